@@ -1,0 +1,59 @@
+package match
+
+// Band says what may be done with the matches of a query.
+type Band int
+
+// The zero Band is Abstain, so that a decision nobody made shows nothing.
+const (
+	Abstain Band = iota // nothing was meant that a document answers
+	Pick                // one of the first few was meant; the person should choose
+	Answer              // the first was meant
+)
+
+// String returns the band as it stands in JSON and in logs.
+func (b Band) String() string {
+	switch b {
+	case Answer:
+		return "answer"
+	case Pick:
+		return "pick"
+	default:
+		return "abstain"
+	}
+}
+
+// Decision is what came of one query. The zero value abstains.
+type Decision struct {
+	Band    Band
+	Matches []Match // best first, at most five; the same whatever the band
+	Shown   int     // how many of Matches the band offers: 1 for Answer, 2 or more for Pick, 0 for Abstain
+	Talk    Talk    // set when the query was no question at all
+}
+
+// Match is one document that a query may have meant.
+type Match struct {
+	Document string  // its ID
+	Score    float64 // the probability that this document was meant, from 0 to 1
+	Passage  int     // the paragraph of the answer that carries the evidence, from 0
+	Because  []Contribution
+}
+
+// Contribution is what one signal said for or against a match.
+type Contribution struct {
+	Signal string   // the signal's name
+	Value  float64  // the signal's own value
+	Weight float64  // what it added to the log-odds of being right
+	Terms  []string // the words it rests on, as the person typed them
+}
+
+// Talk classifies a query that asks nothing.
+type Talk int
+
+// The kinds of talk. None means that the query may ask something.
+const (
+	None Talk = iota
+	Empty     // nothing left after cleaning: blanks, control characters, only emoji
+	Greeting
+	Thanks
+	Chatter // other small talk
+)

@@ -1,0 +1,16 @@
+package match
+
+// Document is one thing that can be found: the ways in which it is asked for, and the text that answers it.
+type Document struct {
+	ID        string   // unique in the corpus
+	Questions []string // the question itself first, then its phrasings; at least one
+	Passages  []string // paragraphs of the answer, in order
+	Context   string   // what the document stands under, such as a section heading; may be empty
+}
+
+// Corpus is everything an Index is built from.
+type Corpus struct {
+	Documents []Document
+	Outside   []string   // example questions that no document answers
+	Synonyms  [][]string // groups of words or phrases that mean the same in this corpus
+}
