@@ -1,0 +1,13 @@
+// Package bot is the bot's behaviour in Discord: which messages and interactions it answers, what it shows for them,
+// and how that is sent.
+//
+// Read it in the order in which an event travels. Handle in bot.go takes the event. message.go decides whether a
+// message is for us, and interaction.go finds the row of the command table (command.go) or the button (click.go) that
+// was used. Each of these turns a value into a value: an event and a *knowledge.Base go in, a response comes out, and
+// no network is touched. What is shown is a card first (card.go), plain text that a terminal shows just as well, and
+// becomes Discord's components in render.go, within the limits that text.go keeps and with the mark-up that escape.go
+// makes harmless. Everything a button has to remember is in its custom id (control.go). send.go is the only file that
+// calls bot/rest. Every sentence that the bot says itself stands in voice.go.
+//
+// The package knows nothing of connections, of searching, of files or of the environment.
+package bot
