@@ -1,0 +1,93 @@
+package bot
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// companioned are the characters that harmless may put one more character beside. cost counts on it.
+const companioned = "\\*_~`|[<>#-.:@"
+
+// alwaysEscaped are the characters that start mark-up wherever they stand: emphasis, strike-through, code, spoilers,
+// masked links, and all of Discord's forms in angle brackets (mentions, custom emoji, timestamps, commands).
+const alwaysEscaped = "\\*_~`|[<"
+
+// invisible is put after the @ of a mass mention. It has no width, so the text looks as it was written.
+const invisible = "\u200b"
+
+var (
+	// lineMarker is what makes a heading, small text, a quotation or a list of a line when it stands at the line's
+	// start. The second group is the character to defuse.
+	lineMarker = regexp.MustCompile(`^( *[0-9]*)([#>.-])`)
+
+	// webAddress is an address as Discord links it by itself. Only characters that start no mark-up are in it; such an
+	// address shows where it leads and is left as it is, since a backslash in it would be shown.
+	webAddress = regexp.MustCompile(`^https?://[0-9A-Za-z._~:/?#@!$&'()+,;=%-]+`)
+
+	// emojiName is an emoji by name, which Discord's clients replace with its picture.
+	emojiName = regexp.MustCompile(`^:[0-9A-Za-z_+-]+:`)
+
+	massMention = regexp.MustCompile(`^@(?i:everyone|here)`)
+)
+
+// harmless returns s so that Discord shows its characters as they are written: no mark-up, no mention, no masked link
+// and no broken fence comes of it. It puts in backslashes, which Discord does not show, and drops control characters
+// and those that turn the direction of the text around them. The result costs at most cost(s).
+//
+//	harmless("# *big* [here](https://x.test)") is `\# \*big\* \[here](https://x.test)`
+func harmless(s string) string {
+	var out strings.Builder
+	out.Grow(len(s) + len(s)/16)
+	for i, line := range strings.Split(strings.Map(visible, strings.ToValidUTF8(s, "\uFFFD")), "\n") {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		escapeLine(&out, line)
+	}
+	return out.String()
+}
+
+func escapeLine(out *strings.Builder, line string) {
+	if m := lineMarker.FindStringSubmatch(line); m != nil {
+		out.WriteString(m[1] + `\` + m[2])
+		line = line[len(m[0]):]
+	}
+	var before rune
+	for line != "" {
+		if address := webAddress.FindString(line); address != "" && !wordRune(before) {
+			out.WriteString(address)
+			line, before = line[len(address):], 'a'
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(line)
+		switch {
+		case strings.ContainsRune(alwaysEscaped, r),
+			r == ':' && (emojiName.MatchString(line) || strings.HasPrefix(line, "://")):
+			out.WriteByte('\\')
+			out.WriteString(line[:n])
+		case r == '@' && massMention.MatchString(line):
+			out.WriteString("@" + invisible)
+		default:
+			out.WriteString(line[:n])
+		}
+		line, before = line[n:], r
+	}
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// visible maps control characters, and those that override the direction of text, to nothing; tabs to a space.
+func visible(r rune) rune {
+	switch {
+	case r == '\n':
+		return r
+	case r == '\t':
+		return ' '
+	case unicode.IsControl(r), '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
+		return -1
+	default:
+		return r
+	}
+}
