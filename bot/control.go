@@ -1,0 +1,134 @@
+package bot
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
+	"faqbot/knowledge"
+)
+
+// control is all that a button or an option of a select has to remember. It travels in the custom id, so that it works
+// after a restart and on every replica, and comes back from a stranger's hands: nothing in it is believed unchecked,
+// and it grants nothing but a look at the content.
+type control struct {
+	Kind    kind
+	Version string // of the content it was made from; only its first eight digits travel
+	Key     string // what it is about: an Entry.Key or SectionEntry.Key; may be empty
+	Number  int    // for a page its number from 0, for a pick the passage that carries the evidence
+	Asker   string // the id of the user it was made for; empty when it is anyone's
+}
+
+// kind says what a control does.
+type kind string
+
+const (
+	kindFull    kind = "full" // shows the whole answer of the entry Key, page Number
+	kindPick    kind = "pick" // chooses the entry Key among candidates
+	kindNone    kind = "none" // says that none of the candidates was meant
+	kindSection kind = "sect" // shows the section Key, page Number
+	kindOpen    kind = "open" // shows the card of the entry Key
+	kindChoose  kind = "list" // a select whose values are controls themselves
+)
+
+const (
+	controlForm   = "v1"
+	versionDigits = 8
+	maxControl    = 100 // characters; Discord's limit of a custom id, and of the value of a select's option
+	maxNumber     = 9999
+	maxUserDigits = 20 // of a 64-bit id
+
+	// maxKey is what is left for a key, in bytes: the whole less the form, the longest kind, the version, the number,
+	// the user and the five colons between them.
+	maxKey = maxControl - len(controlForm) - len(kindFull) - versionDigits - 4 - maxUserDigits - 5
+)
+
+// id writes c as a custom id of at most 100 bytes: form, kind, version, key, number and user, joined by colons.
+//
+//	v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912
+func (c control) id() string {
+	return strings.Join([]string{
+		controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), strconv.Itoa(min(max(c.Number, 0), maxNumber)), c.Asker,
+	}, ":")
+}
+
+// parseControl reads what id wrote. ok is false for anything that id would not have written.
+func parseControl(s string) (c control, ok bool) {
+	if len(s) > maxControl {
+		return control{}, false
+	}
+	field := strings.Split(s, ":")
+	if len(field) != 6 || field[0] != controlForm {
+		return control{}, false
+	}
+	number, err := strconv.Atoi(field[4])
+	if err != nil {
+		return control{}, false
+	}
+	c = control{Kind: kind(field[1]), Version: field[2], Key: field[3], Number: number, Asker: field[5]}
+	if !c.Kind.known() || !isVersion(c.Version) || (c.Asker != "" && !isSnowflake(c.Asker)) || c.id() != s {
+		return control{}, false
+	}
+	return c, true
+}
+
+func (k kind) known() bool {
+	switch k {
+	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose:
+		return true
+	}
+	return false
+}
+
+// of reports whether c was made from the content that base holds.
+func (c control) of(base *knowledge.Base) bool { return c.Version == shortVersion(base.Version()) }
+
+func shortVersion(version string) string { return version[:min(versionDigits, len(version))] }
+
+// hashedKey starts a key that was too long to travel. No key begins with it, since ids are words joined by hyphens.
+const hashedKey = "#"
+
+// shortKey returns the key as it travels: itself when there is room for it, a hash of it otherwise.
+func shortKey(key string) string {
+	if len(key) <= maxKey && !strings.Contains(key, ":") {
+		return key
+	}
+	sum := sha256.Sum256([]byte(key))
+	return hashedKey + hex.EncodeToString(sum[:16])
+}
+
+// findEntry finds the entry that a key which travelled is about.
+func findEntry(base *knowledge.Base, key string) (knowledge.Entry, bool) {
+	if !strings.HasPrefix(key, hashedKey) {
+		return base.Entry(key)
+	}
+	for _, s := range base.Sections() {
+		for i := range s.Section.Turns {
+			e := knowledge.Entry{Interview: s.Interview, Section: s.Section, Turn: &s.Section.Turns[i], Place: s.Place}
+			if shortKey(e.Key()) == key {
+				return e, true
+			}
+		}
+	}
+	return knowledge.Entry{}, false
+}
+
+// findSection finds the section that a key which travelled is about.
+func findSection(base *knowledge.Base, key string) (knowledge.SectionEntry, bool) {
+	for _, s := range base.Sections() {
+		if shortKey(s.Key()) == key {
+			return s, true
+		}
+	}
+	return knowledge.SectionEntry{}, false
+}
+
+func isVersion(s string) bool {
+	return len(s) == versionDigits && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+// isSnowflake reports whether s can be one of Discord's ids.
+func isSnowflake(s string) bool {
+	return s != "" && len(s) <= maxUserDigits && strings.Trim(s, "0123456789") == ""
+}
