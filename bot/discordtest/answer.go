@@ -1,0 +1,183 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"math"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// answer is what goes back for a request.
+type answer struct {
+	status int
+	body   any // as JSON; nil for no body, a string as it stands
+	header http.Header
+	lost   bool // the connection is cut in its place
+}
+
+func ok(body any) answer      { return answer{status: http.StatusOK, body: body} }
+func created(body any) answer { return answer{status: http.StatusCreated, body: body} }
+
+var (
+	noContent    = answer{status: http.StatusNoContent}
+	notFound     = answer{status: http.StatusNotFound, body: failure{Message: "404: Not Found"}}
+	unauthorized = answer{status: http.StatusUnauthorized, body: failure{Message: "401: Unauthorized"}}
+)
+
+// failure is the body of a refusal.
+type failure struct {
+	Message string `json:"message"`
+	Code    int    `json:"code"`
+	Errors  any    `json:"errors,omitempty"`
+}
+
+// Discord's codes for refusals that the fake gives by itself. RequestFault.Refuse gives any of the table.
+const (
+	codeUnknownChannel     = 10003
+	codeUnknownMessage     = 10008
+	codeUnknownWebhook     = 10015
+	codeUnknownInteraction = 10062
+	codeUnknownCommand     = 10063
+	codeAcknowledged       = 40060
+	codeForeignMessage     = 50005
+	codeEmptyMessage       = 50006
+	codeInvalidForm        = 50035
+)
+
+var refusals = map[int]struct {
+	status  int
+	message string
+}{
+	10001:                  {404, "Unknown account"},
+	10002:                  {404, "Unknown Application"},
+	codeUnknownChannel:     {404, "Unknown Channel"},
+	10004:                  {404, "Unknown Guild"},
+	codeUnknownMessage:     {404, "Unknown Message"},
+	10013:                  {404, "Unknown User"},
+	codeUnknownWebhook:     {404, "Unknown Webhook"},
+	codeUnknownInteraction: {404, "Unknown interaction"},
+	codeUnknownCommand:     {404, "Unknown application command"},
+	20012:                  {403, "You are not authorized to perform this action on this application"},
+	30034:                  {400, "Max number of daily application command creates has been reached (200)"},
+	30046:                  {400, "Maximum number of edits to messages older than 1 hour reached. Try again later."},
+	40001:                  {401, "Unauthorized"},
+	codeAcknowledged:       {400, "Interaction has already been acknowledged."},
+	50001:                  {403, "Missing Access"},
+	codeForeignMessage:     {403, "Cannot edit a message authored by another user"},
+	codeEmptyMessage:       {400, "Cannot send an empty message"},
+	50007:                  {403, "Cannot send messages to this user"},
+	50013:                  {403, "Missing Permissions"},
+	50027:                  {401, "Invalid Webhook Token"},
+	codeInvalidForm:        {400, "Invalid Form Body"},
+	160002:                 {400, "Cannot reply without permission to read message history"},
+}
+
+// refuse answers with one of Discord's codes.
+func refuse(code int) answer {
+	r, known := refusals[code]
+	if !known {
+		r.status, r.message = http.StatusBadRequest, "Refused"
+	}
+	return answer{status: r.status, body: failure{Message: r.message, Code: code}}
+}
+
+// unknownReference is the refusal of a reply to a message that is gone.
+func unknownReference() answer {
+	a := refuse(codeInvalidForm)
+	f := a.body.(failure)
+	f.Errors = map[string]any{"message_reference": map[string]any{"_errors": []any{
+		map[string]any{"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"},
+	}}}
+	a.body = f
+	return a
+}
+
+// limited is a 429. The scope is user, global or shared; as in Discord's documentation, only a global one comes without
+// X-RateLimit-Reset-After.
+func limited(scope string, wait time.Duration) answer {
+	h := http.Header{}
+	h.Set("Via", "1.1 google")
+	h.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
+	h.Set("X-RateLimit-Scope", scope)
+	if scope == "global" {
+		h.Set("X-RateLimit-Global", "true")
+	} else {
+		h.Set("X-RateLimit-Remaining", "0")
+		h.Set("X-RateLimit-Reset-After", seconds(wait))
+		h.Set("X-RateLimit-Reset", seconds(time.Duration(time.Now().Add(wait).UnixNano())))
+	}
+	body := map[string]any{
+		"message": "You are being rate limited.", "retry_after": wait.Seconds(), "global": scope == "global",
+	}
+	return answer{status: http.StatusTooManyRequests, body: body, header: h}
+}
+
+func seconds(d time.Duration) string { return strconv.FormatFloat(d.Seconds(), 'f', 3, 64) }
+
+// answer sends one back and records its status.
+func (s *Server) answer(w http.ResponseWriter, record int, a answer) {
+	s.recordStatus(record, a)
+	if a.lost {
+		cut(w)
+		return
+	}
+	raw, err := encode(a.body)
+	if err != nil {
+		s.fail("write an answer: %v", err)
+	}
+	h := w.Header()
+	s.limitHeaders(h, record, a.status)
+	if a.body != nil {
+		h.Set("Content-Type", "application/json")
+	}
+	for name, values := range a.header {
+		h[name] = values
+	}
+	w.WriteHeader(a.status)
+	_, _ = w.Write(raw) // a client that has gone does not want it
+}
+
+func encode(body any) ([]byte, error) {
+	switch body := body.(type) {
+	case nil:
+		return nil, nil
+	case string:
+		return []byte(body), nil
+	}
+	return json.Marshal(body)
+}
+
+// limitHeaders tells of a bucket that is never empty; a test that wants it empty scripts a 429.
+func (s *Server) limitHeaders(h http.Header, record, status int) {
+	r := s.requestAt(record)
+	if status == http.StatusTooManyRequests || r.Route == "" {
+		return
+	}
+	const window = 5 * time.Second
+	h.Set("X-RateLimit-Limit", "50")
+	h.Set("X-RateLimit-Remaining", "49")
+	h.Set("X-RateLimit-Reset-After", seconds(window))
+	h.Set("X-RateLimit-Reset", seconds(time.Duration(r.At.Add(window).UnixNano())))
+	h.Set("X-RateLimit-Bucket", bucket(r))
+}
+
+// bucket names what a request counts against: its operation, and the channel, guild or webhook it is for.
+func bucket(r Request) string {
+	segments := strings.Split(r.Path, "/")
+	hash := fnv.New64a()
+	fmt.Fprint(hash, r.Method, r.Route, segments[min(2, len(segments)-1)])
+	return fmt.Sprintf("%016x", hash.Sum64())
+}
+
+// cut resets the connection in place of an answer.
+func cut(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		return // it is gone already
+	}
+	reset(conn)
+}

@@ -1,0 +1,114 @@
+package discordtest
+
+import (
+	"slices"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// The functions here make interactions by UserID, a member of GuildID without any permission that matters, in
+// ChannelID. By and InDM make them somebody else's. ID and Token are filled in by Server.SendInteraction or
+// Server.AddInteraction.
+
+// memberPermissions is what an ordinary member may do: view channels, send messages, read history, use commands.
+const memberPermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages |
+	discordgo.PermissionReadMessageHistory | discordgo.PermissionUseApplicationCommands
+
+// Command returns a call of a chat command.
+func Command(name string, options ...*discordgo.ApplicationCommandInteractionDataOption) *discordgo.Interaction {
+	return interactionOf(discordgo.InteractionApplicationCommand, discordgo.ApplicationCommandInteractionData{
+		Name: name, CommandType: discordgo.ChatApplicationCommand, Options: options,
+	})
+}
+
+// TextOption is a text option of a command, filled in.
+func TextOption(name, value string) *discordgo.ApplicationCommandInteractionDataOption {
+	return &discordgo.ApplicationCommandInteractionDataOption{
+		Name: name, Type: discordgo.ApplicationCommandOptionString, Value: value,
+	}
+}
+
+// Autocomplete returns what Discord sends while somebody types into an option of a command.
+func Autocomplete(command, option, typed string) *discordgo.Interaction {
+	focused := TextOption(option, typed)
+	focused.Focused = true
+	i := Command(command, focused)
+	i.Type = discordgo.InteractionApplicationCommandAutocomplete
+	return i
+}
+
+// Click returns a press of a button under a message of the bot.
+func Click(m Message, customID string) *discordgo.Interaction {
+	return onMessage(m, discordgo.MessageComponentInteractionData{
+		CustomID: customID, ComponentType: discordgo.ButtonComponent,
+	})
+}
+
+// Select returns a choice from a select menu under a message of the bot.
+func Select(m Message, customID string, values ...string) *discordgo.Interaction {
+	return onMessage(m, discordgo.MessageComponentInteractionData{
+		CustomID: customID, ComponentType: discordgo.SelectMenuComponent, Values: values,
+	})
+}
+
+func onMessage(m Message, data discordgo.MessageComponentInteractionData) *discordgo.Interaction {
+	i := interactionOf(discordgo.InteractionMessageComponent, data)
+	i.Message, i.ChannelID = m.Message, m.ChannelID
+	if m.ChannelID == DMChannelID {
+		return InDM(i)
+	}
+	return i
+}
+
+// Submit returns a modal sent off, one action row with one text input for each field. Each field is an id and a value.
+func Submit(customID string, fields ...[2]string) *discordgo.Interaction {
+	data := discordgo.ModalSubmitInteractionData{CustomID: customID}
+	for _, f := range fields {
+		data.Components = append(data.Components, discordgo.ActionsRow{
+			Components: []discordgo.MessageComponent{discordgo.TextInput{CustomID: f[0], Value: f[1]}},
+		})
+	}
+	return interactionOf(discordgo.InteractionModalSubmit, data)
+}
+
+func interactionOf(kind discordgo.InteractionType, data discordgo.InteractionData) *discordgo.Interaction {
+	locale := discordgo.EnglishUS
+	return &discordgo.Interaction{
+		AppID: ApplicationID, Type: kind, Data: data, GuildID: GuildID, ChannelID: ChannelID, Version: 1,
+		Member: Member(User(UserID, "ada"), memberPermissions), AppPermissions: memberPermissions,
+		Locale: locale, GuildLocale: &locale, Context: discordgo.InteractionContextGuild,
+		AuthorizingIntegrationOwners: map[discordgo.ApplicationIntegrationType]string{
+			discordgo.ApplicationIntegrationGuildInstall: GuildID,
+		},
+	}
+}
+
+// By makes an interaction another member's.
+func By(member *discordgo.Member, i *discordgo.Interaction) *discordgo.Interaction {
+	i.Member, i.User = member, nil
+	return i
+}
+
+// InDM moves an interaction into the direct messages of UserID: with a user and without a member.
+func InDM(i *discordgo.Interaction) *discordgo.Interaction {
+	i.GuildID, i.GuildLocale, i.Member = "", nil, nil
+	i.ChannelID, i.User, i.Context = DMChannelID, User(UserID, "ada"), discordgo.InteractionContextBotDM
+	return i
+}
+
+// InGuild moves an interaction to a text channel of another guild.
+func InGuild(guildID, channelID string, i *discordgo.Interaction) *discordgo.Interaction {
+	i.GuildID, i.ChannelID = guildID, channelID
+	return i
+}
+
+// undefined names what in a call of a command its definition does not have; "" when all is there.
+func undefined(definition map[string]any, data discordgo.ApplicationCommandInteractionData) string {
+	for _, o := range data.Options {
+		named := func(d any) bool { return text(object(d)["name"]) == o.Name }
+		if !slices.ContainsFunc(list(definition["options"]), named) {
+			return o.Name
+		}
+	}
+	return ""
+}

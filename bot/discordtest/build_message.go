@@ -1,0 +1,58 @@
+package discordtest
+
+import "github.com/bwmarrin/discordgo"
+
+// The functions here write messages as people and programs do. What they return may be changed before it is sent. An
+// empty ID and a zero Timestamp are filled in by Server.SendMessage or Server.AddMessage.
+
+// Said returns a message by UserID in a text channel of GuildID. For another guild set its GuildID.
+func Said(channelID, content string) *discordgo.Message {
+	author := User(UserID, "ada")
+	return &discordgo.Message{
+		ChannelID: channelID, GuildID: GuildID, Content: content, Author: author,
+		Member: &discordgo.Member{Roles: []string{}}, Type: discordgo.MessageTypeDefault,
+	}
+}
+
+// Mention returns a message in ChannelID that mentions the bot and then says content.
+func Mention(content string) *discordgo.Message {
+	m := Said(ChannelID, "<@"+BotID+"> "+content)
+	m.Mentions = []*discordgo.User{Bot()}
+	return m
+}
+
+// DM returns a direct message from UserID.
+func DM(content string) *discordgo.Message {
+	m := Said(DMChannelID, content)
+	m.GuildID, m.Member = "", nil
+	return m
+}
+
+// ReplyTo returns a reply by UserID to a message of the bot, as people send it without switching the ping off.
+func ReplyTo(source Message, content string) *discordgo.Message {
+	m := Said(source.ChannelID, content)
+	if source.ChannelID == DMChannelID {
+		m = DM(content)
+	}
+	m.Type = discordgo.MessageTypeReply
+	m.MessageReference = &discordgo.MessageReference{MessageID: source.ID, ChannelID: source.ChannelID, GuildID: m.GuildID}
+	m.ReferencedMessage = source.Message
+	m.Mentions = []*discordgo.User{source.Author}
+	return m
+}
+
+// FromBot returns a message in ChannelID by another bot.
+func FromBot(content string) *discordgo.Message {
+	m := Said(ChannelID, content)
+	m.Author = &discordgo.User{ID: OtherUserID, Username: "otherbot", Bot: true}
+	return m
+}
+
+// FromWebhook returns a message in ChannelID that came through a webhook. As on the wire, its author looks like a
+// person's account that nobody has.
+func FromWebhook(content string) *discordgo.Message {
+	m := Said(ChannelID, content)
+	m.Author, m.Member = &discordgo.User{ID: WebhookID, Username: "news"}, nil
+	m.WebhookID = WebhookID
+	return m
+}

@@ -1,0 +1,189 @@
+package discordtest
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+//go:embed testdata/openapi.json.gz
+var descriptionFile []byte
+
+// discord is Discord's own description of its API, read once for all servers of a test binary.
+var discord = sync.OnceValue(func() *description {
+	d, err := readDescription(descriptionFile)
+	if err != nil {
+		panic(fmt.Sprintf("discordtest: read the embedded description of Discord's API: %v", err))
+	}
+	return d
+})
+
+// description answers two questions about a request: which operation is it, and is its body as Discord wants it. It is
+// safe for concurrent use.
+type description struct {
+	document map[string]any
+	routes   []route // those with fewer variables first
+
+	mu       sync.Mutex // the compiler is not safe for concurrent use
+	compiler *jsonschema.Compiler
+	schemas  map[string]*jsonschema.Schema // by operation; nil for one without a JSON body
+}
+
+// route is a path template, "/channels/{channel_id}/messages", cut at its slashes.
+type route struct {
+	template string
+	segments []string
+	methods  []string // upper case
+}
+
+func readDescription(compressed []byte) (*description, error) {
+	unzipped, err := gzip.NewReader(bytes.NewReader(compressed))
+	if err != nil {
+		return nil, fmt.Errorf("unzip: %w", err)
+	}
+	raw, err := io.ReadAll(unzipped)
+	if err != nil {
+		return nil, fmt.Errorf("unzip: %w", err)
+	}
+	tree, err := parseTree(raw)
+	if err != nil {
+		return nil, fmt.Errorf("parse: %w", err)
+	}
+	compiler := jsonschema.NewCompiler()
+	compiler.DefaultDraft(jsonschema.Draft2020) // what OpenAPI 3.1 is written in
+	compiler.AssertFormat()
+	if err := compiler.AddResource("discord.json", tree); err != nil {
+		return nil, fmt.Errorf("add: %w", err)
+	}
+	d := &description{document: object(tree), compiler: compiler, schemas: map[string]*jsonschema.Schema{}}
+	d.routes = readRoutes(object(d.document["paths"]))
+	return d, nil
+}
+
+func readRoutes(paths map[string]any) []route {
+	var routes []route
+	for template, item := range paths {
+		r := route{template: template, segments: strings.Split(template, "/")}
+		for method := range object(item) {
+			if method != "parameters" {
+				r.methods = append(r.methods, strings.ToUpper(method))
+			}
+		}
+		routes = append(routes, r)
+	}
+	slices.SortFunc(routes, func(a, b route) int {
+		if n := strings.Count(a.template, "{") - strings.Count(b.template, "{"); n != 0 {
+			return n
+		}
+		return strings.Compare(a.template, b.template)
+	})
+	return routes
+}
+
+// match finds the operation that a request is for: its template, and what stands in the template's variables.
+func (d *description) match(method, path string) (template string, vars map[string]string, ok bool) {
+	segments := strings.Split(path, "/")
+	for _, r := range d.routes {
+		if !slices.Contains(r.methods, method) {
+			continue
+		}
+		if vars, ok := r.match(segments); ok {
+			return r.template, vars, true
+		}
+	}
+	return "", nil, false
+}
+
+func (r route) match(segments []string) (map[string]string, bool) {
+	if len(segments) != len(r.segments) {
+		return nil, false
+	}
+	vars := map[string]string{}
+	for i, want := range r.segments {
+		name, isVar := strings.CutPrefix(want, "{")
+		name = strings.TrimSuffix(name, "}")
+		switch {
+		case !isVar:
+			if segments[i] != want {
+				return nil, false
+			}
+		case segments[i] == "", strings.HasSuffix(name, "_id") && !isSnowflake(segments[i]):
+			return nil, false
+		default:
+			vars[name] = segments[i]
+		}
+	}
+	return vars, true
+}
+
+func isSnowflake(s string) bool {
+	return len(s) >= 1 && len(s) <= 20 && strings.Trim(s, "0123456789") == ""
+}
+
+// check says what is wrong with a body by Discord's description; nil when nothing is. The body is a tree, or nil when
+// there was none.
+func (d *description) check(method, template string, body any) []string {
+	schema, err := d.schema(method, template)
+	switch {
+	case err != nil:
+		return []string{fmt.Sprintf("the description of this operation cannot be compiled: %v", err)}
+	case schema == nil && body == nil:
+		return nil
+	case schema == nil:
+		return []string{"this operation takes no body"}
+	}
+	if err := schema.Validate(body); err != nil {
+		return explain(err)
+	}
+	return d.strangers([]map[string]any{d.bodySchema(method, template)}, body, "")
+}
+
+// schema returns the compiled schema of an operation's body, nil when it has none.
+func (d *description) schema(method, template string) (*jsonschema.Schema, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	key := method + " " + template
+	if s, ok := d.schemas[key]; ok {
+		return s, nil
+	}
+	var schema *jsonschema.Schema
+	if d.bodySchema(method, template) != nil {
+		var err error
+		if schema, err = d.compiler.Compile(pointer(method, template, "requestBody")); err != nil {
+			return nil, err
+		}
+	}
+	d.schemas[key] = schema
+	return schema, nil
+}
+
+// pointer names the JSON schema below part ("requestBody", "responses/200") of an operation.
+func pointer(method, template, part string) string {
+	escaped := strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D").Replace(template)
+	return "discord.json#/paths/" + escaped + "/" + strings.ToLower(method) + "/" + part + "/content/application~1json/schema"
+}
+
+func (d *description) operation(method, template string) map[string]any {
+	return object(object(object(d.document["paths"])[template])[strings.ToLower(method)])
+}
+
+func (d *description) bodySchema(method, template string) map[string]any {
+	content := object(object(d.operation(method, template)["requestBody"])["content"])
+	return object(object(content["application/json"])["schema"])
+}
+
+// knowsQuery says whether the operation has such a query parameter.
+func (d *description) knowsQuery(method, template, name string) bool {
+	parameters := list(d.operation(method, template)["parameters"])
+	parameters = append(slices.Clone(parameters), list(object(object(d.document["paths"])[template])["parameters"])...)
+	return slices.ContainsFunc(parameters, func(p any) bool {
+		return text(object(p)["in"]) == "query" && text(object(p)["name"]) == name
+	})
+}

@@ -1,0 +1,133 @@
+package discordtest
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// endpoints is the part of Discord's API that the fake has. An endpoint is called with s.mu held.
+var endpoints = map[string]func(*Server, *call) answer{
+	"GET /gateway":                 gatewayURL,
+	"GET /gateway/bot":             gatewayForBots,
+	"GET /users/@me":               me,
+	"GET /users/@me/guilds":        myGuilds,
+	"POST /users/@me/channels":     openDM,
+	"GET /applications/@me":        application,
+	"GET /oauth2/applications/@me": application,
+
+	"GET /applications/{application_id}/commands":                                   listCommands,
+	"PUT /applications/{application_id}/commands":                                   putCommands,
+	"POST /applications/{application_id}/commands":                                  postCommand,
+	"GET /applications/{application_id}/commands/{command_id}":                      getCommand,
+	"PATCH /applications/{application_id}/commands/{command_id}":                    patchCommand,
+	"DELETE /applications/{application_id}/commands/{command_id}":                   deleteCommand,
+	"GET /applications/{application_id}/guilds/{guild_id}/commands":                 listCommands,
+	"PUT /applications/{application_id}/guilds/{guild_id}/commands":                 putCommands,
+	"POST /applications/{application_id}/guilds/{guild_id}/commands":                postCommand,
+	"GET /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":    getCommand,
+	"PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":  patchCommand,
+	"DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}": deleteCommand,
+
+	"GET /channels/{channel_id}":                          getChannel,
+	"POST /channels/{channel_id}/typing":                  typing,
+	"GET /channels/{channel_id}/messages":                 listMessages,
+	"POST /channels/{channel_id}/messages":                createMessage,
+	"GET /channels/{channel_id}/messages/{message_id}":    getMessage,
+	"PATCH /channels/{channel_id}/messages/{message_id}":  editMessage,
+	"DELETE /channels/{channel_id}/messages/{message_id}": deleteMessage,
+
+	"POST /interactions/{interaction_id}/{interaction_token}/callback":    callback,
+	"POST /webhooks/{webhook_id}/{webhook_token}":                         followUp,
+	"GET /webhooks/{webhook_id}/{webhook_token}/messages/@original":       getFollowUp,
+	"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original":     editFollowUp,
+	"DELETE /webhooks/{webhook_id}/{webhook_token}/messages/@original":    deleteFollowUp,
+	"GET /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":    getFollowUp,
+	"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":  editFollowUp,
+	"DELETE /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}": deleteFollowUp,
+}
+
+func (s *Server) webSocketURL() string { return "ws" + strings.TrimPrefix(s.http.URL, "http") }
+
+func gatewayURL(s *Server, _ *call) answer {
+	return ok(map[string]any{"url": s.webSocketURL()})
+}
+
+func gatewayForBots(s *Server, _ *call) answer {
+	const day = 86_400_000 // milliseconds
+	return ok(map[string]any{
+		"url": s.webSocketURL(), "shards": 1,
+		"session_start_limit": map[string]any{
+			"total": 1000, "remaining": s.settings.remaining, "reset_after": day, "max_concurrency": 1,
+		},
+	})
+}
+
+func me(*Server, *call) answer {
+	user := account(Bot())
+	for field, value := range map[string]any{"mfa_enabled": true, "verified": true, "email": nil, "locale": "en-US"} {
+		user[field] = value
+	}
+	return ok(user)
+}
+
+func application(*Server, *call) answer {
+	return ok(map[string]any{
+		"id": ApplicationID, "name": "faqbot", "icon": nil, "description": "", "type": nil, "bot_public": true,
+		"bot_require_code_grant": false, "verify_key": strings.Repeat("0", 64), "flags": 0, "hook": true,
+		"owner": account(User(OtherUserID, "grace")), "team": nil, "bot": account(Bot()), "redirect_uris": []any{},
+		"interactions_endpoint_url": nil, "role_connections_verification_url": nil, "max_participants": nil,
+		"approximate_guild_count": 1, "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
+		"explicit_content_filter": 0, "integration_types_config": map[string]any{}, "event_webhooks_status": 1,
+	})
+}
+
+func myGuilds(s *Server, _ *call) answer {
+	guilds := []any{}
+	for _, id := range s.settings.guilds {
+		guilds = append(guilds, map[string]any{
+			"id": id, "name": "guild " + id, "icon": nil, "banner": nil, "owner": false, "permissions": "0", "features": []any{},
+		})
+	}
+	return ok(guilds)
+}
+
+func openDM(s *Server, c *call) answer {
+	if text(c.object()["recipient_id"]) != UserID {
+		return refuse(50007)
+	}
+	return ok(s.channels[DMChannelID].tree())
+}
+
+func getChannel(s *Server, c *call) answer {
+	ch, found := s.channels[c.vars["channel_id"]]
+	if !found {
+		return refuse(codeUnknownChannel)
+	}
+	return ok(ch.tree())
+}
+
+func typing(s *Server, c *call) answer {
+	if _, found := s.channels[c.vars["channel_id"]]; !found {
+		return refuse(codeUnknownChannel)
+	}
+	return noContent
+}
+
+func (c *channel) tree() map[string]any {
+	tree := map[string]any{"id": c.id, "type": int(c.kind), "flags": 0, "last_message_id": nil}
+	if c.kind == discordgo.ChannelTypeDM {
+		tree["recipients"] = []any{account(User(UserID, "ada"))}
+		return tree
+	}
+	for field, value := range map[string]any{
+		"guild_id": c.guild, "name": c.name, "topic": nil, "position": 0, "nsfw": false, "parent_id": nil,
+		"permission_overwrites": []any{}, "rate_limit_per_user": 0,
+	} {
+		tree[field] = value
+	}
+	return tree
+}
+
+func formatID(id int64) string { return strconv.FormatInt(id, 10) }

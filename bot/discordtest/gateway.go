@@ -1,0 +1,302 @@
+package discordtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"net"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+// Gateway operations.
+const (
+	opDispatch       = 0
+	opHeartbeat      = 1
+	opIdentify       = 2
+	opPresence       = 3
+	opResume         = 6
+	opReconnect      = 7
+	opInvalidSession = 9
+	opHello          = 10
+	opHeartbeatACK   = 11
+)
+
+// Close codes that the gateway gives by itself. GatewayFaults give any.
+const (
+	closeUnknownOp         = 4001
+	closeDecodeError       = 4002
+	closeNotAuthenticated  = 4003
+	closeAuthFailed        = 4004
+	closeAlreadyAuthed     = 4005
+	closeInvalidSequence   = 4007
+	closeRateLimited       = 4008
+	closeInvalidIntents    = 4013
+	closeDisallowedIntents = 4014
+)
+
+// resumePath is where a READY sends those who want to resume.
+const resumePath = "/resume"
+
+// connection is one to the gateway. What is sent on it is queued, so that the server never waits for a slow client.
+type connection struct {
+	server *Server
+	socket *websocket.Conn
+	number int // in Server.log.connections
+
+	// guarded by server.mu
+	session *session // identified, resumed, or about to be
+	muted   bool     // nothing is sent any more
+	sent    []time.Time
+
+	queueing sync.Mutex
+	queue    []frame
+	queued   chan struct{} // holds one token while the queue is not empty
+	ended    chan struct{}
+	endOnce  sync.Once
+}
+
+// frame is something to do on a connection: send a text, close with a code, or reset.
+type frame struct {
+	text  []byte
+	code  int
+	reset bool
+}
+
+func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
+	s.work.Add(1)
+	defer s.work.Done()
+	query := r.URL.Query()
+	if query.Get("v") != "9" || query.Get("encoding") != "json" || query.Get("compress") != "" {
+		s.fail("gateway: connected with %q; the fake speaks v=9&encoding=json without compression", r.URL.RawQuery)
+	}
+	upgrader := websocket.Upgrader{}
+	socket, err := upgrader.Upgrade(w, r, nil)
+	if err != nil {
+		s.fail("gateway: %v", err)
+		return
+	}
+	c := &connection{server: s, socket: socket, queued: make(chan struct{}, 1), ended: make(chan struct{})}
+	s.admit(c, strings.HasPrefix(r.URL.Path, resumePath))
+	s.work.Go(c.write)
+	c.read()
+}
+
+// admit takes a connection in and says hello.
+func (s *Server) admit(c *connection, resuming bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	c.number = len(s.log.connections)
+	s.log.connections = append(s.log.connections, Connection{At: time.Now(), Resuming: resuming})
+	s.connections = append(s.connections, c)
+	select {
+	case <-s.closing:
+		c.end()
+	default:
+		s.pass(stageConnect, c, func() {
+			c.send(opHello, map[string]any{"heartbeat_interval": s.settings.heartbeat.Milliseconds()})
+		})
+	}
+}
+
+// read takes what the client sends until the connection ends.
+func (c *connection) read() {
+	defer c.end()
+	for {
+		_, raw, err := c.socket.ReadMessage()
+		if err != nil {
+			c.closed(err)
+			return
+		}
+		c.receive(raw)
+	}
+}
+
+// closed records how the connection ended. A client that says 1000 or 1001 gives its session up.
+func (c *connection) closed(err error) {
+	s := c.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	code := 0
+	var closing *websocket.CloseError
+	if errors.As(err, &closing) && closing.Code != websocket.CloseAbnormalClosure {
+		code = closing.Code
+	}
+	s.log.connections[c.number].Closed, s.log.connections[c.number].CloseCode = true, code
+	if code == websocket.CloseNormalClosure || code == websocket.CloseGoingAway {
+		s.forget(c.session)
+	}
+	c.detach()
+}
+
+// detach leaves the session to be resumed. The caller holds server.mu.
+func (c *connection) detach() {
+	if c.session != nil && c.session.conn == c {
+		c.session.conn = nil
+	}
+}
+
+// alive says whether the connection can still be written to. The caller holds server.mu.
+func (c *connection) alive() bool { return !c.server.log.connections[c.number].Closed }
+
+// send queues a frame other than an event.
+func (c *connection) send(op int, data any) {
+	raw, err := json.Marshal(map[string]any{"op": op, "d": data, "s": nil, "t": nil})
+	if err != nil {
+		c.server.fail("gateway: write op %d: %v", op, err)
+		return
+	}
+	c.enqueue(frame{text: raw})
+}
+
+// hangUp queues a close; the session is over when the code says so.
+func (c *connection) hangUp(code int) {
+	if !resumable(code) {
+		c.server.forget(c.session)
+	}
+	c.detach()
+	c.enqueue(frame{code: code})
+}
+
+// resumable says whether a session outlives a close by the gateway with this code.
+func resumable(code int) bool {
+	switch {
+	case code == websocket.CloseNormalClosure, code == websocket.CloseGoingAway:
+		return false
+	case code == closeNotAuthenticated, code == closeAuthFailed, code == closeInvalidSequence, code == 4009:
+		return false
+	}
+	return code < 4010
+}
+
+// enqueue never blocks. The caller holds server.mu.
+func (c *connection) enqueue(f frame) {
+	if c.muted {
+		return
+	}
+	c.queueing.Lock()
+	c.queue = append(c.queue, f)
+	c.queueing.Unlock()
+	select {
+	case c.queued <- struct{}{}:
+	default:
+	}
+}
+
+// write sends what is queued until the connection ends.
+func (c *connection) write() {
+	for {
+		select {
+		case <-c.ended:
+			return
+		case <-c.queued:
+		}
+		c.queueing.Lock()
+		batch := c.queue
+		c.queue = nil
+		c.queueing.Unlock()
+		for _, f := range batch {
+			if err := c.writeFrame(f); err != nil {
+				return // the reader notices too
+			}
+		}
+	}
+}
+
+// writeLimit is how long a client may leave its receive buffer full.
+const writeLimit = 10 * time.Second
+
+func (c *connection) writeFrame(f frame) error {
+	deadline := time.Now().Add(writeLimit)
+	switch {
+	case f.reset:
+		reset(c.socket.NetConn())
+		return nil
+	case f.code != 0:
+		return c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(f.code, ""), deadline)
+	}
+	_ = c.socket.SetWriteDeadline(deadline) // fails only on a closed connection, and then so does the write
+	return c.socket.WriteMessage(websocket.TextMessage, f.text)
+}
+
+// end closes the connection from our side, without ceremony.
+func (c *connection) end() {
+	c.endOnce.Do(func() {
+		close(c.ended)
+		_ = c.socket.Close() // there is nobody left to tell
+	})
+}
+
+// reset closes a connection so that the other side sees it break, not end.
+func reset(conn net.Conn) {
+	if tcp, ok := conn.(*net.TCPConn); ok {
+		_ = tcp.SetLinger(0) // fails only on a closed connection
+	}
+	_ = conn.Close()
+}
+
+// payloadSize and sendLimit are what a client may send: bytes in one payload, and payloads a minute.
+const (
+	payloadSize = 4096
+	sendLimit   = 120
+)
+
+// receive handles one payload of the client.
+func (c *connection) receive(raw []byte) {
+	s := c.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	var payload struct {
+		Op   *int            `json:"op"`
+		Data json.RawMessage `json:"d"`
+	}
+	err := json.NewDecoder(bytes.NewReader(raw)).Decode(&payload)
+	switch {
+	case err != nil || payload.Op == nil:
+		s.fail("gateway: a payload that is no payload: %.100s", raw)
+		c.hangUp(closeDecodeError)
+		return
+	case len(raw) > payloadSize:
+		s.fail("gateway: op %d with %d bytes, %d allowed", *payload.Op, len(raw), payloadSize)
+		c.hangUp(closeDecodeError)
+		return
+	case c.tooFast(time.Now()):
+		s.fail("gateway: more than %d payloads in a minute", sendLimit)
+		c.hangUp(closeRateLimited)
+		return
+	}
+	c.obey(*payload.Op, payload.Data)
+}
+
+func (c *connection) tooFast(now time.Time) bool {
+	for len(c.sent) > 0 && now.Sub(c.sent[0]) > time.Minute {
+		c.sent = c.sent[1:]
+	}
+	c.sent = append(c.sent, now)
+	return len(c.sent) > sendLimit
+}
+
+func (c *connection) obey(op int, data json.RawMessage) {
+	switch op {
+	case opHeartbeat:
+		c.heartbeat(data)
+	case opIdentify:
+		c.identify(data)
+	case opResume:
+		c.resume(data)
+	case opPresence:
+		if c.session == nil {
+			c.hangUp(closeNotAuthenticated)
+		}
+	default:
+		c.server.fail("gateway: op %d is not one a bot of ours sends", op)
+		c.hangUp(closeUnknownOp)
+	}
+}

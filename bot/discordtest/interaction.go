@@ -1,0 +1,205 @@
+package discordtest
+
+import (
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// interaction is one that was sent to the bot, and what came of it.
+type interaction struct {
+	id, token string
+	kind      discordgo.InteractionType
+	channel   *channel
+	source    string // the message a component or modal belongs to; "" for commands
+	answered  bool
+	original  string // the message that @original means; "" when there is none
+}
+
+// answers lists which callback types an interaction accepts.
+var answers = map[discordgo.InteractionType][]int{
+	discordgo.InteractionApplicationCommand: {callbackMessage, callbackDefer, callbackModal},
+	discordgo.InteractionMessageComponent: {
+		callbackMessage, callbackDefer, callbackDeferUpdate, callbackUpdate, callbackModal,
+	},
+	discordgo.InteractionApplicationCommandAutocomplete: {callbackAutocomplete},
+	discordgo.InteractionModalSubmit: {
+		callbackMessage, callbackDefer, callbackDeferUpdate, callbackUpdate,
+	},
+}
+
+// callback is the endpoint that answers an interaction, once.
+func callback(s *Server, c *call) answer {
+	i, known := s.interactions[c.vars["interaction_id"]]
+	switch {
+	case !known || i.token != c.vars["interaction_token"]:
+		return refuse(codeUnknownInteraction)
+	case i.answered:
+		return refuse(codeAcknowledged)
+	}
+	body := c.object()
+	kind := number(body["type"])
+	if !i.accepts(kind) {
+		s.fail("a callback of type %d cannot answer an interaction of type %d", kind, i.kind)
+		return refuse(codeInvalidForm)
+	}
+	i.answered = true
+	message := s.carryOut(i, kind, object(body["data"]))
+	s.log.callbacks = append(s.log.callbacks, Callback{
+		At: time.Now(), InteractionID: i.id, Type: discordgo.InteractionResponseType(kind), Body: c.raw,
+	})
+	if c.query.Get("with_response") != "true" {
+		return noContent
+	}
+	return ok(i.response(kind, message))
+}
+
+func (i *interaction) accepts(kind int) bool {
+	for _, k := range answers[i.kind] {
+		if k == kind {
+			return !(kind == callbackUpdate || kind == callbackDeferUpdate) || i.source != ""
+		}
+	}
+	return false
+}
+
+// carryOut does what a callback asks for and returns the message that came of it, or nil.
+func (s *Server) carryOut(i *interaction, kind int, data map[string]any) *message {
+	switch kind {
+	case callbackMessage:
+		return s.respond(i, data, 0)
+	case callbackDefer:
+		return s.respond(i, data, flagLoading)
+	case callbackUpdate, callbackDeferUpdate:
+		i.original = i.source
+		m := i.channel.find(i.source)
+		if m != nil && kind == callbackUpdate {
+			s.edit(i.channel, m, data)
+		}
+		return m
+	}
+	return nil
+}
+
+// respond posts the message that answers an interaction, or the one that says the bot is thinking.
+func (s *Server) respond(i *interaction, data map[string]any, flags int) *message {
+	m := s.postFor(i, data, flags)
+	i.original = m.id()
+	return m
+}
+
+// postFor posts a message under an interaction's token.
+func (s *Server) postFor(i *interaction, data map[string]any, flags int) *message {
+	m := s.post(i.channel, data, nil)
+	m.tree["application_id"] = ApplicationID
+	m.tree["webhook_id"] = ApplicationID
+	m.tree["flags"] = m.flags() | flags
+	if i.kind == discordgo.InteractionApplicationCommand {
+		m.tree["type"] = int(discordgo.MessageTypeChatInputCommand)
+	}
+	s.publish("MESSAGE_CREATE", i.channel, m)
+	return m
+}
+
+// response is what with_response=true asks for.
+func (i *interaction) response(kind int, m *message) map[string]any {
+	about := map[string]any{"id": i.id, "type": int(i.kind)}
+	resource := map[string]any{"type": kind}
+	if m != nil {
+		about["response_message_id"] = m.id()
+		about["response_message_loading"] = m.flags()&flagLoading != 0
+		about["response_message_ephemeral"] = m.ephemeral()
+		if kind == callbackMessage || kind == callbackUpdate {
+			resource["message"] = copyTree(m.tree)
+		}
+	}
+	whole := map[string]any{"interaction": about}
+	if _, hasMessage := resource["message"]; hasMessage {
+		whole["resource"] = resource
+	}
+	return whole
+}
+
+// byToken finds the answered interaction that a webhook path belongs to.
+func (s *Server) byToken(c *call) (*interaction, bool) {
+	if c.vars["webhook_id"] != ApplicationID {
+		return nil, false
+	}
+	for _, i := range s.interactions {
+		if i.token == c.vars["webhook_token"] {
+			return i, i.answered
+		}
+	}
+	return nil, false
+}
+
+// ofToken finds the message that a webhook path names.
+func (s *Server) ofToken(c *call) (*interaction, *message, answer) {
+	i, found := s.byToken(c)
+	if !found {
+		return nil, nil, refuse(codeUnknownWebhook)
+	}
+	id, byID := c.vars["message_id"]
+	if !byID {
+		id = i.original
+	}
+	if m := i.channel.find(id); m != nil {
+		return i, m, answer{}
+	}
+	return nil, nil, refuse(codeUnknownMessage)
+}
+
+func followUp(s *Server, c *call) answer {
+	i, found := s.byToken(c)
+	if !found {
+		return refuse(codeUnknownWebhook)
+	}
+	return ok(copyTree(s.postFor(i, c.object(), 0).tree)) // with or without wait=true, as for all interaction webhooks
+}
+
+func getFollowUp(s *Server, c *call) answer {
+	_, m, refusal := s.ofToken(c)
+	if m == nil {
+		return refusal
+	}
+	return ok(copyTree(m.tree))
+}
+
+func editFollowUp(s *Server, c *call) answer {
+	i, m, refusal := s.ofToken(c)
+	if m == nil {
+		return refusal
+	}
+	return s.edit(i.channel, m, c.object())
+}
+
+func deleteFollowUp(s *Server, c *call) answer {
+	i, m, refusal := s.ofToken(c)
+	if m == nil {
+		return refusal
+	}
+	s.withdraw(i.channel, m.id())
+	return noContent
+}
+
+// priorFlags returns the flags of the message that a call is about to change; 0 when it changes none. The caller holds
+// s.mu.
+func (s *Server) priorFlags(c *call) int {
+	var m *message
+	switch uses[c.method+" "+c.route] {
+	case editUse:
+		if _, inChannel := c.vars["channel_id"]; inChannel {
+			_, m, _ = s.target(c)
+		} else {
+			_, m, _ = s.ofToken(c)
+		}
+	case callbackUse:
+		if i, known := s.interactions[c.vars["interaction_id"]]; known {
+			m = i.channel.find(i.source)
+		}
+	}
+	if m == nil {
+		return 0
+	}
+	return m.flags()
+}

@@ -1,0 +1,249 @@
+package discordtest
+
+import (
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// channel is a place for messages.
+type channel struct {
+	id, guild, name string
+	kind            discordgo.ChannelType
+	messages        []*message // oldest first
+}
+
+// message is one in a channel, the way the wire has it.
+type message struct {
+	tree  map[string]any
+	mine  bool   // the bot under test wrote it
+	nonce string // for enforce_nonce
+}
+
+func (m *message) id() string      { return text(m.tree["id"]) }
+func (m *message) flags() int      { return number(m.tree["flags"]) }
+func (m *message) ephemeral() bool { return m.flags()&flagEphemeral != 0 }
+
+// find returns a message of the channel, ephemeral ones included; nil when there is none.
+func (c *channel) find(id string) *message {
+	for _, m := range c.messages {
+		if m.id() == id {
+			return m
+		}
+	}
+	return nil
+}
+
+func (c *channel) remove(id string) bool {
+	for i, m := range c.messages {
+		if m.id() == id {
+			c.messages = append(c.messages[:i:i], c.messages[i+1:]...)
+			return true
+		}
+	}
+	return false
+}
+
+// target finds the channel and message that a path names, as the channel's endpoints see them: without ephemeral ones.
+func (s *Server) target(c *call) (*channel, *message, answer) {
+	ch, found := s.channels[c.vars["channel_id"]]
+	if !found {
+		return nil, nil, refuse(codeUnknownChannel)
+	}
+	m := ch.find(c.vars["message_id"])
+	if m == nil || m.ephemeral() {
+		return nil, nil, refuse(codeUnknownMessage)
+	}
+	return ch, m, answer{}
+}
+
+func listMessages(s *Server, c *call) answer {
+	ch, found := s.channels[c.vars["channel_id"]]
+	if !found {
+		return refuse(codeUnknownChannel)
+	}
+	newestFirst := []any{}
+	for _, m := range ch.messages {
+		if !m.ephemeral() {
+			newestFirst = append([]any{copyTree(m.tree)}, newestFirst...)
+		}
+	}
+	return ok(newestFirst)
+}
+
+func getMessage(s *Server, c *call) answer {
+	_, m, refusal := s.target(c)
+	if m == nil {
+		return refusal
+	}
+	return ok(copyTree(m.tree))
+}
+
+func createMessage(s *Server, c *call) answer {
+	ch, found := s.channels[c.vars["channel_id"]]
+	if !found {
+		return refuse(codeUnknownChannel)
+	}
+	body := c.object()
+	nonce := nonceOf(body)
+	if nonce != "" && truth(body["enforce_nonce"]) {
+		for _, m := range ch.messages {
+			if m.nonce == nonce {
+				return ok(copyTree(m.tree))
+			}
+		}
+	}
+	reference := object(body["message_reference"])
+	var source *message
+	if reference != nil {
+		source = ch.find(text(reference["message_id"]))
+		soft, given := reference["fail_if_not_exists"].(bool)
+		if source == nil && !(given && !soft) {
+			return unknownReference()
+		}
+	}
+	m := s.post(ch, body, source)
+	m.nonce = nonce
+	if n, given := body["nonce"]; given && n != nil {
+		m.tree["nonce"] = n
+	}
+	s.publish("MESSAGE_CREATE", ch, m)
+	return ok(copyTree(m.tree))
+}
+
+// nonceOf returns a nonce whether it was sent as a string or as a number.
+func nonceOf(body map[string]any) string {
+	if n := body["nonce"]; n != nil {
+		raw, _ := encode(n)
+		return strings.Trim(string(raw), `"`)
+	}
+	return ""
+}
+
+// post adds a message by the bot; source is what it replies to, or nil.
+func (s *Server) post(ch *channel, body map[string]any, source *message) *message {
+	tree := map[string]any{
+		"id": s.newID(), "channel_id": ch.id, "type": int(discordgo.MessageTypeDefault), "author": account(Bot()),
+		"timestamp": timestamp(), "edited_timestamp": nil, "tts": false, "pinned": false, "mention_everyone": false,
+		"content": "", "flags": 0, "mentions": []any{}, "mention_roles": []any{}, "attachments": []any{}, "embeds": []any{},
+		"components": []any{},
+	}
+	if source != nil {
+		tree["type"] = int(discordgo.MessageTypeReply)
+		tree["message_reference"] = map[string]any{"type": 0, "channel_id": ch.id, "message_id": source.id()}
+		quoted := object(copyTree(source.tree))
+		delete(quoted, "referenced_message") // Discord shows one step back, not the whole conversation
+		tree["referenced_message"] = quoted
+	}
+	m := &message{tree: tree, mine: true}
+	m.write(body)
+	ch.messages = append(ch.messages, m)
+	return m
+}
+
+func timestamp() string { return time.Now().UTC().Format("2006-01-02T15:04:05.000000+00:00") }
+
+// settableFlags are those that a sender may set: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_COMPONENTS_V2.
+const settableFlags = 1<<2 | flagEphemeral | 1<<12 | flagComponentsV2
+
+// write takes over what a body says about a message. What it does not name stays as it is.
+func (m *message) write(body map[string]any) {
+	if content, named := body["content"]; named {
+		m.tree["content"] = text(content)
+	}
+	for _, field := range []string{"embeds", "components"} {
+		if value, named := body[field]; named {
+			if m.tree[field] = copyTree(value); value == nil {
+				m.tree[field] = []any{}
+			}
+		}
+	}
+	for _, e := range list(m.tree["embeds"]) {
+		object(e)["type"] = "rich"
+	}
+	numberComponents(list(m.tree["components"]))
+	m.tree["flags"] = m.flags() | number(body["flags"])&settableFlags
+}
+
+// numberComponents gives every component the id that Discord would give it, and drops fields that hold nothing.
+func numberComponents(components []any) {
+	next := 1
+	walk(components, func(c map[string]any) {
+		for field, value := range c {
+			if value == nil {
+				delete(c, field)
+			}
+		}
+		if number(c["id"]) == 0 {
+			c["id"] = next
+		}
+		next++
+	})
+}
+
+func editMessage(s *Server, c *call) answer {
+	ch, m, refusal := s.target(c)
+	switch {
+	case m == nil:
+		return refusal
+	case !m.mine:
+		return refuse(codeForeignMessage)
+	}
+	return s.edit(ch, m, c.object())
+}
+
+// edit changes a message of the bot, unless nothing would be left of it.
+func (s *Server) edit(ch *channel, m *message, body map[string]any) answer {
+	edited := &message{tree: object(copyTree(m.tree))}
+	edited.write(body)
+	if emptyMessage(edited.tree) {
+		return refuse(codeEmptyMessage)
+	}
+	edited.tree["edited_timestamp"] = timestamp()
+	edited.tree["flags"] = edited.flags() &^ flagLoading
+	m.tree = edited.tree
+	s.publish("MESSAGE_UPDATE", ch, m)
+	return ok(copyTree(m.tree))
+}
+
+func deleteMessage(s *Server, c *call) answer {
+	ch, m, refusal := s.target(c)
+	if m == nil {
+		return refusal
+	}
+	s.withdraw(ch, m.id())
+	return noContent
+}
+
+// withdraw removes a message and tells the gateway.
+func (s *Server) withdraw(ch *channel, id string) {
+	m := ch.find(id)
+	if m == nil {
+		return
+	}
+	ch.remove(id)
+	if !m.ephemeral() {
+		s.dispatch("MESSAGE_DELETE", map[string]any{"id": id, "channel_id": ch.id, "guild_id": orNull(ch.guild)}, ch.intent())
+	}
+}
+
+// publish tells the gateway of a message that everyone in the channel can see.
+func (s *Server) publish(event string, ch *channel, m *message) {
+	if m.ephemeral() {
+		return
+	}
+	tree := object(copyTree(m.tree))
+	if ch.guild != "" {
+		tree["guild_id"] = ch.guild
+	}
+	s.dispatchMessage(event, ch, tree)
+}
+
+// intent is what a session needs to hear of a channel's messages.
+func (c *channel) intent() discordgo.Intent {
+	if c.kind == discordgo.ChannelTypeDM {
+		return discordgo.IntentDirectMessages
+	}
+	return discordgo.IntentGuildMessages
+}

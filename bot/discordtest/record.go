@@ -1,0 +1,136 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Request is one to the HTTP API, whatever was answered.
+type Request struct {
+	At     time.Time
+	Method string
+	Route  string // the description's template, "/channels/{channel_id}/messages"; "" for a path it does not have
+	Path   string // without "/api/v9"
+	Query  string
+	Body   []byte // its JSON; empty when it had none
+	Status int    // what was answered; 0 when nothing was, or not yet
+}
+
+// Connection is one to the gateway.
+type Connection struct {
+	At        time.Time
+	Resuming  bool // it came by the resume_gateway_url of a READY
+	Closed    bool
+	CloseCode int // the code the client sent when it closed; 0 when it sent none
+}
+
+// Identify is what a session was started with.
+type Identify struct {
+	At      time.Time
+	Intents discordgo.Intent
+	Body    json.RawMessage // all of it, without the token
+}
+
+// Resume is an attempt to go on with a session.
+type Resume struct {
+	At        time.Time
+	SessionID string
+	Sequence  int64
+}
+
+// Callback is the one answer that an interaction got.
+type Callback struct {
+	At            time.Time
+	InteractionID string
+	Type          discordgo.InteractionResponseType
+	Body          json.RawMessage
+}
+
+// log is all that the server has seen.
+type log struct {
+	requests    []Request
+	connections []Connection
+	identifies  []Identify
+	resumes     []Resume
+	callbacks   []Callback
+	heartbeats  int
+}
+
+func (s *Server) recordRequest(r Request) (index int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	s.log.requests = append(s.log.requests, r)
+	return len(s.log.requests) - 1
+}
+
+func (s *Server) recordStatus(index int, a answer) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if !a.lost {
+		s.log.requests[index].Status = a.status
+	}
+}
+
+func (s *Server) requestAt(index int) Request {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.log.requests[index]
+}
+
+// Requests returns the requests so far to one operation, oldest first. An empty method or route means any.
+func (s *Server) Requests(method, route string) []Request {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var found []Request
+	for _, r := range s.log.requests {
+		if (method == "" || r.Method == method) && (route == "" || r.Route == route) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// Connections returns all connections to the gateway so far, oldest first.
+func (s *Server) Connections() []Connection { return snapshot(s, &s.log.connections) }
+
+// Identifies returns all attempts to start a session so far, those that were refused too.
+func (s *Server) Identifies() []Identify { return snapshot(s, &s.log.identifies) }
+
+// Resumes returns all attempts to resume a session so far, those that were refused too.
+func (s *Server) Resumes() []Resume { return snapshot(s, &s.log.resumes) }
+
+// Callbacks returns the accepted answers to interactions, oldest first.
+func (s *Server) Callbacks() []Callback { return snapshot(s, &s.log.callbacks) }
+
+// Heartbeats returns how many heartbeats the gateway has got.
+func (s *Server) Heartbeats() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.log.heartbeats
+}
+
+func snapshot[T any](s *Server, records *[]T) []T {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(*records)
+}
+
+// Commands returns the registered application commands of a guild; "" means the global ones.
+func (s *Server) Commands(guildID string) []*discordgo.ApplicationCommand {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	raw, err := json.Marshal(s.commands[guildID])
+	var commands []*discordgo.ApplicationCommand
+	if err == nil {
+		err = json.Unmarshal(raw, &commands)
+	}
+	if err != nil {
+		s.fail("read the registered commands: %v", err)
+	}
+	return commands
+}

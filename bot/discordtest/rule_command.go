@@ -1,0 +1,129 @@
+package discordtest
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Kinds of command, and the kinds of option that hold options.
+const (
+	chatCommand    = 1
+	userCommand    = 2
+	messageCommand = 3
+
+	optionSubcommand = 1
+	optionGroup      = 2
+)
+
+const commandSize = 8000 // characters of one command: names, descriptions, choice values
+
+// commandLimits is how many commands of a kind an application may have.
+var commandLimits = map[int]int{chatCommand: 100, userCommand: 15, messageCommand: 15}
+
+var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
+
+func commandSetFaults(commands []any) []string {
+	var faults []string
+	counts := map[int]int{}
+	seen := map[string]bool{}
+	for _, c := range commands {
+		c := object(c)
+		faults = append(faults, commandFaults(c, false)...)
+		counts[kindOf(c)]++
+		key := commandKey(c)
+		if seen[key] {
+			faults = append(faults, fmt.Sprintf("command %q stands twice", text(c["name"])))
+		}
+		seen[key] = true
+	}
+	for kind, limit := range commandLimits {
+		if counts[kind] > limit {
+			faults = append(faults, fmt.Sprintf("%d commands of type %d, %d allowed", counts[kind], kind, limit))
+		}
+	}
+	return faults
+}
+
+// kindOf returns a command's type; chat is the default.
+func kindOf(c map[string]any) int {
+	if n := number(c["type"]); n != 0 {
+		return n
+	}
+	return chatCommand
+}
+
+// commandKey is what makes a command the same command: its kind and its name.
+func commandKey(c map[string]any) string { return fmt.Sprint(kindOf(c), " ", text(c["name"])) }
+
+// commandFaults checks one command. A partial one, as PATCH takes it, may leave out what does not change.
+func commandFaults(c map[string]any, partial bool) []string {
+	var faults []string
+	where := fmt.Sprintf("command %q", text(c["name"]))
+	_, named := c["name"]
+	_, described := c["description"]
+	if kindOf(c) == chatCommand {
+		if named || !partial {
+			faults = append(faults, nameFaults(where, c)...)
+		}
+		if (described || !partial) && text(c["description"]) == "" {
+			faults = append(faults, where+": a chat command needs a description")
+		}
+	}
+	faults = append(faults, optionFaults(where, list(c["options"]))...)
+	if n := commandText(c); n > commandSize {
+		faults = append(faults, fmt.Sprintf("%s: %d characters in all, %d allowed", where, n, commandSize))
+	}
+	return faults
+}
+
+func nameFaults(where string, named map[string]any) []string {
+	var faults []string
+	names := []string{text(named["name"])}
+	for _, n := range object(named["name_localizations"]) {
+		names = append(names, text(n))
+	}
+	for _, n := range names {
+		if !commandName.MatchString(n) || strings.ToLower(n) != n {
+			faults = append(faults, fmt.Sprintf("%s: the name %q must be lower-case letters, digits, - and _", where, n))
+		}
+	}
+	return faults
+}
+
+func optionFaults(where string, options []any) []string {
+	var faults []string
+	optional := false
+	for _, o := range options {
+		o := object(o)
+		here := where + fmt.Sprintf(" option %q", text(o["name"]))
+		faults = append(faults, nameFaults(here, o)...)
+		if text(o["description"]) == "" {
+			faults = append(faults, here+": an option needs a description")
+		}
+		if kind := number(o["type"]); kind != optionSubcommand && kind != optionGroup {
+			if optional && truth(o["required"]) {
+				faults = append(faults, here+": required options come before optional ones")
+			}
+			optional = optional || !truth(o["required"])
+		}
+		if truth(o["autocomplete"]) && len(list(o["choices"])) > 0 {
+			faults = append(faults, here+": choices and autocomplete exclude each other")
+		}
+		faults = append(faults, optionFaults(here, list(o["options"]))...)
+	}
+	return faults
+}
+
+// commandText counts the characters that Discord sums for a command: its name, description and choice values, and
+// those of all its options.
+func commandText(c map[string]any) int {
+	n := length(text(c["name"])) + length(text(c["description"]))
+	for _, choice := range list(c["choices"]) {
+		n += length(text(object(choice)["name"])) + length(text(object(choice)["value"]))
+	}
+	for _, o := range list(c["options"]) {
+		n += commandText(object(o))
+	}
+	return n
+}

@@ -1,0 +1,164 @@
+package discordtest
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+// RequestFault is something that goes wrong with requests to one operation. It happens once unless Times or Always says
+// otherwise, and only after Script has been given it. A request that suffers it is checked and recorded like any other.
+//
+//	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").After(1).Refuse(50013))
+type RequestFault struct {
+	method, route string
+	skip, times   int // times is negative for ever
+	wait          time.Duration
+	gate          <-chan struct{}
+	instead       *answer // given, the request is not carried out
+	lost          bool
+}
+
+// OnRequest starts a fault for an operation. An empty method or route matches any.
+func OnRequest(method, route string) *RequestFault {
+	return &RequestFault{method: method, route: route, times: 1}
+}
+
+// Times makes the fault happen n times.
+func (f *RequestFault) Times(n int) *RequestFault {
+	f.times = n
+	return f
+}
+
+// Always makes the fault happen every time.
+func (f *RequestFault) Always() *RequestFault { return f.Times(-1) }
+
+// After leaves the first n requests in peace.
+func (f *RequestFault) After(n int) *RequestFault {
+	f.skip = n
+	return f
+}
+
+// RateLimit answers 429 for the route.
+func (f *RequestFault) RateLimit(wait time.Duration) *RequestFault {
+	return f.with(limited("user", wait))
+}
+
+// SharedRateLimit answers 429 for a limit that the bot shares with others, which Discord does not hold against it.
+func (f *RequestFault) SharedRateLimit(wait time.Duration) *RequestFault {
+	return f.with(limited("shared", wait))
+}
+
+// GlobalRateLimit answers 429 for the whole bot, without X-RateLimit-Reset-After.
+func (f *RequestFault) GlobalRateLimit(wait time.Duration) *RequestFault {
+	return f.with(limited("global", wait))
+}
+
+// CloudflareRateLimit answers 429 as the proxy before Discord does: a page of HTML.
+func (f *RequestFault) CloudflareRateLimit(wait time.Duration) *RequestFault {
+	a := limited("user", wait)
+	h := http.Header{"Content-Type": {"text/html"}, "Server": {"cloudflare"}, "Retry-After": a.header["Retry-After"]}
+	page := "<!DOCTYPE html>\n<html><title>Access denied</title><body>error code: 1015</body></html>\n"
+	return f.with(answer{status: a.status, body: page, header: h})
+}
+
+// Status answers with an HTTP status, as for 500 to 504.
+func (f *RequestFault) Status(status int) *RequestFault {
+	return f.with(answer{status: status, body: failure{Message: fmt.Sprintf("%d: %s", status, http.StatusText(status))}})
+}
+
+// Unauthorized answers 401, as to a token that is not valid any more.
+func (f *RequestFault) Unauthorized() *RequestFault { return f.with(unauthorized) }
+
+// Refuse answers with one of Discord's codes, 50013 for example, and the status that belongs to it.
+func (f *RequestFault) Refuse(code int) *RequestFault { return f.with(refuse(code)) }
+
+// Answer answers with a status, header and body of the test's own.
+func (f *RequestFault) Answer(status int, header http.Header, body string) *RequestFault {
+	return f.with(answer{status: status, header: header, body: body})
+}
+
+// Reset breaks the connection; the request is not carried out.
+func (f *RequestFault) Reset() *RequestFault { return f.with(answer{lost: true}) }
+
+// Lose carries the request out and breaks the connection in place of the answer.
+func (f *RequestFault) Lose() *RequestFault {
+	f.lost = true
+	return f
+}
+
+// Slow carries the request out at once and answers after a while.
+func (f *RequestFault) Slow(wait time.Duration) *RequestFault {
+	f.wait = wait
+	return f
+}
+
+// Hold carries the request out at once and answers when the gate is closed. It may be combined with any other fault.
+func (f *RequestFault) Hold(gate <-chan struct{}) *RequestFault {
+	f.gate = gate
+	return f
+}
+
+func (f *RequestFault) with(a answer) *RequestFault {
+	f.instead = &a
+	return f
+}
+
+// Script adds faults. Of several that match a request, the first that has not run out happens.
+func (s *Server) Script(faults ...*RequestFault) {
+	for _, f := range faults {
+		if !discord().has(f.method, f.route) {
+			s.fail("script: Discord has no operation %s %s", f.method, f.route)
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults = append(s.faults, faults...)
+}
+
+// has says whether an operation exists; an empty method or route stands for any.
+func (d *description) has(method, template string) bool {
+	return template == "" || slices.ContainsFunc(d.routes, func(r route) bool {
+		return r.template == template && (method == "" || slices.Contains(r.methods, strings.ToUpper(method)))
+	})
+}
+
+// takeFault uses up a scripted fault for a call; the zero fault when none is meant for it.
+func (s *Server) takeFault(c *call) RequestFault {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range s.faults {
+		switch {
+		case f.times == 0 || f.method != "" && f.method != c.method || f.route != "" && f.route != c.route:
+			continue
+		case f.skip > 0:
+			f.skip--
+			continue
+		}
+		f.times-- // one that is always there stays below zero
+		return *f
+	}
+	return RequestFault{}
+}
+
+// delay waits as long as the fault says, or until the client has gone or the test is over.
+func (f RequestFault) delay(s *Server, gone <-chan struct{}) {
+	if f.gate != nil {
+		select {
+		case <-f.gate:
+		case <-gone:
+		case <-s.closing:
+		}
+	}
+	if f.wait > 0 {
+		timer := time.NewTimer(f.wait)
+		defer timer.Stop()
+		select {
+		case <-timer.C:
+		case <-gone:
+		case <-s.closing:
+		}
+	}
+}

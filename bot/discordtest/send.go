@@ -1,0 +1,239 @@
+package discordtest
+
+import (
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// SendMessage puts a message into its channel and tells the gateway. Sent a second time, it is delivered a second time.
+func (s *Server) SendMessage(m *discordgo.Message) *discordgo.Message {
+	return s.placeMessage(m, "MESSAGE_CREATE")
+}
+
+// SendEdit replaces the message of the same id and tells the gateway.
+func (s *Server) SendEdit(m *discordgo.Message) *discordgo.Message {
+	return s.placeMessage(m, "MESSAGE_UPDATE")
+}
+
+// AddMessage puts a message into its channel and tells nobody, for tests that hand the event over themselves.
+func (s *Server) AddMessage(m *discordgo.Message) *discordgo.Message {
+	return s.placeMessage(m, "")
+}
+
+func (s *Server) placeMessage(m *discordgo.Message, event string) *discordgo.Message {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if m.ID == "" {
+		m.ID = s.newID()
+	}
+	if m.Timestamp.IsZero() {
+		m.Timestamp = time.Now().UTC()
+	}
+	tree, err := wireMessage(m)
+	if err != nil {
+		s.fail("write message %s: %v", m.ID, err)
+		return m
+	}
+	ch := s.channelFor(m.ChannelID, m.GuildID)
+	if old := ch.find(m.ID); old != nil {
+		old.tree = object(copyTree(tree))
+	} else {
+		ch.messages = append(ch.messages, &message{tree: object(copyTree(tree))})
+	}
+	if event != "" && s.heard(event) {
+		s.dispatchMessage(event, ch, tree)
+	}
+	return m
+}
+
+// SendDelete removes a message and tells the gateway.
+func (s *Server) SendDelete(channelID, messageID string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if ch := s.channels[channelID]; ch != nil {
+		s.withdraw(ch, messageID)
+	}
+}
+
+// Forget removes a message and tells nobody: the next reply to it finds it gone.
+func (s *Server) Forget(channelID, messageID string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if ch := s.channels[channelID]; ch != nil {
+		ch.remove(messageID)
+	}
+}
+
+// SendInteraction opens an interaction and tells the gateway. A command must be registered by then, with the options
+// that are used, if any command is: Discord offers no others. Sent a second time, it is delivered a second time.
+func (s *Server) SendInteraction(i *discordgo.Interaction) *discordgo.Interaction {
+	return s.placeInteraction(i, true)
+}
+
+// AddInteraction opens an interaction and tells nobody, for tests that hand the event over themselves.
+func (s *Server) AddInteraction(i *discordgo.Interaction) *discordgo.Interaction {
+	return s.placeInteraction(i, false)
+}
+
+func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordgo.Interaction {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if i.ID == "" {
+		i.ID = s.newID()
+	}
+	if i.Token == "" {
+		i.Token = "interaction-token-canary-" + i.ID
+	}
+	s.nameCommand(i)
+	if _, again := s.interactions[i.ID]; !again {
+		opened := &interaction{id: i.ID, token: i.Token, kind: i.Type, channel: s.channelFor(i.ChannelID, i.GuildID)}
+		if i.Message != nil {
+			opened.source = i.Message.ID
+		}
+		s.interactions[i.ID] = opened
+	}
+	tree, err := wireInteraction(i)
+	switch {
+	case err != nil:
+		s.fail("write interaction %s: %v", i.ID, err)
+	case send && s.heard("INTERACTION_CREATE"):
+		s.dispatch("INTERACTION_CREATE", tree, 0)
+	}
+	return i
+}
+
+// nameCommand gives a call of a command the id of the registered command.
+func (s *Server) nameCommand(i *discordgo.Interaction) {
+	data, isCommand := i.Data.(discordgo.ApplicationCommandInteractionData)
+	if !isCommand || len(s.commands[""])+len(s.commands[i.GuildID]) == 0 {
+		return
+	}
+	definition, found := s.command(i.GuildID, data.Name)
+	if !found {
+		s.fail("nobody can call /%s here: no such command is registered", data.Name)
+		return
+	}
+	if name := undefined(definition, data); name != "" {
+		s.fail("nobody can call /%s with %q: it is registered without such an option", data.Name, name)
+	}
+	data.ID = text(definition["id"])
+	i.Data = data
+}
+
+// Dispatch sends an event of any name and content to every session.
+func (s *Server) Dispatch(event string, data any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if s.heard(event) {
+		s.dispatch(event, data, 0)
+	}
+}
+
+// SendGuild tells the gateway that the bot is in a guild, as when it is invited.
+func (s *Server) SendGuild(guildID string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	if s.heard("GUILD_CREATE") {
+		s.dispatch("GUILD_CREATE", guild(guildID), discordgo.IntentGuilds)
+	}
+}
+
+// SendAgain delivers the last event of every session once more, sequence number and all.
+func (s *Server) SendAgain() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, n := range s.sessions {
+		if n.conn != nil {
+			n.conn.enqueue(frame{text: n.events[len(n.events)-1]})
+		}
+	}
+}
+
+// heard says whether a session was ever there to hear of an event. Later on, what happens while there is none is lost, as
+// in life; before the first, a test has forgotten to wait for one.
+func (s *Server) heard(event string) bool {
+	if !s.everReady {
+		s.fail("%s sent before any session was up: AwaitConnection first", event)
+	}
+	return s.everReady
+}
+
+// channelFor finds a channel, and makes one that is not known yet.
+func (s *Server) channelFor(id, guildID string) *channel {
+	if ch := s.channels[id]; ch != nil {
+		return ch
+	}
+	ch := &channel{id: id, guild: guildID, name: "channel-" + id}
+	if guildID == "" {
+		ch.kind = discordgo.ChannelTypeDM
+	}
+	s.channels[id] = ch
+	return ch
+}
+
+// wireMessage is a message as the gateway shows it. discordgo reads components and does not write them.
+func wireMessage(m *discordgo.Message) (map[string]any, error) {
+	parsed, err := treeOf(m)
+	if err != nil {
+		return nil, err
+	}
+	tree := object(parsed)
+	dropEmpty(tree, "content", "edited_timestamp", "id", "channel_id")
+	for _, field := range []string{"mentions", "mention_roles", "attachments", "embeds"} {
+		if tree[field] == nil {
+			tree[field] = []any{}
+		}
+	}
+	components, err := treeOf(append([]discordgo.MessageComponent{}, m.Components...))
+	if err != nil {
+		return nil, err
+	}
+	tree["components"] = components
+	if m.ReferencedMessage != nil {
+		if tree["referenced_message"], err = wireMessage(m.ReferencedMessage); err != nil {
+			return nil, err
+		}
+	}
+	return tree, nil
+}
+
+// wireInteraction is an interaction as the gateway shows it.
+func wireInteraction(i *discordgo.Interaction) (map[string]any, error) {
+	parsed, err := treeOf(i)
+	if err != nil {
+		return nil, err
+	}
+	tree := object(parsed)
+	dropEmpty(tree)
+	if i.Message != nil {
+		if tree["message"], err = wireMessage(i.Message); err != nil {
+			return nil, err
+		}
+	}
+	if modal, isModal := i.Data.(discordgo.ModalSubmitInteractionData); isModal {
+		if object(tree["data"])["components"], err = treeOf(modal.Components); err != nil {
+			return nil, err
+		}
+	}
+	return tree, nil
+}
+
+// dropEmpty removes fields that discordgo writes though they say nothing; Discord leaves them out.
+func dropEmpty(tree map[string]any, keep ...string) {
+	kept := map[string]bool{}
+	for _, field := range keep {
+		kept[field] = true
+	}
+	for field, value := range tree {
+		if !kept[field] && (value == nil || value == "") {
+			delete(tree, field)
+		}
+	}
+}

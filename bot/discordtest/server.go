@@ -1,0 +1,146 @@
+package discordtest
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Server is a Discord of one's own: HTTP API and gateway on one loopback port. It keeps what it is told, checks every
+// request, and fails the test for what real Discord would refuse or the bot must never send. It is safe for concurrent
+// use; the methods that wait must be called from the test's own goroutine.
+type Server struct {
+	t        testing.TB
+	settings settings
+	http     *httptest.Server
+	work     sync.WaitGroup // gateway connections
+	closing  chan struct{}  // closed when the test is over
+
+	reporting sync.Mutex
+	ended     bool // nothing may be reported any more
+
+	mu           sync.Mutex
+	changed      chan struct{} // closed and replaced whenever something below changes
+	lastID       int64
+	channels     map[string]*channel
+	commands     map[string][]map[string]any // by guild, "" for the global ones
+	interactions map[string]*interaction
+	sessions     map[string]*session
+	connections  []*connection
+	everReady    bool
+	faults       []*RequestFault
+	stages       map[stage][]GatewayFault
+	log          log
+}
+
+// Option changes the world of a new Server.
+type Option func(*settings)
+
+type settings struct {
+	token      string
+	guilds     []string
+	heartbeat  time.Duration
+	patience   time.Duration
+	disallowed discordgo.Intent
+	remaining  int
+}
+
+// Token makes the server accept this bot token alone. By default it accepts one that Server.Token returns.
+func Token(token string) Option { return func(s *settings) { s.token = token } }
+
+// Guilds says which guilds the bot is in: GuildID alone if not given, none if given without any.
+func Guilds(ids ...string) Option { return func(s *settings) { s.guilds = ids } }
+
+// HeartbeatInterval is what Hello asks for: 41.25 s if not given, as in production.
+func HeartbeatInterval(d time.Duration) Option { return func(s *settings) { s.heartbeat = d } }
+
+// Patience is how long waiting methods wait before they fail the test: 15 s if not given.
+func Patience(d time.Duration) Option { return func(s *settings) { s.patience = d } }
+
+// DisallowIntents makes the gateway close with 4014 when one of these is asked for, as for an application that has not
+// enabled its privileged intents.
+func DisallowIntents(intents discordgo.Intent) Option {
+	return func(s *settings) { s.disallowed = intents }
+}
+
+// IdentifiesRemaining is what GET /gateway/bot says about today's identifies: 1000 if not given.
+func IdentifiesRemaining(n int) Option { return func(s *settings) { s.remaining = n } }
+
+// New starts a server that is closed when the test ends.
+func New(t testing.TB, options ...Option) *Server {
+	t.Helper()
+	s := &Server{
+		t: t,
+		settings: settings{
+			token: defaultToken(), guilds: []string{GuildID},
+			heartbeat: 41250 * time.Millisecond, patience: 15 * time.Second, remaining: 1000,
+		},
+		closing:      make(chan struct{}),
+		changed:      make(chan struct{}),
+		channels:     map[string]*channel{},
+		commands:     map[string][]map[string]any{},
+		interactions: map[string]*interaction{},
+		sessions:     map[string]*session{},
+		stages:       map[stage][]GatewayFault{},
+	}
+	for _, option := range options {
+		option(&s.settings)
+	}
+	for _, c := range startChannels {
+		s.channels[c.id] = &c
+	}
+	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
+	t.Cleanup(s.close)
+	return s
+}
+
+// APIBase is what DISCORD_API_BASE is set to: the address below which Discord's paths start.
+func (s *Server) APIBase() string { return s.http.URL + "/api/v9" }
+
+// Token returns the bot token the server accepts, without "Bot ".
+func (s *Server) Token() string { return s.settings.token }
+
+func (s *Server) close() {
+	close(s.closing)
+	s.mu.Lock()
+	for _, c := range s.connections {
+		c.end()
+	}
+	s.mu.Unlock()
+	s.http.CloseClientConnections()
+	s.http.Close()
+	s.work.Wait()
+	s.reporting.Lock()
+	defer s.reporting.Unlock()
+	s.ended = true
+}
+
+// fail reports a breach to the test that caused it. It may be called from any goroutine at any time; once the test has
+// ended there is nobody to tell.
+func (s *Server) fail(format string, args ...any) {
+	s.reporting.Lock()
+	defer s.reporting.Unlock()
+	if !s.ended {
+		s.t.Errorf("discord: "+format, args...)
+	}
+}
+
+// notify wakes whoever waits for a change. The caller holds s.mu.
+func (s *Server) notify() {
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+// discordEpoch is where snowflakes count from, in Unix milliseconds.
+const discordEpoch = 1420070400000
+
+// newID returns a snowflake of now, higher than all before. The caller holds s.mu.
+func (s *Server) newID() string {
+	id := (time.Now().UnixMilli() - discordEpoch) << 22
+	s.lastID = max(s.lastID+1, id)
+	return formatID(s.lastID)
+}

@@ -1,0 +1,220 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// session is what a bot identified for. It outlives its connections and keeps every event, to replay what was missed.
+type session struct {
+	id      string
+	intents discordgo.Intent
+	events  [][]byte    // the event with sequence number n is events[n-1]
+	conn    *connection // nil while the client is away
+}
+
+// event adds an event to the session and sends it if somebody is there.
+func (n *session) event(name string, data any) error {
+	raw, err := json.Marshal(map[string]any{"op": opDispatch, "t": name, "s": len(n.events) + 1, "d": data})
+	if err != nil {
+		return err
+	}
+	n.events = append(n.events, raw)
+	if n.conn != nil {
+		n.conn.enqueue(frame{text: raw})
+	}
+	return nil
+}
+
+// forget ends a session: whoever tries to resume it gets op 9. The caller holds s.mu.
+func (s *Server) forget(n *session) {
+	if n != nil {
+		delete(s.sessions, n.id)
+	}
+}
+
+// heartbeat answers op 1. A bot beats with the sequence number of the last event it has seen.
+func (c *connection) heartbeat(data json.RawMessage) {
+	s := c.server
+	s.log.heartbeats++
+	var sequence *int
+	if err := json.Unmarshal(data, &sequence); err != nil {
+		s.fail("gateway: heartbeat with %.40s, which is no sequence number", data)
+	}
+	if sequence != nil && c.session != nil && *sequence > len(c.session.events) {
+		s.fail("gateway: heartbeat with sequence %d, which is still to come", *sequence)
+	}
+	s.pass(stageHeartbeat, c, func() { c.send(opHeartbeatACK, nil) })
+}
+
+func (c *connection) identify(data json.RawMessage) {
+	s := c.server
+	var d struct {
+		Token      string            `json:"token"`
+		Intents    *discordgo.Intent `json:"intents"`
+		Properties map[string]any    `json:"properties"`
+		Compress   bool              `json:"compress"`
+	}
+	err := json.Unmarshal(data, &d)
+	identify := Identify{At: time.Now(), Body: withoutToken(data)}
+	if d.Intents != nil {
+		identify.Intents = *d.Intents
+	}
+	s.log.identifies = append(s.log.identifies, identify)
+	if d.Compress {
+		s.fail("gateway: identify asks for compression, which the fake does not speak")
+	}
+	switch {
+	case err != nil || d.Properties == nil:
+		s.fail("gateway: identify that Discord cannot read: %v", err)
+		c.hangUp(closeDecodeError)
+	case c.session != nil:
+		s.fail("gateway: identify on a connection that has a session already")
+		c.hangUp(closeAlreadyAuthed)
+	default:
+		s.pass(stageIdentify, c, func() { s.open(c, d.Token, d.Intents) })
+	}
+}
+
+// open starts a session on a connection, if the bot may have one.
+func (s *Server) open(c *connection, token string, intents *discordgo.Intent) {
+	switch {
+	case !s.rightToken(token):
+		c.hangUp(closeAuthFailed)
+	case intents == nil:
+		s.fail("gateway: identify without intents")
+		c.hangUp(closeInvalidIntents)
+	case *intents&s.settings.disallowed != 0:
+		c.hangUp(closeDisallowedIntents)
+	default:
+		n := &session{id: "session-" + s.newID(), intents: *intents, conn: c}
+		s.sessions[n.id], c.session, s.everReady = n, n, true
+		s.emit(n, "READY", s.ready(n))
+		if n.intents&discordgo.IntentGuilds != 0 {
+			for _, id := range s.settings.guilds {
+				s.emit(n, "GUILD_CREATE", guild(id))
+			}
+		}
+	}
+}
+
+func (s *Server) rightToken(token string) bool {
+	return strings.TrimPrefix(token, "Bot ") == s.settings.token
+}
+
+func (s *Server) ready(n *session) map[string]any {
+	guilds := []any{}
+	for _, id := range s.settings.guilds {
+		guilds = append(guilds, map[string]any{"id": id, "unavailable": true})
+	}
+	return map[string]any{
+		"v": 9, "user": account(Bot()), "guilds": guilds, "session_id": n.id,
+		"resume_gateway_url": s.webSocketURL() + resumePath, "session_type": "normal", "private_channels": []any{},
+		"application": map[string]any{"id": ApplicationID, "flags": 0},
+	}
+}
+
+func (s *Server) emit(n *session, name string, data any) {
+	if err := n.event(name, data); err != nil {
+		s.fail("gateway: write %s: %v", name, err)
+	}
+}
+
+func (c *connection) resume(data json.RawMessage) {
+	s := c.server
+	var d struct {
+		Token     string `json:"token"`
+		SessionID string `json:"session_id"`
+		Sequence  int64  `json:"seq"`
+	}
+	err := json.Unmarshal(data, &d)
+	s.log.resumes = append(s.log.resumes, Resume{At: time.Now(), SessionID: d.SessionID, Sequence: d.Sequence})
+	switch {
+	case err != nil:
+		s.fail("gateway: resume that Discord cannot read: %v", err)
+		c.hangUp(closeDecodeError)
+	case c.session != nil:
+		s.fail("gateway: resume on a connection that has a session already")
+		c.hangUp(closeAlreadyAuthed)
+	default:
+		c.session = s.sessions[d.SessionID]
+		s.pass(stageResume, c, func() { s.reopen(c, d.Token, d.Sequence) })
+	}
+}
+
+// reopen goes on with a session: first what was missed, then RESUMED.
+func (s *Server) reopen(c *connection, token string, sequence int64) {
+	n := c.session
+	switch {
+	case !s.rightToken(token):
+		c.hangUp(closeAuthFailed)
+	case n == nil || s.sessions[n.id] != n:
+		c.session = nil
+		c.send(opInvalidSession, false)
+	case sequence < 0 || sequence > int64(len(n.events)):
+		c.hangUp(closeInvalidSequence)
+	default:
+		if old := n.conn; old != nil && old != c {
+			old.enqueue(frame{code: 4000})
+		}
+		n.conn = c
+		for _, raw := range n.events[sequence:] {
+			c.enqueue(frame{text: raw})
+		}
+		s.emit(n, "RESUMED", map[string]any{})
+	}
+}
+
+// withoutToken returns an identify that may be kept and printed.
+func withoutToken(data json.RawMessage) json.RawMessage {
+	tree, err := parseTree(data)
+	if err != nil {
+		return nil
+	}
+	delete(object(tree), "token")
+	raw, _ := json.Marshal(tree) // a tree that was parsed can be written
+	return raw
+}
+
+// dispatch sends an event to every session that asked for all of these intents. The caller holds s.mu.
+func (s *Server) dispatch(name string, data any, intents discordgo.Intent) {
+	for _, n := range s.sessions {
+		if n.intents&intents == intents {
+			s.emit(n, name, data)
+		}
+	}
+}
+
+// dispatchMessage sends a message event. Without the message content intent a bot reads what is addressed to it, what it
+// wrote itself and direct messages; of everything else it sees the frame only.
+func (s *Server) dispatchMessage(name string, ch *channel, tree map[string]any) {
+	for _, n := range s.sessions {
+		if n.intents&ch.intent() == 0 {
+			continue
+		}
+		seen := tree
+		if ch.guild != "" && n.intents&discordgo.IntentMessageContent == 0 && !concernsBot(tree) {
+			seen = object(copyTree(tree))
+			seen["content"] = ""
+			for _, field := range []string{"embeds", "components", "attachments"} {
+				seen[field] = []any{}
+			}
+		}
+		s.emit(n, name, seen)
+	}
+}
+
+func concernsBot(tree map[string]any) bool {
+	if text(object(tree["author"])["id"]) == BotID {
+		return true
+	}
+	for _, u := range list(tree["mentions"]) {
+		if text(object(u)["id"]) == BotID {
+			return true
+		}
+	}
+	return false
+}
