@@ -111,7 +111,7 @@ func limited(scope string, wait time.Duration) answer {
 		h.Set("X-RateLimit-Reset", seconds(time.Duration(time.Now().Add(wait).UnixNano())))
 	}
 	body := map[string]any{
-		"message": "You are being rate limited.", "retry_after": wait.Seconds(), "global": scope == "global",
+		"message": "You are being rate limited.", "code": 0, "retry_after": wait.Seconds(), "global": scope == "global",
 	}
 	return answer{status: http.StatusTooManyRequests, body: body, header: h}
 }

@@ -162,17 +162,30 @@ func (m *message) write(body map[string]any) {
 	for _, e := range list(m.tree["embeds"]) {
 		object(e)["type"] = "rich"
 	}
-	numberComponents(list(m.tree["components"]))
+	completeComponents(list(m.tree["components"]))
 	m.tree["flags"] = m.flags() | number(body["flags"])&settableFlags
 }
 
-// numberComponents gives every component the id that Discord would give it, and drops fields that hold nothing.
-func numberComponents(components []any) {
+// componentDefaults is what Discord fills in where a component leaves it open, by type.
+var componentDefaults = map[int]map[string]any{
+	3:  {"min_values": 1, "max_values": 1},
+	11: {"description": nil, "spoiler": false},
+	14: {"spacing": 1, "divider": true},
+	17: {"accent_color": nil, "spoiler": false},
+}
+
+// completeComponents gives components the ids and defaults that Discord would give them, and drops what holds nothing.
+func completeComponents(components []any) {
 	next := 1
 	walk(components, func(c map[string]any) {
 		for field, value := range c {
 			if value == nil {
 				delete(c, field)
+			}
+		}
+		for field, value := range componentDefaults[number(c["type"])] {
+			if _, given := c[field]; !given {
+				c[field] = value
 			}
 		}
 		if number(c["id"]) == 0 {

@@ -35,7 +35,7 @@ func (f *RequestFault) Times(n int) *RequestFault {
 // Always makes the fault happen every time.
 func (f *RequestFault) Always() *RequestFault { return f.Times(-1) }
 
-// After leaves the first n requests in peace.
+// After leaves the first n requests to the operation in peace.
 func (f *RequestFault) After(n int) *RequestFault {
 	f.skip = n
 	return f
@@ -75,7 +75,7 @@ func (f *RequestFault) Unauthorized() *RequestFault { return f.with(unauthorized
 // Refuse answers with one of Discord's codes, 50013 for example, and the status that belongs to it.
 func (f *RequestFault) Refuse(code int) *RequestFault { return f.with(refuse(code)) }
 
-// Answer answers with a status, header and body of the test's own.
+// Answer answers with a status, header and body of the test's own; the body is JSON unless the header says otherwise.
 func (f *RequestFault) Answer(status int, header http.Header, body string) *RequestFault {
 	return f.with(answer{status: status, header: header, body: body})
 }
@@ -129,18 +129,19 @@ func (d *description) has(method, template string) bool {
 func (s *Server) takeFault(c *call) RequestFault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	var taken RequestFault
+	found := false
 	for _, f := range s.faults {
 		switch {
-		case f.times == 0 || f.method != "" && f.method != c.method || f.route != "" && f.route != c.route:
-			continue
+		case f.method != "" && f.method != c.method || f.route != "" && f.route != c.route:
 		case f.skip > 0:
 			f.skip--
-			continue
+		case f.times != 0 && !found:
+			f.times-- // one that is always there stays below zero
+			taken, found = *f, true
 		}
-		f.times-- // one that is always there stays below zero
-		return *f
 	}
-	return RequestFault{}
+	return taken
 }
 
 // delay waits as long as the fault says, or until the client has gone or the test is over.

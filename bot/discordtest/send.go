@@ -191,6 +191,14 @@ func wireMessage(m *discordgo.Message) (map[string]any, error) {
 			tree[field] = []any{}
 		}
 	}
+	if m.Author != nil {
+		tree["author"] = account(m.Author)
+	}
+	for i, u := range m.Mentions {
+		if u != nil {
+			list(tree["mentions"])[i] = account(u)
+		}
+	}
 	components, err := treeOf(append([]discordgo.MessageComponent{}, m.Components...))
 	if err != nil {
 		return nil, err

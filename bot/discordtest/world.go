@@ -67,7 +67,7 @@ var startChannels = []channel{
 func account(u *discordgo.User) map[string]any {
 	return map[string]any{
 		"id": u.ID, "username": u.Username, "discriminator": u.Discriminator, "global_name": orNull(u.GlobalName),
-		"avatar": nil, "bot": u.Bot, "public_flags": 0, "flags": 0,
+		"avatar": nil, "bot": u.Bot, "public_flags": 0, "flags": 0, "primary_guild": nil,
 	}
 }
 

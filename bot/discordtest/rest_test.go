@@ -1,0 +1,288 @@
+package discordtest
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+const (
+	toChannel  = "/channels/" + ChannelID + "/messages"
+	toCommands = "/applications/" + ApplicationID + "/commands"
+	toGuild    = "/applications/" + ApplicationID + "/guilds/" + GuildID + "/commands"
+	hush       = `"allowed_mentions":{"parse":[]}`
+)
+
+func TestAboutOneself(t *testing.T) {
+	s := New(t, Guilds(GuildID, OtherGuildID), IdentifiesRemaining(7))
+	for path, want := range map[string]string{
+		"/users/@me": BotID, "/applications/@me": ApplicationID, "/oauth2/applications/@me": ApplicationID,
+		"/channels/" + ChannelID: ChannelID, "/channels/" + DMChannelID: DMChannelID,
+	} {
+		if r := do(t, s, "GET", path, ""); r.status != 200 || r.id() != want {
+			t.Errorf("GET %s = %d %s, want 200 %s", path, r.status, r.id(), want)
+		}
+	}
+	gateway := do(t, s, "GET", "/gateway/bot", "").object()
+	if got := number(object(gateway["session_start_limit"])["remaining"]); got != 7 {
+		t.Errorf("remaining = %d, want 7", got)
+	}
+	if got := text(gateway["url"]); !strings.HasPrefix(got, "ws://127.0.0.1:") {
+		t.Errorf("gateway url = %q, want one on loopback", got)
+	}
+	if got := len(list(do(t, s, "GET", "/users/@me/guilds", "").tree)); got != 2 {
+		t.Errorf("%d guilds, want 2", got)
+	}
+	if r := do(t, s, "POST", "/users/@me/channels", `{"recipient_id":"`+UserID+`"}`); r.id() != DMChannelID {
+		t.Errorf("DM channel = %q, want %q", r.id(), DMChannelID)
+	}
+}
+
+func TestToken(t *testing.T) {
+	s := New(t)
+	for path, want := range map[string]int{"/gateway": 200, "/users/@me": 401} {
+		r, err := send(s, "GET", path, "", "Bot somebody.elses.token")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.status != want {
+			t.Errorf("GET %s with a wrong token = %d, want %d", path, r.status, want)
+		}
+	}
+}
+
+func TestMessages(t *testing.T) {
+	s := New(t)
+	asked := s.AddMessage(Mention("hello"))
+	quote := `,"message_reference":{"message_id":"` + asked.ID + `"}`
+	made := do(t, s, "POST", toChannel, `{"content":"hi",`+hush+quote+`}`)
+	if made.status != 200 || number(made.object()["type"]) != int(discordgo.MessageTypeReply) {
+		t.Fatalf("create = %d %v, want a reply", made.status, made.tree)
+	}
+	if m := s.AwaitReply(ChannelID, asked.ID); m.Content != "hi" || m.ID != made.id() {
+		t.Errorf("the reply is %s %q, want %s %q", m.ID, m.Content, made.id(), "hi")
+	}
+	at := toChannel + "/" + made.id()
+	if r := do(t, s, "PATCH", at, `{"content":"ho",`+hush+`}`); r.status != 200 {
+		t.Errorf("edit = %d, want 200", r.status)
+	}
+	if got := text(do(t, s, "GET", at, "").object()["content"]); got != "ho" {
+		t.Errorf("content = %q after an edit, want %q", got, "ho")
+	}
+	if got := len(list(do(t, s, "GET", toChannel, "").tree)); got != 2 {
+		t.Errorf("%d messages in the channel, want 2", got)
+	}
+	if r := do(t, s, "PATCH", at, `{"content":"",`+hush+`}`); r.code() != codeEmptyMessage {
+		t.Errorf("edit to nothing = code %d, want %d", r.code(), codeEmptyMessage)
+	}
+	if r := do(t, s, "DELETE", at, ""); r.status != 204 {
+		t.Errorf("delete = %d, want 204", r.status)
+	}
+	if got := s.Messages(ChannelID); len(got) != 0 {
+		t.Errorf("%d messages of the bot after a delete, want 0", len(got))
+	}
+}
+
+func TestMessageRefusals(t *testing.T) {
+	s := New(t)
+	theirs := s.AddMessage(Said(ChannelID, "mine"))
+	s.Forget(ChannelID, s.AddMessage(Said(ChannelID, "gone")).ID)
+	for _, c := range []struct {
+		name, method, path, body string
+		status, code             int
+	}{
+		{"unknown channel", "POST", "/channels/1/messages", `{"content":"a",` + hush + `}`, 404, codeUnknownChannel},
+		{"typing in one", "POST", "/channels/1/typing", "", 404, codeUnknownChannel},
+		{"unknown message", "GET", toChannel + "/1", "", 404, codeUnknownMessage},
+		{"delete it", "DELETE", toChannel + "/1", "", 404, codeUnknownMessage},
+		{"somebody else's", "PATCH", toChannel + "/" + theirs.ID, `{"content":"a",` + hush + `}`, 403, codeForeignMessage},
+		{"reply to one that is gone", "POST", toChannel, `{"content":"a",` + hush + `,"message_reference":{"message_id":"1"}}`, 400, codeInvalidForm},
+		{"unknown interaction", "POST", "/interactions/1/token/callback", `{"type":5}`, 404, codeUnknownInteraction},
+		{"unknown webhook", "PATCH", "/webhooks/" + ApplicationID + "/token/messages/@original", `{"content":"a",` + hush + `}`, 404, codeUnknownWebhook},
+		{"unknown command", "DELETE", toCommands + "/1", "", 404, codeUnknownCommand},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if r := do(t, s, c.method, c.path, c.body); r.status != c.status || r.code() != c.code {
+				t.Errorf("%s %s = %d code %d, want %d code %d", c.method, c.path, r.status, r.code(), c.status, c.code)
+			}
+		})
+	}
+}
+
+func TestSoftReference(t *testing.T) {
+	s := New(t)
+	r := do(t, s, "POST", toChannel,
+		`{"content":"a",`+hush+`,"message_reference":{"message_id":"1","fail_if_not_exists":false}}`)
+	if r.status != 200 || r.object()["message_reference"] != nil {
+		t.Errorf("soft reply to nothing = %d %v, want a message without a reference", r.status, r.tree)
+	}
+}
+
+func TestNonce(t *testing.T) {
+	s := New(t)
+	for _, c := range []struct{ fields, want string }{
+		{`"nonce":"n1","enforce_nonce":true`, "one message"},
+		{`"nonce":5,"enforce_nonce":true`, "one message"},
+		{`"nonce":"n2"`, "two messages"},
+	} {
+		first := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`,`+c.fields+`}`)
+		second := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`,`+c.fields+`}`)
+		if got := map[bool]string{true: "one message", false: "two messages"}[first.id() == second.id()]; got != c.want {
+			t.Errorf("{%s} sent twice gives %s, want %s", c.fields, got, c.want)
+		}
+	}
+}
+
+func TestCommands(t *testing.T) {
+	s := New(t)
+	for _, at := range []string{toCommands, toGuild} {
+		ask, section := `{"name":"ask","description":"a"}`, `{"name":"section","description":"b"}`
+		first := list(do(t, s, "PUT", at, "["+ask+"]").tree)
+		again := list(do(t, s, "PUT", at, "["+ask+","+section+"]").tree)
+		if len(again) != 2 || object(again[0])["id"] != object(first[0])["id"] {
+			t.Errorf("PUT twice gives %v and then %v, want the same id for the same name", first, again)
+		}
+		one := at + "/" + text(object(again[0])["id"])
+		if r := do(t, s, "PATCH", one, `{"description":"c"}`); text(r.object()["description"]) != "c" {
+			t.Errorf("PATCH = %d %v, want description c", r.status, r.tree)
+		}
+		if r := do(t, s, "POST", at, `{"name":"ask","description":"d"}`); r.status != 200 {
+			t.Errorf("POST of a known name = %d, want 200", r.status)
+		}
+		if r := do(t, s, "POST", at, `{"name":"reload","description":"d"}`); r.status != 201 {
+			t.Errorf("POST of a new name = %d, want 201", r.status)
+		}
+		if r := do(t, s, "DELETE", one, ""); r.status != 204 {
+			t.Errorf("DELETE = %d, want 204", r.status)
+		}
+		if r := do(t, s, "GET", one, ""); r.code() != codeUnknownCommand {
+			t.Errorf("GET of a deleted command = code %d, want %d", r.code(), codeUnknownCommand)
+		}
+		if got := len(list(do(t, s, "GET", at, "").tree)); got != 2 {
+			t.Errorf("%d commands, want 2", got)
+		}
+	}
+	if got := s.Commands(GuildID); len(got) != 2 || got[0].Name != "section" {
+		t.Errorf("Commands = %v, want section and reload", got)
+	}
+}
+
+// TestBreach shows that what Discord would refuse fails the test that sent it, with a reason one can read.
+func TestBreach(t *testing.T) {
+	for _, c := range []struct{ name, method, path, body, want string }{
+		{"rule", "POST", toChannel, `{"content":"a"}`, "POST /channels/{channel_id}/messages: /allowed_mentions: missing"},
+		{"description", "POST", toChannel, `{"content":1,` + hush + `}`, "/content: got number, want null or string"},
+		{"unknown path", "GET", "/nowhere", "", "GET /nowhere: Discord has no such operation"},
+		{"unknown query", "GET", "/users/@me?wait=true", "", `no query parameter "wait"`},
+		{"not in the fake", "GET", "/voice/regions", "", "does not have the operation yet"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := &recorder{TB: t}
+			s := New(r)
+			answered, err := send(s, c.method, c.path, c.body, "Bot "+s.Token())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if answered.status < 400 {
+				t.Errorf("answered %d, want a refusal", answered.status)
+			}
+			if !strings.Contains(r.all(), c.want) {
+				t.Errorf("failures: %q, want %q", r.all(), c.want)
+			}
+		})
+	}
+}
+
+// TestNothingAfterTheEnd: reporting to a test that has ended would panic, so a breach that comes too late is dropped.
+func TestNothingAfterTheEnd(t *testing.T) {
+	var s *Server
+	r := &recorder{}
+	t.Run("short", func(t *testing.T) {
+		r.TB = t
+		s = New(r)
+	})
+	s.fail("too late")
+	if r.all() != "" {
+		t.Errorf("reported %q after the end", r.all())
+	}
+}
+
+func TestContentType(t *testing.T) {
+	r := &recorder{TB: t}
+	s := New(r)
+	resp, err := http.Post(s.APIBase()+toChannel, "text/plain", strings.NewReader(`{}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	if !strings.Contains(r.all(), "not as application/json") {
+		t.Errorf("failures: %q, want one about the content type", r.all())
+	}
+}
+
+func TestMultipart(t *testing.T) {
+	r := &recorder{TB: t}
+	s := New(r)
+	post := func(payload string) int {
+		body := "--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n" + payload +
+			"\r\n--b\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"a.txt\"\r\n\r\nfile\r\n--b--\r\n"
+		req, err := http.NewRequestWithContext(context.Background(), "POST", s.APIBase()+toChannel, strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Authorization", "Bot "+s.Token())
+		req.Header.Set("Content-Type", "multipart/form-data; boundary=b")
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		return resp.StatusCode
+	}
+	if got := post(`{"content":"a",` + hush + `}`); got != 200 || r.all() != "" {
+		t.Errorf("a right payload gives %d, failures %q", got, r.all())
+	}
+	if got := post(`{"content":"a"}`); got != 400 || !strings.Contains(r.all(), "/allowed_mentions") {
+		t.Errorf("a wrong payload gives %d, failures %q", got, r.all())
+	}
+}
+
+func TestRateLimitHeaders(t *testing.T) {
+	s := New(t)
+	here := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`}`).header
+	there := do(t, s, "POST", "/channels/"+AnswerChannelID+"/messages", `{"content":"a",`+hush+`}`).header
+	for _, name := range []string{"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-RateLimit-Reset-After"} {
+		if here.Get(name) == "" {
+			t.Errorf("no %s", name)
+		}
+	}
+	if a, b := here.Get("X-RateLimit-Bucket"), there.Get("X-RateLimit-Bucket"); a == "" || a == b {
+		t.Errorf("buckets %q and %q, want two", a, b)
+	}
+}
+
+// TestAwaitFails shows what a test sees that waits for nothing, without waiting for it.
+func TestAwaitFails(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := &fataler{recorder: recorder{TB: t}}
+		s := &Server{t: r, changed: make(chan struct{})}
+		done := make(chan string)
+		go func() {
+			defer func() { done <- fmt.Sprint(recover()) }()
+			s.Await("a miracle", func() bool { return false })
+		}()
+		if got := <-done; !strings.Contains(got, "for a miracle\nseen: 0 connections") {
+			t.Errorf("failed with %q", got)
+		}
+	})
+}
+
+// fataler panics where a test would stop.
+type fataler struct{ recorder }
+
+func (f *fataler) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
