@@ -75,9 +75,10 @@ const numberSlack = 20
 // pick renders candidates: the questions in full as text, and a button for each.
 func (r renderer) pick(p Pick) page {
 	all := texts{harmless(p.Lead)}
+	room := (textBudget - all.width() - cost(r.voice.updated)) / max(len(p.Options), 1)
 	var rows []discordgo.MessageComponent
 	for _, o := range p.Options {
-		all = append(all, numbered(o, (textBudget-width(p.Lead))/len(p.Options)-numberSlack))
+		all = append(all, numbered(o, room-numberSlack))
 		rows = append(rows, row(r.button(label(o), discordgo.PrimaryButton, control{Kind: kindPick, Key: o.key, Number: o.passage})))
 	}
 	none := r.button(r.voice.none, discordgo.SecondaryButton, control{Kind: kindNone})

@@ -1,0 +1,60 @@
+package bot
+
+import (
+	"slices"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// actor is who caused an interaction, as Discord vouches for it. The zero value is nobody, who may do nothing.
+type actor struct {
+	user        string // id
+	guild       string // id; empty outside guilds
+	member      bool   // whether Discord said what they are in that guild
+	permissions int64  // theirs in the channel
+	roles       []string
+}
+
+// actorOf reads the actor of an interaction in which any part may be missing.
+func actorOf(i *discordgo.Interaction) actor {
+	a := actor{guild: i.GuildID}
+	if i.User != nil {
+		a.user = i.User.ID
+	}
+	if m := i.Member; m != nil {
+		a.member, a.permissions, a.roles = true, m.Permissions, m.Roles
+		if m.User != nil {
+			a.user = m.User.ID
+		}
+	}
+	return a
+}
+
+// authority says who may moderate. The bot is shared by every guild that it is in, so what moderators do counts in
+// one guild only: anybody can be an administrator of a guild of their own.
+type authority struct {
+	home  string // the guild in which moderators moderate; empty when there is none
+	roles []string
+	users []string
+}
+
+// refusal returns why a may not moderate, in the given voice; ok is true when a may.
+func (t authority) refusal(a actor, v Voice) (sentence string, ok bool) {
+	switch {
+	case t.home == "":
+		return v.refusedHomeless, false
+	case a.guild != t.home:
+		return v.refusedElsewhere, false
+	case !a.member || !t.trusts(a):
+		return v.refusedMember, false
+	default:
+		return "", true
+	}
+}
+
+func (t authority) trusts(a actor) bool {
+	const managing = discordgo.PermissionManageGuild | discordgo.PermissionAdministrator
+	return a.permissions&managing != 0 ||
+		slices.Contains(t.users, a.user) && a.user != "" ||
+		slices.ContainsFunc(a.roles, func(role string) bool { return slices.Contains(t.roles, role) })
+}

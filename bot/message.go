@@ -1,0 +1,126 @@
+package bot
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge"
+	"faqbot/knowledge/match"
+)
+
+// surface is the way in which a question reached the bot.
+type surface string
+
+const (
+	surfaceNone    surface = "" // it was not for the bot
+	surfaceMention surface = "mention"
+	surfaceDirect  surface = "dm"
+	surfaceReply   surface = "reply"   // to a message of the bot's own
+	surfaceChannel surface = "channel" // one in which every question is answered
+	surfaceCommand surface = "ask"
+)
+
+// listener tells the messages that are for the bot from those that are not.
+type listener struct {
+	self     string   // the bot's own user id
+	channels []string // in which it answers unasked
+}
+
+// surface says how m addresses the bot; surfaceNone when it does not. Whatever a program wrote is never for the bot.
+func (l listener) surface(m *discordgo.Message) surface {
+	if m == nil || m.Author == nil || m.Author.Bot || m.Author.ID == l.self || m.WebhookID != "" {
+		return surfaceNone
+	}
+	if m.Type != discordgo.MessageTypeDefault && m.Type != discordgo.MessageTypeReply {
+		return surfaceNone
+	}
+	switch {
+	case m.GuildID == "":
+		return surfaceDirect
+	case l.wrote(m.ReferencedMessage):
+		return surfaceReply
+	case l.mentioned(m):
+		return surfaceMention
+	case slices.Contains(l.channels, m.ChannelID) && questionShaped(plain(m.Content)):
+		return surfaceChannel
+	default:
+		return surfaceNone
+	}
+}
+
+func (l listener) wrote(m *discordgo.Message) bool {
+	return m != nil && m.Author != nil && m.Author.ID == l.self
+}
+
+// mentioned looks at the list of mentions and at the text, since neither is complete: the list also has those whom a
+// reply notifies, and the text also has mentions that Discord did not resolve.
+func (l listener) mentioned(m *discordgo.Message) bool {
+	for _, u := range m.Mentions {
+		if u != nil && u.ID == l.self {
+			return true
+		}
+	}
+	return strings.Contains(m.Content, "<@"+l.self+">") || strings.Contains(m.Content, "<@!"+l.self+">")
+}
+
+// outcome is what a question came to, as it is counted.
+type outcome struct {
+	surface surface
+	band    string // a match.Band, "talk" or "refused"; empty when nothing was asked
+}
+
+const (
+	bandTalk    = "talk"
+	bandRefused = "refused"
+)
+
+// exchange is one event being answered: for one person, from one version of the content.
+type exchange struct {
+	renderer
+	base  *knowledge.Base
+	reads bool // whether Discord shows the bot the words of messages that do not address it
+}
+
+// reply answers the message m, which arrived by s. The page is empty when there is nothing to say.
+func (x exchange) reply(m *discordgo.Message, s surface) (page, outcome) {
+	text := plain(m.Content)
+	if text == "" && s == surfaceReply {
+		return x.wordlessReply(m), outcome{}
+	}
+	p, o := x.answer(text, s)
+	if s == surfaceChannel && o.band != match.Answer.String() {
+		return nil, o // among people, only what is certain is said
+	}
+	return p, o
+}
+
+// wordlessReply answers a reply that seems to say nothing. Without the message content intent Discord withholds the
+// words of a reply that does not notify the bot, and the person should learn why no answer comes.
+func (x exchange) wordlessReply(m *discordgo.Message) page {
+	if x.reads || len(m.Mentions)+len(m.Attachments)+len(m.StickerItems) > 0 {
+		return nil
+	}
+	return note(x.voice.unreadable)
+}
+
+// answer renders what the base has to say to a question.
+func (x exchange) answer(question string, s surface) (page, outcome) {
+	if utf8.RuneCountInString(question) > maxAsked {
+		return note(fmt.Sprintf(x.voice.tooLong, maxAsked)), outcome{s, bandRefused}
+	}
+	a := x.base.Ask(question)
+	switch {
+	case a.Talk != match.None:
+		return note(x.voice.Talk(a.Talk, x.base)), outcome{s, bandTalk}
+	case a.Band == match.Answer && len(a.Hits) > 0:
+		return x.card(x.voice.Card(a.Hits[0])), outcome{s, a.Band.String()}
+	case a.Band == match.Pick && len(a.Hits) > 0:
+		return x.pick(x.voice.Pick(a)), outcome{s, a.Band.String()}
+	default:
+		return x.pointers(x.voice.Abstain(a, x.base)), outcome{s, match.Abstain.String()}
+	}
+}

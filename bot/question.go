@@ -1,0 +1,84 @@
+package bot
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// maxAsked is how long a question may be, in runes. Every question of a person fits; what is longer is a text.
+const maxAsked = 500
+
+var (
+	// tag is one of Discord's forms in angle brackets: mentions of users, roles and channels, custom emoji, timestamps
+	// and commands.
+	tag = regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:|t:|/[^<>:]+:|id:)[\w:-]*>`)
+
+	// maskedLink is a link behind other words, which are kept.
+	maskedLink = regexp.MustCompile(`\[([^\[\]]*)\]\(<?[^()\s]*>?\)`)
+
+	// marker stands at the start of a line and makes a quotation, a heading or small text of it.
+	marker = regexp.MustCompile(`(?m)^\s*(?:(?:>>>|>|#{1,3}|-#)\s+)+`)
+
+	// emphasis is mark-up that only changes how the words in it look.
+	emphasis = strings.NewReplacer("*", "", "~~", "", "||", " ", "`", " ", "_", " ")
+)
+
+// plain returns the words of a message without Discord's mark-up, so that only what was asked is left.
+func plain(content string) string {
+	s := strings.ToValidUTF8(content, " ")
+	s = tag.ReplaceAllString(s, " ")
+	s = maskedLink.ReplaceAllString(s, "$1")
+	s = marker.ReplaceAllString(s, "")
+	return oneLine(emphasis.Replace(s))
+}
+
+// minWords is how many words a text in an answer channel must have to be taken for a question. "Really?" and "how
+// come?" are said among people all the time.
+const minWords = 4
+
+// opening are the words that questions begin with in English: question words, and auxiliaries in front of a subject.
+var opening = regexp.MustCompile(`^(?i)(?:(?:what|who|where|when|why|how)(?:['’]?(?:s|re|d|ll))?|whom|whose|which|` +
+	`(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|might)(?:n['’]?t)?|` +
+	`can['’]?t|won['’]?t|shall|may|am)\b`)
+
+// asking are the words that make a question in Chinese, where they may stand anywhere.
+var asking = regexp.MustCompile(`吗|嗎|呢|什么|什麼|甚麼|为何|為何|为啥|怎|如何|谁|誰|哪|几|幾|多少|多大|多久|是否|能否|可否|是不是|有没有|有沒有|难道|難道`)
+
+// questionShaped reports whether a plain text looks like a question: four words or more, and a question mark at its
+// end, or a beginning as questions have. Han characters count as a word each.
+func questionShaped(text string) bool {
+	if wordCount(text) < minWords {
+		return false
+	}
+	end := strings.TrimRightFunc(text, closing)
+	if strings.HasSuffix(end, "?") || strings.HasSuffix(end, "？") {
+		return true
+	}
+	return opening.MatchString(text) || asking.MatchString(text)
+}
+
+// closing reports whether r may follow a question mark at the end of a text: other marks, quotes, emoji.
+func closing(r rune) bool {
+	return r != '?' && r != '？' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+func wordCount(text string) int {
+	n, inWord := 0, false
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Han, r), unicode.Is(unicode.Hiragana, r), unicode.Is(unicode.Katakana, r):
+			n, inWord = n+1, false
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if !inWord {
+				n++
+			}
+			inWord = true
+		case r == '\'', r == '’', r == '-':
+			// belongs to the word around it
+		default:
+			inWord = false
+		}
+	}
+	return n
+}
