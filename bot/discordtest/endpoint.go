@@ -77,7 +77,7 @@ func application(*Server, *call) answer {
 		"id": ApplicationID, "name": "faqbot", "icon": nil, "description": "", "type": nil, "bot_public": true,
 		"bot_require_code_grant": false, "verify_key": strings.Repeat("0", 64), "flags": 0, "flags_new": "0", "hook": true,
 		"eligible_oauth2_scopes": []any{},
-		"owner": account(User(OtherUserID, "grace")), "team": nil, "bot": account(Bot()), "redirect_uris": []any{},
+		"owner":                  account(User(OtherUserID, "grace")), "team": nil, "bot": account(Bot()), "redirect_uris": []any{},
 		"interactions_endpoint_url": nil, "role_connections_verification_url": nil, "max_participants": nil,
 		"approximate_guild_count": 1, "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
 		"explicit_content_filter": 0, "integration_types_config": map[string]any{}, "event_webhooks_status": 1,

@@ -1,8 +1,6 @@
 package discordtest
 
-import (
-	"time"
-)
+import "time"
 
 // GatewayFault is something that goes wrong on the gateway: in place of an answer (OnConnect, OnIdentify, OnResume,
 // OnHeartbeat) or out of the blue (Inject). It happens once unless Times or Always says otherwise.
@@ -37,8 +35,8 @@ func fault(act func(c *connection)) GatewayFault {
 // Drop resets the TCP connection. The session can be resumed.
 func Drop() GatewayFault {
 	return fault(func(c *connection) {
-		c.detach()
 		c.enqueue(frame{reset: true})
+		c.leave()
 	})
 }
 

@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"net"
@@ -51,6 +50,7 @@ type connection struct {
 	// guarded by server.mu
 	session *session // identified, resumed, or about to be
 	muted   bool     // nothing is sent any more
+	over    bool     // it was hung up or cut: nothing is sent or taken any more
 	sent    []time.Time
 
 	queueing sync.Mutex
@@ -160,8 +160,14 @@ func (c *connection) hangUp(code int) {
 	if !resumable(code) {
 		c.server.forget(c.session)
 	}
-	c.detach()
 	c.enqueue(frame{code: code})
+	c.leave()
+}
+
+// leave gives the connection up, once what is queued has gone out. Its session may be resumed.
+func (c *connection) leave() {
+	c.detach()
+	c.over = true
 }
 
 // resumable says whether a session outlives a close by the gateway with this code.
@@ -177,7 +183,7 @@ func resumable(code int) bool {
 
 // enqueue never blocks. The caller holds server.mu.
 func (c *connection) enqueue(f frame) {
-	if c.muted {
+	if c.muted || c.over {
 		return
 	}
 	c.queueing.Lock()
@@ -209,8 +215,10 @@ func (c *connection) write() {
 	}
 }
 
-// writeLimit is how long a client may leave its receive buffer full.
-const writeLimit = 10 * time.Second
+const (
+	writeLimit = 10 * time.Second // how long a client may leave its receive buffer full
+	closeLimit = 5 * time.Second  // how long a client may keep a connection that the gateway has closed
+)
 
 func (c *connection) writeFrame(f frame) error {
 	deadline := time.Now().Add(writeLimit)
@@ -219,6 +227,7 @@ func (c *connection) writeFrame(f frame) error {
 		reset(c.socket.NetConn())
 		return nil
 	case f.code != 0:
+		_ = c.socket.NetConn().SetReadDeadline(time.Now().Add(closeLimit)) // fails only on a closed connection
 		return c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(f.code, ""), deadline)
 	}
 	_ = c.socket.SetWriteDeadline(deadline) // fails only on a closed connection, and then so does the write
@@ -253,11 +262,14 @@ func (c *connection) receive(raw []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	defer s.notify()
+	if c.over {
+		return
+	}
 	var payload struct {
 		Op   *int            `json:"op"`
 		Data json.RawMessage `json:"d"`
 	}
-	err := json.NewDecoder(bytes.NewReader(raw)).Decode(&payload)
+	err := json.Unmarshal(raw, &payload)
 	switch {
 	case err != nil || payload.Op == nil:
 		s.fail("gateway: a payload that is no payload: %.100s", raw)

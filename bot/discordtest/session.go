@@ -158,7 +158,7 @@ func (s *Server) reopen(c *connection, token string, sequence int64) {
 		c.hangUp(closeInvalidSequence)
 	default:
 		if old := n.conn; old != nil && old != c {
-			old.enqueue(frame{code: 4000})
+			old.hangUp(4000)
 		}
 		n.conn = c
 		for _, raw := range n.events[sequence:] {

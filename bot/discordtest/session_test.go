@@ -3,6 +3,7 @@ package discordtest_test
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
@@ -31,6 +32,7 @@ func newSession(t *testing.T, srv *discordtest.Server) *discordgo.Session {
 		t.Fatal(err)
 	}
 	session.Client = &http.Client{Transport: redirect{base.Host}}
+	session.Identify.Intents |= discordgo.IntentMessageContent
 	session.ShouldReconnectOnError = false
 	session.ShouldRetryOnRateLimit = false
 	session.Compress, session.Identify.Compress = false, false
@@ -48,4 +50,133 @@ func connect(t *testing.T, srv *discordtest.Server, handlers ...any) *discordgo.
 		t.Fatalf("open: %v", err)
 	}
 	return session
+}
+
+// TestWire holds what a bot that is built on discordgo sees of everything that can be sent.
+func TestWire(t *testing.T) {
+	srv := discordtest.New(t)
+	messages := make(chan *discordgo.Message, 1)
+	interactions := make(chan *discordgo.Interaction, 1)
+	session := connect(t, srv,
+		func(_ *discordgo.Session, m *discordgo.MessageCreate) { messages <- m.Message },
+		func(_ *discordgo.Session, i *discordgo.InteractionCreate) { interactions <- i.Interaction },
+	)
+	defer session.Close()
+
+	page := post(t, srv, session)
+	if own := <-messages; own.ID != page.ID || own.Author.ID != discordtest.BotID {
+		t.Errorf("a bot sees its own message as %s by %s", own.ID, own.Author.ID)
+	}
+	for _, sent := range []*discordgo.Message{
+		discordtest.Mention("a"), discordtest.Said(discordtest.AnswerChannelID, "b"), discordtest.DM("c"),
+		discordtest.ReplyTo(page, "d"), discordtest.FromBot("e"), discordtest.FromWebhook("f"),
+	} {
+		srv.SendMessage(sent)
+		got := <-messages
+		if got.ID != sent.ID || got.Content != sent.Content || got.GuildID != sent.GuildID ||
+			got.Author.Bot != sent.Author.Bot || got.WebhookID != sent.WebhookID || len(got.Mentions) != len(sent.Mentions) ||
+			(got.Member == nil) != (sent.Member == nil) || !got.Timestamp.Equal(sent.Timestamp) {
+			t.Errorf("sent %+v\ngot  %+v", sent, got)
+		}
+		if sent.ReferencedMessage != nil && got.ReferencedMessage.ID != page.ID {
+			t.Errorf("reply to %s, want %s", got.ReferencedMessage.ID, page.ID)
+		}
+	}
+	moderator := discordtest.Member(discordtest.User(discordtest.OtherUserID, "grace"), discordgo.PermissionManageGuild, "1400000000000000001")
+	for _, sent := range []*discordgo.Interaction{
+		discordtest.Command("ask", discordtest.TextOption("question", "what?")),
+		discordtest.By(moderator, discordtest.Command("reload")),
+		discordtest.InDM(discordtest.Command("ask")),
+		discordtest.InGuild(discordtest.OtherGuildID, discordtest.OtherChannelID, discordtest.Command("ask")),
+		discordtest.Autocomplete("section", "name", "hi"),
+		discordtest.Click(page, "next"),
+		discordtest.Select(page, "pick", "one"),
+		discordtest.Submit("form", [2]string{"name", "Ada"}),
+	} {
+		srv.SendInteraction(sent)
+		sameInteraction(t, <-interactions, sent)
+	}
+}
+
+// post sends a message with a button and returns it as the fake keeps it.
+func post(t *testing.T, srv *discordtest.Server, session *discordgo.Session) discordtest.Message {
+	t.Helper()
+	_, err := session.ChannelMessageSendComplex(discordtest.ChannelID, &discordgo.MessageSend{
+		Content:         "page 1",
+		AllowedMentions: &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
+		Components: []discordgo.MessageComponent{discordgo.ActionsRow{Components: []discordgo.MessageComponent{
+			discordgo.Button{Label: "Next", Style: discordgo.PrimaryButton, CustomID: "next"},
+		}}},
+	})
+	if err != nil {
+		t.Fatalf("send: %v", err)
+	}
+	return srv.AwaitMessage(discordtest.ChannelID, nil)
+}
+
+func sameInteraction(t *testing.T, got, sent *discordgo.Interaction) {
+	t.Helper()
+	if got.ID != sent.ID || got.Token != sent.Token || got.Type != sent.Type || got.GuildID != sent.GuildID ||
+		got.ChannelID != sent.ChannelID || got.AppID != discordtest.ApplicationID || (got.User == nil) != (sent.User == nil) {
+		t.Errorf("sent %+v\ngot  %+v", sent, got)
+	}
+	if (got.Member == nil) != (sent.Member == nil) {
+		t.Fatalf("member %v, want %v", got.Member, sent.Member)
+	}
+	if got.Member != nil && (got.Member.Permissions != sent.Member.Permissions || got.Member.User.ID != sent.Member.User.ID ||
+		len(got.Member.Roles) != len(sent.Member.Roles)) {
+		t.Errorf("member %+v, want %+v", got.Member, sent.Member)
+	}
+	switch data := sent.Data.(type) {
+	case discordgo.ApplicationCommandInteractionData:
+		sameCommand(t, got.ApplicationCommandData(), data)
+	case discordgo.MessageComponentInteractionData:
+		if d := got.MessageComponentData(); d.CustomID != data.CustomID || len(d.Values) != len(data.Values) || len(got.Message.Components) != 1 {
+			t.Errorf("component %+v of a message with %d rows, want %+v of one with 1", d, len(got.Message.Components), data)
+		}
+	case discordgo.ModalSubmitInteractionData:
+		row := got.ModalSubmitData().Components[0].(*discordgo.ActionsRow)
+		if input := row.Components[0].(*discordgo.TextInput); input.CustomID != "name" || input.Value != "Ada" {
+			t.Errorf("text input %+v, want name Ada", input)
+		}
+	}
+}
+
+func sameCommand(t *testing.T, got, sent discordgo.ApplicationCommandInteractionData) {
+	t.Helper()
+	if got.Name != sent.Name || len(got.Options) != len(sent.Options) {
+		t.Fatalf("command %+v, want %+v", got, sent)
+	}
+	for n, o := range sent.Options {
+		if g := got.Options[n]; g.Name != o.Name || g.StringValue() != o.StringValue() || g.Focused != o.Focused {
+			t.Errorf("option %+v, want %+v", g, o)
+		}
+	}
+}
+
+// TestCommandsAsOffered: nobody can call what the bot has not registered.
+func TestCommandsAsOffered(t *testing.T) {
+	r := &recorder{TB: t}
+	srv := discordtest.New(r)
+	session := connect(t, srv)
+	defer session.Close()
+	registered, err := session.ApplicationCommandCreate(discordtest.ApplicationID, "", &discordgo.ApplicationCommand{
+		Name: "ask", Description: "Ask", Options: []*discordgo.ApplicationCommandOption{
+			{Name: "question", Description: "What", Type: discordgo.ApplicationCommandOptionString},
+		},
+	})
+	if err != nil {
+		t.Fatalf("register: %v", err)
+	}
+	i := srv.SendInteraction(discordtest.Command("ask", discordtest.TextOption("question", "what?")))
+	if got := i.ApplicationCommandData().ID; got != registered.ID || r.all() != "" {
+		t.Errorf("command id %q, want %q; failures %q", got, registered.ID, r.all())
+	}
+	srv.SendInteraction(discordtest.Command("ask", discordtest.TextOption("query", "what?")))
+	srv.SendInteraction(discordtest.Command("tell"))
+	for _, want := range []string{`nobody can call /ask with "query"`, "nobody can call /tell"} {
+		if !strings.Contains(r.all(), want) {
+			t.Errorf("failures %q, want %q", r.all(), want)
+		}
+	}
 }

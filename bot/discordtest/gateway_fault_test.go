@@ -1,0 +1,211 @@
+package discordtest_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+)
+
+// recorder is a test that takes failures down in place of failing.
+type recorder struct {
+	testing.TB
+	mu       sync.Mutex
+	failures []string
+}
+
+func (r *recorder) Errorf(format string, args ...any) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.failures = append(r.failures, fmt.Sprintf(format, args...))
+}
+
+func (r *recorder) all() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return strings.Join(r.failures, "\n")
+}
+
+func TestOnIdentify(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		fault discordtest.GatewayFault
+		look  func(c *client)
+	}{
+		{"op 7", discordtest.Reconnect(), func(c *client) { c.next(7, "") }},
+		{"op 9 false", discordtest.InvalidSession(false), func(c *client) { c.next(9, "") }},
+		{"close", discordtest.Close(4014), func(c *client) { c.wantClose(4014) }},
+		{"drop", discordtest.Drop(), func(c *client) { c.wantClose(0) }},
+		{"ignore", discordtest.Ignore(), func(c *client) {
+			c.send(`{"op":1,"d":null}`)
+			c.next(11, "") // no READY before it, and the connection lives
+		}},
+		{"frame first", discordtest.Frame(`{"op":7}`).AndAnswer(), func(c *client) {
+			c.next(7, "")
+			c.next(0, "READY")
+		}},
+		{"late", discordtest.Late(time.Millisecond), func(c *client) { c.next(0, "READY") }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			srv := discordtest.New(t)
+			srv.OnIdentify(test.fault)
+			c := dial(t, gatewayAddress(srv))
+			c.next(10, "")
+			c.identify(srv, guildMessages)
+			test.look(c)
+
+			c = dial(t, gatewayAddress(srv)) // once only
+			c.next(10, "")
+			c.identify(srv, guildMessages)
+			c.next(0, "READY")
+		})
+	}
+}
+
+func (c *client) wantClose(code int) {
+	c.t.Helper()
+	if got := c.closedWith(); got != code {
+		c.t.Errorf("closed with %d, want %d", got, code)
+	}
+}
+
+func TestOnResume(t *testing.T) {
+	srv := discordtest.New(t)
+	_, ready := up(t, srv, guildMessages)
+	srv.Inject(discordtest.Drop())
+	srv.OnResume(discordtest.Reconnect().Times(2), discordtest.InvalidSession(true), discordtest.Close(4009))
+	for n, look := range []func(*client){
+		func(c *client) { c.next(7, "") },
+		func(c *client) { c.next(7, "") },
+		func(c *client) { c.next(9, "") },
+		func(c *client) { c.wantClose(4009) },
+		func(c *client) { c.next(9, "") }, // not scripted: 4009 has ended the session
+	} {
+		t.Log("resume", n+1)
+		c := dial(t, ready.field("resume_gateway_url"))
+		c.next(10, "")
+		c.resume(srv, ready.field("session_id"), ready.Seq)
+		look(c)
+	}
+}
+
+func TestOnConnect(t *testing.T) {
+	srv := discordtest.New(t)
+	srv.OnConnect(discordtest.Ignore(), discordtest.Close(4000), discordtest.Frame("null"))
+	c := dial(t, gatewayAddress(srv))
+	c.identify(srv, guildMessages)
+	c.next(0, "READY") // no Hello before it
+	dial(t, gatewayAddress(srv)).wantClose(4000)
+	if _, raw, err := dial(t, gatewayAddress(srv)).socket.ReadMessage(); string(raw) != "null" {
+		t.Errorf("got %q, %v, want null", raw, err)
+	}
+}
+
+func TestInvalidSessionAllowsIdentify(t *testing.T) {
+	srv := discordtest.New(t)
+	c, _ := up(t, srv, guildMessages)
+	srv.Inject(discordtest.InvalidSession(false))
+	c.next(9, "")
+	c.identify(srv, guildMessages)
+	c.next(0, "READY")
+	if got := len(srv.Identifies()); got != 2 {
+		t.Errorf("%d identifies, want 2", got)
+	}
+}
+
+func TestOnHeartbeat(t *testing.T) {
+	srv := discordtest.New(t)
+	c, _ := up(t, srv, guildMessages)
+	srv.OnHeartbeat(discordtest.Ignore().Times(2))
+	for range 3 {
+		c.send(`{"op":1,"d":1}`)
+	}
+	srv.Await("three heartbeats", func() bool { return srv.Heartbeats() == 3 })
+	srv.SendMessage(discordtest.Mention("hello"))
+	c.next(11, "") // one for three
+	c.next(0, "MESSAGE_CREATE")
+}
+
+func TestSilence(t *testing.T) {
+	srv := discordtest.New(t)
+	quiet, _ := up(t, srv, guildMessages)
+	srv.Inject(discordtest.Silence())
+	srv.SendMessage(discordtest.Mention("hello"))
+	quiet.send(`{"op":1,"d":1}`)
+	srv.Await("the heartbeat", func() bool { return srv.Heartbeats() == 1 })
+	loud, _ := up(t, srv, guildMessages)
+	srv.SendMessage(discordtest.Mention("hello"))
+	loud.next(0, "MESSAGE_CREATE")
+	if err := quiet.socket.SetReadDeadline(time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if _, raw, err := quiet.socket.ReadMessage(); err == nil {
+		t.Errorf("got %s on a silent connection", raw)
+	}
+}
+
+func TestInjectWithoutAConnection(t *testing.T) {
+	r := &recorder{TB: t}
+	srv := discordtest.New(r)
+	srv.Inject(discordtest.Drop())
+	srv.SendMessage(discordtest.Mention("hello"))
+	for _, want := range []string{"nobody is connected", "AwaitConnection first"} {
+		if !strings.Contains(r.all(), want) {
+			t.Errorf("failures %q, want %q", r.all(), want)
+		}
+	}
+}
+
+func TestDuplicates(t *testing.T) {
+	srv := discordtest.New(t)
+	c, _ := up(t, srv, guildMessages)
+	m := srv.SendMessage(discordtest.Mention("hello"))
+	first := c.next(0, "MESSAGE_CREATE")
+	srv.SendAgain()
+	again := c.next(0, "MESSAGE_CREATE")
+	srv.SendMessage(m)
+	third := c.next(0, "MESSAGE_CREATE")
+	if first.Seq != again.Seq || third.Seq != first.Seq+1 {
+		t.Errorf("sequence %d, %d, %d, want the same twice, then the next", first.Seq, again.Seq, third.Seq)
+	}
+	if first.field("id") != m.ID || third.field("id") != m.ID {
+		t.Errorf("ids %s, %s, want %s", first.field("id"), third.field("id"), m.ID)
+	}
+}
+
+// TestIntents holds what a session gets to see for what it asked.
+func TestIntents(t *testing.T) {
+	const content = discordgo.IntentMessageContent
+	for _, test := range []struct {
+		name    string
+		intents discordgo.Intent
+		m       *discordgo.Message
+		heard   bool
+		content string
+	}{
+		{"guild message without content", guildMessages, discordtest.Said(discordtest.ChannelID, "psst"), true, ""},
+		{"guild message with content", guildMessages | content, discordtest.Said(discordtest.ChannelID, "psst"), true, "psst"},
+		{"mention", guildMessages, discordtest.Mention("psst"), true, "<@" + discordtest.BotID + "> psst"},
+		{"guild message to who reads direct ones", discordgo.IntentDirectMessages, discordtest.Mention("psst"), false, ""},
+		{"direct message", discordgo.IntentDirectMessages, discordtest.DM("psst"), true, "psst"},
+		{"direct message to who reads guilds", guildMessages | content, discordtest.DM("psst"), false, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			srv := discordtest.New(t)
+			c, _ := up(t, srv, test.intents)
+			srv.SendMessage(test.m)
+			srv.Dispatch("TYPING_START", map[string]any{})
+			if test.heard {
+				if got := c.next(0, "MESSAGE_CREATE").field("content"); got != test.content {
+					t.Errorf("content %q, want %q", got, test.content)
+				}
+			}
+			c.next(0, "TYPING_START")
+		})
+	}
+}

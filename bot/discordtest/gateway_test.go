@@ -1,0 +1,278 @@
+package discordtest_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+
+	"faqbot/bot/discordtest"
+)
+
+// client is a raw connection to the gateway, for what discordgo would never do or would hide.
+type client struct {
+	t      *testing.T
+	socket *websocket.Conn
+}
+
+// payload is what comes from the gateway.
+type payload struct {
+	Op   int             `json:"op"`
+	Type string          `json:"t"`
+	Seq  int64           `json:"s"`
+	Data json.RawMessage `json:"d"`
+}
+
+func (p payload) field(name string) string {
+	var fields map[string]any
+	_ = json.Unmarshal(p.Data, &fields) // what is no object has no fields
+	s, _ := fields[name].(string)
+	return s
+}
+
+func gatewayAddress(srv *discordtest.Server) string {
+	return "ws" + strings.TrimSuffix(strings.TrimPrefix(srv.APIBase(), "http"), "/api/v9")
+}
+
+func dial(t *testing.T, address string) *client {
+	t.Helper()
+	socket, _, err := websocket.DefaultDialer.Dial(address+"/?v=9&encoding=json", nil)
+	if err != nil {
+		t.Fatalf("dial: %v", err)
+	}
+	t.Cleanup(func() { socket.Close() })
+	if err := socket.SetReadDeadline(time.Now().Add(15 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	return &client{t, socket}
+}
+
+func (c *client) send(text string) {
+	c.t.Helper()
+	if err := c.socket.WriteMessage(websocket.TextMessage, []byte(text)); err != nil {
+		c.t.Fatalf("send: %v", err)
+	}
+}
+
+func (c *client) identify(srv *discordtest.Server, intents discordgo.Intent) {
+	c.t.Helper()
+	raw, err := json.Marshal(map[string]any{
+		"token": srv.Token(), "intents": intents, "properties": map[string]string{"$os": "linux"},
+	})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.send(`{"op":2,"d":` + string(raw) + `}`)
+}
+
+func (c *client) resume(srv *discordtest.Server, session string, seq int64) {
+	c.t.Helper()
+	raw, err := json.Marshal(map[string]any{"token": srv.Token(), "session_id": session, "seq": seq})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.send(`{"op":6,"d":` + string(raw) + `}`)
+}
+
+// next returns the next payload, which must be of this operation and, for events, of this type.
+func (c *client) next(op int, event string) payload {
+	c.t.Helper()
+	_, raw, err := c.socket.ReadMessage()
+	if err != nil {
+		c.t.Fatalf("waiting for op %d %s: %v", op, event, err)
+	}
+	var p payload
+	if err := json.Unmarshal(raw, &p); err != nil {
+		c.t.Fatalf("%s: %v", raw, err)
+	}
+	if p.Op != op || p.Type != event {
+		c.t.Fatalf("got %s, want op %d %s", raw, op, event)
+	}
+	return p
+}
+
+// closedWith waits for the end of the connection and returns its close code; 0 when there was none.
+func (c *client) closedWith() int {
+	c.t.Helper()
+	_, raw, err := c.socket.ReadMessage()
+	if err == nil {
+		c.t.Fatalf("got %s, want a close", raw)
+	}
+	var closed *websocket.CloseError
+	if errors.As(err, &closed) && closed.Code != websocket.CloseAbnormalClosure {
+		return closed.Code
+	}
+	return 0
+}
+
+const guildMessages = discordgo.IntentGuildMessages
+
+// up returns a client with a session, and the READY it got.
+func up(t *testing.T, srv *discordtest.Server, intents discordgo.Intent) (*client, payload) {
+	t.Helper()
+	c := dial(t, gatewayAddress(srv))
+	c.next(10, "")
+	c.identify(srv, intents)
+	return c, c.next(0, "READY")
+}
+
+func TestIdentify(t *testing.T) {
+	srv := discordtest.New(t)
+	c, ready := up(t, srv, guildMessages|discordgo.IntentGuilds)
+	if ready.Seq != 1 || ready.field("session_id") == "" || !strings.HasPrefix(ready.field("resume_gateway_url"), "ws://") {
+		t.Errorf("READY %d %s", ready.Seq, ready.Data)
+	}
+	if g := c.next(0, "GUILD_CREATE"); g.Seq != 2 || g.field("id") != discordtest.GuildID {
+		t.Errorf("GUILD_CREATE %d %s", g.Seq, g.Data)
+	}
+	c.send(`{"op":1,"d":2}`)
+	c.next(11, "")
+	if srv.Heartbeats() != 1 {
+		t.Errorf("%d heartbeats recorded, want 1", srv.Heartbeats())
+	}
+	i := srv.AwaitIdentifies(1)[0]
+	if i.Intents != guildMessages|discordgo.IntentGuilds || strings.Contains(string(i.Body), srv.Token()) {
+		t.Errorf("recorded intents %d in %s", i.Intents, i.Body)
+	}
+}
+
+func TestResume(t *testing.T) {
+	srv := discordtest.New(t)
+	c, ready := up(t, srv, guildMessages)
+	srv.SendMessage(discordtest.Mention("one"))
+	seen := c.next(0, "MESSAGE_CREATE")
+	c.socket.NetConn().Close()
+	srv.Await("the end of the connection", func() bool { return srv.Connections()[0].Closed })
+	srv.SendMessage(discordtest.Mention("two"))
+	srv.SendMessage(discordtest.Mention("three"))
+
+	c = dial(t, ready.field("resume_gateway_url"))
+	c.next(10, "")
+	c.resume(srv, ready.field("session_id"), seen.Seq)
+	for n, want := range []string{"two", "three"} {
+		p := c.next(0, "MESSAGE_CREATE")
+		if !strings.HasSuffix(p.field("content"), want) || p.Seq != seen.Seq+1+int64(n) {
+			t.Errorf("replayed %d %s, want %q", p.Seq, p.Data, want)
+		}
+	}
+	c.next(0, "RESUMED")
+	if r := srv.Resumes()[0]; r.Sequence != seen.Seq || r.SessionID != ready.field("session_id") {
+		t.Errorf("recorded resume %+v", r)
+	}
+	if conn := srv.Connections(); conn[0].Resuming || !conn[1].Resuming {
+		t.Errorf("connections %+v, want the second to come by the resume address", conn)
+	}
+}
+
+// TestLostSession holds what makes a session impossible to resume.
+func TestLostSession(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		end  func(c *client, srv *discordtest.Server)
+		lost bool
+	}{
+		{"TCP reset", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Drop()) }, false},
+		{"client 1000", func(c *client, _ *discordtest.Server) { c.close(1000) }, true},
+		{"client 1001", func(c *client, _ *discordtest.Server) { c.close(1001) }, true},
+		{"client 4000", func(c *client, _ *discordtest.Server) { c.close(4000) }, false},
+		{"server 4000", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Close(4000)) }, false},
+		{"server 4007", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Close(4007)) }, true},
+		{"server 4009", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Close(4009)) }, true},
+		{"op 9 false", func(c *client, srv *discordtest.Server) {
+			srv.Inject(discordtest.InvalidSession(false), discordtest.Drop())
+		}, true},
+		{"op 9 true", func(c *client, srv *discordtest.Server) {
+			srv.Inject(discordtest.InvalidSession(true), discordtest.Drop())
+		}, false},
+		{"op 7", func(c *client, srv *discordtest.Server) {
+			srv.Inject(discordtest.Reconnect(), discordtest.Drop())
+		}, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			srv := discordtest.New(t)
+			c, ready := up(t, srv, guildMessages)
+			test.end(c, srv)
+			srv.Await("the end of the connection", func() bool {
+				c.socket.ReadMessage() // answers a close
+				return srv.Connections()[0].Closed
+			})
+			c = dial(t, ready.field("resume_gateway_url"))
+			c.next(10, "")
+			c.resume(srv, ready.field("session_id"), ready.Seq)
+			if test.lost {
+				if p := c.next(9, ""); string(p.Data) != "false" {
+					t.Errorf("op 9 with %s, want false", p.Data)
+				}
+				return
+			}
+			c.next(0, "RESUMED")
+		})
+	}
+}
+
+func (c *client) close(code int) {
+	c.t.Helper()
+	err := c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// TestCloseCodes holds what the gateway closes for by itself.
+func TestCloseCodes(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		do   func(c *client, srv *discordtest.Server)
+		code int
+		told bool // it is a mistake that fails the test, too
+	}{
+		{"wrong token", func(c *client, _ *discordtest.Server) {
+			c.send(`{"op":2,"d":{"token":"x","intents":512,"properties":{}}}`)
+		}, 4004, false},
+		{"disallowed intent", func(c *client, srv *discordtest.Server) {
+			c.identify(srv, discordgo.IntentMessageContent)
+		}, 4014, false},
+		{"identify without intents", func(c *client, srv *discordtest.Server) {
+			c.send(`{"op":2,"d":{"token":"` + srv.Token() + `","properties":{}}}`)
+		}, 4013, true},
+		{"identify without properties", func(c *client, srv *discordtest.Server) {
+			c.send(`{"op":2,"d":{"token":"` + srv.Token() + `","intents":512}}`)
+		}, 4002, true},
+		{"no JSON", func(c *client, _ *discordtest.Server) { c.send(`{`) }, 4002, true},
+		{"unknown op", func(c *client, _ *discordtest.Server) { c.send(`{"op":77}`) }, 4001, true},
+		{"too large", func(c *client, _ *discordtest.Server) {
+			c.send(`{"op":3,"d":"` + strings.Repeat("x", 4096) + `"}`)
+		}, 4002, true},
+		{"presence before identify", func(c *client, _ *discordtest.Server) { c.send(`{"op":3,"d":{}}`) }, 4003, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := &recorder{TB: t}
+			srv := discordtest.New(r, discordtest.DisallowIntents(discordgo.IntentMessageContent))
+			c := dial(t, gatewayAddress(srv))
+			c.next(10, "")
+			test.do(c, srv)
+			if got := c.closedWith(); got != test.code {
+				t.Errorf("closed with %d, want %d", got, test.code)
+			}
+			if told := r.all() != ""; told != test.told {
+				t.Errorf("failures %q, want some: %v", r.all(), test.told)
+			}
+		})
+	}
+}
+
+func TestResumeFromTheFuture(t *testing.T) {
+	srv := discordtest.New(t)
+	c, ready := up(t, srv, guildMessages)
+	c.socket.NetConn().Close()
+	c = dial(t, gatewayAddress(srv))
+	c.next(10, "")
+	c.resume(srv, ready.field("session_id"), ready.Seq+1)
+	if got := c.closedWith(); got != 4007 {
+		t.Errorf("closed with %d, want 4007", got)
+	}
+}
