@@ -1,0 +1,145 @@
+package interview
+
+import (
+	"bytes"
+	"regexp"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// maxNesting bounds how deep quotations and lists may stand in each other. The Markdown parser's work grows with the
+// square of the depth.
+const maxNesting = 64
+
+// parseBlocks reads Markdown into its blocks. Only the blocks that the format uses exist: underlined headings, HTML,
+// indented code and link definitions are text like any other, and nothing inside a paragraph is looked at, so no word
+// can get lost.
+func parseBlocks(source []byte) ast.Node {
+	p := parser.NewParser(parser.WithBlockParsers(
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(parser.NewListParser(), 300),
+		util.Prioritized(parser.NewListItemParser(), 400),
+		util.Prioritized(parser.NewATXHeadingParser(parser.WithHeadingAttribute()), 600),
+		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+		util.Prioritized(parser.NewBlockquoteParser(), 800),
+		util.Prioritized(parser.NewParagraphParser(), 1000),
+	))
+	return p.Parse(text.NewReader(source))
+}
+
+// containerMark is what opens a quotation or an item of a list.
+var containerMark = regexp.MustCompile(`^(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$))`)
+
+// tooDeep reports whether a line opens more blocks inside each other than anybody writes. Two columns of indentation
+// count as one, since no item of a list stands less inside another.
+func tooDeep(line string) bool {
+	depth := 0
+	for depth <= maxNesting {
+		rest := strings.TrimLeft(line, " \t")
+		mark := containerMark.FindString(rest)
+		depth += (len(line)-len(rest))/2 + min(len(mark), 1)
+		if mark == "" {
+			break
+		}
+		line = rest[len(mark):]
+	}
+	return depth > maxNesting
+}
+
+// page is a Markdown text together with where its lines start.
+type page struct {
+	source []byte
+	starts []int // of each line, in bytes
+	above  int   // lines of the file above the source
+}
+
+func newPage(source string, above int) *page {
+	p := &page{source: []byte(source), starts: []int{0}, above: above}
+	for i, c := range p.source {
+		if c == '\n' {
+			p.starts = append(p.starts, i+1)
+		}
+	}
+	return p
+}
+
+// line returns the line of the file that holds the byte at pos, from 1.
+func (p *page) line(pos int) int {
+	return p.above + sort.Search(len(p.starts), func(i int) bool { return p.starts[i] > pos })
+}
+
+// lineStart returns the start of the line that holds the byte at pos.
+func (p *page) lineStart(pos int) int { return p.starts[p.line(pos)-p.above-1] }
+
+// words returns the text of a paragraph: its lines as they were written, joined by line feeds, without the blanks
+// around them and without the backslashes that kept them from being mark-up.
+func (p *page) words(n ast.Node) passage {
+	var lines []string
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		if line := strings.TrimSpace(string(segment.Value(p.source))); line != "" {
+			lines = append(lines, unescape(line))
+		}
+	}
+	return passage{strings.Join(lines, "\n"), p.line(n.Pos())}
+}
+
+// verbatim returns the source of a block that is no paragraph, as it was written but for the indentation of its first
+// line, which is taken off all of them.
+func (p *page) verbatim(n ast.Node) passage {
+	start, stop := p.lineStart(n.Pos()), len(p.source)
+	if next := n.NextSibling(); next != nil {
+		stop = p.lineStart(next.Pos())
+	}
+	lines := strings.Split(string(p.source[start:stop]), "\n")
+	indent := len(lines[0]) - len(strings.TrimLeft(lines[0], " "))
+	for i, line := range lines {
+		blanks := len(line) - len(strings.TrimLeft(line, " "))
+		lines[i] = strings.TrimRight(line[min(indent, blanks):], " \t")
+	}
+	return passage{strings.TrimRight(strings.Join(lines, "\n"), "\n"), p.line(n.Pos())}
+}
+
+// blockAlone returns the only block that a text consists of, when it is one and no paragraph, read as it stands.
+func blockAlone(s string) (ast.Node, bool) {
+	if strings.TrimSpace(s) == "" || strings.ContainsFunc(s, unwanted) {
+		return nil, false
+	}
+	p := newPage(s, 0)
+	n := parseBlocks(p.source).FirstChild()
+	if n == nil || n.NextSibling() != nil {
+		return nil, false
+	}
+	switch n.(type) {
+	case *ast.List, *ast.Blockquote:
+		return n, p.verbatim(n).text == s
+	case *ast.FencedCodeBlock:
+		return n, closed(s) && p.verbatim(n).text == s
+	}
+	return nil, false
+}
+
+// closed reports whether a fenced block of code ends with a fence as its first line asks for, rather than with the text.
+func closed(block string) bool {
+	lines := bytes.Split([]byte(block), []byte("\n"))
+	first, last := lines[0], bytes.TrimSpace(lines[len(lines)-1])
+	if len(lines) < 2 || len(last) < 3 || len(bytes.Trim(last, string(first[:1]))) > 0 {
+		return false
+	}
+	return len(last) >= len(first)-len(bytes.TrimLeft(first, string(first[:1])))
+}
+
+// flat reports whether a text can be written as a paragraph: its lines are not blank and have no blanks around them.
+func flat(s string) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		if line == "" || line != strings.TrimSpace(line) {
+			return false
+		}
+	}
+	return true
+}
