@@ -1,0 +1,118 @@
+package rest
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"math"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// answer is an HTTP response, read whole.
+type answer struct {
+	status int
+	header http.Header
+	body   []byte
+}
+
+func (a answer) success() bool { return a.status >= 200 && a.status < 300 }
+
+// invalid reports whether Discord counts the request towards the limit of invalid ones.
+func (a answer) invalid() bool {
+	switch a.status {
+	case http.StatusUnauthorized, http.StatusForbidden:
+		return true
+	case http.StatusTooManyRequests:
+		return a.header.Get("X-RateLimit-Scope") != "shared"
+	}
+	return false
+}
+
+// response is the answer as net/http has it.
+func (a answer) response(r *http.Request) *http.Response {
+	return &http.Response{
+		Status:        strconv.Itoa(a.status) + " " + http.StatusText(a.status),
+		StatusCode:    a.status,
+		Proto:         "HTTP/1.1",
+		ProtoMajor:    1,
+		ProtoMinor:    1,
+		Header:        http.Header{}, // the session must not keep limits of its own
+		Body:          io.NopCloser(bytes.NewReader(a.body)),
+		ContentLength: int64(len(a.body)),
+		Request:       r,
+	}
+}
+
+// arrived is the answer to a repetition of what had been done by an earlier try, whose answer was lost.
+func arrived(r *http.Request) *http.Response {
+	return answer{status: http.StatusNoContent}.response(r)
+}
+
+// scope is what a limit stops.
+type scope int
+
+const (
+	ofRoute   scope = iota // calls that Discord counts together
+	ofBot                  // all calls that need the bot's token
+	ofAddress              // everything from here: an answer by a proxy in front of Discord, which says so in HTML
+)
+
+const (
+	// longestLimit bounds what is believed of a limit.
+	longestLimit = time.Hour
+
+	// unnamedLimit is the wait after a 429 that does not say how long.
+	unnamedLimit = 5 * time.Second
+)
+
+// limited returns what a 429 stops, and for how long.
+func (a answer) limited() (scope, time.Duration) {
+	var told struct {
+		RetryAfter *float64 `json:"retry_after"`
+		Global     bool     `json:"global"`
+	}
+	err := json.Unmarshal(a.body, &told)
+	wait, ok := seconds(a.header.Get("Retry-After"))
+	if told.RetryAfter != nil { // the header is rounded
+		if exact, valid := duration(*told.RetryAfter); valid {
+			wait, ok = exact, true
+		}
+	}
+	if !ok {
+		wait = unnamedLimit
+	}
+	global := told.Global || a.header.Get("X-RateLimit-Global") == "true" || a.header.Get("X-RateLimit-Scope") == "global"
+	switch {
+	case err != nil && len(a.body) > 0:
+		return ofAddress, wait
+	case global:
+		return ofBot, wait
+	}
+	return ofRoute, wait
+}
+
+// exhausted returns how long the route is to be left alone because this answer was the last one it allows for now.
+func (a answer) exhausted() (time.Duration, bool) {
+	if a.header.Get("X-RateLimit-Remaining") != "0" {
+		return 0, false
+	}
+	return seconds(a.header.Get("X-RateLimit-Reset-After"))
+}
+
+func seconds(text string) (time.Duration, bool) {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return 0, false
+	}
+	return duration(n)
+}
+
+// duration returns a number of seconds as a wait; ok is false for what can be none.
+func duration(seconds float64) (d time.Duration, ok bool) {
+	if math.IsNaN(seconds) || seconds < 0 {
+		return 0, false
+	}
+	return time.Duration(min(seconds, longestLimit.Seconds()) * float64(time.Second)), true
+}
