@@ -1,6 +1,11 @@
 package knowledge
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 )
@@ -26,48 +31,118 @@ type SectionEntry struct {
 // Key names the section across all interviews, as in Entry.Key.
 func (e SectionEntry) Key() string { return e.Interview.ID + "/" + e.Section.ID }
 
-// Hit is an entry that a question may have meant.
-type Hit struct {
-	Entry
-	Score   float64 // the probability that it was meant, from 0 to 1
-	Passage int     // the paragraph of the answer that carries the evidence, from 0
-	Because []match.Contribution
-}
-
-// Answer is what came of one question. Its sentences are the interviewee's; there are none of ours in it.
-type Answer struct {
-	Band    match.Band
-	Hits    []Hit          // best first, at most five, whatever the band
-	Shown   int            // how many of Hits the band offers; see match.Decision
-	Talk    match.Talk     // set when nothing was asked
-	Pointer string         // for Abstain: a line from the content that may be shown; usually empty
-	Nearest []SectionEntry // for Abstain: the sections that come closest, at most three, best first
-}
-
 // Base is everything the bot knows at one moment. It is immutable: take it once per event and every part of the
 // reply is of one version.
 type Base struct {
-	version string
-	// more to come
+	version    string
+	interviews []*interview.Interview
+	entries    []Entry
+	sections   []SectionEntry
+	byKey      map[string]int // entries
+	sectionOf  map[string]int // sections, by entry key
+	headings   *match.Names   // of sections
+	pointers   []string       // of the outside examples, in the order of the corpus
+	index      *match.Index
+}
+
+// newBase indexes interviews that were already found to be without fault.
+func newBase(interviews []*interview.Interview, model match.Model) *Base {
+	b := &Base{
+		version:    version(interviews),
+		interviews: interviews,
+		byKey:      map[string]int{},
+		sectionOf:  map[string]int{},
+	}
+	var corpus match.Corpus
+	var headings []string
+	for _, talk := range interviews {
+		for i := range talk.Sections {
+			section := SectionEntry{Interview: talk, Section: &talk.Sections[i], Place: i + 1}
+			b.addSection(section, &corpus)
+			headings = append(headings, section.Section.Heading)
+		}
+		for _, outside := range talk.Outside {
+			for _, question := range outside.Questions {
+				corpus.Outside = append(corpus.Outside, question)
+				b.pointers = append(b.pointers, outside.Pointer)
+			}
+		}
+		corpus.Synonyms = append(corpus.Synonyms, talk.Synonyms...)
+	}
+	b.headings = match.NewNames(headings)
+	b.index = match.NewIndex(corpus, model)
+	return b
+}
+
+func (b *Base) addSection(s SectionEntry, corpus *match.Corpus) {
+	for i := range s.Section.Turns {
+		turn := &s.Section.Turns[i]
+		entry := Entry{Interview: s.Interview, Section: s.Section, Turn: turn, Place: s.Place}
+		b.byKey[entry.Key()] = len(b.entries)
+		b.sectionOf[entry.Key()] = len(b.sections)
+		b.entries = append(b.entries, entry)
+		corpus.Documents = append(corpus.Documents, match.Document{
+			ID:        entry.Key(),
+			Questions: append([]string{turn.Question}, turn.Phrasings...),
+			Passages:  turn.Answer,
+			Context:   s.Section.Heading,
+		})
+	}
+	b.sections = append(b.sections, s)
+}
+
+// version names content by the Markdown that it would be written as.
+func version(interviews []*interview.Interview) string {
+	hash := sha256.New()
+	for _, talk := range interviews {
+		hash.Write(interview.WriteMarkdown(talk))
+	}
+	return hex.EncodeToString(hash.Sum(nil))[:12]
 }
 
 // Version names the content: equal content, equal version. It is 12 hexadecimal digits.
 func (b *Base) Version() string { return b.version }
 
 // Interviews returns the interviews in the order in which they were loaded (by file name).
-func (b *Base) Interviews() []*interview.Interview { return nil }
+func (b *Base) Interviews() []*interview.Interview { return b.interviews }
 
 // Sections returns every section of every interview, in order.
-func (b *Base) Sections() []SectionEntry { return nil }
+func (b *Base) Sections() []SectionEntry { return b.sections }
+
+// Entries returns every turn of every interview, in order.
+func (b *Base) Entries() []Entry { return b.entries }
 
 // Entry finds a turn by the key that Entry.Key returned, perhaps in an earlier version.
-func (b *Base) Entry(key string) (Entry, bool) { return Entry{}, false }
+func (b *Base) Entry(key string) (Entry, bool) {
+	i, ok := b.byKey[key]
+	if !ok {
+		return Entry{}, false
+	}
+	return b.entries[i], true
+}
 
-// Section finds a section by its key, id, heading or number, in any letter case.
-func (b *Base) Section(name string) (SectionEntry, bool) { return SectionEntry{}, false }
+// Section finds a section by its key, id, heading or number, in any letter case. Where interviews are served together, an
+// id, heading or number means the first interview that has it.
+func (b *Base) Section(name string) (SectionEntry, bool) {
+	wanted := match.Read(strings.TrimSpace(name))
+	if wanted == "" {
+		return SectionEntry{}, false
+	}
+	for _, s := range b.sections {
+		for _, known := range []string{s.Key(), s.Section.ID, s.Section.Heading, strconv.Itoa(s.Place)} {
+			if match.Read(known) == wanted {
+				return s, true
+			}
+		}
+	}
+	return SectionEntry{}, false
+}
 
 // Complete returns up to limit sections for what was typed so far, best first; all in order when nothing was.
-func (b *Base) Complete(typed string, limit int) []SectionEntry { return nil }
-
-// Ask finds the turn that a question means. It never fails: what it does not understand, it abstains from.
-func (b *Base) Ask(question string) Answer { return Answer{} }
+func (b *Base) Complete(typed string, limit int) []SectionEntry {
+	var found []SectionEntry
+	for _, i := range b.headings.Complete(typed, limit) {
+		found = append(found, b.sections[i])
+	}
+	return found
+}

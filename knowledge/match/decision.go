@@ -28,6 +28,7 @@ type Decision struct {
 	Matches []Match // best first, at most five; the same whatever the band
 	Shown   int     // how many of Matches the band offers: 1 for Answer, 2 or more for Pick, 0 for Abstain
 	Talk    Talk    // set when the query was no question at all
+	Example int     // the outside example that is most like the query, counted from 1; 0 when none is much like it
 }
 
 // Match is one document that a query may have meant.
@@ -51,8 +52,8 @@ type Talk int
 
 // The kinds of talk. None means that the query may ask something.
 const (
-	None Talk = iota
-	Empty     // nothing left after cleaning: blanks, control characters, only emoji
+	None  Talk = iota
+	Empty      // nothing left after cleaning: blanks, control characters, only emoji
 	Greeting
 	Thanks
 	Chatter // other small talk

@@ -1,0 +1,133 @@
+package match
+
+import "math"
+
+// builder reads a corpus once and makes the parts of an Index from what it read.
+type builder struct {
+	lexicon  *lexicon
+	variants []variant
+	readings []reading // of the variants
+	first    []uint32
+	passages [][]reading // of each document
+	contexts []reading
+	titles   []int // how many of a document's first variants are its own question or a sentence of it
+}
+
+func newBuilder(corpus Corpus) *builder {
+	b := &builder{lexicon: newLexicon(corpus.Synonyms)}
+	for _, d := range corpus.Documents {
+		b.first = append(b.first, uint32(len(b.variants)))
+		b.addDocument(d)
+	}
+	b.first = append(b.first, uint32(len(b.variants)))
+	for _, question := range corpus.Outside {
+		b.addVariant(question)
+	}
+	b.first = append(b.first, uint32(len(b.variants)))
+	return b
+}
+
+func (b *builder) addDocument(d Document) {
+	before := len(b.variants)
+	for i, question := range d.Questions {
+		b.addVariant(question)
+		if i > 0 {
+			continue
+		}
+		if sentences := sentences(question); len(sentences) > 1 {
+			for _, sentence := range sentences {
+				b.addVariant(sentence)
+			}
+		}
+		b.titles = append(b.titles, len(b.variants)-before)
+	}
+	if len(d.Questions) == 0 {
+		b.titles = append(b.titles, 0)
+	}
+	var passages []reading
+	for _, passage := range d.Passages {
+		passages = append(passages, b.lexicon.learn(passage))
+	}
+	b.passages = append(b.passages, passages)
+	b.contexts = append(b.contexts, b.lexicon.learn(d.Context))
+}
+
+func (b *builder) addVariant(text string) {
+	r := b.lexicon.learn(text)
+	v := variant{words: r.words, negated: r.negated}
+	for _, t := range r.tokens {
+		if t.numeral {
+			v.numbers = append(v.numbers, b.lexicon.words[t.stem])
+		}
+	}
+	b.variants = append(b.variants, v)
+	b.readings = append(b.readings, r)
+}
+
+// space weighs terms by tf-idf over the variants. Of says by which terms a variant is compared and by which it adds to
+// its document's centroid.
+func (b *builder) space(terms int, of func(reading) (variant, document []count)) space {
+	frequency := make([]float64, terms)
+	for _, r := range b.readings {
+		_, counts := of(r)
+		for _, c := range counts {
+			frequency[c.term]++
+		}
+	}
+	n := float64(len(b.readings))
+	s := space{idf: make([]float32, terms), rare: idf(n, 1)}
+	for t, df := range frequency {
+		s.idf[t] = idf(n, max(df, 1))
+	}
+	var inVariants, inDocuments []entry
+	sums := make([]float32, terms)
+	for d := range len(b.first) - 1 {
+		var touched []uint32
+		for v := b.first[d]; v < b.first[d+1]; v++ {
+			short, long := of(b.readings[v])
+			inVariants = s.appendUnit(inVariants, v, short)
+			scale := 1 / s.length(long)
+			for _, c := range long {
+				if sums[c.term] == 0 {
+					touched = append(touched, c.term)
+				}
+				sums[c.term] += scale * dampen(c.n) * s.idf[c.term]
+			}
+		}
+		inDocuments = appendCentroid(inDocuments, uint32(d), touched, sums)
+	}
+	s.variant, s.document = newPostings(terms, inVariants), newPostings(terms, inDocuments)
+	return s
+}
+
+// length is the Euclidean length of a tf-idf vector, at least a little more than zero.
+func (s *space) length(counts []count) float32 {
+	var sum float32
+	for _, c := range counts {
+		w := dampen(c.n) * s.idf[c.term]
+		sum += w * w
+	}
+	return float32(math.Sqrt(float64(sum))) + 1e-9
+}
+
+func (s *space) appendUnit(entries []entry, place uint32, counts []count) []entry {
+	scale := 1 / s.length(counts)
+	for _, c := range counts {
+		entries = append(entries, entry{c.term, place, scale * dampen(c.n) * s.idf[c.term]})
+	}
+	return entries
+}
+
+// appendCentroid appends the sums at the touched terms, scaled to length 1, and clears them.
+func appendCentroid(entries []entry, document uint32, touched []uint32, sums []float32) []entry {
+	var square float64
+	for _, t := range touched {
+		square += float64(sums[t]) * float64(sums[t])
+	}
+	scale := float32(1 / (math.Sqrt(square) + 1e-9))
+	for _, t := range touched {
+		entries = append(entries, entry{t, document, scale * sums[t]})
+		sums[t] = 0
+	}
+	return entries
+}

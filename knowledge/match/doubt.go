@@ -1,0 +1,96 @@
+package match
+
+// doubt is why a match is offered rather than shown: a number, a name or a denial in the question that the matched
+// one contradicts.
+type doubt int
+
+const (
+	otherNumber doubt = iota + 1 // the query gives a number, the matched variant another, and the document lacks the query's
+	otherName                    // the query names what other documents are about and this one never mentions
+	denial                       // one of query and matched variant denies what the other says
+)
+
+// alike is the cosine of words from which a variant says the same as the query but for what is contradicted.
+const alike = 0.5
+
+// doubts finds what in a query contradicts the variant of the document that it matches best.
+func (x *Index) doubts(j *judgment, document int) []doubt {
+	v, cosine := x.matchedVariant(j, document)
+	if v < 0 {
+		return nil
+	}
+	var found []doubt
+	if x.givesOtherNumber(j, x.variants[v], document) {
+		found = append(found, otherNumber)
+	}
+	if x.givesOtherName(j, document) {
+		found = append(found, otherName)
+	}
+	if cosine >= alike && j.reading.negated != x.variants[v].negated {
+		found = append(found, denial)
+	}
+	return found
+}
+
+// matchedVariant returns the variant of a document that is most like the query, and how like it is in words; -1 when
+// none is like it at all.
+func (x *Index) matchedVariant(j *judgment, document int) (v int, cosine float32) {
+	from, to := x.variantsOf(document)
+	v = -1
+	var best float32
+	for i := from; i < to; i++ {
+		if like := j.sums.variantWords[i] + j.sums.variantGrams[i]; like > best {
+			v, best = int(i), like
+		}
+	}
+	if v < 0 {
+		return -1, 0
+	}
+	return v, j.sums.variantWords[v]
+}
+
+func (x *Index) givesOtherNumber(j *judgment, matched variant, document int) bool {
+	if len(matched.numbers) == 0 {
+		return false
+	}
+	for _, t := range j.reading.tokens {
+		if !t.numeral {
+			continue
+		}
+		term, known := x.lexicon.words[t.stem]
+		if !known || !x.mentions.in[mention{term, uint32(document)}] {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Index) givesOtherName(j *judgment, document int) bool {
+	for _, term := range x.mentions.of(&j.reading) {
+		if !x.mentions.in[mention{term, uint32(document)}] {
+			return true
+		}
+	}
+	return false
+}
+
+// evidentPassage returns the paragraph of a document's answer that carries the evidence: the one that has most of
+// the query's words and, at half their weight, of the variant's that it matched. The first wins when none has any.
+func (x *Index) evidentPassage(document int, j *judgment) int {
+	from, to := x.passages.first[document], x.passages.first[document+1]
+	if to-from < 2 {
+		return 0
+	}
+	var matched []count
+	if v, _ := x.matchedVariant(j, document); v >= 0 {
+		matched = x.variants[v].words
+	}
+	best, passage := float32(0), 0
+	for p := from; p < to; p++ {
+		score := x.passages.score(j.reading.words, p) + x.passages.score(matched, p)/2
+		if score > best {
+			best, passage = score, int(p-from)
+		}
+	}
+	return passage
+}

@@ -1,0 +1,124 @@
+package match
+
+import "math"
+
+// Sample is the signals of one judged query.
+type sample struct {
+	documents [][signalCount]float64
+	none      [noneCount]float64
+	relevant  []int // the documents that were meant; none when the query is out of scope
+	weight    float64
+}
+
+// The fit stops when no weight moves any more, which it does long before the last step.
+const (
+	mostSteps    = 3000
+	settled      = 1e-7
+	regularity   = 1e-4 // L2 penalty per squared weight, against the mean loss of a sample
+	parameters   = signalCount + noneCount
+	firstStep    = 1.0
+	shortestStep = 1e-6
+	longestStep  = 1e3
+)
+
+// fit finds the weights under which the samples are most probable: the minimum of
+//
+//	mean over samples of -ln Σ_relevant P(d)  +  regularity · Σ weights²
+//
+// by gradient steps of Barzilai and Borwein's length (IMA Journal of Numerical Analysis 8, 1988), projected on weights of documents that
+// are not negative: a document is never less probable for being more alike. Agreement and likelihood may be
+// negative themselves. The result depends on the samples and their order alone.
+func fit(samples []sample) Model {
+	var x, gradient [parameters]float64
+	for i := range signalCount {
+		x[i] = 1
+	}
+	value := loss(samples, x, &gradient)
+	step := firstStep
+	best, at := value, x
+	for range mostSteps {
+		previous, slope := x, gradient
+		for i := range x {
+			x[i] -= step * gradient[i]
+			if i < signalCount {
+				x[i] = max(x[i], 0)
+			}
+		}
+		value = loss(samples, x, &gradient)
+		if value < best {
+			best, at = value, x
+		}
+		var moved, product, farthest float64
+		for i := range x {
+			dx, dg := x[i]-previous[i], gradient[i]-slope[i]
+			moved += dx * dx
+			product += dx * dg
+			farthest = max(farthest, math.Abs(dx))
+		}
+		if farthest < settled {
+			break
+		}
+		step = longestStep
+		if product > 0 {
+			step = moved / product
+		}
+		step = min(max(step, shortestStep), longestStep)
+		if value > 2*best+1 { // a step of this method may climb; from too high, go back
+			x, step = at, firstStep/10
+			loss(samples, x, &gradient)
+		}
+	}
+	var m Model
+	copy(m.Weights[:], at[:signalCount])
+	copy(m.None[:], at[signalCount:])
+	return m
+}
+
+// loss returns the value to be minimised at x and sets its gradient.
+func loss(samples []sample, x [parameters]float64, gradient *[parameters]float64) float64 {
+	var m Model
+	copy(m.Weights[:], x[:signalCount])
+	copy(m.None[:], x[signalCount:])
+	*gradient = [parameters]float64{}
+	total, weights := 0.0, 0.0
+	for _, s := range samples {
+		total += s.weight * s.loss(&m, gradient)
+		weights += s.weight
+	}
+	value := total / weights
+	for i := range x {
+		gradient[i] = gradient[i]/weights + 2*regularity*x[i]
+		value += regularity * x[i] * x[i]
+	}
+	return value
+}
+
+// loss returns -ln P(relevant) and adds its gradient, P(d) - P(d|relevant) times the signals of d, summed over d.
+func (s *sample) loss(m *Model, gradient *[parameters]float64) float64 {
+	out := m.judge(s.documents, s.none)
+	right := 1e-12
+	if len(s.relevant) == 0 {
+		right += out.none
+	}
+	for _, d := range s.relevant {
+		right += out.document[d]
+	}
+	excess := out.document
+	none := out.none
+	if len(s.relevant) == 0 {
+		none -= out.none / right
+	}
+	for _, d := range s.relevant {
+		excess[d] -= excess[d] / right
+	}
+	for d, e := range excess {
+		e *= s.weight
+		for i, v := range s.documents[d] {
+			gradient[i] += e * v
+		}
+	}
+	for i, v := range s.none {
+		gradient[signalCount+i] += s.weight * none * v
+	}
+	return -math.Log(right)
+}

@@ -1,0 +1,83 @@
+package match
+
+import "math"
+
+// Index finds documents. It is immutable and may be used from any number of goroutines.
+//
+// Every question and phrasing of a document is a variant of its own; the examples of what no document answers are the
+// variants of one more document, the outside, which takes part in the sums but is never a match.
+type Index struct {
+	documents []Document
+	model     Model
+	lexicon   *lexicon
+	repair    *repairer
+	scratch   *scratchPool
+
+	variants []variant
+	first    []uint32 // first variant of each document, then of the outside, then the end
+	words    space
+	grams    space
+	fields   fields
+	evidence evidence
+	passages passages
+	mentions mentions
+}
+
+// variant is one way to ask for a document.
+type variant struct {
+	words   []count
+	negated bool
+	numbers []uint32 // terms
+}
+
+// space compares texts by the cosine of their tf-idf vectors.
+type space struct {
+	idf      []float32
+	rare     float32  // the idf of a term that the corpus lacks
+	variant  postings // each variant's vector, of length 1
+	document postings // the centroid of a document's variants, of length 1
+}
+
+// NewIndex builds an index over a corpus. Documents without a question are never found. The model says what the
+// signals are worth; see DefaultModel.
+func NewIndex(corpus Corpus, model Model) *Index {
+	b := newBuilder(corpus)
+	x := &Index{
+		documents: corpus.Documents,
+		model:     model,
+		lexicon:   b.lexicon,
+		variants:  b.variants,
+		first:     b.first,
+	}
+	x.words = b.space(len(b.lexicon.terms), func(r reading) ([]count, []count) { return r.words, r.words })
+	x.grams = b.space(len(b.lexicon.grams), func(r reading) ([]count, []count) { return r.short, r.long })
+	x.evidence = b.evidence()
+	x.fields = b.fields(corpus)
+	x.passages = newPassages(b.passages, len(b.lexicon.terms))
+	x.mentions = b.mentions(corpus)
+	x.repair = newRepairer(b.lexicon)
+	x.scratch = newScratchPool(len(b.variants), len(corpus.Documents)+1, x.passages.count())
+	return x
+}
+
+// Len returns the number of documents.
+func (x *Index) Len() int { return len(x.documents) }
+
+// outside is the number of the document that holds the examples no document answers.
+func (x *Index) outside() int { return len(x.documents) }
+
+// variantsOf returns the range of a document's variants.
+func (x *Index) variantsOf(document int) (from, to uint32) {
+	return x.first[document], x.first[document+1]
+}
+
+// idf is the inverse document frequency ln(1 + n/df), which stays positive for a term that occurs everywhere.
+func idf(n, df float64) float32 { return float32(math.Log(1 + n/df)) }
+
+// dampen is the weight of a term that occurs n times: 1 + ln n, and for a doubtful occurrence (n < 1) n itself.
+func dampen(n float32) float32 {
+	if n <= 1 {
+		return n
+	}
+	return 1 + float32(math.Log(float64(n)))
+}

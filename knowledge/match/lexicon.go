@@ -1,0 +1,200 @@
+package match
+
+import "slices"
+
+// lexicon numbers the terms of a corpus. It grows while an index is built and is only read afterwards.
+type lexicon struct {
+	synonyms synonyms
+	words    map[string]uint32 // by stem, or two Chinese characters
+	terms    []string          // the reverse of words
+	stems    map[string]string // by word as written, which saves stemming it again
+	grams    map[gram]uint32
+	pairs    map[pair]uint32
+}
+
+// pair is two neighbouring words.
+type pair struct{ left, right uint32 }
+
+// unknown is the number of every term that the corpus lacks.
+const unknown = ^uint32(0)
+
+// count is a term with how often it occurs.
+type count struct {
+	term uint32
+	n    float32
+}
+
+// reading is a text as terms. Terms are distinct and in the order of their first occurrence, so that sums over them
+// are always added up in one order.
+type reading struct {
+	tokens     []token
+	words      []count // those that the corpus lacks are left out
+	short      []count // grams by which variants are compared
+	long       []count // all grams
+	pairs      []uint32
+	lacking    float32 // words that the corpus lacks
+	lackShort  float32 // grams that the corpus lacks
+	lackLong   float32
+	negated    bool
+	firstToken []int // of each of words, for explanations
+}
+
+func newLexicon(groups [][]string) *lexicon {
+	l := &lexicon{
+		words: map[string]uint32{},
+		stems: map[string]string{},
+		grams: map[gram]uint32{},
+		pairs: map[pair]uint32{},
+	}
+	l.synonyms = newSynonyms(groups, func(text string) []token { return l.stemmed(tokenize(Read(text))) })
+	return l
+}
+
+// tokens cuts folded text into tokens, stems them and resolves synonyms.
+func (l *lexicon) tokens(folded string) []token {
+	return l.synonyms.replace(l.stemmed(tokenize(folded)))
+}
+
+func (l *lexicon) stemmed(tokens []token) []token {
+	for i := range tokens {
+		t := &tokens[i]
+		known, ok := l.stems[t.text]
+		if !ok {
+			known = stem(t.text)
+		}
+		t.stem = known
+	}
+	return tokens
+}
+
+// learn reads a text of the corpus and numbers the terms that are new.
+func (l *lexicon) learn(text string) reading {
+	r := reading{tokens: l.tokens(Read(text))}
+	r.negated = negated(r.tokens)
+	var grams gramIDs
+	var line []uint32 // the words in order, for the pairs
+	for i, t := range r.tokens {
+		eachTerm(t, func(term string) {
+			id, ok := l.words[term]
+			if !ok {
+				id = uint32(len(l.terms))
+				l.words[term] = id
+				l.terms = append(l.terms, term)
+			}
+			line = append(line, id)
+			r.addWord(id, 1, i)
+		})
+		if !t.han {
+			l.stems[t.text] = t.stem
+		}
+		eachGram(t, func(g gram, short bool) {
+			id, ok := l.grams[g]
+			if !ok {
+				id = uint32(len(l.grams))
+				l.grams[g] = id
+			}
+			grams.add(id, short)
+		})
+	}
+	for i := 1; i < len(line); i++ {
+		p := pair{line[i-1], line[i]}
+		id, ok := l.pairs[p]
+		if !ok {
+			id = uint32(len(l.pairs))
+			l.pairs[p] = id
+		}
+		r.pairs = addOnce(r.pairs, id)
+	}
+	r.short, r.long = counted(grams.short), counted(grams.long)
+	return r
+}
+
+// mend cuts the folded text of a query into tokens, repairs words that the corpus lacks and resolves synonyms.
+func (l *lexicon) mend(folded string, by *repairer) []token {
+	tokens := l.stemmed(tokenize(folded))
+	for i, t := range tokens {
+		if _, known := l.words[t.stem]; !known {
+			tokens[i] = by.mend(t)
+		}
+	}
+	return l.synonyms.replace(l.stemmed(tokens))
+}
+
+// read reads the tokens of a query.
+func (l *lexicon) read(tokens []token) reading {
+	r := reading{tokens: tokens, negated: negated(tokens)}
+	previous := unknown
+	var grams gramIDs
+	for i, t := range tokens {
+		eachTerm(t, func(term string) {
+			id, ok := l.words[term]
+			if !ok {
+				r.lacking++
+				previous = unknown
+				return
+			}
+			r.addWord(id, 1-t.doubt, i)
+			r.lacking += t.doubt
+			if p, ok := l.pairs[pair{previous, id}]; ok {
+				r.pairs = addOnce(r.pairs, p)
+			}
+			previous = id
+		})
+		eachGram(t, func(g gram, short bool) {
+			if id, ok := l.grams[g]; ok {
+				grams.add(id, short)
+				return
+			}
+			r.lackLong++
+			if short {
+				r.lackShort++
+			}
+		})
+	}
+	r.short, r.long = counted(grams.short), counted(grams.long)
+	return r
+}
+
+func (r *reading) addWord(id uint32, n float32, token int) {
+	for i := range r.words {
+		if r.words[i].term == id {
+			r.words[i].n += n
+			return
+		}
+	}
+	r.words = append(r.words, count{id, n})
+	r.firstToken = append(r.firstToken, token)
+}
+
+// gramIDs gathers the grams of a text before equal ones are counted together.
+type gramIDs struct{ short, long []uint32 }
+
+func (g *gramIDs) add(id uint32, short bool) {
+	g.long = append(g.long, id)
+	if short {
+		g.short = append(g.short, id)
+	}
+}
+
+// counted sorts ids and counts equal ones together.
+func counted(ids []uint32) []count {
+	slices.Sort(ids)
+	counts := make([]count, 0, len(ids))
+	for _, id := range ids {
+		if n := len(counts); n > 0 && counts[n-1].term == id {
+			counts[n-1].n++
+			continue
+		}
+		counts = append(counts, count{id, 1})
+	}
+	return counts
+}
+
+func addOnce(ids []uint32, id uint32) []uint32 {
+	for _, known := range ids {
+		if known == id {
+			return ids
+		}
+	}
+	return append(ids, id)
+}

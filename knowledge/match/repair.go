@@ -1,0 +1,146 @@
+package match
+
+import (
+	"slices"
+
+	"github.com/sahilm/fuzzy"
+)
+
+// repairer finds the word of the corpus that a misspelled or abbreviated word stands for. Only words of the corpus are
+// ever offered: a repair cannot bring in a meaning that no document has.
+type repairer struct {
+	words    []string            // in the order of the alphabet
+	deletes  map[string][]uint32 // words by each spelling of them that lacks one letter
+	initials map[byte][]string   // words by first letter, for abbreviations
+}
+
+// How short a word may be to be repaired at all: nearly any three letters are one slip from some word.
+const (
+	shortestSlip         = 4
+	shortestAbbreviation = 3
+	longestRepaired      = 24
+)
+
+// How doubtful a repair is. A slip is nearly certain; letters left out leave more words to choose from.
+const (
+	slipDoubt         = 0.2
+	abbreviationDoubt = 0.5
+)
+
+func newRepairer(l *lexicon) *repairer {
+	r := &repairer{deletes: map[string][]uint32{}, initials: map[byte][]string{}}
+	for text := range l.stems {
+		if len(text) >= shortestSlip && len(text) <= longestRepaired && letters(text) {
+			r.words = append(r.words, text)
+		}
+	}
+	slices.Sort(r.words)
+	for i, w := range r.words {
+		r.index(w, uint32(i))
+		for at := range w {
+			r.index(w[:at]+w[at+1:], uint32(i))
+		}
+		r.initials[w[0]] = append(r.initials[w[0]], w)
+	}
+	return r
+}
+
+func (r *repairer) index(spelling string, word uint32) {
+	known := r.deletes[spelling]
+	if n := len(known); n > 0 && known[n-1] == word {
+		return
+	}
+	r.deletes[spelling] = append(known, word)
+}
+
+func letters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// mend returns the token with the word that it was meant to be, or as it is. A nil repairer mends nothing.
+func (r *repairer) mend(t token) token {
+	if r == nil || t.han || t.numeral || len(t.text) > longestRepaired || !letters(t.text) {
+		return t
+	}
+	if w, ok := r.slip(t.text); ok {
+		t.text, t.doubt = w, slipDoubt
+	} else if w, ok := r.abbreviation(t.text); ok {
+		t.text, t.doubt = w, abbreviationDoubt
+	}
+	return t
+}
+
+// slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
+// or more, two slips. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The nearest wins,
+// then the one with the same first letter, then the first in the alphabet.
+func (r *repairer) slip(text string) (word string, ok bool) {
+	if len(text) < shortestSlip {
+		return "", false
+	}
+	best := 2 * 3 // worse than any that is allowed
+	allowed := 1
+	if len(text) >= 7 {
+		allowed = 2
+	}
+	try := func(spelling string) {
+		for _, i := range r.deletes[spelling] {
+			w := r.words[i]
+			d := distance(text, w)
+			cost := 2 * d
+			if w[0] != text[0] {
+				cost++
+			}
+			if d <= allowed && (cost < best || cost == best && w < word) {
+				best, word = cost, w
+			}
+		}
+	}
+	try(text)
+	for at := range text {
+		try(text[:at] + text[at+1:])
+	}
+	return word, word != ""
+}
+
+// abbreviation finds a word with letters left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first
+// letter. The shortest wins; a word more than twice as long as what was typed is not believed.
+func (r *repairer) abbreviation(text string) (word string, ok bool) {
+	if len(text) < shortestAbbreviation {
+		return "", false
+	}
+	for _, m := range fuzzy.FindNoSort(text, r.initials[text[0]]) {
+		if len(m.Str) <= 2*len(text) && (word == "" || len(m.Str) < len(word)) {
+			word = m.Str
+		}
+	}
+	return word, word != ""
+}
+
+// distance is the Damerau-Levenshtein distance with adjacent swaps (optimal string alignment) of two words of at
+// most longestRepaired letters.
+func distance(a, b string) int {
+	var rows [3][longestRepaired + 2]int
+	for j := 0; j <= len(b); j++ {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row, above, twoAbove := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], twoAbove[j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)%3][len(b)]
+}

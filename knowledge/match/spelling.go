@@ -1,0 +1,37 @@
+package match
+
+// contractions are those that cutting at the apostrophe would not resolve.
+var contractions = map[string]string{
+	"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "y'all": "you all", "let's": "let us",
+}
+
+// chatSpelling is how people in a hurry write common words. Words of the subject are left to the repair against the
+// vocabulary; this table holds what stands too far from its word, or is too short, to be found that way.
+var chatSpelling = map[string]string{
+	"u": "you", "ur": "your", "urs": "yours", "r": "are", "y": "why", "n": "and", "b": "be", "ya": "you", "yall": "you all",
+	"wat": "what", "wut": "what", "wot": "what", "wats": "what is", "whats": "what is", "wuts": "what is", "whos": "who is", "hows": "how is",
+	"wheres": "where is", "whens": "when is", "whys": "why is", "thats": "that is", "theres": "there is", "its": "it is", "hes": "he is",
+	"shes": "she is", "theyre": "they are", "youre": "you are", "im": "i am", "ive": "i have",
+	"dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
+	"wont": "will not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "shouldnt": "should not", "wouldnt": "would not",
+	"havent": "have not", "hasnt": "has not", "aint": "is not", "idk": "i do not know", "dunno": "do not know",
+	"hw": "how", "wen": "when", "wher": "where", "whr": "where", "wich": "which", "whch": "which", "whihc": "which",
+	"hv": "have", "hav": "have", "hve": "have", "cn": "can", "cud": "could", "shud": "should", "wud": "would", "shd": "should",
+	"wd": "would", "cld": "could", "wil": "will", "wl": "will", "gona": "going to", "gonna": "going to", "gunna": "going to",
+	"wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of", "lemme": "let me", "gimme": "give me",
+	"abt": "about", "bout": "about", "abut": "about", "ppl": "people", "peeps": "people", "peple": "people", "ppls": "people",
+	"bc": "because", "bcz": "because", "bcs": "because", "bcoz": "because", "cuz": "because", "coz": "because", "cos": "because", "becuz": "because",
+	"rn": "right now", "atm": "at the moment", "tho": "though", "thru": "through", "thnk": "think", "thk": "think", "thx": "thanks",
+	"ty": "thank you", "pls": "please", "plz": "please", "plss": "please", "frm": "from", "b4": "before", "gr8": "great", "m8": "mate",
+	"sth": "something", "smth": "something", "smthing": "something", "evry": "every", "evrything": "everything", "evrythng": "everything",
+	"evryone": "everyone", "evn": "even", "tru": "true", "tht": "that", "dat": "that", "dis": "this", "da": "the", "dey": "they",
+	"dem": "them", "ther": "their", "thier": "their", "thm": "them", "thse": "these", "sed": "said", "shld": "should",
+	"imo": "in my opinion", "imho": "in my opinion", "tbh": "to be honest", "btw": "by the way", "fyi": "for your information",
+	"asap": "soon", "aka": "also known as", "vs": "versus", "v": "versus", "w": "with", "wo": "without", "acc": "according",
+	"diff": "difference", "dif": "difference", "diffs": "differences", "biz": "business", "govt": "government",
+	"uni": "university", "unis": "universities", "prof": "professor", "profs": "professors", "mony": "money", "moni": "money",
+	"lyf": "life", "luv": "love", "nite": "night", "tmrw": "tomorrow", "2day": "today", "yr": "year", "yrs": "years", "hr": "hour", "mins": "minutes",
+	"info": "information", "pics": "pictures", "pic": "picture", "convo": "conversation", "def": "definitely", "prolly": "probably", "prob": "probably",
+	"probs": "probably", "tech": "technology", "techs": "technologies", "expln": "explain", "xplain": "explain", "diffrent": "different",
+	"difrent": "different", "difrnt": "different",
+}

@@ -1,0 +1,51 @@
+package match
+
+import "strings"
+
+// The words of small talk. A head word makes a message what it is; the others may come along.
+var (
+	greetingHeads = wordSet("hi hey hello heya hiya yo sup gm gn greetings howdy morning evening afternoon night welcome 你好 您好 大家好 早上好 晚上好 早安 晚安 哈喽 嗨")
+	thanksHeads   = wordSet("thanks thank thankyou cheers appreciated appreciate ta tysm 谢谢 谢谢你 多谢 感谢 谢了")
+	chatterHeads  = wordSet("ok okay k kk yes yep yeah yea no nope nah lol lmao lmfao rofl haha hahaha hehe xd same true agreed cool nice great awesome perfect wow omg oof " +
+		"rip gg bruh bro dude sure fine test testing ping pong nvm nevermind brb afk bye cya goodbye hm hmm hmmm huh ah oh 哈哈 哈哈哈 好的 好 嗯 是的 再见 拜拜 行")
+	companions = wordSet("good everyone everybody all folks guys friends there you u so much very a lot it day bot bad man right well love this that is me too later for the your help again")
+)
+
+// longestTalk is how many words small talk may have; what is longer is read as a question.
+const longestTalk = 5
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		set[word] = true
+	}
+	return set
+}
+
+// talkOf tells small talk by its words: a short message with a head word and nothing but words of small talk.
+func talkOf(tokens []token) Talk {
+	if len(tokens) == 0 {
+		return Empty
+	}
+	if len(tokens) > longestTalk {
+		return None
+	}
+	kind := None
+	for _, t := range tokens {
+		switch {
+		case thanksHeads[t.typed]:
+			kind = Thanks
+		case greetingHeads[t.typed]:
+			if kind != Thanks {
+				kind = Greeting
+			}
+		case chatterHeads[t.typed]:
+			if kind == None {
+				kind = Chatter
+			}
+		case !companions[t.typed]:
+			return None
+		}
+	}
+	return kind
+}

@@ -1,0 +1,109 @@
+package match
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is one word of a message.
+type token struct {
+	typed   string  // as the person wrote it, folded
+	text    string  // what it stands for: chat spelling, contractions and numbers resolved
+	stem    string  // of text, once the lexicon has seen it
+	doubt   float32 // how doubtful a repair is that gave the text; 0 for a word as it was meant
+	han     bool    // a run of Chinese characters, not yet cut
+	numeral bool    // text is a number in digits
+}
+
+// tokenize cuts folded text into tokens.
+func tokenize(folded string) []token {
+	tokens := make([]token, 0, len(folded)/5+1)
+	for rest := folded; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		switch {
+		case isHan(r):
+			n := prefix(rest, isHan)
+			tokens = append(tokens, hanToken(rest[:n]))
+			rest = rest[n:]
+		case isWord(r):
+			n := wordLength(rest)
+			tokens = appendWord(tokens, rest[:n])
+			rest = rest[n:]
+		default:
+			rest = rest[size:]
+		}
+	}
+	return joinNumbers(tokens)
+}
+
+func isHan(r rune) bool {
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
+	}
+	return !isHan(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+func prefix(s string, of func(rune) bool) int {
+	for i, r := range s {
+		if !of(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// wordLength returns how many bytes at the start of s make one word. An apostrophe between letters belongs to the
+// word ("don't"), so does a comma or point between digits ("10,000", "3.5") and a hyphen between a letter and a digit
+// ("gpt-4"), which are names; other hyphens part two words.
+func wordLength(s string) int {
+	previous := rune(0)
+	for i, r := range s {
+		if isWord(r) {
+			previous = r
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		inside := false
+		switch r {
+		case '\'':
+			inside = unicode.IsLetter(previous) && unicode.IsLetter(next) && !isHan(next)
+		case ',', '.':
+			inside = unicode.IsDigit(previous) && unicode.IsDigit(next)
+		case '-':
+			inside = unicode.IsLetter(previous) && unicode.IsDigit(next)
+		}
+		if !inside {
+			return i
+		}
+		previous = r
+	}
+	return len(s)
+}
+
+// appendWord resolves contractions and chat spelling, one word to one or more tokens.
+func appendWord(tokens []token, typed string) []token {
+	text := typed
+	if i := strings.IndexByte(text, '\''); i >= 0 {
+		if whole, ok := contractions[text]; ok {
+			text = whole
+		} else if strings.HasSuffix(text, "n't") {
+			text = text[:len(text)-3] + " not"
+		} else {
+			text = text[:i] // 's, 're, 've, 'll, 'd, 'm carry little
+		}
+	} else if spelled, ok := chatSpelling[text]; ok {
+		text = spelled
+	}
+	text = strings.ReplaceAll(text, "-", "")
+	for text != "" {
+		part, rest, _ := strings.Cut(text, " ")
+		tokens = append(tokens, token{typed: typed, text: part})
+		text = rest
+	}
+	return tokens
+}
