@@ -57,8 +57,17 @@ func (s *Server) AwaitMessage(channelID string, match func(Message) bool) Messag
 // AwaitReply waits for the bot's reply to a message.
 func (s *Server) AwaitReply(channelID, messageID string) Message {
 	s.t.Helper()
-	return s.AwaitMessage(channelID, func(m Message) bool {
-		return m.MessageReference != nil && m.MessageReference.MessageID == messageID
+	return await(s, "a reply to message "+messageID, func() (Message, bool) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if ch := s.channels[channelID]; ch != nil {
+			for _, m := range ch.messages {
+				if m.mine && text(object(m.tree["message_reference"])["message_id"]) == messageID {
+					return s.view(m), true
+				}
+			}
+		}
+		return Message{}, false
 	})
 }
 

@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -102,14 +101,4 @@ func checkAnswer(method, template string, r reply) error {
 		return fmt.Errorf("%s", strings.Join(explain(err), "; "))
 	}
 	return nil
-}
-
-// jsonOf writes a value for a request body.
-func jsonOf(t *testing.T, v any) string {
-	t.Helper()
-	raw, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(raw)
 }

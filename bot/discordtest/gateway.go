@@ -12,19 +12,6 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// Gateway operations.
-const (
-	opDispatch       = 0
-	opHeartbeat      = 1
-	opIdentify       = 2
-	opPresence       = 3
-	opResume         = 6
-	opReconnect      = 7
-	opInvalidSession = 9
-	opHello          = 10
-	opHeartbeatACK   = 11
-)
-
 // Close codes that the gateway gives by itself. GatewayFaults give any.
 const (
 	closeUnknownOp         = 4001
@@ -248,67 +235,4 @@ func reset(conn net.Conn) {
 		_ = tcp.SetLinger(0) // fails only on a closed connection
 	}
 	_ = conn.Close()
-}
-
-// payloadSize and sendLimit are what a client may send: bytes in one payload, and payloads a minute.
-const (
-	payloadSize = 4096
-	sendLimit   = 120
-)
-
-// receive handles one payload of the client.
-func (c *connection) receive(raw []byte) {
-	s := c.server
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	defer s.notify()
-	if c.over {
-		return
-	}
-	var payload struct {
-		Op   *int            `json:"op"`
-		Data json.RawMessage `json:"d"`
-	}
-	err := json.Unmarshal(raw, &payload)
-	switch {
-	case err != nil || payload.Op == nil:
-		s.fail("gateway: a payload that is no payload: %.100s", raw)
-		c.hangUp(closeDecodeError)
-		return
-	case len(raw) > payloadSize:
-		s.fail("gateway: op %d with %d bytes, %d allowed", *payload.Op, len(raw), payloadSize)
-		c.hangUp(closeDecodeError)
-		return
-	case c.tooFast(time.Now()):
-		s.fail("gateway: more than %d payloads in a minute", sendLimit)
-		c.hangUp(closeRateLimited)
-		return
-	}
-	c.obey(*payload.Op, payload.Data)
-}
-
-func (c *connection) tooFast(now time.Time) bool {
-	for len(c.sent) > 0 && now.Sub(c.sent[0]) > time.Minute {
-		c.sent = c.sent[1:]
-	}
-	c.sent = append(c.sent, now)
-	return len(c.sent) > sendLimit
-}
-
-func (c *connection) obey(op int, data json.RawMessage) {
-	switch op {
-	case opHeartbeat:
-		c.heartbeat(data)
-	case opIdentify:
-		c.identify(data)
-	case opResume:
-		c.resume(data)
-	case opPresence:
-		if c.session == nil {
-			c.hangUp(closeNotAuthenticated)
-		}
-	default:
-		c.server.fail("gateway: op %d is not one a bot of ours sends", op)
-		c.hangUp(closeUnknownOp)
-	}
 }

@@ -1,58 +1,35 @@
-package discordtest_test
+package discordtest
 
 import (
-	"fmt"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-
-	"faqbot/bot/discordtest"
 )
-
-// recorder is a test that takes failures down in place of failing.
-type recorder struct {
-	testing.TB
-	mu       sync.Mutex
-	failures []string
-}
-
-func (r *recorder) Errorf(format string, args ...any) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.failures = append(r.failures, fmt.Sprintf(format, args...))
-}
-
-func (r *recorder) all() string {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return strings.Join(r.failures, "\n")
-}
 
 func TestOnIdentify(t *testing.T) {
 	for _, test := range []struct {
 		name  string
-		fault discordtest.GatewayFault
+		fault GatewayFault
 		look  func(c *client)
 	}{
-		{"op 7", discordtest.Reconnect(), func(c *client) { c.next(7, "") }},
-		{"op 9 false", discordtest.InvalidSession(false), func(c *client) { c.next(9, "") }},
-		{"close", discordtest.Close(4014), func(c *client) { c.wantClose(4014) }},
-		{"drop", discordtest.Drop(), func(c *client) { c.wantClose(0) }},
-		{"ignore", discordtest.Ignore(), func(c *client) {
+		{"op 7", Reconnect(), func(c *client) { c.next(7, "") }},
+		{"op 9 false", InvalidSession(false), func(c *client) { c.next(9, "") }},
+		{"close", Close(4014), func(c *client) { c.wantClose(4014) }},
+		{"drop", Drop(), func(c *client) { c.wantClose(0) }},
+		{"ignore", Ignore(), func(c *client) {
 			c.send(`{"op":1,"d":null}`)
 			c.next(11, "") // no READY before it, and the connection lives
 		}},
-		{"frame first", discordtest.Frame(`{"op":7}`).AndAnswer(), func(c *client) {
+		{"frame first", Frame(`{"op":7}`).AndAnswer(), func(c *client) {
 			c.next(7, "")
 			c.next(0, "READY")
 		}},
-		{"late", discordtest.Late(time.Millisecond), func(c *client) { c.next(0, "READY") }},
+		{"late", Late(time.Millisecond), func(c *client) { c.next(0, "READY") }},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			srv := discordtest.New(t)
+			srv := New(t)
 			srv.OnIdentify(test.fault)
 			c := dial(t, gatewayAddress(srv))
 			c.next(10, "")
@@ -75,10 +52,10 @@ func (c *client) wantClose(code int) {
 }
 
 func TestOnResume(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	_, ready := up(t, srv, guildMessages)
-	srv.Inject(discordtest.Drop())
-	srv.OnResume(discordtest.Reconnect().Times(2), discordtest.InvalidSession(true), discordtest.Close(4009))
+	srv.Inject(Drop())
+	srv.OnResume(Reconnect().Times(2), InvalidSession(true), Close(4009))
 	for n, look := range []func(*client){
 		func(c *client) { c.next(7, "") },
 		func(c *client) { c.next(7, "") },
@@ -95,8 +72,8 @@ func TestOnResume(t *testing.T) {
 }
 
 func TestOnConnect(t *testing.T) {
-	srv := discordtest.New(t)
-	srv.OnConnect(discordtest.Ignore(), discordtest.Close(4000), discordtest.Frame("null"))
+	srv := New(t)
+	srv.OnConnect(Ignore(), Close(4000), Frame("null"))
 	c := dial(t, gatewayAddress(srv))
 	c.identify(srv, guildMessages)
 	c.next(0, "READY") // no Hello before it
@@ -107,9 +84,9 @@ func TestOnConnect(t *testing.T) {
 }
 
 func TestInvalidSessionAllowsIdentify(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	c, _ := up(t, srv, guildMessages)
-	srv.Inject(discordtest.InvalidSession(false))
+	srv.Inject(InvalidSession(false))
 	c.next(9, "")
 	c.identify(srv, guildMessages)
 	c.next(0, "READY")
@@ -119,27 +96,27 @@ func TestInvalidSessionAllowsIdentify(t *testing.T) {
 }
 
 func TestOnHeartbeat(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	c, _ := up(t, srv, guildMessages)
-	srv.OnHeartbeat(discordtest.Ignore().Times(2))
+	srv.OnHeartbeat(Ignore().Times(2))
 	for range 3 {
 		c.send(`{"op":1,"d":1}`)
 	}
 	srv.Await("three heartbeats", func() bool { return srv.Heartbeats() == 3 })
-	srv.SendMessage(discordtest.Mention("hello"))
+	srv.SendMessage(Mention("hello"))
 	c.next(11, "") // one for three
 	c.next(0, "MESSAGE_CREATE")
 }
 
 func TestSilence(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	quiet, _ := up(t, srv, guildMessages)
-	srv.Inject(discordtest.Silence())
-	srv.SendMessage(discordtest.Mention("hello"))
+	srv.Inject(Silence())
+	srv.SendMessage(Mention("hello"))
 	quiet.send(`{"op":1,"d":1}`)
 	srv.Await("the heartbeat", func() bool { return srv.Heartbeats() == 1 })
 	loud, _ := up(t, srv, guildMessages)
-	srv.SendMessage(discordtest.Mention("hello"))
+	srv.SendMessage(Mention("hello"))
 	loud.next(0, "MESSAGE_CREATE")
 	if err := quiet.socket.SetReadDeadline(time.Now()); err != nil {
 		t.Fatal(err)
@@ -151,9 +128,9 @@ func TestSilence(t *testing.T) {
 
 func TestInjectWithoutAConnection(t *testing.T) {
 	r := &recorder{TB: t}
-	srv := discordtest.New(r)
-	srv.Inject(discordtest.Drop())
-	srv.SendMessage(discordtest.Mention("hello"))
+	srv := New(r)
+	srv.Inject(Drop())
+	srv.SendMessage(Mention("hello"))
 	for _, want := range []string{"nobody is connected", "AwaitConnection first"} {
 		if !strings.Contains(r.all(), want) {
 			t.Errorf("failures %q, want %q", r.all(), want)
@@ -162,9 +139,9 @@ func TestInjectWithoutAConnection(t *testing.T) {
 }
 
 func TestDuplicates(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	c, _ := up(t, srv, guildMessages)
-	m := srv.SendMessage(discordtest.Mention("hello"))
+	m := srv.SendMessage(Mention("hello"))
 	first := c.next(0, "MESSAGE_CREATE")
 	srv.SendAgain()
 	again := c.next(0, "MESSAGE_CREATE")
@@ -188,15 +165,15 @@ func TestIntents(t *testing.T) {
 		heard   bool
 		content string
 	}{
-		{"guild message without content", guildMessages, discordtest.Said(discordtest.ChannelID, "psst"), true, ""},
-		{"guild message with content", guildMessages | content, discordtest.Said(discordtest.ChannelID, "psst"), true, "psst"},
-		{"mention", guildMessages, discordtest.Mention("psst"), true, "<@" + discordtest.BotID + "> psst"},
-		{"guild message to who reads direct ones", discordgo.IntentDirectMessages, discordtest.Mention("psst"), false, ""},
-		{"direct message", discordgo.IntentDirectMessages, discordtest.DM("psst"), true, "psst"},
-		{"direct message to who reads guilds", guildMessages | content, discordtest.DM("psst"), false, ""},
+		{"guild message without content", guildMessages, Said(ChannelID, "psst"), true, ""},
+		{"guild message with content", guildMessages | content, Said(ChannelID, "psst"), true, "psst"},
+		{"mention", guildMessages, Mention("psst"), true, "<@" + BotID + "> psst"},
+		{"guild message to who reads direct ones", discordgo.IntentDirectMessages, Mention("psst"), false, ""},
+		{"direct message", discordgo.IntentDirectMessages, DM("psst"), true, "psst"},
+		{"direct message to who reads guilds", guildMessages | content, DM("psst"), false, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			srv := discordtest.New(t)
+			srv := New(t)
 			c, _ := up(t, srv, test.intents)
 			srv.SendMessage(test.m)
 			srv.Dispatch("TYPING_START", map[string]any{})

@@ -1,4 +1,4 @@
-package discordtest_test
+package discordtest
 
 import (
 	"encoding/json"
@@ -9,8 +9,6 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
-
-	"faqbot/bot/discordtest"
 )
 
 // client is a raw connection to the gateway, for what discordgo would never do or would hide.
@@ -19,22 +17,22 @@ type client struct {
 	socket *websocket.Conn
 }
 
-// payload is what comes from the gateway.
-type payload struct {
+// received is what comes from the gateway.
+type received struct {
 	Op   int             `json:"op"`
 	Type string          `json:"t"`
 	Seq  int64           `json:"s"`
 	Data json.RawMessage `json:"d"`
 }
 
-func (p payload) field(name string) string {
+func (p received) field(name string) string {
 	var fields map[string]any
 	_ = json.Unmarshal(p.Data, &fields) // what is no object has no fields
 	s, _ := fields[name].(string)
 	return s
 }
 
-func gatewayAddress(srv *discordtest.Server) string {
+func gatewayAddress(srv *Server) string {
 	return "ws" + strings.TrimSuffix(strings.TrimPrefix(srv.APIBase(), "http"), "/api/v9")
 }
 
@@ -58,7 +56,7 @@ func (c *client) send(text string) {
 	}
 }
 
-func (c *client) identify(srv *discordtest.Server, intents discordgo.Intent) {
+func (c *client) identify(srv *Server, intents discordgo.Intent) {
 	c.t.Helper()
 	raw, err := json.Marshal(map[string]any{
 		"token": srv.Token(), "intents": intents, "properties": map[string]string{"$os": "linux"},
@@ -69,7 +67,7 @@ func (c *client) identify(srv *discordtest.Server, intents discordgo.Intent) {
 	c.send(`{"op":2,"d":` + string(raw) + `}`)
 }
 
-func (c *client) resume(srv *discordtest.Server, session string, seq int64) {
+func (c *client) resume(srv *Server, session string, seq int64) {
 	c.t.Helper()
 	raw, err := json.Marshal(map[string]any{"token": srv.Token(), "session_id": session, "seq": seq})
 	if err != nil {
@@ -78,14 +76,14 @@ func (c *client) resume(srv *discordtest.Server, session string, seq int64) {
 	c.send(`{"op":6,"d":` + string(raw) + `}`)
 }
 
-// next returns the next payload, which must be of this operation and, for events, of this type.
-func (c *client) next(op int, event string) payload {
+// next returns the next received, which must be of this operation and, for events, of this type.
+func (c *client) next(op int, event string) received {
 	c.t.Helper()
 	_, raw, err := c.socket.ReadMessage()
 	if err != nil {
 		c.t.Fatalf("waiting for op %d %s: %v", op, event, err)
 	}
-	var p payload
+	var p received
 	if err := json.Unmarshal(raw, &p); err != nil {
 		c.t.Fatalf("%s: %v", raw, err)
 	}
@@ -112,7 +110,7 @@ func (c *client) closedWith() int {
 const guildMessages = discordgo.IntentGuildMessages
 
 // up returns a client with a session, and the READY it got.
-func up(t *testing.T, srv *discordtest.Server, intents discordgo.Intent) (*client, payload) {
+func up(t *testing.T, srv *Server, intents discordgo.Intent) (*client, received) {
 	t.Helper()
 	c := dial(t, gatewayAddress(srv))
 	c.next(10, "")
@@ -121,12 +119,12 @@ func up(t *testing.T, srv *discordtest.Server, intents discordgo.Intent) (*clien
 }
 
 func TestIdentify(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	c, ready := up(t, srv, guildMessages|discordgo.IntentGuilds)
 	if ready.Seq != 1 || ready.field("session_id") == "" || !strings.HasPrefix(ready.field("resume_gateway_url"), "ws://") {
 		t.Errorf("READY %d %s", ready.Seq, ready.Data)
 	}
-	if g := c.next(0, "GUILD_CREATE"); g.Seq != 2 || g.field("id") != discordtest.GuildID {
+	if g := c.next(0, "GUILD_CREATE"); g.Seq != 2 || g.field("id") != GuildID {
 		t.Errorf("GUILD_CREATE %d %s", g.Seq, g.Data)
 	}
 	c.send(`{"op":1,"d":2}`)
@@ -141,14 +139,14 @@ func TestIdentify(t *testing.T) {
 }
 
 func TestResume(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	c, ready := up(t, srv, guildMessages)
-	srv.SendMessage(discordtest.Mention("one"))
+	srv.SendMessage(Mention("one"))
 	seen := c.next(0, "MESSAGE_CREATE")
 	c.socket.NetConn().Close()
 	srv.Await("the end of the connection", func() bool { return srv.Connections()[0].Closed })
-	srv.SendMessage(discordtest.Mention("two"))
-	srv.SendMessage(discordtest.Mention("three"))
+	srv.SendMessage(Mention("two"))
+	srv.SendMessage(Mention("three"))
 
 	c = dial(t, ready.field("resume_gateway_url"))
 	c.next(10, "")
@@ -172,28 +170,28 @@ func TestResume(t *testing.T) {
 func TestLostSession(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		end  func(c *client, srv *discordtest.Server)
+		end  func(c *client, srv *Server)
 		lost bool
 	}{
-		{"TCP reset", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Drop()) }, false},
-		{"client 1000", func(c *client, _ *discordtest.Server) { c.close(1000) }, true},
-		{"client 1001", func(c *client, _ *discordtest.Server) { c.close(1001) }, true},
-		{"client 4000", func(c *client, _ *discordtest.Server) { c.close(4000) }, false},
-		{"server 4000", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Close(4000)) }, false},
-		{"server 4007", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Close(4007)) }, true},
-		{"server 4009", func(c *client, srv *discordtest.Server) { srv.Inject(discordtest.Close(4009)) }, true},
-		{"op 9 false", func(c *client, srv *discordtest.Server) {
-			srv.Inject(discordtest.InvalidSession(false), discordtest.Drop())
+		{"TCP reset", func(c *client, srv *Server) { srv.Inject(Drop()) }, false},
+		{"client 1000", func(c *client, _ *Server) { c.close(1000) }, true},
+		{"client 1001", func(c *client, _ *Server) { c.close(1001) }, true},
+		{"client 4000", func(c *client, _ *Server) { c.close(4000) }, false},
+		{"server 4000", func(c *client, srv *Server) { srv.Inject(Close(4000)) }, false},
+		{"server 4007", func(c *client, srv *Server) { srv.Inject(Close(4007)) }, true},
+		{"server 4009", func(c *client, srv *Server) { srv.Inject(Close(4009)) }, true},
+		{"op 9 false", func(c *client, srv *Server) {
+			srv.Inject(InvalidSession(false), Drop())
 		}, true},
-		{"op 9 true", func(c *client, srv *discordtest.Server) {
-			srv.Inject(discordtest.InvalidSession(true), discordtest.Drop())
+		{"op 9 true", func(c *client, srv *Server) {
+			srv.Inject(InvalidSession(true), Drop())
 		}, false},
-		{"op 7", func(c *client, srv *discordtest.Server) {
-			srv.Inject(discordtest.Reconnect(), discordtest.Drop())
+		{"op 7", func(c *client, srv *Server) {
+			srv.Inject(Reconnect(), Drop())
 		}, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			srv := discordtest.New(t)
+			srv := New(t)
 			c, ready := up(t, srv, guildMessages)
 			test.end(c, srv)
 			srv.Await("the end of the connection", func() bool {
@@ -226,32 +224,32 @@ func (c *client) close(code int) {
 func TestCloseCodes(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		do   func(c *client, srv *discordtest.Server)
+		do   func(c *client, srv *Server)
 		code int
 		told bool // it is a mistake that fails the test, too
 	}{
-		{"wrong token", func(c *client, _ *discordtest.Server) {
+		{"wrong token", func(c *client, _ *Server) {
 			c.send(`{"op":2,"d":{"token":"x","intents":512,"properties":{}}}`)
 		}, 4004, false},
-		{"disallowed intent", func(c *client, srv *discordtest.Server) {
+		{"disallowed intent", func(c *client, srv *Server) {
 			c.identify(srv, discordgo.IntentMessageContent)
 		}, 4014, false},
-		{"identify without intents", func(c *client, srv *discordtest.Server) {
+		{"identify without intents", func(c *client, srv *Server) {
 			c.send(`{"op":2,"d":{"token":"` + srv.Token() + `","properties":{}}}`)
 		}, 4013, true},
-		{"identify without properties", func(c *client, srv *discordtest.Server) {
+		{"identify without properties", func(c *client, srv *Server) {
 			c.send(`{"op":2,"d":{"token":"` + srv.Token() + `","intents":512}}`)
 		}, 4002, true},
-		{"no JSON", func(c *client, _ *discordtest.Server) { c.send(`{`) }, 4002, true},
-		{"unknown op", func(c *client, _ *discordtest.Server) { c.send(`{"op":77}`) }, 4001, true},
-		{"too large", func(c *client, _ *discordtest.Server) {
+		{"no JSON", func(c *client, _ *Server) { c.send(`{`) }, 4002, true},
+		{"unknown op", func(c *client, _ *Server) { c.send(`{"op":77}`) }, 4001, true},
+		{"too large", func(c *client, _ *Server) {
 			c.send(`{"op":3,"d":"` + strings.Repeat("x", 4096) + `"}`)
 		}, 4002, true},
-		{"presence before identify", func(c *client, _ *discordtest.Server) { c.send(`{"op":3,"d":{}}`) }, 4003, false},
+		{"presence before identify", func(c *client, _ *Server) { c.send(`{"op":3,"d":{}}`) }, 4003, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := &recorder{TB: t}
-			srv := discordtest.New(r, discordtest.DisallowIntents(discordgo.IntentMessageContent))
+			srv := New(r, DisallowIntents(discordgo.IntentMessageContent))
 			c := dial(t, gatewayAddress(srv))
 			c.next(10, "")
 			test.do(c, srv)
@@ -266,7 +264,7 @@ func TestCloseCodes(t *testing.T) {
 }
 
 func TestResumeFromTheFuture(t *testing.T) {
-	srv := discordtest.New(t)
+	srv := New(t)
 	c, ready := up(t, srv, guildMessages)
 	c.socket.NetConn().Close()
 	c = dial(t, gatewayAddress(srv))

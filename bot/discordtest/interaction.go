@@ -120,22 +120,15 @@ func (i *interaction) response(kind int, m *message) map[string]any {
 	return whole
 }
 
-// byToken finds the answered interaction that a webhook path belongs to.
-func (s *Server) byToken(c *call) (*interaction, bool) {
-	if c.vars["webhook_id"] != ApplicationID {
-		return nil, false
-	}
-	for _, i := range s.interactions {
-		if i.token == c.vars["webhook_token"] {
-			return i, i.answered
-		}
-	}
-	return nil, false
+// answeredBy finds the interaction that a webhook path belongs to. Before its callback there is no such webhook.
+func (s *Server) answeredBy(c *call) (*interaction, bool) {
+	i, known := s.byToken[c.vars["webhook_token"]]
+	return i, known && i.answered && c.vars["webhook_id"] == ApplicationID
 }
 
 // ofToken finds the message that a webhook path names.
 func (s *Server) ofToken(c *call) (*interaction, *message, answer) {
-	i, found := s.byToken(c)
+	i, found := s.answeredBy(c)
 	if !found {
 		return nil, nil, refuse(codeUnknownWebhook)
 	}
@@ -150,7 +143,7 @@ func (s *Server) ofToken(c *call) (*interaction, *message, answer) {
 }
 
 func followUp(s *Server, c *call) answer {
-	i, found := s.byToken(c)
+	i, found := s.answeredBy(c)
 	if !found {
 		return refuse(codeUnknownWebhook)
 	}

@@ -181,3 +181,31 @@ func TestTextOf(t *testing.T) {
 		}
 	}
 }
+
+// TestCommandsAsOffered: nobody can call what the bot has not registered.
+func TestCommandsAsOffered(t *testing.T) {
+	r := &recorder{TB: t}
+	s := New(r)
+	question := `"options":[{"type":3,"name":"question","description":"What"}]`
+	made := do(t, s, "POST", toCommands, `{"name":"ask","description":"Ask",`+question+`}`)
+	i := s.AddInteraction(Command("ask", TextOption("question", "what?")))
+	if got := i.ApplicationCommandData().ID; got != made.id() || r.all() != "" {
+		t.Errorf("command id %q, want %q; failures %q", got, made.id(), r.all())
+	}
+	s.AddInteraction(Command("ask", TextOption("query", "what?")))
+	s.AddInteraction(Command("tell"))
+	for _, want := range []string{`nobody can call /ask with "query"`, "nobody can call /tell"} {
+		if !strings.Contains(r.all(), want) {
+			t.Errorf("failures %q, want %q", r.all(), want)
+		}
+	}
+}
+
+func TestUnanswered(t *testing.T) {
+	s := New(t)
+	first, second := s.AddInteraction(Command("ask")), s.AddInteraction(Command("ask"))
+	do(t, s, "POST", callbackPath(second), `{"type":5}`)
+	if got := s.Unanswered(); len(got) != 1 || got[0] != first.ID {
+		t.Errorf("unanswered %v, want %s alone", got, first.ID)
+	}
+}

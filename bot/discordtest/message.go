@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -12,13 +13,15 @@ type channel struct {
 	id, guild, name string
 	kind            discordgo.ChannelType
 	messages        []*message // oldest first
+	byID            map[string]*message
 }
 
 // message is one in a channel, the way the wire has it.
 type message struct {
 	tree  map[string]any
-	mine  bool   // the bot under test wrote it
-	nonce string // for enforce_nonce
+	mine  bool     // the bot under test wrote it
+	nonce string   // for enforce_nonce
+	shown *Message // for tests to read; nil once the tree has changed
 }
 
 func (m *message) id() string      { return text(m.tree["id"]) }
@@ -26,23 +29,18 @@ func (m *message) flags() int      { return number(m.tree["flags"]) }
 func (m *message) ephemeral() bool { return m.flags()&flagEphemeral != 0 }
 
 // find returns a message of the channel, ephemeral ones included; nil when there is none.
-func (c *channel) find(id string) *message {
-	for _, m := range c.messages {
-		if m.id() == id {
-			return m
-		}
+func (c *channel) find(id string) *message { return c.byID[id] }
+
+func (c *channel) add(m *message) {
+	if c.byID == nil {
+		c.byID = map[string]*message{}
 	}
-	return nil
+	c.messages, c.byID[m.id()] = append(c.messages, m), m
 }
 
-func (c *channel) remove(id string) bool {
-	for i, m := range c.messages {
-		if m.id() == id {
-			c.messages = append(c.messages[:i:i], c.messages[i+1:]...)
-			return true
-		}
-	}
-	return false
+func (c *channel) remove(id string) {
+	delete(c.byID, id)
+	c.messages = slices.DeleteFunc(c.messages, func(m *message) bool { return m.id() == id })
 }
 
 // target finds the channel and message that a path names, as the channel's endpoints see them: without ephemeral ones.
@@ -138,7 +136,7 @@ func (s *Server) post(ch *channel, body map[string]any, source *message) *messag
 	}
 	m := &message{tree: tree, mine: true}
 	m.write(body)
-	ch.messages = append(ch.messages, m)
+	ch.add(m)
 	return m
 }
 
@@ -215,7 +213,7 @@ func (s *Server) edit(ch *channel, m *message, body map[string]any) answer {
 	}
 	edited.tree["edited_timestamp"] = timestamp()
 	edited.tree["flags"] = edited.flags() &^ flagLoading
-	m.tree = edited.tree
+	m.tree, m.shown = edited.tree, nil
 	s.publish("MESSAGE_UPDATE", ch, m)
 	return ok(copyTree(m.tree))
 }

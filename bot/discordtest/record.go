@@ -107,6 +107,20 @@ func (s *Server) Resumes() []Resume { return snapshot(s, &s.log.resumes) }
 // Callbacks returns the accepted answers to interactions, oldest first.
 func (s *Server) Callbacks() []Callback { return snapshot(s, &s.log.callbacks) }
 
+// Unanswered returns the ids of the interactions that have got no callback yet, oldest first.
+func (s *Server) Unanswered() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var ids []string
+	for id, i := range s.interactions {
+		if !i.answered {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
 // Heartbeats returns how many heartbeats the gateway has got.
 func (s *Server) Heartbeats() int {
 	s.mu.Lock()

@@ -132,6 +132,9 @@ func TestNonce(t *testing.T) {
 	} {
 		first := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`,`+c.fields+`}`)
 		second := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`,`+c.fields+`}`)
+		if first.object()["nonce"] == nil {
+			t.Errorf("{%s} answered without its nonce", c.fields)
+		}
 		if got := map[bool]string{true: "one message", false: "two messages"}[first.id() == second.id()]; got != c.want {
 			t.Errorf("{%s} sent twice gives %s, want %s", c.fields, got, c.want)
 		}
@@ -178,6 +181,7 @@ func TestBreach(t *testing.T) {
 		{"rule", "POST", toChannel, `{"content":"a"}`, "POST /channels/{channel_id}/messages: /allowed_mentions: missing"},
 		{"description", "POST", toChannel, `{"content":1,` + hush + `}`, "/content: got number, want null or string"},
 		{"unknown path", "GET", "/nowhere", "", "GET /nowhere: Discord has no such operation"},
+		{"no snowflake", "GET", "/channels/general", "", "GET /channels/general: Discord has no such operation"},
 		{"unknown query", "GET", "/users/@me?wait=true", "", `no query parameter "wait"`},
 		{"not in the fake", "GET", "/voice/regions", "", "does not have the operation yet"},
 	} {

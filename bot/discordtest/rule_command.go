@@ -98,9 +98,6 @@ func optionFaults(where string, options []any) []string {
 		o := object(o)
 		here := where + fmt.Sprintf(" option %q", text(o["name"]))
 		faults = append(faults, nameFaults(here, o)...)
-		if text(o["description"]) == "" {
-			faults = append(faults, here+": an option needs a description")
-		}
 		if kind := number(o["type"]); kind != optionSubcommand && kind != optionGroup {
 			if optional && truth(o["required"]) {
 				faults = append(faults, here+": required options come before optional ones")

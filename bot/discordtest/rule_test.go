@@ -69,6 +69,8 @@ func TestDescription(t *testing.T) {
 		{"25 fields", create, say(`"embeds":[{"fields":` + times(25, `{"name":"a","value":"b"}`) + `}]`), ""},
 		{"26 fields", create, say(`"embeds":[{"fields":` + times(26, `{"name":"a","value":"b"}`) + `}]`), "/embeds/0/fields"},
 		{"11 embeds", create, say(`"embeds":` + times(11, `{"title":"a"}`)), "/embeds: maxItems"},
+		{"embed with an address", create, say(`"embeds":[{"title":"a","url":"https://example.org"}]`), ""},
+		{"embed with half an address", create, say(`"embeds":[{"title":"a","url":"example"}]`), "/embeds/0/url"},
 		{"5 buttons", create, say(`"components":` + row(times(5, button))), ""},
 		{"6 buttons", create, say(`"components":` + row(times(6, button))), "/components/0"},
 		{
@@ -107,6 +109,8 @@ func TestDescription(t *testing.T) {
 		{"permissions as documented", commands, command(`,"default_member_permissions":"32"`), ""},
 		{"no permissions at all", commands, command(`,"default_member_permissions":"0"`), ""},
 		{"permissions as a word", commands, command(`,"default_member_permissions":"admin"`), "/0/default_member_permissions"},
+		{"option without a description", commands, command(`,"options":[{"type":3,"name":"a"}]`), "description"},
+		{"option with an empty one", commands, command(`,"options":[{"type":3,"name":"a","description":""}]`), "description"},
 		{"typing", typing, ``, ""},
 		{"typing with a body", typing, `{}`, "takes no body"},
 	})
@@ -120,8 +124,8 @@ func modal(title string, inputs int) string {
 // TestRules holds bodies that the description allows and Discord, or the bot's own safety, does not.
 func TestRules(t *testing.T) {
 	embeds := func(n int) string { // n characters in all, spread over title, description, field, footer and author
-		return `"embeds":[{"title":"` + x(256) + `","description":"` + x(n-256-4-30) + `","fields":[{"name":"ab","value":"cd"}]},` +
-			`{"footer":{"text":"` + x(20) + `"},"author":{"name":"` + x(10) + `"}}]`
+		return `"embeds":[{"title":"` + x(256) + `","description":"` + x(n-256-4-30-2000) + `","fields":[{"name":"ab","value":"cd"}]},` +
+			`{"footer":{"text":"` + x(20) + `"},"author":{"name":"` + x(10) + `"}},{"description":"` + x(2000) + `"}]`
 	}
 	link := func(fields string) string {
 		return say(`"components":` + row(`[{"type":2,"style":5,"label":"a"`+fields+`}]`))
@@ -129,7 +133,8 @@ func TestRules(t *testing.T) {
 	try(t, []body{
 		{"embeds of 6000 in all", create, say(`"embeds":[{"description":"` + x(4000) + `"},{"description":"` + x(2000) + `"}]`), ""},
 		{"embeds of 6001 in all", create, say(`"embeds":[{"description":"` + x(4000) + `"},{"description":"` + x(2001) + `"}]`), "6001 characters"},
-		{"every part of an embed counts", create, say(embeds(4200)), ""},
+		{"every part of an embed of 6000", create, say(embeds(6000)), ""},
+		{"every part of an embed of 6001", create, say(embeds(6001)), "6001 characters"},
 		{"content 2000", create, say(`"content":"` + x(2000) + `"`), ""},
 		{"content 2001", create, say(`"content":"` + x(2001) + `"`), "2001 characters"},
 		{"content of 1001 pairs", create, say(`"content":"` + strings.Repeat("😀", 1001) + `"`), "2002 characters"},
@@ -143,6 +148,9 @@ func TestRules(t *testing.T) {
 		{"link without url", create, link(``), "needs a url"},
 		{"button", create, say(`"components":` + row(`[{"type":2,"style":2,"label":"a","custom_id":"a"}]`)), ""},
 		{"button without custom_id", create, say(`"components":` + row(`[{"type":2,"style":2,"label":"a"}]`)), "needs a custom_id"},
+		{"button with custom_id and url", create, say(`"components":` + row(`[{"type":2,"style":2,"label":"a","custom_id":"a",`+
+			`"url":"https://example.org"}]`)), "only a link button"},
+		{"premium button without sku_id", create, say(`"components":` + row(`[{"type":2,"style":6}]`)), "sku_id"},
 		{"custom_id twice", create, say(`"components":` + row(times(2, `{"type":2,"style":1,"label":"a","custom_id":"a"}`))), "stands twice"},
 		{"custom_id twice, nested", create, v2(`[{"type":17,"components":` + row(`[{"type":2,"style":1,"label":"a","custom_id":"a"}]`) +
 			`},{"type":9,"components":[{"type":10,"content":"a"}],"accessory":{"type":2,"style":1,"label":"a","custom_id":"a"}}]`), "stands twice"},

@@ -38,9 +38,9 @@ func (s *Server) placeMessage(m *discordgo.Message, event string) *discordgo.Mes
 	}
 	ch := s.channelFor(m.ChannelID, m.GuildID)
 	if old := ch.find(m.ID); old != nil {
-		old.tree = object(copyTree(tree))
+		old.tree, old.shown = object(copyTree(tree)), nil
 	} else {
-		ch.messages = append(ch.messages, &message{tree: object(copyTree(tree))})
+		ch.add(&message{tree: object(copyTree(tree))})
 	}
 	if event != "" && s.heard(event) {
 		s.dispatchMessage(event, ch, tree)
@@ -95,7 +95,7 @@ func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordg
 		if i.Message != nil {
 			opened.source = i.Message.ID
 		}
-		s.interactions[i.ID] = opened
+		s.interactions[i.ID], s.byToken[i.Token] = opened, opened
 	}
 	tree, err := wireInteraction(i)
 	switch {

@@ -29,6 +29,7 @@ type Server struct {
 	channels     map[string]*channel
 	commands     map[string][]map[string]any // by guild, "" for the global ones
 	interactions map[string]*interaction
+	byToken      map[string]*interaction
 	sessions     map[string]*session
 	connections  []*connection
 	everReady    bool
@@ -84,6 +85,7 @@ func New(t testing.TB, options ...Option) *Server {
 		channels:     map[string]*channel{},
 		commands:     map[string][]map[string]any{},
 		interactions: map[string]*interaction{},
+		byToken:      map[string]*interaction{},
 		sessions:     map[string]*session{},
 		stages:       map[stage][]GatewayFault{},
 	}

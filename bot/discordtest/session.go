@@ -36,20 +36,6 @@ func (s *Server) forget(n *session) {
 	}
 }
 
-// heartbeat answers op 1. A bot beats with the sequence number of the last event it has seen.
-func (c *connection) heartbeat(data json.RawMessage) {
-	s := c.server
-	s.log.heartbeats++
-	var sequence *int
-	if err := json.Unmarshal(data, &sequence); err != nil {
-		s.fail("gateway: heartbeat with %.40s, which is no sequence number", data)
-	}
-	if sequence != nil && c.session != nil && *sequence > len(c.session.events) {
-		s.fail("gateway: heartbeat with sequence %d, which is still to come", *sequence)
-	}
-	s.pass(stageHeartbeat, c, func() { c.send(opHeartbeatACK, nil) })
-}
-
 func (c *connection) identify(data json.RawMessage) {
 	s := c.server
 	var d struct {

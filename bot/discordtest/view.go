@@ -7,7 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Message is a message of the bot as it stands now.
+// Message is a message of the bot as it stands now. Tests share it: read it only.
 type Message struct {
 	*discordgo.Message
 	Raw json.RawMessage // the same as JSON, with all that discordgo does not know
@@ -119,7 +119,11 @@ func (s *Server) Messages(channelID string) []Message {
 	return mine
 }
 
+// view returns a message as tests read it. The caller holds s.mu.
 func (s *Server) view(m *message) Message {
+	if m.shown != nil {
+		return *m.shown
+	}
 	raw, err := json.Marshal(m.tree)
 	v := Message{Message: &discordgo.Message{}, Raw: raw}
 	if err == nil {
@@ -128,5 +132,6 @@ func (s *Server) view(m *message) Message {
 	if err != nil {
 		s.fail("discordgo cannot read message %s: %v", m.id(), err)
 	}
+	m.shown = &v
 	return v
 }
