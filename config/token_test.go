@@ -1,0 +1,107 @@
+package config_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"faqbot/config"
+)
+
+func TestToken(t *testing.T) {
+	cases := map[string]struct {
+		text    string
+		standIn bool
+		want    string // empty: refused
+		says    string
+	}{
+		"as issued":         {text: token, want: token},
+		"line end":          {text: token + "\r\n", want: token},
+		"with prefix":       {text: "Bot " + token, want: token},
+		"prefix and blanks": {text: " bot   " + token + " ", want: token},
+		"empty":             {text: "", says: "not set"},
+		"blank":             {text: " \n", says: "not set"},
+		"prefix alone":      {text: "Bot", says: "three parts"},
+		"blank inside":      {text: strings.Replace(token, ".", " .", 1), says: "blank"},
+		"line break inside": {text: token + "\n" + token, says: "line break"},
+		"control character": {text: token + "\x1b", says: "characters"},
+		"invisible":         {text: token + "\u200b", says: "characters"},
+		"not UTF-8":         {text: token + "\xff", says: "characters"},
+		"two parts":         {text: "abc.def", says: "three parts"},
+		"empty part":        {text: "abc..def", says: "three parts"},
+		"four parts":        {text: token + ".x", says: "three parts"},
+		"client secret":     {text: "aBcDeFgHiJkLmNoPqRsTuVwXyZ012345", says: "three parts"},
+		"huge":              {text: strings.Repeat("a", 5000), says: "longer"},
+		"for a stand-in":    {text: "anything", standIn: true, want: "anything"},
+		"stand-in, blank":   {text: "any thing", standIn: true, says: "blank"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			var flags config.Flags
+			if c.standIn {
+				flags.APIBase = "http://localhost:1"
+			}
+			got, err := flags.Config(config.Environment{"DISCORD_TOKEN=" + c.text})
+			checkToken(t, got.Token, err, "DISCORD_TOKEN", c.want, c.says)
+
+			file := filepath.Join(t.TempDir(), "token")
+			if err := os.WriteFile(file, []byte(c.text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			flags.TokenFile = file
+			got, err = flags.Config(nil)
+			says := c.says
+			if says == "not set" {
+				says = "holds no token"
+			}
+			checkToken(t, got.Token, err, "DISCORD_TOKEN_FILE", c.want, says)
+		})
+	}
+}
+
+func checkToken(t *testing.T, got config.Secret, err error, variable, want, says string) {
+	t.Helper()
+	if got.Reveal() != want {
+		t.Errorf("%s: token %q, want %q", variable, got.Reveal(), want)
+	}
+	if want != "" {
+		if err != nil {
+			t.Errorf("%s: %v", variable, err)
+		}
+		return
+	}
+	var fault config.Fault
+	if !errors.As(err, &fault) || fault.Variable != variable || !strings.Contains(fault.Problem, says) {
+		t.Errorf("%s: error %v, want %q", variable, err, says)
+	}
+	if err != nil && strings.Contains(err.Error(), token[:10]) {
+		t.Errorf("%s: the error shows the token: %v", variable, err)
+	}
+}
+
+func TestTokenFileFaults(t *testing.T) {
+	directory := t.TempDir()
+	pipe := filepath.Join(directory, "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skipf("make a pipe: %v", err)
+	}
+	cases := map[string]struct {
+		file        string
+		environment config.Environment
+		says        string
+	}{
+		"missing":   {file: filepath.Join(directory, "no"), says: "no such file"},
+		"directory": {file: directory, says: "not a regular file"},
+		"pipe":      {file: pipe, says: "not a regular file"},
+		"both set":  {file: pipe, environment: config.Environment{"DISCORD_TOKEN=" + token}, says: "beside DISCORD_TOKEN"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			got, err := config.Flags{TokenFile: c.file}.Config(c.environment)
+			checkToken(t, got.Token, err, "DISCORD_TOKEN_FILE", "", c.says)
+		})
+	}
+}
