@@ -51,8 +51,8 @@ func Select(m Message, customID string, values ...string) *discordgo.Interaction
 	})
 }
 
-func onMessage(m Message, data discordgo.MessageComponentInteractionData) *discordgo.Interaction {
-	i := interactionOf(discordgo.InteractionMessageComponent, data)
+func onMessage(m Message, content discordgo.MessageComponentInteractionData) *discordgo.Interaction {
+	i := interactionOf(discordgo.InteractionMessageComponent, content)
 	i.Message, i.ChannelID = m.Message, m.ChannelID
 	if m.ChannelID == DMChannelID {
 		return InDM(i)
@@ -62,19 +62,19 @@ func onMessage(m Message, data discordgo.MessageComponentInteractionData) *disco
 
 // Submit returns a modal sent off, one action row with one text input for each field. Each field is an id and a value.
 func Submit(customID string, fields ...[2]string) *discordgo.Interaction {
-	data := discordgo.ModalSubmitInteractionData{CustomID: customID}
+	content := discordgo.ModalSubmitInteractionData{CustomID: customID}
 	for _, f := range fields {
-		data.Components = append(data.Components, discordgo.ActionsRow{
+		content.Components = append(content.Components, discordgo.ActionsRow{
 			Components: []discordgo.MessageComponent{discordgo.TextInput{CustomID: f[0], Value: f[1]}},
 		})
 	}
-	return interactionOf(discordgo.InteractionModalSubmit, data)
+	return interactionOf(discordgo.InteractionModalSubmit, content)
 }
 
-func interactionOf(kind discordgo.InteractionType, data discordgo.InteractionData) *discordgo.Interaction {
+func interactionOf(kind discordgo.InteractionType, content discordgo.InteractionData) *discordgo.Interaction {
 	locale := discordgo.EnglishUS
 	return &discordgo.Interaction{
-		AppID: ApplicationID, Type: kind, Data: data, GuildID: GuildID, ChannelID: ChannelID, Version: 1,
+		AppID: ApplicationID, Type: kind, Data: content, GuildID: GuildID, ChannelID: ChannelID, Version: 1,
 		Member: Member(User(UserID, "ada"), memberPermissions), AppPermissions: memberPermissions,
 		Locale: locale, GuildLocale: &locale, Context: discordgo.InteractionContextGuild,
 		AuthorizingIntegrationOwners: map[discordgo.ApplicationIntegrationType]string{
@@ -103,8 +103,8 @@ func InGuild(guildID, channelID string, i *discordgo.Interaction) *discordgo.Int
 }
 
 // undefined names what in a call of a command its definition does not have; "" when all is there.
-func undefined(definition map[string]any, data discordgo.ApplicationCommandInteractionData) string {
-	for _, o := range data.Options {
+func undefined(definition map[string]any, content discordgo.ApplicationCommandInteractionData) string {
+	for _, o := range content.Options {
 		named := func(d any) bool { return text(object(d)["name"]) == o.Name }
 		if !slices.ContainsFunc(list(definition["options"]), named) {
 			return o.Name

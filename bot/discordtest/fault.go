@@ -22,33 +22,34 @@ func (f GatewayFault) Always() GatewayFault { return f.Times(-1) }
 func (f GatewayFault) AndAnswer() GatewayFault {
 	act := f.act
 	f.act = func(c *connection, answer func()) {
-		act(c, nil)
+		act(c, func() {})
 		answer()
 	}
 	return f
 }
 
-func fault(act func(c *connection)) GatewayFault {
+// once is a fault that ignores the right answer.
+func once(act func(c *connection)) GatewayFault {
 	return GatewayFault{times: 1, act: func(c *connection, _ func()) { act(c) }}
 }
 
 // Drop resets the TCP connection. The session can be resumed.
 func Drop() GatewayFault {
-	return fault(func(c *connection) {
+	return once(func(c *connection) {
 		c.enqueue(frame{reset: true})
 		c.leave()
 	})
 }
 
 // Close closes the connection with a code. The session ends when Discord's documentation says so for the code.
-func Close(code int) GatewayFault { return fault(func(c *connection) { c.hangUp(code) }) }
+func Close(code int) GatewayFault { return once(func(c *connection) { c.hangUp(code) }) }
 
 // Reconnect sends op 7.
-func Reconnect() GatewayFault { return fault(func(c *connection) { c.send(opReconnect, nil) }) }
+func Reconnect() GatewayFault { return once(func(c *connection) { c.send(opReconnect, nil) }) }
 
 // InvalidSession sends op 9. One that is not resumable ends the session.
 func InvalidSession(resumable bool) GatewayFault {
-	return fault(func(c *connection) {
+	return once(func(c *connection) {
 		if !resumable {
 			c.server.forget(c.session)
 		}
@@ -59,14 +60,14 @@ func InvalidSession(resumable bool) GatewayFault {
 }
 
 // Ignore gives no answer to this one thing: no Hello, no READY, no RESUMED, no heartbeat ACK. All else goes on.
-func Ignore() GatewayFault { return fault(func(*connection) {}) }
+func Ignore() GatewayFault { return once(func(*connection) {}) }
 
 // Silence sends nothing more on the connection, for good, and leaves it open.
-func Silence() GatewayFault { return fault(func(c *connection) { c.muted = true }) }
+func Silence() GatewayFault { return once(func(c *connection) { c.muted = true }) }
 
 // Frame sends a text frame as it stands.
 func Frame(text string) GatewayFault {
-	return fault(func(c *connection) { c.enqueue(frame{text: []byte(text)}) })
+	return once(func(c *connection) { c.enqueue(frame{text: []byte(text)}) })
 }
 
 // Late gives the right answer after a while.

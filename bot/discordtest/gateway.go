@@ -133,8 +133,8 @@ func (c *connection) detach() {
 func (c *connection) alive() bool { return !c.server.log.connections[c.number].Closed }
 
 // send queues a frame other than an event.
-func (c *connection) send(op int, data any) {
-	raw, err := json.Marshal(map[string]any{"op": op, "d": data, "s": nil, "t": nil})
+func (c *connection) send(op int, body any) {
+	raw, err := json.Marshal(map[string]any{"op": op, "d": body, "s": nil, "t": nil})
 	if err != nil {
 		c.server.fail("gateway: write op %d: %v", op, err)
 		return

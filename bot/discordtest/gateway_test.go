@@ -274,3 +274,18 @@ func TestResumeFromTheFuture(t *testing.T) {
 		t.Errorf("closed with %d, want 4007", got)
 	}
 }
+
+func TestGatewayVersion(t *testing.T) {
+	for _, query := range []string{"", "/?v=10&encoding=json", "/?v=9&encoding=etf", "/?v=9&encoding=json&compress=zlib-stream"} {
+		r := &recorder{TB: t}
+		s := New(r)
+		socket, _, err := websocket.DefaultDialer.Dial(gatewayAddress(s)+query, nil)
+		if err != nil {
+			t.Fatalf("dial: %v", err)
+		}
+		socket.Close()
+		if !strings.Contains(r.all(), "the fake speaks v=9&encoding=json") {
+			t.Errorf("connected with %q: failures %q, want one about the version", query, r.all())
+		}
+	}
+}

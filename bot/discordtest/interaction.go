@@ -64,17 +64,17 @@ func (i *interaction) accepts(kind int) bool {
 }
 
 // carryOut does what a callback asks for and returns the message that came of it, or nil.
-func (s *Server) carryOut(i *interaction, kind int, data map[string]any) *message {
+func (s *Server) carryOut(i *interaction, kind int, content map[string]any) *message {
 	switch kind {
 	case callbackMessage:
-		return s.respond(i, data, 0)
+		return s.respond(i, content, 0)
 	case callbackDefer:
-		return s.respond(i, data, flagLoading)
+		return s.respond(i, content, flagLoading)
 	case callbackUpdate, callbackDeferUpdate:
 		i.original = i.source
 		m := i.channel.find(i.source)
 		if m != nil && kind == callbackUpdate {
-			s.edit(i.channel, m, data)
+			s.edit(i.channel, m, content)
 		}
 		return m
 	}
@@ -82,15 +82,15 @@ func (s *Server) carryOut(i *interaction, kind int, data map[string]any) *messag
 }
 
 // respond posts the message that answers an interaction, or the one that says the bot is thinking.
-func (s *Server) respond(i *interaction, data map[string]any, flags int) *message {
-	m := s.postFor(i, data, flags)
+func (s *Server) respond(i *interaction, content map[string]any, flags int) *message {
+	m := s.postFor(i, content, flags)
 	i.original = m.id()
 	return m
 }
 
 // postFor posts a message under an interaction's token.
-func (s *Server) postFor(i *interaction, data map[string]any, flags int) *message {
-	m := s.post(i.channel, data, nil)
+func (s *Server) postFor(i *interaction, content map[string]any, flags int) *message {
+	m := s.post(i.channel, content, nil)
 	m.tree["application_id"] = ApplicationID
 	m.tree["webhook_id"] = ApplicationID
 	m.tree["flags"] = m.flags() | flags

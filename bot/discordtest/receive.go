@@ -63,14 +63,14 @@ func (c *connection) tooFast(now time.Time) bool {
 	return len(c.sent) > sendLimit
 }
 
-func (c *connection) obey(op int, data json.RawMessage) {
+func (c *connection) obey(op int, body json.RawMessage) {
 	switch op {
 	case opHeartbeat:
-		c.heartbeat(data)
+		c.heartbeat(body)
 	case opIdentify:
-		c.identify(data)
+		c.identify(body)
 	case opResume:
-		c.resume(data)
+		c.resume(body)
 	case opPresence:
 		if c.session == nil {
 			c.hangUp(closeNotAuthenticated)
@@ -82,12 +82,12 @@ func (c *connection) obey(op int, data json.RawMessage) {
 }
 
 // heartbeat answers op 1. A bot beats with the sequence number of the last event it has seen.
-func (c *connection) heartbeat(data json.RawMessage) {
+func (c *connection) heartbeat(body json.RawMessage) {
 	s := c.server
 	s.log.heartbeats++
 	var sequence *int
-	if err := json.Unmarshal(data, &sequence); err != nil {
-		s.fail("gateway: heartbeat with %.40s, which is no sequence number", data)
+	if err := json.Unmarshal(body, &sequence); err != nil {
+		s.fail("gateway: heartbeat with %.40s, which is no sequence number", body)
 	}
 	if sequence != nil && c.session != nil && *sequence > len(c.session.events) {
 		s.fail("gateway: heartbeat with sequence %d, which is still to come", *sequence)

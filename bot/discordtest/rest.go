@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -42,7 +43,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		At: arrived, Method: r.Method, Route: route, Path: path, Query: r.URL.RawQuery, Body: raw,
 	})
 	if err != nil {
-		s.fail("%s %s: %v", r.Method, path, err)
+		if !errors.Is(err, errBrokenOff) {
+			s.fail("%s %s: %v", r.Method, path, err)
+		}
 		s.answer(w, record, refuse(codeInvalidForm))
 		return
 	}
@@ -56,14 +59,14 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		c.body, _ = parseTree(raw) // check reports what is no JSON
 	}
 	valid := s.examine(c)
-	fault := s.takeFault(c)
-	a := fault.instead
+	scripted := s.takeFault(c)
+	a := scripted.instead
 	if a == nil {
 		decided := s.decide(c, valid, r.Header.Get("Authorization"))
-		decided.lost = fault.lost
+		decided.lost = scripted.lost
 		a = &decided
 	}
-	fault.delay(s, r.Context().Done())
+	scripted.delay(s, r.Context().Done())
 	s.answer(w, record, *a)
 }
 
@@ -107,6 +110,9 @@ func needsToken(route string) bool {
 	return route != "/gateway" && !strings.HasPrefix(route, "/interactions/") && !strings.Contains(route, "{webhook_token}")
 }
 
+// errBrokenOff: the client went away in the middle of its body, as one that is stopped does.
+var errBrokenOff = errors.New("the client broke off")
+
 // body returns the JSON of a request: its body, or the part of a multipart body that holds it.
 func body(r *http.Request) ([]byte, error) {
 	limited := io.LimitReader(r.Body, requestSize+1)
@@ -117,7 +123,7 @@ func body(r *http.Request) ([]byte, error) {
 	raw, err := io.ReadAll(limited)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("read the body: %w", err)
+		return nil, errBrokenOff
 	case len(raw) > requestSize:
 		return nil, fmt.Errorf("the body is larger than %d bytes", requestSize)
 	case len(raw) > 0 && contentType != "application/json":

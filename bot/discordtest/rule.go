@@ -109,16 +109,16 @@ const (
 
 // callbackFaults checks the answer to an interaction that came from a message with the flags prior.
 func callbackFaults(body map[string]any, prior int) []string {
-	data := object(body["data"])
+	content := object(body["data"])
 	switch number(body["type"]) {
 	case callbackMessage:
-		return messageFaults(data, 0, false)
+		return messageFaults(content, 0, false)
 	case callbackUpdate:
-		return messageFaults(data, prior, true)
+		return messageFaults(content, prior, true)
 	case callbackAutocomplete:
-		return choiceFaults(list(data["choices"]))
+		return choiceFaults(list(content["choices"]))
 	case callbackModal:
-		return modalFaults(data)
+		return modalFaults(content)
 	}
 	return nil
 }
@@ -133,10 +133,10 @@ func choiceFaults(choices []any) []string {
 	return faults
 }
 
-func modalFaults(data map[string]any) []string {
+func modalFaults(content map[string]any) []string {
 	var faults []string
-	if n := len(list(data["components"])); n < 1 || n > modalSize {
+	if n := len(list(content["components"])); n < 1 || n > modalSize {
 		faults = append(faults, fmt.Sprintf("a modal has %d components, 1 to %d allowed", n, modalSize))
 	}
-	return append(faults, duplicateCustomIDs(list(data["components"]))...)
+	return append(faults, duplicateCustomIDs(list(content["components"]))...)
 }

@@ -1,6 +1,8 @@
 package discordtest
 
 import (
+	"fmt"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -147,5 +149,19 @@ func TestScriptOfNothing(t *testing.T) {
 	s.Script(OnRequest("POST", "/channels/{id}/messages").Status(500))
 	if !strings.Contains(r.all(), "Discord has no operation POST /channels/{id}/messages") {
 		t.Errorf("failures: %q, want one about the route", r.all())
+	}
+}
+
+// TestBrokenOff: a client that is stopped in the middle of a request has broken no rule.
+func TestBrokenOff(t *testing.T) {
+	s := New(t)
+	conn, err := net.Dial("tcp", strings.TrimSuffix(strings.TrimPrefix(s.APIBase(), "http://"), "/api/v9"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: discord\r\nContent-Length: 100\r\n\r\n{", toChannel)
+	conn.Close()
+	if r := s.AwaitRequests("POST", createRoute, 1); r[0].Status != 400 {
+		t.Errorf("answered %d, want 400", r[0].Status)
 	}
 }

@@ -109,29 +109,29 @@ func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordg
 
 // nameCommand gives a call of a command the id of the registered command.
 func (s *Server) nameCommand(i *discordgo.Interaction) {
-	data, isCommand := i.Data.(discordgo.ApplicationCommandInteractionData)
+	called, isCommand := i.Data.(discordgo.ApplicationCommandInteractionData)
 	if !isCommand || len(s.commands[""])+len(s.commands[i.GuildID]) == 0 {
 		return
 	}
-	definition, found := s.command(i.GuildID, data.Name)
+	definition, found := s.command(i.GuildID, called.Name)
 	if !found {
-		s.fail("nobody can call /%s here: no such command is registered", data.Name)
+		s.fail("nobody can call /%s here: no such command is registered", called.Name)
 		return
 	}
-	if name := undefined(definition, data); name != "" {
-		s.fail("nobody can call /%s with %q: it is registered without such an option", data.Name, name)
+	if name := undefined(definition, called); name != "" {
+		s.fail("nobody can call /%s with %q: it is registered without such an option", called.Name, name)
 	}
-	data.ID = text(definition["id"])
-	i.Data = data
+	called.ID = text(definition["id"])
+	i.Data = called
 }
 
 // Dispatch sends an event of any name and content to every session.
-func (s *Server) Dispatch(event string, data any) {
+func (s *Server) Dispatch(event string, body any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	defer s.notify()
 	if s.heard(event) {
-		s.dispatch(event, data, 0)
+		s.dispatch(event, body, 0)
 	}
 }
 

@@ -17,8 +17,8 @@ type session struct {
 }
 
 // event adds an event to the session and sends it if somebody is there.
-func (n *session) event(name string, data any) error {
-	raw, err := json.Marshal(map[string]any{"op": opDispatch, "t": name, "s": len(n.events) + 1, "d": data})
+func (n *session) event(name string, body any) error {
+	raw, err := json.Marshal(map[string]any{"op": opDispatch, "t": name, "s": len(n.events) + 1, "d": body})
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (s *Server) forget(n *session) {
 	}
 }
 
-func (c *connection) identify(data json.RawMessage) {
+func (c *connection) identify(body json.RawMessage) {
 	s := c.server
 	var d struct {
 		Token      string            `json:"token"`
@@ -44,8 +44,8 @@ func (c *connection) identify(data json.RawMessage) {
 		Properties map[string]any    `json:"properties"`
 		Compress   bool              `json:"compress"`
 	}
-	err := json.Unmarshal(data, &d)
-	identify := Identify{At: time.Now(), Body: withoutToken(data)}
+	err := json.Unmarshal(body, &d)
+	identify := Identify{At: time.Now(), Body: withoutToken(body)}
 	if d.Intents != nil {
 		identify.Intents = *d.Intents
 	}
@@ -103,20 +103,20 @@ func (s *Server) ready(n *session) map[string]any {
 	}
 }
 
-func (s *Server) emit(n *session, name string, data any) {
-	if err := n.event(name, data); err != nil {
+func (s *Server) emit(n *session, name string, body any) {
+	if err := n.event(name, body); err != nil {
 		s.fail("gateway: write %s: %v", name, err)
 	}
 }
 
-func (c *connection) resume(data json.RawMessage) {
+func (c *connection) resume(body json.RawMessage) {
 	s := c.server
 	var d struct {
 		Token     string `json:"token"`
 		SessionID string `json:"session_id"`
 		Sequence  int64  `json:"seq"`
 	}
-	err := json.Unmarshal(data, &d)
+	err := json.Unmarshal(body, &d)
 	s.log.resumes = append(s.log.resumes, Resume{At: time.Now(), SessionID: d.SessionID, Sequence: d.Sequence})
 	switch {
 	case err != nil:
@@ -155,8 +155,8 @@ func (s *Server) reopen(c *connection, token string, sequence int64) {
 }
 
 // withoutToken returns an identify that may be kept and printed.
-func withoutToken(data json.RawMessage) json.RawMessage {
-	tree, err := parseTree(data)
+func withoutToken(body json.RawMessage) json.RawMessage {
+	tree, err := parseTree(body)
 	if err != nil {
 		return nil
 	}
@@ -166,10 +166,10 @@ func withoutToken(data json.RawMessage) json.RawMessage {
 }
 
 // dispatch sends an event to every session that asked for all of these intents. The caller holds s.mu.
-func (s *Server) dispatch(name string, data any, intents discordgo.Intent) {
+func (s *Server) dispatch(name string, body any, intents discordgo.Intent) {
 	for _, n := range s.sessions {
 		if n.intents&intents == intents {
-			s.emit(n, name, data)
+			s.emit(n, name, body)
 		}
 	}
 }

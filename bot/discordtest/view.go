@@ -46,24 +46,24 @@ func (m Message) Buttons() []discordgo.Button {
 }
 
 // Text returns all that the callback shows to a person: as Message.Text, and the names of its choices.
-func (c Callback) Text() string { return textOf(c.data()) }
+func (c Callback) Text() string { return textOf(c.shown()) }
 
 // Ephemeral says whether the callback is for one person only.
 func (c Callback) Ephemeral() bool {
-	tree, _ := parseTree(c.data())
+	tree, _ := parseTree(c.shown())
 	return number(object(tree)["flags"])&flagEphemeral != 0
 }
 
 // Choices returns what an autocomplete callback offers.
 func (c Callback) Choices() []*discordgo.ApplicationCommandOptionChoice {
-	var data struct {
+	var offer struct {
 		Choices []*discordgo.ApplicationCommandOptionChoice `json:"choices"`
 	}
-	_ = json.Unmarshal(c.data(), &data) // it was checked when it came
-	return data.Choices
+	_ = json.Unmarshal(c.shown(), &offer) // it was checked when it came
+	return offer.Choices
 }
 
-func (c Callback) data() json.RawMessage {
+func (c Callback) shown() json.RawMessage {
 	var body struct {
 		Data json.RawMessage `json:"data"`
 	}
