@@ -103,12 +103,9 @@ func findEntry(base *knowledge.Base, key string) (knowledge.Entry, bool) {
 	if !strings.HasPrefix(key, hashedKey) {
 		return base.Entry(key)
 	}
-	for _, s := range base.Sections() {
-		for i := range s.Section.Turns {
-			e := knowledge.Entry{Interview: s.Interview, Section: s.Section, Turn: &s.Section.Turns[i], Place: s.Place}
-			if shortKey(e.Key()) == key {
-				return e, true
-			}
+	for _, e := range base.Entries() {
+		if shortKey(e.Key()) == key {
+			return e, true
 		}
 	}
 	return knowledge.Entry{}, false

@@ -112,6 +112,9 @@ func (x exchange) answer(question string, s surface) (page, outcome) {
 	if utf8.RuneCountInString(question) > maxAsked {
 		return note(fmt.Sprintf(x.voice.tooLong, maxAsked)), outcome{s, bandRefused}
 	}
+	if question == "" {
+		return note(x.voice.Help(x.base)), outcome{s, bandTalk}
+	}
 	a := x.base.Ask(question)
 	switch {
 	case a.Talk != match.None:

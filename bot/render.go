@@ -88,8 +88,8 @@ func (r renderer) pick(p Pick) page {
 // pointers renders where else to look, with a button for each section.
 func (r renderer) pointers(p Pointers) page {
 	all := texts{harmless(cut(p.Lead, maxQuestion, cost))}
-	if p.Line != "" {
-		all = append(all, harmless(cut(oneLine(p.Line), maxQuestion, cost)))
+	if line := oneLine(p.Line); line != "" {
+		all = append(all, harmless(cut(line, maxQuestion, cost)))
 	}
 	if len(p.Sections) == 0 {
 		return r.container(all.displays())

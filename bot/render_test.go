@@ -246,6 +246,7 @@ func FuzzPages(f *testing.F) {
 	f.Add(strings.Repeat("*", 900), strings.Repeat("[x](y) ", 900), strings.Repeat("#", 200), 5, 2)
 	f.Add(family, strings.Repeat(family, 500), "\u202e@everyone", 40, 9)
 	f.Add("", "", "", 0, 0)
+	f.Add(" ", "\x00", "\u202e", -1, -1)
 	f.Fuzz(func(t *testing.T, question, paragraph, name string, paragraphs, passage int) {
 		var answer []string
 		for range 1 + max(0, paragraphs)%60 {

@@ -1,0 +1,216 @@
+package bot
+
+import (
+	"context"
+	"runtime/debug"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/rs/zerolog"
+
+	"faqbot/bot/rest"
+	"faqbot/knowledge"
+)
+
+// Options are what a Bot is made of. Library and REST are required; the zero value of everything else is a default.
+type Options struct {
+	Library *knowledge.Library
+	REST    *rest.Client
+
+	AnswerChannels []string // ids of channels in which every question is answered
+	HomeGuild      string   // id of the guild whose moderators may moderate; empty for the only guild the bot is in
+	ModeratorRoles []string // ids of roles, of the home guild
+	Moderators     []string // ids of users
+
+	Log     zerolog.Logger
+	Metrics prometheus.Registerer // nil for none
+	Now     func() time.Time      // nil for time.Now
+}
+
+// Bot answers what happens in Discord. Its methods may be called from any goroutine.
+type Bot struct {
+	options  Options
+	library  *knowledge.Library
+	rest     *rest.Client
+	voice    Voice
+	table    []command
+	log      zerolog.Logger
+	metrics  metrics
+	now      func() time.Time
+	identity atomic.Pointer[identity] // nil until Ready
+	arrived  chan identity            // the latest one that commands have not been registered for
+
+	answered *recent[struct{}] // ids of messages and interactions
+	resting  *recent[struct{}] // ids of channels in which the bot may not write
+}
+
+// identity is who the bot is in Discord.
+type identity struct {
+	user, application string
+	guilds            []string
+}
+
+// Event is one thing that happened. Exactly one of the pointers is set.
+type Event struct {
+	Received    time.Time // when it arrived; time for an interaction runs from here
+	Ready       *Ready
+	Message     *discordgo.Message
+	Interaction *discordgo.Interaction
+}
+
+// Ready says who the bot is.
+type Ready struct {
+	UserID        string
+	ApplicationID string
+	GuildIDs      []string // every guild that the bot is in
+}
+
+const (
+	// Discord resends events after a resume, which it grants within minutes.
+	answeredSize = 10_000
+	answeredLife = 15 * time.Minute
+
+	// restingLife is how long a channel rests after Discord said that the bot may not write there. Requests that are
+	// forbidden count against the bot's address, 10,000 in 10 minutes.
+	restingSize = 1_000
+	restingLife = 10 * time.Minute
+)
+
+// New returns a bot that answers from the library.
+func New(o Options) *Bot {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	b := &Bot{
+		options:  o,
+		library:  o.Library,
+		rest:     o.REST,
+		voice:    English(),
+		log:      o.Log,
+		metrics:  newMetrics(o.Metrics),
+		now:      o.Now,
+		arrived:  make(chan identity, 1),
+		answered: newRecent[struct{}](answeredSize, answeredLife, o.Now),
+		resting:  newRecent[struct{}](restingSize, restingLife, o.Now),
+	}
+	b.table = b.commands()
+	return b
+}
+
+// Intents returns what the bot must ask the gateway for. The words of messages that do not address it are privileged,
+// and wanted only where it answers unasked.
+func (b *Bot) Intents() discordgo.Intent {
+	intents := discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
+	if len(b.options.AnswerChannels) > 0 {
+		intents |= discordgo.IntentMessageContent
+	}
+	return intents
+}
+
+// Handle answers an event. It returns when the answer is with Discord, or when there is none.
+func (b *Bot) Handle(ctx context.Context, e Event) {
+	switch {
+	case e.Ready != nil:
+		b.ready(*e.Ready)
+	case e.Message != nil:
+		b.message(ctx, e.Message, e.Received)
+	case e.Interaction != nil:
+		b.interaction(ctx, e.Interaction, e.Received)
+	}
+}
+
+func (b *Bot) ready(r Ready) {
+	who := identity{user: r.UserID, application: r.ApplicationID, guilds: slices.Clone(r.GuildIDs)}
+	b.identity.Store(&who)
+	select {
+	case <-b.arrived: // nobody registers for that one any more
+	default:
+	}
+	select {
+	case b.arrived <- who:
+	default:
+	}
+}
+
+// message answers a message, at most once.
+func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.Time) {
+	who := b.identity.Load()
+	if who == nil {
+		return // who is not known yet cannot be addressed
+	}
+	from := listener{self: who.user, channels: b.options.AnswerChannels}.surface(m)
+	if from == surfaceNone || b.resting.has(m.ChannelID) || !b.first(m.ID) {
+		return
+	}
+	p, came := b.exchange(m.Author.ID).reply(m, from)
+	b.count(came, received, len(p) > 0 && b.send(ctx, m, p))
+}
+
+// interaction answers an interaction, at most once.
+func (b *Bot) interaction(ctx context.Context, i *discordgo.Interaction, received time.Time) {
+	if i.Type == discordgo.InteractionPing || !b.first(i.ID) {
+		return
+	}
+	r := b.response(i)
+	b.count(r.outcome, received, b.callback(ctx, i, r, received))
+}
+
+// response makes the response to an interaction. A fault of ours costs the person an answer, but not a word.
+func (b *Bot) response(i *discordgo.Interaction) (r response) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
+			r = privately(note(b.voice.failed))
+		}
+	}()
+	return respond(b.table, b.exchange(actorOf(i).user), i)
+}
+
+// exchange begins the answer to an event, with the content of this moment.
+func (b *Bot) exchange(asker string) exchange {
+	base := b.library.Base()
+	if !isSnowflake(asker) {
+		asker = ""
+	}
+	return exchange{
+		renderer: renderer{voice: b.voice, version: base.Version(), asker: asker},
+		base:     base,
+		reads:    len(b.options.AnswerChannels) > 0,
+	}
+}
+
+// first reports whether an event with this id has not been answered before.
+func (b *Bot) first(id string) bool {
+	_, fresh := b.answered.keep(id, struct{}{})
+	return fresh
+}
+
+// count counts a question, and the time it took when its answer was sent.
+func (b *Bot) count(o outcome, received time.Time, sent bool) {
+	if o.surface == surfaceNone {
+		return
+	}
+	b.metrics.questions.WithLabelValues(string(o.surface), o.band).Inc()
+	if sent {
+		b.metrics.seconds.Observe(b.now().Sub(received).Seconds())
+	}
+}
+
+// authority says who may moderate at this moment.
+func (b *Bot) authority() authority {
+	return authority{home: b.home(), roles: b.options.ModeratorRoles, users: b.options.Moderators}
+}
+
+// home returns the guild in which moderators moderate; empty when that is not clear.
+func (b *Bot) home() string {
+	if b.options.HomeGuild != "" {
+		return b.options.HomeGuild
+	}
+	if who := b.identity.Load(); who != nil && len(who.guilds) == 1 {
+		return who.guilds[0]
+	}
+	return ""
+}

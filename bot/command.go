@@ -1,0 +1,63 @@
+package bot
+
+import (
+	"github.com/bwmarrin/discordgo"
+)
+
+// command is one application command: what Discord is told about it, and what it does. The table of commands is the
+// only list of them: registration, dispatch and completion all read it.
+type command struct {
+	definition *discordgo.ApplicationCommand
+	moderating bool // offered in the home guild only
+	run        func(exchange, actor, options) response
+	complete   func(exchange, string) []*discordgo.ApplicationCommandOptionChoice // of the option being typed; nil for none
+}
+
+// commands returns the table.
+func (b *Bot) commands() []command {
+	return []command{askCommand(), sectionCommand(), b.reloadCommand()}
+}
+
+// Definitions returns what Discord is told about the commands: those that are offered everywhere, and those that are
+// offered in the home guild alone.
+func (b *Bot) Definitions() (everywhere, home []*discordgo.ApplicationCommand) {
+	for _, c := range b.commands() {
+		if c.moderating {
+			home = append(home, c.definition)
+		} else {
+			everywhere = append(everywhere, c.definition)
+		}
+	}
+	return everywhere, home
+}
+
+// everywhere are the contexts of a command that is offered wherever the bot can be spoken to.
+func everywhere() (*[]discordgo.InteractionContextType, *[]discordgo.ApplicationIntegrationType) {
+	return &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM},
+		&[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall}
+}
+
+// options are a command's options as they came in. Nothing about them is certain but what their methods promise.
+type options []*discordgo.ApplicationCommandInteractionDataOption
+
+// text returns the string option of that name; empty when it is missing or no string.
+func (o options) text(name string) string {
+	for _, option := range o {
+		if option != nil && option.Name == name {
+			s, _ := option.Value.(string)
+			return s
+		}
+	}
+	return ""
+}
+
+// focused returns what has been typed so far into the option being completed.
+func (o options) focused() string {
+	for _, option := range o {
+		if option != nil && option.Focused {
+			s, _ := option.Value.(string)
+			return s
+		}
+	}
+	return ""
+}

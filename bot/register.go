@@ -1,0 +1,135 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+const (
+	firstRetry = 10 * time.Second
+	lastRetry  = 10 * time.Minute
+)
+
+// Run keeps Discord's list of the commands in step with the table, from each Ready on, until ctx is done. A refusal
+// costs nobody an answer: it is logged and tried again later.
+func (b *Bot) Run(ctx context.Context) {
+	var who identity
+	var retry <-chan time.Time
+	wait := firstRetry
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case who = <-b.arrived:
+			wait = firstRetry
+		case <-retry:
+		}
+		retry = nil
+		if err := b.register(ctx, who); err != nil && ctx.Err() == nil {
+			b.log.Warn().Err(err).Dur("retry", wait).Msg("commands not registered")
+			retry = time.After(wait)
+			wait = min(2*wait, lastRetry)
+		}
+	}
+}
+
+// register brings both lists of commands up to date: the one for everywhere and, when it is clear which guild is the
+// home guild, the one there.
+func (b *Bot) register(ctx context.Context, who identity) error {
+	everywhere, home := b.Definitions()
+	err := b.agree(ctx, who.application, "", everywhere)
+	if guild := b.home(); guild != "" {
+		err = errors.Join(err, b.agree(ctx, who.application, guild, home))
+	}
+	return err
+}
+
+// agree replaces Discord's list of commands in a guild, or everywhere when the guild is empty, unless it is the list
+// wanted already: Discord counts what is created, and people's clients reload changed commands.
+func (b *Bot) agree(ctx context.Context, application, guild string, wanted []*discordgo.ApplicationCommand) error {
+	ctx, cancel := context.WithTimeout(ctx, sendTime)
+	defer cancel()
+	there, err := b.rest.Commands(ctx, application, guild)
+	if err != nil {
+		return fmt.Errorf("list commands: %w", err)
+	}
+	if agreed(there, wanted, guild != "") {
+		return nil
+	}
+	if err := b.rest.PutCommands(ctx, application, guild, wanted); err != nil {
+		return fmt.Errorf("put commands: %w", err)
+	}
+	b.log.Info().Str("guild", guild).Int("commands", len(wanted)).Msg("commands registered")
+	return nil
+}
+
+// agreed reports whether two lists of commands are the same to a person who uses them, in any order.
+func agreed(there, wanted []*discordgo.ApplicationCommand, inGuild bool) bool {
+	normal := func(list []*discordgo.ApplicationCommand) []string {
+		var forms []string
+		for _, c := range list {
+			if c != nil {
+				forms = append(forms, normalForm(*c, inGuild))
+			}
+		}
+		slices.Sort(forms)
+		return forms
+	}
+	return slices.Equal(normal(there), normal(wanted))
+}
+
+// normalForm writes what was asked for in a command, without what Discord fills in: ids, versions, and defaults.
+func normalForm(c discordgo.ApplicationCommand, inGuild bool) string {
+	form := discordgo.ApplicationCommand{
+		Type:                     max(c.Type, discordgo.ChatApplicationCommand),
+		Name:                     c.Name,
+		NameLocalizations:        c.NameLocalizations,
+		DefaultMemberPermissions: c.DefaultMemberPermissions,
+		Description:              c.Description,
+		DescriptionLocalizations: c.DescriptionLocalizations,
+		Options:                  normalOptions(c.Options),
+	}
+	if !inGuild { // a guild's own commands have no contexts
+		form.Contexts, form.IntegrationTypes = sorted(c.Contexts), sorted(c.IntegrationTypes)
+	}
+	var out strings.Builder
+	if err := json.NewEncoder(&out).Encode(form); err != nil {
+		return c.Name + ": " + err.Error() // equal to nothing, so that the list is put again
+	}
+	return out.String()
+}
+
+// normalOptions makes empty lists nil, which is how they are read back.
+func normalOptions(options []*discordgo.ApplicationCommandOption) []*discordgo.ApplicationCommandOption {
+	var normal []*discordgo.ApplicationCommandOption
+	for _, o := range options {
+		if o == nil {
+			continue
+		}
+		n := *o
+		n.Options = normalOptions(o.Options)
+		if len(n.ChannelTypes) == 0 {
+			n.ChannelTypes = nil
+		}
+		if len(n.Choices) == 0 {
+			n.Choices = nil
+		}
+		normal = append(normal, &n)
+	}
+	return normal
+}
+
+func sorted[T ~uint](list *[]T) *[]T {
+	if list == nil || len(*list) == 0 {
+		return nil
+	}
+	s := slices.Sorted(slices.Values(*list))
+	return &s
+}

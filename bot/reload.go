@@ -1,0 +1,85 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge"
+)
+
+// reloadCommand reads the content again for those who may moderate. Discord's own check of permissions can be
+// overruled by the administrators of any guild, so it is only there to keep the command out of people's way.
+func (b *Bot) reloadCommand() command {
+	needed := int64(discordgo.PermissionManageGuild)
+	return command{
+		moderating: true,
+		definition: &discordgo.ApplicationCommand{
+			Type:                     discordgo.ChatApplicationCommand,
+			Name:                     "reload",
+			Description:              "Read the content again",
+			DefaultMemberPermissions: &needed,
+		},
+		run: func(x exchange, a actor, _ options) response {
+			if sentence, ok := b.authority().refusal(a, x.voice); !ok {
+				return privately(note(sentence))
+			}
+			return working(func(ctx context.Context) page {
+				change, err := b.library.Reload(ctx)
+				b.Reloaded(change, err)
+				return x.reloaded(change, err)
+			})
+		},
+	}
+}
+
+// Reloaded counts and logs a reload, whoever caused it. It is what a watcher of the content reports to; nothing is
+// said in Discord.
+func (b *Bot) Reloaded(change knowledge.Change, err error) {
+	if err != nil {
+		b.metrics.reloads.WithLabelValues("refused").Inc()
+		b.log.Error().Err(err).Msg("content not reloaded")
+		return
+	}
+	b.metrics.reloads.WithLabelValues("swapped").Inc()
+	b.log.Info().Str("version", change.Version).Int("sections", change.Sections).Int("turns", change.Turns).
+		Int("added", change.Added).Int("changed", change.Changed).Int("removed", change.Removed).Msg("content reloaded")
+}
+
+// reloaded reports a reload to the moderator who asked for it: the only person to whom an error is shown as it is.
+func (x exchange) reloaded(change knowledge.Change, err error) page {
+	v := x.voice
+	if err != nil {
+		return note(v.notReloaded + "\n" + listed(strings.Split(err.Error(), "\n"), v.moreFaults))
+	}
+	lines := []string{
+		fmt.Sprintf(v.reloaded, change.Version),
+		fmt.Sprintf(v.nowServing, change.Sections, change.Turns),
+		v.unchanged,
+	}
+	if change.Added+change.Changed+change.Removed > 0 {
+		lines[2] = fmt.Sprintf(v.changes, change.Added, change.Changed, change.Removed)
+	}
+	return note(strings.Join(lines, "\n"))
+}
+
+const (
+	maxFault  = 300  // characters
+	maxFaults = 3000 // characters of all of them, which leaves room for the words around them
+)
+
+// listed lists the faults that there is room for, and says how many more there are. Joined errors are a line each.
+func listed(faults []string, more string) string {
+	var lines []string
+	spent := 0
+	for n, fault := range faults {
+		line := "• " + cut(oneLine(fault), maxFault, cost)
+		if spent += cost(line) + 1; spent > maxFaults {
+			return strings.Join(append(lines, fmt.Sprintf(more, len(faults)-n)), "\n")
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,42 @@
+package bot
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// response is what an interaction gets: exactly one callback, and an edit of it when there is work to be done first.
+type response struct {
+	form    discordgo.InteractionResponseType
+	private bool // only the actor sees it
+	page    page
+	choices []*discordgo.ApplicationCommandOptionChoice
+	work    func(context.Context) page // makes the page; may take longer than Discord waits for the callback
+	outcome outcome
+}
+
+// openly shows a page to everybody in the channel.
+func openly(p page) response {
+	return response{form: discordgo.InteractionResponseChannelMessageWithSource, page: p}
+}
+
+// privately shows a page to the actor alone.
+func privately(p page) response {
+	return response{form: discordgo.InteractionResponseChannelMessageWithSource, page: p, private: true}
+}
+
+// inPlace shows a page instead of the one that was clicked.
+func inPlace(p page) response {
+	return response{form: discordgo.InteractionResponseUpdateMessage, page: p}
+}
+
+// suggesting completes what is being typed.
+func suggesting(choices []*discordgo.ApplicationCommandOptionChoice) response {
+	return response{form: discordgo.InteractionApplicationCommandAutocompleteResult, choices: choices}
+}
+
+// working shows, to the actor alone, the page that work makes.
+func working(work func(context.Context) page) response {
+	return response{form: discordgo.InteractionResponseChannelMessageWithSource, private: true, work: work}
+}

@@ -1,0 +1,70 @@
+package bot
+
+import (
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge"
+)
+
+const optionName = "name"
+
+// sectionCommand shows what was asked in a section, to the person alone: looking around is no news to a channel.
+func sectionCommand() command {
+	contexts, integrations := everywhere()
+	return command{
+		definition: &discordgo.ApplicationCommand{
+			Type:             discordgo.ChatApplicationCommand,
+			Name:             "section",
+			Description:      "See the questions of one section of the interview",
+			Contexts:         contexts,
+			IntegrationTypes: integrations,
+			Options: []*discordgo.ApplicationCommandOption{{
+				Type:         discordgo.ApplicationCommandOptionString,
+				Name:         optionName,
+				Description:  "The section: its heading, a part of it, or its number",
+				Required:     true,
+				Autocomplete: true,
+				MaxLength:    maxChoice,
+			}},
+		},
+		run: func(x exchange, _ actor, o options) response {
+			typed := cut(oneLine(o.text(optionName)), maxChoice, width)
+			s, ok := x.namedSection(typed)
+			if !ok {
+				return privately(x.pointers(x.voice.NoSection(typed, x.base)))
+			}
+			return privately(x.contents(x.voice.Contents(s), 0))
+		},
+		complete: func(x exchange, typed string) []*discordgo.ApplicationCommandOptionChoice {
+			var choices []*discordgo.ApplicationCommandOptionChoice
+			for _, s := range x.base.Complete(cut(oneLine(typed), maxChoice, width), maxChoices) {
+				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: choiceName(s), Value: shortKey(s.Key())})
+			}
+			return choices
+		},
+	}
+}
+
+// namedSection finds the section that was typed or chosen. Of a choice Discord may send the value or the name, and
+// people type what they like.
+func (x exchange) namedSection(typed string) (knowledge.SectionEntry, bool) {
+	if typed == "" {
+		return knowledge.SectionEntry{}, false
+	}
+	if s, ok := x.base.Section(typed); ok {
+		return s, true
+	}
+	for _, s := range x.base.Sections() {
+		if shortKey(s.Key()) == typed || strings.EqualFold(choiceName(s), typed) {
+			return s, true
+		}
+	}
+	return knowledge.SectionEntry{}, false
+}
+
+// choiceName is the section's heading as far as a choice has room for it.
+func choiceName(s knowledge.SectionEntry) string {
+	return cut(oneLine(s.Section.Heading), maxChoice, width)
+}

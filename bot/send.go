@@ -1,0 +1,134 @@
+package bot
+
+import (
+	"context"
+	"runtime/debug"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/rest"
+)
+
+const (
+	// callbackTime is how long the first response to an interaction may take from its receipt. Discord waits 3 s; the
+	// rest is for the way there.
+	callbackTime = 2500 * time.Millisecond
+
+	// workTime is how long work may go on before the person is told to wait.
+	workTime = 1500 * time.Millisecond
+
+	// sendTime bounds a message and the edit of a response, which Discord waits for in no hurry.
+	sendTime = 10 * time.Second
+)
+
+// Discord's error codes that the bot acts on.
+const (
+	codeUnknownMessage   = 10008
+	codeMissingAccess    = 50001
+	codeNoPermission     = 50013
+	codeReplyWithoutRead = 160002 // a reply needs the permission to read the channel's history
+)
+
+// send replies to m with p. Whatever is sent for one message carries the same nonce, so that Discord posts it once.
+func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) bool {
+	ctx, cancel := context.WithTimeout(ctx, sendTime)
+	defer cancel()
+	out := shape(p)
+	out.Reference, out.Nonce = m.SoftReference(), m.ID
+	_, err := b.rest.CreateMessage(ctx, m.ChannelID, out)
+	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead {
+		out.Reference = nil // it is gone after all, or not for the bot to read
+		_, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
+	}
+	switch code := rest.Code(err); {
+	case err == nil:
+		return true
+	case code == codeMissingAccess, code == codeNoPermission:
+		b.resting.keep(m.ChannelID, struct{}{})
+		b.log.Warn().Str("channel", m.ChannelID).Int("code", code).Msg("channel rests, the bot may not write there")
+	default:
+		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply not sent")
+	}
+	return false
+}
+
+// shape is a page as a message.
+func shape(p page) *rest.Message {
+	return &rest.Message{Components: p, Flags: discordgo.MessageFlagsIsComponentsV2}
+}
+
+// callback gives an interaction its response.
+func (b *Bot) callback(ctx context.Context, i *discordgo.Interaction, r response, received time.Time) bool {
+	if r.work != nil {
+		return b.workAndCall(ctx, i, r, received)
+	}
+	return b.call(ctx, i, r, received)
+}
+
+// call sends the one callback that an interaction may get.
+func (b *Bot) call(ctx context.Context, i *discordgo.Interaction, r response, received time.Time) bool {
+	ctx, cancel := context.WithTimeout(ctx, callbackTime-b.now().Sub(received))
+	defer cancel()
+	if err := b.rest.Callback(ctx, i, r.wire()); err != nil {
+		b.log.Error().Err(err).Msg("interaction not answered")
+		return false
+	}
+	return true
+}
+
+// workAndCall answers with what the work makes of the page: at once when it is quick, otherwise by asking the person
+// to wait and editing that later. The work is finished either way, and whatever becomes of the callbacks.
+func (b *Bot) workAndCall(ctx context.Context, i *discordgo.Interaction, r response, received time.Time) bool {
+	made := make(chan page, 1)
+	go func() { made <- b.work(ctx, r.work) }()
+	patience := time.NewTimer(workTime - b.now().Sub(received))
+	defer patience.Stop()
+	select {
+	case r.page = <-made:
+		return b.call(ctx, i, r, received)
+	case <-patience.C:
+	}
+
+	r.form = discordgo.InteractionResponseDeferredChannelMessageWithSource
+	called := b.call(ctx, i, r, received)
+	p := <-made
+	if !called {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, sendTime)
+	defer cancel()
+	if err := b.rest.EditOriginal(ctx, i, shape(p)); err != nil {
+		b.log.Error().Err(err).Msg("interaction response not edited")
+		return false
+	}
+	return true
+}
+
+// work runs the work of a response. A fault in it is told to the person like any other.
+func (b *Bot) work(ctx context.Context, make func(context.Context) page) (p page) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction work failed")
+			p = note(b.voice.failed)
+		}
+	}()
+	return make(ctx)
+}
+
+// wire is the response as Discord takes it.
+func (r response) wire() *rest.Response {
+	w := &rest.Response{Type: r.form, Choices: r.choices}
+	switch r.form {
+	case discordgo.InteractionApplicationCommandAutocompleteResult:
+		return w
+	case discordgo.InteractionResponseDeferredChannelMessageWithSource:
+		w.Message = &rest.Message{}
+	default:
+		w.Message = shape(r.page)
+	}
+	if r.private {
+		w.Message.Flags |= discordgo.MessageFlagsEphemeral
+	}
+	return w
+}
