@@ -16,7 +16,8 @@ type answer struct {
 	status int
 	body   any // as JSON; nil for no body, a string as it stands
 	header http.Header
-	lost   bool // the connection is cut in its place
+	lost   bool          // the connection is cut in its place
+	drip   time.Duration // given, the body comes byte by byte, so far apart
 }
 
 func ok(body any) answer      { return answer{status: http.StatusOK, body: body} }
@@ -138,7 +139,28 @@ func (s *Server) answer(w http.ResponseWriter, record int, a answer) {
 		h[name] = values
 	}
 	w.WriteHeader(a.status)
+	if a.drip > 0 {
+		s.drip(w, raw, a.drip)
+		return
+	}
 	_, _ = w.Write(raw) // a client that has gone does not want it
+}
+
+// drip writes a body byte by byte until it is out, the client has gone or the test is over.
+func (s *Server) drip(w http.ResponseWriter, raw []byte, apart time.Duration) {
+	tick := time.NewTicker(apart)
+	defer tick.Stop()
+	flush := http.NewResponseController(w).Flush
+	for n := range raw {
+		select {
+		case <-tick.C:
+		case <-s.closing:
+			return
+		}
+		if _, err := w.Write(raw[n : n+1]); err != nil || flush() != nil {
+			return
+		}
+	}
 }
 
 func encode(body any) ([]byte, error) {

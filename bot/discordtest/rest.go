@@ -63,7 +63,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	a := scripted.instead
 	if a == nil {
 		decided := s.decide(c, valid, r.Header.Get("Authorization"))
-		decided.lost = scripted.lost
+		decided.lost, decided.drip = scripted.lost, scripted.drip
 		a = &decided
 	}
 	scripted.delay(s, r.Context().Done())

@@ -19,6 +19,7 @@ type RequestFault struct {
 	gate          <-chan struct{}
 	instead       *answer // given, the request is not carried out
 	lost          bool
+	drip          time.Duration
 }
 
 // OnRequest starts a fault for an operation. An empty method or route matches any.
@@ -92,6 +93,12 @@ func (f *RequestFault) Lose() *RequestFault {
 // Slow carries the request out at once and answers after a while.
 func (f *RequestFault) Slow(wait time.Duration) *RequestFault {
 	f.wait = wait
+	return f
+}
+
+// Drip answers as usual, with the body byte by byte, so far apart.
+func (f *RequestFault) Drip(apart time.Duration) *RequestFault {
+	f.drip = apart
 	return f
 }
 

@@ -128,6 +128,26 @@ func TestHold(t *testing.T) {
 	}
 }
 
+func TestDrip(t *testing.T) {
+	s := New(t)
+	s.Script(OnRequest("GET", meRoute).Drip(time.Microsecond))
+	if r := do(t, s, "GET", meRoute, ""); r.id() != BotID {
+		t.Errorf("answered %d %v, want the bot's account, however slowly", r.status, r.tree)
+	}
+	s.Script(OnRequest("GET", meRoute).Drip(time.Hour))
+	broken := make(chan error, 1)
+	go func() {
+		_, err := send(s, "GET", meRoute, "", "Bot "+s.Token())
+		broken <- err
+	}()
+	s.AwaitRequests("GET", meRoute, 2)
+	select {
+	case err := <-broken:
+		t.Errorf("the whole answer came at once: %v", err)
+	default:
+	}
+}
+
 // TestEndWhileSlow: a test may end while the fake still keeps a client waiting.
 func TestEndWhileSlow(t *testing.T) {
 	answered := make(chan error, 1)
