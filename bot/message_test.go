@@ -83,3 +83,20 @@ func TestSurface(t *testing.T) {
 		})
 	}
 }
+
+func FuzzReply(f *testing.F) {
+	f.Add("<@100> "+saltQuestion, true)
+	f.Add("What does the rice cost", false)
+	f.Add("\xff\u202e<@100>", false)
+	s := newShelf(f)
+	f.Fuzz(func(t *testing.T, content string, inAnswering bool) {
+		m := said(content, nil)
+		if inAnswering {
+			m.ChannelID = answering
+		}
+		from := listener{self: selfID, channels: []string{answering}}.surface(m)
+		if p, _ := on(s, askerID).reply(m, from); len(p) > 0 {
+			look(t, p)
+		}
+	})
+}

@@ -1,0 +1,122 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+var (
+	public    = &discordgo.Message{}
+	ephemeral = &discordgo.Message{Flags: discordgo.MessageFlagsEphemeral}
+)
+
+func TestClick(t *testing.T) {
+	s := newShelf(t)
+	v := English()
+	now := s.Base().Version()
+	const before = "00000000"
+	with := func(k kind, version, key string, n int) string {
+		return control{Kind: k, Version: version, Key: key, Number: n, Asker: askerID}.id()
+	}
+	tests := []struct {
+		name   string
+		id     string
+		values []string
+		on     *discordgo.Message
+		by     string
+		form   discordgo.InteractionResponseType
+		want   string
+	}{
+		{"the asker picks", with(kindPick, now, "li-na/salt", 0), nil, public, askerID, update, "Salt draws"},
+		{"a stranger picks", with(kindPick, now, "li-na/salt", 0), nil, public, otherID, withSource, "Salt draws"},
+		{"nobody picks", with(kindPick, now, "li-na/salt", 0), nil, public, "", withSource, "Salt draws"},
+		{"the asker picks on no message", with(kindPick, now, "li-na/salt", 0), nil, nil, askerID, withSource, "Salt draws"},
+		{"a pick remembers the evidence", with(kindPick, now, "li-na/flood", 4), nil, public, askerID, update, "The mayor herself"},
+		{"a pick from other content does not", with(kindPick, before, "li-na/flood", 4), nil, public, askerID, update, "paragraph 1 of 9"},
+		{"a pick from other content says so", with(kindPick, before, "li-na/salt", 0), nil, public, askerID, update, v.updated},
+		{"a pick that is gone", with(kindPick, before, "li-na/sugar", 0), nil, public, askerID, withSource, v.goneEntry},
+
+		{"none, says the asker", with(kindNone, now, "", 0), nil, public, askerID, update, v.noneLeft},
+		{"none, says a stranger", with(kindNone, now, "", 0), nil, public, otherID, withSource, v.notYours},
+
+		{"the whole answer", with(kindFull, now, "li-na/flood", 0), nil, public, askerID, withSource, "Full answer · page 1 of 3"},
+		{"the whole answer, for a stranger", with(kindFull, now, "li-na/flood", 0), nil, public, otherID, withSource, "Full answer · page 1 of 3"},
+		{"its next page", with(kindFull, now, "li-na/flood", 1), nil, ephemeral, askerID, update, "Full answer · page 2 of 3"},
+		{"a page from other content", with(kindFull, before, "li-na/flood", 1), nil, ephemeral, askerID, update, "Full answer · page 1 of 3"},
+		{"a page beyond the last", with(kindFull, now, "li-na/flood", 99), nil, ephemeral, askerID, update, "Full answer · page 3 of 3"},
+
+		{"a section", with(kindSection, now, sellingKey, 0), nil, public, askerID, withSource, "**Selling rice in the city**"},
+		{"a section, from a private page", with(kindSection, now, sellingKey, 0), nil, ephemeral, askerID, update, "**Selling rice in the city**"},
+		{"a section that is gone", with(kindSection, before, "li-na/eating", 0), nil, public, askerID, withSource, v.goneSection},
+
+		{"a question of the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindOpen, now, "li-na/salt", 0)}, ephemeral, askerID, update, "Salt draws"},
+		{"nothing of the list", with(kindChoose, now, "li-na/x", 0), nil, ephemeral, askerID, withSource, v.unknownButton},
+		{"more than is in the list", with(kindChoose, now, "li-na/x", 0), []string{"a", "b"}, ephemeral, askerID, withSource, v.unknownButton},
+		{"what never was in the list", with(kindChoose, now, "li-na/x", 0), []string{"salt"}, ephemeral, askerID, withSource, v.unknownButton},
+		{"a list in the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindChoose, now, "li-na/x", 0)}, ephemeral, askerID, withSource, v.unknownButton},
+
+		{"nothing", "", nil, public, askerID, withSource, v.unknownButton},
+		{"a forgery", "v1:pick:1f0c9a22:li-na/salt:1:200:300", nil, public, askerID, withSource, v.unknownButton},
+		{"another form", "v9:pick:1f0c9a22:li-na/salt:1:200", nil, public, askerID, withSource, v.unknownButton},
+		{"an endless id", strings.Repeat("v1:", 1000), nil, public, askerID, withSource, v.unknownButton},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := on(s, tt.by).click(tt.id, tt.values, tt.on)
+			if r.form != tt.form || r.private != (tt.form == withSource) {
+				t.Errorf("response of type %d, private %v; want type %d", r.form, r.private, tt.form)
+			}
+			if text := strings.Join(look(t, r.page).texts, "\n"); !strings.Contains(text, tt.want) {
+				t.Errorf("shown is\n%s\nwithout %q", text, tt.want)
+			}
+		})
+	}
+}
+
+// TestEverythingShownCanBeClicked clicks all that the bot ever shows, and all that comes of that, as the asker and as
+// a stranger, before and after the content has changed.
+func TestEverythingShownCanBeClicked(t *testing.T) {
+	s := newShelf(t)
+	var start []string
+	for _, question := range []string{"What does the rice cost", "What happened in the great flood?", offTopic} {
+		p, _ := on(s, askerID).answer(question, surfaceCommand)
+		start = append(start, look(t, p).ids...)
+	}
+	if len(start) < 5 {
+		t.Fatalf("only %d controls to begin with", len(start))
+	}
+	clicked := 0
+	for _, change := range []string{"", "Eleven years", "About two coins"} {
+		if change != "" {
+			s.edit(change, "More or less")
+			s.reload(t)
+		}
+		for _, person := range []string{askerID, otherID} {
+			done := map[string]bool{}
+			queue := append([]string{}, start...)
+			for len(queue) > 0 {
+				id := queue[0]
+				queue = queue[1:]
+				if done[id] {
+					continue
+				}
+				done[id] = true
+				clicked++
+				c, _ := parseControl(id)
+				if c.Kind == kindChoose {
+					continue // its values were queued with it
+				}
+				for _, where := range []*discordgo.Message{public, ephemeral} {
+					l := look(t, on(s, person).click(id, nil, where).page)
+					if strings.Contains(strings.Join(l.texts, "\n"), English().unknownButton) {
+						t.Errorf("%q leads nowhere", id)
+					}
+					queue = append(queue, l.ids...)
+				}
+			}
+		}
+	}
+	t.Logf("%d clicks", clicked)
+}

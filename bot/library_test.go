@@ -1,0 +1,107 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"faqbot/knowledge"
+)
+
+// rice is an interview in which one question is clear, two are easily taken for each other, and one has a long answer.
+const rice = `---
+id: li-na
+title: A talk with Li Na
+interviewer: The Paper
+interviewee: Li Na
+language: en
+---
+
+She grows rice where nobody else does.
+
+## Growing rice by the sea {#growing}
+
+### Why does salt water kill ordinary rice? {#salt}
+
+Salt draws the water out of the roots.
+
+Within a week the leaves turn white.
+
+### How long did breeding the first plants take? {#breeding}
+
+Eleven years, and three of them were lost to storms.
+
+### What happened in the great flood? {#flood}
+
+FLOOD
+
+## Selling rice in the city {#selling}
+
+### What does the rice cost in a shop? {#shop-price}
+
+About two coins a bowl.
+
+### What does the rice cost in a restaurant? {#restaurant-price}
+
+It depends on the cook.
+
+## Not covered {.outside}
+
+### Computers
+
+She does not talk about computers.
+
+- Can you recommend a good laptop?
+- Which laptop should I buy?
+`
+
+const (
+	saltQuestion = "Why does salt water kill ordinary rice?"
+	offTopic     = "Can you recommend a good laptop?"
+	sellingKey   = "li-na/selling"
+)
+
+// flood is the long answer: nine paragraphs, of which the fifth names the mayor.
+func flood() string {
+	paragraphs := make([]string, 9)
+	for n := range paragraphs {
+		paragraphs[n] = strings.TrimSpace(strings.Repeat("The water rose and rose in the great flood, and nobody slept. ", 15))
+	}
+	paragraphs[4] = "The mayor herself carried sandbags until dawn."
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// shelf is a library whose content the test can change.
+type shelf struct {
+	*knowledge.Library
+	files fstest.MapFS
+}
+
+const shelfFile = "rice.md"
+
+func newShelf(t testing.TB) *shelf {
+	t.Helper()
+	s := &shelf{files: fstest.MapFS{}}
+	s.write(strings.ReplaceAll(rice, "FLOOD", flood()))
+	library, err := knowledge.Open(t.Context(), knowledge.Embedded(s.files))
+	if err != nil {
+		t.Fatalf("open the content: %v", err)
+	}
+	s.Library = library
+	return s
+}
+
+func (s *shelf) write(text string) { s.files[shelfFile] = &fstest.MapFile{Data: []byte(text)} }
+
+// edit replaces words in the content, which the library has not read yet.
+func (s *shelf) edit(old, new string) {
+	s.write(strings.ReplaceAll(string(s.files[shelfFile].Data), old, new))
+}
+
+// reload makes the library read what was edited.
+func (s *shelf) reload(t testing.TB) {
+	t.Helper()
+	if _, err := s.Reload(t.Context()); err != nil {
+		t.Fatalf("reload: %v", err)
+	}
+}
