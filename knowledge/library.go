@@ -6,27 +6,103 @@ package knowledge
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"sync/atomic"
+
+	"faqbot/knowledge/interview"
+	"faqbot/knowledge/match"
 )
 
 // Library serves the current Base and replaces it as a whole. All methods may be called from any goroutine.
 type Library struct {
-	base atomic.Pointer[Base]
+	source  Source
+	base    atomic.Pointer[Base]
+	reading chan struct{} // holds one value while a reload is under way
+}
+
+// Open reads a source and returns a library that serves it. The error joins every fault found, as Reload's does.
+func Open(ctx context.Context, source Source) (*Library, error) {
+	l := &Library{source: source, reading: make(chan struct{}, 1)}
+	if _, err := l.Reload(ctx); err != nil {
+		return nil, err
+	}
+	return l, nil
 }
 
 // Base returns what the library knows now. It is never nil.
 func (l *Library) Base() *Base { return l.base.Load() }
 
-// Change says what a reload changed.
-type Change struct {
-	Version  string // of the content that now serves
-	Sections int
-	Turns    int
-	Added    int // turns
-	Changed  int
-	Removed  int
+// Reload reads the content again and swaps it in. On an error nothing is swapped and the old Base goes on serving; the
+// error joins every fault found, each with file and line. One reload runs at a time: a further one waits its turn, so
+// that what it returns is never older than the call.
+func (l *Library) Reload(ctx context.Context) (Change, error) {
+	select {
+	case l.reading <- struct{}{}:
+		defer func() { <-l.reading }()
+	case <-ctx.Done():
+		return Change{}, fmt.Errorf("wait for another reload: %w", context.Cause(ctx))
+	}
+	read, err := l.source.read(ctx)
+	if err != nil {
+		return Change{}, err
+	}
+	interviews, faults := parse(read.interviews)
+	if err := refusal(faults); err != nil {
+		return Change{}, err
+	}
+	base := newBase(interviews, match.DefaultModel())
+	var before []*interview.Interview
+	if old := l.base.Swap(base); old != nil {
+		before = old.Interviews()
+	}
+	change := changeBetween(before, interviews)
+	change.Version = base.Version()
+	return change, nil
 }
 
-// Reload reads the content again and swaps it in. On an error nothing is swapped and the old Base goes on serving; the
-// error joins every fault found, each with file and line.
-func (l *Library) Reload(ctx context.Context) (Change, error) { return Change{}, nil }
+// Lint returns everything that is wrong with the content of a source, warnings too: file by file, line by line. With an
+// Error among the faults no library can be opened on it. The error is not nil only when ctx ended.
+func Lint(ctx context.Context, source Source) ([]interview.Fault, error) {
+	read, err := source.read(ctx)
+	unread := interview.Faults(err)
+	if err != nil && len(unread) == 0 {
+		return nil, err
+	}
+	_, faults := parse(read.interviews)
+	return append(unread, faults...), nil
+}
+
+// parse returns the interviews that could be read, and all faults of all files. An id that an earlier file has taken is
+// one.
+func parse(files []file) ([]*interview.Interview, []interview.Fault) {
+	var interviews []*interview.Interview
+	var faults []interview.Fault
+	takenBy := map[string]string{}
+	for _, f := range files {
+		i, found := interview.Read(f.name, f.text)
+		faults = append(faults, found...)
+		if i == nil {
+			continue
+		}
+		if first, taken := takenBy[i.ID]; taken {
+			text := fmt.Sprintf("the id “%s” is that of %s already; give this interview another", i.ID, first)
+			faults = append(faults, interview.Fault{File: f.name, Text: text})
+			continue
+		}
+		takenBy[i.ID] = f.name
+		interviews = append(interviews, i)
+	}
+	return interviews, faults
+}
+
+// refusal joins the faults that keep content from being served. It is nil when there are only warnings.
+func refusal(faults []interview.Fault) error {
+	var errs []error
+	for _, f := range faults {
+		if f.Severity == interview.Error {
+			errs = append(errs, f)
+		}
+	}
+	return errors.Join(errs...)
+}
