@@ -9,7 +9,7 @@ const mostMatches = 5
 // understand, it abstains from.
 func (x *Index) Ask(message string) Decision {
 	segments := x.segments(message)
-	if talk := talkOf(segments[0]); talk != None {
+	if talk := x.talkOf(segments[0]); talk != None {
 		return Decision{Talk: talk}
 	}
 	s := x.study(segments)
@@ -93,12 +93,15 @@ func (s *study) match(document int, probability float64) Match {
 	return m
 }
 
-// certain is the probability from which a sentence counts as a question of its own.
-const certain = 0.5
+const (
+	certain     = 0.5 // the probability from which a sentence counts as a question of its own
+	longMessage = 30  // words from which a message is mostly backstory
+)
 
-// combine judges a message from its segments, the whole first. A message of one sentence is the whole. When two
-// sentences surely ask for different documents, both were asked for, and each is as probable as the other. Else backstory around a
-// question blurs the whole and a stray sentence misleads by itself, so the whole and its surest sentence count alike.
+// combine judges a message from its segments, the whole first. When two sentences surely ask for different documents,
+// both were asked for, and each is as probable as the other. Else the whole decides, unless the message is long: backstory
+// around a question blurs the whole, and a stray sentence misleads by itself, so the whole and its surest sentence
+// count alike.
 func combine(judgments []judgment) outcome {
 	if len(judgments) == 1 {
 		return judgments[0].outcome
@@ -114,10 +117,14 @@ func combine(judgments []judgment) outcome {
 			asking, asked = append(asking, j.outcome), append(asked, best[0])
 		}
 	}
-	if len(asked) < 2 {
-		asking = []outcome{judgments[0].outcome, surest}
+	switch {
+	case len(asked) > 1:
+		return mean(asking)
+	case weigh(judgments[0].reading.tokens) >= longMessage:
+		return mean([]outcome{judgments[0].outcome, surest})
+	default:
+		return judgments[0].outcome
 	}
-	return mean(asking)
 }
 
 func mean(outcomes []outcome) outcome {

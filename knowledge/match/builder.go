@@ -10,6 +10,7 @@ type builder struct {
 	first    []uint32
 	passages [][]reading // of each document
 	contexts []reading
+	chatty   bool
 	titles   []int // how many of a document's first variants are its own question or a sentence of it
 }
 
@@ -31,6 +32,9 @@ func (b *builder) addDocument(d Document) {
 	before := len(b.variants)
 	for i, question := range d.Questions {
 		b.addVariant(question)
+		if talkOf(b.readings[len(b.readings)-1].tokens) > Empty {
+			b.chatty = true
+		}
 		if i > 0 {
 			continue
 		}

@@ -2,7 +2,7 @@ package match
 
 import "math"
 
-// Sample is the signals of one judged query.
+// sample is the signals of one judged query.
 type sample struct {
 	documents [][signalCount]float64
 	none      [noneCount]float64
@@ -14,7 +14,7 @@ type sample struct {
 const (
 	mostSteps    = 3000
 	settled      = 1e-7
-	regularity   = 1e-4 // L2 penalty per squared weight, against the mean loss of a sample
+	regularity   = 5e-4 // penalty per squared step away from the default weights, against the mean loss of a sample
 	parameters   = signalCount + noneCount
 	firstStep    = 1.0
 	shortestStep = 1e-6
@@ -23,17 +23,19 @@ const (
 
 // fit finds the weights under which the samples are most probable: the minimum of
 //
-//	mean over samples of -ln Σ_relevant P(d)  +  regularity · Σ weights²
+//	mean over samples of -ln Σ_relevant P(d)  +  regularity · Σ (weight - default)²
 //
 // by gradient steps of Barzilai and Borwein's length (IMA Journal of Numerical Analysis 8, 1988), projected on weights of documents that
-// are not negative: a document is never less probable for being more alike. Agreement and likelihood may be
-// negative themselves. The result depends on the samples and their order alone.
+// are not negative: a document is never less probable for being more alike. The penalty leaves a small corpus with the
+// default weights. The result depends on the samples and their order alone; without samples it is DefaultModel.
 func fit(samples []sample) Model {
-	var x, gradient [parameters]float64
-	for i := range signalCount {
-		x[i] = 1
+	if len(samples) == 0 {
+		return DefaultModel()
 	}
-	value := loss(samples, x, &gradient)
+	prior := parametersOf(DefaultModel())
+	x := prior
+	var gradient [parameters]float64
+	value := loss(samples, x, prior, &gradient)
 	step := firstStep
 	best, at := value, x
 	for range mostSteps {
@@ -44,7 +46,7 @@ func fit(samples []sample) Model {
 				x[i] = max(x[i], 0)
 			}
 		}
-		value = loss(samples, x, &gradient)
+		value = loss(samples, x, prior, &gradient)
 		if value < best {
 			best, at = value, x
 		}
@@ -65,20 +67,27 @@ func fit(samples []sample) Model {
 		step = min(max(step, shortestStep), longestStep)
 		if value > 2*best+1 { // a step of this method may climb; from too high, go back
 			x, step = at, firstStep/10
-			loss(samples, x, &gradient)
+			loss(samples, x, prior, &gradient)
 		}
 	}
-	var m Model
-	copy(m.Weights[:], at[:signalCount])
-	copy(m.None[:], at[signalCount:])
+	return modelOf(at)
+}
+
+func parametersOf(m Model) (x [parameters]float64) {
+	copy(x[:signalCount], m.Weights[:])
+	copy(x[signalCount:], m.None[:])
+	return x
+}
+
+func modelOf(x [parameters]float64) (m Model) {
+	copy(m.Weights[:], x[:signalCount])
+	copy(m.None[:], x[signalCount:])
 	return m
 }
 
 // loss returns the value to be minimised at x and sets its gradient.
-func loss(samples []sample, x [parameters]float64, gradient *[parameters]float64) float64 {
-	var m Model
-	copy(m.Weights[:], x[:signalCount])
-	copy(m.None[:], x[signalCount:])
+func loss(samples []sample, x, prior [parameters]float64, gradient *[parameters]float64) float64 {
+	m := modelOf(x)
 	*gradient = [parameters]float64{}
 	total, weights := 0.0, 0.0
 	for _, s := range samples {
@@ -87,8 +96,9 @@ func loss(samples []sample, x [parameters]float64, gradient *[parameters]float64
 	}
 	value := total / weights
 	for i := range x {
-		gradient[i] = gradient[i]/weights + 2*regularity*x[i]
-		value += regularity * x[i] * x[i]
+		off := x[i] - prior[i]
+		gradient[i] = gradient[i]/weights + 2*regularity*off
+		value += regularity * off * off
 	}
 	return value
 }

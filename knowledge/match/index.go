@@ -21,6 +21,7 @@ type Index struct {
 	evidence evidence
 	passages passages
 	mentions mentions
+	chatty   bool // some document is asked for in small talk
 }
 
 // variant is one way to ask for a document.
@@ -55,6 +56,7 @@ func NewIndex(corpus Corpus, model Model) *Index {
 	x.fields = b.fields(corpus)
 	x.passages = newPassages(b.passages, len(b.lexicon.terms))
 	x.mentions = b.mentions(corpus)
+	x.chatty = b.chatty
 	x.repair = newRepairer(b.lexicon)
 	x.scratch = newScratchPool(len(b.variants), len(corpus.Documents)+1, x.passages.count())
 	return x

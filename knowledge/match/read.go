@@ -34,7 +34,7 @@ func Read(message string) string {
 	if plain(message) {
 		return strings.ToLower(message)
 	}
-	return fold(message)
+	return foldCase(message)
 }
 
 // plain reports whether s is printable ASCII, which most messages are and which needs no folding but letter case.
@@ -47,7 +47,7 @@ func plain(s string) bool {
 	return true
 }
 
-func fold(s string) string {
+func foldCase(s string) string {
 	decomposed := norm.NFKD.String(s)
 	var kept strings.Builder
 	kept.Grow(len(decomposed))

@@ -22,6 +22,16 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
+// talkOf tells small talk from questions. In a corpus that is itself asked in small talk ("thanks" may be a question of
+// its own), nothing but an empty message is.
+func (x *Index) talkOf(tokens []token) Talk {
+	talk := talkOf(tokens)
+	if x.chatty && talk != Empty {
+		return None
+	}
+	return talk
+}
+
 // talkOf tells small talk by its words: a short message with a head word and nothing but words of small talk.
 func talkOf(tokens []token) Talk {
 	if len(tokens) == 0 {
