@@ -19,15 +19,23 @@ const (
 	maxParagraph = 20_000
 )
 
-// Parse reads an interview in either form, told apart by the front matter that Markdown starts with.
-func Parse(file string, raw []byte) (*Interview, error) {
-	return read(file, raw).finish()
+// Read reads an interview in either form, told apart by the front matter that Markdown starts with, and returns
+// everything that is wrong with it, warnings too, in the order of the lines. The interview is nil when an Error is among
+// the faults.
+func Read(file string, raw []byte) (*Interview, []Fault) {
+	read := readTranscript
+	if isMarkdown(raw) {
+		read = readMarkdown
+	}
+	d := read(file, raw)
+	i, _ := d.finish()
+	return i, d.faults
 }
 
-// Lint returns everything that is wrong with the text of an interview in either form, in the order of the lines.
-// Without an Error among the faults Parse reads it.
-func Lint(file string, raw []byte) []Fault {
-	return read(file, raw).sorted()
+// Parse is Read for those who only serve: the error joins every Error among the faults.
+func Parse(file string, raw []byte) (*Interview, error) {
+	i, faults := Read(file, raw)
+	return i, join(faults)
 }
 
 // Check returns what is wrong with an interview as a value. The faults have no lines.
@@ -35,13 +43,6 @@ func Check(file string, i *Interview) []Fault {
 	d := draftOf(file, i)
 	d.check()
 	return d.sorted()
-}
-
-func read(file string, raw []byte) *draft {
-	if isMarkdown(raw) {
-		return readMarkdown(file, raw)
-	}
-	return readTranscript(file, raw)
 }
 
 // isMarkdown reports whether the text starts as the Markdown form does. Headings with a forgotten front matter are
