@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -99,11 +98,11 @@ func normalForm(c discordgo.ApplicationCommand, inGuild bool) string {
 	if !inGuild { // a guild's own commands have no contexts
 		form.Contexts, form.IntegrationTypes = sorted(c.Contexts), sorted(c.IntegrationTypes)
 	}
-	var out strings.Builder
-	if err := json.NewEncoder(&out).Encode(form); err != nil {
-		return c.Name + ": " + err.Error() // equal to nothing, so that the list is put again
+	written, err := json.Marshal(form)
+	if err != nil {
+		return "" // no command of ours; theirs then differ and are replaced
 	}
-	return out.String()
+	return string(written)
 }
 
 // normalOptions makes empty lists nil, which is how they are read back.

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -27,6 +28,7 @@ const (
 	codeUnknownMessage   = 10008
 	codeMissingAccess    = 50001
 	codeNoPermission     = 50013
+	codeInvalidForm      = 50035
 	codeReplyWithoutRead = 160002 // a reply needs the permission to read the channel's history
 )
 
@@ -39,6 +41,11 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) bool {
 	_, err := b.rest.CreateMessage(ctx, m.ChannelID, out)
 	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead {
 		out.Reference = nil // it is gone after all, or not for the bot to read
+		_, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
+	}
+	if rest.Code(err) == codeInvalidForm {
+		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply refused for its form, sent as plain text")
+		out.Components, out.Flags, out.Content = nil, 0, plainly(p)
 		_, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
 	}
 	switch code := rest.Code(err); {
@@ -56,6 +63,27 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) bool {
 // shape is a page as a message.
 func shape(p page) *rest.Message {
 	return &rest.Message{Components: p, Flags: discordgo.MessageFlagsIsComponentsV2}
+}
+
+// maxContent is Discord's limit for the text of a message without components, less 5%.
+const maxContent = 1900
+
+// plainly is the text of a page alone. A person whose answer Discord finds a fault with still gets its words.
+func plainly(p page) string {
+	var all []string
+	var read func([]discordgo.MessageComponent)
+	read = func(parts []discordgo.MessageComponent) {
+		for _, part := range parts {
+			switch c := part.(type) {
+			case discordgo.Container:
+				read(c.Components)
+			case discordgo.TextDisplay:
+				all = append(all, c.Content)
+			}
+		}
+	}
+	read(p)
+	return cut(strings.Join(all, paragraphBreak), maxContent, width)
 }
 
 // callback gives an interaction its response.

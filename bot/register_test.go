@@ -1,0 +1,95 @@
+package bot
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+)
+
+func TestRegistration(t *testing.T) {
+	w := newWorld(t, nil)
+	ctx, stop := context.WithCancel(t.Context())
+	var done sync.WaitGroup
+	done.Go(func() { w.bot.Run(ctx) })
+	defer func() { stop(); done.Wait() }()
+
+	w.srv.AwaitCommands("")
+	w.srv.AwaitCommands(discordtest.GuildID)
+	if got := len(w.srv.Commands("")); got != 2 {
+		t.Errorf("%d commands everywhere, want 2", got)
+	}
+	if got := w.srv.Commands(discordtest.GuildID); len(got) != 1 || got[0].Name != "reload" {
+		t.Errorf("commands at home are %v", got)
+	}
+
+	w.ready()
+	w.srv.AwaitRequests("GET", "/applications/{application_id}/guilds/{guild_id}/commands", 2)
+	if got := len(w.srv.Requests("PUT", "/applications/{application_id}/commands")); got != 1 {
+		t.Errorf("%d times put, want 1: nothing had changed", got)
+	}
+}
+
+func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(codeMissingAccess))
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err == nil {
+		t.Error("a refusal is no error")
+	}
+	if got := len(w.srv.Commands(discordtest.GuildID)); got != 1 {
+		t.Errorf("a refusal in one place kept the commands out of the other: %d", got)
+	}
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+		t.Errorf("second time: %v", err)
+	}
+	if got := len(w.srv.Commands("")); got != 2 {
+		t.Errorf("%d commands everywhere, want 2", got)
+	}
+}
+
+func TestAgreed(t *testing.T) {
+	definition := func(change func(*discordgo.ApplicationCommand)) []*discordgo.ApplicationCommand {
+		c := *sectionCommand().definition
+		option := *c.Options[0]
+		c.Options = []*discordgo.ApplicationCommandOption{&option}
+		if change != nil {
+			change(&c)
+		}
+		return []*discordgo.ApplicationCommand{&c}
+	}
+	tests := []struct {
+		name    string
+		there   []*discordgo.ApplicationCommand
+		inGuild bool
+		want    bool
+	}{
+		{"the same", definition(nil), false, true},
+		{"what Discord fills in", definition(func(c *discordgo.ApplicationCommand) {
+			c.ID, c.ApplicationID, c.Version, c.Type = "1", "2", "3", 0
+			c.Options[0].Choices = []*discordgo.ApplicationCommandOptionChoice{}
+			c.Options[0].ChannelTypes = []discordgo.ChannelType{}
+			c.Contexts = &[]discordgo.InteractionContextType{1, 0}
+		}), false, true},
+		{"no contexts in a guild", definition(func(c *discordgo.ApplicationCommand) { c.Contexts = nil }), true, true},
+		{"no contexts elsewhere", definition(func(c *discordgo.ApplicationCommand) { c.Contexts = nil }), false, false},
+		{"another description", definition(func(c *discordgo.ApplicationCommand) { c.Description = "x" }), false, false},
+		{"another option", definition(func(c *discordgo.ApplicationCommand) { c.Options[0].Autocomplete = false }), false, false},
+		{"other permissions", definition(func(c *discordgo.ApplicationCommand) {
+			needed := int64(discordgo.PermissionManageGuild)
+			c.DefaultMemberPermissions = &needed
+		}), false, false},
+		{"nothing", nil, false, false},
+		{"a nil command", []*discordgo.ApplicationCommand{nil}, false, false},
+		{"one more", append(definition(nil), askCommand().definition), false, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := agreed(tt.there, definition(nil), tt.inGuild); got != tt.want {
+				t.Errorf("agreed is %v, want %v", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,67 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/bot/discordtest"
+)
+
+func TestPickingOnTheWire(t *testing.T) {
+	w := newWorld(t, nil)
+	offer, _ := w.hears(discordtest.Mention("What does the rice cost"))
+	second := offer.Buttons()[1]
+
+	strangers := w.sees(discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Click(offer, second.CustomID)))
+	if !strangers.Ephemeral() || !strings.Contains(strangers.Text(), "It depends on the cook.") {
+		t.Errorf("a stranger sees %q, ephemeral %v", strangers.Text(), strangers.Ephemeral())
+	}
+	if now := w.srv.Messages(offer.ChannelID)[0]; now.Text() != offer.Text() {
+		t.Error("a stranger's click changed the message")
+	}
+
+	w.sees(discordtest.Click(offer, second.CustomID))
+	if now := w.srv.Messages(offer.ChannelID)[0]; !strings.Contains(now.Text(), "It depends on the cook.") || len(now.Buttons()) != 0 {
+		t.Errorf("after the asker's click it reads %q", now.Text())
+	}
+}
+
+func TestReadingALongAnswerOnTheWire(t *testing.T) {
+	w := newWorld(t, nil)
+	card, _ := w.hears(discordtest.Mention("What happened in the great flood?"))
+	full, ok := card.Button("Full answer")
+	if !ok {
+		t.Fatalf("the card has no way to the whole answer: %q", card.Text())
+	}
+	i := discordtest.Click(card, full.CustomID)
+	if opened := w.sees(i); !opened.Ephemeral() || !strings.Contains(opened.Text(), "page 1 of 3") {
+		t.Fatalf("opened is %q", opened.Text())
+	}
+	page := w.srv.AwaitResponse(i.ID)
+	next, _ := page.Button("Next")
+	if turned := w.sees(discordtest.Click(page, next.CustomID)); turned.Type != update || !strings.Contains(turned.Text(), "page 2 of 3") {
+		t.Errorf("turned is of type %d: %q", turned.Type, turned.Text())
+	}
+}
+
+func TestWalkingThroughASectionOnTheWire(t *testing.T) {
+	w := newWorld(t, nil)
+	if c := w.sees(discordtest.Autocomplete("section", "name", "sell")); len(c.Choices()) != 1 || c.Choices()[0].Name != "Selling rice in the city" {
+		t.Errorf("offered are %v", c.Choices())
+	}
+	if c := w.sees(discordtest.Autocomplete("section", "name", "zzzzzz")); len(c.Choices()) != 0 {
+		t.Errorf("offered for nothing are %v", c.Choices())
+	}
+
+	i := discordtest.Command("section", discordtest.TextOption("name", "Selling rice in the city"))
+	if listed := w.sees(i); !listed.Ephemeral() || !strings.Contains(listed.Text(), "What does the rice cost in a restaurant?") {
+		t.Fatalf("listed is %q", listed.Text())
+	}
+	x := on(w.shelf, discordtest.UserID)
+	list := x.made(control{Kind: kindChoose, Key: sellingKey}).id()
+	choice := x.made(control{Kind: kindOpen, Key: "li-na/shop-price"}).id()
+	opened := w.sees(discordtest.Select(w.srv.AwaitResponse(i.ID), list, choice))
+	if opened.Type != update || !strings.Contains(opened.Text(), "About two coins a bowl.") || !strings.Contains(opened.Text(), English().toSection) {
+		t.Errorf("opened is of type %d: %q", opened.Type, opened.Text())
+	}
+}

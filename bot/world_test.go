@@ -1,0 +1,97 @@
+package bot
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/rs/zerolog"
+
+	"faqbot/bot/discordtest"
+	"faqbot/bot/rest"
+)
+
+type world struct {
+	*testing.T
+	srv     *discordtest.Server
+	bot     *Bot
+	shelf   *shelf
+	counted *prometheus.Registry
+	log     *bytes.Buffer
+	ahead   time.Duration // of the real time
+}
+
+func newWorld(t *testing.T, change func(*Options)) *world {
+	w := &world{T: t, srv: discordtest.New(t), shelf: newShelf(t), counted: prometheus.NewRegistry(), log: &bytes.Buffer{}}
+	o := Options{
+		Library:        w.shelf.Library,
+		REST:           rest.New(rest.Options{Token: w.srv.Token(), APIBase: w.srv.APIBase(), Log: zerolog.Nop()}),
+		AnswerChannels: []string{discordtest.AnswerChannelID},
+		Moderators:     []string{discordtest.OtherUserID},
+		Log:            zerolog.New(zerolog.SyncWriter(w.log)),
+		Metrics:        w.counted,
+		Now:            func() time.Time { return time.Now().Add(w.ahead) },
+	}
+	if change != nil {
+		change(&o)
+	}
+	w.bot = New(o)
+	w.ready()
+	return w
+}
+
+func (w *world) ready() {
+	w.bot.Handle(w.Context(), Event{Ready: &Ready{
+		UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
+	}})
+}
+
+func (w *world) hears(m *discordgo.Message) (reply discordtest.Message, ok bool) {
+	w.Helper()
+	m = w.srv.AddMessage(m)
+	before := len(w.srv.Messages(m.ChannelID))
+	w.bot.Handle(w.Context(), Event{Message: m, Received: w.bot.now()})
+	all := w.srv.Messages(m.ChannelID)
+	if len(all) > before+1 {
+		w.Errorf("%d messages for one", len(all)-before)
+	}
+	if len(all) == before {
+		return discordtest.Message{}, false
+	}
+	return all[before], true
+}
+
+func (w *world) sees(i *discordgo.Interaction) discordtest.Callback {
+	w.Helper()
+	i = w.srv.AddInteraction(i)
+	w.bot.Handle(w.Context(), Event{Interaction: i, Received: w.bot.now()})
+	for _, c := range w.srv.Callbacks() {
+		if c.InteractionID == i.ID {
+			return c
+		}
+	}
+	w.Fatalf("interaction %s got no callback", i.ID)
+	return discordtest.Callback{}
+}
+
+func (w *world) count(name string, values ...string) float64 {
+	families, err := w.counted.Gather()
+	if err != nil {
+		w.Fatalf("gather metrics: %v", err)
+	}
+	total := 0.0
+	for _, f := range families {
+		for _, m := range f.GetMetric() {
+			matched := f.GetName() == name
+			for n, v := range values {
+				matched = matched && n < len(m.GetLabel()) && m.GetLabel()[n].GetValue() == v
+			}
+			if matched {
+				total += m.GetCounter().GetValue() + float64(m.GetHistogram().GetSampleCount())
+			}
+		}
+	}
+	return total
+}
