@@ -263,6 +263,25 @@ func TestCloseCodes(t *testing.T) {
 	}
 }
 
+func TestTooManyPayloads(t *testing.T) {
+	r := &recorder{TB: t}
+	s := New(r)
+	c, _ := up(t, s, guildMessages) // the first payload was identify
+	for range 119 {
+		c.send(`{"op":3,"d":{}}`)
+		c.send(`{"op":1,"d":1}`) // does not count
+	}
+	s.Await("the heartbeats", func() bool { return s.Heartbeats() == 119 })
+	if r.all() != "" {
+		t.Errorf("failures %q for 120 payloads, want none", r.all())
+	}
+	c.send(`{"op":3,"d":{}}`)
+	s.Await("the end of the session's connection", func() bool { return r.all() != "" })
+	if !strings.Contains(r.all(), "more than 120 payloads") {
+		t.Errorf("failures %q", r.all())
+	}
+}
+
 func TestResumeFromTheFuture(t *testing.T) {
 	srv := New(t)
 	c, ready := up(t, srv, guildMessages)
