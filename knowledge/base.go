@@ -43,10 +43,13 @@ type Base struct {
 	headings   *match.Names   // of sections
 	pointers   []string       // of the outside examples, in the order of the corpus
 	index      *match.Index
+	corpus     match.Corpus
+	calibrated bool
 }
 
 // newBase indexes interviews that were already found to be without fault.
-func newBase(interviews []*interview.Interview, model match.Model) *Base {
+// The calibration counts when it was fitted on them.
+func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
 	b := &Base{
 		version:    version(interviews),
 		interviews: interviews,
@@ -70,6 +73,11 @@ func newBase(interviews []*interview.Interview, model match.Model) *Base {
 		corpus.Synonyms = append(corpus.Synonyms, talk.Synonyms...)
 	}
 	b.headings = match.NewNames(headings)
+	b.corpus = corpus
+	model := match.ConservativeModel()
+	if calibration.Content == b.version {
+		b.calibrated, model = true, calibration.Model
+	}
 	b.index = match.NewIndex(corpus, model)
 	return b
 }

@@ -11,7 +11,6 @@ import (
 	"sync/atomic"
 
 	"faqbot/knowledge/interview"
-	"faqbot/knowledge/match"
 )
 
 // Library serves the current Base and replaces it as a whole. All methods may be called from any goroutine.
@@ -51,7 +50,11 @@ func (l *Library) Reload(ctx context.Context) (Change, error) {
 	if err := refusal(faults); err != nil {
 		return Change{}, err
 	}
-	base := newBase(interviews, match.DefaultModel())
+	calibration, err := readCalibration(read.calibration)
+	if err != nil {
+		return Change{}, err
+	}
+	base := newBase(interviews, calibration)
 	var before []*interview.Interview
 	if old := l.base.Swap(base); old != nil {
 		before = old.Interviews()

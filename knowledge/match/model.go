@@ -18,8 +18,8 @@ type Model struct {
 	Caution float64
 }
 
-// DefaultModel returns weights for content that no calibration was fitted on. They were fitted on the phrasings of the shipped
-// interview, each judged against the others; Caution keeps the bands conservative.
+// DefaultModel returns the weights from which every fit starts. They were fitted on the phrasings of the shipped interview,
+// each judged against the others.
 func DefaultModel() Model {
 	return Model{
 		Weights: [signalCount]float64{
@@ -31,6 +31,14 @@ func DefaultModel() Model {
 			lackingGrams: -2.2,
 		},
 	}
+}
+
+// ConservativeModel returns the model for content that no calibration was fitted on: the default weights, with "none of them"
+// held for twice as probable as they say.
+func ConservativeModel() Model {
+	m := DefaultModel()
+	m.Caution = math.Ln2
+	return m
 }
 
 // outcome is the probability of every document and of none of them.

@@ -49,7 +49,7 @@ func eachNeighbours(s string, n int, yield func(string)) {
 // documents by all of them, which tells words apart.
 const (
 	shortestGram = 3
-	longestGram  = 5
+	longestGram  = 4
 )
 
 // gram is a run of characters within a word, its ends marked, as a hash (FNV-1a, 64 bits): two grams of one corpus share a hash
