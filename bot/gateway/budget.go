@@ -1,0 +1,53 @@
+package gateway
+
+import (
+	"math/rand/v2"
+	"time"
+)
+
+// budget limits how often sessions are started. Discord counts 1,000 a day and then takes the token away.
+type budget struct {
+	perMinute, perDay int
+	spent             []time.Time // of the last day, oldest first
+}
+
+// wait returns how long to wait before the next start.
+func (b *budget) wait(now time.Time) time.Duration {
+	b.forget(now)
+	return max(0, b.until(b.perMinute, time.Minute, now), b.until(b.perDay, 24*time.Hour, now))
+}
+
+// until returns how long it is until fewer than limit starts lie within a span that ends then.
+func (b *budget) until(limit int, span time.Duration, now time.Time) time.Duration {
+	if len(b.spent) < limit {
+		return 0
+	}
+	return b.spent[len(b.spent)-limit].Add(span).Sub(now)
+}
+
+// spend notes a start.
+func (b *budget) spend(now time.Time) { b.spent = append(b.spent, now) }
+
+func (b *budget) forget(now time.Time) {
+	for len(b.spent) > 0 && now.Sub(b.spent[0]) >= 24*time.Hour {
+		b.spent = b.spent[1:]
+	}
+}
+
+// backoff returns how long to wait after the nth failure running, from 1: twice as long each time, and by chance, so that
+// the bots that Discord dropped together do not return together.
+func backoff(n int, first, longest time.Duration) time.Duration {
+	full := first
+	for ; n > 1 && full < longest; n-- {
+		full *= 2
+	}
+	return between(min(full, longest)/2, min(full, longest))
+}
+
+// between returns a random duration in [from, to).
+func between(from, to time.Duration) time.Duration {
+	if to <= from {
+		return from
+	}
+	return from + rand.N(to-from)
+}

@@ -1,0 +1,120 @@
+package gateway
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// ending is how a connection ended.
+type ending struct {
+	err        error
+	place      place         // where to go on from; the zero value if there is no session
+	greeted    bool          // Discord had said hello
+	up         bool          // a session had been started or resumed
+	identified bool          // an identify had been sent, which Discord counts
+	lasted     time.Duration // how long it was up
+	malformed  int           // how many packets made no sense
+}
+
+// Close codes of Discord's gateway that need more than a resume.
+const (
+	closeNotAuthenticated  = 4003
+	closeAuthFailed        = 4004
+	closeInvalidSequence   = 4007
+	closeTimedOut          = 4009
+	closeInvalidShard      = 4010
+	closeShardingRequired  = 4011
+	closeInvalidVersion    = 4012
+	closeInvalidIntents    = 4013
+	closeDisallowedIntents = 4014
+)
+
+// closeError says that Discord closed the connection.
+type closeError struct {
+	code int
+	text string
+}
+
+func (e closeError) Error() string {
+	return fmt.Sprintf("discord closed the connection with code %d %.100q", e.code, e.text)
+}
+
+// closing reads the payload of a close frame.
+func closing(payload []byte) closeError {
+	const none = 1005 // RFC 6455, section 7.1.5
+	if len(payload) < 2 {
+		return closeError{code: none}
+	}
+	return closeError{code: int(binary.BigEndian.Uint16(payload)), text: string(payload[2:])}
+}
+
+// next is what to do after a connection has ended.
+type next int
+
+const (
+	resume next = iota // go on with the session, if there is one
+	anew               // start a new session
+	stop               // there is no use in trying again
+)
+
+// next says what an ending calls for.
+func (e ending) next() next {
+	var closed closeError
+	switch {
+	case errors.As(e.err, &closed):
+		return afterClose(closed.code)
+	case errors.As(e.err, new(invalidSession)):
+		return anew
+	case e.greeted && !e.up && errors.Is(e.err, errSilent):
+		return anew
+	}
+	return resume
+}
+
+func afterClose(code int) next {
+	switch code {
+	case closeNotAuthenticated, closeInvalidSequence, closeTimedOut:
+		return anew
+	case closeAuthFailed, closeInvalidShard, closeShardingRequired, closeInvalidVersion, closeInvalidIntents,
+		closeDisallowedIntents:
+		return stop
+	}
+	return resume
+}
+
+// Refusal says that Discord will not have the bot. Only a person can change that; the text says how.
+type Refusal struct {
+	Code   int // the close code; 0 if the HTTP API refused the token
+	Advice string
+}
+
+func (r *Refusal) Error() string {
+	if r.Code == 0 {
+		return "discord refuses the bot: " + r.Advice
+	}
+	return fmt.Sprintf("discord refuses the bot with close code %d: %s", r.Code, r.Advice)
+}
+
+const adviceToken = "the token is not valid (any more); make a new one in the developer portal under Bot → Reset Token, " +
+	"and set DISCORD_TOKEN to it"
+
+// refusal returns the error for a close code that is final.
+func refusal(code int) *Refusal {
+	advice := "this version of the bot does not fit the gateway any more; install a newer one"
+	switch code {
+	case closeAuthFailed:
+		advice = adviceToken
+	case closeInvalidShard, closeShardingRequired:
+		advice = "it is in too many guilds for one connection, and this bot has no more than one; take it out of some"
+	case closeDisallowedIntents:
+		advice = "the application may not ask for the intents that the bot needs; enable them in the developer portal " +
+			"under Bot → Privileged Gateway Intents"
+	}
+	return &Refusal{Code: code, Advice: advice}
+}
+
+// ErrStuck says that too many sessions did not end when they should have. They hold on to memory for good: the program
+// is to be started again.
+var ErrStuck = errors.New("too many gateway sessions do not end: start the program again")
