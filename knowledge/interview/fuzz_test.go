@@ -8,7 +8,7 @@ import (
 
 // awkward are texts that look like mark-up, or that a careless reader of the form would lose.
 var awkward = []string{
-	"plain", "# heading", "####### seven", "#hash", "## ", "> quoted", ">", "- item", "-", "- - -", "---", "***", "* * *", "___", "_ _ _",
+	"plain", "# heading", "####### seven", "#hash", "## ", "> quoted", ">", "- item", "-", "- - -", "--", "---", "***", "* * *", "___", "_ _ _",
 	"+ plus", "* star", "*emphasis* and **more**", "1. first", "1986. A year", "12) twelve", "1234567890. ten digits", "1.no blank",
 	"```", "~~~ fence", "```go", "`code`", `back\slash`, `\`, `\\`, `\# escaped`, `\*`, `ends with \`, `C:\*.txt`, "a {#id}", "{#id}", "a {.outside}",
 	"{", "}", `{key="value"}`, "a {#x} b", "trailing #", "trailing ##", "#", "###", "a \\#", "&amp; &lt; &#35;", "<div>", "[name]: /target",

@@ -2,6 +2,53 @@
 // write and keep, and the raw transcript that a copied web page gives. Lint says what is wrong with one and Diff what
 // changed between two.
 //
+// # Markdown
+//
+// A front matter, an introduction, sections with two #, questions with three. Phrasings stand in a quotation directly
+// below the question. Last comes what the interview does not cover, under a heading of the class “outside”: topics, each
+// with a list of example questions and perhaps, above it, a paragraph of one line that may be shown to somebody who asks
+// such a thing.
+//
+//	---
+//	id: shen-wei
+//	title: Unveiling the fog of big models
+//	interviewer: White Horse Business Review
+//	interviewee: Shen Wei
+//	language: en
+//	synonyms:
+//	    - [big model, large language model, LLM]
+//	---
+//
+//	A paragraph of the introduction.
+//
+//	## Under the heavy capital investment {#capital}
+//
+//	### What is the core barrier of developing big models? {#core-barrier}
+//
+//	> Also asked:
+//	> - how many GPUs do you need to train an LLM
+//	> - what makes it so hard?
+//
+//	The core barriers of big model include data, arithmetic power and algorithm.
+//
+//	## Not covered {.outside}
+//
+//	### AI prices
+//
+//	Check the provider's own current pricing page.
+//
+//	- how much is ChatGPT Plus
+//	- what does a million tokens cost?
+//
+// Text is verbatim: emphasis, links, entities and HTML are left as they were written, and only a backslash before
+// punctuation is taken off, so that “\# 1” is text. A line end inside a paragraph is part of it; a list, a quotation or a
+// fenced block of code in an answer is one paragraph, its source. Questions, headings, phrasings and pointers are of one
+// line. Ids are lower-case words joined by hyphens; a heading without one gets one from its words.
+//
+// # Transcript
+//
+// One paragraph a line; see ParseTranscript.
+//
 // The package knows nothing of searching, of Discord, of files or of where a text came from: bytes in, values and
 // faults out.
 package interview

@@ -7,8 +7,9 @@ import (
 
 var (
 	// blockStart is what makes something else than a paragraph of a line: a heading, a quotation, an item of a list, a
-	// fence of code or a ruler. The backslash goes before its last group.
-	blockStart = regexp.MustCompile("^(?:(#{1,6})(?:[ \t]|$)|(>)|([-+*])(?:[ \t]|$)|[0-9]{1,9}([.)])(?:[ \t]|$)|(```|~~~)|((?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,})$)")
+	// fence of code or a ruler. Two dashes make a ruler of an item, together with the item's own. The backslash goes
+	// before the group that matched.
+	blockStart = regexp.MustCompile("^(?:(#{1,6})(?:[ \t]|$)|(>)|([-+*])(?:[ \t]|$)|[0-9]{1,9}([.)])(?:[ \t]|$)|(```|~~~)|((?:-[ \t]*){2,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,})$)")
 
 	// closingHashes are taken for the end of a heading rather than for text.
 	closingHashes = regexp.MustCompile(`(?:^|[ \t])(#+)$`)
