@@ -137,8 +137,6 @@ func TestRespondCompletes(t *testing.T) {
 func TestAChoiceWorksByNameAndByValue(t *testing.T) {
 	s := newShelf(t)
 	s.edit("Selling rice in the city", strings.Repeat("Selling rice in the city and far beyond it ", 4))
-	s.edit("id: li-na", "id: a-long-conversation-with-li-na") // with the section's id too long to travel as it is
-	s.edit("{#selling}", "{#selling-rice-in-the-city-at-last}")
 	s.reload(t)
 	table := New(Options{Library: s.Library}).table
 	choices := respond(table, on(s, askerID), typing(called("section", "name", ""))).choices

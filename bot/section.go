@@ -40,15 +40,15 @@ func sectionCommand() command {
 		complete: func(x exchange, typed string) []*discordgo.ApplicationCommandOptionChoice {
 			var choices []*discordgo.ApplicationCommandOptionChoice
 			for _, s := range x.base.Complete(cut(oneLine(typed), maxChoice, width), maxChoices) {
-				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: choiceName(s), Value: shortKey(s.Key())})
+				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: choiceName(s), Value: s.Key()})
 			}
 			return choices
 		},
 	}
 }
 
-// namedSection finds the section that was typed or chosen. Of a choice Discord may send the value or the name, and
-// people type what they like.
+// namedSection finds the section that was typed or chosen. Of a choice Discord may send the value, which is a key, or
+// the name, which may have been cut; and people type what they like.
 func (x exchange) namedSection(typed string) (knowledge.SectionEntry, bool) {
 	if typed == "" {
 		return knowledge.SectionEntry{}, false
@@ -57,7 +57,7 @@ func (x exchange) namedSection(typed string) (knowledge.SectionEntry, bool) {
 		return s, true
 	}
 	for _, s := range x.base.Sections() {
-		if shortKey(s.Key()) == typed || strings.EqualFold(choiceName(s), typed) {
+		if strings.EqualFold(choiceName(s), typed) {
 			return s, true
 		}
 	}
