@@ -62,3 +62,6 @@ func (b *Base) nearest(hits []Hit) []SectionEntry {
 	}
 	return nearest
 }
+
+// Explain says how the bot came to its answer, for people who look after the content.
+func (b *Base) Explain(question string) string { return b.index.Explain(question).String() }

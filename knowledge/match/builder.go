@@ -58,7 +58,7 @@ func (b *builder) addDocument(d Document) {
 
 func (b *builder) addVariant(text string) {
 	r := b.lexicon.learn(text)
-	v := variant{words: r.words, negated: r.negated}
+	v := variant{text: text, words: r.words, negated: r.negated}
 	for _, t := range r.tokens {
 		if t.numeral {
 			v.numbers = append(v.numbers, b.lexicon.words[t.stem])

@@ -41,10 +41,9 @@ type Match struct {
 
 // Contribution is what one signal said for or against a match.
 type Contribution struct {
-	Signal string   // the signal's name
-	Value  float64  // the signal's own value
-	Weight float64  // what it added to the log-odds of being right
-	Terms  []string // the words it rests on, as the person typed them
+	Signal string  // the signal's name
+	Value  float64 // the signal's own value
+	Weight float64 // what it added to the log-odds of being right
 }
 
 // Talk classifies a query that asks nothing.

@@ -94,3 +94,15 @@ func (x *Index) evidentPassage(document int, j *judgment) int {
 	}
 	return passage
 }
+
+// String says the doubt in words that follow "because".
+func (d doubt) String() string {
+	switch d {
+	case otherNumber:
+		return "it gives a number that the answer does not have"
+	case otherName:
+		return "it names something that this question and answer never mention"
+	default:
+		return "it denies what the matched question says, or the other way round"
+	}
+}

@@ -26,6 +26,7 @@ type Index struct {
 
 // variant is one way to ask for a document.
 type variant struct {
+	text    string
 	words   []count
 	negated bool
 	numbers []uint32 // terms
