@@ -19,6 +19,7 @@ type draft struct {
 	intro       []passage
 	sections    []draftSection
 	outside     []draftOutside
+	unread      bool // the front matter could not be read, so what should stand in it is not missing
 	faults      []Fault
 }
 

@@ -1,7 +1,8 @@
 package interview
 
 import (
-	"errors"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -38,12 +39,15 @@ func startsWithFence(text string) bool {
 // slips of the pen; so are anchors and aliases, which a small file can grow without bound with.
 func (d *draft) frontMatter(front string) {
 	if len(front) > maxFrontMatter {
+		d.unread = true
 		d.errorf(1, "the front matter is larger than %d KiB; make it smaller", maxFrontMatter>>10)
 		return
 	}
 	var document yaml.Node
 	if err := yaml.Unmarshal([]byte(front), &document); err != nil {
-		d.errorf(1, "the front matter is not YAML: %s", yamlMessage(err))
+		line, message := yamlFault(err)
+		d.errorf(line, "the front matter is not YAML: %s; correct it, or put the text in quotes", message)
+		d.unread = true
 		return
 	}
 	if len(document.Content) == 0 {
@@ -51,6 +55,7 @@ func (d *draft) frontMatter(front string) {
 	}
 	root := document.Content[0]
 	if root.Kind != yaml.MappingNode {
+		d.unread = true
 		d.errorf(root.Line+1, "the front matter holds no keys; write lines such as “id: some-name”")
 		return
 	}
@@ -100,6 +105,7 @@ func (d *draft) scalar(n *yaml.Node) passage {
 	p := passage{line: n.Line + 1}
 	switch {
 	case n.Kind == yaml.AliasNode, n.Anchor != "":
+		p.text = n.Value
 		d.errorf(p.line, "the front matter may not use anchors and aliases (& and *); write the text out, or put it in quotes")
 	case n.Kind != yaml.ScalarNode:
 		d.errorf(p.line, "a single text is needed here, not a list or a table")
@@ -109,13 +115,17 @@ func (d *draft) scalar(n *yaml.Node) passage {
 	return p
 }
 
-// yamlMessage returns what the YAML parser says without its prefix.
-func yamlMessage(err error) string {
-	var typeError *yaml.TypeError
-	if errors.As(err, &typeError) {
-		return strings.Join(typeError.Errors, "; ")
+// yamlLine is how the YAML parser says where it stopped.
+var yamlLine = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
+
+// yamlFault returns the line of the file at which the YAML parser stopped, and what it says.
+func yamlFault(err error) (line int, message string) {
+	m := yamlLine.FindStringSubmatch(err.Error())
+	if m == nil {
+		return 1, err.Error()
 	}
-	return strings.TrimPrefix(err.Error(), "yaml: ")
+	line, _ = strconv.Atoi(m[1]) // zero when it names none
+	return line + 1, err.Error()[len(m[0]):]
 }
 
 // writeFrontMatter is the inverse of frontMatter.

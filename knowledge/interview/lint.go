@@ -54,7 +54,9 @@ func isMarkdown(raw []byte) bool {
 
 // check finds what is wrong with a draft that has been read.
 func (d *draft) check() {
-	d.checkFront()
+	if !d.unread {
+		d.checkFront()
+	}
 	for _, p := range d.intro {
 		d.checkText(p, "paragraph of the introduction")
 	}

@@ -111,7 +111,7 @@ func (r *markdownReader) heading(n *ast.Heading) {
 	case n.Level == 3:
 		r.errorf(words.line, "this question stands before the first section; put “## ” and a heading above it")
 		r.in = inTurn
-		r.sections = append(r.sections, draftSection{turns: []draftTurn{{id: id, question: words}}})
+		r.sections = append(r.sections, draftSection{heading: words, turns: []draftTurn{{id: id, question: words}}})
 	default:
 		r.errorf(words.line, "a heading of %d # has no place here; sections have two, questions three; put a backslash before the first # if it is text", n.Level)
 	}
@@ -136,7 +136,7 @@ func (r *markdownReader) attributes(n *ast.Heading, line int) passage {
 
 // askForID warns of a heading whose id would change with its text.
 func (r *markdownReader) askForID(n *ast.Heading, id passage) {
-	if id.text == "" && (r.in == inSection || r.in == inTurn) {
+	if id.text == "" && (n.Level == 2 && r.in == inSection || n.Level == 3 && r.in == inTurn) {
 		r.warnf(id.line, "this heading has no id; write one behind it, {#some-id}, so that it stays the same when the text is edited")
 	}
 }
@@ -169,11 +169,15 @@ func (r *markdownReader) phrasingList(n ast.Node) (*ast.List, bool) {
 		return nil, false
 	}
 	caption, ok := quote.FirstChild().(*ast.Paragraph)
-	if !ok || !strings.EqualFold(r.page.words(caption).text, alsoAsked) {
+	if !ok {
+		return nil, false
+	}
+	first, _, more := strings.Cut(r.page.words(caption).text, "\n")
+	if !strings.EqualFold(first, alsoAsked) {
 		return nil, false
 	}
 	list, ok := caption.NextSibling().(*ast.List)
-	if !ok || list.NextSibling() != nil {
+	if more || !ok || list.NextSibling() != nil {
 		r.errorf(r.page.line(n.Pos()), "below “%s” stands one list of phrasings and nothing else; write “> - ” before each", alsoAsked)
 		return ast.NewList('-'), true
 	}
