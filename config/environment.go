@@ -29,8 +29,8 @@ func (e Environment) Unknown() error {
 	return errors.Join(unknown...)
 }
 
-// lookup returns the value of a variable, and the empty string when it is not set.
-func (e Environment) lookup(name string) string {
+// Lookup returns the value of a variable, and the empty string when it is not set.
+func (e Environment) Lookup(name string) string {
 	for _, entry := range e {
 		if value, ok := strings.CutPrefix(entry, name+"="); ok {
 			return value

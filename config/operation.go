@@ -62,7 +62,7 @@ func (f Flags) journal(env Environment, faults *faults) (directory string, datab
 	if stat, err := os.Stat(directory); directory != "" && err == nil && !stat.IsDir() {
 		faults.report("FAQBOT_DATA", quoted(directory)+" is not a directory", "set it to a directory that faqbot may write to")
 	}
-	text := strings.TrimSpace(env.lookup(databaseURLVariable))
+	text := strings.TrimSpace(env.Lookup(databaseURLVariable))
 	if text == "" {
 		return directory, Secret{}
 	}

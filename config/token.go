@@ -18,7 +18,7 @@ const (
 
 // token returns the bot token, from the environment or the file that the environment names.
 func (f Flags) token(env Environment, faults *faults) Secret {
-	variable, text := tokenVariable, env.lookup(tokenVariable)
+	variable, text := tokenVariable, env.Lookup(tokenVariable)
 	file := strings.TrimSpace(f.TokenFile)
 	switch direct := strings.TrimSpace(text) != ""; {
 	case direct && file != "":

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"faqbot/config"
+	"faqbot/knowledge"
+	"faqbot/knowledge/content"
+)
+
+// source returns where interviews are read from: a path, or the program itself when there is none.
+func source(path string) knowledge.Source {
+	if path == "" {
+		return knowledge.Embedded(content.FS())
+	}
+	return knowledge.Path(path)
+}
+
+// openLibrary opens the content that was configured.
+func openLibrary(ctx context.Context, c config.Content) (*knowledge.Library, error) {
+	path, err := c.File()
+	if err != nil {
+		return nil, err
+	}
+	return open(ctx, path)
+}
+
+func open(ctx context.Context, path string) (*knowledge.Library, error) {
+	library, err := knowledge.Open(ctx, source(path))
+	if err != nil {
+		return nil, fmt.Errorf("the content cannot be served; this is what is wrong:\n%w", err)
+	}
+	return library, nil
+}

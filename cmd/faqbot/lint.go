@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"faqbot/config"
+	"faqbot/knowledge"
+	"faqbot/knowledge/interview"
+)
+
+type lintCommand struct {
+	config.Content
+	Paths []string `arg:"" name:"path" optional:"" help:"Interview files or directories of them. Default: what --content says."`
+}
+
+// Run shows all faults of all paths. Warnings alone are no failure.
+func (c *lintCommand) Run(ctx context.Context, p *program) error {
+	sources, err := c.sources()
+	if err != nil {
+		return err
+	}
+	broken := false
+	for _, s := range sources {
+		faults, err := knowledge.Lint(ctx, s)
+		if err != nil {
+			return err
+		}
+		count := map[interview.Severity]int{}
+		for _, f := range faults {
+			fmt.Fprintln(p.stderr, f.Error())
+			count[f.Severity]++
+		}
+		fmt.Fprintf(p.stdout, "%s: %s, %s\n", s, plural(count[interview.Error], "error"), plural(count[interview.Warning], "warning"))
+		broken = broken || count[interview.Error] > 0
+	}
+	if broken {
+		return found
+	}
+	return nil
+}
+
+func (c *lintCommand) sources() ([]knowledge.Source, error) {
+	if len(c.Paths) == 0 {
+		path, err := c.File()
+		return []knowledge.Source{source(path)}, err
+	}
+	var sources []knowledge.Source
+	for _, path := range c.Paths {
+		sources = append(sources, knowledge.Path(path))
+	}
+	return sources, nil
+}
+
+// plural returns a number of things: "no errors", "1 error", "2 errors".
+func plural(n int, thing string) string {
+	switch n {
+	case 0:
+		return "no " + thing + "s"
+	case 1:
+		return "1 " + thing
+	default:
+		return fmt.Sprintf("%d %ss", n, thing)
+	}
+}

@@ -1,0 +1,111 @@
+// Command faqbot answers questions about an interview in the interviewee's own words: in Discord, or in a terminal.
+//
+// Each subcommand has a file of its own and is a few lines over the packages below. Results go to standard output and
+// faults to standard error. The exit code is 0 when all is well, 1 when faults were found or something failed while
+// running, and 2 when the command line or the configuration is wrong.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"faqbot/config"
+)
+
+func main() {
+	p := program{environment: os.Environ(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
+	for _, secret := range config.Secrets() { // so that nothing that is started or printed later can hold one
+		os.Unsetenv(secret)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // the second signal ends the program at once
+	os.Exit(p.run(ctx, os.Args[1:]))
+}
+
+// program is what a subcommand has of the world around it.
+type program struct {
+	environment    config.Environment
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// commands is the command line. A field is a subcommand; without one, faqbot runs.
+type commands struct {
+	Run         runCommand         `cmd:"" default:"withargs" help:"Connect to Discord and answer there (the default)."`
+	Chat        chatCommand        `cmd:"" help:"Talk with the bot in this terminal. Needs no account."`
+	Ask         askCommand         `cmd:"" help:"Answer one question, or one a line from standard input."`
+	Lint        lintCommand        `cmd:"" help:"Say what is wrong with interviews."`
+	Import      importCommand      `cmd:"" help:"Turn a copied transcript into the Markdown that interviews are kept in."`
+	Healthcheck healthcheckCommand `cmd:"" help:"Ask the faqbot on this machine whether it is alive."`
+	Version     versionCommand     `cmd:"" help:"Print the version."`
+}
+
+// The exit codes.
+const (
+	fine   = 0
+	failed = 1
+	misuse = 2
+)
+
+// run carries out a command line and returns the exit code.
+func (p *program) run(ctx context.Context, args []string) int {
+	helped := false
+	parser, err := kong.New(&commands{},
+		kong.Name("faqbot"),
+		kong.Description("Answers questions about an interview in the interviewee's own words."),
+		kong.Writers(p.stdout, p.stderr),
+		kong.Exit(func(int) { helped = true }), // kong exits after --help
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(p),
+	)
+	if err != nil {
+		return p.fault(err) // the tags above are wrong
+	}
+	parsed, err := parser.Parse(args)
+	switch {
+	case helped:
+		return fine
+	case err != nil:
+		return p.fault(usage{fmt.Errorf("%w; faqbot --help shows what there is", err)})
+	}
+	if err := p.environment.Unknown(); err != nil {
+		return p.fault(usage{err})
+	}
+	return p.fault(parsed.Run())
+}
+
+// usage marks an error that comes of how the program was called.
+type usage struct{ error }
+
+func (u usage) Unwrap() error { return u.error }
+
+// found is the error of a command that has itself shown what is wrong.
+var found = errors.New("faults were found")
+
+// fault shows what went wrong, a line for each of joined errors, and returns the exit code.
+func (p *program) fault(err error) int {
+	if err == nil {
+		return fine
+	}
+	if !errors.Is(err, found) {
+		for line := range strings.SplitSeq(err.Error(), "\n") {
+			fmt.Fprintln(p.stderr, "faqbot:", line)
+		}
+	}
+	if errors.As(err, new(usage)) || errors.As(err, new(config.Fault)) {
+		return misuse
+	}
+	return failed
+}
+
+// lookup returns the value of an environment variable.
+func (p *program) lookup(name string) string { return p.environment.Lookup(name) }

@@ -1,0 +1,214 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"faqbot/bot"
+	"faqbot/knowledge"
+	"faqbot/knowledge/match"
+)
+
+// Screen shows cards. It is not safe for concurrent use.
+type Screen struct {
+	out    io.Writer
+	width  func() int // columns; zero for no limit
+	styled bool
+	err    error // of the first write that failed
+}
+
+const (
+	widestText = 96 // columns; longer lines are hard to follow
+	usualWidth = 80 // of terminals that do not say
+)
+
+// NewScreen returns a screen that writes to out. On a terminal it wraps lines to the terminal's width, and uses colours
+// unless NO_COLOR or TERM say otherwise; anywhere else it does neither. lookup reads environment variables.
+func NewScreen(out io.Writer, lookup func(string) string) *Screen {
+	file, ok := out.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return &Screen{out: out, width: func() int { return 0 }}
+	}
+	return &Screen{
+		out: out,
+		width: func() int {
+			width, _, err := term.GetSize(int(file.Fd()))
+			if err != nil || width <= 0 {
+				width = usualWidth
+			}
+			return min(width, widestText)
+		},
+		styled: lookup("NO_COLOR") == "" && lookup("TERM") != "dumb",
+	}
+}
+
+// style is how text looks on a terminal, as its escape sequence.
+type style string
+
+const (
+	plain  style = ""
+	bold   style = "\x1b[1m"
+	faint  style = "\x1b[2m"
+	accent style = "\x1b[36m"
+	reset  style = "\x1b[0m"
+)
+
+// unasked answers a line without a word in it. The bot's own sentence for that speaks of Discord.
+const unasked = "I see no question in that. Ask me about the interview in your own words."
+
+// Answer shows what came of a question, in the words that the bot has for it.
+func (s *Screen) Answer(voice bot.Voice, answer knowledge.Answer, base *knowledge.Base) {
+	switch {
+	case answer.Band == match.Answer && len(answer.Hits) > 0:
+		s.Card(voice.Card(answer.Hits[0]))
+	case answer.Band == match.Pick && len(answer.Hits) > 0:
+		s.Pick(voice.Pick(answer))
+	case answer.Talk == match.Empty:
+		s.Say(unasked)
+	case answer.Talk == match.None:
+		s.Pointers(voice.Abstain(answer, base))
+	default:
+		s.Say(voice.Talk(answer.Talk, base))
+	}
+}
+
+// evidence marks the paragraph that carries the answer, where there are others beside it.
+const evidence = "▎ "
+
+// Card shows an answer, whole. A passage that is none of its paragraphs marks none.
+func (s *Screen) Card(c bot.Card) {
+	var p page
+	if c.Lead != "" {
+		p.text("", c.Lead, faint)
+	}
+	p.text("", c.Question, bold)
+	p.gap()
+	p.text("", c.Speaker, accent)
+	for n, paragraph := range c.Answer {
+		if n > 0 {
+			p.gap()
+		}
+		margin := "  "
+		if n == c.Passage && len(c.Answer) > 1 {
+			margin = evidence
+		}
+		p.text(margin, paragraph, plain)
+	}
+	p.gap()
+	p.text("", c.Place, faint)
+	s.show(p)
+}
+
+// Pick shows candidates with their numbers.
+func (s *Screen) Pick(pick bot.Pick) {
+	var p page
+	p.text("", pick.Lead, plain)
+	p.gap()
+	p.options(pick.Options)
+	s.show(p)
+}
+
+// Pointers shows where else to look.
+func (s *Screen) Pointers(pointers bot.Pointers) {
+	var p page
+	p.text("", pointers.Lead, plain)
+	if pointers.Line != "" {
+		p.text("", pointers.Line, plain)
+	}
+	if len(pointers.Sections) > 0 {
+		p.gap()
+		p.text("", pointers.Below, faint)
+		p.options(pointers.Sections)
+	}
+	s.show(p)
+}
+
+// Contents shows the questions of a section.
+func (s *Screen) Contents(c bot.Contents) {
+	var p page
+	p.text("", c.Heading, bold)
+	p.text("", c.Place, faint)
+	p.gap()
+	p.options(c.Questions)
+	s.show(p)
+}
+
+// List shows options without a word about them.
+func (s *Screen) List(options []bot.Option) {
+	var p page
+	p.options(options)
+	s.show(p)
+}
+
+// Say shows sentences, a line each.
+func (s *Screen) Say(sentences string) {
+	var p page
+	p.text("", sentences, plain)
+	s.show(p)
+}
+
+// page is what is shown at once.
+type page []block
+
+// block is a paragraph. Its first line starts with lead, the others with as many blanks or, when the lead is a margin,
+// with the same again.
+type block struct {
+	lead   string
+	margin bool
+	text   string
+	style  style
+}
+
+func (p *page) text(margin, text string, style style) {
+	*p = append(*p, block{lead: margin, margin: true, text: clean(text), style: style})
+}
+
+func (p *page) gap() { p.text("", "", plain) }
+
+func (p *page) options(options []bot.Option) {
+	for _, o := range options {
+		text := strings.Join(strings.Fields(clean(o.Text)), " ")
+		*p = append(*p, block{lead: fmt.Sprintf("%3d  ", o.Number), text: text})
+	}
+}
+
+// show writes a page with an empty line below it.
+func (s *Screen) show(p page) {
+	width := s.width()
+	var out strings.Builder
+	for _, b := range p {
+		room := 0
+		if width > 0 {
+			room = max(width-columns(b.lead+"."), 1)
+		}
+		for n, line := range wrap(b.text, room) {
+			lead := b.lead
+			if n > 0 && !b.margin {
+				lead = strings.Repeat(" ", len(b.lead))
+			}
+			out.WriteString(strings.TrimRight(lead+s.styledText(line, b.style), " ") + "\n")
+		}
+	}
+	if s.err == nil {
+		_, s.err = io.WriteString(s.out, out.String()+"\n")
+	}
+}
+
+// Err returns the error of the first write that failed. Nothing is shown after it.
+func (s *Screen) Err() error {
+	if s.err != nil {
+		return fmt.Errorf("show on the terminal: %w", s.err)
+	}
+	return nil
+}
+
+func (s *Screen) styledText(text string, style style) string {
+	if !s.styled || style == plain || text == "" {
+		return text
+	}
+	return string(style) + text + string(reset)
+}
