@@ -2,7 +2,6 @@ package gateway
 
 import (
 	"context"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -32,13 +31,12 @@ type Options struct {
 
 // Gateway keeps the bot connected.
 type Gateway struct {
-	options  Options
-	limits   limits
-	log      zerolog.Logger
-	metrics  metrics
-	current  atomic.Pointer[conn] // the latest connection
-	sessions sync.WaitGroup       // that wait for a session to end
-	stuck    atomic.Int64         // sessions that did not
+	options Options
+	limits  limits
+	log     zerolog.Logger
+	metrics metrics
+	current atomic.Pointer[conn] // the latest connection
+	stuck   atomic.Int64         // sessions that did not
 }
 
 // limits bound how long things take and how much there may be of them.
@@ -82,7 +80,7 @@ func (g *Gateway) Ready() bool {
 }
 
 // Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, finishes those that it has, for
-// some seconds at the most, and returns nil. It returns a [*Refusal] when Discord will not have the bot, and [ErrStuck]
+// some seconds at the most, and returns nil; discordgo's last session sleeps for a second more. It returns a [*Refusal] when Discord will not have the bot, and [ErrStuck]
 // when the program should be started again. It may be called once.
 func (g *Gateway) Run(ctx context.Context) error {
 	work, finish := context.WithCancel(context.WithoutCancel(ctx))
@@ -94,7 +92,6 @@ func (g *Gateway) Run(ctx context.Context) error {
 	expired := time.AfterFunc(g.limits.drain, finish)
 	defer expired.Stop()
 	d.drain()
-	g.sessions.Wait()
 	return err
 }
 

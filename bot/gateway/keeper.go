@@ -87,7 +87,7 @@ func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
 			return e
 		}
 	}
-	k.sessions.Go(func() { k.bury(s) })
+	go k.bury(s)
 	return e
 }
 
