@@ -18,7 +18,8 @@ import (
 
 type askCommand struct {
 	config.Content
-	JSON     bool     `name:"json" help:"One line of JSON for each question."`
+	JSON     bool     `name:"json" xor:"form" help:"One line of JSON for each question."`
+	Explain  bool     `xor:"form" help:"Say how the bot came to its answer."`
 	Question []string `arg:"" help:"The question, or - for one a line from standard input."`
 }
 
@@ -29,8 +30,11 @@ func (c *askCommand) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	show := showCard(p)
-	if c.JSON {
+	switch {
+	case c.JSON:
 		show = showJSON(p.stdout)
+	case c.Explain:
+		show = showExplanation(p.stdout)
 	}
 	if len(c.Question) == 1 && c.Question[0] == "-" {
 		return answerLines(library.Base(), p.stdin, show)
@@ -59,6 +63,15 @@ func showCard(p *program) func(*knowledge.Base, string) error {
 	return func(base *knowledge.Base, question string) error {
 		screen.Answer(voice, base.Ask(question), base)
 		return screen.Err()
+	}
+}
+
+func showExplanation(out io.Writer) func(*knowledge.Base, string) error {
+	return func(base *knowledge.Base, question string) error {
+		if _, err := io.WriteString(out, base.Explain(question)); err != nil {
+			return fmt.Errorf("write an explanation: %w", err)
+		}
+		return nil
 	}
 }
 

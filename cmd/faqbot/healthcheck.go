@@ -38,7 +38,7 @@ func (c *healthcheckCommand) Run(ctx context.Context, p *program) error {
 func checkHealth(ctx context.Context, address string) error {
 	ctx, cancel := context.WithTimeout(ctx, healthcheckTime)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://localhost"+"/healthz", nil)
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://localhost"+healthPath, nil)
 	if err != nil {
 		return err
 	}

@@ -44,6 +44,8 @@ type commands struct {
 	Ask         askCommand         `cmd:"" help:"Answer one question, or one a line from standard input."`
 	Lint        lintCommand        `cmd:"" help:"Say what is wrong with interviews."`
 	Import      importCommand      `cmd:"" help:"Turn a copied transcript into the Markdown that interviews are kept in."`
+	Eval        evalCommand        `cmd:"" help:"Measure how well questions are understood."`
+	Calibrate   calibrateCommand   `cmd:"" help:"Fit to the content how sure the bot may be."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask the faqbot on this machine whether it is alive."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
 }

@@ -2,19 +2,100 @@ package main
 
 import (
 	"context"
-	"errors"
+	"fmt"
 
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/rs/zerolog"
+	"golang.org/x/sync/errgroup"
+
+	"faqbot/bot"
+	"faqbot/bot/gateway"
+	"faqbot/bot/rest"
 	"faqbot/config"
+	"faqbot/knowledge"
 )
 
 type runCommand struct {
 	config.Flags
 }
 
-// Run serves Discord until ctx is done.
+// Help names what has no flag.
+func (*runCommand) Help() string {
+	return `DISCORD_TOKEN holds the bot's token, as the Discord developer portal shows it under Bot → Reset Token. It has no
+flag, because the command line of a process is no secret.`
+}
+
+// Run serves Discord until ctx is done, or until Discord will not have the bot.
 func (c *runCommand) Run(ctx context.Context, p *program) error {
-	if _, err := c.Config(p.environment); err != nil {
+	settings, err := c.Config(p.environment)
+	if err != nil {
 		return err
 	}
-	return errors.New("not connected: this build has no way to Discord")
+	coloured := isTerminal(p.stderr) && p.lookup("NO_COLOR") == ""
+	p.stderr = redact(p.stderr, settings.Token, settings.DatabaseURL)
+	log := newLog(p.stderr, settings, coloured)
+
+	library, err := open(ctx, settings.Content)
+	if err != nil {
+		return err
+	}
+	base := library.Base()
+	log.Info().Str("version", base.Version()).Int("interviews", len(base.Interviews())).Int("sections", len(base.Sections())).
+		Int("turns", len(base.Entries())).Msg("content loaded")
+	return serve(ctx, settings, library, log)
+}
+
+// serve connects the library to Discord, and tells of both over HTTP, until ctx is done and what was in flight is
+// finished.
+func serve(ctx context.Context, settings config.Config, library *knowledge.Library, log zerolog.Logger) error {
+	metrics := newMetrics()
+	client := rest.New(rest.Options{Token: settings.Token.Reveal(), APIBase: settings.APIBase, Log: log, Metrics: metrics})
+	defer client.Close()
+	answering := newBot(settings, library, client, log, metrics)
+	connection := gateway.New(gateway.Options{
+		REST:    client,
+		Token:   settings.Token.Reveal(),
+		Intents: answering.Intents(),
+		Handle:  func(ctx context.Context, e gateway.Event) { answering.Handle(ctx, botEvent(e)) },
+		Log:     log,
+		Metrics: metrics,
+	})
+	status, err := listen(settings.HTTP, newStatus(connection.Ready, metrics), log)
+	if err != nil {
+		return err
+	}
+	defer status.close()
+
+	work, ctx := errgroup.WithContext(ctx)
+	work.Go(func() error { return connection.Run(ctx) })
+	work.Go(func() error { answering.Run(ctx); return nil })
+	work.Go(func() error { library.Watch(ctx, answering.Reloaded); return nil })
+	work.Go(func() error { return status.failure(ctx) })
+	if err := work.Wait(); err != nil {
+		return fmt.Errorf("stopped: %w", err)
+	}
+	log.Info().Msg("stopped")
+	return nil
+}
+
+func newBot(c config.Config, library *knowledge.Library, client *rest.Client, log zerolog.Logger, metrics prometheus.Registerer) *bot.Bot {
+	return bot.New(bot.Options{
+		Library:        library,
+		REST:           client,
+		AnswerChannels: c.AnswerChannels,
+		HomeGuild:      c.HomeGuild,
+		ModeratorRoles: c.ModeratorRoles,
+		Moderators:     c.Moderators,
+		Log:            log,
+		Metrics:        metrics,
+	})
+}
+
+// botEvent hands an event from the gateway to the bot, which do not know each other.
+func botEvent(e gateway.Event) bot.Event {
+	event := bot.Event{Received: e.Received, Message: e.Message, Interaction: e.Interaction}
+	if e.Ready != nil {
+		event.Ready = &bot.Ready{UserID: e.Ready.UserID, ApplicationID: e.Ready.ApplicationID, GuildIDs: e.Ready.GuildIDs}
+	}
+	return event
 }

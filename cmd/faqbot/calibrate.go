@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"faqbot/config"
+)
+
+type calibrateCommand struct {
+	config.Content
+	Out   string   `placeholder:"PATH" help:"Write here instead of to standard output; a name that ends in .calibration.json beside the content is found there."`
+	Files []string `arg:"" name:"cases" optional:"" help:"Judged questions to fit on as well, one JSON object a line."`
+}
+
+// Run fits how sure the matcher may be of its scores to the content.
+func (c *calibrateCommand) Run(ctx context.Context, p *program) error {
+	library, err := openLibrary(ctx, c.Content)
+	if err != nil {
+		return err
+	}
+	base := library.Base()
+	cases, known, err := readCases(base, c.Files)
+	if err != nil {
+		return err
+	}
+	if known > 0 {
+		fmt.Fprintf(p.stderr, "faqbot: left out because the content has them as phrasings: %s\n", plural(known, "question"))
+	}
+	fittedOn := []string{"the content's own phrasings and examples, each judged against the others"}
+	for _, path := range c.Files {
+		fittedOn = append(fittedOn, filepath.Base(path))
+	}
+	text, err := json.MarshalIndent(base.Calibrate(cases, fittedOn...), "", "  ")
+	if err != nil {
+		return fmt.Errorf("write the calibration: %w", err)
+	}
+	text = append(text, '\n')
+	if c.Out == "" {
+		_, err = p.stdout.Write(text)
+	} else {
+		err = os.WriteFile(c.Out, text, 0o644)
+	}
+	if err != nil {
+		return fmt.Errorf("write the calibration: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"faqbot/knowledge/match"
+)
+
+// report is what eval found out.
+type report struct {
+	All       match.Figures            `json:"all"`
+	ByKind    map[string]match.Figures `json:"by_kind"`
+	Confused  []match.Confusion        `json:"confused"`
+	LeftOut   int                      `json:"left_out"` // questions that also stand among the phrasings
+	Wrong     []wrong                  `json:"wrong,omitempty"`
+	showWrong bool
+}
+
+// wrong is a question that was not served, or that was answered out of scope.
+type wrong struct {
+	Query   string   `json:"query"`
+	Kind    string   `json:"kind"`
+	Meant   []string `json:"meant"`
+	Outcome string   `json:"outcome"`
+	First   string   `json:"first"`
+	Score   float64  `json:"score"`
+}
+
+// mostConfused is how many pairs of documents are named.
+const mostConfused = 10
+
+func newReport(verdicts []match.Verdict, leftOut int, listWrong bool) report {
+	kinds := map[string][]match.Verdict{}
+	for _, v := range verdicts {
+		kinds[v.Kind] = append(kinds[v.Kind], v)
+	}
+	r := report{
+		All:       match.Sum(verdicts),
+		ByKind:    map[string]match.Figures{},
+		Confused:  match.Confusions(verdicts, mostConfused),
+		LeftOut:   leftOut,
+		showWrong: listWrong,
+	}
+	if len(kinds) > 1 || kinds[""] == nil {
+		for kind, part := range kinds {
+			r.ByKind[kind] = match.Sum(part)
+		}
+	}
+	for _, v := range verdicts {
+		if listWrong && isWrong(v) {
+			r.Wrong = append(r.Wrong, newWrong(v))
+		}
+	}
+	return r
+}
+
+func isWrong(v match.Verdict) bool {
+	if len(v.Relevant) == 0 {
+		return v.Decision.Band == match.Answer
+	}
+	return v.Rank() != 1 || v.Outcome() == match.Abstained
+}
+
+func newWrong(v match.Verdict) wrong {
+	w := wrong{Query: v.Query, Kind: v.Kind, Meant: v.Relevant, Outcome: string(v.Outcome())}
+	if len(v.Decision.Matches) > 0 {
+		w.First, w.Score = v.Decision.Matches[0].Document, v.Decision.Matches[0].Score
+	}
+	return w
+}
+
+// write shows the report as tables: a row for all and for each kind.
+func (r report) write(out io.Writer) error {
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "kind\tin scope\tfirst\tamong 3\tMRR\tAUROC\tserved\tdirect\tharm\tabstained\tout of scope\tanswered\tpicked\t")
+	writeRow(table, "all", r.All)
+	for _, kind := range slices.Sorted(maps.Keys(r.ByKind)) {
+		writeRow(table, kind, r.ByKind[kind])
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	if r.LeftOut > 0 {
+		fmt.Fprintf(out, "\nLeft out because the content has them as phrasings: %s\n", plural(r.LeftOut, "question"))
+	}
+	if len(r.Confused) > 0 {
+		fmt.Fprintln(out, "\nMost confused (meant, but first was):")
+		for _, c := range r.Confused {
+			fmt.Fprintf(out, "%5d  %s, %s\n", c.Count, c.Meant, c.First)
+		}
+	}
+	if r.showWrong {
+		fmt.Fprintln(out, "\nWrong:")
+		for _, w := range r.Wrong {
+			fmt.Fprintf(out, "%s: %q meant %s, first %s (%.2f)\n", w.Outcome, w.Query, meant(w.Meant), w.First, w.Score)
+		}
+	}
+	return nil
+}
+
+func meant(documents []string) string {
+	if len(documents) == 0 {
+		return "nothing that is covered"
+	}
+	return strings.Join(documents, " or ")
+}
+
+// writeRow leaves out the figures that a row has no questions for.
+func writeRow(out io.Writer, kind string, f match.Figures) {
+	in := func(x float64) string { return figure(x, f.InScope > 0) }
+	outside := func(x float64) string { return figure(x, f.OutOfScope > 0) }
+	fmt.Fprintf(out, "%s\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s\t\n", kind, f.InScope, in(f.First), in(f.AmongThree), in(f.MRR),
+		figure(f.AUROC, f.InScope > 0 && f.OutOfScope > 0), in(f.Served), in(f.Direct), in(f.Harm), in(f.Abstained),
+		f.OutOfScope, outside(f.OutAnswer), outside(f.OutPicked))
+}
+
+func figure(x float64, measured bool) string {
+	if !measured {
+		return "–"
+	}
+	return fmt.Sprintf("%.3f", x)
+}

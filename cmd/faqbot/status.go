@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/rs/zerolog"
+)
+
+const healthPath = "/healthz"
+
+// newMetrics returns a registry that holds what is known of the process.
+func newMetrics() *prometheus.Registry {
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return registry
+}
+
+// newStatus tells how the bot is: whether it is alive, whether it can answer, and what it has counted. That there is
+// content needs no asking, because nothing is served before it is loaded.
+func newStatus(connected func() bool, metrics *prometheus.Registry) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET "+healthPath, func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
+		if connected() {
+			say(w, http.StatusOK, "ready")
+		} else {
+			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord")
+		}
+	})
+	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
+	return mux
+}
+
+func say(w http.ResponseWriter, status int, sentence string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = io.WriteString(w, sentence+"\n") // who asked has gone
+}
+
+// server serves the status over HTTP. The zero server serves nothing.
+type server struct {
+	http  *http.Server
+	ended chan error // receives why it no longer serves
+}
+
+// finishTime is how long requests may take to finish when the program ends.
+const finishTime = time.Second
+
+// listen serves a handler on an address, and nothing when the address is empty.
+func listen(address string, handler http.Handler, log zerolog.Logger) (server, error) {
+	if address == "" {
+		return server{}, nil
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return server{}, fmt.Errorf("serve health and metrics: %w; set FAQBOT_HTTP to an address that is free", err)
+	}
+	log.Info().Str("address", listener.Addr().String()).Msg("serving health and metrics")
+	s := server{
+		http: &http.Server{
+			Handler:           handler,
+			ReadHeaderTimeout: 5 * time.Second,
+			ReadTimeout:       5 * time.Second,
+			WriteTimeout:      10 * time.Second,
+			IdleTimeout:       time.Minute,
+			MaxHeaderBytes:    16 << 10,
+		},
+		ended: make(chan error, 1),
+	}
+	go func() { s.ended <- s.http.Serve(listener) }()
+	return s, nil
+}
+
+// failure returns why the server no longer serves, or nil when ctx is done first.
+func (s server) failure(ctx context.Context) error {
+	select {
+	case err := <-s.ended:
+		return fmt.Errorf("serve health and metrics: %w", err)
+	case <-ctx.Done():
+		return nil
+	}
+}
+
+// close finishes what is being served, within finishTime.
+func (s server) close() {
+	if s.http == nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), finishTime)
+	defer cancel()
+	if err := s.http.Shutdown(ctx); errors.Is(err, context.DeadlineExceeded) {
+		s.http.Close()
+	}
+}
