@@ -172,9 +172,6 @@ func (b *Bot) response(i *discordgo.Interaction) (r response) {
 // exchange begins the answer to an event, with the content of this moment.
 func (b *Bot) exchange(asker string) exchange {
 	base := b.library.Base()
-	if !isSnowflake(asker) {
-		asker = ""
-	}
 	return exchange{
 		renderer: renderer{voice: b.voice, version: base.Version(), asker: asker},
 		base:     base,

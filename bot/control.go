@@ -47,10 +47,15 @@ const (
 // id writes c as a custom id of at most 100 bytes: form, kind, version, key, number and user, joined by colons.
 //
 //	v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912
+//
+// What is no id of a user counts as anyone, and a number out of bounds as the nearest within.
 func (c control) id() string {
-	return strings.Join([]string{
-		controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), strconv.Itoa(min(max(c.Number, 0), maxNumber)), c.Asker,
-	}, ":")
+	asker := c.Asker
+	if !isSnowflake(asker) {
+		asker = ""
+	}
+	number := strconv.Itoa(min(max(c.Number, 0), maxNumber))
+	return strings.Join([]string{controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), number, asker}, ":")
 }
 
 // parseControl reads what id wrote. ok is false for anything that id would not have written.
@@ -67,7 +72,7 @@ func parseControl(s string) (c control, ok bool) {
 		return control{}, false
 	}
 	c = control{Kind: kind(field[1]), Version: field[2], Key: field[3], Number: number, Asker: field[5]}
-	if !c.Kind.known() || !isVersion(c.Version) || (c.Asker != "" && !isSnowflake(c.Asker)) || c.id() != s {
+	if !c.Kind.known() || !isVersion(c.Version) || c.id() != s {
 		return control{}, false
 	}
 	return c, true

@@ -17,6 +17,7 @@ func TestControlTravels(t *testing.T) {
 		{"the largest", control{Kind: kindFull, Version: "1f0c9a22b1e4", Key: strings.Repeat("k", maxKey), Number: maxNumber, Asker: strings.Repeat("9", 20)},
 			"v1:full:1f0c9a22:" + strings.Repeat("k", maxKey) + ":9999:" + strings.Repeat("9", 20)},
 		{"a number out of bounds", control{Kind: kindFull, Version: "1f0c9a22", Key: "k", Number: 123456}, "v1:full:1f0c9a22:k:9999:"},
+		{"for somebody who cannot be", control{Kind: kindFull, Version: "1f0c9a22", Key: "k", Asker: "me:0"}, "v1:full:1f0c9a22:k:0:"},
 		{"a long key", control{Kind: kindOpen, Version: "1f0c9a22", Key: strings.Repeat("k", maxKey+1)},
 			"v1:open:1f0c9a22:" + shortKey(strings.Repeat("k", maxKey+1)) + ":0:"},
 		{"a key with a colon", control{Kind: kindOpen, Version: "1f0c9a22", Key: "a:b"}, "v1:open:1f0c9a22:" + shortKey("a:b") + ":0:"},
