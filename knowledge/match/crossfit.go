@@ -29,7 +29,7 @@ func phrasingFold(c Corpus, k int) fold {
 		kept := make([]string, 0, len(document.Questions))
 		for i, question := range document.Questions {
 			if (i+d)%phrasingFolds == k && (len(kept) > 0 || i+1 < len(document.Questions)) {
-				f.cases = append(f.cases, Case{Query: question, Relevant: []string{document.ID}})
+				f.cases = append(f.cases, Case{Query: question, Relevant: []string{document.ID}, Kind: hiddenPhrasing})
 			} else {
 				kept = append(kept, question)
 			}
@@ -38,7 +38,7 @@ func phrasingFold(c Corpus, k int) fold {
 	}
 	for i, example := range c.Outside {
 		if i%phrasingFolds == k {
-			f.cases = append(f.cases, Case{Query: example})
+			f.cases = append(f.cases, Case{Query: example, Kind: hiddenOutside})
 		} else {
 			f.corpus.Outside = append(f.corpus.Outside, example)
 		}
@@ -55,21 +55,27 @@ func documentFold(c Corpus, k int) fold {
 			continue
 		}
 		for i := 0; i < len(document.Questions); i += documentStride {
-			f.cases = append(f.cases, Case{Query: document.Questions[i]})
+			f.cases = append(f.cases, Case{Query: document.Questions[i], Kind: hiddenDocument})
 		}
 		f.corpus.Documents[d] = Document{ID: document.ID}
 	}
 	return f
 }
 
-// folds returns how a corpus is judged against itself. A corpus with outside examples says by them what it does not
-// answer; from any other, whole documents are hidden as well.
-func folds(c Corpus) []fold {
+// The kinds of the cases that a corpus gives of itself.
+const (
+	hiddenPhrasing = "phrasing hidden"
+	hiddenOutside  = "outside example hidden"
+	hiddenDocument = "document hidden"
+)
+
+// folds returns how a corpus is judged against itself, by phrasing or by document.
+func folds(c Corpus, byDocument bool) []fold {
 	var all []fold
 	for k := range phrasingFolds {
 		all = append(all, phrasingFold(c, k))
 	}
-	if len(c.Outside) == 0 && len(c.Documents) >= documentFolds {
+	if byDocument && len(c.Documents) >= documentFolds {
 		for k := range documentFolds {
 			all = append(all, documentFold(c, k))
 		}
@@ -79,10 +85,11 @@ func folds(c Corpus) []fold {
 
 // selfWeight is what a phrasing of the corpus counts for when judged questions are fitted on as well: phrasings are many, and
 // are written to differ from each other, which real questions are not.
-const selfWeight = 0.1
+const selfWeight = 0.03
 
-// Calibrate fits a model to a corpus: on its own phrasings, each judged against the others, and on judged questions, which may be
-// none.
+// Calibrate fits a model to a corpus: on its own phrasings, each judged against the others, and on judged questions, which
+// may be none. The outside examples say what the corpus does not answer; without any, whole documents are hidden to
+// learn that.
 func Calibrate(c Corpus, cases []Case) Model {
 	var samples []sample
 	weight := 1.0
@@ -90,7 +97,7 @@ func Calibrate(c Corpus, cases []Case) Model {
 		weight = selfWeight
 		samples = NewIndex(c, Model{}).samples(cases, 1)
 	}
-	for _, f := range folds(c) {
+	for _, f := range folds(c, len(c.Outside) == 0) {
 		samples = append(samples, NewIndex(f.corpus, Model{}).samples(f.cases, weight)...)
 	}
 	return fit(samples)

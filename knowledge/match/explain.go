@@ -113,18 +113,18 @@ func (e Explanation) readAs() string {
 	if len(e.Words) == 0 {
 		return "(no words)"
 	}
-	words := make([]string, 0, len(e.Words))
+	words, note := make([]string, 0, len(e.Words)), ""
 	for _, w := range e.Words {
 		word := w.Text
 		if w.Typed != w.Text {
 			word = w.Typed + "→" + w.Text
 		}
 		if !w.Known {
-			word += "?"
+			word, note = word+"?", "   (word? is not in the content)"
 		}
 		words = append(words, word)
 	}
-	return strings.Join(words, " ") + "   (word? is not in the content)"
+	return strings.Join(words, " ") + note
 }
 
 func (r Reasons) write(b *strings.Builder, title string) {

@@ -12,8 +12,8 @@ type sample struct {
 
 // The fit stops when no weight moves any more, which it does long before the last step.
 const (
-	mostSteps    = 3000
-	settled      = 1e-7
+	mostSteps    = 1000
+	settled      = 1e-5
 	regularity   = 5e-4 // penalty per squared step away from the default weights, against the mean loss of a sample
 	parameters   = signalCount + noneCount
 	firstStep    = 1.0

@@ -70,10 +70,10 @@ func (x *Index) Measure(cases []Case) []Verdict {
 	return verdicts
 }
 
-// MeasureSelf judges every phrasing of a corpus against the others, with a model fitted without either: for each fold the
-// model comes from the other folds.
-func MeasureSelf(c Corpus) []Verdict {
-	parts := folds(c)
+// CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn, and by some questions for
+// documents that are hidden as a whole. Neither the index nor the model of a fold has seen what it is judged by.
+func CrossValidate(c Corpus) []Verdict {
+	parts := folds(c, true)
 	samples := make([][]sample, len(parts))
 	indexes := make([]*Index, len(parts))
 	for i, f := range parts {

@@ -79,3 +79,13 @@ func clip(s string, n int) string {
 	}
 	return s
 }
+
+// Canonical returns the words of a message alone, so that messages that differ in letter case, marks or blanks are
+// equal.
+func Canonical(message string) string {
+	var words []string
+	for _, t := range tokenize(Read(message)) {
+		words = append(words, t.text)
+	}
+	return strings.Join(words, " ")
+}

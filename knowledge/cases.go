@@ -1,0 +1,80 @@
+package knowledge
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"faqbot/knowledge/match"
+)
+
+// ParseCases reads judged questions for the base, one JSON object a line:
+//
+//	{"query": "how many gpus do u need", "turns": [5], "kind": "answer-fact"}
+//
+// Turns are numbers of the first interview; none means that the interview does not cover the question. Questions that
+// also stand among the phrasings or the examples of the content would flatter the figures: they are returned apart.
+func (b *Base) ParseCases(raw []byte) (cases, known []match.Case, err error) {
+	keys := map[int]string{}
+	for _, e := range b.entries {
+		if e.Interview == b.interviews[0] {
+			keys[e.Turn.Number] = e.Key()
+		}
+	}
+	phrasings := b.phrasings()
+	for n, line := range bytes.Split(raw, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		c, err := parseCase(line, keys)
+		if err != nil {
+			return nil, nil, fmt.Errorf("line %d: %w", n+1, err)
+		}
+		if phrasings[match.Canonical(c.Query)] {
+			known = append(known, c)
+		} else {
+			cases = append(cases, c)
+		}
+	}
+	return cases, known, nil
+}
+
+func parseCase(line []byte, keys map[int]string) (match.Case, error) {
+	var row struct {
+		Query string
+		Turns []int
+		Kind  string
+	}
+	if err := json.Unmarshal(line, &row); err != nil {
+		return match.Case{}, err
+	}
+	c := match.Case{Query: row.Query, Kind: row.Kind}
+	for _, number := range row.Turns {
+		key, ok := keys[number]
+		if !ok {
+			return match.Case{}, fmt.Errorf("the interview has no turn %d", number)
+		}
+		c.Relevant = append(c.Relevant, key)
+	}
+	return c, nil
+}
+
+// phrasings returns every question, phrasing and outside example of the content in canonical form.
+func (b *Base) phrasings() map[string]bool {
+	all := map[string]bool{}
+	for _, d := range b.corpus.Documents {
+		for _, q := range d.Questions {
+			all[match.Canonical(q)] = true
+		}
+	}
+	for _, q := range b.corpus.Outside {
+		all[match.Canonical(q)] = true
+	}
+	return all
+}
+
+// Measure asks every case and says what became of it.
+func (b *Base) Measure(cases []match.Case) []match.Verdict { return b.index.Measure(cases) }
+
+// CrossValidate judges the content by its own phrasings; see match.CrossValidate.
+func (b *Base) CrossValidate() []match.Verdict { return match.CrossValidate(b.corpus) }
