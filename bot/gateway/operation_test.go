@@ -121,34 +121,39 @@ func TestDailyAllowanceOfDiscord(t *testing.T) {
 
 // TestMalformed sends what no handler may see and no session may die of.
 func TestMalformed(t *testing.T) {
-	user := `{"id":"7","username":"ada"}`
 	frames := []string{
 		`null`, `{`, `[]`, `""`, `17`, `{}`, `{"op":null}`, `{"op":"0"}`, `{"op":99,"d":null}`, `{"op":0}`,
-		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`,
-		`{"op":0,"s":2,"t":"GUILD_CREATE","d":null}`,
-		`{"op":0,"s":3,"t":"GUILD_CREATE","d":{"id":"1","channels":[null],"members":[null]}}`,
-		`{"op":0,"s":4,"t":"MESSAGE_CREATE","d":null}`,
-		`{"op":0,"s":5,"t":"MESSAGE_CREATE","d":[]}`,
-		`{"op":0,"s":6,"t":"MESSAGE_CREATE","d":{"id":5,"author":7}}`,
-		`{"op":0,"s":7,"t":"MESSAGE_CREATE","d":{"id":"5","channel_id":"6","author":null}}`,
-		`{"op":0,"s":8,"t":"INTERACTION_CREATE","d":null}`,
-		`{"op":0,"s":9,"t":"INTERACTION_CREATE","d":{"id":"5","token":"t","type":2}}`,
-		`{"op":0,"s":10,"t":"INTERACTION_CREATE","d":{"id":"5","token":"t","type":99,"data":{}}}`,
-		`{"op":0,"s":11,"t":"INTERACTION_CREATE","d":{"id":"5","token":"t","type":5,"data":{"custom_id":"c","components":[{"type":18}]}}}`,
-		`{"op":0,"s":12,"t":"NO_SUCH_EVENT","d":{}}`,
-		`{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`,
-		`{"op":0,"s":13,"t":"MESSAGE_CREATE","d":` + strings.Repeat("[", 20000) + strings.Repeat("]", 20000) + `}`,
-		`{"op":0,"s":14,"t":"MESSAGE_CREATE","d":{"id":"5","content":"` + strings.Repeat("x", 4<<20) + `"}}`,
-		`{"op":10,"d":{"heartbeat_interval":41250}}`,
-		`{"op":11,"d":{}}`,
-		`{"op":0,"s":100,"t":"MESSAGE_CREATE","d":{"id":"500","channel_id":"6","author":` + user + `,"components":[{"type":99}],` +
-			`"referenced_message":{"id":"499","author":` + user + `,"components":[{"type":98}]}}}`,
+		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`,
+		`{"op":0,"s":-1,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":2,"d":{}}`,
+		strings.Repeat(`[`, 20000) + strings.Repeat(`]`, 20000),
+		`{"op":10,"d":{"heartbeat_interval":41250}}`, `{"op":11,"d":{}}`,
+	}
+	user := `{"id":"7","username":"ada"}`
+	events := []struct{ name, data string }{
+		{"GUILD_CREATE", `null`},
+		{"GUILD_CREATE", `{"id":"1","channels":[null],"members":[null]}`},
+		{"NO_SUCH_EVENT", `{}`},
+		{"MESSAGE_CREATE", `null`},
+		{"MESSAGE_CREATE", `[]`},
+		{"MESSAGE_CREATE", `{"id":5,"author":7}`},
+		{"MESSAGE_CREATE", `{"id":"5","channel_id":"6","author":null}`},
+		{"MESSAGE_CREATE", `{"id":"5","content":"` + strings.Repeat("x", 4<<20) + `"}`},
+		{"INTERACTION_CREATE", `null`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":1}`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":2}`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":99,"data":{}}`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":5,"data":{"custom_id":"c","components":[{"type":18}]}}`},
+		{"MESSAGE_CREATE", `{"id":"500","channel_id":"6","author":` + user + `,"components":[{"type":99}],` +
+			`"referenced_message":{"id":"499","author":` + user + `,"components":[{"type":98}]}}`},
 	}
 	srv := discordtest.New(t)
 	r := start(t, srv, nil)
 	srv.AwaitConnection()
 	for _, f := range frames {
 		srv.Inject(discordtest.Frame(f))
+	}
+	for _, e := range events {
+		srv.Dispatch(e.name, json.RawMessage(e.data))
 	}
 	r.awaitMessage("500")
 	r.mu.Lock()
@@ -159,9 +164,9 @@ func TestMalformed(t *testing.T) {
 	if n := len(srv.Connections()); n != 1 {
 		t.Errorf("%d connections, want 1", n)
 	}
-	for id, want := range map[string]bool{"unreadable": true, "other": true, "MESSAGE_CREATE": true} {
-		if got := counter(t, r.metrics, "faqbot_gateway_events_total", id) > 0; got != want {
-			t.Errorf("events of type %s counted: %v", id, got)
+	for label, want := range map[string]float64{"unreadable": 8, "other": 2, "MESSAGE_CREATE": 1, "READY": 1} {
+		if got := counter(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
+			t.Errorf("%v events counted as %s, want %v", got, label, want)
 		}
 	}
 }
