@@ -105,8 +105,8 @@ func shortKey(key string) string {
 
 // findEntry finds the entry that a key which travelled is about.
 func findEntry(base *knowledge.Base, key string) (knowledge.Entry, bool) {
-	if !strings.HasPrefix(key, hashedKey) {
-		return base.Entry(key)
+	if e, ok := base.Entry(key); ok {
+		return e, true
 	}
 	for _, e := range base.Entries() {
 		if shortKey(e.Key()) == key {
