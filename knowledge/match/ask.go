@@ -21,6 +21,7 @@ func (x *Index) Ask(message string) Decision {
 type study struct {
 	index     *Index
 	judgments []judgment // of the segments, the whole message first
+	speaker   int        // the judgment that the decision is explained by
 	ranked    []int      // the documents of the decision's matches
 	outcome   outcome
 	doubts    []doubt
@@ -40,17 +41,17 @@ func (x *Index) study(segments [][]token) *study {
 	for _, tokens := range segments {
 		s.judgments = append(s.judgments, x.judge(tokens))
 	}
-	s.outcome = combine(s.judgments)
+	s.outcome, s.speaker = combine(s.judgments)
 	s.ranked = rank(s.outcome.document)
 	probabilities := make([]float64, len(s.ranked))
 	for i, d := range s.ranked {
 		probabilities[i] = s.outcome.document[d]
 	}
 	if len(s.ranked) > 0 {
-		s.doubts = x.doubts(&s.judgments[0], s.ranked[0])
+		s.doubts = x.doubts(&s.judgments[s.speaker], s.ranked[0])
 	}
 	s.decision.Band, s.decision.Shown = decide(probabilities, s.outcome.none, len(s.doubts) > 0)
-	s.decision.Example = x.outsideExample(&s.judgments[0])
+	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
 	for i, d := range s.ranked {
 		s.decision.Matches = append(s.decision.Matches, s.match(d, probabilities[i]))
 	}
@@ -82,61 +83,15 @@ func (x *Index) outsideExample(j *judgment) int {
 }
 
 func (s *study) match(document int, probability float64) Match {
-	whole := &s.judgments[0]
+	says := &s.judgments[s.speaker]
 	m := Match{Document: s.index.documents[document].ID, Score: probability, Because: make([]Contribution, 0, signalCount)}
-	m.Passage = s.index.evidentPassage(document, whole)
-	for i, value := range whole.sums.signals[document] {
+	m.Passage = s.index.evidentPassage(document, says)
+	for i, value := range says.sums.signals[document] {
 		if weight := s.index.model.Weights[i] * value; weight != 0 {
 			m.Because = append(m.Because, Contribution{Signal: signalNames[i], Value: value, Weight: weight})
 		}
 	}
 	return m
-}
-
-const (
-	certain     = 0.5 // the probability from which a sentence counts as a question of its own
-	longMessage = 30  // words from which a message is mostly backstory
-)
-
-// combine judges a message from its segments, the whole first. When two sentences surely ask for different documents,
-// both were asked for, and each is as probable as the other. Else the whole decides, unless the message is long: backstory
-// around a question blurs the whole, and a stray sentence misleads by itself, so the whole and its surest sentence
-// count alike.
-func combine(judgments []judgment) outcome {
-	if len(judgments) == 1 {
-		return judgments[0].outcome
-	}
-	var asking []outcome
-	var asked []int
-	surest := judgments[1].outcome
-	for _, j := range judgments[1:] {
-		if j.outcome.none < surest.none {
-			surest = j.outcome
-		}
-		if best := rank(j.outcome.document); len(best) > 0 && j.outcome.document[best[0]] >= certain && !slices.Contains(asked, best[0]) {
-			asking, asked = append(asking, j.outcome), append(asked, best[0])
-		}
-	}
-	switch {
-	case len(asked) > 1:
-		return mean(asking)
-	case weigh(judgments[0].reading.tokens) >= longMessage:
-		return mean([]outcome{judgments[0].outcome, surest})
-	default:
-		return judgments[0].outcome
-	}
-}
-
-func mean(outcomes []outcome) outcome {
-	out := outcome{document: make([]float64, len(outcomes[0].document))}
-	share := 1 / float64(len(outcomes))
-	for _, o := range outcomes {
-		out.none += share * o.none
-		for d, p := range o.document {
-			out.document[d] += share * p
-		}
-	}
-	return out
 }
 
 // rank returns the most probable documents, best first. The one that comes first in the corpus wins a tie.

@@ -72,14 +72,14 @@ func (x *Index) wordsRead(tokens []token) []WordRead {
 }
 
 func (s *study) reasons(i int) Reasons {
-	match, document, whole := s.decision.Matches[i], s.ranked[i], &s.judgments[0]
+	match, document, says := s.decision.Matches[i], s.ranked[i], &s.judgments[s.speaker]
 	r := Reasons{Document: match.Document, Score: match.Score, Signals: slices.Clone(match.Because)}
-	if v, _ := s.index.matchedVariant(whole, document); v >= 0 {
+	if v, _ := s.index.matchedVariant(says, document); v >= 0 {
 		r.Variant = s.index.variants[v].text
 	}
-	for k, c := range whole.reading.words {
+	for k, c := range says.reading.words {
 		if s.index.words.document.at(c.term, uint32(document)) > 0 {
-			r.Shared = append(r.Shared, whole.reading.tokens[whole.reading.firstToken[k]].typed)
+			r.Shared = append(r.Shared, says.reading.tokens[says.reading.firstToken[k]].typed)
 		}
 	}
 	slices.SortStableFunc(r.Signals, func(a, b Contribution) int { return cmp.Compare(b.Weight, a.Weight) })
