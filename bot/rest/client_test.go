@@ -1,0 +1,267 @@
+package rest_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"faqbot/bot/discordtest"
+	"faqbot/bot/rest"
+)
+
+// client returns a client of a fake Discord, which checks every request it gets.
+func client(t *testing.T, srv *discordtest.Server) *rest.Client {
+	c := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase() + "/", Metrics: prometheus.NewRegistry()})
+	t.Cleanup(c.Close)
+	return c
+}
+
+func card(text string) []discordgo.MessageComponent {
+	return []discordgo.MessageComponent{discordgo.TextDisplay{Content: text}}
+}
+
+const v2 = discordgo.MessageFlagsIsComponentsV2
+
+func TestMessages(t *testing.T) {
+	srv := discordtest.New(t)
+	c := client(t, srv)
+	question := srv.AddMessage(discordtest.Mention("hello"))
+
+	sent, err := c.CreateMessage(t.Context(), question.ChannelID, &rest.Message{
+		Components: card("first"), Flags: v2, Reference: question.SoftReference(), Nonce: question.ID,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := c.CreateMessage(t.Context(), question.ChannelID, &rest.Message{Content: "second", Nonce: question.ID})
+	if err != nil || again.ID != sent.ID {
+		t.Errorf("the same nonce made message %v, %v; want the first one, %s", again, err, sent.ID)
+	}
+	if _, err := c.EditMessage(t.Context(), sent.ChannelID, sent.ID, &rest.Message{Components: card("edited"), Flags: v2}); err != nil {
+		t.Error(err)
+	}
+	if m := srv.Messages(sent.ChannelID); len(m) != 1 || m[0].Text() != "edited" {
+		t.Errorf("messages = %+v, want the edited one", m)
+	}
+	if err := c.DeleteMessage(t.Context(), sent.ChannelID, sent.ID); err != nil {
+		t.Error(err)
+	}
+	if err := c.DeleteMessage(t.Context(), sent.ChannelID, sent.ID); rest.Code(err) != 10008 {
+		t.Errorf("second deletion = %v, want code 10008", err)
+	}
+}
+
+// TestNobodyIsNotified looks at every kind of body that carries a message.
+func TestNobodyIsNotified(t *testing.T) {
+	srv := discordtest.New(t)
+	c := client(t, srv)
+	m := &rest.Message{Content: "@everyone"}
+	sent, err := c.CreateMessage(t.Context(), discordtest.ChannelID, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.EditMessage(t.Context(), sent.ChannelID, sent.ID, m); err != nil {
+		t.Error(err)
+	}
+	i := srv.AddInteraction(discordtest.Command("ask"))
+	if err := c.Callback(t.Context(), i, &rest.Response{Type: discordgo.InteractionResponseChannelMessageWithSource, Message: m}); err != nil {
+		t.Error(err)
+	}
+	if err := c.EditOriginal(t.Context(), i, m); err != nil {
+		t.Error(err)
+	}
+	if _, err := c.FollowUp(t.Context(), i, m); err != nil {
+		t.Error(err)
+	}
+	for _, r := range srv.Requests("", "") {
+		var body struct {
+			Data     json.RawMessage `json:"data"`
+			Mentions json.RawMessage `json:"allowed_mentions"`
+		}
+		if err := json.Unmarshal(r.Body, &body); err != nil {
+			t.Fatal(err)
+		}
+		if body.Data != nil {
+			if err := json.Unmarshal(body.Data, &body); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want := `{"parse":[],"replied_user":false}`; string(body.Mentions) != want {
+			t.Errorf("%s %s allows mentions %s, want %s", r.Method, r.Route, body.Mentions, want)
+		}
+	}
+}
+
+func TestCallbacks(t *testing.T) {
+	shown := &rest.Message{Components: card("shown"), Flags: v2 | discordgo.MessageFlagsEphemeral}
+	button := discordgo.ActionsRow{Components: []discordgo.MessageComponent{discordgo.Button{Label: "more", CustomID: "more"}}}
+	tests := []struct {
+		name     string
+		response rest.Response
+		data     string // "" where it does not matter
+	}{
+		{name: "message", response: rest.Response{Type: discordgo.InteractionResponseChannelMessageWithSource, Message: shown}},
+		{
+			name:     "deferral",
+			response: rest.Response{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource, Message: shown},
+			data:     `{"flags":64}`,
+		},
+		{name: "update", response: rest.Response{Type: discordgo.InteractionResponseUpdateMessage, Message: &rest.Message{Components: card("new"), Flags: v2}}},
+		{
+			name:     "choices, none",
+			response: rest.Response{Type: discordgo.InteractionApplicationCommandAutocompleteResult},
+			data:     `{"choices":[]}`,
+		},
+		{
+			name: "choices",
+			response: rest.Response{
+				Type:    discordgo.InteractionApplicationCommandAutocompleteResult,
+				Choices: []*discordgo.ApplicationCommandOptionChoice{{Name: "n", Value: "v"}},
+			},
+			data: `{"choices":[{"name":"n","value":"v"}]}`,
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			srv := discordtest.New(t)
+			c := client(t, srv)
+			var i *discordgo.Interaction
+			switch test.response.Type {
+			case discordgo.InteractionResponseUpdateMessage:
+				sent, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{
+					Components: []discordgo.MessageComponent{button}, Flags: v2,
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+				i = srv.AddInteraction(discordtest.Click(srv.Messages(sent.ChannelID)[0], "more"))
+			case discordgo.InteractionApplicationCommandAutocompleteResult:
+				i = srv.AddInteraction(discordtest.Autocomplete("section", "name", ""))
+			default:
+				i = srv.AddInteraction(discordtest.Command("ask"))
+			}
+			if err := c.Callback(t.Context(), i, &test.response); err != nil {
+				t.Fatal(err)
+			}
+			var body struct {
+				Data json.RawMessage `json:"data"`
+			}
+			if err := json.Unmarshal(srv.AwaitCallback(i.ID).Body, &body); err != nil {
+				t.Fatal(err)
+			}
+			if test.data != "" && string(body.Data) != test.data {
+				t.Errorf("data = %s, want %s", body.Data, test.data)
+			}
+			if test.response.Type == discordgo.InteractionResponseDeferredChannelMessageWithSource {
+				if err := c.EditOriginal(t.Context(), i, shown); err != nil {
+					t.Error(err)
+				}
+				if m := srv.AwaitResponse(i.ID); m.Text() != "shown" {
+					t.Errorf("after the deferral: %q", m.Text())
+				}
+			}
+		})
+	}
+}
+
+func TestCommands(t *testing.T) {
+	srv := discordtest.New(t)
+	c := client(t, srv)
+	wanted := []*discordgo.ApplicationCommand{{Name: "ask", Description: "Ask", Type: discordgo.ChatApplicationCommand}}
+	for _, guild := range []string{"", discordtest.GuildID} {
+		if err := c.PutCommands(t.Context(), discordtest.ApplicationID, guild, wanted); err != nil {
+			t.Fatal(err)
+		}
+		there, err := c.Commands(t.Context(), discordtest.ApplicationID, guild)
+		if err != nil || len(there) != 1 || there[0].Name != "ask" {
+			t.Errorf("commands in guild %q = %v, %v", guild, there, err)
+		}
+		if err := c.PutCommands(t.Context(), discordtest.ApplicationID, guild, nil); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestGateway(t *testing.T) {
+	srv := discordtest.New(t, discordtest.IdentifiesRemaining(7))
+	got, err := client(t, srv).Gateway(t.Context())
+	if err != nil || got.URL == "" || got.Remaining != 7 || got.ResetAfter != 24*time.Hour {
+		t.Errorf("gateway = %+v, %v", got, err)
+	}
+}
+
+// TestLostAnswers sends what Discord takes and does not confirm.
+func TestLostAnswers(t *testing.T) {
+	srv := discordtest.New(t)
+	c := client(t, srv)
+	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Lose())
+	if _, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{Content: "once", Nonce: "1"}); err != nil {
+		t.Error(err)
+	}
+	if n := len(srv.Messages(discordtest.ChannelID)); n != 1 {
+		t.Errorf("%d messages, want 1", n)
+	}
+	srv.Script(discordtest.OnRequest("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Lose())
+	i := srv.AddInteraction(discordtest.Command("ask"))
+	r := &rest.Response{Type: discordgo.InteractionResponseChannelMessageWithSource, Message: &rest.Message{Content: "hi"}}
+	if err := c.Callback(t.Context(), i, r); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestInteractionsDoNotQueue keeps many edits open at the same time: they share no bucket.
+func TestInteractionsDoNotQueue(t *testing.T) {
+	const many = 100
+	srv := discordtest.New(t)
+	c := client(t, srv)
+	r := &rest.Response{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
+	var interactions []*discordgo.Interaction
+	for range many {
+		i := srv.AddInteraction(discordtest.Command("ask"))
+		if err := c.Callback(t.Context(), i, r); err != nil {
+			t.Fatal(err)
+		}
+		interactions = append(interactions, i)
+	}
+	const route = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+	gate := make(chan struct{})
+	srv.Script(discordtest.OnRequest("PATCH", route).Hold(gate).Always())
+	var edits sync.WaitGroup
+	for _, i := range interactions {
+		edits.Go(func() {
+			if err := c.EditOriginal(t.Context(), i, &rest.Message{Content: "done"}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	srv.Await("all edits at once", func() bool { return len(srv.Requests("PATCH", route)) == many })
+	close(gate)
+	edits.Wait()
+}
+
+func TestMetrics(t *testing.T) {
+	srv := discordtest.New(t)
+	metrics := prometheus.NewRegistry()
+	c := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase(), Metrics: metrics})
+	defer c.Close()
+	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Status(http.StatusBadGateway))
+	if _, err := c.Gateway(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	families, err := metrics.Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]float64{}
+	for _, m := range families[0].GetMetric() {
+		got[m.GetLabel()[0].GetValue()+" "+m.GetLabel()[1].GetValue()] = m.GetCounter().GetValue()
+	}
+	if len(got) != 2 || got["GET /gateway/bot 200"] != 1 || got["GET /gateway/bot 502"] != 1 {
+		t.Errorf("%s counts %v", families[0].GetName(), got)
+	}
+}
