@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"faqbot/bot/discordtest"
+)
+
+// built is the program under test, the real one. TestMain builds it and nothing else writes to it.
+var built string
+
+func TestMain(m *testing.M) { os.Exit(buildAndTest(m)) }
+
+func buildAndTest(m *testing.M) int {
+	directory, err := os.MkdirTemp("", "faqbot")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return failed
+	}
+	defer os.RemoveAll(directory)
+	built = filepath.Join(directory, "faqbot")
+	build := exec.Command("go", "build", "-o", built)
+	if raced {
+		build.Args = append(build.Args, "-race")
+	}
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "build the program: %v\n%s", err, out)
+		return failed
+	}
+	return m.Run()
+}
+
+// canary is a token that must show nowhere.
+const canary = "canary-token.that-opens.nothing-at-all"
+
+// patience is how long a test waits for something to happen before it fails.
+const patience = 15 * time.Second
+
+// process is the program, running.
+type process struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	output *output
+	exited chan struct{} // closed when the program has ended
+}
+
+// start runs the program with nothing in its environment but what is given, and against srv unless that is nil.
+func start(t *testing.T, srv *discordtest.Server, environment ...string) *process {
+	t.Helper()
+	p := &process{t: t, cmd: exec.Command(built), output: newOutput(), exited: make(chan struct{})}
+	p.cmd.Env = append(p.cmd.Env, "FAQBOT_HTTP=127.0.0.1:0")
+	if srv != nil {
+		p.cmd.Env = append(p.cmd.Env, "DISCORD_TOKEN="+canary, "DISCORD_API_BASE="+srv.APIBase())
+	}
+	p.cmd.Env = append(p.cmd.Env, environment...)
+	p.cmd.Stdout, p.cmd.Stderr = p.output, p.output
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		defer close(p.exited)
+		_ = p.cmd.Wait() // the exit code says it
+	}()
+	t.Cleanup(p.end)
+	return p
+}
+
+// end stops what the test has left running, and looks for what must show nowhere.
+func (p *process) end() {
+	_ = p.cmd.Process.Kill() // it may have ended
+	<-p.exited
+	out := p.output.String()
+	if strings.Contains(out, canary) {
+		p.t.Error("the token shows in the output")
+	}
+	if strings.Contains(out, "DATA RACE") || strings.Contains(out, "goroutine ") {
+		p.t.Error("the program raced or panicked")
+	}
+	if p.t.Failed() {
+		p.t.Logf("output of the program:\n%s", strings.ReplaceAll(out, canary, "(TOKEN)"))
+	}
+}
+
+// signal sends a signal.
+func (p *process) signal(s syscall.Signal) {
+	p.t.Helper()
+	if err := p.cmd.Process.Signal(s); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// code waits for the program to end and returns its exit code.
+func (p *process) code() int {
+	p.t.Helper()
+	select {
+	case <-p.exited:
+		return p.cmd.ProcessState.ExitCode()
+	case <-time.After(patience):
+		p.t.Fatal("the program does not end")
+		return -1
+	}
+}
+
+// await waits until the output matches and returns the match with its groups.
+func (p *process) await(pattern string) []string {
+	p.t.Helper()
+	wanted := regexp.MustCompile(pattern)
+	ctx, cancel := context.WithTimeout(p.t.Context(), patience)
+	defer cancel()
+	match, err := p.output.await(ctx, p.exited, wanted)
+	if err != nil {
+		p.t.Fatalf("output that matches %s: %v", pattern, err)
+	}
+	return match
+}
+
+// address waits until health is served and returns where.
+func (p *process) address() string {
+	p.t.Helper()
+	return p.await(`"address":"([^"]+)".*serving health`)[1]
+}
+
+// output is what a program has written so far.
+type output struct {
+	mu      sync.Mutex
+	text    bytes.Buffer
+	changed chan struct{} // closed and replaced at each write
+}
+
+func newOutput() *output { return &output{changed: make(chan struct{})} }
+
+func (o *output) Write(text []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	close(o.changed)
+	o.changed = make(chan struct{})
+	return o.text.Write(text)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.text.String()
+}
+
+func (o *output) await(ctx context.Context, exited <-chan struct{}, wanted *regexp.Regexp) ([]string, error) {
+	for gone := false; ; {
+		o.mu.Lock()
+		changed, match := o.changed, wanted.FindStringSubmatch(o.text.String())
+		o.mu.Unlock()
+		if match != nil {
+			return match, nil
+		}
+		if gone {
+			return nil, errors.New("the program ended without it")
+		}
+		select {
+		case <-changed:
+		case <-exited:
+			gone = true
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
