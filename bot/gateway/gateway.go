@@ -2,6 +2,7 @@ package gateway
 
 import (
 	"context"
+	"crypto/tls"
 	"sync/atomic"
 	"time"
 
@@ -33,6 +34,7 @@ type Options struct {
 type Gateway struct {
 	options Options
 	limits  limits
+	tls     *tls.Config // nil for the standard one
 	log     zerolog.Logger
 	metrics metrics
 	current atomic.Pointer[conn] // the latest connection
@@ -80,8 +82,8 @@ func (g *Gateway) Ready() bool {
 }
 
 // Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, finishes those that it has, for
-// some seconds at the most, and returns nil; discordgo's last session sleeps for a second more. It returns a [*Refusal] when Discord will not have the bot, and [ErrStuck]
-// when the program should be started again. It may be called once.
+// some seconds at the most, and returns nil; discordgo's last session sleeps for a second more. It returns a [*Refusal]
+// when Discord will not have the bot, and [ErrStuck] when the program should be started again. It may be called once.
 func (g *Gateway) Run(ctx context.Context) error {
 	work, finish := context.WithCancel(context.WithoutCancel(ctx))
 	defer finish()

@@ -68,7 +68,7 @@ func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
 	deadline := time.Now().Add(k.limits.open)
 	dialing, cancel := context.WithDeadline(ctx, deadline)
 	defer cancel()
-	raw, err := dial(dialing, u)
+	raw, err := dial(dialing, u, k.tls)
 	if err != nil {
 		return ending{err: err, place: k.at}
 	}
@@ -82,7 +82,7 @@ func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
 		k.budget.spend(time.Now())
 	}
 	if e.err == errDropped { // the session knows why
-		if err, ok := s.buried(k.limits.grace); ok && err != nil {
+		if _, err := s.buried(k.limits.grace); err != nil {
 			e.err = err
 			return e
 		}
@@ -128,7 +128,7 @@ func (k *keeper) arrived() {
 
 // bury waits until a session is gone for good.
 func (k *keeper) bury(s *session) {
-	if _, ok := s.buried(k.limits.grace); !ok {
+	if gone, _ := s.buried(k.limits.grace); !gone { // why it ended is known already
 		k.stuck.Add(1)
 		k.metrics.stuck.Inc()
 		k.log.Error().Msg("gateway session does not end")
@@ -152,8 +152,8 @@ func (k *keeper) judge(e ending) (time.Duration, error) {
 	if errors.As(e.err, new(invalidSession)) {
 		pause = max(pause, between(k.limits.invalidA, k.limits.invalidB))
 	}
-	k.log.Warn().Err(e.err).Bool("was_up", e.up).Bool("resume", k.at.id != "").Int("failures", k.failures).Dur("pause", pause).
-		Msg("not connected to discord")
+	k.log.Warn().Err(e.err).Bool("was_up", e.up).Bool("resume", k.at.id != "").Int("failures", k.failures).
+		Dur("pause", pause).Msg("not connected to discord")
 	return pause, nil
 }
 
@@ -183,8 +183,8 @@ func (k *keeper) refused(e ending) error {
 	if closed.code == closeDisallowedIntents && k.intents&discordgo.IntentMessageContent != 0 {
 		k.intents &^= discordgo.IntentMessageContent
 		k.at = place{}
-		k.log.Error().Msg("discord does not let the bot read messages in answer channels: enable Message Content Intent in " +
-			"the developer portal under Bot, or configure no answer channels; going on with mentions, replies and direct messages")
+		k.log.Error().Msg("discord does not let the bot read messages in answer channels: enable it in the developer portal " +
+			"under Bot → Message Content Intent, or configure no answer channels; going on without answer channels")
 		return nil
 	}
 	return refusal(closed.code)

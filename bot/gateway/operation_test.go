@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"net/http"
 	"runtime"
 	"strings"
 	"sync/atomic"
@@ -80,25 +79,11 @@ func TestTokenRefusedWhileConnected(t *testing.T) {
 	}
 }
 
-func TestOutageOfTheAPI(t *testing.T) {
-	srv := discordtest.New(t)
-	srv.Script(
-		discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, "{"),
-		discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, `{"url":"ws://gateway.example/"}`),
-		discordtest.OnRequest("GET", "/gateway/bot").Refuse(50001),
-	)
-	r := start(t, srv, nil)
-	r.works()
-	if !strings.Contains(r.logged(), "not encrypted") {
-		t.Error("the log does not say that an address was not encrypted")
-	}
-}
-
 func TestIdentifyBudget(t *testing.T) {
 	srv := discordtest.New(t)
 	srv.OnIdentify(discordtest.InvalidSession(false).Always())
 	r := start(t, srv, func(g *Gateway) { g.limits.perMinute = 3 })
-	r.await("the budget to be spent", func(_ []Event, log string) bool { return strings.Contains(log, "too many gateway sessions") })
+	r.awaitLog("too many gateway sessions")
 	if err := r.stop(); err != nil {
 		t.Errorf("Run = %v", err)
 	}
@@ -110,64 +95,12 @@ func TestIdentifyBudget(t *testing.T) {
 func TestDailyAllowanceOfDiscord(t *testing.T) {
 	srv := discordtest.New(t, discordtest.IdentifiesRemaining(0))
 	r := start(t, srv, nil)
-	r.await("the wait", func(_ []Event, log string) bool { return strings.Contains(log, "no more gateway sessions today") })
+	r.awaitLog("no more gateway sessions today")
 	if err := r.stop(); err != nil {
 		t.Errorf("Run = %v", err)
 	}
 	if n := len(srv.Identifies()); n != 0 {
 		t.Errorf("%d identifies, want none", n)
-	}
-}
-
-// TestMalformed sends what no handler may see and no session may die of.
-func TestMalformed(t *testing.T) {
-	frames := []string{
-		`null`, `{`, `[]`, `""`, `17`, `{}`, `{"op":null}`, `{"op":"0"}`, `{"op":99,"d":null}`, `{"op":0}`,
-		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`,
-		`{"op":0,"s":-1,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":2,"d":{}}`,
-		strings.Repeat(`[`, 20000) + strings.Repeat(`]`, 20000),
-		`{"op":10,"d":{"heartbeat_interval":41250}}`, `{"op":11,"d":{}}`,
-	}
-	user := `{"id":"7","username":"ada"}`
-	events := []struct{ name, data string }{
-		{"GUILD_CREATE", `null`},
-		{"GUILD_CREATE", `{"id":"1","channels":[null],"members":[null]}`},
-		{"NO_SUCH_EVENT", `{}`},
-		{"MESSAGE_CREATE", `null`},
-		{"MESSAGE_CREATE", `[]`},
-		{"MESSAGE_CREATE", `{"id":5,"author":7}`},
-		{"MESSAGE_CREATE", `{"id":"5","channel_id":"6","author":null}`},
-		{"MESSAGE_CREATE", `{"id":"5","content":"` + strings.Repeat("x", 4<<20) + `"}`},
-		{"INTERACTION_CREATE", `null`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":1}`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":2}`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":99,"data":{}}`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":5,"data":{"custom_id":"c","components":[{"type":18}]}}`},
-		{"MESSAGE_CREATE", `{"id":"500","channel_id":"6","author":` + user + `,"components":[{"type":99}],` +
-			`"referenced_message":{"id":"499","author":` + user + `,"components":[{"type":98}]}}`},
-	}
-	srv := discordtest.New(t)
-	r := start(t, srv, nil)
-	srv.AwaitConnection()
-	for _, f := range frames {
-		srv.Inject(discordtest.Frame(f))
-	}
-	for _, e := range events {
-		srv.Dispatch(e.name, json.RawMessage(e.data))
-	}
-	r.awaitMessage("500")
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if len(r.events) != 2 || r.events[1].Message.ReferencedMessage == nil {
-		t.Errorf("%d events handed over, want Ready and the last message, with the one it replies to", len(r.events))
-	}
-	if n := len(srv.Connections()); n != 1 {
-		t.Errorf("%d connections, want 1", n)
-	}
-	for label, want := range map[string]float64{"unreadable": 8, "other": 2, "MESSAGE_CREATE": 1, "READY": 1} {
-		if got := counter(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
-			t.Errorf("%v events counted as %s, want %v", got, label, want)
-		}
 	}
 }
 
@@ -185,8 +118,7 @@ func TestFloodIsShedAndInteractionsPass(t *testing.T) {
 	release := make(chan struct{})
 	var messages atomic.Int64
 	srv := discordtest.New(t)
-	var r *rig
-	r = start(t, srv, func(g *Gateway) {
+	r := start(t, srv, func(g *Gateway) {
 		g.limits.messages, g.limits.messageWorkers = 10, 2
 		record := g.options.Handle
 		g.options.Handle = func(ctx context.Context, e Event) {
@@ -299,7 +231,7 @@ func TestStopWhileNotConnected(t *testing.T) {
 	srv := discordtest.New(t)
 	srv.OnConnect(discordtest.Drop().Always())
 	r := start(t, srv, func(g *Gateway) { g.limits.first, g.limits.longest = time.Hour, time.Hour })
-	r.await("the first failure", func(_ []Event, log string) bool { return strings.Contains(log, "not connected") })
+	r.awaitLog("not connected")
 	if err := r.stop(); err != nil {
 		t.Errorf("Run = %v", err)
 	}

@@ -19,12 +19,14 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// dial opens a connection to a gateway address, encrypted unless the address is on this machine.
-func dial(ctx context.Context, u *url.URL) (net.Conn, error) {
+// dial opens a connection to a gateway address, encrypted unless the address is on this machine. It goes through no
+// proxy. A nil config is the standard one.
+func dial(ctx context.Context, u *url.URL, config *tls.Config) (net.Conn, error) {
 	if u.Scheme == "ws" {
 		return new(net.Dialer).DialContext(ctx, "tcp", hostPort(u, "80"))
 	}
-	return new(tls.Dialer).DialContext(ctx, "tcp", hostPort(u, "443"))
+	secure := &tls.Dialer{Config: config}
+	return secure.DialContext(ctx, "tcp", hostPort(u, "443"))
 }
 
 func hostPort(u *url.URL, port string) string {
@@ -102,22 +104,22 @@ func (s *session) open() (err error) {
 
 // buried waits until a session whose connection has ended has ended too, and returns what Open returned. It is false if
 // that takes too long.
-func (s *session) buried(patience time.Duration) (error, bool) {
+func (s *session) buried(patience time.Duration) (gone bool, err error) {
 	limit := time.NewTimer(patience)
 	defer limit.Stop()
 	select {
 	case err := <-s.opened:
 		if err != nil {
-			return err, true // then there is nothing to close
+			return true, err // then there is nothing to close
 		}
 	case <-limit.C:
-		return nil, false
+		return false, nil
 	}
 	select {
 	case <-s.closed:
-		return nil, true
+		return true, nil
 	case <-limit.C:
-		return nil, false
+		return false, nil
 	}
 }
 

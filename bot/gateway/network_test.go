@@ -1,0 +1,152 @@
+package gateway
+
+import (
+	"bufio"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"faqbot/bot/discordtest"
+)
+
+// TestUnreachable leads to places where no gateway is, before the right one is named.
+func TestUnreachable(t *testing.T) {
+	broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, strings.Repeat("broken ", 2000), http.StatusInternalServerError)
+	}))
+	defer broken.Close()
+	babbling := listen(t, func(conn net.Conn) { _, _ = conn.Write([]byte(strings.Repeat("babble", 5000))) })
+	silent := listen(t, func(net.Conn) {})
+	hanging := listen(t, func(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) })
+	place := func(url string) *discordtest.RequestFault {
+		return discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, fmt.Sprintf(`{"url":%q}`, url))
+	}
+	srv := discordtest.New(t)
+	srv.Script(
+		discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, "{"),
+		discordtest.OnRequest("GET", "/gateway/bot").Refuse(50001),
+		place("ws://gateway.example/"),
+		place("ws"+strings.TrimPrefix(broken.URL, "http")),
+		place("wss"+strings.TrimPrefix(broken.URL, "http")), // which speaks no TLS
+		place("ws://"+babbling), place("ws://"+silent), place("ws://"+hanging),
+	)
+	r := start(t, srv, func(g *Gateway) { g.limits.open = 300 * time.Millisecond })
+	r.works()
+	for _, said := range []string{"not encrypted", "bad handshake", "tls", "handshake: bufio", "handshake: EOF", "gone silent"} {
+		if !strings.Contains(r.logged(), said) {
+			t.Errorf("the log does not say %q", said)
+		}
+	}
+	if n := len(srv.Identifies()); n != 1 {
+		t.Errorf("%d identifies, want 1", n)
+	}
+}
+
+// listen accepts connections until the test ends, and closes each when answer returns.
+func listen(t *testing.T, answer func(net.Conn)) (address string) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { listener.Close() })
+	go func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			go func() {
+				defer conn.Close()
+				if _, err := http.ReadRequest(bufio.NewReader(conn)); err == nil {
+					answer(conn)
+				}
+			}()
+		}
+	}()
+	return listener.Addr().String()
+}
+
+// TestEncrypted connects as to the real Discord, through TLS.
+func TestEncrypted(t *testing.T) {
+	srv := discordtest.New(t)
+	behind, err := url.Parse(strings.TrimSuffix(srv.APIBase(), "/api/v9"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	front := httptest.NewTLSServer(httputil.NewSingleHostReverseProxy(behind))
+	defer front.Close()
+	roots := x509.NewCertPool()
+	roots.AddCert(front.Certificate())
+	body := fmt.Sprintf(`{"url":"wss%s"}`, strings.TrimPrefix(front.URL, "https"))
+	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, body))
+	r := start(t, srv, func(g *Gateway) { g.tls = &tls.Config{RootCAs: roots} })
+	r.works()
+	if n := len(srv.Requests("GET", "/gateway/bot")); n != 1 {
+		t.Errorf("asked for the gateway %d times: the encrypted one did not do", n)
+	}
+	if err := r.stop(); err != nil {
+		t.Errorf("Run = %v", err)
+	}
+}
+
+// TestMalformed sends what no handler may see and no session may die of.
+func TestMalformed(t *testing.T) {
+	frames := []string{
+		`null`, `{`, `[]`, `""`, `17`, `{}`, `{"op":null}`, `{"op":"0"}`, `{"op":99,"d":null}`, `{"op":0}`,
+		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`,
+		`{"op":0,"s":-1,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":2,"d":{}}`,
+		strings.Repeat(`[`, 20000) + strings.Repeat(`]`, 20000),
+		`{"op":10,"d":{"heartbeat_interval":41250}}`, `{"op":11,"d":{}}`,
+	}
+	user := `{"id":"7","username":"ada"}`
+	events := []struct{ name, data string }{
+		{"GUILD_CREATE", `null`},
+		{"GUILD_CREATE", `{"id":"1","channels":[null],"members":[null]}`},
+		{"NO_SUCH_EVENT", `{}`},
+		{"MESSAGE_CREATE", `null`},
+		{"MESSAGE_CREATE", `[]`},
+		{"MESSAGE_CREATE", `{"id":5,"author":7}`},
+		{"MESSAGE_CREATE", `{"id":"5","channel_id":"6","author":null}`},
+		{"MESSAGE_CREATE", `{"id":"5","content":"` + strings.Repeat("x", 4<<20) + `"}`},
+		{"INTERACTION_CREATE", `null`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":1}`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":2}`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":99,"data":{}}`},
+		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":5,"data":{"custom_id":"c","components":[{"type":18}]}}`},
+		{"MESSAGE_CREATE", `{"id":"500","channel_id":"6","author":` + user + `,"components":[{"type":99}],` +
+			`"referenced_message":{"id":"499","author":` + user + `,"components":[{"type":98}]}}`},
+	}
+	srv := discordtest.New(t)
+	r := start(t, srv, nil)
+	srv.AwaitConnection()
+	for _, f := range frames {
+		srv.Inject(discordtest.Frame(f))
+	}
+	for _, e := range events {
+		srv.Dispatch(e.name, json.RawMessage(e.data))
+	}
+	r.awaitMessage("500")
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.events) != 2 || r.events[1].Message.ReferencedMessage == nil {
+		t.Errorf("%d events handed over, want Ready and the last message, with the one it replies to", len(r.events))
+	}
+	if n := len(srv.Connections()); n != 1 {
+		t.Errorf("%d connections, want 1", n)
+	}
+	for label, want := range map[string]float64{"unreadable": 8, "other": 2, "MESSAGE_CREATE": 1, "READY": 1} {
+		if got := counter(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
+			t.Errorf("%v events counted as %s, want %v", got, label, want)
+		}
+	}
+}
