@@ -51,6 +51,14 @@ func tooDeep(line string) bool {
 	return depth > maxNesting
 }
 
+// maxBraces bounds what is handed to the parser of attributes, whose work grows faster than their depth.
+const maxBraces = 16
+
+// tooManyBraces reports whether a heading opens more attributes than anybody writes.
+func tooManyBraces(line string) bool {
+	return strings.HasPrefix(strings.TrimLeft(line, " \t>"), "#") && strings.Count(line, "{")-strings.Count(line, `\{`) > maxBraces
+}
+
 // page is a Markdown text together with where its lines start.
 type page struct {
 	source []byte

@@ -50,6 +50,7 @@ func TestMarkdownFaults(t *testing.T) {
 		"ruler":                {head + body + "\n---\n", []string{"a.md:12: a ruler has no place"}},
 		"open code":            {head + body + "\n```\ncode\n", []string{"a.md:12: this block of code is never closed"}},
 		"deep":                 {head + body + strings.Repeat(">", 1000) + "\n", []string{"a.md:11: lists or quotations stand more than 64 deep"}},
+		"braces":               {head + body + "### And " + strings.Repeat("{a=", 1000) + "\n", []string{"a.md:11: the heading holds more than 16 braces"}},
 		"late phrasings":       {head + body + "\n> Also asked:\n> - why\n", []string{"a.md:12: “Also asked:” stands once in a turn"}},
 		"phrasings, no list":   {head + "## G {#g}\n### Why? {#why}\n> Also asked:\n\nSo.\n", []string{"a.md:10: below “Also asked:” stands one list"}},
 		"empty phrasing":       {head + "## G {#g}\n### Why? {#why}\n> Also asked:\n> -\n\nSo.\n", []string{"a.md:10: below “Also asked:” stands one list"}},

@@ -39,6 +39,10 @@ func readMarkdown(file string, raw []byte) *draft {
 			d.errorf(line, "lists or quotations stand more than %d deep in each other here; flatten them", maxNesting)
 			return d
 		}
+		if tooManyBraces(s) {
+			d.errorf(line, "the heading holds more than %d braces; put a backslash before each { that is text", maxBraces)
+			return d
+		}
 	}
 	p := newPage(body, above)
 	r := markdownReader{draft: d, page: p}

@@ -41,34 +41,39 @@ func (d *draft) nameAll() {
 			d.id.text = hashName(d.interviewee.text)
 		}
 	}
-	taken := map[string]bool{}
+	names := names{taken: map[string]bool{}, used: map[string]int{}}
 	for _, s := range d.sections {
-		taken[s.id.text] = true
+		names.taken[s.id.text] = true
 		for _, t := range s.turns {
-			taken[t.id.text] = true
+			names.taken[t.id.text] = true
 		}
 	}
 	for n := range d.sections {
 		s := &d.sections[n]
-		s.id.text = freeName(s.id.text, s.heading.text, taken)
+		s.id.text = names.free(s.id.text, s.heading.text)
 		for m := range s.turns {
 			t := &s.turns[m]
-			t.id.text = freeName(t.id.text, t.question.text, taken)
+			t.id.text = names.free(t.id.text, t.question.text)
 		}
 	}
 }
 
-// freeName returns id, or when it is empty one that is derived from text and not taken, and takes it.
-func freeName(id, text string, taken map[string]bool) string {
+// names are the ids of one interview.
+type names struct {
+	taken map[string]bool
+	used  map[string]int // how often a derived id was wanted
+}
+
+// free returns id, or when it is empty one that is derived from text and not taken, and takes it.
+func (n names) free(id, text string) string {
 	if id != "" {
 		return id
 	}
 	base := nameFor(text)
-	id = base
-	for n := 2; taken[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for id = base; n.taken[id]; id = base + "-" + strconv.Itoa(n.used[base]+1) {
+		n.used[base]++
 	}
-	taken[id] = true
+	n.taken[id] = true
 	return id
 }
 

@@ -31,7 +31,10 @@ var label = regexp.MustCompile(`^([\p{L}\p{N}][^::?!?!。,,;;"“”]{0,59}?)[ \
 // wideLabel is the same before a full-width colon, which needs no blank after it.
 var wideLabel = regexp.MustCompile(`^([\p{L}\p{N}][^::?!?!。,,;;"“”]{0,59}?)[ \t]*:[ \t]*`)
 
-const maxLabelWords = 6
+const (
+	maxLabelWords = 6
+	maxLabelBytes = 60*utf8.UTFMax + 16 // of what label can match, with blanks before the colon
+)
 
 // hear returns who says a line and the words that are said.
 func (c cast) hear(line string) (role, string) {
@@ -44,6 +47,9 @@ func (c cast) hear(line string) (role, string) {
 
 // cutLabel splits a line after its label. ok is false when it has none.
 func cutLabel(line string) (name, words string, ok bool) {
+	if !strings.ContainsAny(line[:min(len(line), maxLabelBytes)], "::") {
+		return "", line, false // the usual case, told without a regular expression
+	}
 	m := label.FindStringSubmatchIndex(line)
 	if m == nil {
 		m = wideLabel.FindStringSubmatchIndex(line)
@@ -136,8 +142,9 @@ func foldName(name string) string {
 }
 
 const (
-	minSlipName = 6 // letters a name needs before a difference in one can be a slip of the pen
-	slipShare   = 4 // the right spelling is at least so many times as frequent as a slip
+	minSlipName = 6  // letters a name needs before a difference in one can be a slip of the pen
+	maxMain     = 16 // speakers that a slip is looked for among; the rest speak too rarely to have slips of their own
+	slipShare   = 4  // the right spelling is at least so many times as frequent as a slip
 )
 
 // mergeSpellings joins rare spellings to the frequent name that they are a slip away from. Names that are both frequent
@@ -147,7 +154,7 @@ func mergeSpellings(voices []*voice) []*voice {
 	var kept []*voice
 next:
 	for _, v := range voices {
-		for _, k := range kept {
+		for _, k := range kept[:min(len(kept), maxMain)] {
 			if k.lines >= slipShare*v.lines && slip(k.key, v.key) {
 				for spelling, n := range v.spellings {
 					k.spellings[spelling] += n

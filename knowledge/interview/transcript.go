@@ -134,6 +134,9 @@ func (r *transcriptReader) question(said passage) {
 	s := &r.sections[len(r.sections)-1]
 	if n := len(s.turns); n > 0 && len(s.turns[n-1].answer) == 0 {
 		open := &s.turns[n-1].question
+		if len(open.text) > maxQuestion*utf8.UTFMax {
+			return // too long already, which is found later
+		}
 		if open.text = strings.TrimSpace(open.text + " " + said.text); open.line == 0 {
 			open.line = said.line
 		}
