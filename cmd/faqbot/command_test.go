@@ -3,6 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -26,4 +30,189 @@ func command(t *testing.T, environment []string, input string, args ...string) r
 	p := program{environment: config.Environment(environment), stdin: strings.NewReader(input), stdout: &stdout, stderr: &stderr}
 	code := p.run(context.Background(), args)
 	return result{code, stdout.String(), stderr.String()}
+}
+
+func TestExitCodes(t *testing.T) {
+	broken := filepath.Join(t.TempDir(), "broken.md")
+	write(t, broken, strings.Replace(talk, "\nNobody has, so far.\n", "", 1))
+	cases := map[string]struct {
+		environment []string
+		args        []string
+		code        int
+		stdout      string
+		stderr      string
+	}{
+		"help":                {args: []string{"--help"}, stdout: "healthcheck"},
+		"help of a command":   {args: []string{"ask", "--help"}, stdout: "--json"},
+		"help names secrets":  {args: []string{"run", "--help"}, stdout: "DISCORD_TOKEN"},
+		"version":             {args: []string{"version"}, stdout: "faqbot "},
+		"no token":            {code: misuse, stderr: "DISCORD_TOKEN is not set"},
+		"run, no token":       {args: []string{"run"}, code: misuse, stderr: "DISCORD_TOKEN is not set"},
+		"all faults":          {environment: []string{"FAQBOT_LOG_LEVEL=loud", "FAQBOT_LOG_FORMAT=xml"}, code: misuse, stderr: "loud"},
+		"flag of run":         {args: []string{"--log-level=loud"}, code: misuse, stderr: "FAQBOT_LOG_LEVEL"},
+		"foreign API":         {environment: []string{"DISCORD_TOKEN=" + canary, "DISCORD_API_BASE=https://discord.example"}, code: misuse, stderr: "discord.example"},
+		"unknown command":     {args: []string{"dance"}, code: misuse, stderr: "dance"},
+		"unknown flag":        {args: []string{"ask", "--loud", "x"}, code: misuse, stderr: "--loud"},
+		"unknown variable":    {environment: []string{"FAQBOT_CONTNT=x"}, args: []string{"version"}, code: misuse, stderr: "FAQBOT_CONTENT"},
+		"ask nothing":         {args: []string{"ask"}, code: misuse, stderr: "question"},
+		"ask":                 {args: []string{"ask", "What", "is the core barrier of developing", "big models?"}, stdout: verdict},
+		"content missing":     {environment: []string{"FAQBOT_CONTENT=" + broken + "x"}, args: []string{"ask", "x"}, code: misuse, stderr: "FAQBOT_CONTENT"},
+		"content broken":      {environment: []string{"FAQBOT_CONTENT=" + broken}, args: []string{"ask", "x"}, code: failed, stderr: "broken.md:11: "},
+		"run, content broken": {environment: []string{"DISCORD_TOKEN=a.b.c", "FAQBOT_CONTENT=" + broken}, code: failed, stderr: "broken.md:11: "},
+		"chat, no content":    {environment: []string{"FAQBOT_CONTENT=" + broken}, args: []string{"chat"}, code: failed, stderr: "broken.md"},
+		"lint, all well":      {args: []string{"lint"}, stdout: "embedded content: no errors"},
+		"lint, a fault":       {args: []string{"lint", broken}, code: failed, stdout: "1 error", stderr: "broken.md:11: "},
+		"lint, missing":       {args: []string{"lint", broken + "x"}, code: failed, stderr: "no such file"},
+		"lint, second broken": {args: []string{"lint", "../../knowledge/content", broken}, code: failed, stdout: "1 error", stderr: "broken.md"},
+		"lint by variable":    {environment: []string{"FAQBOT_CONTENT=" + broken}, args: []string{"lint"}, code: failed, stderr: "broken.md"},
+		"import nothing":      {args: []string{"import"}, code: misuse, stderr: "file"},
+		"import missing":      {args: []string{"import", broken + "x"}, code: failed, stderr: "no such file"},
+		"import directory":    {args: []string{"import", t.TempDir()}, code: failed, stderr: "not a file"},
+		"import broken":       {args: []string{"import", broken}, code: failed, stderr: "broken.md:11: "},
+		"healthcheck unset":   {args: []string{"healthcheck"}, code: misuse, stderr: "FAQBOT_HTTP is not set"},
+		"healthcheck wrong":   {args: []string{"healthcheck", "--http=nowhere"}, code: misuse, stderr: "FAQBOT_HTTP"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			got := command(t, c.environment, "", c.args...)
+			if got.code != c.code {
+				t.Errorf("exit code %d, want %d", got.code, c.code)
+			}
+			if !strings.Contains(got.stdout, c.stdout) || !strings.Contains(got.stderr, c.stderr) {
+				t.Errorf("got stdout %q and stderr %q, want %q and %q in them", got.stdout, got.stderr, c.stdout, c.stderr)
+			}
+			if c.stderr == "" && got.stderr != "" {
+				t.Errorf("stderr %q, want nothing", got.stderr)
+			}
+			if strings.Contains(got.stdout+got.stderr, canary) {
+				t.Error("the token shows")
+			}
+		})
+	}
+}
+
+func TestAskJSON(t *testing.T) {
+	got := command(t, nil, "", "ask", "--json", barrier)
+	var line struct {
+		Query   string
+		Band    string
+		Shown   int
+		Matches []map[string]any
+		Took    *int64 `json:"took_us"`
+	}
+	if err := json.Unmarshal([]byte(got.stdout), &line); err != nil || got.code != fine {
+		t.Fatalf("%v in %q, code %d", err, got.stdout, got.code)
+	}
+	if line.Query != barrier || line.Band != "answer" || line.Shown != 1 || len(line.Matches) == 0 || len(line.Matches) > 5 || line.Took == nil {
+		t.Errorf("got %+v", line)
+	}
+	first := line.Matches[0]
+	want := map[string]any{"interview": "shen-wei", "section": 2.0, "turn": 5.0, "id": "core-barrier", "question": barrier}
+	for field, value := range want {
+		if first[field] != value {
+			t.Errorf("%s = %v, want %v", field, first[field], value)
+		}
+	}
+	if score, ok := first["score"].(float64); !ok || score <= 0 || score > 1 {
+		t.Errorf("score = %v, want a probability", first["score"])
+	}
+	if passage, ok := first["passage"].(float64); !ok || passage < 0 {
+		t.Errorf("passage = %v, want a paragraph", first["passage"])
+	}
+}
+
+// A program on the other side counts lines: whatever comes in, one goes out for each.
+func TestAskLines(t *testing.T) {
+	inputs := map[string]struct {
+		input   string
+		queries []string
+	}{
+		"none":             {"", nil},
+		"one":              {"a\n", []string{"a"}},
+		"no line end":      {"a\nb", []string{"a", "b"}},
+		"empty lines":      {"\n\na\n", []string{"", "", "a"}},
+		"CRLF":             {"a\r\n\r\nb\r\n", []string{"a", "", "b"}},
+		"markup":           {"<a> & \"b\"\\\n", []string{"<a> & \"b\"\\"}},
+		"controls":         {"\x00\x1b[2J\u202e\n", []string{"\x00\x1b[2J\u202e"}},
+		"not UTF-8":        {"a\xffb\n", []string{"a\ufffdb"}},
+		"only emoji":       {"🦜👩‍👩‍👧\n", []string{"🦜👩‍👩‍👧"}},
+		"4,000 characters": {strings.Repeat("模", 4000) + "\nb\n", []string{strings.Repeat("模", 4000), "b"}},
+		"a megabyte":       {strings.Repeat("a", 1<<20) + "\nb\n", []string{strings.Repeat("a", 64<<10), "b"}},
+		"cut at a rune":    {"a" + strings.Repeat("é", 1<<20) + "\n", []string{"a" + strings.Repeat("é", 32<<10-1)}},
+	}
+	for name, c := range inputs {
+		t.Run(name, func(t *testing.T) {
+			got := command(t, nil, c.input, "ask", "--json", "-")
+			if got.code != fine {
+				t.Fatalf("exit code %d: %s", got.code, got.stderr)
+			}
+			lines := strings.SplitAfter(got.stdout, "\n")
+			lines = lines[:len(lines)-1]
+			if len(lines) != len(c.queries) {
+				t.Fatalf("%d lines out, want %d", len(lines), len(c.queries))
+			}
+			for n, line := range lines {
+				var answer struct {
+					Query   string
+					Matches []json.RawMessage
+				}
+				if err := json.Unmarshal([]byte(line), &answer); err != nil {
+					t.Fatalf("line %d: %v", n, err)
+				}
+				if answer.Query != c.queries[n] || answer.Matches == nil {
+					t.Errorf("line %d answers %.40q, want %.40q, with a list of matches", n, answer.Query, c.queries[n])
+				}
+			}
+		})
+	}
+}
+
+func TestAskLinesAsText(t *testing.T) {
+	got := command(t, nil, barrier+"\n\n", "ask", "-")
+	if got.code != fine || !strings.Contains(got.stdout, verdict) || strings.Contains(got.stdout, "\x1b") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestChat(t *testing.T) {
+	got := command(t, nil, barrier+"\n/quit\nWhat is left?\n", "chat")
+	if got.code != fine || strings.Count(got.stdout, "Shen Wei\n") != 1 || !strings.Contains(got.stdout, verdict) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestImport(t *testing.T) {
+	transcript := filepath.Join(t.TempDir(), "talk.txt")
+	write(t, transcript, "A talk\n\nEngines\n\nGrace: Who built the analytical engine?\n\nAda: Nobody has, so far.\n\nGrace: And who will?\n\nAda: You.\n")
+	printed := command(t, nil, "", "import", transcript)
+	if printed.code != fine || !strings.Contains(printed.stdout, "### Who built the analytical engine? {#") {
+		t.Fatalf("got %+v", printed)
+	}
+	out := filepath.Join(t.TempDir(), "talk.md")
+	written := command(t, nil, "", "import", transcript, "--out", out)
+	text, err := os.ReadFile(out)
+	if err != nil || string(text) != printed.stdout || written.stdout != "" {
+		t.Errorf("wrote %q and printed %q, %v", text, written.stdout, err)
+	}
+	if again := command(t, nil, "", "import", transcript, "-o", out); again.code != failed || !strings.Contains(again.stderr, "exists") {
+		t.Errorf("a file was written over: %+v", again)
+	}
+	if asked := command(t, nil, "", "ask", "--content", out, "Who built the analytical engine?"); !strings.Contains(asked.stdout, "Nobody has, so far.") {
+		t.Errorf("the import does not serve: %+v", asked)
+	}
+}
+
+// broken fails at every write.
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
+
+func TestOutputGone(t *testing.T) {
+	for _, args := range [][]string{{"ask", "x"}, {"ask", "--json", "-"}, {"ask", "-"}, {"chat"}, {"version"}, {"import", "../../knowledge/content/shen-wei.md"}} {
+		var stderr bytes.Buffer
+		p := program{stdin: strings.NewReader("a\nb\n"), stdout: brokenPipe{}, stderr: &stderr}
+		if code := p.run(t.Context(), args); code != failed || !strings.Contains(stderr.String(), "broken pipe") {
+			t.Errorf("%v: exit code %d and %q, want %d", args, code, stderr.String(), failed)
+		}
+	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 	"os"
 	"regexp"
@@ -50,12 +49,17 @@ func redact(out io.Writer, secrets ...config.Secret) io.Writer {
 		if len(text) < shortestSecret {
 			continue
 		}
-		r.secrets = append(r.secrets, []byte(text))
-		if quoted, err := json.Marshal(text); err == nil && string(quoted) != `"`+text+`"` {
-			r.secrets = append(r.secrets, bytes.Trim(quoted, `"`))
-		}
+		r.secrets = append(r.secrets, []byte(text), inJSON(text))
 	}
 	return r
+}
+
+// inJSON returns text as it stands between the quotation marks of a JSON string in the log.
+func inJSON(text string) []byte {
+	var line bytes.Buffer
+	log := zerolog.New(&line)
+	log.Log().Str("", text).Send()
+	return bytes.TrimSuffix(bytes.TrimPrefix(line.Bytes(), []byte(`{"":"`)), []byte("\"}\n"))
 }
 
 // Write writes text without secrets, and counts as if it had written all of it.

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport says which of our packages a package may import. One that is not here may not exist: add it with a thought
+// to what it has to know. Tests may import what is listed in testsMayImport besides.
+var mayImport = map[string][]string{
+	"faqbot/config":              nil,
+	"faqbot/knowledge/interview": nil,
+	"faqbot/knowledge/match":     nil,
+	"faqbot/knowledge/content":   nil,
+	"faqbot/knowledge":           {"faqbot/knowledge/interview", "faqbot/knowledge/match"},
+	"faqbot/bot/rest":            nil,
+	"faqbot/bot/gateway":         {"faqbot/bot/rest"},
+	"faqbot/bot/discordtest":     nil,
+	"faqbot/bot":                 {"faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match"},
+	"faqbot/cmd/faqbot/terminal": {"faqbot/bot", "faqbot/knowledge", "faqbot/knowledge/match"},
+	"faqbot/cmd/faqbot": {
+		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
+		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/match",
+	},
+}
+
+// testsMayImport is what tests import besides: a Discord to talk to, and content to talk about.
+var testsMayImport = map[string][]string{
+	"faqbot/knowledge":           {"faqbot/knowledge/content"},
+	"faqbot/knowledge/content":   {"faqbot/knowledge/interview", "faqbot/knowledge"},
+	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/knowledge/content"},
+	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
+	"faqbot/bot/gateway":         {"faqbot/bot/discordtest"},
+	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content"},
+	"faqbot/cmd/faqbot":          {"faqbot/bot/discordtest"},
+}
+
+// importedBy says which packages of ours may import a module of somebody else's that is no business of the others.
+var importedBy = map[string][]string{
+	"github.com/bwmarrin/discordgo": {"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot"},
+	"github.com/sahilm/fuzzy":       {"faqbot/knowledge/match"},
+	"github.com/alecthomas/kong":    {"faqbot/cmd/faqbot"},
+	"golang.org/x/term":             {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
+}
+
+// listed is what go list says of a package.
+type listed struct {
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
+}
+
+func TestImports(t *testing.T) {
+	packages := list(t, "faqbot/...")
+	for _, p := range packages {
+		allowed, known := mayImport[p.ImportPath]
+		if !known {
+			t.Errorf("%s is not in the import table", p.ImportPath)
+			continue
+		}
+		check(t, p.ImportPath, "", p.Imports, allowed)
+		inTests := append(slices.Clone(allowed), testsMayImport[p.ImportPath]...)
+		check(t, p.ImportPath, " in its tests", slices.Concat(p.TestImports, p.XTestImports), append(inTests, p.ImportPath))
+	}
+	for path := range mayImport {
+		if !slices.ContainsFunc(packages, func(p listed) bool { return p.ImportPath == path }) {
+			t.Errorf("%s is in the import table and does not exist", path)
+		}
+	}
+}
+
+func check(t *testing.T, importer, where string, imports, allowed []string) {
+	t.Helper()
+	for _, imported := range imports {
+		if strings.HasPrefix(imported, "faqbot") && !slices.Contains(allowed, imported) {
+			t.Errorf("%s imports %s%s, which the import table does not allow", importer, imported, where)
+		}
+		if importers, restricted := importedBy[imported]; restricted && !slices.Contains(importers, importer) {
+			t.Errorf("%s imports %s%s, which is no business of it", importer, imported, where)
+		}
+	}
+}
+
+// list returns the packages that match a pattern.
+func list(t *testing.T, pattern string) []listed {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", pattern).Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var packages []listed
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		err := decoder.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return packages
+		}
+		if err != nil {
+			t.Fatalf("read what go list says: %v", err)
+		}
+		packages = append(packages, p)
+	}
+}
