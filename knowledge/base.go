@@ -74,7 +74,7 @@ func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
 	}
 	b.headings = match.NewNames(headings)
 	b.corpus = corpus
-	model := match.ConservativeModel()
+	model := match.ConservativeModel(corpus)
 	if calibration.Content == b.version {
 		b.calibrated, model = true, calibration.Model
 	}

@@ -71,8 +71,8 @@ func (x *Index) signals(s *scratch, r *reading) (none [noneCount]float64) {
 	return none
 }
 
-// bestVariants returns the highest sum among a document's variants and the mean of the highest few, where a document with
-// fewer variants than that counts the missing ones as 0.
+// bestVariants returns the highest sum among a document's variants and the mean of the highest few, or of all when there are
+// fewer.
 func (x *Index) bestVariants(document int, sums []float32) (best, mean float64) {
 	from, to := x.variantsOf(document)
 	var top [few]float32
@@ -90,5 +90,5 @@ func (x *Index) bestVariants(document int, sums []float32) (best, mean float64) 
 	for _, sum := range top {
 		total += sum
 	}
-	return float64(top[0]), float64(total) / few
+	return float64(top[0]), float64(total) / float64(max(1, min(few, to-from)))
 }
