@@ -15,7 +15,7 @@ type command struct {
 
 // commands returns the table.
 func (b *Bot) commands() []command {
-	return []command{askCommand(), sectionCommand(), b.reloadCommand()}
+	return []command{askCommand(), sectionCommand(), b.reloadCommand(), b.explainCommand()}
 }
 
 // Definitions returns what Discord is told about the commands: those that are offered everywhere, and those that are

@@ -22,7 +22,7 @@ func TestRegistration(t *testing.T) {
 	if got := len(w.srv.Commands("")); got != 2 {
 		t.Errorf("%d commands everywhere, want 2", got)
 	}
-	if got := w.srv.Commands(discordtest.GuildID); len(got) != 1 || got[0].Name != "reload" {
+	if got := w.srv.Commands(discordtest.GuildID); len(got) != 2 || got[0].Name != "reload" || got[1].Name != "explain" {
 		t.Errorf("commands at home are %v", got)
 	}
 
@@ -39,7 +39,7 @@ func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
 	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err == nil {
 		t.Error("a refusal is no error")
 	}
-	if got := len(w.srv.Commands(discordtest.GuildID)); got != 1 {
+	if got := len(w.srv.Commands(discordtest.GuildID)); got != 2 {
 		t.Errorf("a refusal in one place kept the commands out of the other: %d", got)
 	}
 	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {

@@ -10,29 +10,16 @@ import (
 	"faqbot/knowledge"
 )
 
-// reloadCommand reads the content again for those who may moderate. Discord's own check of permissions can be
-// overruled by the administrators of any guild, so it is only there to keep the command out of people's way.
+// reloadCommand reads the content again.
 func (b *Bot) reloadCommand() command {
-	needed := int64(discordgo.PermissionManageGuild)
-	return command{
-		moderating: true,
-		definition: &discordgo.ApplicationCommand{
-			Type:                     discordgo.ChatApplicationCommand,
-			Name:                     "reload",
-			Description:              "Read the content again",
-			DefaultMemberPermissions: &needed,
-		},
-		run: func(x exchange, a actor, _ options) response {
-			if sentence, ok := b.authority().refusal(a, x.voice); !ok {
-				return privately(note(sentence))
-			}
-			return working(func(ctx context.Context) page {
-				change, err := b.library.Reload(ctx)
-				b.Reloaded(change, err)
-				return x.reloaded(change, err)
-			})
-		},
-	}
+	definition := &discordgo.ApplicationCommand{Name: "reload", Description: "Read the content again"}
+	return b.moderating(definition, func(x exchange, _ options) response {
+		return working(func(ctx context.Context) page {
+			change, err := b.library.Reload(ctx)
+			b.Reloaded(change, err)
+			return x.reloaded(change, err)
+		})
+	})
 }
 
 // Reloaded counts and logs a reload, whoever caused it. It is what a watcher of the content reports to; nothing is

@@ -119,9 +119,9 @@ func English() Voice {
 		notReloaded: "The content was not reloaded, and what I knew before goes on serving. What is wrong:",
 		moreFaults:  "and %d more",
 
-		refusedElsewhere: "/reload works in my home server only.",
-		refusedHomeless:  "/reload needs a home server, and I have none. Whoever runs me can set FAQBOT_HOME_GUILD.",
-		refusedMember:    "/reload is for members who may manage the server, and for the roles and people whom my owner has named.",
+		refusedElsewhere: "That command works in my home server only.",
+		refusedHomeless:  "That command needs a home server, and I have none. Whoever runs me can set FAQBOT_HOME_GUILD.",
+		refusedMember:    "That command is for members who may manage the server, and for the roles and people whom my owner has named.",
 	}
 }
 
