@@ -1,0 +1,197 @@
+package terminal
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+
+	"faqbot/bot"
+	"faqbot/knowledge"
+	"faqbot/knowledge/content"
+)
+
+// talkWith returns what a conversation shows for lines of input.
+func talkWith(t *testing.T, library *knowledge.Library, width int, lines ...string) string {
+	t.Helper()
+	var out strings.Builder
+	c := Conversation{
+		Library: library,
+		Voice:   bot.English(),
+		Lines:   NewLines(strings.NewReader(strings.Join(lines, "\n")), &out, Prompt, nil),
+		Screen:  &Screen{out: &out, width: func() int { return width }},
+	}
+	if err := c.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func shipped(t *testing.T) *knowledge.Library {
+	t.Helper()
+	library, err := knowledge.Open(t.Context(), knowledge.Embedded(content.FS()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return library
+}
+
+func TestConversation(t *testing.T) {
+	const (
+		barrier = "What is the core barrier of developing big models?"
+		verdict = "The core barriers of big model include data, arithmetic power and algorithm."
+	)
+	library := shipped(t)
+	cases := map[string]struct {
+		lines []string
+		want  []string // in this order
+		not   string
+	}{
+		"a question":           {lines: []string{barrier}, want: []string{"Closest question", barrier, "Shen Wei", "  " + verdict, "\n▎ ", "question 5 of 14"}},
+		"help":                 {lines: []string{"/help"}, want: []string{"/sections", "/reload", "/quit"}},
+		"all sections":         {lines: []string{"/sections"}, want: []string{"  1  The GPT path", "  2  Under the heavy", "  3  Humans", opening}},
+		"a section by number":  {lines: []string{"/sections", "2"}, want: []string{"Section 2 of 3", "  5  " + barrier, opening}},
+		"a section by name":    {lines: []string{"/section 2", "5"}, want: []string{"Section 2 of 3", opening, barrier, "  " + verdict, "question 5 of 14"}, not: "Closest question"},
+		"no section":           {lines: []string{"/section quantum gardening", "1"}, want: []string{"no section of that name", "  1  The GPT path", "Section 1 of 3"}},
+		"which section":        {lines: []string{"/section"}, want: []string{"Which section?"}},
+		"not covered":          {lines: []string{"what is the best recipe for apple pie", "2"}, want: []string{"does not cover that", "  2  ", opening, "Section 2 of 3"}},
+		"small talk":           {lines: []string{"thanks"}, want: []string{"welcome"}, not: opening},
+		"no words":             {lines: []string{"", "🦜"}, want: []string{unasked, unasked}},
+		"unknown command":      {lines: []string{"/dance"}, want: []string{"no such command"}},
+		"a number from before": {lines: []string{"/sections", "thanks", "2"}, want: []string{"welcome"}, not: "Section 2 of 3"},
+		"a number by itself":   {lines: []string{"/sections", "99"}, want: []string{"Humans"}, not: "Section 9"},
+		"the end":              {lines: []string{"/quit", barrier}, not: verdict},
+		"reload":               {lines: []string{"/reload"}, want: []string{"14 questions in 3 sections; 0 added, 0 changed, 0 removed"}},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			out := talkWith(t, library, 0, c.lines...)
+			rest := out
+			for _, part := range c.want {
+				var found bool
+				if _, rest, found = strings.Cut(rest, part); !found {
+					t.Fatalf("no %q where it should stand in:\n%s", part, out)
+				}
+			}
+			if c.not != "" && strings.Contains(out, c.not) {
+				t.Errorf("%q in:\n%s", c.not, out)
+			}
+		})
+	}
+}
+
+const twins = `---
+id: twins
+title: Twins
+interviewer: Grace
+interviewee: Ada
+language: en
+---
+
+## Boats {#boats}
+
+### How much does a red sailing boat cost in spring? {#red}
+
+A red one costs ten crowns.
+
+### How much does a blue sailing boat cost in spring? {#blue}
+
+A blue one costs twelve crowns.
+`
+
+func TestPick(t *testing.T) {
+	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"twins.md": {Data: []byte(twins)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const question = "How much does a sailing boat cost in spring?"
+	out := talkWith(t, library, 0, question, "2", "1", "0")
+	for _, part := range []string{choosing, "  1  How much", "  2  How much", "ten crowns", "twelve crowns", "may not cover it"} {
+		if !strings.Contains(out, part) {
+			t.Errorf("no %q in:\n%s", part, out)
+		}
+	}
+}
+
+func TestReload(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "twins.md")
+	if err := os.WriteFile(file, []byte(twins), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	library, err := knowledge.Open(t.Context(), knowledge.Path(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.Replace(twins, "\nA blue one costs twelve crowns.\n", "", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out := talkWith(t, library, 0, "/reload", "How much does a blue sailing boat cost in spring?")
+	for _, part := range []string{kept, "twins.md:15: ", "A blue one costs twelve crowns."} {
+		if !strings.Contains(out, part) {
+			t.Errorf("no %q in:\n%s", part, out)
+		}
+	}
+}
+
+func TestNarrowScreen(t *testing.T) {
+	for line := range strings.SplitSeq(talkWith(t, shipped(t), 24, "What is the core barrier of developing big models?", "/section 2"), "\n") {
+		if columns(line) > 24 {
+			t.Errorf("%d columns: %q", columns(line), line)
+		}
+	}
+}
+
+func TestStyle(t *testing.T) {
+	var out strings.Builder
+	s := &Screen{out: &out, width: func() int { return 80 }, styled: true}
+	s.Card(bot.Card{Lead: "lead", Question: "question?", Speaker: "speaker", Answer: []string{"an \x1b[31manswer"}, Place: "place"})
+	want := "\x1b[2mlead\x1b[0m\n\x1b[1mquestion?\x1b[0m\n\n\x1b[36mspeaker\x1b[0m\n  an [31manswer\n\n\x1b[2mplace\x1b[0m\n\n"
+	if out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
+	}
+}
+
+func TestNewScreenOnNoTerminal(t *testing.T) {
+	var out strings.Builder
+	s := NewScreen(&out, func(string) string { return "" })
+	s.Say(strings.Repeat("word ", 100))
+	if strings.Count(out.String(), "\n") != 2 || strings.Contains(out.String(), "\x1b") {
+		t.Errorf("got %q, want one line", out.String())
+	}
+}
+
+func TestConversationEnds(t *testing.T) {
+	library := shipped(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	wait, release := io.Pipe()
+	defer release.Close()
+	c := Conversation{Library: library, Voice: bot.English(), Lines: NewLines(wait, nil, Prompt, nil), Screen: &Screen{out: new(strings.Builder), width: func() int { return 0 }}}
+	if err := c.Run(ctx); err != nil {
+		t.Errorf("a conversation that was interrupted: %v", err)
+	}
+	pulled := errors.New("pulled out")
+	c.Lines = NewLines(iotest.ErrReader(pulled), nil, Prompt, nil)
+	if err := c.Run(t.Context()); !errors.Is(err, pulled) {
+		t.Errorf("error %v, want %v", err, pulled)
+	}
+}
+
+func TestComplete(t *testing.T) {
+	library := shipped(t)
+	cases := map[string]string{
+		"/he": "/help", "/sect": "/sections", "/q": "/quit",
+		"/section gpt": `/section The GPT path is open, so there is a "100-model war"`,
+		"/":            "", "": "", "wh": "", "/section zzzzqqqq": "",
+	}
+	for typed, want := range cases {
+		if got, ok := Complete(library, typed); got != want || ok != (want != "") {
+			t.Errorf("Complete(%q) = %q, %v, want %q", typed, got, ok, want)
+		}
+	}
+}
