@@ -68,10 +68,10 @@ type ruling struct {
 
 // packet is the envelope of everything on the gateway.
 type packet struct {
-	Op   *int            `json:"op"`
-	Seq  *int64          `json:"s"`
-	Type string          `json:"t"`
-	Data json.RawMessage `json:"d"`
+	Op      *int            `json:"op"`
+	Seq     *int64          `json:"s"`
+	Type    string          `json:"t"`
+	Content json.RawMessage `json:"d"`
 }
 
 // pass rules about a packet that arrives now. An error ends the connection.
@@ -89,9 +89,9 @@ func (g *gate) pass(raw []byte, now time.Time) (ruling, error) {
 	case opReconnect:
 		return ruling{}, errReconnect
 	case opInvalidSession:
-		return ruling{}, invalidSession{resumable: string(p.Data) == "true"}
+		return ruling{}, invalidSession{resumable: string(p.Content) == "true"}
 	case opHello:
-		return ruling{show: raw}, g.hello(p.Data)
+		return ruling{show: raw}, g.hello(p.Content)
 	case opHeartbeatACK:
 		g.heard = now
 		return ruling{show: raw}, nil
@@ -126,7 +126,7 @@ func (g *gate) dispatch(raw []byte, p packet, now time.Time) (ruling, error) {
 		}
 		return ruling{show: raw}, nil
 	}
-	if p.Type == "" || p.Seq == nil || *p.Seq < 1 || string(p.Data) == "null" {
+	if p.Type == "" || p.Seq == nil || *p.Seq < 1 || string(p.Content) == "null" {
 		g.malformed++
 		return ruling{}, nil
 	}
@@ -162,7 +162,7 @@ func (g *gate) ready(p packet, now time.Time) error {
 		App       *entity   `json:"application"`
 		Guilds    []*entity `json:"guilds"`
 	}
-	if err := json.Unmarshal(p.Data, &ready); err != nil {
+	if err := json.Unmarshal(p.Content, &ready); err != nil {
 		return fmt.Errorf("read READY: %w", err)
 	}
 	whole := ready.Session != "" && ready.User.known() && ready.App.known()

@@ -16,7 +16,7 @@ import (
 // Options are what a Client is made of. Only Token is required.
 type Options struct {
 	Token   string // the bot's token, revealed, without "Bot "
-	APIBase string // where Discord's paths start; empty for Discord itself. It is sent the token: the caller vouches for it.
+	APIBase string // where Discord's paths start; empty for Discord itself. It is sent the token: be sure of it
 	Log     zerolog.Logger
 	Metrics prometheus.Registerer // nil for none
 }

@@ -128,3 +128,13 @@ func TestDetail(t *testing.T) {
 		}
 	})
 }
+
+// TestRequestThatCannotBeMade fails before there is a request, with an error of net/http's that quotes the address.
+func TestRequestThatCannotBeMade(t *testing.T) {
+	c := New(Options{Token: canary, APIBase: "http://[half an address"})
+	err := respond(c, t.Context())
+	if err == nil {
+		t.Fatal("a response went nowhere without an error")
+	}
+	checkSecrets(t, err.Error())
+}
