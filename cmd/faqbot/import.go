@@ -29,7 +29,7 @@ func (c *importCommand) Run(p *program) error {
 		fmt.Fprintln(p.stderr, f.Error())
 	}
 	if talk == nil {
-		return found
+		return errFound
 	}
 	markdown := interview.WriteMarkdown(talk)
 	if c.Out == "" {

@@ -35,7 +35,7 @@ func (c *lintCommand) Run(ctx context.Context, p *program) error {
 		broken = broken || count[interview.Error] > 0
 	}
 	if broken {
-		return found
+		return errFound
 	}
 	return nil
 }

@@ -103,15 +103,15 @@ type usage struct{ error }
 
 func (u usage) Unwrap() error { return u.error }
 
-// found is the error of a command that has itself shown what is wrong.
-var found = errors.New("faults were found")
+// errFound is the error of a command that has itself shown what is wrong.
+var errFound = errors.New("faults were found")
 
 // fault shows what went wrong, a line for each of joined errors, and returns the exit code.
 func (p *program) fault(err error) int {
 	if err == nil {
 		return fine
 	}
-	if !errors.Is(err, found) {
+	if !errors.Is(err, errFound) {
 		for line := range strings.SplitSeq(err.Error(), "\n") {
 			fmt.Fprintln(p.stderr, "faqbot:", line)
 		}
