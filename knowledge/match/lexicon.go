@@ -8,6 +8,8 @@ type lexicon struct {
 	words    map[string]uint32 // by stem, or two Chinese characters
 	terms    []string          // the reverse of words
 	stems    map[string]string // by word as written, which saves stemming it again
+	uses     map[string]int    // how often the corpus has a word as written
+	synonym  map[string]bool   // the stems in which synonyms are said
 	grams    map[gram]uint32
 	pairs    map[pair]uint32
 }
@@ -41,12 +43,21 @@ type reading struct {
 
 func newLexicon(groups [][]string) *lexicon {
 	l := &lexicon{
-		words: map[string]uint32{},
-		stems: map[string]string{},
-		grams: map[gram]uint32{},
-		pairs: map[pair]uint32{},
+		words:   map[string]uint32{},
+		stems:   map[string]string{},
+		uses:    map[string]int{},
+		synonym: map[string]bool{},
+		grams:   map[gram]uint32{},
+		pairs:   map[pair]uint32{},
 	}
-	l.synonyms = newSynonyms(groups, func(text string) []token { return l.stemmed(tokenize(Read(text))) })
+	l.synonyms = newSynonyms(groups, func(text string) []token {
+		tokens := l.stemmed(tokenize(Read(text)))
+		for _, t := range tokens {
+			l.synonym[t.stem] = true
+			l.uses[t.text]++
+		}
+		return tokens
+	})
 	return l
 }
 
@@ -86,6 +97,7 @@ func (l *lexicon) learn(text string) reading {
 		})
 		if !t.han {
 			l.stems[t.text] = t.stem
+			l.uses[t.text]++
 		}
 		eachGram(t, func(g gram, short bool) {
 			id, ok := l.grams[g]
@@ -113,11 +125,11 @@ func (l *lexicon) learn(text string) reading {
 func (l *lexicon) mend(folded string, by *repairer) []token {
 	tokens := l.stemmed(tokenize(folded))
 	for i, t := range tokens {
-		if _, known := l.words[t.stem]; !known {
+		if _, known := l.words[t.stem]; !known && !l.synonym[t.stem] {
 			tokens[i] = by.mend(t)
 		}
 	}
-	return l.synonyms.replace(l.stemmed(tokens))
+	return l.synonyms.replace(l.stemmed(joinNumbers(tokens)))
 }
 
 // read reads the tokens of a query.

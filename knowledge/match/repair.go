@@ -1,6 +1,8 @@
 package match
 
 import (
+	"iter"
+	"maps"
 	"slices"
 
 	"github.com/sahilm/fuzzy"
@@ -10,6 +12,7 @@ import (
 // ever offered: a repair cannot bring in a meaning that no document has.
 type repairer struct {
 	words    []string            // in the order of the alphabet
+	uses     map[string]int      // how often the corpus has a word
 	deletes  map[string][]uint32 // words by each spelling of them that lacks one letter
 	initials map[byte][]string   // words by first letter, for abbreviations
 }
@@ -28,13 +31,16 @@ const (
 )
 
 func newRepairer(l *lexicon) *repairer {
-	r := &repairer{deletes: map[string][]uint32{}, initials: map[byte][]string{}}
-	for text := range l.stems {
-		if len(text) >= shortestSlip && len(text) <= longestRepaired && letters(text) {
-			r.words = append(r.words, text)
+	r := &repairer{uses: l.uses, deletes: map[string][]uint32{}, initials: map[byte][]string{}}
+	for _, vocabulary := range []iter.Seq[string]{maps.Keys(l.uses), maps.Keys(scales)} {
+		for word := range vocabulary {
+			if len(word) >= shortestSlip && len(word) <= longestRepaired && letters(word) {
+				r.words = append(r.words, word)
+			}
 		}
 	}
 	slices.Sort(r.words)
+	r.words = slices.Compact(r.words)
 	for i, w := range r.words {
 		r.index(w, uint32(i))
 		for at := range w {
@@ -53,15 +59,6 @@ func (r *repairer) index(spelling string, word uint32) {
 	r.deletes[spelling] = append(known, word)
 }
 
-func letters(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < 'a' || s[i] > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
 // mend returns the token with the word that it was meant to be, or as it is. A nil repairer mends nothing.
 func (r *repairer) mend(t token) token {
 	if r == nil || t.han || t.numeral || len(t.text) > longestRepaired || !letters(t.text) {
@@ -77,7 +74,7 @@ func (r *repairer) mend(t token) token {
 
 // slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
 // or more, two slips. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The nearest wins,
-// then the one with the same first letter, then the first in the alphabet.
+// then the one with the same first letter, then the one that the corpus has more often, then the first in the alphabet.
 func (r *repairer) slip(text string) (word string, ok bool) {
 	if len(text) < shortestSlip {
 		return "", false
@@ -95,7 +92,7 @@ func (r *repairer) slip(text string) (word string, ok bool) {
 			if w[0] != text[0] {
 				cost++
 			}
-			if d <= allowed && (cost < best || cost == best && w < word) {
+			if d <= allowed && (cost < best || cost == best && r.prefers(w, word)) {
 				best, word = cost, w
 			}
 		}
@@ -105,6 +102,10 @@ func (r *repairer) slip(text string) (word string, ok bool) {
 		try(text[:at] + text[at+1:])
 	}
 	return word, word != ""
+}
+
+func (r *repairer) prefers(a, b string) bool {
+	return r.uses[a] > r.uses[b] || r.uses[a] == r.uses[b] && a < b
 }
 
 // abbreviation finds a word with letters left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first

@@ -6,17 +6,28 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-// stem returns the Snowball English stem of a word of Latin letters, and anything else as it is.
+// stem returns the Snowball English stem of a word of Latin letters, and anything else as it is. Snowball leaves the
+// plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words does no
+// harm, since it is on both sides.
 func stem(word string) string {
-	if len(word) < 3 {
+	if len(word) < 3 || !letters(word) {
 		return word
 	}
-	for i := 0; i < len(word); i++ {
-		if word[i] < 'a' || word[i] > 'z' {
-			return word
+	stem := english.Stem(word, true)
+	if n := len(stem); (n == 4 || n == 5) && stem[n-1] == 's' && stem[n-2] != 's' {
+		return stem[:n-1]
+	}
+	return stem
+}
+
+// letters reports whether s is of small Latin letters alone.
+func letters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
 		}
 	}
-	return english.Stem(word, true)
+	return true
 }
 
 // eachTerm calls yield with every term of a token, in order: the stem of a word, or the pairs of neighbouring characters
