@@ -1,0 +1,146 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"faqbot/knowledge"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The judged questions that the shipped interview is measured by. The held-out ones were never fitted on.
+const (
+	tuning  = "../../knowledge/content/testdata/tuning.jsonl"
+	heldOut = "../../knowledge/content/testdata/heldout.jsonl"
+)
+
+// TestFigures holds what people see of the shipped interview, so that every change of the ranking shows in a diff:
+//
+//	go test ./cmd/faqbot -run TestFigures -update
+func TestFigures(t *testing.T) {
+	for golden, questions := range map[string]string{"tuning.golden": tuning, "heldout.golden": heldOut} {
+		r := command(t, nil, "", "eval", questions)
+		if r.code != fine {
+			t.Fatalf("eval %s ends with %d: %s", questions, r.code, r.stderr)
+		}
+		golden = filepath.Join("testdata", golden)
+		if *update {
+			if err := os.WriteFile(golden, []byte(r.stdout), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.stdout != string(want) {
+			t.Errorf("the figures of %s have changed (renew with -update if that is meant):\n%s\nbefore:\n%s", questions, r.stdout, want)
+		}
+	}
+}
+
+func TestShippedCalibrationFitsTheContent(t *testing.T) {
+	library, err := knowledge.Open(t.Context(), source(""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !library.Base().Calibrated() {
+		t.Error("the interview was edited after it was calibrated; the comment of package content says how to fit it anew")
+	}
+}
+
+func TestEvalJSON(t *testing.T) {
+	dir := t.TempDir()
+	questions := filepath.Join(dir, "questions.jsonl")
+	write(t, questions, strings.Join([]string{
+		`{"query": "what is the main hurdle when somebody builds such a model", "turns": [5], "kind": "paraphrase"}`,
+		`{"query": "What is the core barrier of developing big models?", "turns": [5], "kind": "verbatim"}`,
+		``,
+		`{"query": "how do I boil an egg", "turns": [], "kind": "far"}`,
+	}, "\n"))
+	r := command(t, nil, "", "eval", "--json", "--wrong", questions)
+	var got struct {
+		All struct {
+			InScope    int `json:"in_scope"`
+			OutOfScope int `json:"out_of_scope"`
+		}
+		ByKind  map[string]any `json:"by_kind"`
+		LeftOut int            `json:"left_out"`
+	}
+	if err := json.Unmarshal([]byte(r.stdout), &got); err != nil {
+		t.Fatalf("%v in %q (%s)", err, r.stdout, r.stderr)
+	}
+	if got.All.InScope != 1 || got.All.OutOfScope != 1 || got.LeftOut != 1 || len(got.ByKind) != 2 {
+		t.Errorf("got %+v: the interviewer's own words are left out", got)
+	}
+}
+
+func TestEvalBank(t *testing.T) {
+	r := command(t, nil, "", "eval", "--bank", "testdata/bank.jsonl", "testdata/queries.jsonl")
+	if r.code != fine || !strings.Contains(r.stdout, "all") {
+		t.Errorf("eval --bank ends with %d: %s%s", r.code, r.stdout, r.stderr)
+	}
+	if fields := strings.Fields(strings.Split(r.stdout, "\n")[1]); len(fields) < 3 || fields[1] != "3" || fields[2] != "1.000" {
+		t.Errorf("three plain queries give %q", fields)
+	}
+}
+
+func TestEvalRefuses(t *testing.T) {
+	dir := t.TempDir()
+	for name, c := range map[string]struct{ file, text, says string }{
+		"no such turn":    {"a.jsonl", `{"query": "x", "turns": [15]}`, "a.jsonl: line 1: the interview has no turn 15"},
+		"no JSON":         {"b.jsonl", "{}\nnonsense", "b.jsonl: line 2:"},
+		"nothing judged":  {"c.jsonl", "\n", "there is no question to judge"},
+		"a missing file":  {"", "", "no such file"},
+		"an unknown kind": {"d.jsonl", `{"query": ["x"]}`, "d.jsonl: line 1:"},
+	} {
+		path := filepath.Join(dir, "missing.jsonl")
+		if c.file != "" {
+			path = filepath.Join(dir, c.file)
+			write(t, path, c.text)
+		}
+		if r := command(t, nil, "", "eval", path); r.code == fine || !strings.Contains(r.stderr, c.says) {
+			t.Errorf("%s: ends with %d and %q, want %q", name, r.code, r.stderr, c.says)
+		}
+	}
+}
+
+func TestCalibrate(t *testing.T) {
+	dir := t.TempDir()
+	content := filepath.Join(dir, "talk.md")
+	write(t, content, "---\nid: talk\ntitle: On bread\ninterviewer: Press\ninterviewee: Ada\nlanguage: en\n---\n\n"+
+		"## Bread {#bread}\n\n### How long does dough rest? {#rest}\n\n> Also asked:\n> - resting time of dough\n> - when is the dough ready\n\nA night.\n\n"+
+		"### Which flour is best? {#flour}\n\n> Also asked:\n> - what flour should I buy\n> - best flour\n\nRye.\n")
+	out := filepath.Join(dir, "talk.calibration.json")
+	if r := command(t, nil, "", "calibrate", "--content", content, "--out", out); r.code != fine {
+		t.Fatalf("calibrate ends with %d: %s", r.code, r.stderr)
+	}
+	library, err := knowledge.Open(t.Context(), source(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !library.Base().Calibrated() {
+		t.Error("the calibration does not hold for the content that it was fitted on")
+	}
+	write(t, content, strings.Replace(read(t, content), "A night.", "Two nights.", 1))
+	if _, err := library.Reload(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if library.Base().Calibrated() {
+		t.Error("the calibration still holds although the content has changed")
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
