@@ -34,7 +34,7 @@ func (c *askCommand) Run(ctx context.Context, p *program) error {
 	case c.JSON:
 		show = showJSON(p.stdout)
 	case c.Explain:
-		show = showExplanation(p.stdout)
+		show = showReasons(p)
 	}
 	if len(c.Question) == 1 && c.Question[0] == "-" {
 		return answerLines(library.Base(), p.stdin, show)
@@ -66,12 +66,11 @@ func showCard(p *program) func(*knowledge.Base, string) error {
 	}
 }
 
-func showExplanation(out io.Writer) func(*knowledge.Base, string) error {
+func showReasons(p *program) func(*knowledge.Base, string) error {
+	screen := terminal.NewScreen(p.stdout, p.lookup)
 	return func(base *knowledge.Base, question string) error {
-		if _, err := io.WriteString(out, base.Explain(question)); err != nil {
-			return fmt.Errorf("write an explanation: %w", err)
-		}
-		return nil
+		screen.Say(strings.TrimSpace(base.Explain(question)))
+		return screen.Err()
 	}
 }
 

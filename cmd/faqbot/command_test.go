@@ -56,6 +56,8 @@ func TestExitCodes(t *testing.T) {
 		"unknown variable":    {environment: []string{"FAQBOT_CONTNT=x"}, args: []string{"version"}, code: misuse, stderr: "FAQBOT_CONTENT"},
 		"ask nothing":         {args: []string{"ask"}, code: misuse, stderr: "question"},
 		"ask":                 {args: []string{"ask", "What", "is the core barrier of developing", "big models?"}, stdout: verdict},
+		"ask why":             {args: []string{"ask", "--explain", barrier}, stdout: barrier},
+		"ask in two forms":    {args: []string{"ask", "--explain", "--json", barrier}, code: misuse, stderr: "--explain"},
 		"content missing":     {environment: []string{"FAQBOT_CONTENT=" + broken + "x"}, args: []string{"ask", "x"}, code: misuse, stderr: "FAQBOT_CONTENT"},
 		"content broken":      {environment: []string{"FAQBOT_CONTENT=" + broken}, args: []string{"ask", "x"}, code: failed, stderr: "broken.md:11: "},
 		"run, content broken": {environment: []string{"DISCORD_TOKEN=a.b.c", "FAQBOT_CONTENT=" + broken}, code: failed, stderr: "broken.md:11: "},
@@ -208,7 +210,7 @@ type brokenPipe struct{}
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
 
 func TestOutputGone(t *testing.T) {
-	for _, args := range [][]string{{"ask", "x"}, {"ask", "--json", "-"}, {"ask", "-"}, {"chat"}, {"version"}, {"import", "../../knowledge/content/shen-wei.md"}} {
+	for _, args := range [][]string{{"ask", "x"}, {"ask", "--json", "-"}, {"ask", "-"}, {"ask", "--explain", "x"}, {"chat"}, {"version"}, {"import", "../../knowledge/content/shen-wei.md"}} {
 		var stderr bytes.Buffer
 		p := program{stdin: strings.NewReader("a\nb\n"), stdout: brokenPipe{}, stderr: &stderr}
 		if code := p.run(t.Context(), args); code != failed || !strings.Contains(stderr.String(), "broken pipe") {

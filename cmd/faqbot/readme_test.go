@@ -1,0 +1,75 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"faqbot/config"
+)
+
+func readme(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestReadmeNamesEveryVariable(t *testing.T) {
+	text := readme(t)
+	names := config.Secrets()
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[config.Flags]()) {
+		if name := field.Tag.Get("env"); name != "" {
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		if !strings.Contains(text, "`"+name+"`") {
+			t.Errorf("the README does not name %s", name)
+		}
+	}
+}
+
+// What the README shows as an interview is one.
+func TestReadmeInterview(t *testing.T) {
+	_, rest, _ := strings.Cut(readme(t), "```markdown\n")
+	example, _, found := strings.Cut(rest, "\n```\n")
+	if !found {
+		t.Fatal("no example of an interview in the README")
+	}
+	file := filepath.Join(t.TempDir(), "example.md")
+	write(t, file, example+"\n")
+	if got := command(t, nil, "", "lint", file); got.code != fine || got.stderr != "" {
+		t.Errorf("lint says %+v", got)
+	}
+	asked := command(t, nil, "", "ask", "--content", file, "what is the machine good for?")
+	if !strings.Contains(asked.stdout, "whatever we know how to order it to perform") {
+		t.Errorf("the example answers %q", asked.stdout)
+	}
+}
+
+// What the README shows as a conversation is one.
+func TestReadmeConversation(t *testing.T) {
+	_, rest, _ := strings.Cut(readme(t), "```text\n")
+	shown, _, _ := strings.Cut(rest, "\n```\n")
+	questions := regexp.MustCompile(`(?m)^> (.*)$`).FindAllStringSubmatchIndex(shown, -1)
+	if len(questions) < 2 {
+		t.Fatal("no conversation in the README")
+	}
+	for n, at := range questions {
+		end := len(shown)
+		if n+1 < len(questions) {
+			end = questions[n+1][0]
+		}
+		got := command(t, nil, "", "ask", shown[at[2]:at[3]])
+		if words := strings.Join(strings.Fields(strings.ReplaceAll(shown[at[1]:end], "▎", "")), " "); !strings.Contains(
+			strings.Join(strings.Fields(strings.ReplaceAll(got.stdout, "▎", "")), " "), words) {
+			t.Errorf("%q is answered with %q, and not as in the README", shown[at[2]:at[3]], got.stdout)
+		}
+	}
+}
