@@ -90,7 +90,7 @@ func FuzzParseMarkdown(f *testing.F) {
 	}
 	for _, s := range []string{
 		"- a\n- b", "- a\n\n  - b\n    c", "* a\n* b\n\n- c\n- d", "1. a\n2. b\n\nc", "> a\nb\n\n> c", "```\n# a\n\n b\n```", "~~~~\n~~~\n~~~~", "- a\n- b\n\n\\- c\n\\- d",
-		"| a | b |\n|---|---|\n| 1 | 2 |", "-\n\n  a", " - a\n   - b", "\t- a", "> - a\n>   - b", "> ```\n> a", "a\n- b", "- a\n---\n- b", "a\n---", "- ```\n  a", "1) a\n   > b\nc",
+		"| a | b |\n|---|---|\n| 1 | 2 |", "-\n\n  a", " - a\n   - b", "\t- a", "> - a\n>   - b", "> ```\n> a", "a\n- b", "- a\n---\n- b", "a\n---", "- ```\n  a", "1) a\n   > b\nc", "- 0)\n  *\n\n  -\n\n-",
 	} {
 		f.Add([]byte(head + "## s\n### q\n" + s + "\n"))
 		f.Add([]byte(head + "## s\n### q\na\n\n" + s + "\n\n" + s + "\n\nb\n## Not covered {.outside}\n### t\np\n\n- q\n- r\n"))

@@ -231,6 +231,11 @@ func (r *markdownReader) text(n ast.Node) passage {
 		return r.page.words(n)
 	}
 	p := r.page.verbatim(n)
+	if list, ok := n.(*ast.List); ok {
+		if before, ok := n.PreviousSibling().(*ast.List); ok && before.Marker == list.Marker {
+			r.errorf(p.line, "two lists follow each other here, and would be read as one; put a paragraph between them or indent them alike")
+		}
+	}
 	if code, ok := n.(*ast.FencedCodeBlock); ok && !closed(p.text) {
 		r.errorf(r.page.line(code.Pos()), "this block of code is never closed; put the same fence below it")
 	} else if _, alone := blockAlone(p.text); !alone && !flat(p.text) {
