@@ -32,8 +32,8 @@ var mayImport = map[string][]string{
 // testsMayImport is what tests import besides: a Discord to talk to, and content to talk about.
 var testsMayImport = map[string][]string{
 	"faqbot/knowledge":           {"faqbot/knowledge/content"},
-	"faqbot/knowledge/content":   {"faqbot/knowledge/interview", "faqbot/knowledge"},
-	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/knowledge/content"},
+	"faqbot/knowledge/content":   {"faqbot/knowledge/interview"},
+	"faqbot/bot":                 {"faqbot/bot/discordtest"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest"},
 	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content"},
