@@ -50,7 +50,11 @@ func (x *Index) study(segments [][]token) *study {
 	if len(s.ranked) > 0 {
 		s.doubts = x.doubts(&s.judgments[s.speaker], s.ranked[0])
 	}
-	s.decision.Band, s.decision.Shown = decide(probabilities, s.outcome.none, len(s.doubts) > 0)
+	if subject(segments[0]) {
+		s.decision.Band, s.decision.Shown = decide(probabilities, s.outcome.none, len(s.doubts) > 0)
+	} else {
+		s.doubts = []doubt{noSubject}
+	}
 	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
 	for i, d := range s.ranked {
 		s.decision.Matches = append(s.decision.Matches, s.match(d, probabilities[i]))

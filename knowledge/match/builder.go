@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // builder reads a corpus once and makes the parts of an Index from what it read.
 type builder struct {
@@ -10,6 +13,7 @@ type builder struct {
 	first    []uint32
 	passages [][]reading // of each document
 	contexts []reading
+	numbered []bool // by document
 	chatty   bool
 	titles   []int // how many of a document's first variants are its own question or a sentence of it
 }
@@ -48,23 +52,25 @@ func (b *builder) addDocument(d Document) {
 	if len(d.Questions) == 0 {
 		b.titles = append(b.titles, 0)
 	}
+	numbered := len(d.Questions) > 0 && hasNumber(b.readings[before])
 	var passages []reading
 	for _, passage := range d.Passages {
-		passages = append(passages, b.lexicon.learn(passage))
+		r := b.lexicon.learn(passage)
+		numbered = numbered || hasNumber(r)
+		passages = append(passages, r)
 	}
+	b.numbered = append(b.numbered, numbered)
 	b.passages = append(b.passages, passages)
 	b.contexts = append(b.contexts, b.lexicon.learn(d.Context))
 }
 
+func hasNumber(r reading) bool {
+	return slices.ContainsFunc(r.tokens, func(t token) bool { return t.numeral })
+}
+
 func (b *builder) addVariant(text string) {
 	r := b.lexicon.learn(text)
-	v := variant{text: text, words: r.words, negated: r.negated}
-	for _, t := range r.tokens {
-		if t.numeral {
-			v.numbers = append(v.numbers, b.lexicon.words[t.stem])
-		}
-	}
-	b.variants = append(b.variants, v)
+	b.variants = append(b.variants, variant{text: text, words: r.words, negated: r.negated})
 	b.readings = append(b.readings, r)
 }
 

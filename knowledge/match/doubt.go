@@ -5,9 +5,10 @@ package match
 type doubt int
 
 const (
-	otherNumber doubt = iota + 1 // the query gives a number, the matched variant another, and the document lacks the query's
+	otherNumber doubt = iota + 1 // the query gives a number, the document others
 	otherName                    // the query names what other documents are about and this one never mentions
 	denial                       // one of query and matched variant denies what the other says
+	noSubject                    // the query has no word that says what it is about, so not even a choice is offered
 )
 
 // alike is the cosine of words from which a variant says the same as the query but for what is contradicted.
@@ -20,7 +21,7 @@ func (x *Index) doubts(j *judgment, document int) []doubt {
 		return nil
 	}
 	var found []doubt
-	if x.givesOtherNumber(j, x.variants[v], document) {
+	if x.givesOtherNumber(j, document) {
 		found = append(found, otherNumber)
 	}
 	if x.givesOtherName(j, document) {
@@ -49,8 +50,8 @@ func (x *Index) matchedVariant(j *judgment, document int) (v int, cosine float32
 	return v, j.sums.variantWords[v]
 }
 
-func (x *Index) givesOtherNumber(j *judgment, matched variant, document int) bool {
-	if len(matched.numbers) == 0 {
+func (x *Index) givesOtherNumber(j *judgment, document int) bool {
+	if !x.numbered[document] {
 		return false
 	}
 	for _, t := range j.reading.tokens {
@@ -102,6 +103,8 @@ func (d doubt) String() string {
 		return "it gives a number that the answer does not have"
 	case otherName:
 		return "it names something that this question and answer never mention"
+	case noSubject:
+		return "it has no word that says what it is about"
 	default:
 		return "it denies what the matched question says, or the other way round"
 	}

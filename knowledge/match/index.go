@@ -21,7 +21,8 @@ type Index struct {
 	evidence evidence
 	passages passages
 	mentions mentions
-	chatty   bool // some document is asked for in small talk
+	numbered []bool // by document: whether its question or its text gives a number
+	chatty   bool   // some document is asked for in small talk
 }
 
 // variant is one way to ask for a document.
@@ -29,7 +30,6 @@ type variant struct {
 	text    string
 	words   []count
 	negated bool
-	numbers []uint32 // terms
 }
 
 // space compares texts by the cosine of their tf-idf vectors.
@@ -57,7 +57,7 @@ func NewIndex(corpus Corpus, model Model) *Index {
 	x.fields = b.fields(corpus)
 	x.passages = newPassages(b.passages, len(b.lexicon.terms))
 	x.mentions = b.mentions(corpus)
-	x.chatty = b.chatty
+	x.numbered, x.chatty = b.numbered, b.chatty
 	x.repair = newRepairer(b.lexicon)
 	x.scratch = newScratchPool(len(b.variants), len(corpus.Documents)+1, x.passages.count())
 	return x
