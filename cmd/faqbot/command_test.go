@@ -142,9 +142,11 @@ func TestAskLines(t *testing.T) {
 		"a megabyte":       {strings.Repeat("a", 1<<20) + "\nb\n", []string{strings.Repeat("a", 64<<10), "b"}},
 		"cut at a rune":    {"a" + strings.Repeat("é", 1<<20) + "\n", []string{"a" + strings.Repeat("é", 32<<10-1)}},
 	}
+	file := filepath.Join(t.TempDir(), "talk.md")
+	write(t, file, talk)
 	for name, c := range inputs {
 		t.Run(name, func(t *testing.T) {
-			got := command(t, nil, c.input, "ask", "--json", "-")
+			got := command(t, nil, c.input, "ask", "--content", file, "--json", "-")
 			if got.code != fine {
 				t.Fatalf("exit code %d: %s", got.code, got.stderr)
 			}
@@ -204,13 +206,16 @@ func TestImport(t *testing.T) {
 	}
 }
 
-// broken fails at every write.
+// brokenPipe fails at every write.
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
 
 func TestOutputGone(t *testing.T) {
-	for _, args := range [][]string{{"ask", "x"}, {"ask", "--json", "-"}, {"ask", "-"}, {"ask", "--explain", "x"}, {"chat"}, {"version"}, {"import", "../../knowledge/content/shen-wei.md"}} {
+	file := filepath.Join(t.TempDir(), "talk.md")
+	write(t, file, talk)
+	t.Setenv("FAQBOT_CONTENT", file)
+	for _, args := range [][]string{{"ask", "x"}, {"ask", "--json", "-"}, {"ask", "-"}, {"ask", "--explain", "x"}, {"chat"}, {"version"}, {"import", file}} {
 		var stderr bytes.Buffer
 		p := program{stdin: strings.NewReader("a\nb\n"), stdout: brokenPipe{}, stderr: &stderr}
 		if code := p.run(t.Context(), args); code != failed || !strings.Contains(stderr.String(), "broken pipe") {

@@ -92,7 +92,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	case err != nil:
 		return p.fault(usage{fmt.Errorf("%w; faqbot --help shows what there is", err)})
 	}
-	if err := p.environment.Unknown(); err != nil {
+	if err := p.environment.Misspelt(); err != nil {
 		return p.fault(usage{err})
 	}
 	return p.fault(parsed.Run())
