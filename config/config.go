@@ -45,7 +45,7 @@ const (
 func (f Flags) Config(env Environment) (Config, error) {
 	var c Config
 	var faults faults
-	faults.add(env.Unknown())
+	faults.add(env.Misspelt())
 	c.Token = f.token(env, &faults)
 	c.APIBase = f.apiBase(&faults)
 	c.Content = f.Content.path(&faults)

@@ -10,23 +10,25 @@ import (
 // Environment is the environment of a process, in the form of os.Environ.
 type Environment []string
 
-// Unknown finds variables that look like ours and are not: misspelt ones would be ignored without a word. The error
-// joins a fault for each.
-func (e Environment) Unknown() error {
+// slips is how many letters a name may be off and still be taken for a misspelt one of ours.
+const slips = 2
+
+// Misspelt finds variables whose names are nearly ours: they would be ignored without a word. The error joins a fault
+// for each. Other unknown names are nobody's business: Kubernetes, for one, sets FAQBOT_SERVICE_HOST and more in the
+// neighbourhood of a service called faqbot.
+func (e Environment) Misspelt() error {
 	known := variables()
-	var unknown faults
+	var misspelt faults
 	for _, entry := range e {
 		name, _, _ := strings.Cut(entry, "=")
-		if !strings.HasPrefix(name, "FAQBOT_") && !strings.HasPrefix(name, "DISCORD_") || slices.Contains(known, name) {
+		if slices.Contains(known, name) {
 			continue
 		}
-		remedy := "unset it; faqbot run --help names those that are"
-		if meant := nearest(name, known); distance(name, meant) <= len(name)/3 {
-			remedy = fmt.Sprintf("unset it, or set %s if that was meant", meant)
+		if meant := nearest(name, known); distance(name, meant) <= slips {
+			misspelt.report(name, "is not a variable of faqbot", fmt.Sprintf("unset it, or set %s if that was meant", meant))
 		}
-		unknown.report(name, "is not a variable of faqbot", remedy)
 	}
-	return errors.Join(unknown...)
+	return errors.Join(misspelt...)
 }
 
 // Lookup returns the value of a variable, and the empty string when it is not set.
