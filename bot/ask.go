@@ -8,14 +8,13 @@ const optionQuestion = "question"
 func askCommand() command {
 	contexts, integrations := everywhere()
 	return command{
-		definition: &discordgo.ApplicationCommand{
+		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
 			Name:             "ask",
-			Description:      "Ask about the interview and read what was said, word for word",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
 			Options:          []*discordgo.ApplicationCommandOption{questionOption()},
-		},
+		}, func(v Voice) string { return v.askTold }),
 		run: func(x exchange, _ actor, o options) response {
 			p, came := x.answer(plain(o.text(optionQuestion)), surfaceCommand)
 			r := openly(p)
@@ -29,12 +28,11 @@ func askCommand() command {
 // questionOption is the option in which a question is asked.
 func questionOption() *discordgo.ApplicationCommandOption {
 	shortest := 1
-	return &discordgo.ApplicationCommandOption{
-		Type:        discordgo.ApplicationCommandOptionString,
-		Name:        optionQuestion,
-		Description: "Your question, in your own words",
-		Required:    true,
-		MinLength:   &shortest,
-		MaxLength:   maxAsked,
-	}
+	return toldOption(&discordgo.ApplicationCommandOption{
+		Type:      discordgo.ApplicationCommandOptionString,
+		Name:      optionQuestion,
+		Required:  true,
+		MinLength: &shortest,
+		MaxLength: maxAsked,
+	}, func(v Voice) string { return v.questionTold })
 }

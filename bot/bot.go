@@ -35,7 +35,6 @@ type Bot struct {
 	options  Options
 	library  *knowledge.Library
 	rest     *rest.Client
-	voice    Voice
 	table    []command
 	log      zerolog.Logger
 	metrics  metrics
@@ -88,7 +87,6 @@ func New(o Options) *Bot {
 		options:  o,
 		library:  o.Library,
 		rest:     o.REST,
-		voice:    English(),
 		log:      o.Log,
 		metrics:  newMetrics(o.Metrics),
 		now:      o.Now,
@@ -145,7 +143,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if from == surfaceNone || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
-	p, came := b.exchange(m.Author.ID).reply(m, from)
+	p, came := b.exchange(m.Author.ID, voiceOf(plain(m.Content))).reply(m, from)
 	b.count(came, received, len(p) > 0 && b.send(ctx, m, p))
 }
 
@@ -163,17 +161,17 @@ func (b *Bot) response(i *discordgo.Interaction) (r response) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
-			r = privately(note(b.voice.failed))
+			r = privately(note(voiceFor(i).failed))
 		}
 	}()
-	return respond(b.table, b.exchange(actorOf(i).user), i)
+	return respond(b.table, b.exchange(actorOf(i).user, voiceFor(i)), i)
 }
 
 // exchange begins the answer to an event, with the content of this moment.
-func (b *Bot) exchange(asker string) exchange {
+func (b *Bot) exchange(asker string, v Voice) exchange {
 	base := b.library.Base()
 	return exchange{
-		renderer: renderer{voice: b.voice, version: base.Version(), asker: asker},
+		renderer: renderer{voice: v, version: base.Version(), asker: asker},
 		base:     base,
 		reads:    len(b.options.AnswerChannels) > 0,
 	}

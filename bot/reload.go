@@ -12,7 +12,7 @@ import (
 
 // reloadCommand reads the content again.
 func (b *Bot) reloadCommand() command {
-	definition := &discordgo.ApplicationCommand{Name: "reload", Description: "Read the content again"}
+	definition := told(&discordgo.ApplicationCommand{Name: "reload"}, func(v Voice) string { return v.reloadTold })
 	return b.moderating(definition, func(x exchange, _ options) response {
 		return working(func(ctx context.Context) page {
 			change, err := b.library.Reload(ctx)

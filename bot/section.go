@@ -14,21 +14,19 @@ const optionName = "name"
 func sectionCommand() command {
 	contexts, integrations := everywhere()
 	return command{
-		definition: &discordgo.ApplicationCommand{
+		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
 			Name:             "section",
-			Description:      "See the questions of one section of the interview",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
-			Options: []*discordgo.ApplicationCommandOption{{
+			Options: []*discordgo.ApplicationCommandOption{toldOption(&discordgo.ApplicationCommandOption{
 				Type:         discordgo.ApplicationCommandOptionString,
 				Name:         optionName,
-				Description:  "The section: its heading, a part of it, or its number",
 				Required:     true,
 				Autocomplete: true,
 				MaxLength:    maxChoice,
-			}},
-		},
+			}, func(v Voice) string { return v.headingTold })},
+		}, func(v Voice) string { return v.sectionTold }),
 		run: func(x exchange, _ actor, o options) response {
 			typed := cut(oneLine(o.text(optionName)), maxChoice, width)
 			s, ok := x.namedSection(typed)

@@ -109,7 +109,7 @@ func (b *Bot) call(ctx context.Context, i *discordgo.Interaction, r response, re
 // to wait and editing that later. The work is finished either way, and whatever becomes of the callbacks.
 func (b *Bot) workAndCall(ctx context.Context, i *discordgo.Interaction, r response, received time.Time) bool {
 	made := make(chan page, 1)
-	go func() { made <- b.work(ctx, r.work) }()
+	go func() { made <- b.work(ctx, r.work, voiceFor(i)) }()
 	patience := time.NewTimer(workTime - b.now().Sub(received))
 	defer patience.Stop()
 	select {
@@ -134,11 +134,11 @@ func (b *Bot) workAndCall(ctx context.Context, i *discordgo.Interaction, r respo
 }
 
 // work runs the work of a response. A fault in it is told to the person like any other.
-func (b *Bot) work(ctx context.Context, make func(context.Context) page) (p page) {
+func (b *Bot) work(ctx context.Context, make func(context.Context) page, v Voice) (p page) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction work failed")
-			p = note(b.voice.failed)
+			p = note(v.failed)
 		}
 	}()
 	return make(ctx)

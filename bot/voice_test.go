@@ -2,6 +2,8 @@ package bot
 
 import (
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -67,11 +69,39 @@ func TestHelpHasThreeExamples(t *testing.T) {
 	}
 }
 
+// voices are all that the bot has, by language.
+func voices() map[string]Voice {
+	return map[string]Voice{"en": English(), "zh-CN": Simplified(), "zh-TW": Traditional()}
+}
+
 func TestNothingIsLeftUnsaid(t *testing.T) {
-	voice := reflect.ValueOf(English())
-	for n := range voice.NumField() {
-		if voice.Field(n).String() == "" {
-			t.Errorf("the voice says nothing for %s", voice.Type().Field(n).Name)
+	verb := regexp.MustCompile(`%(\[\d+\])?.`)
+	english := reflect.ValueOf(English())
+	for language, v := range voices() {
+		voice := reflect.ValueOf(v)
+		for n := range voice.NumField() {
+			name, said := voice.Type().Field(n).Name, voice.Field(n).String()
+			if said == "" {
+				t.Errorf("the voice says nothing for %s in %s", name, language)
+			}
+			want := verb.FindAllString(english.Field(n).String(), -1)
+			if got := verb.FindAllString(said, -1); !slices.Equal(got, want) {
+				t.Errorf("the verbs of %s are %q in %s, want %q", name, got, language, want)
+			}
+		}
+	}
+}
+
+// TestTheScriptsAreKeptApart finds characters of one Chinese script in the voice of the other.
+func TestTheScriptsAreKeptApart(t *testing.T) {
+	simplified, traditional := reflect.ValueOf(Simplified()), reflect.ValueOf(Traditional())
+	for n := range simplified.NumField() {
+		name, said := simplified.Type().Field(n).Name, simplified.Field(n).String()
+		if at := strings.IndexAny(said, onlyTraditional); at >= 0 {
+			t.Errorf("%s has %q, which is traditional", name, said[at:])
+		}
+		if said := traditional.Field(n).String(); strings.ContainsAny(said, "们个这么吗对说时会来国学开关问题与应该认发现实经过后还点样让谁几访谈节请") {
+			t.Errorf("%s is %q, which is simplified", name, said)
 		}
 	}
 }
