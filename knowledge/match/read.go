@@ -57,7 +57,7 @@ func foldCase(s string) string {
 			kept.WriteByte('\'')
 		case r == '\n' || r == '\t':
 			kept.WriteByte(byte(r))
-		case unicode.In(r, unicode.Mn, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs):
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs):
 			// Accents, stacked marks, and what cannot be seen.
 		default:
 			kept.WriteRune(r)
