@@ -1,0 +1,51 @@
+package match
+
+import "testing"
+
+func TestTalkOf(t *testing.T) {
+	tests := []struct {
+		message string
+		want    Talk
+	}{
+		{"", Empty}, {" \n ", Empty}, {"😀😀", Empty}, {"<:blob:1>", Empty}, {"?!", Empty}, {"\x00\u202e", Empty},
+		{"hi", Greeting}, {"Hello there!", Greeting}, {"good morning everyone", Greeting}, {"你好", Greeting},
+		{"thanks", Thanks}, {"ok thanks a lot", Thanks}, {"thank you so much", Thanks}, {"谢谢", Thanks}, {"hi, thanks", Thanks},
+		{"lol", Chatter}, {"ok cool", Chatter}, {"好的", Chatter},
+		{"hi what is a gpu", None}, {"what is it", None}, {"gpu", None}, {"thanks for the info about big models", None},
+		{"hello hello hello hello hello hello", None}, // longer than small talk is
+	}
+	for _, test := range tests {
+		if got := talkOf(tokenize(Read(test.message))); got != test.want {
+			t.Errorf("talkOf(%q) = %d, want %d", test.message, got, test.want)
+		}
+	}
+}
+
+func TestACorpusAskedInSmallTalkAnswersSmallTalk(t *testing.T) {
+	x := NewIndex(Corpus{Documents: []Document{
+		{ID: "thanks", Questions: []string{"thanks", "thank you"}}, {ID: "card", Questions: []string{"where is my card"}},
+	}}, DefaultModel())
+	if d := x.Ask("thank you"); d.Talk != None || d.Matches[0].Document != "thanks" {
+		t.Errorf("Ask = %+v, want the document on thanks", d)
+	}
+	if d := x.Ask("?!"); d.Talk != Empty || d.Matches != nil {
+		t.Errorf("of an empty message, Ask = %+v", d)
+	}
+}
+
+func TestNegated(t *testing.T) {
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"", false}, {"ai is dangerous", false}, {"ai is not dangerous", true}, {"ai isn't dangerous at all", true}, {"it will never end", true},
+		{"without data", true}, {"nobody can not see", false}, // two denials cancel out
+		{"isn't it boring", false}, {"it is boring, is not it", false}, {"that is it, isn't it", false}, {"it is not", true}, {"don't you think so", false}, // tags ask for agreement
+		{"why can't ai replace us", true},
+	}
+	for _, test := range tests {
+		if got := negated(tokenize(test.text)); got != test.want {
+			t.Errorf("negated(%q) = %v, want %v", test.text, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// texts joins what tokens stand for, runs of Chinese in brackets.
+func texts(tokens []token) string {
+	var words []string
+	for _, t := range tokens {
+		if t.han {
+			words = append(words, "["+t.text+"]")
+		} else {
+			words = append(words, t.text)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func TestTokenize(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"nothing", "", ""},
+		{"only marks", "?! … --- 😀", ""},
+		{"words", "what is it?", "what is it"},
+		{"possessive", "altman's view", "altman view"},
+		{"not", "don't", "do not"},
+		{"irregular not", "can't won't", "can not will not"},
+		{"is, left out", "what's that", "what that"},
+		{"an apostrophe at the end is a mark", "the models' size", "the models size"},
+		{"chat spelling", "y r u here", "why are you here"},
+		{"chat spelling of two words", "dont", "do not"},
+		{"hyphen parts words", "silicon-based", "silicon based"},
+		{"hyphen before a number makes a name", "gpt-4", "gpt4"},
+		{"a name with a fraction", "gpt-3.5 turbo", "gpt3.5 turbo"},
+		{"a point at the end is a mark", "gpt-4. and", "gpt4 and"},
+		{"mixed scripts", "gpt大模型ok", "gpt [大模型] ok"},
+		{"kana", "モデルは何", "[モデルは何]"},
+		{"Cyrillic", "что это", "что это"},
+		{"Hangul", "모델 이란", "모델 이란"},
+		{"Arabic", "ما هذا", "ما هذا"},
+
+		{"k", "10k", "10000"},
+		{"comma", "10,000", "10000"},
+		{"words of a number", "ten thousand", "10000"},
+		{"digits and a word", "10 thousand", "10000"},
+		{"one is mostly a pronoun", "one hundred", "one 100"},
+		{"hundred alone", "hundred model war", "100 model war"},
+		{"digits", "100 model war", "100 model war"},
+		{"fraction", "3.5", "3.5"},
+		{"fraction and scale", "1.5k", "1500"},
+		{"million", "2m users", "2000000 users"},
+		{"billion", "3bn", "3000000000"},
+		{"tens and units", "twenty five", "25"},
+		{"hyphen in a number", "twenty-five", "25"},
+		{"hundreds and units", "two hundred five", "205"},
+		{"two numbers in digits", "10 20", "10 20"},
+		{"two number words that do not add up", "five six", "5 6"},
+		{"too large to be a number", "99999999999999999999", "99999999999999999999"},
+		{"too large a product", "99999999 billion", "99999999 1000000000"},
+		{"not a number", "4x4", "4x4"},
+	}
+	for _, test := range tests {
+		if got := texts(tokenize(test.text)); got != test.want {
+			t.Errorf("%s: tokenize(%q) = %q, want %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+func TestNumbersAreMarkedAndKeepWhatWasTyped(t *testing.T) {
+	tokens := tokenize("ten thousand cards")
+	if len(tokens) != 2 || !tokens[0].numeral || tokens[0].typed != "ten thousand" || tokens[1].numeral {
+		t.Errorf("tokenize gives %+v, want a numeral typed “ten thousand” and a word", tokens)
+	}
+}
+
+func TestTerms(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"stems", "models developing", "model develop"},
+		{"short words stay", "is it", "is it"},
+		{"names with digits stay", "gpt-4", "gpt4"},
+		{"pairs of Chinese characters", "大模型", "大模 模型"},
+		{"a Chinese character alone", "我", "我"},
+	}
+	for _, test := range tests {
+		var terms []string
+		for _, token := range newLexicon(nil).tokens(test.text) {
+			eachTerm(token, func(term string) { terms = append(terms, term) })
+		}
+		if got := strings.Join(terms, " "); got != test.want {
+			t.Errorf("%s: the terms of %q are %q, want %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+func TestGramsMarkTheEndsOfAWord(t *testing.T) {
+	var short, long int
+	eachGram(token{text: "gpu", typed: "gpu"}, func(g gram, isShort bool) {
+		long++
+		if isShort {
+			short++
+			if !slices.Contains([]gram{hashGram(" gp"), hashGram("gpu"), hashGram("pu ")}, g) {
+				t.Errorf("gram %x is none of “ gp”, “gpu”, “pu ”", g)
+			}
+		}
+	})
+	// " gpu " has the trigrams " gp", "gpu", "pu " and the four-grams " gpu", "gpu ".
+	if short != 3 || long != 5 {
+		t.Errorf("%d trigrams of %d grams, want 3 of 5", short, long)
+	}
+}
+
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"nothing", "", nil},
+		{"only marks", "?!", nil},
+		{"one", "what is it", []string{"what is it"}},
+		{"two", "what is it? who made it?", []string{"what is it?", "who made it?"}},
+		{"run of marks", "really?! yes", []string{"really?!", "yes"}},
+		{"line ends", "one\ntwo", []string{"one", "two"}},
+		{"point in a number", "is gpt-3.5 big", []string{"is gpt-3.5 big"}},
+		{"Chinese marks", "你好。什么是大模型？", []string{"你好。", "什么是大模型？"}},
+		{"quoted", `"is it?" he asked`, []string{`"is it?`, `" he asked`}},
+	}
+	for _, test := range tests {
+		if got := sentences(test.text); !slices.Equal(got, test.want) {
+			t.Errorf("%s: sentences(%q) = %q, want %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
+	x := NewIndex(Corpus{}, DefaultModel())
+	tests := []struct {
+		name, message string
+		want          []string
+	}{
+		{"one sentence is the whole", "what is it for", []string{"what is it for"}},
+		{"a short sentence asks nothing by itself", "hi there. what is it for?", []string{"hi there what is it for", "what is it for"}},
+		{"two Chinese characters count as one word", "你好。什么是大模型？",
+			[]string{"[你好] [什么是大模型]", "[什么是大模型]"}},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, tokens := range x.segments(test.message) {
+			got = append(got, texts(tokens))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: the segments of %q are %q, want %q", test.name, test.message, got, test.want)
+		}
+	}
+	if n := len(x.segments(strings.Repeat("what is it for? ", 100))); n != 1+mostSentences {
+		t.Errorf("100 sentences give %d segments, want the whole and %d", n, mostSentences)
+	}
+}
