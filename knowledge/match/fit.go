@@ -2,14 +2,6 @@ package match
 
 import "math"
 
-// sample is the signals of one judged query.
-type sample struct {
-	documents [][signalCount]float64
-	none      [noneCount]float64
-	relevant  []int // the documents that were meant; none when the query is out of scope
-	weight    float64
-}
-
 // The fit stops when no weight moves any more, which it does long before the last step.
 const (
 	mostSteps    = 1000

@@ -78,7 +78,7 @@ func CrossValidate(c Corpus) []Verdict {
 	indexes := make([]*Index, len(parts))
 	for i, f := range parts {
 		indexes[i] = NewIndex(f.corpus, Model{})
-		samples[i] = indexes[i].samples(f.cases, 1)
+		samples[i] = indexes[i].samples(every(f.cases, stride(parts)), 1)
 	}
 	var verdicts []Verdict
 	for i, f := range parts {
