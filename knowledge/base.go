@@ -41,6 +41,7 @@ type Base struct {
 	byKey      map[string]int // entries
 	sectionOf  map[string]int // sections, by entry key
 	headings   *match.Names   // of sections
+	wordings   wordings       // of entries
 	pointers   []string       // of the outside examples, in the order of the corpus
 	index      *match.Index
 	corpus     match.Corpus
@@ -73,6 +74,7 @@ func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
 		corpus.Synonyms = append(corpus.Synonyms, talk.Synonyms...)
 	}
 	b.headings = match.NewNames(headings)
+	b.wordings = newWordings(b.entries)
 	b.corpus = corpus
 	model := match.ConservativeModel(corpus)
 	if calibration.Content == b.version {
