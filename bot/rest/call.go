@@ -71,6 +71,12 @@ func editOriginal(i *discordgo.Interaction) call {
 	return ofInteraction(i, "edit response", http.MethodPatch, "/webhooks/{application}/{token}/messages/@original")
 }
 
+func deleteOriginal(i *discordgo.Interaction) call {
+	k := ofInteraction(i, "delete response", http.MethodDelete, "/webhooks/{application}/{token}/messages/@original")
+	k.done = codeUnknownMessage
+	return k
+}
+
 func followUp(i *discordgo.Interaction) call {
 	return ofInteraction(i, "follow up", http.MethodPost, "/webhooks/{application}/{token}")
 }

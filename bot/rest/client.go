@@ -88,6 +88,11 @@ func (c *Client) EditOriginal(ctx context.Context, i *discordgo.Interaction, m *
 	return c.do(ctx, editOriginal(i), m.edit(), nil)
 }
 
+// DeleteOriginal removes the first response to an interaction; for one with a component, the message that this stands in.
+func (c *Client) DeleteOriginal(ctx context.Context, i *discordgo.Interaction) error {
+	return c.do(ctx, deleteOriginal(i), nil, nil)
+}
+
 // FollowUp sends a further message in response to an interaction. It is never tried twice: Discord knows no nonce here.
 func (c *Client) FollowUp(ctx context.Context, i *discordgo.Interaction, m *Message) (*discordgo.Message, error) {
 	return c.message(ctx, followUp(i), m.followUp())

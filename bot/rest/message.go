@@ -2,12 +2,15 @@ package rest
 
 import "github.com/bwmarrin/discordgo"
 
-// Message is a message of ours. Whatever it says, it notifies nobody.
+// Message is a message of ours. Whatever it says, it notifies nobody but those whom it names in Mentions.
 type Message struct {
 	Content    string // not together with discordgo.MessageFlagsIsComponentsV2
 	Components []discordgo.MessageComponent
 	Flags      discordgo.MessageFlags
 	Reference  *discordgo.MessageReference // the message it replies to; for new messages in a channel alone
+
+	// Mentions are the ids of users whom the message may notify if its text mentions them.
+	Mentions []string
 
 	// Nonce is at most 25 characters long. Of all messages with the same nonce that reach a channel within some minutes,
 	// Discord keeps the first. For new messages in a channel alone.
@@ -36,6 +39,7 @@ type messageBody struct {
 // author of the message replied to.
 type allowedMentions struct {
 	Parse       [0]string `json:"parse"` // written as []
+	Users       []string  `json:"users,omitempty"`
 	RepliedUser bool      `json:"replied_user"`
 }
 
@@ -48,7 +52,9 @@ func (m *Message) create() messageBody {
 
 // followUp is the body of a message that belongs to an interaction.
 func (m *Message) followUp() messageBody {
-	return messageBody{Content: m.Content, Components: m.Components, Flags: m.Flags}
+	return messageBody{
+		Content: m.Content, Components: m.Components, Flags: m.Flags, AllowedMentions: allowedMentions{Users: m.Mentions},
+	}
 }
 
 // edit is the body that replaces a message. A text and components that are not given are removed, unless the flag says
