@@ -39,9 +39,9 @@ func decide(probabilities []float64, none float64, doubtful bool) (band Band, sh
 		return Answer, 1
 	case shown >= 2:
 		return Pick, shown
-	case doubtful:
-		return Abstain, 0
-	default:
+	case answer < abstain && !doubtful: // one document alone cannot be picked
 		return Answer, 1
+	default:
+		return Abstain, 0
 	}
 }
