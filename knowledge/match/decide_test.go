@@ -1,0 +1,108 @@
+package match
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+func TestJudge(t *testing.T) {
+	// The example of Model: utilities 2, 1 and 0, so e² = 7.389 and e¹ = 2.718 and e⁰ = 1, together 11.107.
+	m := Model{}
+	m.Weights[fewWords] = 1
+	m.None[always] = 1
+	var documents [2][signalCount]float64
+	documents[0][bestWords], documents[0][fewWords] = 1, 2
+	documents[1][bestWords], documents[1][fewWords] = 1, 1
+	out := m.judge(documents[:], [noneCount]float64{})
+	if !near(out.document[0], 0.66524) || !near(out.document[1], 0.24473) || !near(out.none, 0.09003) {
+		t.Errorf("judged %.5f, want 0.66524, 0.24473 and 0.09003", out)
+	}
+	// Caution of ln 2 doubles none: 7.389/12.107.
+	m.Caution = math.Ln2
+	if out := m.judge(documents[:], [noneCount]float64{}); !near(out.document[0], 0.61030) {
+		t.Errorf("with caution, judged %.5f, want 0.61030", out.document[0])
+	}
+	// Without documents only none is left, and large utilities do not overflow.
+	if out := m.judge(nil, [noneCount]float64{always: 5000}); out.none != 1 {
+		t.Errorf("without documents, none has %v", out.none)
+	}
+}
+
+func TestDecide(t *testing.T) {
+	tests := []struct {
+		name          string
+		probabilities []float64
+		none          float64
+		doubtful      bool
+		band          Band
+		shown         int
+	}{
+		{"no documents", nil, 1, false, Abstain, 0},
+		{"sure: answer 0.10, pick 0.20, abstain 0.99", []float64{0.98, 0.01}, 0.01, false, Answer, 1},
+		{"nearly sure: answer 0.25, pick 0.20, abstain 0.97", []float64{0.95, 0.02}, 0.03, false, Pick, 2},
+		{"one of three: answer 2, pick 0.2+0.03, abstain 0.99", []float64{0.6, 0.3, 0.06, 0.02, 0.01}, 0.01, false, Pick, 3},
+		{"one of many: answer 3.5, pick 0.2+0.1, abstain 1", []float64{0.3, 0.25, 0.2, 0.15, 0.1}, 0, false, Pick, 4},
+		{"most likely none: answer 4.5, pick 0.20, abstain 0.15", []float64{0.1, 0.05}, 0.85, false, Abstain, 0},
+		{"spread thin: answer 4.9, pick 0.2+0.65, abstain 0.8", []float64{0.1, 0.05, 0.04, 0.04, 0.04}, 0.2, false, Abstain, 0},
+		{"sure, but contradicted", []float64{0.98, 0.01}, 0.01, true, Pick, 2},
+		{"contradicted, and nothing else to choose", []float64{0.99}, 0.01, true, Abstain, 0},
+		{"a document alone, sure: answer 0.15, abstain 0.97", []float64{0.97}, 0.03, false, Answer, 1},
+		{"a document alone cannot be picked: answer 1.5, abstain 0.7", []float64{0.7}, 0.3, false, Abstain, 0},
+		{"a document alone, cheaper than to abstain: answer 0.5, abstain 0.9", []float64{0.9}, 0.1, false, Answer, 1},
+	}
+	for _, test := range tests {
+		if band, shown := decide(test.probabilities, test.none, test.doubtful); band != test.band || shown != test.shown {
+			t.Errorf("%s: decided to %v with %d shown, want %v with %d", test.name, band, shown, test.band, test.shown)
+		}
+	}
+}
+
+func TestRank(t *testing.T) {
+	tests := []struct {
+		probabilities []float64
+		want          []int
+	}{
+		{nil, []int{}},
+		{[]float64{0.1, 0.7, 0.2}, []int{1, 2, 0}},
+		{[]float64{0.2, 0.2, 0.2}, []int{0, 1, 2}}, // the first in the corpus wins a tie
+		{[]float64{0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.3}, []int{6, 0, 1, 2, 3}},
+		{[]float64{0.6, 0.5, 0.4, 0.3, 0.2, 0.1}, []int{0, 1, 2, 3, 4}},
+		{[]float64{0, 0}, []int{0, 1}},
+	}
+	for _, test := range tests {
+		if got := rank(test.probabilities); !slices.Equal(got, test.want) {
+			t.Errorf("rank(%v) = %v, want %v", test.probabilities, got, test.want)
+		}
+	}
+}
+
+// said is a judgment of a segment of some length, over two documents.
+func said(words int, first, second, none float64) judgment {
+	tokens := make([]token, words)
+	return judgment{reading: reading{tokens: tokens}, outcome: outcome{document: []float64{first, second}, none: none}}
+}
+
+func TestCombine(t *testing.T) {
+	tests := []struct {
+		name                string
+		judgments           []judgment
+		first, second, none float64
+		speaker             int
+	}{
+		{"one sentence", []judgment{said(5, 0.7, 0.1, 0.2)}, 0.7, 0.1, 0.2, 0},
+		{"two sentences that surely ask for different documents", []judgment{said(10, 0.6, 0.3, 0.1), said(5, 0.9, 0, 0.1), said(5, 0.1, 0.6, 0.3)},
+			0.5, 0.3, 0.2, 0}, // (0.9+0.1)/2, (0+0.6)/2, (0.1+0.3)/2
+		{"two sentences that ask for one", []judgment{said(10, 0.8, 0.1, 0.1), said(5, 0.9, 0, 0.1), said(5, 0.6, 0.1, 0.3)}, 0.8, 0.1, 0.1, 0},
+		{"a short message is judged as a whole", []judgment{said(29, 0.3, 0.1, 0.6), said(5, 0.9, 0, 0.1)}, 0.3, 0.1, 0.6, 0},
+		{"a long message by its surest sentence", []judgment{said(30, 0.3, 0.1, 0.6), said(5, 0.4, 0.1, 0.5), said(5, 0.9, 0, 0.1)}, 0.9, 0, 0.1, 2},
+		{"a long message that is surer as a whole", []judgment{said(30, 0.8, 0.1, 0.1), said(5, 0.6, 0.1, 0.3)}, 0.8, 0.1, 0.1, 0},
+		{"a long message and a sentence that disagree", []judgment{said(30, 0.3, 0.1, 0.6), said(5, 0, 0.8, 0.2)}, 0.15, 0.45, 0.4, 0},
+	}
+	for _, test := range tests {
+		out, speaker := combine(test.judgments)
+		if !near(out.document[0], test.first) || !near(out.document[1], test.second) || !near(out.none, test.none) || speaker != test.speaker {
+			t.Errorf("%s: combined to %.3f by %d, want %.2f, %.2f, none %.2f by %d", test.name, out, speaker, test.first, test.second, test.none, test.speaker)
+		}
+	}
+}
