@@ -1,0 +1,108 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// manyPhrasings is a corpus in which every phrasing stands once.
+func manyPhrasings(documents, phrasings, outside int) Corpus {
+	var c Corpus
+	for d := range documents {
+		document := Document{ID: fmt.Sprint(d), Passages: []string{fmt.Sprintf("passage of %d", d)}}
+		for q := range phrasings {
+			document.Questions = append(document.Questions, fmt.Sprintf("question %d of %d", q, d))
+		}
+		c.Documents = append(c.Documents, document)
+	}
+	for o := range outside {
+		c.Outside = append(c.Outside, fmt.Sprintf("outside %d", o))
+	}
+	return c
+}
+
+func TestPhrasingFoldsHideEveryPhrasingOnceAndLeakNone(t *testing.T) {
+	c := manyPhrasings(3, 25, 12)
+	hidden := map[string]int{}
+	for k := range phrasingFolds {
+		f := phrasingFold(c, k)
+		kept := slices.Clone(f.corpus.Outside)
+		for _, d := range f.corpus.Documents {
+			kept = append(kept, d.Questions...)
+		}
+		if n := len(kept) + len(f.cases); n != 3*25+12 {
+			t.Errorf("fold %d keeps and hides %d questions, want %d", k, n, 3*25+12)
+		}
+		for _, hide := range f.cases {
+			hidden[hide.Query]++
+			if slices.Contains(kept, hide.Query) {
+				t.Errorf("fold %d hides %q and keeps it", k, hide.Query)
+			}
+			if inScope := len(hide.Relevant) == 1; inScope != (hide.Kind == hiddenPhrasing) {
+				t.Errorf("%q is relevant to %q as %q", hide.Query, hide.Relevant, hide.Kind)
+			}
+		}
+	}
+	if len(hidden) != 3*25+12 {
+		t.Errorf("%d questions were hidden, want %d", len(hidden), 3*25+12)
+	}
+	for q, n := range hidden {
+		if n != 1 {
+			t.Errorf("%q was hidden %d times", q, n)
+		}
+	}
+}
+
+func TestFoldsLeaveEveryDocumentAQuestion(t *testing.T) {
+	for _, phrasings := range []int{1, 2, 10, 11} {
+		c := manyPhrasings(12, phrasings, 0)
+		for k := range phrasingFolds {
+			for _, d := range phrasingFold(c, k).corpus.Documents {
+				if len(d.Questions) == 0 {
+					t.Errorf("with %d phrasings, fold %d leaves document %s none", phrasings, k, d.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestDocumentFoldsHideWholeDocuments(t *testing.T) {
+	c := manyPhrasings(12, 7, 3)
+	for k := range documentFolds {
+		f := documentFold(c, k)
+		for d, document := range f.corpus.Documents {
+			if hide := d%documentFolds == k; hide != (len(document.Questions)+len(document.Passages) == 0) {
+				t.Errorf("fold %d, document %d: hidden should be %v, and is %+v", k, d, hide, document)
+			}
+		}
+		for _, hide := range f.cases {
+			if len(hide.Relevant) > 0 {
+				t.Errorf("%q has an answer although its document is hidden", hide.Query)
+			}
+		}
+		if len(f.cases) == 0 {
+			t.Errorf("fold %d asks nothing", k)
+		}
+	}
+}
+
+func TestFoldsDoNotChangeTheCorpus(t *testing.T) {
+	c, same := manyPhrasings(10, 12, 12), manyPhrasings(10, 12, 12)
+	folds(c, true)
+	if fmt.Sprint(c) != fmt.Sprint(same) {
+		t.Error("the corpus was changed")
+	}
+}
+
+func TestCrossValidate(t *testing.T) {
+	s := newSynthetic()
+	c := Corpus{Documents: s.documents(20, 12)}
+	f := Sum(CrossValidate(c))
+	if f.InScope != 20*12 || f.OutOfScope != 20*4 { // every third of twelve phrasings of every document
+		t.Errorf("%d in scope and %d out of it, want 240 and 80", f.InScope, f.OutOfScope)
+	}
+	if f.First < 0.9 || f.AUROC < 0.8 {
+		t.Errorf("documents with words of their own: first %.2f, AUROC %.2f", f.First, f.AUROC)
+	}
+}
