@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/bwmarrin/discordgo"
@@ -9,6 +10,7 @@ import (
 // actor is who caused an interaction, as Discord vouches for it. The zero value is nobody, who may do nothing.
 type actor struct {
 	user        string // id
+	name        string // what they are called where they are
 	guild       string // id; empty outside guilds
 	member      bool   // whether Discord said what they are in that guild
 	permissions int64  // theirs in the channel
@@ -19,15 +21,29 @@ type actor struct {
 func actorOf(i *discordgo.Interaction) actor {
 	a := actor{guild: i.GuildID}
 	if i.User != nil {
-		a.user = i.User.ID
+		a.user, a.name = i.User.ID, nameOf(i.User)
 	}
 	if m := i.Member; m != nil {
 		a.member, a.permissions, a.roles = true, m.Permissions, m.Roles
 		if m.User != nil {
-			a.user = m.User.ID
+			a.user, a.name = m.User.ID, cmp.Or(m.Nick, nameOf(m.User))
 		}
 	}
 	return a
+}
+
+func nameOf(u *discordgo.User) string { return cmp.Or(u.GlobalName, u.Username) }
+
+// mayMention reports whether a could ping that person by writing to the channel: a member who may write in it can ping
+// any other member, and nobody else. The bot must be no way around that, so what it says on somebody's behalf pings
+// only whom they may ping themselves, and no other program.
+func (a actor) mayMention(person string, resolved *discordgo.ApplicationCommandInteractionDataResolved) bool {
+	const writing = discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads | discordgo.PermissionAdministrator
+	if !a.member || a.guild == "" || a.permissions&writing == 0 || resolved == nil {
+		return false
+	}
+	u := resolved.Users[person]
+	return resolved.Members[person] != nil && u != nil && !u.Bot
 }
 
 // authority says who may moderate. The bot is shared by every guild that it is in, so what moderators do counts in

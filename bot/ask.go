@@ -1,27 +1,49 @@
 package bot
 
-import "github.com/bwmarrin/discordgo"
+import (
+	"fmt"
+	"strings"
 
-const optionQuestion = "question"
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge"
+	"faqbot/knowledge/match"
+)
+
+// The options of /ask.
+const (
+	optionQuestion = "question"
+	optionSection  = "section" // answers from this section only
+	optionPrivate  = "private" // for the asker's eyes only
+	optionFor      = "for"     // whom the answer is for
+)
 
 // askCommand answers a question where everybody sees it; small talk and refusals are between the bot and the person.
 func askCommand() command {
 	contexts, integrations := everywhere()
+	question := questionOption()
+	question.Autocomplete = true
 	return command{
 		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
 			Name:             "ask",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
-			Options:          []*discordgo.ApplicationCommandOption{questionOption()},
+			Options: []*discordgo.ApplicationCommandOption{
+				question,
+				toldOption(&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionString, Name: optionSection, Autocomplete: true, MaxLength: maxChoice,
+				}, func(v Voice) string { return v.withinTold }),
+				toldOption(&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionBoolean, Name: optionPrivate,
+				}, func(v Voice) string { return v.privateTold }),
+				toldOption(&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionUser, Name: optionFor,
+				}, func(v Voice) string { return v.forTold }),
+			},
 		}, func(v Voice) string { return v.askTold }),
-		run: func(x exchange, _ actor, o options) response {
-			p, came := x.answer(plain(o.text(optionQuestion)), surfaceCommand)
-			r := openly(p)
-			r.private = came.band == bandTalk || came.band == bandRefused
-			r.outcome = came
-			return r
-		},
+		run:      ask,
+		complete: completeQuestion,
 	}
 }
 
@@ -35,4 +57,99 @@ func questionOption() *discordgo.ApplicationCommandOption {
 		MinLength: &shortest,
 		MaxLength: maxAsked,
 	}, func(v Voice) string { return v.questionTold })
+}
+
+func ask(x exchange, by actor, u use) response {
+	x.private = u.flag(optionPrivate)
+	p, came, ok := x.asked(u)
+	if !ok {
+		return privately(p)
+	}
+	r := openly(p)
+	r.outcome = came
+	r.private = x.private || came.band == bandTalk || came.band == bandRefused
+	if person := u.text(optionFor); isSnowflake(person) && !r.private {
+		r.page = append(page{discordgo.TextDisplay{Content: fmt.Sprintf(x.voice.pointed, "<@"+person+">")}}, r.page...)
+		if by.mayMention(person, u.resolved) {
+			r.pings = []string{person}
+		}
+	}
+	return r
+}
+
+// asked answers what was typed or chosen; ok is false when that was not possible, and the page then says why.
+func (x exchange) asked(u use) (p page, came outcome, ok bool) {
+	if name := cut(oneLine(u.text(optionSection)), maxChoice, width); name != "" {
+		s, known := x.namedSection(name)
+		if !known {
+			x.private = true
+			return x.pointers(x.voice.NoSection(name, x.base)), outcome{}, false
+		}
+		x.within = &s
+	}
+	typed := u.text(optionQuestion)
+	if e, chosen := x.chosen(typed); chosen && (x.within == nil || e.Section == x.within.Section) {
+		return x.card(x.voice.Card(knowledge.Hit{Entry: e})), outcome{surfaceCommand, match.Answer.String()}, true
+	}
+	p, came = x.answer(plain(typed), surfaceCommand)
+	return p, came, true
+}
+
+// chosen finds the entry that was chosen among those that autocompletion offered. Discord may send the value of a
+// choice, which is a key, or its name, which is a question that may have been cut.
+func (x exchange) chosen(typed string) (knowledge.Entry, bool) {
+	typed = oneLine(typed)
+	if typed == "" {
+		return knowledge.Entry{}, false
+	}
+	if e, ok := findEntry(x.base, typed); ok {
+		return e, true
+	}
+	for _, e := range x.base.Entries() {
+		if strings.EqualFold(questionName(e), typed) {
+			return e, true
+		}
+	}
+	return knowledge.Entry{}, false
+}
+
+// questionName is an entry's question as far as a choice has room for it.
+func questionName(e knowledge.Entry) string { return cut(oneLine(e.Turn.Question), maxChoice, width) }
+
+// completeQuestion searches as the person types, in the section that is given already, if one is.
+func completeQuestion(x exchange, o options) []*discordgo.ApplicationCommandOptionChoice {
+	name, typed := o.focused()
+	if name == optionSection {
+		return x.sectionChoices(typed)
+	}
+	section := ""
+	if s, ok := x.namedSection(oneLine(o.text(optionSection))); ok {
+		section = s.Key()
+	}
+	var choices []*discordgo.ApplicationCommandOptionChoice
+	for _, e := range x.base.Suggest(cut(oneLine(typed), maxAsked, width), section, maxChoices) {
+		choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: questionName(e), Value: shortKey(e.Key())})
+	}
+	return choices
+}
+
+// narrowed leaves of an answer what stands in one section. What was sure stays so; of the candidates those in the section
+// remain; and what points elsewhere says nothing about this section, which is then what comes nearest.
+func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
+	var inside []knowledge.Hit
+	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
+		if hit.Section == s.Section {
+			inside = append(inside, hit)
+		}
+	}
+	switch {
+	case a.Talk != match.None, a.Band == match.Answer && len(a.Hits) > 0 && a.Hits[0].Section == s.Section:
+		return a
+	case a.Band == match.Pick && len(inside) == 1:
+		return knowledge.Answer{Band: match.Answer, Hits: inside, Shown: 1}
+	case a.Band == match.Pick && len(inside) > 1:
+		return knowledge.Answer{Band: match.Pick, Hits: inside, Shown: len(inside)}
+	default:
+		return knowledge.Answer{Band: match.Abstain, Nearest: []knowledge.SectionEntry{s}}
+	}
 }

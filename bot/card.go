@@ -19,7 +19,8 @@ type Card struct {
 	Passage  int    // the paragraph of Answer that carries the evidence, from 0
 	Place    string // "Section 2 of 3 · heading · question 5 of 14"
 
-	key, section string // Entry.Key and SectionEntry.Key
+	key, section  string // Entry.Key and SectionEntry.Key
+	before, after string // the keys of the entries next to it in the interview; empty where there is none
 }
 
 // Card returns the card of a hit. An entry that was not searched for is a hit with no score.
@@ -35,7 +36,28 @@ func (v Voice) Card(hit knowledge.Hit) Card {
 
 		key:     hit.Key(),
 		section: knowledge.SectionEntry{Interview: i, Section: s}.Key(),
+		before:  keyAt(i, t.Number-1),
+		after:   keyAt(i, t.Number+1),
 	}
+}
+
+// keyAt is the key of the turn with that number; empty when there is none.
+func keyAt(i *interview.Interview, number int) string {
+	for _, s := range i.Sections {
+		for n := range s.Turns {
+			if s.Turns[n].Number == number {
+				return knowledge.Entry{Interview: i, Turn: &s.Turns[n]}.Key()
+			}
+		}
+	}
+	return ""
+}
+
+// Opened is the card of an entry that was chosen, not searched for.
+func (v Voice) Opened(e knowledge.Entry) Card {
+	c := v.Card(knowledge.Hit{Entry: e})
+	c.Lead = v.opened
+	return c
 }
 
 // Option is something that can be chosen from a card.
@@ -116,6 +138,26 @@ func (v Voice) Contents(s knowledge.SectionEntry) Contents {
 		c.Questions = append(c.Questions, Option{Number: e.Turn.Number, Text: e.Turn.Question, key: e.Key()})
 	}
 	return c
+}
+
+// Overview is the table of contents: every section of every interview.
+type Overview struct {
+	Title    string
+	Names    string   // of the interviewees
+	Sections []Option // numbered as they are counted through their interview
+}
+
+// Overview returns the table of contents. Where there are several interviews, each section says whose it is.
+func (v Voice) Overview(base *knowledge.Base) Overview {
+	o := Overview{Title: v.overview, Names: v.names(base)}
+	for _, s := range base.Sections() {
+		detail := fmt.Sprintf(v.questions, len(s.Section.Turns))
+		if len(base.Interviews()) > 1 {
+			detail = cut(oneLine(s.Interview.Interviewee), maxName, cost) + " · " + detail
+		}
+		o.Sections = append(o.Sections, Option{Number: s.Place, Text: s.Section.Heading, Detail: detail, key: s.Key()})
+	}
+	return o
 }
 
 // maxOptions is how many candidates or sections are offered side by side: with one more button they fill a row, of

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"fmt"
+
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/knowledge"
@@ -8,7 +10,7 @@ import (
 
 // click answers the use of a button or a select. What is private changes in place, since nobody else sees it; what is
 // public changes for the person who asked, and everybody else gets a private copy.
-func (x exchange) click(id string, values []string, on *discordgo.Message) response {
+func (x exchange) click(by actor, id string, values []string, on *discordgo.Message) response {
 	c, ok := parseControl(id)
 	if ok && c.Kind == kindChoose && len(values) == 1 {
 		c, ok = parseControl(values[0])
@@ -24,6 +26,10 @@ func (x exchange) click(id string, values []string, on *discordgo.Message) respo
 		return x.clickEntry(c, place, on)
 	case kindSection:
 		return x.clickSection(c, on)
+	case kindBrowse:
+		return x.clickBrowse(c, on)
+	case kindShare:
+		return x.clickShare(by, c)
 	case kindNone:
 		return x.clickNone(place)
 	default:
@@ -39,18 +45,22 @@ func (x exchange) clickEntry(c control, place bool, on *discordgo.Message) respo
 	}
 	place = place && (c.Kind == kindPick || private(on))
 	x.private = !place || private(on)
-	hit := knowledge.Hit{Entry: e}
-	if c.Kind == kindFull {
-		number := c.Number
-		if x.updated {
-			number = 0 // the page meant may be another one now
-		}
-		return shown(x.whole(x.voice.Card(hit), number), place)
+	switch c.Kind {
+	case kindFull:
+		return shown(x.whole(x.voice.Opened(e), x.number(c)), place)
+	case kindOpen:
+		return shown(x.card(x.voice.Opened(e)), place)
+	default:
+		return shown(x.card(x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})), place)
 	}
-	if c.Kind == kindPick && !x.updated {
-		hit.Passage = c.Number
+}
+
+// number is the number that c carries. In other content the page or passage meant may be another one: then it is 0.
+func (x exchange) number(c control) int {
+	if x.updated {
+		return 0
 	}
-	return shown(x.card(x.voice.Card(hit)), place)
+	return c.Number
 }
 
 func (x exchange) clickSection(c control, on *discordgo.Message) response {
@@ -59,11 +69,27 @@ func (x exchange) clickSection(c control, on *discordgo.Message) response {
 		return privately(note(x.voice.goneSection))
 	}
 	x.private = true
-	number := c.Number
-	if x.updated {
-		number = 0
+	return shown(x.contents(x.voice.Contents(s), x.number(c)), private(on))
+}
+
+func (x exchange) clickBrowse(c control, on *discordgo.Message) response {
+	x.private = true
+	return shown(x.overview(x.voice.Overview(x.base), x.number(c)), private(on))
+}
+
+// clickShare posts an answer that one person reads, for everybody, and says whose idea that was.
+func (x exchange) clickShare(by actor, c control) response {
+	e, ok := findEntry(x.base, c.Key)
+	if !ok {
+		return privately(note(x.voice.goneEntry))
 	}
-	return shown(x.contents(x.voice.Contents(s), number), private(on))
+	x.private = false
+	card := x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})
+	card.Lead = x.voice.opened
+	if name := oneLine(by.name); name != "" {
+		card.Lead = fmt.Sprintf(x.voice.shared, cut(name, maxName, cost))
+	}
+	return openly(x.card(card))
 }
 
 func (x exchange) clickNone(place bool) response {

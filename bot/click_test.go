@@ -64,7 +64,7 @@ func TestClick(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := on(s, tt.by).click(tt.id, tt.values, tt.on)
+			r := on(s, tt.by).click(actor{}, tt.id, tt.values, tt.on)
 			if r.form != tt.form || r.private != (tt.form == withSource) {
 				t.Errorf("response of type %d, private %v; want type %d", r.form, r.private, tt.form)
 			}
@@ -109,7 +109,7 @@ func TestEverythingShownCanBeClicked(t *testing.T) {
 					continue // its values were queued with it
 				}
 				for _, where := range []*discordgo.Message{public, ephemeral} {
-					l := look(t, on(s, person).click(id, nil, where).page)
+					l := look(t, on(s, person).click(actor{}, id, nil, where).page)
 					if strings.Contains(strings.Join(l.texts, "\n"), English().unknownButton) {
 						t.Errorf("%q leads nowhere", id)
 					}

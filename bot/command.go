@@ -9,13 +9,13 @@ import (
 type command struct {
 	definition *discordgo.ApplicationCommand
 	moderating bool // offered in the home guild only
-	run        func(exchange, actor, options) response
-	complete   func(exchange, string) []*discordgo.ApplicationCommandOptionChoice // of the option being typed; nil for none
+	run        func(exchange, actor, use) response
+	complete   func(exchange, options) []*discordgo.ApplicationCommandOptionChoice // of the option being typed; nil for none
 }
 
 // commands returns the table.
 func (b *Bot) commands() []command {
-	return []command{askCommand(), sectionCommand(), b.reloadCommand(), b.explainCommand()}
+	return []command{askCommand(), sectionCommand(), browseCommand(), b.reloadCommand(), b.explainCommand()}
 }
 
 // Definitions returns what Discord is told about the commands: those that are offered everywhere, and those that are
@@ -37,10 +37,16 @@ func everywhere() (*[]discordgo.InteractionContextType, *[]discordgo.Application
 		&[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall}
 }
 
+// use is one use of a command: what came with it.
+type use struct {
+	options
+	resolved *discordgo.ApplicationCommandInteractionDataResolved // what the ids in the options stand for; may be nil
+}
+
 // options are a command's options as they came in. Nothing about them is certain but what their methods promise.
 type options []*discordgo.ApplicationCommandInteractionDataOption
 
-// text returns the string option of that name; empty when it is missing or no string.
+// text returns the option of that name, a string or an id; empty when it is missing or neither.
 func (o options) text(name string) string {
 	for _, option := range o {
 		if option != nil && option.Name == name {
@@ -51,13 +57,24 @@ func (o options) text(name string) string {
 	return ""
 }
 
-// focused returns what has been typed so far into the option being completed.
-func (o options) focused() string {
+// flag reports whether the option of that name was set to true.
+func (o options) flag(name string) bool {
 	for _, option := range o {
-		if option != nil && option.Focused {
-			s, _ := option.Value.(string)
-			return s
+		if option != nil && option.Name == name {
+			set, _ := option.Value.(bool)
+			return set
 		}
 	}
-	return ""
+	return false
+}
+
+// focused returns the option being completed, and what has been typed into it so far.
+func (o options) focused() (name, typed string) {
+	for _, option := range o {
+		if option != nil && option.Focused {
+			typed, _ = option.Value.(string)
+			return option.Name, typed
+		}
+	}
+	return "", ""
 }

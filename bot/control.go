@@ -30,6 +30,8 @@ const (
 	kindSection kind = "sect" // shows the section Key, page Number
 	kindOpen    kind = "open" // shows the card of the entry Key
 	kindChoose  kind = "list" // a select whose values are controls themselves
+	kindShare   kind = "post" // posts the card of the entry Key for everybody; Number is as for a pick
+	kindBrowse  kind = "toc"  // shows the table of contents, page Number
 )
 
 const (
@@ -80,7 +82,7 @@ func parseControl(s string) (c control, ok bool) {
 
 func (k kind) known() bool {
 	switch k {
-	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose:
+	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose, kindShare, kindBrowse:
 		return true
 	}
 	return false

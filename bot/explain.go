@@ -8,7 +8,7 @@ func (b *Bot) explainCommand() command {
 		Name:    "explain",
 		Options: []*discordgo.ApplicationCommandOption{questionOption()},
 	}, func(v Voice) string { return v.explainTold })
-	return b.moderating(definition, func(x exchange, o options) response {
-		return privately(note(x.base.Explain(plain(o.text(optionQuestion)))))
+	return b.moderating(definition, func(x exchange, u use) response {
+		return privately(note(x.base.Explain(plain(u.text(optionQuestion)))))
 	})
 }

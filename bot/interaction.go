@@ -14,14 +14,14 @@ func respond(table []command, x exchange, i *discordgo.Interaction) response {
 			if !ok || c.complete == nil {
 				return suggesting(nil)
 			}
-			return suggesting(c.complete(x, options(used.Options).focused()))
+			return suggesting(c.complete(x, used.Options))
 		}
 		if !ok {
 			return privately(note(x.voice.unknownCommand))
 		}
-		return c.run(x, actorOf(i), used.Options)
+		return c.run(x, actorOf(i), use{options: used.Options, resolved: used.Resolved})
 	case discordgo.MessageComponentInteractionData:
-		return x.click(used.CustomID, used.Values, i.Message)
+		return x.click(actorOf(i), used.CustomID, used.Values, i.Message)
 	default:
 		return privately(note(x.voice.unknownCommand))
 	}

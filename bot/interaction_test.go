@@ -115,7 +115,16 @@ func TestRespondCompletes(t *testing.T) {
 		{"nothing typed yet", typing(called("section", "name", "")), []string{"Growing rice by the sea", "Selling rice in the city"}},
 		{"a beginning", typing(called("section", "name", "selling")), []string{"Selling rice in the city"}},
 		{"nothing like it", typing(called("section", "name", "zzzzzzzz")), nil},
-		{"a command that completes nothing", typing(called("ask", "question", "why")), nil},
+		{"a command that completes nothing", typing(called("browse", "name", "why")), nil},
+		{"a question", typing(called("ask", "question", "why does")), []string{"Why does salt water kill ordinary rice?", "What does the rice cost in a shop?"}},
+		{"a question of nothing yet", typing(called("ask", "question", "")), []string{
+			"Why does salt water kill ordinary rice?", "How long did breeding the first plants take?", "What happened in the great flood?",
+			"What does the rice cost in a shop?", "What does the rice cost in a restaurant?",
+		}},
+		{"a question in a section", typing(called("ask", "question", "", "section", sellingKey)), []string{
+			"What does the rice cost in a shop?", "What does the rice cost in a restaurant?",
+		}},
+		{"the section of a question", typing(called("ask", "section", "grow", "question", "why")), []string{"Growing rice by the sea"}},
 		{"a command that is gone", typing(called("vote", "name", "x")), nil},
 	}
 	s := newShelf(t)

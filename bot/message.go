@@ -81,8 +81,9 @@ const (
 // exchange is one event being answered: for one person, from one version of the content.
 type exchange struct {
 	renderer
-	base  *knowledge.Base
-	reads bool // whether Discord shows the bot the words of messages that do not address it
+	base   *knowledge.Base
+	within *knowledge.SectionEntry // the section that alone is asked about; nil for all
+	reads  bool                    // whether Discord shows the bot the words of messages that do not address it
 }
 
 // reply answers the message m, which arrived by s. The page is empty when there is nothing to say.
@@ -116,6 +117,14 @@ func (x exchange) answer(question string, s surface) (page, outcome) {
 		return note(x.voice.Help(x.base)), outcome{s, bandTalk}
 	}
 	a := x.base.Ask(question)
+	if x.within != nil {
+		a = narrowed(a, *x.within)
+	}
+	return x.rendered(a, s)
+}
+
+// rendered renders an answer of the base's.
+func (x exchange) rendered(a knowledge.Answer, s surface) (page, outcome) {
 	switch {
 	case a.Talk != match.None:
 		return note(x.voice.Talk(a.Talk, x.base)), outcome{s, bandTalk}
@@ -124,6 +133,10 @@ func (x exchange) answer(question string, s surface) (page, outcome) {
 	case a.Band == match.Pick && len(a.Hits) > 0:
 		return x.pick(x.voice.Pick(a)), outcome{s, a.Band.String()}
 	default:
-		return x.pointers(x.voice.Abstain(a, x.base)), outcome{s, match.Abstain.String()}
+		p := x.voice.Abstain(a, x.base)
+		if x.within != nil {
+			p.Lead = x.voice.uncoveredHere
+		}
+		return x.pointers(p), outcome{s, match.Abstain.String()}
 	}
 }

@@ -13,7 +13,7 @@ import (
 // reloadCommand reads the content again.
 func (b *Bot) reloadCommand() command {
 	definition := told(&discordgo.ApplicationCommand{Name: "reload"}, func(v Voice) string { return v.reloadTold })
-	return b.moderating(definition, func(x exchange, _ options) response {
+	return b.moderating(definition, func(x exchange, _ use) response {
 		return working(func(ctx context.Context) page {
 			change, err := b.library.Reload(ctx)
 			b.Reloaded(change, err)

@@ -67,7 +67,7 @@ func TestReloadThatTakesLongIsDeferred(t *testing.T) {
 	begun, goOn := make(chan struct{}), make(chan struct{})
 	w.bot.table = []command{{
 		definition: &discordgo.ApplicationCommand{Name: "reload", Type: discordgo.ChatApplicationCommand},
-		run: func(exchange, actor, options) response {
+		run: func(exchange, actor, use) response {
 			return working(func(context.Context) page {
 				close(begun)
 				<-goOn

@@ -42,7 +42,7 @@ func (r renderer) card(c Card) page {
 	room := textBudget - texts(head).width() - width(place)
 	body := speech(c.Speaker, c.Answer)
 	if width(body) <= room {
-		return r.framed(append(head, body), place, r.sectionButton(c))
+		return r.framed(append(head, body), place, r.around(c))
 	}
 
 	note := small(fmt.Sprintf(r.voice.excerpt, c.Passage+1, len(c.Answer)))
@@ -52,7 +52,7 @@ func (r renderer) card(c Card) page {
 		body = speech(c.Speaker, split(passage[0], room-width(note)-width(speech(c.Speaker, nil)))[:1])
 	}
 	full := r.button(r.voice.full, discordgo.PrimaryButton, control{Kind: kindFull, Key: c.key})
-	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.sectionButton(c)...))
+	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.around(c)...))
 }
 
 // whole renders page n of the whole answer, counted from 0; the nearest there is when there is no such page.
@@ -65,8 +65,8 @@ func (r renderer) whole(c Card, n int) page {
 	if len(pages) > 1 {
 		lead = fmt.Sprintf(r.voice.wholePage, n+1, len(pages))
 	}
-	row := append(r.turning(control{Kind: kindFull, Key: c.key}, n, len(pages)), r.sectionButton(c)...)
-	return r.framed(append(r.head(c, lead), speech(c.Speaker, pages[n])), small(c.Place), row)
+	turning := r.turning(control{Kind: kindFull, Key: c.key}, n, len(pages))
+	return r.framed(append(r.head(c, lead), speech(c.Speaker, pages[n])), small(c.Place), turning, r.around(c))
 }
 
 // numberSlack is more than numbers add to the formats that they are put in.
@@ -102,58 +102,9 @@ func (r renderer) pointers(p Pointers) page {
 	return r.container(append(all.displays(), rows...))
 }
 
-// contents renders page n of a section's questions, counted from 0, with a select that opens them.
-func (r renderer) contents(c Contents, n int) page {
-	head := texts{"**" + harmless(cut(oneLine(c.Heading), maxHeading, cost)) + "**", small(cut(c.Place, maxHeading, cost))}
-	pages := shelve(c.Questions, textBudget-head.width()-numberSlack-cost(r.voice.listPage)-cost(r.voice.updated))
-	n = min(max(n, 0), len(pages)-1)
-	var list []string
-	var options []discordgo.SelectMenuOption
-	for _, o := range pages[n] {
-		list = append(list, numbered(o, maxListed))
-		value := r.made(control{Kind: kindOpen, Key: o.key}).id()
-		options = append(options, discordgo.SelectMenuOption{Label: cut(numberedLine(o), maxChoice, width), Value: value})
-	}
-	all := append(head, strings.Join(list, "\n"))
-	if len(pages) > 1 {
-		all = append(all, small(fmt.Sprintf(r.voice.listPage, n+1, len(pages))))
-	}
-	parts := all.displays()
-	if len(options) > 0 {
-		parts = append(parts, row(discordgo.SelectMenu{
-			CustomID:    r.made(control{Kind: kindChoose, Key: c.key}).id(),
-			Placeholder: cut(r.voice.choose, maxChoice, width),
-			Options:     options,
-		}))
-	}
-	if buttons := r.turning(control{Kind: kindSection, Key: c.key}, n, len(pages)); len(buttons) > 0 {
-		parts = append(parts, row(buttons...))
-	}
-	return r.container(parts)
-}
-
 // note renders a sentence of the bot's own.
 func note(sentence string) page {
 	return page{discordgo.TextDisplay{Content: harmless(cut(sentence, textBudget, cost))}}
-}
-
-// maxListed is how long a question may be in a list.
-const maxListed = 400
-
-// shelve lays questions out on pages by the room that they take as lines, and by what a select holds.
-func shelve(questions []Option, room int) [][]Option {
-	pages := [][]Option{nil}
-	spent := 0
-	for _, o := range questions {
-		c := width(numbered(o, maxListed)) + 1
-		last := len(pages) - 1
-		if len(pages[last]) == maxChoices || (spent+c > room && len(pages[last]) > 0) {
-			pages, spent, last = append(pages, nil), 0, last+1
-		}
-		pages[last] = append(pages[last], o)
-		spent += c
-	}
-	return pages
 }
 
 // head is what stands above an answer: a small line and the question.
@@ -165,11 +116,13 @@ func (r renderer) head(c Card, lead string) texts {
 	return append(t, small(lead), "**"+harmless(cut(c.Question, maxQuestion, cost))+"**")
 }
 
-// framed puts texts, the place below them and a row of buttons into one container.
-func (r renderer) framed(body texts, place string, buttons []discordgo.MessageComponent) page {
+// framed puts texts, the place below them and rows of buttons into one container.
+func (r renderer) framed(body texts, place string, rows ...[]discordgo.MessageComponent) page {
 	parts := append(body.displays(), discordgo.Separator{}, discordgo.TextDisplay{Content: place})
-	if len(buttons) > 0 {
-		parts = append(parts, row(buttons...))
+	for _, buttons := range rows {
+		if len(buttons) > 0 {
+			parts = append(parts, row(buttons...))
+		}
 	}
 	return page{discordgo.Container{Components: parts}}
 }
@@ -196,14 +149,22 @@ func (r renderer) turning(to control, n, pages int) []discordgo.MessageComponent
 	return buttons
 }
 
-// sectionButton leads from a private card to the section that it stands in. There is none on public cards, which are
-// there for the answer.
-func (r renderer) sectionButton(c Card) []discordgo.MessageComponent {
-	if !r.private {
-		return nil
+// around returns the buttons that lead from an answer to what stands around it: the questions before and after it. What
+// one person reads has two more, to its section, and for sharing it.
+func (r renderer) around(c Card) []discordgo.MessageComponent {
+	var buttons []discordgo.MessageComponent
+	if c.before != "" {
+		buttons = append(buttons, r.button(r.voice.previousTurn, discordgo.SecondaryButton, control{Kind: kindOpen, Key: c.before}))
 	}
-	to := control{Kind: kindSection, Key: c.section}
-	return []discordgo.MessageComponent{r.button(r.voice.toSection, discordgo.SecondaryButton, to)}
+	if c.after != "" {
+		buttons = append(buttons, r.button(r.voice.nextTurn, discordgo.SecondaryButton, control{Kind: kindOpen, Key: c.after}))
+	}
+	if r.private {
+		buttons = append(buttons,
+			r.button(r.voice.toSection, discordgo.SecondaryButton, control{Kind: kindSection, Key: c.section}),
+			r.button(r.voice.share, discordgo.SecondaryButton, control{Kind: kindShare, Key: c.key, Number: c.Passage}))
+	}
+	return buttons
 }
 
 func (r renderer) button(label string, style discordgo.ButtonStyle, c control) discordgo.MessageComponent {
@@ -253,7 +214,11 @@ func speech(speaker string, paragraphs []string) string {
 
 // numbered is an option as a line of a list, its text cut to the limit.
 func numbered(o Option, limit int) string {
-	return fmt.Sprintf("**%d** · %s", o.Number, harmless(cut(oneLine(o.Text), limit, cost)))
+	line := fmt.Sprintf("**%d** · %s", o.Number, harmless(cut(oneLine(o.Text), limit, cost)))
+	if o.Detail != "" {
+		line += " · " + harmless(cut(o.Detail, maxHeading, cost))
+	}
+	return line
 }
 
 // numberedLine is the same without mark-up, for labels.

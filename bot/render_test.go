@@ -123,8 +123,8 @@ func TestCardShowsTheAnswerWhole(t *testing.T) {
 	if got := strings.Join(l.texts, "\n--\n"); got != strings.Join(want, "\n--\n") {
 		t.Errorf("the card reads\n%s\nwant\n%s", got, strings.Join(want, "\n--\n"))
 	}
-	if len(l.ids) != 0 {
-		t.Errorf("a card that is whole has controls %q", l.ids)
+	if want := "v1:open:1f0c9a22:li-na/turn-1:0:200"; strings.Join(l.ids, " ") != want {
+		t.Errorf("a card that is whole has controls %q, want %q", l.ids, want)
 	}
 }
 
@@ -138,7 +138,7 @@ func TestCardLeadsWithTheEvidence(t *testing.T) {
 	if got, want := l.texts[3], "-# Excerpt: paragraph 2 of 3 of the answer"; got != want {
 		t.Errorf("the mark is %q, want %q", got, want)
 	}
-	if want := "v1:full:1f0c9a22:li-na/turn-2:0:200"; len(l.ids) != 1 || l.ids[0] != want {
+	if want := "v1:full:1f0c9a22:li-na/turn-2:0:200"; len(l.ids) != 2 || l.ids[0] != want {
 		t.Errorf("controls are %q, want %q", l.ids, want)
 	}
 }
@@ -185,7 +185,7 @@ func TestWholeAnswerInPages(t *testing.T) {
 	if got, want := middle.texts[0], "-# Full answer · page 2 of 3"; got != want {
 		t.Errorf("the page says %q, want %q", got, want)
 	}
-	if got := strings.Join(middle.labels, ","); got != "Back,Next" {
+	if got := strings.Join(middle.labels, ","); got != "Previous page,Next page,Previous" {
 		t.Errorf("its buttons are %s", got)
 	}
 	for _, far := range []int{-1, 99} {

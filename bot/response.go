@@ -9,7 +9,8 @@ import (
 // response is what an interaction gets: exactly one callback, and an edit of it when there is work to be done first.
 type response struct {
 	form    discordgo.InteractionResponseType
-	private bool // only the actor sees it
+	private bool     // only the actor sees it
+	pings   []string // ids of the users whom the page may notify
 	page    page
 	choices []*discordgo.ApplicationCommandOptionChoice
 	work    func(context.Context) page // makes the page; may take longer than Discord waits for the callback

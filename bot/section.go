@@ -27,22 +27,29 @@ func sectionCommand() command {
 				MaxLength:    maxChoice,
 			}, func(v Voice) string { return v.headingTold })},
 		}, func(v Voice) string { return v.sectionTold }),
-		run: func(x exchange, _ actor, o options) response {
-			typed := cut(oneLine(o.text(optionName)), maxChoice, width)
+		run: func(x exchange, _ actor, u use) response {
+			x.private = true
+			typed := cut(oneLine(u.text(optionName)), maxChoice, width)
 			s, ok := x.namedSection(typed)
 			if !ok {
 				return privately(x.pointers(x.voice.NoSection(typed, x.base)))
 			}
 			return privately(x.contents(x.voice.Contents(s), 0))
 		},
-		complete: func(x exchange, typed string) []*discordgo.ApplicationCommandOptionChoice {
-			var choices []*discordgo.ApplicationCommandOptionChoice
-			for _, s := range x.base.Complete(cut(oneLine(typed), maxChoice, width), maxChoices) {
-				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: choiceName(s), Value: s.Key()})
-			}
-			return choices
+		complete: func(x exchange, o options) []*discordgo.ApplicationCommandOptionChoice {
+			_, typed := o.focused()
+			return x.sectionChoices(typed)
 		},
 	}
+}
+
+// sectionChoices completes the name of a section.
+func (x exchange) sectionChoices(typed string) []*discordgo.ApplicationCommandOptionChoice {
+	var choices []*discordgo.ApplicationCommandOptionChoice
+	for _, s := range x.base.Complete(cut(oneLine(typed), maxChoice, width), maxChoices) {
+		choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: choiceName(s), Value: shortKey(s.Key())})
+	}
+	return choices
 }
 
 // namedSection finds the section that was typed or chosen. Of a choice Discord may send the value, which is a key, or
@@ -52,6 +59,9 @@ func (x exchange) namedSection(typed string) (knowledge.SectionEntry, bool) {
 		return knowledge.SectionEntry{}, false
 	}
 	if s, ok := x.base.Section(typed); ok {
+		return s, true
+	}
+	if s, ok := findSection(x.base, typed); ok {
 		return s, true
 	}
 	for _, s := range x.base.Sections() {

@@ -154,6 +154,7 @@ func (r response) wire() *rest.Response {
 		w.Message = &rest.Message{}
 	default:
 		w.Message = shape(r.page)
+		w.Message.Mentions = r.pings
 	}
 	if r.private {
 		w.Message.Flags |= discordgo.MessageFlagsEphemeral

@@ -100,9 +100,9 @@ func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
 
 func TestAFaultOfOursIsToldPolitely(t *testing.T) {
 	w := newWorld(t, nil)
-	for name, run := range map[string]func(exchange, actor, options) response{
-		"in the handler": func(exchange, actor, options) response { panic("broken") },
-		"in the work": func(exchange, actor, options) response {
+	for name, run := range map[string]func(exchange, actor, use) response{
+		"in the handler": func(exchange, actor, use) response { panic("broken") },
+		"in the work": func(exchange, actor, use) response {
 			return working(func(context.Context) page { panic("broken") })
 		},
 	} {

@@ -22,15 +22,23 @@ type Voice struct {
 	listPage  string // page, pages
 	updated   string
 
-	full, back, next, toSection, none, choose string // labels
+	opened    string
+	shared    string // name of the person
+	pointed   string // mention of the person
+	overview  string
+	questions string // number
 
-	pick      string
-	noneLeft  string
-	uncovered string // names of the interviewees
-	nearest   string
-	sections  string
-	noSection string
-	perhaps   string
+	full, back, next, none, choose, chooseSection        string // labels
+	previousTurn, nextTurn, toSection, toOverview, share string
+
+	pick          string
+	noneLeft      string
+	uncovered     string // names of the interviewees
+	uncoveredHere string // in the section asked about
+	nearest       string
+	sections      string
+	noSection     string
+	perhaps       string
 
 	help     string // names
 	examples string
@@ -62,6 +70,8 @@ type Voice struct {
 
 	askTold, questionTold    string // what Discord shows of the commands and their options, at most 100 characters each
 	sectionTold, headingTold string
+	withinTold, privateTold  string
+	forTold, browseTold      string
 	reloadTold, explainTold  string
 
 	refusedElsewhere string

@@ -1,0 +1,20 @@
+package bot
+
+import "github.com/bwmarrin/discordgo"
+
+// browseCommand shows the table of contents, to the person alone.
+func browseCommand() command {
+	contexts, integrations := everywhere()
+	return command{
+		definition: told(&discordgo.ApplicationCommand{
+			Type:             discordgo.ChatApplicationCommand,
+			Name:             "browse",
+			Contexts:         contexts,
+			IntegrationTypes: integrations,
+		}, func(v Voice) string { return v.browseTold }),
+		run: func(x exchange, _ actor, _ use) response {
+			x.private = true
+			return privately(x.overview(x.voice.Overview(x.base), 0))
+		},
+	}
+}
