@@ -1,0 +1,327 @@
+package journal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// open opens a journal that is well, and closes it in the end.
+func open(t testing.TB, directory string) *Journal {
+	t.Helper()
+	j, err := Open(t.Context(), directory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := j.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return j
+}
+
+// reopen closes a journal and opens it again.
+func reopen(t testing.TB, j *Journal, directory string) *Journal {
+	t.Helper()
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, directory)
+}
+
+func TestVotes(t *testing.T) {
+	vote := func(message, user string, up bool, reason Reason) Vote {
+		return Vote{Entry: "a/one", Message: message, User: user, Up: up, Reason: reason}
+	}
+	other := vote("1", "7", true, "")
+	other.Entry = "a/two"
+	cases := map[string]struct {
+		given []Vote
+		want  Votes
+	}{
+		"none":                      {nil, Votes{Reasons: map[Reason]int{}}},
+		"one":                       {[]Vote{vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
+		"again":                     {[]Vote{vote("1", "7", true, ""), vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
+		"changes mind":              {[]Vote{vote("1", "7", true, ""), vote("1", "7", false, "")}, Votes{Down: 1, Reasons: map[Reason]int{}}},
+		"adds a reason":             {[]Vote{vote("1", "7", false, ""), vote("1", "7", false, "off-topic")}, Votes{Down: 1, Reasons: map[Reason]int{"off-topic": 1}}},
+		"takes it back":             {[]Vote{vote("1", "7", false, "old"), vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
+		"two people":                {[]Vote{vote("1", "7", true, ""), vote("1", "8", false, "")}, Votes{Up: 1, Down: 1, Reasons: map[Reason]int{}}},
+		"two answers of one turn":   {[]Vote{vote("1", "7", true, ""), vote("2", "7", true, "")}, Votes{Up: 2, Reasons: map[Reason]int{}}},
+		"another turn":              {[]Vote{other}, Votes{Reasons: map[Reason]int{}}},
+		"ids that run into another": {[]Vote{vote("1", "23", true, ""), vote("12", "3", true, "")}, Votes{Up: 2, Reasons: map[Reason]int{}}},
+		"one reason of two people":  {[]Vote{vote("1", "7", false, "old"), vote("1", "8", false, "old")}, Votes{Down: 2, Reasons: map[Reason]int{"old": 2}}},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			directory := t.TempDir()
+			j := open(t, directory)
+			for _, v := range c.given {
+				if err := j.Vote(t.Context(), v); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for range 2 {
+				if got, err := j.Votes(t.Context(), "a/one"); err != nil || !reflect.DeepEqual(got, c.want) {
+					t.Errorf("got %+v, %v; want %+v", got, err, c.want)
+				}
+				j = reopen(t, j, directory)
+			}
+		})
+	}
+}
+
+func TestWhatIsRefused(t *testing.T) {
+	j := open(t, "")
+	good := Vote{Entry: "a/one", Message: "1", User: "7", Reason: "off-topic"}
+	cases := map[string]func(*Vote){
+		"no key":            func(v *Vote) { v.Entry = "" },
+		"words for a key":   func(v *Vote) { v.Entry = "what is this" },
+		"endless key":       func(v *Vote) { v.Entry = string(bytes.Repeat([]byte("a"), 513)) },
+		"no message":        func(v *Vote) { v.Message = "" },
+		"words for an id":   func(v *Vote) { v.User = "somebody" },
+		"endless id":        func(v *Vote) { v.User = "123456789012345678901" },
+		"a reason in words": func(v *Vote) { v.Reason = "it is wrong" },
+		"an endless reason": func(v *Vote) { v.Reason = Reason(bytes.Repeat([]byte("a"), 33)) },
+	}
+	for name, spoil := range cases {
+		v := good
+		spoil(&v)
+		if err := j.Vote(t.Context(), v); err == nil || errors.Is(err, ErrReported) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	if err := j.Quiet(t.Context(), QuietChannel{Channel: "general", By: "7"}); err == nil || j.IsQuiet("general") {
+		t.Errorf("a channel by name: got %v", err)
+	}
+	if err := j.Quiet(t.Context(), QuietChannel{Channel: "1"}); err == nil || j.IsQuiet("1") {
+		t.Errorf("a channel by nobody: got %v", err)
+	}
+	if err := j.Asked("what is this", time.Now()); err == nil || len(j.MostAsked(1)) != 0 {
+		t.Errorf("words for a key: got %v", err)
+	}
+	if err := j.Healthy(); err != nil {
+		t.Errorf("what callers get wrong is no trouble of the journal: %v", err)
+	}
+}
+
+func TestQuiet(t *testing.T) {
+	directory := t.TempDir()
+	j := open(t, directory)
+	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
+	first, second := QuietChannel{"11", "7", noon}, QuietChannel{"22", "8", noon.Add(time.Hour)}
+	again := QuietChannel{"11", "9", noon.Add(2 * time.Hour)}
+	for _, c := range []QuietChannel{first, second, again} {
+		if err := j.Quiet(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		if got, want := j.QuietChannels(), []QuietChannel{second, first}; !reflect.DeepEqual(got, want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+		if !j.IsQuiet("11") || j.IsQuiet("33") {
+			t.Errorf("11 quiet: %t, 33 quiet: %t", j.IsQuiet("11"), j.IsQuiet("33"))
+		}
+		j = reopen(t, j, directory)
+	}
+	for _, channel := range []string{"11", "11", "33"} {
+		if err := j.Unquiet(t.Context(), channel); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		if got, want := j.QuietChannels(), []QuietChannel{second}; !reflect.DeepEqual(got, want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+		j = reopen(t, j, directory)
+	}
+}
+
+func TestMostAsked(t *testing.T) {
+	directory := t.TempDir()
+	j := open(t, directory)
+	monday := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
+	ask := func(entry string, at time.Time) {
+		t.Helper()
+		if err := j.Asked(entry, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask("a/one", monday)
+	ask("a/two", monday)
+	ask("a/two", monday.AddDate(0, 0, 1))
+	ask("a/three", monday)
+	want := []Count{{"a/two", 2}, {"a/one", 1}, {"a/three", 1}}
+	for range 2 {
+		for limit := -1; limit <= 4; limit++ {
+			if got := j.MostAsked(limit); !reflect.DeepEqual(got, want[:min(max(limit, 0), 3)]) {
+				t.Errorf("limit %d: got %v", limit, got)
+			}
+		}
+		j = reopen(t, j, directory)
+	}
+	ask("a/three", monday)
+	ask("a/three", monday)
+	j = reopen(t, j, directory)
+	if got, want := j.MostAsked(1), []Count{{"a/three", 3}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// Days are those of UTC, wherever the clock of the asker stands.
+func TestAskedCountsByDay(t *testing.T) {
+	j := open(t, t.TempDir())
+	berlin := time.FixedZone("", 2*60*60)
+	for _, hour := range []int{1, 3, 4} { // 23:00 the day before, 01:00, 02:00
+		if err := j.Asked("a/one", time.Date(2026, time.May, 4, hour, 0, 0, 0, berlin)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, want := j.asked.take(), (map[entryDay]int64{{"a/one", "2026-05-03"}: 1, {"a/one", "2026-05-04"}: 2}); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestCountsAreWrittenWithoutClosing(t *testing.T) {
+	directory := t.TempDir()
+	synctest.Test(t, func(t *testing.T) {
+		j := open(t, directory)
+		if err := j.Asked("a/one", time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(flushPause) // of the bubble's time
+		synctest.Wait()
+		other := open(t, directory)
+		if got, want := other.MostAsked(1), []Count{{"a/one", 1}}; !reflect.DeepEqual(got, want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+	})
+}
+
+func TestInMemory(t *testing.T) {
+	j := open(t, "")
+	v := Vote{Entry: "a/one", Message: "1", User: "7", Up: true}
+	if err := j.Vote(t.Context(), v); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := j.Votes(t.Context(), "a/one"); err != nil || got.Up != 1 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if got, err := open(t, "").Votes(t.Context(), "a/one"); err != nil || got.Up != 0 {
+		t.Errorf("another journal knows of it: %+v, %v", got, err)
+	}
+}
+
+// Neither who voted nor that two votes are one person's can be read from the file, and nobody else may read it.
+func TestTheFileListsNobody(t *testing.T) {
+	directory := filepath.Join(t.TempDir(), "a", "b")
+	j := open(t, directory)
+	const user = "175928847299117063"
+	for _, message := range []string{"1", "2"} {
+		if err := j.Vote(t.Context(), Vote{Entry: "a/one", Message: message, User: user}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if state, err := os.Stat(directory); err != nil || state.Mode().Perm() != 0o700 {
+		t.Errorf("directory: %v, %v", state.Mode(), err)
+	}
+	files, err := os.ReadDir(directory)
+	if err != nil || len(files) != 3 { // the database, the log of its changes, and the index of that
+		t.Fatalf("got %v, %v", files, err)
+	}
+	for _, f := range files {
+		path := filepath.Join(directory, f.Name())
+		content, err := os.ReadFile(path)
+		if err != nil || bytes.Contains(content, []byte(user)) {
+			t.Errorf("%s holds the user's id, or %v", f.Name(), err)
+		}
+		if state, err := os.Stat(path); err != nil || state.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", f.Name(), state.Mode(), err)
+		}
+	}
+	key := j.store.key
+	v := Vote{Entry: "a/one", Message: "1", User: user}
+	w := v
+	w.Message = "2"
+	if voter(key, v) == voter(key, w) {
+		t.Error("one person's votes on two answers show that they are one person's")
+	}
+	if voter(key, v) == voter(bytes.Repeat([]byte{1}, len(key)), v) {
+		t.Error("the key makes no difference")
+	}
+	if again := reopen(t, j, directory); !bytes.Equal(again.store.key, key) {
+		t.Error("the key did not last")
+	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	directory := t.TempDir()
+	j := open(t, directory)
+	const people, times = 8, 20
+	var group sync.WaitGroup
+	for p := range people {
+		group.Go(func() {
+			id := fmt.Sprint(p + 1)
+			for i := range times {
+				if err := j.Vote(t.Context(), Vote{Entry: "a/one", Message: fmt.Sprint(i), User: id, Up: i%2 == 0}); err != nil {
+					t.Error(err)
+				}
+				if err := j.Asked("a/one", time.Now()); err != nil {
+					t.Error(err)
+				}
+				if err := j.Quiet(t.Context(), QuietChannel{Channel: id, By: id}); err != nil || !j.IsQuiet(id) {
+					t.Error(j.IsQuiet(id), err)
+				}
+				if err := j.Unquiet(t.Context(), id); err != nil || j.IsQuiet(id) {
+					t.Error(j.IsQuiet(id), err)
+				}
+				j.MostAsked(1)
+				j.QuietChannels()
+			}
+			if err := j.Quiet(t.Context(), QuietChannel{Channel: "99", By: id}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	before := j.QuietChannels()
+	j = reopen(t, j, directory)
+	if got, err := j.Votes(t.Context(), "a/one"); err != nil || got.Up != people*times/2 || got.Down != people*times/2 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if got := j.MostAsked(1); len(got) != 1 || got[0].Times != people*times {
+		t.Errorf("got %v", got)
+	}
+	if got := j.QuietChannels(); len(got) != 1 || len(before) != 1 || got[0].By != before[0].By {
+		t.Errorf("got %v after %v", got, before)
+	}
+}
+
+func TestClosed(t *testing.T) {
+	j := open(t, t.TempDir())
+	for range 2 {
+		if err := j.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := j.Vote(t.Context(), Vote{Entry: "a/one", Message: "1", User: "7"}); !errors.Is(err, errClosed) {
+		t.Errorf("vote: got %v", err)
+	}
+	if _, err := j.Votes(t.Context(), "a/one"); !errors.Is(err, errClosed) {
+		t.Errorf("votes: got %v", err)
+	}
+	if err := j.Quiet(t.Context(), QuietChannel{Channel: "1", By: "7"}); !errors.Is(err, errClosed) || !j.IsQuiet("1") {
+		t.Errorf("quiet: got %v", err)
+	}
+	if err := j.Healthy(); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,121 @@
+package journal
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+)
+
+// What the column verdict holds.
+const (
+	up   = 1
+	down = -1
+)
+
+// vote puts a vote in place of the one before.
+func (s *store) vote(ctx context.Context, v Vote) error {
+	verdict := down
+	if v.Up {
+		verdict = up
+	}
+	_, err := s.db.ExecContext(ctx, upsertVote, v.Entry, v.Message, voter(s.key, v), verdict, string(v.Reason))
+	return err
+}
+
+// voter stands for who gave a vote: the same for the same person and answer, another for anything else. No field holds a
+// zero byte, so none runs into the next.
+func voter(key []byte, v Vote) string {
+	hash := hmac.New(sha256.New, key)
+	hash.Write([]byte(v.Entry + "\x00" + v.Message + "\x00" + v.User))
+	return hex.EncodeToString(hash.Sum(nil))
+}
+
+// votes returns how people voted on a turn.
+func (s *store) votes(ctx context.Context, entry string) (Votes, error) {
+	votes := Votes{Reasons: map[Reason]int{}}
+	err := s.each(ctx, func(scan func(...any) error) error {
+		var verdict, count int
+		var reason Reason
+		err := scan(&verdict, &reason, &count)
+		if verdict == up {
+			votes.Up += count
+		} else {
+			votes.Down += count
+		}
+		if reason != "" {
+			votes.Reasons[reason] += count
+		}
+		return err
+	}, selectVotes, entry)
+	return votes, err
+}
+
+// addQuiet makes a channel quiet unless it is.
+func (s *store) addQuiet(ctx context.Context, c QuietChannel) error {
+	_, err := s.db.ExecContext(ctx, insertQuiet, c.Channel, c.By, c.Since.Unix())
+	return err
+}
+
+func (s *store) removeQuiet(ctx context.Context, channel string) error {
+	_, err := s.db.ExecContext(ctx, deleteQuiet, channel)
+	return err
+}
+
+// quietChannels returns all quiet channels, by id.
+func (s *store) quietChannels(ctx context.Context) (map[string]QuietChannel, error) {
+	quiet := map[string]QuietChannel{}
+	err := s.each(ctx, func(scan func(...any) error) error {
+		var c QuietChannel
+		var since int64
+		err := scan(&c.Channel, &c.By, &since)
+		c.Since = time.Unix(since, 0).UTC()
+		quiet[c.Channel] = c
+		return err
+	}, selectQuiet)
+	return quiet, err
+}
+
+// count adds to how often turns were asked: all of it or nothing.
+func (s *store) count(ctx context.Context, counts map[entryDay]int64) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after a commit
+	for at, times := range counts {
+		if _, err := tx.ExecContext(ctx, upsertAsked, at.entry, at.day, times); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// totals returns how often each turn was asked in all.
+func (s *store) totals(ctx context.Context) (map[string]int64, error) {
+	totals := map[string]int64{}
+	err := s.each(ctx, func(scan func(...any) error) error {
+		var entry string
+		var times int64
+		err := scan(&entry, &times)
+		totals[entry] = times
+		return err
+	}, selectAsked)
+	return totals, err
+}
+
+// each calls f for every row of a query, with what scans it.
+func (s *store) each(ctx context.Context, f func(scan func(...any) error) error, query string, arguments ...any) error {
+	rows, err := s.db.QueryContext(ctx, query, arguments...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := f(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}

@@ -1,0 +1,95 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// ErrReported stands for a trouble that lasts and that an earlier call returned in full. Log what is not ErrReported, and
+// a disk that is full is logged once.
+var ErrReported = errors.New("the journal is still in the trouble that was reported before")
+
+// trouble is what keeps a journal from its work. The zero trouble is none.
+type trouble struct {
+	mu   sync.Mutex
+	err  error
+	told bool
+}
+
+// note says what became of a write. With nil, the trouble is over.
+func (t *trouble) note(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err == nil || t.err == nil || err.Error() != t.err.Error() {
+		t.told = false
+	}
+	t.err = err
+}
+
+func (t *trouble) current() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.err
+}
+
+// tell returns err for a caller whose write failed with it, or ErrReported when that is known by now.
+func (t *trouble) tell(err error) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.told {
+		return ErrReported
+	}
+	t.told = t.err != nil // it may have ended since
+	return err
+}
+
+// news returns the trouble unless a caller knows of it, for a caller whose own write comes later.
+func (t *trouble) news() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.told {
+		return nil
+	}
+	t.told = t.err != nil
+	return t.err
+}
+
+// remedies say what people can do about what SQLite says, by its primary result codes: https://sqlite.org/rescode.html
+var remedies = map[int]string{
+	sqlite3.SQLITE_READONLY: "may not be written; let the user who runs faqbot write the file and its directory",
+	sqlite3.SQLITE_CANTOPEN: "cannot be opened; let the user who runs faqbot write the file and its directory",
+	sqlite3.SQLITE_FULL:     "has no more room; free some on its disk",
+	sqlite3.SQLITE_IOERR:    "cannot be read or written; see whether its disk is full or broken",
+	sqlite3.SQLITE_CORRUPT:  "is damaged; stop faqbot and put a copy that is whole in its place, or none",
+	sqlite3.SQLITE_NOTADB:   "is damaged or is no database; stop faqbot and put a copy that is whole in its place, or none",
+	sqlite3.SQLITE_BUSY:     "is in use; end the other program that holds it",
+}
+
+// explain adds to an error which file it is about and what can be done. What was explained stays as it is, and so does
+// nil.
+func (s *store) explain(err error) error {
+	var explained *explanation
+	if err == nil || errors.As(err, &explained) {
+		return err
+	}
+	var said *sqlite.Error
+	if errors.As(err, &said) {
+		if remedy, ok := remedies[said.Code()&0xff]; ok { // the bits above tell kinds of a code apart
+			return &explanation{fmt.Sprintf("%s %s", s.path, remedy), err}
+		}
+	}
+	return &explanation{s.path + " cannot be used", err}
+}
+
+// explanation is an error in words for people, with the one behind it.
+type explanation struct {
+	sentence string
+	err      error
+}
+
+func (e *explanation) Error() string { return e.sentence + ": " + e.err.Error() }
+func (e *explanation) Unwrap() error { return e.err }
