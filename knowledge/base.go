@@ -131,8 +131,8 @@ func (b *Base) Entry(key string) (Entry, bool) {
 	return b.entries[i], true
 }
 
-// Section finds a section by its key, id, heading or number, in any letter case. Where interviews are served together, an
-// id, heading or number means the first interview that has it.
+// Section finds a section by its key, id, heading or number, in any letter case. Where interviews are served together,
+// an id, heading or number means the first interview that has it.
 func (b *Base) Section(name string) (SectionEntry, bool) {
 	wanted := match.Read(strings.TrimSpace(name))
 	if wanted == "" {

@@ -29,8 +29,8 @@ func readCalibration(f file) (c Calibration, err error) {
 	return c, nil
 }
 
-// Calibrate fits a calibration to the content of the base: on its own phrasings, and on judged cases, whose documents are
-// entry keys.
+// Calibrate fits a calibration to the content of the base: on its own phrasings, and on judged cases, whose documents
+// are entry keys.
 func (b *Base) Calibrate(cases []match.Case, fittedOn ...string) Calibration {
 	return Calibration{Content: b.version, FittedOn: fittedOn, Model: match.Calibrate(b.corpus, cases)}
 }

@@ -53,8 +53,8 @@ func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
 //
 //	{"query": "has my card been sent", "relevant": ["card_arrival"], "kind": "typo"}
 //
-// An empty list means out of scope. Relevant ids are looked up in documentOf, from ParseBank; an unknown one is an error,
-// because the query could not be judged.
+// An empty list means out of scope. Relevant ids are looked up in documentOf, from ParseBank; an unknown one is an
+// error, because the query could not be judged.
 func ParseQueries(raw []byte, documentOf map[string]string) ([]Case, error) {
 	var cases []Case
 	err := eachLine(raw, func(line []byte) error {

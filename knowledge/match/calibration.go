@@ -25,8 +25,8 @@ func (m Model) MarshalJSON() ([]byte, error) {
 	return json.Marshal(file)
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote. A signal that is missing counts for nothing, as does one that a later version
-// adds; one that is unknown is an error, because its weight would be lost.
+// UnmarshalJSON reads what MarshalJSON wrote. A signal that is missing counts for nothing, as does one that a later
+// version adds; one that is unknown is an error, because its weight would be lost.
 func (m *Model) UnmarshalJSON(raw []byte) error {
 	var file modelFile
 	if err := json.Unmarshal(raw, &file); err != nil {

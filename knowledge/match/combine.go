@@ -8,9 +8,9 @@ const (
 )
 
 // combine judges a message from its segments, the whole first. When two sentences surely ask for different documents,
-// both were asked for, and each is as probable as the other. Else the whole decides, unless the message is long: backstory
-// around a question blurs the whole, and a stray sentence misleads by itself. So when the whole and its surest sentence
-// agree, the surer of them decides, and when they do not, they count alike.
+// both were asked for, and each is as probable as the other. Else the whole decides, unless the message is long:
+// backstory around a question blurs the whole, and a stray sentence misleads by itself. So when the whole and its surest
+// sentence agree, the surer of them decides, and when they do not, they count alike.
 //
 // The speaker is the judgment by which the outcome is explained.
 func combine(judgments []judgment) (out outcome, speaker int) {

@@ -7,8 +7,8 @@ type Case struct {
 	Kind     string   // what sort of query it is, for reports; may be empty
 }
 
-// How a corpus is judged against itself. A fold hides every tenth phrasing; or every fifth document, to learn what a query
-// looks like that nothing answers, of which every third phrasing is asked.
+// How a corpus is judged against itself. A fold hides every tenth phrasing; or every fifth document, to learn what a
+// query looks like that nothing answers, of which every third phrasing is asked.
 const (
 	phrasingFolds  = 10
 	documentFolds  = 5

@@ -17,9 +17,10 @@ const (
 //
 //	mean over samples of -ln Σ_relevant P(d)  +  regularity · Σ (weight - default)²
 //
-// by gradient steps of Barzilai and Borwein's length (IMA Journal of Numerical Analysis 8, 1988), projected on weights of documents that
-// are not negative: a document is never less probable for being more alike. The penalty leaves a small corpus with the
-// default weights. The result depends on the samples and their order alone; without samples it is DefaultModel.
+// by gradient steps of Barzilai and Borwein's length (IMA Journal of Numerical Analysis 8, 1988), projected on weights
+// of documents that are not negative: a document is never less probable for being more alike. The penalty leaves a small
+// corpus with the default weights. The result depends on the samples and their order alone; without samples it is
+// DefaultModel.
 func fit(samples []sample) Model {
 	if len(samples) == 0 {
 		return DefaultModel()

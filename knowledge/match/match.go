@@ -2,18 +2,23 @@
 //
 // A tour, bottom-up:
 //
-//   - read.go, token.go, spelling.go and number.go turn what a person typed into words: folded, chat spelling undone, numbers
-//     in one form. segment.go cuts a long message into its sentences; talk.go tells small talk from questions.
-//   - terms.go makes terms of words: stems, pairs of neighbours, character grams. repair.go finds the word of the corpus
-//     that a misspelled or abbreviated one stands for.
-//   - index.go holds, per term, where it occurs: in which phrasing, which document, which passage. search.go adds up what a
-//     query's terms say, and signal.go reads a few signals from the sums, each a plain function between about 0 and 1.
+//   - read.go, token.go, spelling.go and number.go turn what a person typed into words: folded, chat spelling undone,
+//     numbers in one form. synonym.go says what the corpus calls by several names. segment.go cuts a long message into its
+//     sentences; talk.go and function.go tell what asks for nothing.
+//   - terms.go makes terms of words: stems, pairs of neighbours, character grams; lexicon.go numbers them. repair.go finds
+//     the word of the corpus that a misspelled or abbreviated one stands for.
+//   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
+//     what a query's terms say, by cosine, BM25F (fields.go, passages.go), likelihood (evidence.go) and by names
+//     (mention.go), and signal.go reads a few signals from the sums, each a plain value between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
-//     one more outcome, "none of them". decide.go takes the action that costs least on average.
-//   - fit.go finds the model's weights from judged questions, crossfit.go judges the phrasings of a corpus against each other so
-//     that a corpus can be fitted on itself, and measure.go says how good the result is.
+//     one more outcome, "none of them". combine.go joins the sentences of a message, doubt.go finds contradictions, and
+//     decide.go takes the action that costs least on average. ask.go is the way through all of it; explain.go says why.
+//   - fit.go finds the model's weights from samples (sample.go), which come of judged questions and of judging the
+//     phrasings of a corpus against each other (crossfit.go). calibration.go writes a model down, and measure.go says how
+//     good it is; bank.go reads question banks to try it on.
+//   - names.go completes short names while they are typed.
 //
-// The package works on its own Document type, so it runs on any set of questions. It knows nothing of
-// interviews, of Discord, or of files. An Index is immutable and may be used from any number of goroutines;
+// The package works on its own Document type, so it runs on any set of questions. It knows nothing of interviews, of
+// Discord, or of files. An Index is immutable and may be used from any number of goroutines;
 // equal input gives equal output, to the last bit, whatever the order of maps.
 package match

@@ -70,8 +70,9 @@ func (x *Index) Measure(cases []Case) []Verdict {
 	return verdicts
 }
 
-// CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn, and by some questions for
-// documents that are hidden as a whole. Neither the index nor the model of a fold has seen what it is judged by.
+// CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn, and by some
+// questions for documents that are hidden as a whole. Neither the index nor the model of a fold has seen what it is
+// judged by.
 func CrossValidate(c Corpus) []Verdict {
 	parts := folds(c, true)
 	samples := make([][]sample, len(parts))
@@ -161,8 +162,8 @@ func (f *Figures) count(v Verdict) {
 	}
 }
 
-// auroc is the probability that the first match of a query in scope has a higher score than that of one out of scope, a tie counting half
-// (the Mann-Whitney U statistic over the product of the counts).
+// auroc is the probability that the first match of a query in scope has a higher score than that of one out of scope, a
+// tie counting half (the Mann-Whitney U statistic over the product of the counts).
 func auroc(verdicts []Verdict) float64 {
 	sorted := slices.Clone(verdicts)
 	slices.SortStableFunc(sorted, func(a, b Verdict) int { return cmp.Compare(a.score(), b.score()) })

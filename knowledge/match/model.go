@@ -23,8 +23,8 @@ type Model struct {
 	Caution float64
 }
 
-// DefaultModel returns the weights from which every fit starts. They were fitted on the phrasings of the shipped interview,
-// each judged against the others.
+// DefaultModel returns the weights from which every fit starts. They were fitted on the phrasings of the shipped
+// interview, each judged against the others.
 func DefaultModel() Model {
 	return Model{
 		Weights: [signalCount]float64{
@@ -38,8 +38,8 @@ func DefaultModel() Model {
 	}
 }
 
-// missingWarning is what the threshold lacks in a corpus without outside examples, which never speak up then. With it the
-// threshold is 3.6, in the middle of what Calibrate finds for the question banks that it was tried on.
+// missingWarning is what the threshold lacks in a corpus without outside examples, which never speak up then. With it
+// the threshold is 3.6, in the middle of what Calibrate finds for the question banks that it was tried on.
 const missingWarning = 1.8
 
 // ConservativeModel returns the model for a corpus that no calibration was fitted on: the default weights, with "none of

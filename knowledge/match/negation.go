@@ -4,8 +4,8 @@ var (
 	negations = map[string]bool{
 		"not": true, "no": true, "never": true, "nobody": true, "none": true, "nothing": true, "nor": true, "without": true, "neither": true,
 	}
-	// After an auxiliary, "not" asks for agreement rather than denying at the head of a question ("isn't it boring?") and
-	// before a pronoun at its end ("it is boring, isn't it?").
+	// After an auxiliary, "not" asks for agreement rather than denying at the head of a question ("isn't it boring?")
+	// and before a pronoun at its end ("it is boring, isn't it?").
 	auxiliaries = map[string]bool{
 		"is": true, "are": true, "was": true, "were": true, "do": true, "does": true, "did": true, "will": true, "would": true,
 		"can": true, "could": true, "should": true, "have": true, "has": true,

@@ -20,8 +20,8 @@ var (
 	links         = regexp.MustCompile(`(?i)<?\bhttps?://[^\s>]+>?`)
 )
 
-// Read returns the words of a message as they are compared: compatibility characters unified (NFKC), letter case and accents
-// folded, control and formatting characters, links and Discord's mark-up dropped. Punctuation stays, for the
+// Read returns the words of a message as they are compared: compatibility characters unified (NFKC), letter case and
+// accents folded, control and formatting characters, links and Discord's mark-up dropped. Punctuation stays, for the
 // sentences.
 func Read(message string) string {
 	message = clip(strings.ToValidUTF8(message, " "), maxQueryRunes)

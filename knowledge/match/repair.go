@@ -73,8 +73,9 @@ func (r *repairer) mend(t token) token {
 }
 
 // slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
-// or more, two slips. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The nearest wins,
-// then the one with the same first letter, then the one that the corpus has more often, then the first in the alphabet.
+// or more, two slips. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The
+// nearest wins, then the one with the same first letter, then the one that the corpus has more often, then the first in
+// the alphabet.
 func (r *repairer) slip(text string) (word string, ok bool) {
 	if len(text) < shortestSlip {
 		return "", false

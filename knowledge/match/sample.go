@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// selfWeight is what a phrasing of the corpus counts for when judged questions are fitted on as well: phrasings are many, and
-// are written to differ from each other, which real questions are not.
+// selfWeight is what a phrasing of the corpus counts for when judged questions are fitted on as well: phrasings are
+// many, and are written to differ from each other, which real questions are not.
 const selfWeight = 0.03
 
 // Bounds that keep the memory and the time of a fit within a few hundred megabytes and seconds for a corpus of any size.
@@ -18,9 +18,9 @@ const (
 // fewestInScope is how many queries in scope it takes to say anything about a corpus.
 const fewestInScope = 20
 
-// Calibrate fits a model to a corpus: on its own phrasings, each judged against the others, and on judged questions, which
-// may be none. The outside examples say what the corpus does not answer; without any, whole documents are hidden to
-// learn that. A corpus with too few phrasings for that gets ConservativeModel.
+// Calibrate fits a model to a corpus: on its own phrasings, each judged against the others, and on judged questions,
+// which may be none. The outside examples say what the corpus does not answer; without any, whole documents are hidden
+// to learn that. A corpus with too few phrasings for that gets ConservativeModel.
 func Calibrate(c Corpus, cases []Case) Model {
 	var samples []sample
 	weight := 1.0

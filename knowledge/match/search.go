@@ -47,8 +47,8 @@ func (x *Index) sum(r *reading, s *scratch) {
 	x.passages.sum(r, s.passages)
 }
 
-// sum adds the cosines of a query with every variant and every centroid to the sums. Terms that the corpus lacks make the query
-// longer: what nobody ever asked with lowers every likeness. The share of them in the query's square length is
+// sum adds the cosines of a query with every variant and every centroid to the sums. Terms that the corpus lacks make
+// the query longer: what nobody ever asked with lowers every likeness. The share of them in the query's square length is
 // returned.
 func (p *space) sum(short, long []count, lackShort, lackLong float32, variants, documents []float32) (lacking float32) {
 	square, missing := p.square(short), lackShort*p.rare*p.rare

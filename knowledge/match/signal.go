@@ -71,8 +71,8 @@ func (x *Index) signals(s *scratch, r *reading) (none [noneCount]float64) {
 	return none
 }
 
-// bestVariants returns the highest sum among a document's variants and the mean of the highest few, or of all when there are
-// fewer.
+// bestVariants returns the highest sum among a document's variants and the mean of the highest few, or of all when there
+// are fewer.
 func (x *Index) bestVariants(document int, sums []float32) (best, mean float64) {
 	from, to := x.variantsOf(document)
 	var top [few]float32

@@ -7,8 +7,8 @@ import (
 )
 
 // stem returns the Snowball English stem of a word of Latin letters, and anything else as it is. Snowball leaves the
-// plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words does no
-// harm, since it is on both sides.
+// plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words
+// does no harm, since it is on both sides.
 func stem(word string) string {
 	if len(word) < 3 || !letters(word) {
 		return word
@@ -63,8 +63,8 @@ const (
 	longestGram  = 4
 )
 
-// gram is a run of characters within a word, its ends marked, as a hash (FNV-1a, 64 bits): two grams of one corpus share a hash
-// about once in 10^9 corpora of a million grams, and then they merely count as one.
+// gram is a run of characters within a word, its ends marked, as a hash (FNV-1a, 64 bits): two grams of one corpus share
+// a hash about once in 10^9 corpora of a million grams, and then they merely count as one.
 type gram uint64
 
 const (
