@@ -33,7 +33,7 @@ const (
 // document may be asked for in many ways.
 const few = 3
 
-// SignalNames names the signals as they stand in calibration files and explanations, in the order of
+// signalNames names the signals as they stand in calibration files and explanations, in the order of
 // Model.Weights.
 var signalNames = [signalCount]string{
 	"words.best", "words.few", "trigrams.best", "trigrams.few", "words.profile", "grams.profile", "bm25f", "likelihood", "passage", "agreement",
