@@ -24,9 +24,14 @@ func (g *Gateway) newDesk(work context.Context) *desk {
 	return d
 }
 
+// takeWith returns what takes the events of a session with these intents.
+func (d *desk) takeWith(intents discordgo.Intent) func(*discordgo.Event) {
+	return func(raw *discordgo.Event) { d.take(raw, intents) }
+}
+
 // take takes an event from a session. It is called by discordgo, which reads on only when it returns and does not
 // survive a panic.
-func (d *desk) take(raw *discordgo.Event) {
+func (d *desk) take(raw *discordgo.Event, intents discordgo.Intent) {
 	received := time.Now()
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -40,17 +45,18 @@ func (d *desk) take(raw *discordgo.Event) {
 	case !ok:
 	case e.Interaction != nil:
 		d.interactions.put(e)
-	case e.Message != nil:
-		d.messages.put(e)
-	default:
+	case e.Ready != nil:
+		e.Ready.Intents = intents
 		d.handle(e)
+	default:
+		d.messages.put(e)
 	}
 }
 
 // label names the type of an event in metrics. There is a bounded number of names.
 func label(raw *discordgo.Event, ok bool) string {
 	switch raw.Type {
-	case "READY", "MESSAGE_CREATE", "INTERACTION_CREATE":
+	case "READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK", "INTERACTION_CREATE":
 		if !ok {
 			return "unreadable"
 		}

@@ -11,7 +11,9 @@ import (
 type Event struct {
 	Received    time.Time // when it arrived here
 	Ready       *Ready
-	Message     *discordgo.Message     // has an author and an id
+	Message     *discordgo.Message // has an author and an id
+	Edited      *discordgo.Message // as it reads now; has an author and an id
+	Deleted     *Deleted
 	Interaction *discordgo.Interaction // has an id and a token, and the contents that belong to its type
 }
 
@@ -19,7 +21,14 @@ type Event struct {
 type Ready struct {
 	UserID        string
 	ApplicationID string
-	GuildIDs      []string // every guild that the bot was in at that moment
+	GuildIDs      []string         // every guild that the bot was in at that moment
+	Intents       discordgo.Intent // what Discord tells the bot of; message content may have been refused
+}
+
+// Deleted says which messages of a channel are gone.
+type Deleted struct {
+	ChannelID  string
+	MessageIDs []string // one at least
 }
 
 // event makes an event of what a session decoded. It is false for what is no event of ours, or could not be read whole.
@@ -30,8 +39,21 @@ func event(e *discordgo.Event, received time.Time) (Event, bool) {
 		made.Ready = ready(decoded)
 		return made, made.Ready != nil
 	case *discordgo.MessageCreate:
-		made.Message = message(decoded, e.RawData)
+		made.Message = message(decoded.Message, e.RawData)
 		return made, made.Message != nil
+	case *discordgo.MessageUpdate:
+		made.Edited = message(decoded.Message, e.RawData)
+		return made, made.Edited != nil
+	case *discordgo.MessageDelete:
+		if m := decoded.Message; m != nil && m.ID != "" && m.ChannelID != "" {
+			made.Deleted = &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}
+		}
+		return made, made.Deleted != nil
+	case *discordgo.MessageDeleteBulk:
+		if len(decoded.Messages) > 0 && decoded.ChannelID != "" {
+			made.Deleted = &Deleted{ChannelID: decoded.ChannelID, MessageIDs: decoded.Messages}
+		}
+		return made, made.Deleted != nil
 	case *discordgo.InteractionCreate:
 		made.Interaction = interaction(decoded)
 		return made, made.Interaction != nil
@@ -52,9 +74,9 @@ func ready(r *discordgo.Ready) *Ready {
 
 // message returns the message if it is whole. discordgo gives up on a message that has, or replies to one that has, a
 // component it does not know; the components are then left out.
-func message(m *discordgo.MessageCreate, raw []byte) *discordgo.Message {
-	if isWhole(m.Message) {
-		return m.Message
+func message(m *discordgo.Message, raw []byte) *discordgo.Message {
+	if isWhole(m) {
+		return m
 	}
 	var plain discordgo.Message
 	if err := json.Unmarshal(withoutComponents(raw), &plain); err != nil || !isWhole(&plain) {

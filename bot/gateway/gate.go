@@ -138,7 +138,7 @@ func (g *gate) dispatch(raw []byte, p packet, now time.Time) (ruling, error) {
 	}
 	g.place.seq = *p.Seq
 	switch p.Type {
-	case "MESSAGE_CREATE", "INTERACTION_CREATE":
+	case "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK", "INTERACTION_CREATE":
 		return ruling{show: raw}, nil
 	}
 	return ruling{show: emptied(*p.Seq)}, nil
