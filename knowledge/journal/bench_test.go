@@ -1,0 +1,44 @@
+package journal
+
+import (
+	"strconv"
+	"testing"
+	"time"
+)
+
+func BenchmarkVote(b *testing.B) {
+	j := open(b, b.TempDir())
+	v := someVote
+	for i := 0; b.Loop(); i++ {
+		v.Message = strconv.Itoa(i)
+		if err := j.Vote(b.Context(), v); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkIsQuiet(b *testing.B) {
+	j := open(b, "")
+	for i := range 100 {
+		if err := j.Quiet(b.Context(), QuietChannel{Channel: strconv.Itoa(1200000000000000000 + i), By: "7"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			if !j.IsQuiet("1200000000000000042") {
+				b.Error("not quiet")
+			}
+		}
+	})
+}
+
+func BenchmarkAsked(b *testing.B) {
+	j := open(b, b.TempDir())
+	now := time.Now()
+	for b.Loop() {
+		if err := j.Asked("a/one", now); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// schema returns what is in a database, and its version.
+func schema(t *testing.T, db *sql.DB) (tables []string, version int) {
+	t.Helper()
+	s := store{db: db}
+	err := s.each(t.Context(), func(scan func(...any) error) error {
+		var name string
+		err := scan(&name)
+		tables = append(tables, name)
+		return err
+	}, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if slices.Contains(tables, "migration") {
+		if err := db.QueryRow(selectVersion).Scan(&version); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return tables, version
+}
+
+func TestMigrate(t *testing.T) {
+	const one, two, fails = "CREATE TABLE one (x TEXT); CREATE TABLE uno (x TEXT)", "CREATE TABLE two (x TEXT)", "CREATE TABLE three (x TEXT); NONSENSE"
+	cases := map[string]struct {
+		from, to []string
+		tables   string
+		version  int
+		says     string
+	}{
+		"from nothing":          {nil, []string{one}, "migration one uno", 1, ""},
+		"from nothing, by two":  {nil, []string{one, two}, "migration one two uno", 2, ""},
+		"by one":                {[]string{one}, []string{one, two}, "migration one two uno", 2, ""},
+		"up to date":            {[]string{one, two}, []string{one, two}, "migration one two uno", 2, ""},
+		"a step that fails":     {[]string{one}, []string{one, two, fails}, "migration one uno", 1, "bring the schema to version 3"},
+		"the first step fails":  {nil, []string{fails}, "", 0, "bring the schema to version 1"},
+		"newer than the latest": {[]string{one, two}, []string{one}, "migration one two uno", 2, "version 2 and this faqbot knows versions up to 1"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			db := connect(t, t.TempDir())
+			if c.from != nil {
+				if err := migrate(t.Context(), db, c.from); err != nil {
+					t.Fatal(err)
+				}
+			}
+			err := migrate(t.Context(), db, c.to)
+			if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
+				t.Errorf("got %v, want %q", err, c.says)
+			}
+			if tables, version := schema(t, db); strings.Join(tables, " ") != c.tables || version != c.version {
+				t.Errorf("got %v, version %d; want %s, version %d", tables, version, c.tables, c.version)
+			}
+		})
+	}
+}
+
+func TestMigrateAsOurs(t *testing.T) {
+	db := connect(t, t.TempDir())
+	if err := migrate(t.Context(), db, migrations); err != nil {
+		t.Fatal(err)
+	}
+	if tables, version := schema(t, db); strings.Join(tables, " ") != "asked migration quiet_channel secret vote" || version != len(migrations) {
+		t.Errorf("got %v, version %d", tables, version)
+	}
+}
+
+// Two programs that start at once, as when one takes the other's place, migrate once and agree on the key.
+func TestOpenTwiceAtOnce(t *testing.T) {
+	directory := t.TempDir()
+	keys := make([]string, 4)
+	var group sync.WaitGroup
+	for i := range keys {
+		group.Go(func() {
+			j, err := Open(context.Background(), directory)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			keys[i] = string(j.store.key)
+			if err := j.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	if len(slices.Compact(keys)) != 1 {
+		t.Error("they disagree on the key")
+	}
+}
