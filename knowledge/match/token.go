@@ -67,7 +67,8 @@ func wordLength(s string) int {
 			previous = r
 			continue
 		}
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		_, size := utf8.DecodeRuneInString(s[i:]) // 1 for a byte that is no UTF-8, where r would have 3
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
 		inside := false
 		switch r {
 		case '\'':

@@ -37,6 +37,7 @@ func TestTokenize(t *testing.T) {
 		{"a point at the end is a mark", "gpt-4. and", "gpt4 and"},
 		{"mixed scripts", "gpt大模型ok", "gpt [大模型] ok"},
 		{"kana", "モデルは何", "[モデルは何]"},
+		{"a byte that is no UTF-8 parts words", "a\xaed e\xae", "a d e"},
 		{"Cyrillic", "что это", "что это"},
 		{"Hangul", "모델 이란", "모델 이란"},
 		{"Arabic", "ما هذا", "ما هذا"},
