@@ -1,0 +1,47 @@
+package knowledge
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"faqbot/knowledge/content"
+)
+
+// Questions as people ask them: verbatim, in other words, misspelled, long, in Chinese, and not covered.
+var benchmarkQuestions = []string{
+	"What is the core barrier of developing big models?",
+	"how many gpus do u need",
+	"will AI take my job??",
+	"wat is teh diffrence betwen big modls and old ai",
+	"is china really two years behind",
+	"人工智能会让很多人失业吗",
+	"what is the best pizza in Naples",
+	"I have been reading about all this for weeks now. My brother says nobody knows what happens inside. Is it true that training is a black box? Thanks!",
+}
+
+// BenchmarkAsk asks the shipped interview with all its phrasings.
+func BenchmarkAsk(b *testing.B) {
+	base := shipped(b)
+	var took []time.Duration
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		start := time.Now()
+		base.Ask(benchmarkQuestions[i%len(benchmarkQuestions)])
+		took = append(took, time.Since(start))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Nanoseconds())/1e3, "p50-µs")
+	b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds())/1e3, "p99-µs")
+}
+
+// BenchmarkOpen is the time from start to the first answer of the shipped interview.
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		l, err := Open(b.Context(), Embedded(content.FS()))
+		if err != nil {
+			b.Fatal(err)
+		}
+		l.Base().Ask(benchmarkQuestions[0])
+	}
+}
