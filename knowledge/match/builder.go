@@ -29,6 +29,7 @@ func newBuilder(corpus Corpus) *builder {
 		b.addVariant(question)
 	}
 	b.first = append(b.first, uint32(len(b.variants)))
+	b.lexicon.spelled = nil
 	return b
 }
 
@@ -55,13 +56,13 @@ func (b *builder) addDocument(d Document) {
 	numbered := len(d.Questions) > 0 && hasNumber(b.readings[before])
 	var passages []reading
 	for _, passage := range d.Passages {
-		r := b.lexicon.learn(passage)
+		r := b.lexicon.learnWords(passage)
 		numbered = numbered || hasNumber(r)
 		passages = append(passages, r)
 	}
 	b.numbered = append(b.numbered, numbered)
 	b.passages = append(b.passages, passages)
-	b.contexts = append(b.contexts, b.lexicon.learn(d.Context))
+	b.contexts = append(b.contexts, b.lexicon.learnWords(d.Context))
 }
 
 func hasNumber(r reading) bool {

@@ -11,6 +11,7 @@ type lexicon struct {
 	uses     map[string]int    // how often the corpus has a word as written
 	synonym  map[string]bool   // the stems in which synonyms are said
 	grams    map[gram]uint32
+	spelled  map[string]gramIDs // by text of a token; only while an index is built
 	pairs    map[pair]uint32
 }
 
@@ -45,6 +46,7 @@ func newLexicon(groups [][]string) *lexicon {
 	l := &lexicon{
 		words:   map[string]uint32{},
 		stems:   map[string]string{},
+		spelled: map[string]gramIDs{},
 		uses:    map[string]int{},
 		synonym: map[string]bool{},
 		grams:   map[gram]uint32{},
@@ -80,9 +82,19 @@ func (l *lexicon) stemmed(tokens []token) []token {
 
 // learn reads a text of the corpus and numbers the terms that are new.
 func (l *lexicon) learn(text string) reading {
+	r := l.learnWords(text)
+	var grams gramIDs
+	for _, t := range r.tokens {
+		grams.addAll(l.spelled[t.text])
+	}
+	r.short, r.long = counted(grams.short), counted(grams.long)
+	return r
+}
+
+// learnWords is learn for a text that is not compared by its grams. They are numbered all the same.
+func (l *lexicon) learnWords(text string) reading {
 	r := reading{tokens: l.tokens(Read(text))}
 	r.negated = negated(r.tokens)
-	var grams gramIDs
 	var line []uint32 // the words in order, for the pairs
 	for i, t := range r.tokens {
 		eachTerm(t, func(term string) {
@@ -99,14 +111,7 @@ func (l *lexicon) learn(text string) reading {
 			l.stems[t.text] = t.stem
 			l.uses[t.text]++
 		}
-		eachGram(t, func(g gram, short bool) {
-			id, ok := l.grams[g]
-			if !ok {
-				id = uint32(len(l.grams))
-				l.grams[g] = id
-			}
-			grams.add(id, short)
-		})
+		l.spell(t)
 	}
 	for i := 1; i < len(line); i++ {
 		p := pair{line[i-1], line[i]}
@@ -117,8 +122,24 @@ func (l *lexicon) learn(text string) reading {
 		}
 		r.pairs = addOnce(r.pairs, id)
 	}
-	r.short, r.long = counted(grams.short), counted(grams.long)
 	return r
+}
+
+// spell numbers the grams of a token, once for every word: a corpus says the same words over and over.
+func (l *lexicon) spell(t token) {
+	if _, known := l.spelled[t.text]; known {
+		return
+	}
+	var grams gramIDs
+	eachGram(t, func(g gram, short bool) {
+		id, ok := l.grams[g]
+		if !ok {
+			id = uint32(len(l.grams))
+			l.grams[g] = id
+		}
+		grams.add(id, short)
+	})
+	l.spelled[t.text] = grams
 }
 
 // mend cuts the folded text of a query into tokens, repairs words that the corpus lacks and resolves synonyms.
@@ -186,6 +207,10 @@ func (g *gramIDs) add(id uint32, short bool) {
 	if short {
 		g.short = append(g.short, id)
 	}
+}
+
+func (g *gramIDs) addAll(more gramIDs) {
+	g.short, g.long = append(g.short, more.short...), append(g.long, more.long...)
 }
 
 // counted sorts ids and counts equal ones together.
