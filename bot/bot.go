@@ -42,14 +42,16 @@ type Bot struct {
 	identity atomic.Pointer[identity] // nil until Ready
 	arrived  chan identity            // the latest one that commands have not been registered for
 
-	answered *recent[struct{}] // ids of messages and interactions
-	resting  *recent[struct{}] // ids of channels in which the bot may not write
+	answered  *recent[struct{}] // ids of messages and interactions
+	resting   *recent[struct{}] // ids of channels in which the bot may not write
+	forbidden *recent[struct{}] // ids of such channels of which the log has told today
 }
 
 // identity is who the bot is in Discord.
 type identity struct {
 	user, application string
 	guilds            []string
+	intents           discordgo.Intent // what Discord tells it of
 }
 
 // Event is one thing that happened. Exactly one of the pointers is set.
@@ -64,7 +66,8 @@ type Event struct {
 type Ready struct {
 	UserID        string
 	ApplicationID string
-	GuildIDs      []string // every guild that the bot is in
+	GuildIDs      []string         // every guild that the bot is in
+	Intents       discordgo.Intent // what Discord tells the bot of, which may be less than it asked for
 }
 
 const (
@@ -76,6 +79,9 @@ const (
 	// forbidden count against the bot's address, 10,000 in 10 minutes.
 	restingSize = 1_000
 	restingLife = 10 * time.Minute
+
+	// forbiddenLife is how long nothing more is said about a channel that the bot may not write in.
+	forbiddenLife = 24 * time.Hour
 )
 
 // New returns a bot that answers from the library.
@@ -84,15 +90,16 @@ func New(o Options) *Bot {
 		o.Now = time.Now
 	}
 	b := &Bot{
-		options:  o,
-		library:  o.Library,
-		rest:     o.REST,
-		log:      o.Log,
-		metrics:  newMetrics(o.Metrics),
-		now:      o.Now,
-		arrived:  make(chan identity, 1),
-		answered: newRecent[struct{}](answeredSize, answeredLife, o.Now),
-		resting:  newRecent[struct{}](restingSize, restingLife, o.Now),
+		options:   o,
+		library:   o.Library,
+		rest:      o.REST,
+		log:       o.Log,
+		metrics:   newMetrics(o.Metrics),
+		now:       o.Now,
+		arrived:   make(chan identity, 1),
+		answered:  newRecent[struct{}](answeredSize, answeredLife, o.Now),
+		resting:   newRecent[struct{}](restingSize, restingLife, o.Now),
+		forbidden: newRecent[struct{}](restingSize, forbiddenLife, o.Now),
 	}
 	b.table = b.commands()
 	return b
@@ -121,7 +128,7 @@ func (b *Bot) Handle(ctx context.Context, e Event) {
 }
 
 func (b *Bot) ready(r Ready) {
-	who := identity{user: r.UserID, application: r.ApplicationID, guilds: slices.Clone(r.GuildIDs)}
+	who := identity{user: r.UserID, application: r.ApplicationID, guilds: slices.Clone(r.GuildIDs), intents: r.Intents}
 	b.identity.Store(&who)
 	select {
 	case <-b.arrived: // nobody registers for that one any more
@@ -143,7 +150,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if from == surfaceNone || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
-	p, came := b.exchange(m.Author.ID, voiceOf(plain(m.Content))).reply(m, from)
+	p, came := b.exchange(m.Author.ID, voiceOf(plain(m.Content)), received).reply(m, from)
 	b.count(came, received, len(p) > 0 && b.send(ctx, m, p))
 }
 
@@ -152,27 +159,28 @@ func (b *Bot) interaction(ctx context.Context, i *discordgo.Interaction, receive
 	if i.Type == discordgo.InteractionPing || !b.first(i.ID) {
 		return
 	}
-	r := b.response(i)
+	r := b.response(i, received)
 	b.count(r.outcome, received, b.callback(ctx, i, r, received))
 }
 
 // response makes the response to an interaction. A fault of ours costs the person an answer, but not a word.
-func (b *Bot) response(i *discordgo.Interaction) (r response) {
+func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
 			r = privately(note(voiceFor(i).failed))
 		}
 	}()
-	return respond(b.table, b.exchange(actorOf(i).user, voiceFor(i)), i)
+	return respond(b.table, b.exchange(actorOf(i).user, voiceFor(i), received), i)
 }
 
 // exchange begins the answer to an event, with the content of this moment.
-func (b *Bot) exchange(asker string, v Voice) exchange {
+func (b *Bot) exchange(asker string, v Voice, received time.Time) exchange {
 	base := b.library.Base()
 	return exchange{
 		renderer: renderer{voice: v, version: base.Version(), asker: asker},
 		base:     base,
+		received: received,
 		reads:    len(b.options.AnswerChannels) > 0,
 	}
 }

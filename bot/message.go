@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
@@ -81,9 +82,10 @@ const (
 // exchange is one event being answered: for one person, from one version of the content.
 type exchange struct {
 	renderer
-	base   *knowledge.Base
-	within *knowledge.SectionEntry // the section that alone is asked about; nil for all
-	reads  bool                    // whether Discord shows the bot the words of messages that do not address it
+	base     *knowledge.Base
+	received time.Time               // when the event arrived
+	within   *knowledge.SectionEntry // the section that alone is asked about; nil for all
+	reads    bool                    // whether Discord shows the bot the words of messages that do not address it
 }
 
 // reply answers the message m, which arrived by s. The page is empty when there is nothing to say.

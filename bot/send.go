@@ -53,7 +53,10 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) bool {
 		return true
 	case code == codeMissingAccess, code == codeNoPermission:
 		b.resting.keep(m.ChannelID, struct{}{})
-		b.log.Warn().Str("channel", m.ChannelID).Int("code", code).Msg("channel rests, the bot may not write there")
+		if _, fresh := b.forbidden.keep(m.ChannelID, struct{}{}); fresh {
+			b.log.Warn().Str("channel", m.ChannelID).Int("code", code).
+				Msg("channel rests, the bot may not write there; /doctor says which permission is missing")
+		}
 	default:
 		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply not sent")
 	}

@@ -50,6 +50,24 @@ type Voice struct {
 	and      string // between the last two names
 	others   string // in place of the names there is no room for
 
+	about          string
+	aboutInterview string // title, interviewee, sections, questions
+	moreInterviews string // number
+	aboutVersion   string // version
+	kept           string // what is kept about people
+
+	viewChannel, sendMessages, sendInThreads, readHistory, embedLinks string // permissions, as Discord calls them
+
+	healthy      string // mention of the channel
+	lacking      string // mention of the channel, permissions
+	notExamined  string // mention of the channel
+	whereToAllow string
+
+	intentsPlain, intentsContent, intentsRefused string
+	commandsRight, commandsStale                 string // number everywhere, number in the home server
+	calibrated, uncalibrated                     string // version
+	delay                                        string // milliseconds
+
 	tooLong    string // characters
 	unreadable string
 	slowDown   string
@@ -72,7 +90,9 @@ type Voice struct {
 	sectionTold, headingTold string
 	withinTold, privateTold  string
 	forTold, browseTold      string
+	helpTold, aboutTold      string
 	reloadTold, explainTold  string
+	doctorTold, channelTold  string
 
 	refusedElsewhere string
 	refusedHomeless  string

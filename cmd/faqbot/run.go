@@ -95,7 +95,7 @@ func newBot(c config.Config, library *knowledge.Library, client *rest.Client, lo
 func botEvent(e gateway.Event) bot.Event {
 	event := bot.Event{Received: e.Received, Message: e.Message, Interaction: e.Interaction}
 	if e.Ready != nil {
-		event.Ready = &bot.Ready{UserID: e.Ready.UserID, ApplicationID: e.Ready.ApplicationID, GuildIDs: e.Ready.GuildIDs}
+		event.Ready = &bot.Ready{UserID: e.Ready.UserID, ApplicationID: e.Ready.ApplicationID, GuildIDs: e.Ready.GuildIDs, Intents: e.Ready.Intents}
 	}
 	return event
 }

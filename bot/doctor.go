@@ -1,0 +1,148 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/rest"
+)
+
+const optionChannel = "channel"
+
+// doctorCommand examines what the bot needs to work, for moderators.
+func (b *Bot) doctorCommand() command {
+	definition := told(&discordgo.ApplicationCommand{
+		Name: "doctor",
+		Options: []*discordgo.ApplicationCommandOption{toldOption(&discordgo.ApplicationCommandOption{
+			Type: discordgo.ApplicationCommandOptionChannel,
+			Name: optionChannel,
+			ChannelTypes: []discordgo.ChannelType{
+				discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum,
+				discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread, discordgo.ChannelTypeGuildNewsThread,
+			},
+		}, func(v Voice) string { return v.channelTold })},
+	}, func(v Voice) string { return v.doctorTold })
+	return b.moderating(definition, func(x exchange, u use) response {
+		return working(func(ctx context.Context) page { return b.examine(ctx, x, u) })
+	})
+}
+
+// examine looks at the channel that was chosen, or else the one in which the command was used, at the answer channels, and
+// at the bot itself.
+func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
+	v := x.voice
+	chosen := u.channel
+	if id := u.text(optionChannel); isSnowflake(id) {
+		chosen = id
+	}
+	var lines []string
+	ill := false
+	for n, id := range append([]string{chosen}, b.options.AnswerChannels...) {
+		if n > 0 && id == chosen || n > maxChannels {
+			continue
+		}
+		missing, known := b.missingIn(ctx, v, id, u)
+		ill = ill || known && len(missing) > 0
+		lines = append(lines, v.diagnosis(id, missing, known))
+	}
+	if ill {
+		lines = append(lines, harmless(v.whereToAllow))
+	}
+	lines = append(lines, harmless(b.intentsLine(v)), harmless(b.commandsLine(ctx, v)), harmless(v.contentLine(x)))
+	if delay := u.delay.Milliseconds(); delay >= 0 && delay <= maxDelay {
+		lines = append(lines, harmless(fmt.Sprintf(v.delay, delay)))
+	}
+	return page{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}}
+}
+
+const (
+	maxChannels = 10     // answer channels that are examined in one go, three calls each
+	maxDelay    = 10_000 // milliseconds; above that, and below zero, it is the clocks that differ
+)
+
+// missingIn names what the bot is not allowed to do in a channel; known is false when that could not be found out. Of the
+// channel in which the command was used Discord has told already.
+func (b *Bot) missingIn(ctx context.Context, v Voice, channel string, u use) (missing []string, known bool) {
+	if channel == u.channel {
+		return v.missing(u.granted), true
+	}
+	allowed, err := b.permissionsIn(ctx, channel)
+	switch {
+	case rest.Code(err) == codeMissingAccess:
+		return v.missing(0)[:1], true // what cannot be seen says nothing about the rest
+	case err != nil:
+		b.log.Warn().Err(err).Str("channel", channel).Msg("permissions not examined")
+		return nil, false
+	}
+	return v.missing(allowed), true
+}
+
+// permissionsIn finds out what the bot may do in a channel. A thread has the permissions of the channel that it is in.
+func (b *Bot) permissionsIn(ctx context.Context, id string) (int64, error) {
+	channel, err := b.rest.Channel(ctx, id)
+	if err == nil && channel.IsThread() {
+		channel, err = b.rest.Channel(ctx, channel.ParentID)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("examine channel: %w", err)
+	}
+	roles, err := b.rest.Roles(ctx, channel.GuildID)
+	if err != nil {
+		return 0, fmt.Errorf("examine channel: %w", err)
+	}
+	self := b.identity.Load().user
+	member, err := b.rest.Member(ctx, channel.GuildID, self)
+	if err != nil {
+		return 0, fmt.Errorf("examine channel: %w", err)
+	}
+	return granted(channel, roles, member, self), nil
+}
+
+// diagnosis says what is missing in a channel. A mention of a channel pings nobody.
+func (v Voice) diagnosis(channel string, missing []string, known bool) string {
+	mention := "<#" + channel + ">"
+	switch {
+	case !known:
+		return fmt.Sprintf(v.notExamined, mention)
+	case len(missing) == 0:
+		return fmt.Sprintf(v.healthy, mention)
+	default:
+		return fmt.Sprintf(v.lacking, mention, strings.Join(missing, v.comma))
+	}
+}
+
+// intentsLine says what Discord tells the bot of, as far as it has been connected.
+func (b *Bot) intentsLine(v Voice) string {
+	who := b.identity.Load()
+	switch {
+	case b.Intents()&discordgo.IntentMessageContent == 0:
+		return v.intentsPlain
+	case who.intents&discordgo.IntentMessageContent == 0:
+		return v.intentsRefused
+	default:
+		return v.intentsContent
+	}
+}
+
+// commandsLine says whether Discord's two lists of commands are those that the bot wants.
+func (b *Bot) commandsLine(ctx context.Context, v Voice) string {
+	who := b.identity.Load()
+	everywhere, home := b.Definitions()
+	for guild, wanted := range map[string][]*discordgo.ApplicationCommand{"": everywhere, b.home(): home} {
+		there, err := b.rest.Commands(ctx, who.application, guild)
+		if err != nil || !agreed(there, wanted, guild != "") {
+			return fmt.Sprintf(v.commandsStale, len(everywhere), len(home))
+		}
+	}
+	return fmt.Sprintf(v.commandsRight, len(everywhere), len(home))
+}
+
+func (v Voice) contentLine(x exchange) string {
+	if x.base.Calibrated() {
+		return fmt.Sprintf(v.calibrated, x.base.Version())
+	}
+	return fmt.Sprintf(v.uncalibrated, x.base.Version())
+}

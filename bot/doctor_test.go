@@ -1,0 +1,105 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+)
+
+// examined is what /doctor tells a moderator.
+func (w *world) examined(granted int64, options ...*discordgo.ApplicationCommandInteractionDataOption) discordtest.Callback {
+	w.Helper()
+	i := discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Command("doctor", options...))
+	i.AppPermissions = granted
+	return w.sees(i)
+}
+
+const healthyPermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
+	discordgo.PermissionReadMessageHistory | discordgo.PermissionEmbedLinks
+
+func TestDoctor(t *testing.T) {
+	v := English()
+	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
+	if c := w.sees(discordtest.Command("doctor")); !c.Ephemeral() || c.Text() != harmless(v.refusedMember) {
+		t.Errorf("anybody is told %q", c.Text())
+	}
+
+	c := w.examined(healthyPermissions &^ discordgo.PermissionEmbedLinks &^ discordgo.PermissionReadMessageHistory)
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Read Message History, Embed Links.", v.whereToAllow, v.intentsPlain, "there should be 5 everywhere", w.shelf.Base().Version() + ", not calibrated"} {
+		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
+			t.Errorf("told is %q, without %q", c.Text(), want)
+		}
+	}
+
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+		t.Fatal(err)
+	}
+	c = w.examined(healthyPermissions)
+	for _, want := range []string{"I have every permission that I need.", "all up to date"} {
+		if !strings.Contains(c.Text(), want) || strings.Contains(c.Text(), v.whereToAllow) {
+			t.Errorf("told is %q, without %q", c.Text(), want)
+		}
+	}
+}
+
+func TestDoctorExaminesAnotherChannel(t *testing.T) {
+	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
+	channel := &discordgo.ApplicationCommandInteractionDataOption{
+		Name: "channel", Type: discordgo.ApplicationCommandOptionChannel, Value: discordtest.AnswerChannelID,
+	}
+	script := func(body string) {
+		w.srv.Script(
+			discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, body),
+			discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, `{"id":"9","type":0,"guild_id":"`+discordtest.GuildID+`",
+				"permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"2048"}]}`),
+			discordtest.OnRequest("GET", "/guilds/{guild_id}/roles").Answer(200, nil,
+				`[{"id":"`+discordtest.GuildID+`","permissions":"274877975552"}]`), // all but Embed Links
+			discordtest.OnRequest("GET", "/guilds/{guild_id}/members/{user_id}").Answer(200, nil, `{"user":{"id":"`+discordtest.BotID+`"},"roles":[]}`),
+		)
+	}
+	script(`{"id":"8","type":11,"guild_id":"` + discordtest.GuildID + `","parent_id":"9"}`)
+	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#"+discordtest.AnswerChannelID+">: I am missing Send Messages, Embed Links.") {
+		t.Errorf("of a thread there is said %q", c.Text())
+	}
+
+	for code, want := range map[int]string{codeMissingAccess: "I am missing View Channel.", 10003: "I could not find out"} {
+		w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
+		w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(code))
+		if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), want) {
+			t.Errorf("of a channel that is refused with %d there is said %q", code, c.Text())
+		}
+	}
+}
+
+func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
+	c := w.examined(healthyPermissions)
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", English().intentsRefused} {
+		if !strings.Contains(c.Text(), want) {
+			t.Errorf("told is %q, without %q", c.Text(), want)
+		}
+	}
+	w.bot.Handle(t.Context(), Event{Ready: &Ready{
+		UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID}, Intents: w.bot.Intents(),
+	}})
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
+	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), English().intentsContent) {
+		t.Errorf("with all intents there is said %q", c.Text())
+	}
+}
+
+func TestAForbiddenChannelIsToldOnceADay(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(codeNoPermission).Always())
+	for _, want := range []int{1, 1, 2} {
+		w.hears(discordtest.Mention(saltQuestion))
+		if got := strings.Count(w.log.String(), "channel rests"); got != want {
+			t.Errorf("told %d times, want %d", got, want)
+		}
+		w.ahead += forbiddenLife / 2
+	}
+}

@@ -1,0 +1,61 @@
+package bot
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+func TestMissing(t *testing.T) {
+	const all = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
+		discordgo.PermissionReadMessageHistory | discordgo.PermissionEmbedLinks
+	for name, tt := range map[string]struct {
+		granted int64
+		want    []string
+	}{
+		"everything":          {all, nil},
+		"an administrator":    {discordgo.PermissionAdministrator, nil},
+		"one is missing":      {all &^ discordgo.PermissionEmbedLinks, []string{"Embed Links"}},
+		"two, in their order": {all &^ (discordgo.PermissionEmbedLinks | discordgo.PermissionViewChannel), []string{"View Channel", "Embed Links"}},
+		"nothing":             {0, []string{"View Channel", "Send Messages", "Send Messages in Threads", "Read Message History", "Embed Links"}},
+	} {
+		if got := English().missing(tt.granted); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: missing are %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestGranted(t *testing.T) {
+	const (
+		view, send, embed = discordgo.PermissionViewChannel, discordgo.PermissionSendMessages, discordgo.PermissionEmbedLinks
+		role, otherRole   = "600", "601"
+	)
+	roles := []*discordgo.Role{{ID: guildID, Permissions: view}, {ID: role, Permissions: send}, {ID: otherRole, Permissions: embed}, nil}
+	over := func(id string, allow, deny int64) *discordgo.PermissionOverwrite {
+		return &discordgo.PermissionOverwrite{ID: id, Allow: allow, Deny: deny}
+	}
+	tests := []struct {
+		name  string
+		roles []*discordgo.Role
+		over  []*discordgo.PermissionOverwrite
+		want  int64
+	}{
+		{"roles add up, of those the member has", roles, nil, view | send},
+		{"an administrator may do everything", []*discordgo.Role{{ID: role, Permissions: discordgo.PermissionAdministrator}},
+			[]*discordgo.PermissionOverwrite{over(selfID, 0, view)}, discordgo.PermissionAll},
+		{"everybody's are taken", roles, []*discordgo.PermissionOverwrite{over(guildID, 0, send), nil}, view},
+		{"the role's come after everybody's", roles, []*discordgo.PermissionOverwrite{over(role, send, 0), over(guildID, 0, send)}, view | send},
+		{"the member's come last", roles, []*discordgo.PermissionOverwrite{over(selfID, embed, 0), over(role, 0, embed)}, view | send | embed},
+		{"others' do not count", roles, []*discordgo.PermissionOverwrite{over(otherRole, embed, send), over(otherID, 0, view)}, view | send},
+		{"a channel that cannot be seen allows nothing", roles, []*discordgo.PermissionOverwrite{over(role, 0, view)}, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			channel := &discordgo.Channel{ID: channelID, GuildID: guildID, PermissionOverwrites: tt.over}
+			if got := granted(channel, tt.roles, &discordgo.Member{Roles: []string{role}}, selfID); got != tt.want {
+				t.Errorf("granted is %b, want %b", got, tt.want)
+			}
+		})
+	}
+}
