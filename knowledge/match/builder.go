@@ -79,8 +79,10 @@ func (b *builder) addVariant(text string) {
 // its document's centroid.
 func (b *builder) space(terms int, of func(reading) (variant, document []count)) space {
 	frequency := make([]float64, terms)
+	most := 0 // entries there can be
 	for _, r := range b.readings {
 		_, counts := of(r)
+		most += len(counts)
 		for _, c := range counts {
 			frequency[c.term]++
 		}
@@ -90,10 +92,11 @@ func (b *builder) space(terms int, of func(reading) (variant, document []count))
 	for t, df := range frequency {
 		s.idf[t] = idf(n, max(df, 1))
 	}
-	var inVariants, inDocuments []entry
+	inVariants, inDocuments := make([]entry, 0, most), make([]entry, 0, most)
 	sums := make([]float32, terms)
+	var touched []uint32
 	for d := range len(b.first) - 1 {
-		var touched []uint32
+		touched = touched[:0]
 		for v := b.first[d]; v < b.first[d+1]; v++ {
 			short, long := of(b.readings[v])
 			inVariants = s.appendUnit(inVariants, v, short)
