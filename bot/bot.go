@@ -43,6 +43,7 @@ type Bot struct {
 	arrived  chan identity            // the latest one that commands have not been registered for
 
 	answered  *recent[struct{}] // ids of messages and interactions
+	replies   *recent[*reply]   // by the id of the message answered
 	resting   *recent[struct{}] // ids of channels in which the bot may not write
 	forbidden *recent[struct{}] // ids of such channels of which the log has told today
 }
@@ -59,6 +60,8 @@ type Event struct {
 	Received    time.Time // when it arrived; time for an interaction runs from here
 	Ready       *Ready
 	Message     *discordgo.Message
+	Edited      *discordgo.Message // a message as it reads now
+	Deleted     *Deleted
 	Interaction *discordgo.Interaction
 }
 
@@ -98,6 +101,7 @@ func New(o Options) *Bot {
 		now:       o.Now,
 		arrived:   make(chan identity, 1),
 		answered:  newRecent[struct{}](answeredSize, answeredLife, o.Now),
+		replies:   newRecent[*reply](repliesSize, repliesLife, o.Now),
 		resting:   newRecent[struct{}](restingSize, restingLife, o.Now),
 		forbidden: newRecent[struct{}](restingSize, forbiddenLife, o.Now),
 	}
@@ -122,6 +126,10 @@ func (b *Bot) Handle(ctx context.Context, e Event) {
 		b.ready(*e.Ready)
 	case e.Message != nil:
 		b.message(ctx, e.Message, e.Received)
+	case e.Edited != nil:
+		b.edited(ctx, e.Edited, e.Received)
+	case e.Deleted != nil:
+		b.deleted(ctx, *e.Deleted)
 	case e.Interaction != nil:
 		b.interaction(ctx, e.Interaction, e.Received)
 	}
@@ -150,8 +158,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if from == surfaceNone || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
-	p, came := b.exchange(m.Author.ID, voiceOf(plain(m.Content)), received).reply(m, from)
-	b.count(came, received, len(p) > 0 && b.send(ctx, m, p))
+	b.answer(ctx, m, from, received)
 }
 
 // interaction answers an interaction, at most once.

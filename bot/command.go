@@ -17,8 +17,8 @@ type command struct {
 
 // commands returns the table.
 func (b *Bot) commands() []command {
-	return []command{askCommand(), sectionCommand(), browseCommand(), helpCommand(), aboutCommand(),
-		b.reloadCommand(), b.explainCommand(), b.doctorCommand()}
+	return append(answerThis(), askCommand(), sectionCommand(), browseCommand(), helpCommand(), aboutCommand(),
+		b.reloadCommand(), b.explainCommand(), b.doctorCommand())
 }
 
 // Definitions returns what Discord is told about the commands: those that are offered everywhere, and those that are
@@ -44,6 +44,7 @@ func everywhere() (*[]discordgo.InteractionContextType, *[]discordgo.Application
 type use struct {
 	options
 	resolved *discordgo.ApplicationCommandInteractionDataResolved // what the ids in the options stand for; may be nil
+	target   *discordgo.Message                                   // the message that a message command is about; may be nil
 	channel  string                                               // id of the channel in which it was used
 	granted  int64                                                // what the bot may do in it
 	delay    time.Duration                                        // from the use until the bot heard of it, by two clocks

@@ -19,6 +19,7 @@ func respond(table []command, x exchange, i *discordgo.Interaction) response {
 		if !ok {
 			return privately(note(x.voice.unknownCommand))
 		}
+		x.guild = i.GuildID
 		return c.run(x, actorOf(i), x.use(i, used))
 	case discordgo.MessageComponentInteractionData:
 		return x.click(actorOf(i), used.CustomID, used.Values, i.Message)
@@ -40,6 +41,9 @@ func named(table []command, used discordgo.ApplicationCommandInteractionData) (c
 // use reads what came with a command.
 func (x exchange) use(i *discordgo.Interaction, used discordgo.ApplicationCommandInteractionData) use {
 	u := use{options: used.Options, resolved: used.Resolved, channel: i.ChannelID, granted: i.AppPermissions}
+	if used.Resolved != nil {
+		u.target = used.Resolved.Messages[used.TargetID]
+	}
 	if sent, err := discordgo.SnowflakeTimestamp(i.ID); err == nil {
 		u.delay = x.received.Sub(sent)
 	}

@@ -23,6 +23,7 @@ const (
 	surfaceReply   surface = "reply"   // to a message of the bot's own
 	surfaceChannel surface = "channel" // one in which every question is answered
 	surfaceCommand surface = "ask"
+	surfaceMessage surface = "message" // one that somebody pointed at
 )
 
 // listener tells the messages that are for the bot from those that are not.
@@ -83,6 +84,7 @@ const (
 type exchange struct {
 	renderer
 	base     *knowledge.Base
+	guild    string                  // id of the guild in which it happened; empty outside guilds
 	received time.Time               // when the event arrived
 	within   *knowledge.SectionEntry // the section that alone is asked about; nil for all
 	reads    bool                    // whether Discord shows the bot the words of messages that do not address it
@@ -90,15 +92,32 @@ type exchange struct {
 
 // reply answers the message m, which arrived by s. The page is empty when there is nothing to say.
 func (x exchange) reply(m *discordgo.Message, s surface) (page, outcome) {
-	text := plain(m.Content)
-	if text == "" && s == surfaceReply {
+	text := asked(m, s)
+	switch {
+	case text == "" && s == surfaceReply:
 		return x.wordlessReply(m), outcome{}
+	case text == "" && pointsAtAnother(m, s):
+		return note(x.voice.unreadableOther), outcome{s, bandTalk}
 	}
 	p, o := x.answer(text, s)
 	if s == surfaceChannel && o.band != match.Answer.String() {
 		return nil, o // among people, only what is certain is said
 	}
 	return p, o
+}
+
+// asked returns the words that are to be answered: those of m or, when it has none of its own and replies to somebody
+// else, those of the message that it replies to.
+func asked(m *discordgo.Message, s surface) string {
+	if text := plain(m.Content); text != "" || !pointsAtAnother(m, s) {
+		return text
+	}
+	return plain(m.ReferencedMessage.Content)
+}
+
+// pointsAtAnother reports whether m mentions the bot in a reply to somebody else.
+func pointsAtAnother(m *discordgo.Message, s surface) bool {
+	return s == surfaceMention && m.ReferencedMessage != nil
 }
 
 // wordlessReply answers a reply that seems to say nothing. Without the message content intent Discord withholds the

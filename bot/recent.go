@@ -44,12 +44,20 @@ func (r *recent[V]) keep(key string, value V) (kept V, fresh bool) {
 	return value, true
 }
 
-// has reports whether something is remembered for the key.
-func (r *recent[V]) has(key string) bool {
+// get returns what is remembered for the key; ok is false when nothing is.
+func (r *recent[V]) get(key string) (value V, ok bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.forget(r.now())
-	_, ok := r.byKey[key]
+	if e, known := r.byKey[key]; known {
+		return e.Value.(memory[V]).value, true
+	}
+	return value, false
+}
+
+// has reports whether something is remembered for the key.
+func (r *recent[V]) has(key string) bool {
+	_, ok := r.get(key)
 	return ok
 }
 

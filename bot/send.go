@@ -32,25 +32,25 @@ const (
 	codeReplyWithoutRead = 160002 // a reply needs the permission to read the channel's history
 )
 
-// send replies to m with p. Whatever is sent for one message carries the same nonce, so that Discord posts it once.
-func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) bool {
+// send replies to m with p and returns the id of the reply; ok is false when there is none. Whatever is sent for one message carries the same nonce, so that Discord posts it once.
+func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string, ok bool) {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	out := shape(p)
 	out.Reference, out.Nonce = m.SoftReference(), m.ID
-	_, err := b.rest.CreateMessage(ctx, m.ChannelID, out)
+	sent, err := b.rest.CreateMessage(ctx, m.ChannelID, out)
 	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead {
 		out.Reference = nil // it is gone after all, or not for the bot to read
-		_, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
+		sent, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
 	}
 	if rest.Code(err) == codeInvalidForm {
 		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply refused for its form, sent as plain text")
 		out.Components, out.Flags, out.Content = nil, 0, plainly(p)
-		_, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
+		sent, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
 	}
 	switch code := rest.Code(err); {
 	case err == nil:
-		return true
+		return sent.ID, true
 	case code == codeMissingAccess, code == codeNoPermission:
 		b.resting.keep(m.ChannelID, struct{}{})
 		if _, fresh := b.forbidden.keep(m.ChannelID, struct{}{}); fresh {
@@ -60,7 +60,7 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) bool {
 	default:
 		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply not sent")
 	}
-	return false
+	return "", false
 }
 
 // shape is a page as a message.

@@ -68,10 +68,15 @@ type Voice struct {
 	calibrated, uncalibrated                     string // version
 	delay                                        string // milliseconds
 
-	tooLong    string // characters
-	unreadable string
-	slowDown   string
-	failed     string
+	answerThis, answerThisPrivately string // names of commands, at most 32 characters each
+	inAnswerTo                      string // name of the author, address of the message
+	wordless                        string
+
+	tooLong         string // characters
+	unreadable      string
+	unreadableOther string
+	slowDown        string
+	failed          string
 
 	unknownCommand string
 	unknownButton  string

@@ -53,7 +53,7 @@ func English() Voice {
 		aboutInterview: "• “%s”, with %s. Sections: %d. Questions: %d.",
 		moreInterviews: "• and %d more",
 		aboutVersion:   "Version of the content: %s.",
-		kept:           "What I keep about people: nothing that anybody types. For a quarter of an hour I remember which messages I have answered, by their ids alone, so as to answer each of them once.",
+		kept:           "What I keep about people: nothing that anybody types. For an hour at most I remember which messages I have answered, by their ids alone, so as to answer each of them once and to take my reply away with it.",
 
 		viewChannel:   "View Channel",
 		sendMessages:  "Send Messages",
@@ -75,10 +75,16 @@ func English() Voice {
 		uncalibrated:   "⚠️ Content: version %s, not calibrated, so I answer outright less often. “faqbot calibrate” changes that.",
 		delay:          "Events reach me after about %d ms.",
 
-		tooLong:    "That is more than I can take in at once. Please ask in %d characters or fewer.",
-		unreadable: "I cannot read replies in which I am not mentioned. Please mention me in your reply, or use /ask.",
-		slowDown:   "That is a little fast for me. Please try again in a few seconds.",
-		failed:     "Something went wrong on my side. Please try again.",
+		answerThis:          "Answer this",
+		answerThisPrivately: "Answer this privately",
+		inAnswerTo:          "In answer to %s: [message](%s)",
+		wordless:            "There are no words in that message that I could answer.",
+
+		tooLong:         "That is more than I can take in at once. Please ask in %d characters or fewer.",
+		unreadable:      "I cannot read replies in which I am not mentioned. Please mention me in your reply, or use /ask.",
+		unreadableOther: "I cannot read the message you are replying to. Open its menu and choose Apps → Answer this.",
+		slowDown:        "That is a little fast for me. Please try again in a few seconds.",
+		failed:          "Something went wrong on my side. Please try again.",
 
 		unknownCommand: "I do not know that command any more. Reloading Discord shows the ones I know.",
 		unknownButton:  "That button is from an earlier time and no longer works. Please ask again.",

@@ -53,7 +53,7 @@ func Simplified() Voice {
 		aboutInterview: "• 《%s》，受访者：%s，章节：%d，问题：%d。",
 		moreInterviews: "• 还有 %d 篇",
 		aboutVersion:   "内容版本：%s。",
-		kept:           "关于个人信息：您输入的文字我一概不保存。为了不重复回答，我只会在一刻钟之内记住哪些消息已经回答过，而且只记消息编号。",
+		kept:           "关于个人信息：您输入的文字我一概不保存。为了不重复回答，也为了在问题被删除时一并撤回回答，我最多在一个小时之内记住哪些消息已经回答过，而且只记消息编号。",
 
 		viewChannel:   "查看频道（View Channel）",
 		sendMessages:  "发送消息（Send Messages）",
@@ -75,10 +75,16 @@ func Simplified() Voice {
 		uncalibrated:   "⚠️ 内容：版本 %s，尚未校准，所以我会少一些直接回答。运行 faqbot calibrate 即可校准。",
 		delay:          "事件大约 %d 毫秒后到达我这里。",
 
-		tooLong:    "内容太长了，我一次看不完。请把问题控制在 %d 个字以内。",
-		unreadable: "回复里没有提及我，所以我看不到内容。请在回复中提及我，或使用 /ask。",
-		slowDown:   "有点太快了，请过几秒再试。",
-		failed:     "我这边出了点问题，请再试一次。",
+		answerThis:          "回答这条消息",
+		answerThisPrivately: "私下回答这条消息",
+		inAnswerTo:          "回答 %s 的[消息](%s)",
+		wordless:            "这条消息里没有可以回答的文字。",
+
+		tooLong:         "内容太长了，我一次看不完。请把问题控制在 %d 个字以内。",
+		unreadable:      "回复里没有提及我，所以我看不到内容。请在回复中提及我，或使用 /ask。",
+		unreadableOther: "我看不到您回复的那条消息。请打开那条消息的菜单，选择“应用 → 回答这条消息”。",
+		slowDown:        "有点太快了，请过几秒再试。",
+		failed:          "我这边出了点问题，请再试一次。",
 
 		unknownCommand: "这个命令我已经不用了。重新加载 Discord，就能看到现有的命令。",
 		unknownButton:  "这个按钮是以前留下的，已经失效，请重新提问。",

@@ -53,7 +53,7 @@ func Traditional() Voice {
 		aboutInterview: "• 《%s》，受訪者：%s，章節：%d，問題：%d。",
 		moreInterviews: "• 還有 %d 篇",
 		aboutVersion:   "內容版本：%s。",
-		kept:           "關於個人資料：您輸入的文字我一概不保存。為了不重複回答，我只會在一刻鐘之內記住哪些訊息已經回答過，而且只記訊息編號。",
+		kept:           "關於個人資料：您輸入的文字我一概不保存。為了不重複回答，也為了在問題被刪除時一併收回回答，我最多在一個小時之內記住哪些訊息已經回答過，而且只記訊息編號。",
 
 		viewChannel:   "檢視頻道（View Channel）",
 		sendMessages:  "傳送訊息（Send Messages）",
@@ -75,10 +75,16 @@ func Traditional() Voice {
 		uncalibrated:   "⚠️ 內容：版本 %s，尚未校準，所以我會少一些直接回答。執行 faqbot calibrate 即可校準。",
 		delay:          "事件大約 %d 毫秒後到達我這裡。",
 
-		tooLong:    "內容太長了，我一次看不完。請把問題控制在 %d 個字以內。",
-		unreadable: "回覆裡沒有提及我，所以我看不到內容。請在回覆中提及我，或使用 /ask。",
-		slowDown:   "有點太快了，請過幾秒再試。",
-		failed:     "我這邊出了點問題，請再試一次。",
+		answerThis:          "回答這則訊息",
+		answerThisPrivately: "私下回答這則訊息",
+		inAnswerTo:          "回答 %s 的[訊息](%s)",
+		wordless:            "這則訊息裡沒有可以回答的文字。",
+
+		tooLong:         "內容太長了，我一次看不完。請把問題控制在 %d 個字以內。",
+		unreadable:      "回覆裡沒有提及我，所以我看不到內容。請在回覆中提及我，或使用 /ask。",
+		unreadableOther: "我看不到您回覆的那則訊息。請打開那則訊息的選單，選擇「應用程式 → 回答這則訊息」。",
+		slowDown:        "有點太快了，請過幾秒再試。",
+		failed:          "我這邊出了點問題，請再試一次。",
 
 		unknownCommand: "這個指令我已經不用了。重新載入 Discord，就能看到現有的指令。",
 		unknownButton:  "這個按鈕是以前留下的，已經失效，請重新發問。",

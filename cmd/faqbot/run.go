@@ -93,9 +93,12 @@ func newBot(c config.Config, library *knowledge.Library, client *rest.Client, lo
 
 // botEvent hands an event from the gateway to the bot, which do not know each other.
 func botEvent(e gateway.Event) bot.Event {
-	event := bot.Event{Received: e.Received, Message: e.Message, Interaction: e.Interaction}
+	event := bot.Event{Received: e.Received, Message: e.Message, Edited: e.Edited, Interaction: e.Interaction}
 	if e.Ready != nil {
 		event.Ready = &bot.Ready{UserID: e.Ready.UserID, ApplicationID: e.Ready.ApplicationID, GuildIDs: e.Ready.GuildIDs, Intents: e.Ready.Intents}
+	}
+	if e.Deleted != nil {
+		event.Deleted = &bot.Deleted{ChannelID: e.Deleted.ChannelID, MessageIDs: e.Deleted.MessageIDs}
 	}
 	return event
 }

@@ -1,0 +1,60 @@
+package bot
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge/match"
+)
+
+// answerThis are the two commands in the menu of a message. Discord hands the message over with the command, so that no
+// privileged intent is needed to read it.
+func answerThis() []command {
+	return []command{
+		messageCommand(func(v Voice) string { return v.answerThis }, false),
+		messageCommand(func(v Voice) string { return v.answerThisPrivately }, true),
+	}
+}
+
+func messageCommand(named func(Voice) string, private bool) command {
+	contexts, integrations := everywhere()
+	names := translations(named)
+	return command{
+		definition: &discordgo.ApplicationCommand{
+			Type:              discordgo.MessageApplicationCommand,
+			Name:              named(English()),
+			NameLocalizations: &names,
+			Contexts:          contexts,
+			IntegrationTypes:  integrations,
+		},
+		run: func(x exchange, _ actor, u use) response {
+			x.private = private
+			return x.answerMessage(u.target)
+		},
+	}
+}
+
+// answerMessage answers a message that somebody pointed at. For everybody to see there is only what helps the one who
+// wrote it: that there is no answer, the person who pointed is told alone.
+func (x exchange) answerMessage(m *discordgo.Message) response {
+	if m == nil || plain(m.Content) == "" {
+		return privately(note(x.voice.wordless))
+	}
+	p, came := x.answer(plain(m.Content), surfaceMessage)
+	r := openly(p)
+	r.outcome = came
+	r.private = x.private || came.band != match.Answer.String() && came.band != match.Pick.String()
+	if !r.private && m.Author != nil && isSnowflake(m.ID) {
+		name := harmless(cut(oneLine(nameOf(m.Author)), maxName, cost))
+		line := fmt.Sprintf(x.voice.inAnswerTo, name, jump(x.guild, m))
+		r.page = append(page{discordgo.TextDisplay{Content: "-# " + line}}, r.page...)
+	}
+	return r
+}
+
+// jump is the address of a message in Discord.
+func jump(guild string, m *discordgo.Message) string {
+	return "https://discord.com/channels/" + cmp.Or(guild, "@me") + "/" + m.ChannelID + "/" + m.ID
+}

@@ -1,0 +1,133 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+)
+
+const breedingQuestion = "How long did breeding the first plants take?"
+
+// edits hands an edit of a message over, and returns what is in its channel besides it.
+func (w *world) edits(m *discordgo.Message, content string) []discordtest.Message {
+	w.Helper()
+	edited := *m
+	edited.Content = content
+	w.bot.Handle(w.Context(), Event{Edited: w.srv.AddMessage(&edited), Received: w.bot.now()})
+	return w.srv.Messages(m.ChannelID)
+}
+
+func TestAnEditUpdatesTheReply(t *testing.T) {
+	w := newWorld(t, nil)
+	m := discordtest.Mention(saltQuestion)
+	w.hears(m)
+	if all := w.edits(m, "<@"+discordtest.BotID+"> "+breedingQuestion); len(all) != 1 || !strings.Contains(all[0].Text(), "Eleven years") {
+		t.Fatalf("after an edit there are %d messages: %q", len(all), all[0].Text())
+	}
+	edits := func() int { return len(w.srv.Requests("PATCH", "/channels/{channel_id}/messages/{message_id}")) }
+	before := edits()
+	w.edits(m, "<@"+discordtest.BotID+">  *"+breedingQuestion+"*")
+	if edits() != before {
+		t.Error("an edit that changes no word changed the reply")
+	}
+	w.ahead += editTime + time.Second
+	if all := w.edits(m, "<@"+discordtest.BotID+"> "+saltQuestion); edits() != before || !strings.Contains(all[0].Text(), "Eleven years") {
+		t.Errorf("an edit after a minute changed the reply to %q", all[0].Text())
+	}
+}
+
+func TestAnEditOfWhatWasNotAnswered(t *testing.T) {
+	w := newWorld(t, nil)
+	never := discordtest.Said(discordtest.ChannelID, "good morning")
+	w.hears(never)
+	if all := w.edits(never, "<@"+discordtest.BotID+"> "+saltQuestion); len(all) != 0 {
+		t.Errorf("answered with %q", all[0].Text())
+	}
+	unsure := discordtest.Said(discordtest.AnswerChannelID, "What does the rice cost")
+	w.hears(unsure)
+	if all := w.edits(unsure, saltQuestion); len(all) != 0 {
+		t.Errorf("answered with %q", all[0].Text())
+	}
+}
+
+func TestAnEditThatLeavesNothingToSay(t *testing.T) {
+	w := newWorld(t, nil)
+	m := discordtest.Said(discordtest.AnswerChannelID, saltQuestion)
+	if _, ok := w.hears(m); !ok {
+		t.Fatal("not answered")
+	}
+	if all := w.edits(m, offTopic); len(all) != 0 {
+		t.Errorf("the reply is still there: %q", all[0].Text())
+	}
+	if all := w.edits(m, saltQuestion); len(all) != 0 {
+		t.Errorf("the reply is back: %q", all[0].Text())
+	}
+}
+
+func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
+	w := newWorld(t, nil)
+	for _, m := range []*discordgo.Message{discordtest.Mention(saltQuestion), discordtest.DM(saltQuestion)} {
+		w.hears(m)
+		d := &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{"1", m.ID}}
+		w.srv.Forget(m.ChannelID, m.ID)
+		w.bot.Handle(t.Context(), Event{Deleted: d})
+		w.bot.Handle(t.Context(), Event{Deleted: d})
+		if all := w.srv.Messages(m.ChannelID); len(all) != 0 {
+			t.Errorf("the reply is still there: %q", all[0].Text())
+		}
+	}
+	if got := len(w.srv.Requests("DELETE", "/channels/{channel_id}/messages/{message_id}")); got != 2 {
+		t.Errorf("%d deletions, want 2", got)
+	}
+}
+
+func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
+	w := newWorld(t, nil)
+	m := discordtest.Mention(saltQuestion)
+	reply, _ := w.hears(m)
+	w.srv.Forget(reply.ChannelID, reply.ID)
+	w.edits(m, breedingQuestion)
+	w.bot.Handle(t.Context(), Event{Deleted: &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	if log := w.log.String(); log != "" {
+		t.Errorf("the log is %s", log)
+	}
+
+	again := discordtest.Mention(saltQuestion)
+	w.hears(again)
+	w.srv.Script(discordtest.OnRequest("PATCH", "/channels/{channel_id}/messages/{message_id}").Refuse(codeMissingAccess))
+	w.edits(again, breedingQuestion)
+	if log := w.log.String(); !strings.Contains(log, "reply not changed") {
+		t.Errorf("the log is %q", log)
+	}
+}
+
+func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
+	v := English()
+	under := func(content, said string) *discordgo.Message {
+		m := discordtest.Mention(content)
+		m.Type = discordgo.MessageTypeReply
+		m.ReferencedMessage = discordtest.Said(discordtest.ChannelID, said)
+		m.ReferencedMessage.ID, m.ReferencedMessage.Author = "900", discordtest.User(discordtest.OtherUserID, "bob")
+		return m
+	}
+	for name, tt := range map[string]struct {
+		m    *discordgo.Message
+		want string
+	}{
+		"without words of its own":             {under("", saltQuestion), "Salt draws"},
+		"with words of its own":                {under(breedingQuestion, saltQuestion), "Eleven years"},
+		"where the other's words are withheld": {under("", ""), v.unreadableOther},
+	} {
+		reply, ok := newWorld(t, nil).hears(tt.m)
+		if !ok || !strings.Contains(reply.Text(), strings.SplitN(tt.want, ".", 2)[0]) {
+			t.Errorf("%s: the reply is %q, %v", name, reply.Text(), ok)
+		}
+		if ok && reply.MessageReference.MessageID != tt.m.ID {
+			t.Errorf("%s: it refers to %s", name, reply.MessageReference.MessageID)
+		}
+	}
+}
