@@ -47,17 +47,16 @@ func TestVotes(t *testing.T) {
 		given []Vote
 		want  Votes
 	}{
-		"none":                      {nil, Votes{Reasons: map[Reason]int{}}},
-		"one":                       {[]Vote{vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
-		"again":                     {[]Vote{vote("1", "7", true, ""), vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
-		"changes mind":              {[]Vote{vote("1", "7", true, ""), vote("1", "7", false, "")}, Votes{Down: 1, Reasons: map[Reason]int{}}},
-		"adds a reason":             {[]Vote{vote("1", "7", false, ""), vote("1", "7", false, "off-topic")}, Votes{Down: 1, Reasons: map[Reason]int{"off-topic": 1}}},
-		"takes it back":             {[]Vote{vote("1", "7", false, "old"), vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
-		"two people":                {[]Vote{vote("1", "7", true, ""), vote("1", "8", false, "")}, Votes{Up: 1, Down: 1, Reasons: map[Reason]int{}}},
-		"two answers of one turn":   {[]Vote{vote("1", "7", true, ""), vote("2", "7", true, "")}, Votes{Up: 2, Reasons: map[Reason]int{}}},
-		"another turn":              {[]Vote{other}, Votes{Reasons: map[Reason]int{}}},
-		"ids that run into another": {[]Vote{vote("1", "23", true, ""), vote("12", "3", true, "")}, Votes{Up: 2, Reasons: map[Reason]int{}}},
-		"one reason of two people":  {[]Vote{vote("1", "7", false, "old"), vote("1", "8", false, "old")}, Votes{Down: 2, Reasons: map[Reason]int{"old": 2}}},
+		"none":                     {nil, Votes{Reasons: map[Reason]int{}}},
+		"one":                      {[]Vote{vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
+		"again":                    {[]Vote{vote("1", "7", true, ""), vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
+		"changes mind":             {[]Vote{vote("1", "7", true, ""), vote("1", "7", false, "")}, Votes{Down: 1, Reasons: map[Reason]int{}}},
+		"adds a reason":            {[]Vote{vote("1", "7", false, ""), vote("1", "7", false, "off-topic")}, Votes{Down: 1, Reasons: map[Reason]int{"off-topic": 1}}},
+		"takes it back":            {[]Vote{vote("1", "7", false, "old"), vote("1", "7", true, "")}, Votes{Up: 1, Reasons: map[Reason]int{}}},
+		"two people":               {[]Vote{vote("1", "7", true, ""), vote("1", "8", false, "")}, Votes{Up: 1, Down: 1, Reasons: map[Reason]int{}}},
+		"two answers of one turn":  {[]Vote{vote("1", "7", true, ""), vote("2", "7", true, "")}, Votes{Up: 2, Reasons: map[Reason]int{}}},
+		"another turn":             {[]Vote{other}, Votes{Reasons: map[Reason]int{}}},
+		"one reason of two people": {[]Vote{vote("1", "7", false, "old"), vote("1", "8", false, "old")}, Votes{Down: 2, Reasons: map[Reason]int{"old": 2}}},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -109,39 +108,6 @@ func TestWhatIsRefused(t *testing.T) {
 	}
 	if err := j.Healthy(); err != nil {
 		t.Errorf("what callers get wrong is no trouble of the journal: %v", err)
-	}
-}
-
-func TestQuiet(t *testing.T) {
-	directory := t.TempDir()
-	j := open(t, directory)
-	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
-	first, second := QuietChannel{"11", "7", noon}, QuietChannel{"22", "8", noon.Add(time.Hour)}
-	again := QuietChannel{"11", "9", noon.Add(2 * time.Hour)}
-	for _, c := range []QuietChannel{first, second, again} {
-		if err := j.Quiet(t.Context(), c); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for range 2 {
-		if got, want := j.QuietChannels(), []QuietChannel{second, first}; !reflect.DeepEqual(got, want) {
-			t.Errorf("got %v, want %v", got, want)
-		}
-		if !j.IsQuiet("11") || j.IsQuiet("33") {
-			t.Errorf("11 quiet: %t, 33 quiet: %t", j.IsQuiet("11"), j.IsQuiet("33"))
-		}
-		j = reopen(t, j, directory)
-	}
-	for _, channel := range []string{"11", "11", "33"} {
-		if err := j.Unquiet(t.Context(), channel); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for range 2 {
-		if got, want := j.QuietChannels(), []QuietChannel{second}; !reflect.DeepEqual(got, want) {
-			t.Errorf("got %v, want %v", got, want)
-		}
-		j = reopen(t, j, directory)
 	}
 }
 
@@ -254,6 +220,9 @@ func TestTheFileListsNobody(t *testing.T) {
 	if voter(key, v) == voter(key, w) {
 		t.Error("one person's votes on two answers show that they are one person's")
 	}
+	if voter(key, Vote{Message: "1", User: "23"}) == voter(key, Vote{Message: "12", User: "3"}) {
+		t.Error("one id runs into the next")
+	}
 	if voter(key, v) == voter(bytes.Repeat([]byte{1}, len(key)), v) {
 		t.Error("the key makes no difference")
 	}
@@ -312,8 +281,10 @@ func TestClosed(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := j.Vote(t.Context(), Vote{Entry: "a/one", Message: "1", User: "7"}); !errors.Is(err, errClosed) {
-		t.Errorf("vote: got %v", err)
+	for i := range queueLength + 1 {
+		if err := j.Vote(t.Context(), someVote); !errors.Is(err, errClosed) {
+			t.Fatalf("vote %d: got %v", i, err)
+		}
 	}
 	if _, err := j.Votes(t.Context(), "a/one"); !errors.Is(err, errClosed) {
 		t.Errorf("votes: got %v", err)

@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"database/sql"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -72,6 +73,31 @@ func TestMigrateAsOurs(t *testing.T) {
 	}
 	if tables, version := schema(t, db); strings.Join(tables, " ") != "asked migration quiet_channel secret vote" || version != len(migrations) {
 		t.Errorf("got %v, version %d", tables, version)
+	}
+}
+
+func TestMigrateTwiceAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), fileName)
+	const one, two = "CREATE TABLE one (x TEXT)", "CREATE TABLE two (x TEXT)"
+	step := func(steps ...string) {
+		db, err := sql.Open("sqlite", fileAddress(path))
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer db.Close()
+		if err := migrate(t.Context(), db, steps); err != nil {
+			t.Error(err)
+		}
+	}
+	step(one)
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() { step(one, two) })
+	}
+	group.Wait()
+	if _, version := schema(t, connect(t, filepath.Dir(path))); version != 2 {
+		t.Errorf("got version %d", version)
 	}
 }
 

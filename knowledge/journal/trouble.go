@@ -17,7 +17,7 @@ var ErrReported = errors.New("the journal is still in the trouble that was repor
 type trouble struct {
 	mu   sync.Mutex
 	err  error
-	told bool
+	told bool // somebody knows of err; of no meaning without one
 }
 
 // note says what became of a write. With nil, the trouble is over.
@@ -43,7 +43,7 @@ func (t *trouble) tell(err error) error {
 	if t.told {
 		return ErrReported
 	}
-	t.told = t.err != nil // it may have ended since
+	t.told = true
 	return err
 }
 
@@ -54,7 +54,7 @@ func (t *trouble) news() error {
 	if t.told {
 		return nil
 	}
-	t.told = t.err != nil
+	t.told = true
 	return t.err
 }
 
