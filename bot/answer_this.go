@@ -29,6 +29,7 @@ func messageCommand(named func(Voice) string, private bool) command {
 			Contexts:          contexts,
 			IntegrationTypes:  integrations,
 		},
+		asks: true,
 		run: func(x exchange, _ actor, u use) response {
 			x.private = private
 			return x.answerMessage(u.target)

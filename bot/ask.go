@@ -42,6 +42,7 @@ func askCommand() command {
 				}, func(v Voice) string { return v.forTold }),
 			},
 		}, func(v Voice) string { return v.askTold }),
+		asks:     true,
 		run:      ask,
 		complete: completeQuestion,
 	}

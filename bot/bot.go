@@ -42,6 +42,7 @@ type Bot struct {
 	identity atomic.Pointer[identity] // nil until Ready
 	arrived  chan identity            // the latest one that commands have not been registered for
 
+	manners   manners
 	answered  *recent[struct{}] // ids of messages and interactions
 	replies   *recent[*reply]   // by the id of the message answered
 	resting   *recent[struct{}] // ids of channels in which the bot may not write
@@ -100,6 +101,7 @@ func New(o Options) *Bot {
 		metrics:   newMetrics(o.Metrics),
 		now:       o.Now,
 		arrived:   make(chan identity, 1),
+		manners:   newManners(o.Now),
 		answered:  newRecent[struct{}](answeredSize, answeredLife, o.Now),
 		replies:   newRecent[*reply](repliesSize, repliesLife, o.Now),
 		resting:   newRecent[struct{}](restingSize, restingLife, o.Now),
@@ -158,7 +160,11 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if from == surfaceNone || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
-	b.answer(ctx, m, from, received)
+	if b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
+		b.answer(ctx, m, from, received)
+	} else if from != surfaceChannel && b.manners.warn(m.Author.ID) {
+		b.send(ctx, m, note(voiceOf(asked(m, from)).slowDown))
+	}
 }
 
 // interaction answers an interaction, at most once.
@@ -178,7 +184,11 @@ func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response
 			r = privately(note(voiceFor(i).failed))
 		}
 	}()
-	return respond(b.table, b.exchange(actorOf(i).user, voiceFor(i), received), i)
+	x := b.exchange(actorOf(i).user, voiceFor(i), received)
+	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
+		return privately(note(x.voice.slowDown))
+	}
+	return respond(b.table, x, i)
 }
 
 // exchange begins the answer to an event, with the content of this moment.

@@ -11,6 +11,7 @@ import (
 type command struct {
 	definition *discordgo.ApplicationCommand
 	moderating bool // offered in the home guild only
+	asks       bool // takes a question, of which nobody may ask too many at once
 	run        func(exchange, actor, use) response
 	complete   func(exchange, options) []*discordgo.ApplicationCommandOptionChoice // of the option being typed; nil for none
 }

@@ -49,3 +49,16 @@ func (x exchange) use(i *discordgo.Interaction, used discordgo.ApplicationComman
 	}
 	return u
 }
+
+// asks reports whether an interaction puts a question, or posts an answer for everybody. Looking around is free.
+func asks(table []command, i *discordgo.Interaction) bool {
+	switch used := i.Data.(type) {
+	case discordgo.ApplicationCommandInteractionData:
+		c, ok := named(table, used)
+		return ok && c.asks && i.Type == discordgo.InteractionApplicationCommand
+	case discordgo.MessageComponentInteractionData:
+		c, ok := parseControl(used.CustomID)
+		return ok && c.Kind == kindShare
+	}
+	return false
+}

@@ -44,7 +44,7 @@ func (b *Bot) answer(ctx context.Context, m *discordgo.Message, from surface, re
 	b.replies.keep(m.ID, r)
 	p, came := b.exchange(m.Author.ID, voiceOf(asked(m, from)), received).reply(m, from)
 	sent := false
-	if len(p) > 0 {
+	if len(p) > 0 && (from != surfaceChannel || !b.manners.repeats(m.ChannelID, asked(m, from))) {
 		r.id, sent = b.send(ctx, m, p)
 	}
 	b.count(came, received, sent)
@@ -62,6 +62,9 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	words := sha256.Sum256([]byte(asked(m, r.from)))
 	if r.id == "" || words == r.words || received.Sub(r.since) > editTime {
 		return // it was not answered; or only what surrounds the words changed, as when a link is unfurled
+	}
+	if !b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
+		return
 	}
 	r.words = words
 	p, _ := b.exchange(m.Author.ID, voiceOf(asked(m, r.from)), received).reply(m, r.from)

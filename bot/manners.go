@@ -1,0 +1,80 @@
+package bot
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"time"
+	"unicode"
+
+	"golang.org/x/time/rate"
+)
+
+// manners keep the bot from being in people's way: how often it may be asked, and how often it says the same unasked.
+type manners struct {
+	now func() time.Time
+
+	people, channels, guilds *recent[*rate.Limiter] // by id
+	warned                   *recent[struct{}]      // ids of people who were told to slow down a short while ago
+	said                     *recent[struct{}]      // what was answered unasked, by channel and words
+}
+
+// pace is how often something may happen: a number of times at once, and again as time passes.
+type pace struct {
+	burst int
+	every time.Duration
+}
+
+const (
+	// paceLife is how long a bucket is kept. An empty one of any pace here is full again well before.
+	paceSize = 10_000
+	paceLife = 10 * time.Minute
+
+	warnedLife = time.Minute      // between two words to one person about being too fast
+	saidLife   = 10 * time.Minute // between two answers to the same question that nobody asked the bot
+)
+
+// Nobody who reads what they ask for comes near the first. The others are what is left for everybody else in a channel,
+// of which Discord takes about one message a second, and in a guild.
+func personPace() pace  { return pace{burst: 30, every: 2 * time.Second} }
+func channelPace() pace { return pace{burst: 100, every: 500 * time.Millisecond} }
+func guildPace() pace   { return pace{burst: 300, every: 100 * time.Millisecond} }
+
+func newManners(now func() time.Time) manners {
+	return manners{
+		now:      now,
+		people:   newRecent[*rate.Limiter](paceSize, paceLife, now),
+		channels: newRecent[*rate.Limiter](paceSize, paceLife, now),
+		guilds:   newRecent[*rate.Limiter](paceSize, paceLife, now),
+		warned:   newRecent[struct{}](paceSize, warnedLife, now),
+		said:     newRecent[struct{}](paceSize, saidLife, now),
+	}
+}
+
+// allow takes note of a question and reports whether it is to be answered. An empty guild is none.
+func (m manners) allow(person, channel, guild string) bool {
+	return m.take(m.people, person, personPace()) && m.take(m.channels, channel, channelPace()) &&
+		(guild == "" || m.take(m.guilds, guild, guildPace()))
+}
+
+func (m manners) take(from *recent[*rate.Limiter], id string, p pace) bool {
+	bucket, _ := from.keep(id, rate.NewLimiter(rate.Every(p.every), p.burst))
+	return bucket.AllowN(m.now(), 1)
+}
+
+// warn reports whether a person is to be told to slow down, which is once in a while.
+func (m manners) warn(person string) bool {
+	_, fresh := m.warned.keep(person, struct{}{})
+	return fresh
+}
+
+// repeats reports whether the same words were answered unasked in a channel a short while ago, and takes note of them.
+// Only a hash of them is kept.
+func (m manners) repeats(channel, words string) bool {
+	bare := strings.Join(strings.FieldsFunc(strings.ToLower(words), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), " ")
+	sum := sha256.Sum256([]byte(bare))
+	_, fresh := m.said.keep(channel+"/"+hex.EncodeToString(sum[:]), struct{}{})
+	return !fresh
+}

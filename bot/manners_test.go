@@ -1,0 +1,139 @@
+package bot
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+)
+
+func TestABurstIsServedAndThenPaced(t *testing.T) {
+	now := time.Now()
+	m := newManners(func() time.Time { return now })
+	for n := range personPace().burst {
+		if !m.allow(askerID, channelID, guildID) {
+			t.Fatalf("question %d was refused", n+1)
+		}
+	}
+	if m.allow(askerID, channelID, guildID) {
+		t.Error("one more was allowed")
+	}
+	if !m.allow(otherID, channelID, guildID) {
+		t.Error("somebody else was refused")
+	}
+	now = now.Add(personPace().every)
+	if !m.allow(askerID, channelID, guildID) || m.allow(askerID, channelID, guildID) {
+		t.Error("after a while exactly one more should be allowed")
+	}
+}
+
+func TestChannelsAndGuildsArePaced(t *testing.T) {
+	now := time.Now()
+	count := func(channel func(int) string, guild string) int {
+		m := newManners(func() time.Time { return now })
+		for n := range 1000 {
+			if !m.allow(strconv.Itoa(n), channel(n), guild) {
+				return n
+			}
+		}
+		return 1000
+	}
+	if got := count(func(int) string { return channelID }, guildID); got != channelPace().burst {
+		t.Errorf("a channel takes %d at once", got)
+	}
+	if got := count(strconv.Itoa, guildID); got != guildPace().burst {
+		t.Errorf("a guild takes %d at once", got)
+	}
+	if got := count(strconv.Itoa, ""); got != 1000 {
+		t.Errorf("direct messages take %d at once", got)
+	}
+}
+
+func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
+	w := newWorld(t, nil)
+	at := time.Now()
+	w.bot.now = func() time.Time { return at }
+	w.bot.manners = newManners(w.bot.now)
+	for range personPace().burst {
+		w.bot.manners.allow(discordtest.UserID, discordtest.ChannelID, discordtest.GuildID)
+	}
+	if reply, ok := w.hears(discordtest.Mention(saltQuestion)); !ok || reply.Text() != English().slowDown {
+		t.Errorf("the first too many got %q, %v", reply.Text(), ok)
+	}
+	if reply, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
+		t.Errorf("the second got %q", reply.Text())
+	}
+	if reply, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion)); ok {
+		t.Errorf("where nobody asked the bot there is %q", reply.Text())
+	}
+	for range 2 {
+		c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))
+		if !c.Ephemeral() || c.Text() != English().slowDown {
+			t.Errorf("/ask got %q, ephemeral %v", c.Text(), c.Ephemeral())
+		}
+	}
+	if c := w.sees(discordtest.Command("browse")); c.Text() == English().slowDown {
+		t.Error("looking around is paced")
+	}
+	if c := w.sees(discordtest.Autocomplete("ask", "question", "why")); len(c.Choices()) == 0 {
+		t.Error("completion is paced")
+	}
+	at = at.Add(warnedLife)
+	if reply, ok := w.hears(discordtest.Mention(saltQuestion)); !ok || !strings.Contains(reply.Text(), "Salt draws") {
+		t.Errorf("after a minute the reply is %q, %v", reply.Text(), ok)
+	}
+}
+
+func TestTheSameQuestionIsAnsweredUnaskedOnceInAWhile(t *testing.T) {
+	w := newWorld(t, nil)
+	said := func(channel, content string) bool {
+		_, ok := w.hears(discordtest.Said(channel, content))
+		return ok
+	}
+	if !said(discordtest.AnswerChannelID, saltQuestion) {
+		t.Fatal("not answered at all")
+	}
+	if said(discordtest.AnswerChannelID, "why does salt water kill ordinary rice ???") {
+		t.Error("answered a second time")
+	}
+	if !said(discordtest.AnswerChannelID, breedingQuestion) {
+		t.Error("another question was not answered")
+	}
+	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
+		t.Error("a mention was not answered")
+	}
+	w.ahead += saidLife
+	if !said(discordtest.AnswerChannelID, saltQuestion) {
+		t.Error("not answered again after ten minutes")
+	}
+}
+
+func TestOnlyQuestionsArePaced(t *testing.T) {
+	s := newShelf(t)
+	table := New(Options{Library: s.Library}).table
+	x := on(s, askerID)
+	click := func(k kind) *discordgo.Interaction {
+		return &discordgo.Interaction{Type: discordgo.InteractionMessageComponent, Data: discordgo.MessageComponentInteractionData{
+			CustomID: x.made(control{Kind: k, Key: "li-na/salt"}).id(),
+		}}
+	}
+	for name, tt := range map[string]struct {
+		i    *discordgo.Interaction
+		want bool
+	}{
+		"/ask":       {called("ask", "question", "why"), true},
+		"completion": {typing(called("ask", "question", "why")), false},
+		"/section":   {called("section", "name", "1"), false},
+		"sharing":    {click(kindShare), true},
+		"opening":    {click(kindOpen), false},
+		"nothing":    {&discordgo.Interaction{}, false},
+	} {
+		if got := asks(table, tt.i); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
