@@ -29,7 +29,8 @@ type tally struct {
 const maxPending = 10_000
 
 // Asked counts that the turn with a key was asked. It only counts in memory; what was counted is written some seconds
-// later, and by Close. The error is one that writing has come to since anybody was told.
+// later, and by Close, so a program that is killed loses the last seconds. The error is one that writing has come to and
+// that nobody was told of.
 func (j *Journal) Asked(entry string, at time.Time) error {
 	if err := checkEntry(entry); err != nil {
 		return fmt.Errorf("count a question: %w", err)

@@ -96,6 +96,19 @@ func TestOpenFails(t *testing.T) {
 	}
 }
 
+// A path may hold what means something in an address.
+func TestOddPath(t *testing.T) {
+	directory := filepath.Join(t.TempDir(), "50% & more?mode=ro#1 “a”")
+	j := open(t, directory)
+	if err := j.Vote(t.Context(), someVote); err != nil {
+		t.Fatal(err)
+	}
+	reopen(t, j, directory)
+	if files, err := os.ReadDir(directory); err != nil || len(files) != 3 {
+		t.Errorf("got %v, %v", files, err)
+	}
+}
+
 func TestNoDirectoryToBeMade(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
