@@ -32,7 +32,8 @@ func (b *Bot) Reloaded(change knowledge.Change, err error) {
 	}
 	b.metrics.reloads.WithLabelValues("swapped").Inc()
 	b.log.Info().Str("version", change.Version).Int("sections", change.Sections).Int("turns", change.Turns).
-		Int("added", change.Added).Int("changed", change.Changed).Int("removed", change.Removed).Msg("content reloaded")
+		Int("added", change.Added).Int("changed", change.Changed).Int("removed", change.Removed).
+		Bool("calibrated", change.Calibrated).Msg("content reloaded")
 }
 
 // reloaded reports a reload to the moderator who asked for it: the only person to whom an error is shown as it is.

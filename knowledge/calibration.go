@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
+	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 )
 
@@ -17,16 +19,29 @@ type Calibration struct {
 }
 
 // readCalibration reads a calibration file; the zero Calibration when there is none.
-func readCalibration(f file) (c Calibration, err error) {
+func readCalibration(f file) (Calibration, []interview.Fault) {
+	var c Calibration
 	if f.name == "" {
-		return Calibration{}, nil
+		return c, nil
 	}
 	decoder := json.NewDecoder(bytes.NewReader(f.text))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&c); err != nil {
-		return Calibration{}, fault(f.name, fmt.Sprintf("this is no calibration (%v); write it anew with: faqbot calibrate", err))
+		text := fmt.Sprintf("this is no calibration (%s); write it anew with: faqbot calibrate", strings.ReplaceAll(err.Error(), "\n", " "))
+		return Calibration{}, []interview.Fault{{File: f.name, Text: text}}
 	}
 	return c, nil
+}
+
+// misfit warns of a calibration that was fitted on other content.
+func misfit(f file, c Calibration, interviews []*interview.Interview) []interview.Fault {
+	if f.name == "" || c.Content == version(interviews) {
+		return nil
+	}
+	return []interview.Fault{{
+		File: f.name, Severity: interview.Warning,
+		Text: "this was fitted on other content, so fewer questions are answered outright; write it anew with: faqbot calibrate",
+	}}
 }
 
 // Calibrate fits a calibration to the content of the base: on its own phrasings, and on judged cases, whose documents

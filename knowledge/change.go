@@ -4,12 +4,13 @@ import "faqbot/knowledge/interview"
 
 // Change says what a reload changed.
 type Change struct {
-	Version  string // of the content that now serves
-	Sections int
-	Turns    int
-	Added    int // turns
-	Changed  int
-	Removed  int
+	Version    string // of the content that now serves
+	Calibrated bool   // whether a calibration was fitted on it; see Base.Calibrated
+	Sections   int
+	Turns      int
+	Added      int // turns
+	Changed    int
+	Removed    int
 
 	// Keys of the turns that the counts count, as Entry.Key returns them: new and changed ones in the order of the
 	// new content, removed ones in that of the old.

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync/atomic"
 
 	"faqbot/knowledge/interview"
@@ -42,38 +43,53 @@ func (l *Library) Reload(ctx context.Context) (Change, error) {
 	case <-ctx.Done():
 		return Change{}, fmt.Errorf("wait for another reload: %w", context.Cause(ctx))
 	}
-	read, err := l.source.read(ctx)
+	found, err := survey(ctx, l.source)
 	if err != nil {
 		return Change{}, err
 	}
-	interviews, faults := parse(read.interviews)
-	if err := refusal(faults); err != nil {
+	if err := refusal(found.faults); err != nil {
 		return Change{}, err
 	}
-	calibration, err := readCalibration(read.calibration)
-	if err != nil {
-		return Change{}, err
-	}
-	base := newBase(interviews, calibration)
+	base := newBase(found.interviews, found.calibration)
 	var before []*interview.Interview
 	if old := l.base.Swap(base); old != nil {
 		before = old.Interviews()
 	}
-	change := changeBetween(before, interviews)
-	change.Version = base.Version()
+	change := changeBetween(before, found.interviews)
+	change.Version, change.Calibrated = base.Version(), base.Calibrated()
 	return change, nil
 }
 
 // Lint returns everything that is wrong with the content of a source, warnings too: file by file, line by line. With an
 // Error among the faults no library can be opened on it. The error is not nil only when ctx ended.
 func Lint(ctx context.Context, source Source) ([]interview.Fault, error) {
+	found, err := survey(ctx, source)
+	return found.faults, err
+}
+
+// findings are what a source holds, with everything that is wrong with it.
+type findings struct {
+	interviews  []*interview.Interview
+	calibration Calibration
+	faults      []interview.Fault
+}
+
+// survey reads all of a source and finds all of its faults. The error is not nil only when ctx ended.
+func survey(ctx context.Context, source Source) (findings, error) {
 	read, err := source.read(ctx)
 	unread := interview.Faults(err)
 	if err != nil && len(unread) == 0 {
-		return nil, err
+		return findings{}, err
 	}
-	_, faults := parse(read.interviews)
-	return append(unread, faults...), nil
+	var found findings
+	var faults, uncalibrated []interview.Fault
+	found.interviews, faults = parse(read.interviews)
+	found.calibration, uncalibrated = readCalibration(read.calibration)
+	found.faults = slices.Concat(unread, faults, uncalibrated)
+	if refusal(found.faults) == nil {
+		found.faults = append(found.faults, misfit(read.calibration, found.calibration, found.interviews)...)
+	}
+	return found, nil
 }
 
 // parse returns the interviews that could be read, and all faults of all files. An id that an earlier file has taken is

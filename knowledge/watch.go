@@ -76,14 +76,14 @@ type watcher struct {
 }
 
 func (w *watcher) reload(ctx context.Context) {
-	before := w.library.Base().Version()
+	before := w.library.Base()
 	change, err := w.library.Reload(ctx)
 	switch {
 	case ctx.Err() != nil:
 	case err != nil && err.Error() != w.failure:
 		w.failure = err.Error()
 		w.report(Change{}, err)
-	case err == nil && (change.Version != before || w.failure != ""):
+	case err == nil && (change.Version != before.Version() || change.Calibrated != before.Calibrated() || w.failure != ""):
 		w.failure = ""
 		w.report(change, nil)
 	}

@@ -41,7 +41,10 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	}
 	base := library.Base()
 	log.Info().Str("version", base.Version()).Int("interviews", len(base.Interviews())).Int("sections", len(base.Sections())).
-		Int("turns", len(base.Entries())).Msg("content loaded")
+		Int("turns", len(base.Entries())).Bool("calibrated", base.Calibrated()).Msg("content loaded")
+	if !base.Calibrated() {
+		log.Warn().Msg("content not calibrated: fewer questions are answered outright; faqbot calibrate fits to it")
+	}
 	return serve(ctx, settings, library, log)
 }
 
