@@ -1,0 +1,48 @@
+package knowledge
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/interview"
+)
+
+func TestLintOfCalibrations(t *testing.T) {
+	good := talk("ada", "How are you?")
+	fitted := open(t, Embedded(mapFS(map[string]string{"a.md": good}))).Base().Version()
+	for name, c := range map[string]struct {
+		calibration string
+		severity    interview.Severity
+		says        string // empty for no fault
+	}{
+		"fitted on it":     {calibration: `{"content":"` + fitted + `","model":{"weights":{},"none":{}}}`},
+		"fitted on others": {`{"content":"0123456789ab","model":{"weights":{},"none":{}}}`, interview.Warning, "fitted on other content"},
+		"no calibration":   {"nonsense", interview.Error, "faqbot calibrate"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			faults, err := Lint(t.Context(), Embedded(mapFS(map[string]string{"a.md": good, "a.calibration.json": c.calibration})))
+			switch {
+			case err != nil:
+				t.Fatal(err)
+			case c.says == "" && len(faults) > 0:
+				t.Errorf("faults %v, want none", faults)
+			case c.says != "" && (len(faults) != 1 || faults[0].Severity != c.severity || !strings.Contains(faults[0].Error(), c.says)):
+				t.Errorf("faults %v, want one that says %q", faults, c.says)
+			}
+		})
+	}
+}
+
+func TestOpenReportsFaultsOfEveryKindAtOnce(t *testing.T) {
+	_, err := Open(t.Context(), Embedded(mapFS(map[string]string{
+		"a.md":               talk("ada", "How are you?"),
+		"b.md":               "---\nid: bea\n---\n",
+		"c.md":               "\xff\xfe",
+		"a.calibration.json": "nonsense",
+	})))
+	for _, file := range []string{"b.md", "c.md", "a.calibration.json"} {
+		if err == nil || !strings.Contains(err.Error(), file) {
+			t.Errorf("the error is %v, without %s", err, file)
+		}
+	}
+}
