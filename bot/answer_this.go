@@ -44,9 +44,12 @@ func (x exchange) answerMessage(m *discordgo.Message) response {
 		return privately(note(x.voice.wordless))
 	}
 	p, came := x.answer(plain(m.Content), surfaceMessage)
+	if helps := came.band == match.Answer.String() || came.band == match.Pick.String(); !helps && !x.private {
+		x.private = true
+		p, came = x.answer(plain(m.Content), surfaceMessage)
+	}
 	r := openly(p)
-	r.outcome = came
-	r.private = x.private || came.band != match.Answer.String() && came.band != match.Pick.String()
+	r.outcome, r.private = came, x.private
 	if !r.private && m.Author != nil && isSnowflake(m.ID) {
 		name := harmless(cut(oneLine(nameOf(m.Author)), maxName, cost))
 		line := fmt.Sprintf(x.voice.inAnswerTo, name, jump(x.guild, m))

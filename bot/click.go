@@ -28,9 +28,12 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 		return x.clickSection(c, on)
 	case kindBrowse:
 		return x.clickBrowse(c, on)
+	case kindAway:
+		return x.clickAway(by, c, on)
 	case kindShare:
 		return x.clickShare(by, c)
 	case kindNone:
+		x.private = private(on)
 		return x.clickNone(place)
 	default:
 		return privately(note(x.voice.unknownButton))

@@ -11,7 +11,7 @@ import (
 
 // control is all that a button or an option of a select has to remember. It travels in the custom id, so that it works
 // after a restart and on every replica, and comes back from a stranger's hands: nothing in it is believed unchecked,
-// and it grants nothing but a look at the content.
+// and it grants nothing but a look at the content. Taking a message away is checked against the message itself.
 type control struct {
 	Kind    kind
 	Version string // of the content it was made from; only its first eight digits travel
@@ -31,6 +31,7 @@ const (
 	kindOpen    kind = "open" // shows the card of the entry Key
 	kindChoose  kind = "list" // a select whose values are controls themselves
 	kindShare   kind = "post" // posts the card of the entry Key for everybody; Number is as for a pick
+	kindAway    kind = "away" // takes the message away
 	kindBrowse  kind = "toc"  // shows the table of contents, page Number
 )
 
@@ -82,7 +83,7 @@ func parseControl(s string) (c control, ok bool) {
 
 func (k kind) known() bool {
 	switch k {
-	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose, kindShare, kindBrowse:
+	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose, kindShare, kindBrowse, kindAway:
 		return true
 	}
 	return false

@@ -82,7 +82,8 @@ func (r renderer) pick(p Pick) page {
 		rows = append(rows, row(r.button(label(o), discordgo.PrimaryButton, control{Kind: kindPick, Key: o.key, Number: o.passage})))
 	}
 	none := r.button(r.voice.none, discordgo.SecondaryButton, control{Kind: kindNone})
-	return r.container(append(all.displays(), append(rows, row(none))...))
+	last := append([]discordgo.MessageComponent{none}, r.away()...)
+	return r.container(append(all.displays(), append(rows, row(last...))...))
 }
 
 // pointers renders where else to look, with a button for each section.
@@ -91,13 +92,15 @@ func (r renderer) pointers(p Pointers) page {
 	if line := oneLine(p.Line); line != "" {
 		all = append(all, harmless(cut(line, maxQuestion, cost)))
 	}
-	if len(p.Sections) == 0 {
-		return r.container(all.displays())
-	}
-	all = append(all, harmless(p.Below))
 	var rows []discordgo.MessageComponent
+	if len(p.Sections) > 0 {
+		all = append(all, harmless(p.Below))
+	}
 	for _, o := range p.Sections {
 		rows = append(rows, row(r.button(label(o), discordgo.SecondaryButton, control{Kind: kindSection, Key: o.key})))
+	}
+	if away := r.away(); len(away) > 0 {
+		rows = append(rows, row(away...))
 	}
 	return r.container(append(all.displays(), rows...))
 }
@@ -150,7 +153,7 @@ func (r renderer) turning(to control, n, pages int) []discordgo.MessageComponent
 }
 
 // around returns the buttons that lead from an answer to what stands around it: the questions before and after it. What
-// one person reads has two more, to its section, and for sharing it.
+// one person reads has two more, to its section and for sharing it, and what everybody reads can be taken away.
 func (r renderer) around(c Card) []discordgo.MessageComponent {
 	var buttons []discordgo.MessageComponent
 	if c.before != "" {
@@ -164,7 +167,7 @@ func (r renderer) around(c Card) []discordgo.MessageComponent {
 			r.button(r.voice.toSection, discordgo.SecondaryButton, control{Kind: kindSection, Key: c.section}),
 			r.button(r.voice.share, discordgo.SecondaryButton, control{Kind: kindShare, Key: c.key, Number: c.Passage}))
 	}
-	return buttons
+	return append(buttons, r.away()...)
 }
 
 func (r renderer) button(label string, style discordgo.ButtonStyle, c control) discordgo.MessageComponent {

@@ -53,11 +53,15 @@ func look(t testing.TB, p page) looked {
 				l.texts = append(l.texts, c.Content)
 			case discordgo.Separator:
 			case discordgo.Button:
-				if n := width(c.Label); n < 1 || n > 80 {
+				if n := width(c.Label); n < 1 && c.Emoji == nil || n > 80 {
 					t.Errorf("label %q has %d characters", c.Label, n)
 				}
 				use(c.CustomID)
-				l.labels = append(l.labels, c.Label)
+				if c.Emoji == nil {
+					l.labels = append(l.labels, c.Label)
+				} else {
+					l.labels = append(l.labels, c.Emoji.Name)
+				}
 			case discordgo.SelectMenu:
 				use(c.CustomID)
 				if n := len(c.Options); n < 1 || n > 25 {
@@ -123,7 +127,7 @@ func TestCardShowsTheAnswerWhole(t *testing.T) {
 	if got := strings.Join(l.texts, "\n--\n"); got != strings.Join(want, "\n--\n") {
 		t.Errorf("the card reads\n%s\nwant\n%s", got, strings.Join(want, "\n--\n"))
 	}
-	if want := "v1:open:1f0c9a22:li-na/turn-1:0:200"; strings.Join(l.ids, " ") != want {
+	if want := "v1:open:1f0c9a22:li-na/turn-1:0:200 v1:away:1f0c9a22::0:200"; strings.Join(l.ids, " ") != want {
 		t.Errorf("a card that is whole has controls %q, want %q", l.ids, want)
 	}
 }
@@ -138,7 +142,7 @@ func TestCardLeadsWithTheEvidence(t *testing.T) {
 	if got, want := l.texts[3], "-# Excerpt: paragraph 2 of 3 of the answer"; got != want {
 		t.Errorf("the mark is %q, want %q", got, want)
 	}
-	if want := "v1:full:1f0c9a22:li-na/turn-2:0:200"; len(l.ids) != 2 || l.ids[0] != want {
+	if want := "v1:full:1f0c9a22:li-na/turn-2:0:200"; len(l.ids) != 3 || l.ids[0] != want {
 		t.Errorf("controls are %q, want %q", l.ids, want)
 	}
 }
@@ -185,7 +189,7 @@ func TestWholeAnswerInPages(t *testing.T) {
 	if got, want := middle.texts[0], "-# Full answer · page 2 of 3"; got != want {
 		t.Errorf("the page says %q, want %q", got, want)
 	}
-	if got := strings.Join(middle.labels, ","); got != "Previous page,Next page,Previous" {
+	if got := strings.Join(middle.labels, ","); got != "Previous page,Next page,Previous,🗑️" {
 		t.Errorf("its buttons are %s", got)
 	}
 	for _, far := range []int{-1, 99} {
@@ -204,7 +208,7 @@ func TestPickOffersTheCandidates(t *testing.T) {
 	if !strings.Contains(l.texts[2], strings.TrimSpace(i.Sections[1].Turns[1].Question)) {
 		t.Errorf("the second candidate is not in full: %q", l.texts[2])
 	}
-	if want := "1 · What is question 2?"; len(l.labels) != 3 || l.labels[0] != want || l.labels[2] != "None of these" {
+	if want := "1 · What is question 2?"; len(l.labels) != 4 || l.labels[0] != want || l.labels[2] != "None of these" {
 		t.Errorf("buttons are %q", l.labels)
 	}
 	if want := "v1:pick:1f0c9a22:li-na/turn-3:3:200"; l.ids[1] != want {

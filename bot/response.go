@@ -13,6 +13,7 @@ type response struct {
 	pings   []string // ids of the users whom the page may notify
 	page    page
 	choices []*discordgo.ApplicationCommandOptionChoice
+	removes bool                       // the message that was clicked is taken away
 	work    func(context.Context) page // makes the page; may take longer than Discord waits for the callback
 	outcome outcome
 }

@@ -94,7 +94,7 @@ func (b *Bot) callback(ctx context.Context, i *discordgo.Interaction, r response
 	if r.work != nil {
 		return b.workAndCall(ctx, i, r, received)
 	}
-	return b.call(ctx, i, r, received)
+	return b.call(ctx, i, r, received) && (!r.removes || b.remove(ctx, i))
 }
 
 // call sends the one callback that an interaction may get.
@@ -151,7 +151,7 @@ func (b *Bot) work(ctx context.Context, make func(context.Context) page, v Voice
 func (r response) wire() *rest.Response {
 	w := &rest.Response{Type: r.form, Choices: r.choices}
 	switch r.form {
-	case discordgo.InteractionApplicationCommandAutocompleteResult:
+	case discordgo.InteractionApplicationCommandAutocompleteResult, discordgo.InteractionResponseDeferredMessageUpdate:
 		return w
 	case discordgo.InteractionResponseDeferredChannelMessageWithSource:
 		w.Message = &rest.Message{}

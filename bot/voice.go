@@ -83,6 +83,7 @@ type Voice struct {
 	goneEntry      string
 	goneSection    string
 	notYours       string
+	notYourAnswer  string
 
 	reloaded    string // version
 	nowServing  string // sections, questions

@@ -91,6 +91,7 @@ func English() Voice {
 		goneEntry:      "That question is no longer part of the interview. Please ask again.",
 		goneSection:    "That section is no longer part of the interview. Try /section.",
 		notYours:       "Only the person who asked can put these away.",
+		notYourAnswer:  "Only the person who asked, and those who may manage messages, can take this away.",
 
 		reloaded:    "The content was read again and now serves, as version %s.",
 		nowServing:  "Sections: %d. Questions: %d.",

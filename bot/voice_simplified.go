@@ -91,6 +91,7 @@ func Simplified() Voice {
 		goneEntry:      "访谈里已经没有这个问题了，请重新提问。",
 		goneSection:    "访谈里已经没有这一节了，请用 /section 看看现有的章节。",
 		notYours:       "只有提问的人才能收起这些选项。",
+		notYourAnswer:  "只有提问的人，以及有“管理消息”权限的成员，才能移除这条回答。",
 
 		reloaded:    "内容已重新读取，现在使用的版本是 %s。",
 		nowServing:  "章节：%d，问题：%d。",

@@ -91,6 +91,7 @@ func Traditional() Voice {
 		goneEntry:      "訪談裡已經沒有這個問題了，請重新發問。",
 		goneSection:    "訪談裡已經沒有這一節了，請用 /section 看看現有的章節。",
 		notYours:       "只有發問的人才能收起這些選項。",
+		notYourAnswer:  "只有發問的人，以及有「管理訊息」權限的成員，才能移除這則回答。",
 
 		reloaded:    "內容已重新讀取，目前使用的版本是 %s。",
 		nowServing:  "章節：%d，問題：%d。",
