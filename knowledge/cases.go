@@ -1,8 +1,8 @@
 package knowledge
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"faqbot/knowledge/match"
@@ -22,21 +22,19 @@ func (b *Base) ParseCases(raw []byte) (cases, known []match.Case, err error) {
 		}
 	}
 	phrasings := b.phrasings()
-	for n, line := range bytes.Split(raw, []byte("\n")) {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
+	err = match.EachLine(raw, func(line []byte) error {
 		c, err := parseCase(line, keys)
-		if err != nil {
-			return nil, nil, fmt.Errorf("line %d: %w", n+1, err)
-		}
-		if phrasings[match.Canonical(c.Query)] {
+		switch {
+		case err != nil:
+			return err
+		case phrasings[match.Canonical(c.Query)]:
 			known = append(known, c)
-		} else {
+		default:
 			cases = append(cases, c)
 		}
-	}
-	return cases, known, nil
+		return nil
+	})
+	return cases, known, err
 }
 
 func parseCase(line []byte, keys map[int]string) (match.Case, error) {
@@ -47,6 +45,9 @@ func parseCase(line []byte, keys map[int]string) (match.Case, error) {
 	}
 	if err := json.Unmarshal(line, &row); err != nil {
 		return match.Case{}, err
+	}
+	if row.Query == "" || row.Turns == nil {
+		return match.Case{}, errors.New("a case needs a query and its turns, which are [] when the interview does not cover it")
 	}
 	c := match.Case{Query: row.Query, Kind: row.Kind}
 	for _, number := range row.Turns {

@@ -94,7 +94,8 @@ func TestEvalRefuses(t *testing.T) {
 	dir := t.TempDir()
 	for name, c := range map[string]struct{ file, text, says string }{
 		"no such turn":    {"a.jsonl", `{"query": "x", "turns": [15]}`, "a.jsonl: line 1: the interview has no turn 15"},
-		"no JSON":         {"b.jsonl", "{}\nnonsense", "b.jsonl: line 2:"},
+		"no JSON":         {"b.jsonl", "{\"query\": \"x\", \"turns\": []}\nnonsense", "b.jsonl: line 2:"},
+		"misspelt turns":  {"e.jsonl", `{"query": "x", "turn": [5]}`, "e.jsonl: line 1: a case needs a query and its turns"},
 		"nothing judged":  {"c.jsonl", "\n", "there is no question to judge"},
 		"a missing file":  {"", "", "no such file"},
 		"an unknown kind": {"d.jsonl", `{"query": ["x"]}`, "d.jsonl: line 1:"},

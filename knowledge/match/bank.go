@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 )
 
@@ -17,7 +18,7 @@ import (
 func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
 	documentOf = map[string]string{}
 	at := map[string]int{}
-	err = eachLine(raw, func(line []byte) error {
+	err = EachLine(raw, func(line []byte) error {
 		var row struct{ ID, Question, Answer, Group string }
 		if err := json.Unmarshal(line, &row); err != nil {
 			return err
@@ -27,7 +28,7 @@ func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
 			id = row.ID
 		}
 		if id == "" || row.Question == "" {
-			return fmt.Errorf("a row needs a question, and an id or a group")
+			return errors.New("a row needs a question, and an id or a group")
 		}
 		i, known := at[id]
 		if !known {
@@ -57,7 +58,7 @@ func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
 // error, because the query could not be judged.
 func ParseQueries(raw []byte, documentOf map[string]string) ([]Case, error) {
 	var cases []Case
-	err := eachLine(raw, func(line []byte) error {
+	err := EachLine(raw, func(line []byte) error {
 		var row struct {
 			Query    string
 			Relevant []string
@@ -65,6 +66,9 @@ func ParseQueries(raw []byte, documentOf map[string]string) ([]Case, error) {
 		}
 		if err := json.Unmarshal(line, &row); err != nil {
 			return err
+		}
+		if row.Query == "" || row.Relevant == nil {
+			return errors.New(`a row needs a query and what is relevant to it, which is [] out of scope`)
 		}
 		c := Case{Query: row.Query, Kind: row.Kind}
 		for _, id := range row.Relevant {
@@ -83,8 +87,8 @@ func ParseQueries(raw []byte, documentOf map[string]string) ([]Case, error) {
 // longestLine is the longest line of a file of questions, in bytes.
 const longestLine = 1 << 20
 
-// eachLine calls parse with every line that is not blank, and names the line of an error, from 1.
-func eachLine(raw []byte, parse func([]byte) error) error {
+// EachLine calls parse with every line that is not blank, and names the line of an error, from 1.
+func EachLine(raw []byte, parse func([]byte) error) error {
 	lines := bufio.NewScanner(bytes.NewReader(raw))
 	lines.Buffer(nil, longestLine)
 	n := 0

@@ -63,9 +63,6 @@ func NewIndex(corpus Corpus, model Model) *Index {
 	return x
 }
 
-// Len returns the number of documents.
-func (x *Index) Len() int { return len(x.documents) }
-
 // outside is the number of the document that holds the examples no document answers.
 func (x *Index) outside() int { return len(x.documents) }
 

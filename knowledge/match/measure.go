@@ -71,8 +71,9 @@ func (x *Index) Measure(cases []Case) []Verdict {
 }
 
 // CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn, and by some
-// questions for documents that are hidden as a whole. Neither the index nor the model of a fold has seen what it is
-// judged by.
+// questions for documents that are hidden as a whole. The index of a fold has not seen what the fold is judged by, and
+// its model was fitted on other queries of the other folds. Only the default weights, from which a fit starts, are those
+// of the shipped interview as a whole.
 func CrossValidate(c Corpus) []Verdict {
 	parts := folds(c, true)
 	samples := make([][]sample, len(parts))
@@ -83,16 +84,27 @@ func CrossValidate(c Corpus) []Verdict {
 	}
 	var verdicts []Verdict
 	for i, f := range parts {
-		var others []sample
-		for j, s := range samples {
-			if j != i {
-				others = append(others, s...)
-			}
-		}
-		indexes[i].model = fit(others)
+		indexes[i].model = fit(without(samples, f.cases))
 		verdicts = append(verdicts, indexes[i].Measure(f.cases)...)
 	}
 	return verdicts
+}
+
+// without returns the samples of all folds whose queries are none of the given cases.
+func without(folds [][]sample, cases []Case) []sample {
+	judged := map[string]bool{}
+	for _, c := range cases {
+		judged[c.Query] = true
+	}
+	var others []sample
+	for _, samples := range folds {
+		for _, s := range samples {
+			if !judged[s.query] {
+				others = append(others, s)
+			}
+		}
+	}
+	return others
 }
 
 // Figures sum verdicts up. Shares are of the queries in scope, but for those out of scope; a share of nothing is 0.

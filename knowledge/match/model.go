@@ -64,7 +64,7 @@ func likeness(signals *[signalCount]float64) float64 {
 	return max(signals[bestWords], signals[bestGrams])
 }
 
-// judge turns the signals of one reading into probabilities. It appends to no shared state.
+// judge turns the signals of one reading into probabilities.
 func (m *Model) judge(documents [][signalCount]float64, none [noneCount]float64) outcome {
 	out := outcome{document: make([]float64, len(documents))}
 	u := m.Caution

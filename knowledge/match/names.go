@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -14,8 +15,10 @@ type Names struct {
 	grams  []map[gram]bool
 }
 
-// longestTyped bounds what is compared; sahilm/fuzzy takes about 1 ms for a pattern sixty times as long.
-const longestTyped = 100
+const (
+	longestTyped   = 100 // runes that are compared at all
+	longestPattern = 36  // runes that sahilm/fuzzy orders rightly; its score overflows soon after
+)
 
 // NewNames prepares names for Complete. They keep their positions.
 func NewNames(names []string) *Names {
@@ -63,7 +66,7 @@ func (n *Names) Complete(typed string, limit int) []int {
 	}
 	var all []found
 	letters := map[int]int{} // position → rank among those whose letters fit
-	if folded != "" {
+	if folded != "" && utf8.RuneCountInString(folded) <= longestPattern {
 		for rank, m := range fuzzy.Find(folded, n.folded) {
 			letters[m.Index] = rank
 		}

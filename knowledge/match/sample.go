@@ -67,6 +67,7 @@ func every(cases []Case, stride int) []Case {
 
 // sample is the signals of one judged query.
 type sample struct {
+	query     string
 	documents [][signalCount]float64 // of the candidates
 	none      [noneCount]float64
 	relevant  []int // the candidates that were meant; none when the query is out of scope
@@ -87,7 +88,7 @@ func (x *Index) samples(cases []Case, weight float64) []sample {
 			continue
 		}
 		j := x.judge(tokens)
-		s := sample{none: j.none, weight: weight}
+		s := sample{query: c.Query, none: j.none, weight: weight}
 		for _, d := range candidates(usual.judge(j.sums.signals, j.none), c.Relevant, number) {
 			if slices.Contains(c.Relevant, x.documents[d].ID) {
 				s.relevant = append(s.relevant, len(s.documents))

@@ -8,7 +8,7 @@ const (
 	bestGrams           // cosine of the character trigrams, best variant
 	fewGrams            // mean of the best few variants
 	profileWords        // cosine of the words with the document's centroid
-	profileGrams        // cosine of the grams of three to five characters with the centroid
+	profileGrams        // cosine of the grams of three and four characters with the centroid
 	fieldWords          // BM25F over question, phrasings and heading
 	likelihood          // naive Bayes evidence of words and pairs of words
 	passageWords        // BM25 of the best paragraph of the answer
