@@ -9,7 +9,6 @@ import (
 // wordings are all the ways in which the entries can be asked for, prepared for Suggest.
 type wordings struct {
 	questions *match.Names
-	phrasings *match.Names
 	asked     []string // the questions as they are compared
 	phrased   []string // the phrasings, likewise
 	phrases   []int    // whose phrasing each of them is: a position among the entries
@@ -17,15 +16,14 @@ type wordings struct {
 
 func newWordings(entries []Entry) wordings {
 	var w wordings
-	var questions, phrasings []string
+	var questions []string
 	for i, e := range entries {
 		questions, w.asked = append(questions, e.Turn.Question), append(w.asked, match.Read(e.Turn.Question))
 		for _, p := range e.Turn.Phrasings {
-			phrasings, w.phrased = append(phrasings, p), append(w.phrased, match.Read(p))
-			w.phrases = append(w.phrases, i)
+			w.phrased, w.phrases = append(w.phrased, match.Read(p)), append(w.phrases, i)
 		}
 	}
-	w.questions, w.phrasings = match.NewNames(questions), match.NewNames(phrasings)
+	w.questions = match.NewNames(questions)
 	return w
 }
 
@@ -104,9 +102,6 @@ func (s *suggestion) takeSpelled(typed string) {
 	w := s.base.wordings
 	for _, i := range w.questions.Complete(typed, s.limit) {
 		s.take(i)
-	}
-	for _, i := range w.phrasings.Complete(typed, s.limit) {
-		s.take(w.phrases[i])
 	}
 	for _, section := range s.base.Complete(typed, s.limit) {
 		for i := range section.Section.Turns {
