@@ -198,7 +198,7 @@ func (b *Bot) exchange(asker string, v Voice, received time.Time) exchange {
 		renderer: renderer{voice: v, version: base.Version(), asker: asker},
 		base:     base,
 		received: received,
-		reads:    len(b.options.AnswerChannels) > 0,
+		reads:    b.told()&discordgo.IntentMessageContent != 0,
 	}
 }
 
@@ -217,6 +217,14 @@ func (b *Bot) count(o outcome, received time.Time, sent bool) {
 	if sent {
 		b.metrics.seconds.Observe(b.now().Sub(received).Seconds())
 	}
+}
+
+// told says what Discord tells the bot of; nothing until it is connected.
+func (b *Bot) told() discordgo.Intent {
+	if who := b.identity.Load(); who != nil {
+		return who.intents
+	}
+	return 0
 }
 
 // authority says who may moderate at this moment.

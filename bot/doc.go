@@ -5,9 +5,14 @@
 // message is for us, and interaction.go finds the row of the command table (command.go) or the button (click.go) that
 // was used. Each of these turns a value into a value: an event and a *knowledge.Base go in, a response comes out, and
 // no network is touched. What is shown is a card first (card.go), plain text that a terminal shows just as well, and
-// becomes Discord's components in render.go, within the limits that text.go keeps and with the mark-up that escape.go
-// makes harmless. Everything a button has to remember is in its custom id (control.go). send.go is the only file that
-// calls bot/rest. Every sentence that the bot says itself stands in voice.go.
+// becomes Discord's components in render.go and list.go, within the limits that text.go keeps and with the mark-up that
+// escape.go makes harmless. Everything a button has to remember is in its custom id (control.go).
+//
+// Answers are sent by send.go. reply.go keeps the replies to messages in step with their questions, away.go takes
+// answers away, and manners.go says how often the bot may be asked. Beside these only register.go and doctor.go, which
+// look after the bot itself, call bot/rest.
+//
+// Every sentence that the bot says itself stands in voice.go, once for each language that language.go chooses from.
 //
 // The package knows nothing of connections, of searching, of files or of the environment.
 package bot

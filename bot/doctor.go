@@ -116,11 +116,10 @@ func (v Voice) diagnosis(channel string, missing []string, known bool) string {
 
 // intentsLine says what Discord tells the bot of, as far as it has been connected.
 func (b *Bot) intentsLine(v Voice) string {
-	who := b.identity.Load()
 	switch {
 	case b.Intents()&discordgo.IntentMessageContent == 0:
 		return v.intentsPlain
-	case who.intents&discordgo.IntentMessageContent == 0:
+	case b.told()&discordgo.IntentMessageContent == 0:
 		return v.intentsRefused
 	default:
 		return v.intentsContent
