@@ -17,15 +17,18 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/interview": nil,
 	"faqbot/knowledge/match":     nil,
 	"faqbot/knowledge/content":   nil,
+	"faqbot/knowledge/journal":   nil,
 	"faqbot/knowledge":           {"faqbot/knowledge/interview", "faqbot/knowledge/match"},
 	"faqbot/bot/rest":            nil,
 	"faqbot/bot/gateway":         {"faqbot/bot/rest"},
 	"faqbot/bot/discordtest":     nil,
-	"faqbot/bot":                 {"faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match"},
+	"faqbot/bot": {
+		"faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
+	},
 	"faqbot/cmd/faqbot/terminal": {"faqbot/bot", "faqbot/knowledge", "faqbot/knowledge/match"},
 	"faqbot/cmd/faqbot": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
-		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/match",
+		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
 	},
 }
 
