@@ -41,7 +41,7 @@ const manual = `Type a question in your own words, and I answer with what was sa
   /section NAME   the questions of one section: its heading, a part of it, or its number
   /reload         read the content again
   /help           this
-  /quit           the end; Ctrl-D and Ctrl-C do the same
+  /quit           the end; /exit, Ctrl-D and Ctrl-C do the same
 Where I list things with numbers, type a number to choose one.`
 
 // Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
@@ -191,7 +191,8 @@ func (c *Conversation) reload(ctx context.Context) {
 	c.Screen.Say(fmt.Sprintf(reread, change.Turns, change.Sections, change.Added, change.Changed, change.Removed))
 }
 
-// Complete finishes a command, or the name of a section after /section. ok is false when there is nothing to finish.
+// Complete finishes a command, or the name of a section after /section. A command that another one starts with comes
+// before that, and goes on to it. ok is false when there is nothing to finish.
 func Complete(library *knowledge.Library, typed string) (completed string, ok bool) {
 	if name, isSection := strings.CutPrefix(typed, "/section "); isSection {
 		found := library.Base().Complete(strings.TrimSpace(name), 1)
@@ -200,8 +201,8 @@ func Complete(library *knowledge.Library, typed string) (completed string, ok bo
 		}
 		return "/section " + clean(found[0].Section.Heading), true
 	}
-	for _, command := range []string{"/help", "/sections", "/reload", "/quit"} {
-		if len(typed) > 1 && strings.HasPrefix(command, typed) {
+	for _, command := range []string{"/help", "/section", "/sections", "/reload", "/quit", "/exit"} {
+		if len(typed) > 1 && len(typed) < len(command) && strings.HasPrefix(command, typed) {
 			return command, true
 		}
 	}

@@ -53,7 +53,7 @@ func TestConversation(t *testing.T) {
 		not   string
 	}{
 		"a question":           {lines: []string{barrier}, want: []string{"Closest question", barrier, "Shen Wei", "  " + verdict, "\n▎ ", "question 5 of 14"}},
-		"help":                 {lines: []string{"/help"}, want: []string{"/sections", "/reload", "/quit"}},
+		"help":                 {lines: []string{"/help"}, want: []string{"/sections", "/section NAME", "/reload", "/quit", "/exit"}},
 		"all sections":         {lines: []string{"/sections"}, want: []string{"  1  The GPT path", "  2  Under the heavy", "  3  Humans", opening}},
 		"a section by number":  {lines: []string{"/sections", "2"}, want: []string{"Section 2 of 3", "  5  " + barrier, opening}},
 		"a section by name":    {lines: []string{"/section 2", "5"}, want: []string{"Section 2 of 3", opening, barrier, "  " + verdict, "question 5 of 14"}, not: "Closest question"},
@@ -66,6 +66,7 @@ func TestConversation(t *testing.T) {
 		"a number from before": {lines: []string{"/sections", "thanks", "2"}, want: []string{"welcome"}, not: "Section 2 of 3"},
 		"a number by itself":   {lines: []string{"/sections", "99"}, want: []string{"Humans"}, not: "Section 9"},
 		"the end":              {lines: []string{"/quit", barrier}, not: verdict},
+		"the end, as a shell":  {lines: []string{"/exit", barrier}, not: verdict},
 		"reload":               {lines: []string{"/reload"}, want: []string{"14 questions in 3 sections; 0 added, 0 changed, 0 removed"}},
 	}
 	for name, c := range cases {
@@ -185,9 +186,9 @@ func TestConversationEnds(t *testing.T) {
 func TestComplete(t *testing.T) {
 	library := shipped(t)
 	cases := map[string]string{
-		"/he": "/help", "/sect": "/sections", "/q": "/quit",
+		"/he": "/help", "/sec": "/section", "/section": "/sections", "/q": "/quit", "/ex": "/exit",
 		"/section gpt": `/section The GPT path is open, so there is a "100-model war"`,
-		"/":            "", "": "", "wh": "", "/section zzzzqqqq": "",
+		"/":            "", "/sections": "", "/help": "", "": "", "wh": "", "/section zzzzqqqq": "",
 	}
 	for typed, want := range cases {
 		if got, ok := Complete(library, typed); got != want || ok != (want != "") {
