@@ -100,53 +100,11 @@ func (d *draft) interview() *Interview {
 	return i
 }
 
-// draftOf returns the interview as a draft without lines.
-func draftOf(file string, i *Interview) *draft {
-	d := &draft{
-		file:        file,
-		id:          passage{text: i.ID},
-		title:       passage{text: i.Title},
-		interviewer: passage{text: i.Interviewer},
-		interviewee: passage{text: i.Interviewee},
-		language:    passage{text: i.Language},
-		intro:       passages(i.Intro),
-	}
-	for _, group := range i.Synonyms {
-		d.synonyms = append(d.synonyms, passages(group))
-	}
-	for _, s := range i.Sections {
-		section := draftSection{id: passage{text: s.ID}, heading: passage{text: s.Heading}}
-		for _, t := range s.Turns {
-			section.turns = append(section.turns, draftTurn{
-				id:        passage{text: t.ID},
-				question:  passage{text: t.Question},
-				phrasings: passages(t.Phrasings),
-				answer:    passages(t.Answer),
-			})
-		}
-		d.sections = append(d.sections, section)
-	}
-	for _, o := range i.Outside {
-		d.outside = append(d.outside, draftOutside{
-			topic: passage{text: o.Topic}, pointer: passage{text: o.Pointer}, questions: passages(o.Questions),
-		})
-	}
-	return d
-}
-
 // texts returns nil for no passages, so that a list that is absent and an empty one are the same value.
 func texts(ps []passage) []string {
 	var out []string
 	for _, p := range ps {
 		out = append(out, p.text)
-	}
-	return out
-}
-
-func passages(texts []string) []passage {
-	var out []passage
-	for _, t := range texts {
-		out = append(out, passage{text: t})
 	}
 	return out
 }

@@ -61,9 +61,9 @@ func structural(faults []Fault) []Fault {
 func TestAwkwardTextIsReadBackVerbatim(t *testing.T) {
 	for _, s := range awkward {
 		i := bare(s)
-		if join(structural(Check("value", i))) != nil {
+		if join(structural(check("value", i))) != nil {
 			if strings.TrimSpace(s) == s {
-				t.Errorf("%q is refused: %v", s, join(structural(Check("value", i))))
+				t.Errorf("%q is refused: %v", s, join(structural(check("value", i))))
 			}
 			continue
 		}
@@ -76,7 +76,7 @@ func FuzzWrittenTextIsReadBackVerbatim(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if i := bare(s); join(structural(Check("value", i))) == nil {
+		if i := bare(s); join(structural(check("value", i))) == nil {
 			mustReadBack(t, i)
 		}
 	})
@@ -112,7 +112,7 @@ func FuzzParseMarkdown(f *testing.F) {
 		if !reflect.DeepEqual(again, i) {
 			t.Fatalf("read back\n%#v\nwant\n%#v\nwritten\n%s", again, i, written)
 		}
-		if err := join(Check("value", i)); err != nil {
+		if err := join(check("value", i)); err != nil {
 			t.Fatalf("an interview that was read has faults as a value: %v", err)
 		}
 	})

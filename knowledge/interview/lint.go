@@ -32,19 +32,6 @@ func Read(file string, raw []byte) (*Interview, []Fault) {
 	return i, d.faults
 }
 
-// Parse is Read for those who only serve: the error joins every Error among the faults.
-func Parse(file string, raw []byte) (*Interview, error) {
-	i, faults := Read(file, raw)
-	return i, join(faults)
-}
-
-// Check returns what is wrong with an interview as a value. The faults have no lines.
-func Check(file string, i *Interview) []Fault {
-	d := draftOf(file, i)
-	d.check()
-	return d.sorted()
-}
-
 // isMarkdown reports whether the text starts as the Markdown form does. Headings with a forgotten front matter are
 // Markdown too, so that the fault that is found in them is that one.
 func isMarkdown(raw []byte) bool {

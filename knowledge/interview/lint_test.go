@@ -98,7 +98,7 @@ func TestMarkdownIsReadWhole(t *testing.T) {
 		"Intro *verbatim* &amp; so.\r\n\r\n## Growing {#growing}\r\n### Why \\{rice}? {#why}\r\n> Also asked:\r\n> - how\r\n>   come\r\n> - 1\\. why\r\n\r\n" +
 		"It\r\ngrows.\r\n\r\n1. water\r\n2. sun\r\n   - much\r\n\r\n> He said so.\r\n> - he did\r\n\r\n```\r\n# code\r\n\r\n  more\r\n```\r\n\\# end\r\n" +
 		"## Anything else {.outside}\r\n### prices\r\nLook it up.\r\n- how much\r\n- how\r\n  little\r\n"
-	got, err := Parse("a.md", []byte(text))
+	got, err := ParseMarkdown("a.md", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
