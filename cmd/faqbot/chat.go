@@ -25,5 +25,7 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 		Lines:   terminal.NewLines(p.stdin, p.stdout, terminal.Prompt, complete),
 		Screen:  terminal.NewScreen(p.stdout, p.lookup),
 	}
+	ctx, stop := untilSignal(ctx)
+	defer stop()
 	return conversation.Run(ctx)
 }

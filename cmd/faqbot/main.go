@@ -11,9 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -25,22 +23,7 @@ func main() {
 	for _, secret := range config.Secrets() { // so that nothing that is started or printed later can hold one
 		os.Unsetenv(secret)
 	}
-	os.Exit(p.run(untilSignal(), os.Args[1:]))
-}
-
-// untilSignal returns a context that is done when somebody wants the program to end. Who asks twice does not want to wait
-// for what is in flight: then it ends at once.
-func untilSignal() context.Context {
-	ctx, cancel := context.WithCancel(context.Background())
-	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		<-signals
-		cancel()
-		<-signals
-		os.Exit(failed)
-	}()
-	return ctx
+	os.Exit(p.run(context.Background(), os.Args[1:]))
 }
 
 // program is what a subcommand has of the world around it.

@@ -65,16 +65,22 @@ func start(t *testing.T, srv *discordtest.Server, environment ...string) *proces
 		p.cmd.Env = append(p.cmd.Env, "DISCORD_TOKEN="+canary, "DISCORD_API_BASE="+srv.APIBase())
 	}
 	p.cmd.Env = append(p.cmd.Env, environment...)
+	p.begin()
+	return p
+}
+
+// begin starts the command, which ends with the test at the latest.
+func (p *process) begin() {
+	p.t.Helper()
 	p.cmd.Stdout, p.cmd.Stderr = p.output, p.output
 	if err := p.cmd.Start(); err != nil {
-		t.Fatal(err)
+		p.t.Fatal(err)
 	}
 	go func() {
 		defer close(p.exited)
 		_ = p.cmd.Wait() // the exit code says it
 	}()
-	t.Cleanup(p.end)
-	return p
+	p.t.Cleanup(p.end)
 }
 
 // end stops what the test has left running, and looks for what must show nowhere.

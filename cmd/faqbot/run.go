@@ -25,7 +25,7 @@ func (*runCommand) Help() string {
 flag, because the command line of a process is no secret.`
 }
 
-// Run serves Discord until ctx is done, or until Discord will not have the bot.
+// Run serves Discord until ctx is done or somebody ends the program, or until Discord will not have the bot.
 func (c *runCommand) Run(ctx context.Context, p *program) error {
 	settings, err := c.Config(p.environment)
 	if err != nil {
@@ -35,8 +35,13 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	p.stderr = redact(p.stderr, settings.Token, settings.DatabaseURL)
 	log := newLog(p.stderr, settings, coloured)
 
+	ctx, stop := untilSignal(ctx)
+	defer stop()
 	library, err := open(ctx, settings.Content)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return nil // there is nothing to finish yet
+	case err != nil:
 		return err
 	}
 	base := library.Base()
