@@ -57,6 +57,15 @@ func TestClick(t *testing.T) {
 		{"what never was in the list", with(kindChoose, now, "li-na/x", 0), []string{"salt"}, ephemeral, askerID, withSource, v.unknownButton},
 		{"a list in the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindChoose, now, "li-na/x", 0)}, ephemeral, askerID, withSource, v.unknownButton},
 
+		{"the next question", with(kindOpen, now, "li-na/salt", 0), nil, public, askerID, withSource, v.opened},
+		{"the next question, from a private page", with(kindOpen, now, "li-na/salt", 0), nil, ephemeral, askerID, update, v.opened},
+		{"the next question, when it is gone", with(kindOpen, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.goneEntry},
+		{"the contents", with(kindBrowse, now, "", 0), nil, ephemeral, askerID, update, v.overview},
+		{"the contents, from a public page", with(kindBrowse, before, "", 7), nil, public, otherID, withSource, v.overview},
+		{"sharing what is gone", with(kindShare, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.goneEntry},
+		{"taking nothing away", with(kindAway, now, "", 0), nil, nil, askerID, withSource, v.unknownButton},
+		{"taking away what is another's", with(kindAway, now, "", 0), nil, public, otherID, withSource, v.notYourAnswer},
+
 		{"nothing", "", nil, public, askerID, withSource, v.unknownButton},
 		{"a forgery", "v1:pick:1f0c9a22:li-na/salt:1:200:300", nil, public, askerID, withSource, v.unknownButton},
 		{"another form", "v9:pick:1f0c9a22:li-na/salt:1:200", nil, public, askerID, withSource, v.unknownButton},

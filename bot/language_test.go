@@ -74,10 +74,16 @@ func TestCommandsAreToldInEveryLanguage(t *testing.T) {
 			t.Errorf("%s is told as %q", name, english)
 		}
 	}
+	const longestName = 32
 	everywhere, home := New(Options{}).Definitions()
 	for _, c := range append(everywhere, home...) {
 		if c.Type == discordgo.ChatApplicationCommand {
 			check("/"+c.Name, c.Description, *c.DescriptionLocalizations)
+		} else {
+			check(c.Name, c.Name, *c.NameLocalizations)
+		}
+		if width(c.Name) > longestName {
+			t.Errorf("the name %q is too long", c.Name)
 		}
 		for _, o := range c.Options {
 			check("/"+c.Name+" "+o.Name, o.Description, o.DescriptionLocalizations)
