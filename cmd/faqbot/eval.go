@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -19,6 +18,9 @@ type evalCommand struct {
 	Bank  string   `placeholder:"BANK" help:"Judge a bank of frequently asked questions instead of the interview, fitted on itself."`
 	Files []string `arg:"" name:"cases" optional:"" help:"Judged questions, one JSON object a line. Default: the content's own phrasings, each hidden in its turn."`
 }
+
+// maxCases is the most that is read of a file of judged questions, or of a bank, in bytes: some hundred thousand lines.
+const maxCases = 32 << 20
 
 // Run measures how well questions are understood.
 func (c *evalCommand) Run(ctx context.Context, p *program) error {
@@ -57,9 +59,9 @@ func (c *evalCommand) judgeContent(ctx context.Context) (verdicts []match.Verdic
 // readCases reads judged questions. Those that also stand among the phrasings are counted and left out.
 func readCases(base *knowledge.Base, paths []string) (all []match.Case, known int, err error) {
 	for _, path := range paths {
-		raw, err := os.ReadFile(path)
+		raw, err := readFile(path, maxCases)
 		if err != nil {
-			return nil, 0, fmt.Errorf("read judged questions: %w", err)
+			return nil, 0, fmt.Errorf("read judged questions: %s: %w", path, err)
 		}
 		cases, among, err := base.ParseCases(raw)
 		if err != nil {
@@ -71,9 +73,9 @@ func readCases(base *knowledge.Base, paths []string) (all []match.Case, known in
 }
 
 func (c *evalCommand) judgeBank(context.Context) (verdicts []match.Verdict, known int, err error) {
-	raw, err := os.ReadFile(c.Bank)
+	raw, err := readFile(c.Bank, maxCases)
 	if err != nil {
-		return nil, 0, fmt.Errorf("read the bank: %w", err)
+		return nil, 0, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
 	}
 	corpus, documents, err := match.ParseBank(raw)
 	if err != nil {
@@ -84,9 +86,9 @@ func (c *evalCommand) judgeBank(context.Context) (verdicts []match.Verdict, know
 	}
 	var cases []match.Case
 	for _, path := range c.Files {
-		raw, err := os.ReadFile(path)
+		raw, err := readFile(path, maxCases)
 		if err != nil {
-			return nil, 0, fmt.Errorf("read judged queries: %w", err)
+			return nil, 0, fmt.Errorf("read judged queries: %s: %w", path, err)
 		}
 		more, err := match.ParseQueries(raw, documents)
 		if err != nil {

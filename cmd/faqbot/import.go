@@ -1,11 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 
 	"faqbot/knowledge/interview"
 )
@@ -20,7 +16,7 @@ const maxTranscript = 8 << 20
 
 // Run reads a transcript and writes the interview in it as Markdown.
 func (c *importCommand) Run(p *program) error {
-	text, err := readTranscript(c.File)
+	text, err := readFile(c.File, maxTranscript)
 	if err != nil {
 		return fmt.Errorf("import %s: %w", c.File, err)
 	}
@@ -41,39 +37,4 @@ func (c *importCommand) Run(p *program) error {
 		return fmt.Errorf("write the interview: %w", err)
 	}
 	return nil
-}
-
-// readTranscript reads a regular file that is not too large to be a transcript.
-func readTranscript(path string) ([]byte, error) {
-	switch stat, err := os.Stat(path); {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("there is no such file")
-	case err != nil:
-		return nil, err
-	case !stat.Mode().IsRegular(): // opening a pipe would wait for somebody to write to it
-		return nil, errors.New("it is not a file; copy the transcript into one")
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, maxTranscript+1))
-	if err == nil && len(text) > maxTranscript {
-		err = fmt.Errorf("it is larger than %d MiB, the most that is read", maxTranscript>>20)
-	}
-	return text, err
-}
-
-// writeNew writes a file that did not exist before: an interview that somebody has worked on is not to be lost.
-func writeNew(path string, text []byte) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s exists; name another file, or remove it first", path)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(text)
-	return errors.Join(err, file.Close())
 }
