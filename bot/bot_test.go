@@ -57,7 +57,7 @@ func TestWhatIsAnsweredAndWhatIsNot(t *testing.T) {
 		{"thanks", discordtest.Mention("thank you"), v.thanks},
 		{"a mention on something else", discordtest.Mention(offTopic), "does not cover that"},
 		{"an ambiguous mention", discordtest.Mention("What does the rice cost"), v.pick},
-		{"a long text", discordtest.Mention(strings.Repeat("why? ", 150)), "500 characters"},
+		{"a long text", discordtest.Mention(strings.Repeat("why? ", 500)), "2000 characters"},
 		{"a question in an answer channel", inAnswerChannel(saltQuestion), "Salt draws"},
 		{"small talk in an answer channel", inAnswerChannel("thank you so very much?"), ""},
 		{"another question in an answer channel", inAnswerChannel(offTopic), ""},
@@ -78,7 +78,7 @@ func TestWhatIsAnsweredAndWhatIsNot(t *testing.T) {
 
 func TestARefusedLengthIsNoAnswerAmongPeople(t *testing.T) {
 	w := newWorld(t, nil)
-	if _, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, strings.Repeat("why? ", 150))); ok {
+	if _, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, strings.Repeat("why? ", 500))); ok {
 		t.Error("a long text in an answer channel was answered")
 	}
 	if got := w.count("faqbot_questions_total", "refused", "channel"); got != 1 {

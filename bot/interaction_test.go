@@ -68,7 +68,7 @@ func TestRespond(t *testing.T) {
 		{"a nil option", bare(func(i *discordgo.Interaction) {
 			i.Data.(discordgo.ApplicationCommandInteractionData).Options[0] = nil
 		}), true, v.ways, "talk"},
-		{"a text", called("ask", "question", strings.Repeat("why ", 200)), true, fmt.Sprintf(v.tooLong, maxAsked), "refused"},
+		{"a text", called("ask", "question", strings.Repeat("why ", 600)), true, fmt.Sprintf(v.tooLong, maxAsked), "refused"},
 		{"in a direct message", bare(func(i *discordgo.Interaction) {
 			i.GuildID, i.Member, i.User = "", nil, &discordgo.User{ID: askerID}
 		}), false, "Salt draws the water out", "answer"},

@@ -6,8 +6,9 @@ import (
 	"unicode"
 )
 
-// maxAsked is how long a question may be, in runes. Every question of a person fits; what is longer is a text.
-const maxAsked = 500
+// maxAsked is how long a question may be, in runes: as long as a message of most people, with the story around the
+// question. Only those who pay Discord can write more.
+const maxAsked = 2000
 
 var (
 	// tag is one of Discord's forms in angle brackets: mentions of users, roles and channels, custom emoji, timestamps
