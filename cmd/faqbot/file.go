@@ -9,7 +9,7 @@ import (
 )
 
 // readFile reads a regular file of limit bytes at the most, and refuses any other before it takes time or memory. The
-
+// error does not name the path.
 func readFile(path string, limit int64) ([]byte, error) {
 	switch stat, err := os.Stat(path); {
 	case errors.Is(err, fs.ErrNotExist):
