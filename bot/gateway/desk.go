@@ -73,22 +73,9 @@ func (d *desk) handle(e Event) {
 		if fault := recover(); fault != nil {
 			d.metrics.panics.Inc()
 			d.log.Error().Any("fault", fault).Bytes("stack", stack()).Msg("event handler panicked")
-			d.apologise(e)
 		}
 	}()
 	d.options.Handle(d.work, e)
-}
-
-func (d *desk) apologise(e Event) {
-	if d.options.Failed == nil {
-		return
-	}
-	defer func() {
-		if fault := recover(); fault != nil {
-			d.log.Error().Any("fault", fault).Bytes("stack", stack()).Msg("apology panicked")
-		}
-	}()
-	d.options.Failed(d.work, e)
 }
 
 // stack returns where a panic came from, as much as belongs into a log.

@@ -23,9 +23,6 @@ type Options struct {
 	// else is read and so should not take long. Its context ends only when Run may wait no longer.
 	Handle func(context.Context, Event)
 
-	// Failed, if set, is told of an event whose handling panicked, to say something polite.
-	Failed func(context.Context, Event)
-
 	Log     zerolog.Logger
 	Metrics prometheus.Registerer // nil for none
 }
