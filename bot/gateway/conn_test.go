@@ -5,10 +5,14 @@ import (
 	"io"
 	"net"
 	"net/url"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+	"faqbot/bot/rest"
 )
 
 // pipe returns a connection on which the handshake is over, and its other end.
@@ -86,5 +90,38 @@ func TestSessionIsTamed(t *testing.T) {
 	if d.LogLevel >= discordgo.LogError || d.ShouldReconnectOnError || d.StateEnabled || d.Compress || !d.SyncEvents {
 		t.Errorf("session = log level %d, reconnects %v, state %v, compression %v, events in order %v",
 			d.LogLevel, d.ShouldReconnectOnError, d.StateEnabled, d.Compress, d.SyncEvents)
+	}
+}
+
+// TestSessionPanicsWhileOpening has discordgo panic with a connection that is as good as any.
+func TestSessionPanicsWhileOpening(t *testing.T) {
+	srv := discordtest.New(t)
+	client := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase()})
+	defer client.Close()
+	there, err := client.Gateway(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	u, err := address(there.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := dial(t.Context(), u, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newConn(raw, srv.Token(), place{}, time.Now().Add(time.Hour))
+	defer c.end(errLeft)
+	s := open(c, u, srv.Token(), discordgo.IntentGuildMessages, func(*discordgo.Event) { panic("injected") })
+	select {
+	case <-c.ended:
+	case <-time.After(15 * time.Second):
+		t.Fatal("the connection goes on without a session")
+	}
+	if e := c.ending(); e.err == nil || !strings.Contains(e.err.Error(), "injected") {
+		t.Errorf("the connection ended with %v, want the panic", e.err)
+	}
+	if gone, err := s.buried(15 * time.Second); !gone || err == nil {
+		t.Errorf("buried = %v, %v", gone, err)
 	}
 }

@@ -88,7 +88,13 @@ func open(c *conn, u *url.URL, token string, intents discordgo.Intent, take func
 		default:
 		}
 	})
-	go func() { s.opened <- s.open() }()
+	go func() {
+		err := s.open()
+		if err != nil {
+			c.end(err) // unless it has ended already: nobody serves it
+		}
+		s.opened <- err
+	}()
 	return s
 }
 
