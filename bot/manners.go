@@ -36,7 +36,7 @@ const (
 
 // Nobody who reads what they ask for comes near the first. The others are what is left for everybody else in a channel,
 // of which Discord takes about one message a second, and in a guild.
-func personPace() pace  { return pace{burst: 30, every: 2 * time.Second} }
+func personPace() pace  { return pace{burst: 60, every: time.Second} }
 func channelPace() pace { return pace{burst: 100, every: 500 * time.Millisecond} }
 func guildPace() pace   { return pace{burst: 300, every: 100 * time.Millisecond} }
 
