@@ -29,7 +29,7 @@ func newBuilder(corpus Corpus) *builder {
 		b.addVariant(question)
 	}
 	b.first = append(b.first, uint32(len(b.variants)))
-	b.lexicon.spelled = nil
+	b.lexicon.finish()
 	return b
 }
 

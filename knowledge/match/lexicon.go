@@ -7,12 +7,20 @@ type lexicon struct {
 	synonyms synonyms
 	words    map[string]uint32 // by stem, or two Chinese characters
 	terms    []string          // the reverse of words
-	stems    map[string]string // by word as written, which saves stemming it again
-	uses     map[string]int    // how often the corpus has a word as written
+	written  map[string]*word  // words as the corpus and its synonyms write them
 	synonym  map[string]bool   // the stems in which synonyms are said
 	grams    map[gram]uint32
-	spelled  map[string]gramIDs // by text of a token; only while an index is built
 	pairs    map[pair]uint32
+	draft    *draft // only while an index is built
+}
+
+// word is a word of the corpus as written, or a run of Chinese characters. All that is known of it is found by one
+// look-up, because a corpus says the same words over and over.
+type word struct {
+	stem  string
+	uses  int      // how often the corpus and its synonyms have it
+	terms []uint32 // none while no text but a synonym has it
+	grams gramIDs  // only while an index is built
 }
 
 // pair is two neighbouring words.
@@ -45,18 +53,17 @@ type reading struct {
 func newLexicon(groups [][]string) *lexicon {
 	l := &lexicon{
 		words:   map[string]uint32{},
-		stems:   map[string]string{},
-		spelled: map[string]gramIDs{},
-		uses:    map[string]int{},
+		written: map[string]*word{},
 		synonym: map[string]bool{},
 		grams:   map[gram]uint32{},
 		pairs:   map[pair]uint32{},
+		draft:   &draft{},
 	}
 	l.synonyms = newSynonyms(groups, func(text string) []token {
 		tokens := l.stemmed(tokenize(Read(text)))
 		for _, t := range tokens {
 			l.synonym[t.stem] = true
-			l.uses[t.text]++
+			l.word(t).uses++
 		}
 		return tokens
 	})
@@ -71,75 +78,13 @@ func (l *lexicon) tokens(folded string) []token {
 func (l *lexicon) stemmed(tokens []token) []token {
 	for i := range tokens {
 		t := &tokens[i]
-		known, ok := l.stems[t.text]
-		if !ok {
-			known = stem(t.text)
+		if known, ok := l.written[t.text]; ok {
+			t.stem = known.stem
+		} else {
+			t.stem = stem(t.text)
 		}
-		t.stem = known
 	}
 	return tokens
-}
-
-// learn reads a text of the corpus and numbers the terms that are new.
-func (l *lexicon) learn(text string) reading {
-	r := l.learnWords(text)
-	var grams gramIDs
-	for _, t := range r.tokens {
-		grams.addAll(l.spelled[t.text])
-	}
-	r.short, r.long = counted(grams.short), counted(grams.long)
-	return r
-}
-
-// learnWords is learn for a text that is not compared by its grams. They are numbered all the same.
-func (l *lexicon) learnWords(text string) reading {
-	r := reading{tokens: l.tokens(Read(text))}
-	r.negated = negated(r.tokens)
-	var line []uint32 // the words in order, for the pairs
-	for i, t := range r.tokens {
-		eachTerm(t, func(term string) {
-			id, ok := l.words[term]
-			if !ok {
-				id = uint32(len(l.terms))
-				l.words[term] = id
-				l.terms = append(l.terms, term)
-			}
-			line = append(line, id)
-			r.addWord(id, 1, i)
-		})
-		if !t.han {
-			l.stems[t.text] = t.stem
-			l.uses[t.text]++
-		}
-		l.spell(t)
-	}
-	for i := 1; i < len(line); i++ {
-		p := pair{line[i-1], line[i]}
-		id, ok := l.pairs[p]
-		if !ok {
-			id = uint32(len(l.pairs))
-			l.pairs[p] = id
-		}
-		r.pairs = addOnce(r.pairs, id)
-	}
-	return r
-}
-
-// spell numbers the grams of a token, once for every word: a corpus says the same words over and over.
-func (l *lexicon) spell(t token) {
-	if _, known := l.spelled[t.text]; known {
-		return
-	}
-	var grams gramIDs
-	eachGram(t, func(g gram, short bool) {
-		id, ok := l.grams[g]
-		if !ok {
-			id = uint32(len(l.grams))
-			l.grams[g] = id
-		}
-		grams.add(id, short)
-	})
-	l.spelled[t.text] = grams
 }
 
 // mend cuts the folded text of a query into tokens, repairs words that the corpus lacks and resolves synonyms.

@@ -58,12 +58,12 @@ func (b *builder) countCapitals(text string, capital, small map[uint32]int) {
 	for _, field := range strings.Fields(text) {
 		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		lower := strings.ToLower(word)
-		if stem, ok := b.lexicon.stems[lower]; ok {
+		if known, ok := b.lexicon.written[lower]; ok && len(known.terms) > 0 {
 			switch {
 			case lower == word:
-				small[b.lexicon.words[stem]]++
+				small[known.terms[0]]++
 			case !initial:
-				capital[b.lexicon.words[stem]]++
+				capital[known.terms[0]]++
 			}
 		}
 		initial = strings.ContainsAny(field[len(field)-1:], ".!?:\"")

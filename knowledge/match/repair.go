@@ -12,7 +12,7 @@ import (
 // ever offered: a repair cannot bring in a meaning that no document has.
 type repairer struct {
 	words    []string            // in the order of the alphabet
-	uses     map[string]int      // how often the corpus has a word
+	written  map[string]*word    // what the corpus has
 	deletes  map[string][]uint32 // words by each spelling of them that lacks one letter
 	initials map[byte][]string   // words by first letter, for abbreviations
 }
@@ -31,8 +31,8 @@ const (
 )
 
 func newRepairer(l *lexicon) *repairer {
-	r := &repairer{uses: l.uses, deletes: map[string][]uint32{}, initials: map[byte][]string{}}
-	for _, vocabulary := range []iter.Seq[string]{maps.Keys(l.uses), maps.Keys(scales)} {
+	r := &repairer{written: l.written, deletes: map[string][]uint32{}, initials: map[byte][]string{}}
+	for _, vocabulary := range []iter.Seq[string]{maps.Keys(l.written), maps.Keys(scales)} {
 		for word := range vocabulary {
 			if len(word) >= shortestSlip && len(word) <= longestRepaired && letters(word) {
 				r.words = append(r.words, word)
@@ -106,7 +106,15 @@ func (r *repairer) slip(text string) (word string, ok bool) {
 }
 
 func (r *repairer) prefers(a, b string) bool {
-	return r.uses[a] > r.uses[b] || r.uses[a] == r.uses[b] && a < b
+	return r.uses(a) > r.uses(b) || r.uses(a) == r.uses(b) && a < b
+}
+
+// uses returns how often the corpus has a word.
+func (r *repairer) uses(text string) int {
+	if w, ok := r.written[text]; ok {
+		return w.uses
+	}
+	return 0
 }
 
 // abbreviation finds a word with letters left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first

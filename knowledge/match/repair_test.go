@@ -49,7 +49,7 @@ func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
 	r := newRepairer(l)
 	for _, w := range append([]string{"wrkr", "mchine", "thnk", "imgination", "barriers"}, newSynthetic().vocabulary[:5000]...) {
 		got := r.mend(token{typed: w, text: w})
-		if _, known := l.stems[got.text]; !known && got.text != w {
+		if _, known := l.written[got.text]; !known && got.text != w {
 			t.Fatalf("%q was mended to %q, which the corpus lacks", w, got.text)
 		}
 	}

@@ -1,0 +1,122 @@
+package match
+
+import (
+	"maps"
+)
+
+// draft is what a lexicon needs only while it grows.
+type draft struct {
+	line   []*word  // the words of the text that is being read
+	place  []uint32 // by term: its place among the text's words, from 1; 0 when it is not among them
+	inText []uint32 // by pair: the last text that had it
+	text   uint32   // how many texts were read
+}
+
+// learn reads a text of the corpus and numbers the terms that are new.
+func (l *lexicon) learn(text string) reading {
+	r := l.learnWords(text)
+	var grams gramIDs
+	for _, w := range l.draft.line {
+		grams.addAll(w.grams)
+	}
+	r.short, r.long = counted(grams.short), counted(grams.long)
+	return r
+}
+
+// learnWords is learn for a text that is not compared by its grams. They are numbered all the same.
+func (l *lexicon) learnWords(text string) reading {
+	r := reading{tokens: l.tokens(Read(text))}
+	r.negated = negated(r.tokens)
+	d := l.draft
+	d.text++
+	d.line = d.line[:0]
+	previous := unknown
+	for i, t := range r.tokens {
+		w := l.word(t)
+		if w.terms == nil {
+			l.number(w, t)
+		}
+		w.uses++
+		d.line = append(d.line, w)
+		for _, term := range w.terms {
+			d.addWord(&r, term, i)
+			if previous != unknown {
+				d.addPair(&r, l.pair(pair{previous, term}))
+			}
+			previous = term
+		}
+	}
+	for _, c := range r.words {
+		d.place[c.term] = 0
+	}
+	return r
+}
+
+// word returns what is known of a token's word; of a new one that is the stem.
+func (l *lexicon) word(t token) *word {
+	w, ok := l.written[t.text]
+	if !ok {
+		w = &word{stem: t.stem}
+		l.written[t.text] = w
+	}
+	return w
+}
+
+// number numbers the terms and the grams of a word that no text had before.
+func (l *lexicon) number(w *word, t token) {
+	eachTerm(t, func(term string) {
+		id, ok := l.words[term]
+		if !ok {
+			id = uint32(len(l.terms))
+			l.words[term] = id
+			l.terms = append(l.terms, term)
+			l.draft.place = append(l.draft.place, 0)
+		}
+		w.terms = append(w.terms, id)
+	})
+	eachGram(t, func(g gram, short bool) {
+		id, ok := l.grams[g]
+		if !ok {
+			id = uint32(len(l.grams))
+			l.grams[g] = id
+		}
+		w.grams.add(id, short)
+	})
+}
+
+func (l *lexicon) pair(p pair) uint32 {
+	id, ok := l.pairs[p]
+	if !ok {
+		id = uint32(len(l.pairs))
+		l.pairs[p] = id
+		l.draft.inText = append(l.draft.inText, 0)
+	}
+	return id
+}
+
+// finish drops what only learning needs. Runs of Chinese characters seldom come again, so queries are not compared with
+// them as a whole.
+func (l *lexicon) finish() {
+	l.draft = nil
+	maps.DeleteFunc(l.written, func(text string, w *word) bool {
+		w.grams = gramIDs{}
+		return isHanString(text)
+	})
+}
+
+func (d *draft) addWord(r *reading, term uint32, token int) {
+	if at := d.place[term]; at > 0 {
+		r.words[at-1].n++
+		return
+	}
+	r.words = append(r.words, count{term, 1})
+	r.firstToken = append(r.firstToken, token)
+	d.place[term] = uint32(len(r.words))
+}
+
+func (d *draft) addPair(r *reading, id uint32) {
+	if d.inText[id] != d.text {
+		d.inText[id] = d.text
+		r.pairs = append(r.pairs, id)
+	}
+}
