@@ -134,21 +134,23 @@ func completeQuestion(x exchange, o options) []*discordgo.ApplicationCommandOpti
 	return choices
 }
 
-// narrowed leaves of an answer what stands in one section. What was sure stays so; of the candidates those in the section
-// remain; and what points elsewhere says nothing about this section, which is then what comes nearest.
+// leastScore is how probable a candidate must be to be offered when the others stand in other sections.
+const leastScore = 0.05
+
+// narrowed leaves of an answer what stands in one section. What was sure stays so, and nothing becomes so: of the
+// candidates those in the section remain candidates, be it a single one, unless they are improbable. What points
+// elsewhere says nothing about this section, which is then what comes nearest.
 func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
 	var inside []knowledge.Hit
 	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
-		if hit.Section == s.Section {
+		if hit.Section == s.Section && hit.Score >= leastScore {
 			inside = append(inside, hit)
 		}
 	}
 	switch {
 	case a.Talk != match.None, a.Band == match.Answer && len(a.Hits) > 0 && a.Hits[0].Section == s.Section:
 		return a
-	case a.Band == match.Pick && len(inside) == 1:
-		return knowledge.Answer{Band: match.Answer, Hits: inside, Shown: 1}
-	case a.Band == match.Pick && len(inside) > 1:
+	case a.Band == match.Pick && len(inside) > 0:
 		return knowledge.Answer{Band: match.Pick, Hits: inside, Shown: len(inside)}
 	default:
 		return knowledge.Answer{Band: match.Abstain, Nearest: []knowledge.SectionEntry{s}}

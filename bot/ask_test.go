@@ -8,6 +8,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/knowledge"
+	"faqbot/knowledge/match"
 )
 
 func TestAsk(t *testing.T) {
@@ -180,5 +182,44 @@ func TestTheEndsOfAnInterviewHaveOneNeighbour(t *testing.T) {
 		if got := look(t, testRenderer().card(English().Card(h))).labels; !slices.Equal(got, want) {
 			t.Errorf("question %d has %q, want %q", number, got, want)
 		}
+	}
+}
+
+// Narrowing takes candidates away; it is no reason to be surer of what is left.
+func TestNarrowingMakesNothingSurer(t *testing.T) {
+	i := talk([]string{"a"}, []string{"b"})
+	second := knowledge.SectionEntry{Interview: i, Section: &i.Sections[1], Place: 2}
+	elsewhere := knowledge.Hit{Entry: knowledge.Entry{Interview: i, Section: &i.Sections[0], Turn: &i.Sections[0].Turns[0], Place: 1}, Score: 0.4}
+	inside := func(n int, score float64) knowledge.Hit {
+		h := hit(i, n, 0)
+		h.Score = score
+		return h
+	}
+	for name, tt := range map[string]struct {
+		band  match.Band
+		hits  []knowledge.Hit
+		want  match.Band
+		shown int
+	}{
+		"a sure answer":                {match.Answer, []knowledge.Hit{inside(0, 0.9)}, match.Answer, 1},
+		"a sure answer elsewhere":      {match.Answer, []knowledge.Hit{elsewhere}, match.Abstain, 0},
+		"one candidate of two":         {match.Pick, []knowledge.Hit{elsewhere, inside(0, leastScore)}, match.Pick, 1},
+		"an improbable one of two":     {match.Pick, []knowledge.Hit{elsewhere, inside(0, 0.049)}, match.Abstain, 0},
+		"two candidates":               {match.Pick, []knowledge.Hit{inside(0, 0.3), inside(1, 0.2)}, match.Pick, 2},
+		"two, and one is improbable":   {match.Pick, []knowledge.Hit{inside(0, 0.3), inside(1, 0.006)}, match.Pick, 1},
+		"an abstention near the topic": {match.Abstain, []knowledge.Hit{inside(0, 0.3)}, match.Abstain, 0},
+	} {
+		shown := len(tt.hits)
+		if tt.band == match.Abstain {
+			shown = 0
+		}
+		got := narrowed(knowledge.Answer{Band: tt.band, Hits: tt.hits, Shown: shown}, second)
+		if got.Band != tt.want || got.Shown != tt.shown {
+			t.Errorf("%s becomes %v with %d shown, want %v with %d", name, got.Band, got.Shown, tt.want, tt.shown)
+		}
+	}
+	alone := English().Pick(knowledge.Answer{Band: match.Pick, Hits: []knowledge.Hit{inside(0, 0.3)}, Shown: 1})
+	if alone.Lead != English().pickOne || len(alone.Options) != 1 {
+		t.Errorf("a single candidate is offered as %+v", alone)
 	}
 }

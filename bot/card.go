@@ -82,6 +82,9 @@ func (v Voice) Pick(answer knowledge.Answer) Pick {
 	for n, hit := range answer.Hits[:min(answer.Shown, len(answer.Hits), maxOptions)] {
 		p.Options = append(p.Options, Option{Number: n + 1, Text: hit.Turn.Question, key: hit.Key(), passage: hit.Passage})
 	}
+	if len(p.Options) == 1 {
+		p.Lead = v.pickOne
+	}
 	return p
 }
 

@@ -18,7 +18,7 @@ func (w *world) examined(granted int64, options ...*discordgo.ApplicationCommand
 }
 
 const healthyPermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
-	discordgo.PermissionReadMessageHistory | discordgo.PermissionEmbedLinks
+	discordgo.PermissionReadMessageHistory
 
 func TestDoctor(t *testing.T) {
 	v := English()
@@ -27,8 +27,8 @@ func TestDoctor(t *testing.T) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 
-	c := w.examined(healthyPermissions &^ discordgo.PermissionEmbedLinks &^ discordgo.PermissionReadMessageHistory)
-	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Read Message History, Embed Links.", v.whereToAllow, v.intentsPlain, "Discord has others", w.shelf.Base().Version() + ", not calibrated"} {
+	c := w.examined(healthyPermissions &^ discordgo.PermissionSendMessagesInThreads &^ discordgo.PermissionReadMessageHistory)
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Send Messages in Threads, Read Message History.", v.whereToAllow, v.intentsPlain, "Discord has others", w.shelf.Base().Version() + ", not calibrated"} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
@@ -56,12 +56,12 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 			discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, `{"id":"9","type":0,"guild_id":"`+discordtest.GuildID+`",
 				"permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"2048"}]}`),
 			discordtest.OnRequest("GET", "/guilds/{guild_id}/roles").Answer(200, nil,
-				`[{"id":"`+discordtest.GuildID+`","permissions":"274877975552"}]`), // all but Embed Links
+				`[{"id":"`+discordtest.GuildID+`","permissions":"274877975552"}]`), // those of the invitation
 			discordtest.OnRequest("GET", "/guilds/{guild_id}/members/{user_id}").Answer(200, nil, `{"user":{"id":"`+discordtest.BotID+`"},"roles":[]}`),
 		)
 	}
 	script(`{"id":"8","type":11,"guild_id":"` + discordtest.GuildID + `","parent_id":"9"}`)
-	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#"+discordtest.AnswerChannelID+">: I am missing Send Messages, Embed Links.") {
+	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#"+discordtest.AnswerChannelID+">: I am missing Send Messages.") {
 		t.Errorf("of a thread there is said %q", c.Text())
 	}
 

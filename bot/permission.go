@@ -12,14 +12,14 @@ type permission struct {
 	name string
 }
 
-// needed are the permissions that the bot needs in a channel in which it is to answer.
+// needed are the permissions that the bot needs in a channel in which it is to answer. What it sends are components,
+// which need none of their own.
 func (v Voice) needed() []permission {
 	return []permission{
 		{discordgo.PermissionViewChannel, v.viewChannel},
 		{discordgo.PermissionSendMessages, v.sendMessages},
 		{discordgo.PermissionSendMessagesInThreads, v.sendInThreads},
 		{discordgo.PermissionReadMessageHistory, v.readHistory},
-		{discordgo.PermissionEmbedLinks, v.embedLinks},
 	}
 }
 

@@ -9,16 +9,17 @@ import (
 
 func TestMissing(t *testing.T) {
 	const all = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
-		discordgo.PermissionReadMessageHistory | discordgo.PermissionEmbedLinks
+		discordgo.PermissionReadMessageHistory
 	for name, tt := range map[string]struct {
 		granted int64
 		want    []string
 	}{
 		"everything":          {all, nil},
+		"the invitation":      {274877975552, nil}, // the permissions in the address that the README gives
 		"an administrator":    {discordgo.PermissionAdministrator, nil},
-		"one is missing":      {all &^ discordgo.PermissionEmbedLinks, []string{"Embed Links"}},
-		"two, in their order": {all &^ (discordgo.PermissionEmbedLinks | discordgo.PermissionViewChannel), []string{"View Channel", "Embed Links"}},
-		"nothing":             {0, []string{"View Channel", "Send Messages", "Send Messages in Threads", "Read Message History", "Embed Links"}},
+		"one is missing":      {all &^ discordgo.PermissionReadMessageHistory, []string{"Read Message History"}},
+		"two, in their order": {all &^ (discordgo.PermissionReadMessageHistory | discordgo.PermissionViewChannel), []string{"View Channel", "Read Message History"}},
+		"nothing":             {0, []string{"View Channel", "Send Messages", "Send Messages in Threads", "Read Message History"}},
 	} {
 		if got := English().missing(tt.granted); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: missing are %q, want %q", name, got, tt.want)

@@ -32,6 +32,7 @@ type Voice struct {
 	previousTurn, nextTurn, toSection, toOverview, share string
 
 	pick          string
+	pickOne       string
 	noneLeft      string
 	uncovered     string // names of the interviewees
 	uncoveredHere string // in the section asked about
@@ -56,7 +57,7 @@ type Voice struct {
 	aboutVersion   string // version
 	kept           string // what is kept about people
 
-	viewChannel, sendMessages, sendInThreads, readHistory, embedLinks string // permissions, as Discord calls them
+	viewChannel, sendMessages, sendInThreads, readHistory string // permissions, as Discord calls them
 
 	healthy      string // mention of the channel
 	lacking      string // mention of the channel, permissions

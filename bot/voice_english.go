@@ -31,6 +31,7 @@ func English() Voice {
 		share:         "Share",
 
 		pick:          "More than one question could be meant. Which one is yours?",
+		pickOne:       "Only one question here comes near. Is it the one you mean?",
 		noneLeft:      "Then the interview may not cover it. Other words may help.",
 		uncovered:     "The interview with %s does not cover that.",
 		uncoveredHere: "That section does not cover this.",
@@ -59,7 +60,6 @@ func English() Voice {
 		sendMessages:  "Send Messages",
 		sendInThreads: "Send Messages in Threads",
 		readHistory:   "Read Message History",
-		embedLinks:    "Embed Links",
 
 		healthy:      "✅ %s: I have every permission that I need.",
 		lacking:      "❌ %s: I am missing %s.",

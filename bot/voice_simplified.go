@@ -31,6 +31,7 @@ func Simplified() Voice {
 		share:         "分享",
 
 		pick:          "您问的可能是下面几个问题之一，是哪一个呢？",
+		pickOne:       "这里只有一个问题比较接近，您问的是它吗？",
 		noneLeft:      "那么访谈里可能没有谈到。换个说法试试，也许能找到。",
 		uncovered:     "与 %s 的访谈没有谈到这个问题。",
 		uncoveredHere: "这一节没有谈到这个问题。",
@@ -59,7 +60,6 @@ func Simplified() Voice {
 		sendMessages:  "发送消息（Send Messages）",
 		sendInThreads: "在子区内发送消息（Send Messages in Threads）",
 		readHistory:   "读取消息历史记录（Read Message History）",
-		embedLinks:    "嵌入链接（Embed Links）",
 
 		healthy:      "✅ %s：需要的权限都有了。",
 		lacking:      "❌ %s：缺少%s。",

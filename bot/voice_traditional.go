@@ -31,6 +31,7 @@ func Traditional() Voice {
 		share:         "分享",
 
 		pick:          "您問的可能是下面其中一個問題，是哪一個呢？",
+		pickOne:       "這裡只有一個問題比較接近，您問的是它嗎？",
 		noneLeft:      "那麼訪談裡可能沒有談到。換個說法試試，也許找得到。",
 		uncovered:     "與 %s 的訪談沒有談到這個問題。",
 		uncoveredHere: "這一節沒有談到這個問題。",
@@ -59,7 +60,6 @@ func Traditional() Voice {
 		sendMessages:  "傳送訊息（Send Messages）",
 		sendInThreads: "在討論串中傳送訊息（Send Messages in Threads）",
 		readHistory:   "讀取訊息歷史（Read Message History）",
-		embedLinks:    "嵌入連結（Embed Links）",
 
 		healthy:      "✅ %s：需要的權限都有了。",
 		lacking:      "❌ %s：缺少%s。",
