@@ -6,20 +6,22 @@ import (
 
 // draft is what a lexicon needs only while it grows.
 type draft struct {
-	line   []*word  // the words of the text that is being read
-	place  []uint32 // by term: its place among the text's words, from 1; 0 when it is not among them
-	inText []uint32 // by pair: the last text that had it
-	text   uint32   // how many texts were read
+	line        []*word  // the words of the text that is being read
+	place       []uint32 // by term: its place among the text's words, from 1; 0 when it is not among them
+	inText      []uint32 // by pair: the last text that had it
+	text        uint32   // how many texts were read
+	short, long tally    // of grams
 }
 
 // learn reads a text of the corpus and numbers the terms that are new.
 func (l *lexicon) learn(text string) reading {
 	r := l.learnWords(text)
-	var grams gramIDs
-	for _, w := range l.draft.line {
-		grams.addAll(w.grams)
+	d := l.draft
+	for _, w := range d.line {
+		d.short.add(w.grams.short)
+		d.long.add(w.grams.long)
 	}
-	r.short, r.long = counted(grams.short), counted(grams.long)
+	r.short, r.long = d.short.take(), d.long.take()
 	return r
 }
 

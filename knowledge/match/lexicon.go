@@ -154,10 +154,6 @@ func (g *gramIDs) add(id uint32, short bool) {
 	}
 }
 
-func (g *gramIDs) addAll(more gramIDs) {
-	g.short, g.long = append(g.short, more.short...), append(g.long, more.long...)
-}
-
 // counted sorts ids and counts equal ones together.
 func counted(ids []uint32) []count {
 	slices.Sort(ids)
