@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 // builder reads a corpus once and makes the parts of an Index from what it read.
@@ -92,26 +93,43 @@ func (b *builder) space(terms int, of func(reading) (variant, document []count))
 	for t, df := range frequency {
 		s.idf[t] = idf(n, max(df, 1))
 	}
-	inVariants, inDocuments := make([]entry, 0, most), make([]entry, 0, most)
-	sums := make([]float32, terms)
+	var both sync.WaitGroup
+	both.Go(func() { s.variant = newPostings(terms, b.units(s, most, of)) })
+	both.Go(func() { s.document = newPostings(terms, b.centroids(s, most, of)) })
+	both.Wait()
+	return s
+}
+
+// units returns the entries of every variant, at most so many.
+func (b *builder) units(s space, most int, of func(reading) (variant, document []count)) []entry {
+	entries := make([]entry, 0, most)
+	for v, r := range b.readings {
+		counts, _ := of(r)
+		entries = s.appendUnit(entries, uint32(v), counts)
+	}
+	return entries
+}
+
+// centroids returns the entries of every document, at most so many.
+func (b *builder) centroids(s space, most int, of func(reading) (variant, document []count)) []entry {
+	entries := make([]entry, 0, most)
+	sums := make([]float32, len(s.idf))
 	var touched []uint32
 	for d := range len(b.first) - 1 {
 		touched = touched[:0]
-		for v := b.first[d]; v < b.first[d+1]; v++ {
-			short, long := of(b.readings[v])
-			inVariants = s.appendUnit(inVariants, v, short)
-			scale := 1 / s.length(long)
-			for _, c := range long {
+		for _, r := range b.readings[b.first[d]:b.first[d+1]] {
+			_, counts := of(r)
+			scale := 1 / s.length(counts)
+			for _, c := range counts {
 				if sums[c.term] == 0 {
 					touched = append(touched, c.term)
 				}
 				sums[c.term] += scale * dampen(c.n) * s.idf[c.term]
 			}
 		}
-		inDocuments = appendCentroid(inDocuments, uint32(d), touched, sums)
+		entries = appendCentroid(entries, uint32(d), touched, sums)
 	}
-	s.variant, s.document = newPostings(terms, inVariants), newPostings(terms, inDocuments)
-	return s
+	return entries
 }
 
 // length is the Euclidean length of a tf-idf vector, at least a little more than zero.

@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // evidence says how much likelier a term is in the questions for one document than in questions at large, as naive
 // Bayes does: ln(P(term|document) / P(term)), with P(term|document) = (n + P(term))/(N + 1) when n of the document's N
@@ -19,16 +22,22 @@ func (b *builder) evidence() evidence {
 	for d := range documents {
 		e.missing[d] = float32(math.Log(float64(b.first[d+1]-b.first[d]) + 1))
 	}
-	e.words = b.likelihoods(len(b.lexicon.terms), func(r reading, yield func(uint32)) {
-		for _, c := range r.words {
-			yield(c.term)
-		}
+	var both sync.WaitGroup
+	both.Go(func() {
+		e.words = b.likelihoods(len(b.lexicon.terms), func(r reading, yield func(uint32)) {
+			for _, c := range r.words {
+				yield(c.term)
+			}
+		})
 	})
-	e.pairs = b.likelihoods(len(b.lexicon.pairs), func(r reading, yield func(uint32)) {
-		for _, p := range r.pairs {
-			yield(p)
-		}
+	both.Go(func() {
+		e.pairs = b.likelihoods(len(b.lexicon.pairs), func(r reading, yield func(uint32)) {
+			for _, p := range r.pairs {
+				yield(p)
+			}
+		})
 	})
+	both.Wait()
 	return e
 }
 
