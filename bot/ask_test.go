@@ -33,7 +33,7 @@ func TestAsk(t *testing.T) {
 		{"for somebody", called("ask", "question", saltQuestion, "for", otherID), false, "For <@" + otherID + ">", "answer"},
 	}
 	s := newShelf(t)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := respond(table, on(s, askerID), tt.in)
@@ -107,7 +107,7 @@ func TestAChosenQuestionWorksByNameAndByValue(t *testing.T) {
 	s := newShelf(t)
 	s.edit(saltQuestion, strings.Repeat("Why does salt water kill rice and all that grows beside it, and ", 4)+"who knows?")
 	s.reload(t)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	choices := respond(table, on(s, askerID), typing(called("ask", "question", "why does salt"))).choices
 	if len(choices) == 0 {
 		t.Fatal("nothing was offered")

@@ -13,11 +13,14 @@ import (
 
 	"faqbot/bot/rest"
 	"faqbot/knowledge"
+	"faqbot/knowledge/journal"
 )
 
-// Options are what a Bot is made of. Library and REST are required; the zero value of everything else is a default.
+// Options are what a Bot is made of. Library, Journal and REST are required; the zero value of everything else is a
+// default.
 type Options struct {
 	Library *knowledge.Library
+	Journal *journal.Journal // whose owner closes it, after the last event was handled
 	REST    *rest.Client
 
 	AnswerChannels []string // ids of channels in which every question is answered
@@ -34,6 +37,7 @@ type Options struct {
 type Bot struct {
 	options  Options
 	library  *knowledge.Library
+	journal  *journal.Journal
 	rest     *rest.Client
 	table    []command
 	log      zerolog.Logger
@@ -96,6 +100,7 @@ func New(o Options) *Bot {
 	b := &Bot{
 		options:   o,
 		library:   o.Library,
+		journal:   o.Journal,
 		rest:      o.REST,
 		log:       o.Log,
 		metrics:   newMetrics(o.Metrics),

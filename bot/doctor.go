@@ -52,6 +52,9 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 		lines = append(lines, harmless(v.whereToAllow))
 	}
 	lines = append(lines, harmless(b.intentsLine(v)), harmless(b.commandsLine(ctx, v)), harmless(v.contentLine(x)))
+	if err := b.journal.Healthy(); err != nil {
+		lines = append(lines, harmless(fmt.Sprintf(v.notKeeping, cut(oneLine(err.Error()), maxFault, cost))))
+	}
 	if delay := u.delay.Milliseconds(); delay >= 0 && delay <= maxDelay {
 		lines = append(lines, harmless(fmt.Sprintf(v.delay, delay)))
 	}

@@ -1,12 +1,15 @@
 package bot
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/knowledge/journal"
 )
 
 // examined is what /doctor tells a moderator.
@@ -101,5 +104,27 @@ func TestAForbiddenChannelIsToldOnceADay(t *testing.T) {
 			t.Errorf("told %d times, want %d", got, want)
 		}
 		w.ahead += forbiddenLife / 2
+	}
+}
+
+func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	broken, err := journal.Open(t.Context(), file)
+	if err == nil {
+		t.Fatal("a file serves as a directory")
+	}
+	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, broken })
+	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), "What must last is not kept") {
+		t.Errorf("told is %q", c.Text())
+	}
+	if reply, _ := w.hears(discordtest.Mention(saltQuestion)); !strings.Contains(reply.Text(), "Salt draws") {
+		t.Errorf("the answer is %q", reply.Text())
+	}
+	w = newWorld(t, func(o *Options) { o.AnswerChannels = nil })
+	if c := w.examined(healthyPermissions); strings.Contains(c.Text(), "is not kept") {
+		t.Errorf("with a journal in order there is told %q", c.Text())
 	}
 }

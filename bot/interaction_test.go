@@ -89,7 +89,7 @@ func TestRespond(t *testing.T) {
 		}), true, v.unknownCommand, ""},
 	}
 	s := newShelf(t)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := respond(table, on(s, askerID), tt.in)
@@ -128,7 +128,7 @@ func TestRespondCompletes(t *testing.T) {
 		{"a command that is gone", typing(called("vote", "name", "x")), nil},
 	}
 	s := newShelf(t)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := respond(table, on(s, askerID), tt.in)
@@ -147,7 +147,7 @@ func TestAChoiceWorksByNameAndByValue(t *testing.T) {
 	s := newShelf(t)
 	s.edit("Selling rice in the city", strings.Repeat("Selling rice in the city and far beyond it ", 4))
 	s.reload(t)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	choices := respond(table, on(s, askerID), typing(called("section", "name", ""))).choices
 	if len(choices) != 2 {
 		t.Fatalf("%d choices", len(choices))
@@ -173,7 +173,7 @@ func FuzzRespond(f *testing.F) {
 	f.Add(4, "section", "name", "sel", "", uint8(0x11))
 	f.Add(5, "", "", "", "", uint8(0))
 	s := newShelf(f)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	f.Fuzz(func(t *testing.T, kind int, name, option, value, user string, parts uint8) {
 		i := &discordgo.Interaction{Type: discordgo.InteractionType(kind)}
 		has := func(part uint8) bool { return parts&(1<<part) != 0 }

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/journal"
 )
 
 // rice is an interview in which one question is clear, two are easily taken for each other, and one has a long answer.
@@ -74,7 +75,8 @@ func flood() string {
 // shelf is a library whose content the test can change.
 type shelf struct {
 	*knowledge.Library
-	files fstest.MapFS
+	journal *journal.Journal
+	files   fstest.MapFS
 }
 
 const shelfFile = "rice.md"
@@ -87,9 +89,23 @@ func newShelf(t testing.TB) *shelf {
 	if err != nil {
 		t.Fatalf("open the content: %v", err)
 	}
-	s.Library = library
+	s.Library, s.journal = library, newJournal(t, "")
 	return s
 }
+
+// newJournal opens a journal in a directory, or in memory when that is empty, until the test ends.
+func newJournal(t testing.TB, directory string) *journal.Journal {
+	t.Helper()
+	j, err := journal.Open(t.Context(), directory)
+	if err != nil {
+		t.Fatalf("open the journal: %v", err)
+	}
+	t.Cleanup(func() { j.Close() })
+	return j
+}
+
+// table is the commands of a bot that answers from the shelf.
+func (s *shelf) table() []command { return New(Options{Library: s.Library, Journal: s.journal}).table }
 
 func (s *shelf) write(text string) { s.files[shelfFile] = &fstest.MapFile{Data: []byte(text)} }
 

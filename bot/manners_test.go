@@ -114,7 +114,7 @@ func TestTheSameQuestionIsAnsweredUnaskedOnceInAWhile(t *testing.T) {
 
 func TestOnlyQuestionsArePaced(t *testing.T) {
 	s := newShelf(t)
-	table := New(Options{Library: s.Library}).table
+	table := s.table()
 	x := on(s, askerID)
 	click := func(k kind) *discordgo.Interaction {
 		return &discordgo.Interaction{Type: discordgo.InteractionMessageComponent, Data: discordgo.MessageComponentInteractionData{

@@ -67,6 +67,7 @@ type Voice struct {
 	intentsPlain, intentsContent, intentsRefused string
 	commandsRight, commandsStale                 string // number everywhere, number in the home server
 	calibrated, uncalibrated                     string // version
+	notKeeping                                   string // what is wrong
 	delay                                        string // milliseconds
 
 	answerThis, answerThisPrivately string // names of commands, at most 32 characters each

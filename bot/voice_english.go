@@ -73,6 +73,7 @@ func English() Voice {
 		commandsStale:  "❌ Commands: there should be %d everywhere and %d in this server, and Discord has others. I go on trying; starting me again tries at once.",
 		calibrated:     "✅ Content: version %s, calibrated.",
 		uncalibrated:   "⚠️ Content: version %s, not calibrated, so I answer outright less often. “faqbot calibrate” changes that.",
+		notKeeping:     "⚠️ What must last is not kept, so votes, quiet channels and counts may be lost: %s.",
 		delay:          "Events reach me after about %d ms.",
 
 		answerThis:          "Answer this",

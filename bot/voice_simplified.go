@@ -73,6 +73,7 @@ func Simplified() Voice {
 		commandsStale:  "❌ 命令：应有通用 %d 个、本服务器 %d 个，但 Discord 那边不一致。我会继续尝试，重新启动我则会马上再试。",
 		calibrated:     "✅ 内容：版本 %s，已校准。",
 		uncalibrated:   "⚠️ 内容：版本 %s，尚未校准，所以我会少一些直接回答。运行 faqbot calibrate 即可校准。",
+		notKeeping:     "⚠️ 需要长期保存的内容没能存下来，投票、静音的频道和提问次数可能会丢失：%s。",
 		delay:          "事件大约 %d 毫秒后到达我这里。",
 
 		answerThis:          "回答这条消息",

@@ -73,6 +73,7 @@ func Traditional() Voice {
 		commandsStale:  "❌ 指令：應有通用 %d 個、本伺服器 %d 個，但 Discord 那邊不一致。我會繼續嘗試，重新啟動我則會馬上再試。",
 		calibrated:     "✅ 內容：版本 %s，已校準。",
 		uncalibrated:   "⚠️ 內容：版本 %s，尚未校準，所以我會少一些直接回答。執行 faqbot calibrate 即可校準。",
+		notKeeping:     "⚠️ 需要長期保存的內容沒能存下來，投票、靜音的頻道和發問次數可能會遺失：%s。",
 		delay:          "事件大約 %d 毫秒後到達我這裡。",
 
 		answerThis:          "回答這則訊息",

@@ -27,6 +27,7 @@ func newWorld(t *testing.T, change func(*Options)) *world {
 	w := &world{T: t, srv: discordtest.New(t), shelf: newShelf(t), counted: prometheus.NewRegistry(), log: &bytes.Buffer{}}
 	o := Options{
 		Library:        w.shelf.Library,
+		Journal:        w.shelf.journal,
 		REST:           rest.New(rest.Options{Token: w.srv.Token(), APIBase: w.srv.APIBase(), Log: zerolog.Nop()}),
 		AnswerChannels: []string{discordtest.AnswerChannelID},
 		Moderators:     []string{discordtest.OtherUserID},

@@ -24,8 +24,7 @@ type Config struct {
 	ModeratorRoles []string // ids
 	Moderators     []string // ids of users
 
-	Data        string // a directory; empty when not set
-	DatabaseURL Secret // postgres://…; empty when not set
+	Data string // a directory, which need not exist; empty when not set
 
 	HTTP      string // listen address; empty for none
 	LogLevel  zerolog.Level
@@ -53,7 +52,7 @@ func (f Flags) Config(env Environment) (Config, error) {
 	c.HomeGuild = f.homeGuild(&faults)
 	c.ModeratorRoles = snowflakes("FAQBOT_MODERATOR_ROLES", f.ModeratorRoles, "role", &faults)
 	c.Moderators = snowflakes("FAQBOT_MODERATORS", f.Moderators, "user", &faults)
-	c.Data, c.DatabaseURL = f.journal(env, &faults)
+	c.Data = f.journal(env, &faults)
 	c.HTTP = f.Listen.address(&faults)
 	c.LogLevel = f.level(&faults)
 	c.LogFormat = f.format(&faults)

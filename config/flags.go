@@ -20,7 +20,7 @@ type Flags struct {
 	ModeratorRoles string `env:"FAQBOT_MODERATOR_ROLES" placeholder:"ID,…" help:"Roles of the home server that may moderate, beside members with Manage Server."`
 	Moderators     string `env:"FAQBOT_MODERATORS" placeholder:"ID,…" help:"Users who may moderate in the home server."`
 
-	Data string `env:"FAQBOT_DATA" placeholder:"DIR" hidden:"" help:"Directory for what must outlast a restart."`
+	Data string `env:"FAQBOT_DATA" placeholder:"DIR" help:"Directory for what must outlast a restart: votes, quiet channels, how often each question was asked. Default: none of it does."`
 
 	LogLevel  string `env:"FAQBOT_LOG_LEVEL" placeholder:"LEVEL" help:"trace, debug, info (the default), warn, error, fatal, panic or disabled."`
 	LogFormat string `env:"FAQBOT_LOG_FORMAT" placeholder:"FORMAT" help:"json (the default) or console."`

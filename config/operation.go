@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"net/url"
 	"os"
 	"strconv"
 	"strings"
@@ -56,21 +55,17 @@ func (l Listen) address(faults *faults) string {
 	return address
 }
 
-// journal returns where the journal lives.
-func (f Flags) journal(env Environment, faults *faults) (directory string, database Secret) {
-	directory = strings.TrimSpace(f.Data)
+// journal returns the directory in which what must last is kept. Whoever names a database means it not to be lost, so
+// that is not passed over in silence; the address is not looked at, because there is a password in it.
+func (f Flags) journal(env Environment, faults *faults) string {
+	directory := strings.TrimSpace(f.Data)
 	if stat, err := os.Stat(directory); directory != "" && err == nil && !stat.IsDir() {
 		faults.report("FAQBOT_DATA", quoted(directory)+" is not a directory", "set it to a directory that faqbot may write to")
 	}
-	text := strings.TrimSpace(env.Lookup(databaseURLVariable))
-	if text == "" {
-		return directory, Secret{}
+	if strings.TrimSpace(env.Lookup(databaseURLVariable)) != "" {
+		faults.report(databaseURLVariable, "is set, and PostgreSQL is not supported yet", "unset it, and set FAQBOT_DATA to a directory that faqbot may write to")
 	}
-	address, err := url.Parse(text) // the error would show the password
-	if err != nil || (address.Scheme != "postgres" && address.Scheme != "postgresql") || address.Host == "" {
-		faults.report(databaseURLVariable, "is not the address of a PostgreSQL database", "set it in the form postgres://user:password@host/database")
-	}
-	return directory, NewSecret(text)
+	return directory
 }
 
 // level returns the lowest level that is logged. zerolog reads an empty level as one that silences even errors.

@@ -21,7 +21,7 @@ func TestSecretPrintsNowhere(t *testing.T) {
 		"unexported": struct{ s config.Secret }{secret},
 		"slice":      []config.Secret{secret},
 		"map":        map[string]config.Secret{"s": secret},
-		"config":     config.Config{Token: secret, DatabaseURL: secret},
+		"config":     config.Config{Token: secret},
 	}
 	for name, value := range shown {
 		var out strings.Builder

@@ -13,6 +13,7 @@ import (
 	"faqbot/bot/rest"
 	"faqbot/config"
 	"faqbot/knowledge"
+	"faqbot/knowledge/journal"
 )
 
 type runCommand struct {
@@ -32,7 +33,7 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	coloured := isTerminal(p.stderr) && p.lookup("NO_COLOR") == ""
-	p.stderr = redact(p.stderr, settings.Token, settings.DatabaseURL)
+	p.stderr = redact(p.stderr, settings.Token)
 	log := newLog(p.stderr, settings, coloured)
 
 	ctx, stop := untilSignal(ctx)
@@ -50,16 +51,36 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	if !base.Calibrated() {
 		log.Warn().Msg("content not calibrated: fewer questions are answered outright; faqbot calibrate fits to it")
 	}
-	return serve(ctx, settings, library, log)
+	kept := openJournal(ctx, settings.Data, log)
+	defer closeJournal(kept, log)
+	return serve(ctx, settings, library, kept, log)
+}
+
+// openJournal opens what must last. Without it there are answers all the same.
+func openJournal(ctx context.Context, directory string, log zerolog.Logger) *journal.Journal {
+	kept, err := journal.Open(ctx, directory)
+	switch {
+	case err != nil && ctx.Err() == nil:
+		log.Error().Err(err).Msg("journal not opened: votes are refused, and what is counted is forgotten at the end")
+	case err == nil && directory == "":
+		log.Info().Msg("FAQBOT_DATA is not set: votes, quiet channels and counts are forgotten at the end")
+	}
+	return kept
+}
+
+func closeJournal(kept *journal.Journal, log zerolog.Logger) {
+	if err := kept.Close(); err != nil {
+		log.Error().Err(err).Msg("journal not closed")
+	}
 }
 
 // serve connects the library to Discord, and tells of both over HTTP, until ctx is done and what was in flight is
 // finished.
-func serve(ctx context.Context, settings config.Config, library *knowledge.Library, log zerolog.Logger) error {
+func serve(ctx context.Context, settings config.Config, library *knowledge.Library, kept *journal.Journal, log zerolog.Logger) error {
 	metrics := newMetrics()
 	client := rest.New(rest.Options{Token: settings.Token.Reveal(), APIBase: settings.APIBase, Log: log, Metrics: metrics})
 	defer client.Close()
-	answering := newBot(settings, library, client, log, metrics)
+	answering := newBot(settings, library, kept, client, log, metrics)
 	connection := gateway.New(gateway.Options{
 		REST:    client,
 		Token:   settings.Token.Reveal(),
@@ -68,7 +89,7 @@ func serve(ctx context.Context, settings config.Config, library *knowledge.Libra
 		Log:     log,
 		Metrics: metrics,
 	})
-	status, err := listen(settings.HTTP, newStatus(connection.Ready, metrics), log)
+	status, err := listen(settings.HTTP, newStatus(connection.Ready, kept.Healthy, metrics), log)
 	if err != nil {
 		return err
 	}
@@ -86,9 +107,12 @@ func serve(ctx context.Context, settings config.Config, library *knowledge.Libra
 	return nil
 }
 
-func newBot(c config.Config, library *knowledge.Library, client *rest.Client, log zerolog.Logger, metrics prometheus.Registerer) *bot.Bot {
+func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, client *rest.Client, log zerolog.Logger,
+	metrics prometheus.Registerer,
+) *bot.Bot {
 	return bot.New(bot.Options{
 		Library:        library,
+		Journal:        kept,
 		REST:           client,
 		AnswerChannels: c.AnswerChannels,
 		HomeGuild:      c.HomeGuild,

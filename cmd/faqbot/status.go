@@ -25,19 +25,30 @@ func newMetrics() *prometheus.Registry {
 }
 
 // newStatus tells how the bot is: whether it is alive, whether it can answer, and what it has counted. That there is
-// content needs no asking, because nothing is served before it is loaded.
-func newStatus(connected func() bool, metrics *prometheus.Registry) http.Handler {
+// content needs no asking, because nothing is served before it is loaded. That something is not kept is said, but no
+// reason to send anybody elsewhere for answers.
+func newStatus(connected func() bool, kept func() error, metrics *prometheus.Registry) http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET "+healthPath, func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
+	mux.HandleFunc("GET "+healthPath, func(w http.ResponseWriter, _ *http.Request) {
+		say(w, http.StatusOK, "alive"+complaint(kept()))
+	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
 		if connected() {
-			say(w, http.StatusOK, "ready")
+			say(w, http.StatusOK, "ready"+complaint(kept()))
 		} else {
 			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord")
 		}
 	})
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	return mux
+}
+
+// complaint is a line on what is not kept; empty when all is.
+func complaint(err error) string {
+	if err == nil {
+		return ""
+	}
+	return "\nvotes, quiet channels and counts may be lost: " + err.Error()
 }
 
 func say(w http.ResponseWriter, status int, sentence string) {
