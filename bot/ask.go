@@ -90,7 +90,7 @@ func (x exchange) asked(u use) (p page, came outcome, ok bool) {
 	}
 	typed := u.text(optionQuestion)
 	if e, chosen := x.chosen(typed); chosen && (x.within == nil || e.Section == x.within.Section) {
-		return x.card(x.voice.Card(knowledge.Hit{Entry: e})), outcome{surfaceCommand, match.Answer.String()}, true
+		return x.card(x.voice.Card(knowledge.Hit{Entry: e})), outcome{surfaceCommand, match.Answer.String(), e.Key()}, true
 	}
 	p, came = x.answer(plain(typed), surfaceCommand)
 	return p, came, true
@@ -117,7 +117,8 @@ func (x exchange) chosen(typed string) (knowledge.Entry, bool) {
 // questionName is an entry's question as far as a choice has room for it.
 func questionName(e knowledge.Entry) string { return cut(oneLine(e.Turn.Question), maxChoice, width) }
 
-// completeQuestion searches as the person types, in the section that is given already, if one is.
+// completeQuestion searches as the person types, in the section that is given already, if one is. Before anything is
+// typed, it offers what others asked.
 func completeQuestion(x exchange, o options) []*discordgo.ApplicationCommandOptionChoice {
 	name, typed := o.focused()
 	if name == optionSection {
@@ -128,7 +129,12 @@ func completeQuestion(x exchange, o options) []*discordgo.ApplicationCommandOpti
 		section = s.Key()
 	}
 	var choices []*discordgo.ApplicationCommandOptionChoice
-	for _, e := range x.base.Suggest(cut(oneLine(typed), maxAsked, width), section, maxChoices) {
+	typed = cut(oneLine(typed), maxAsked, width)
+	suggested := x.popular(section)
+	if typed != "" {
+		suggested = x.base.Suggest(typed, section, maxChoices)
+	}
+	for _, e := range suggested {
 		choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: questionName(e), Value: shortKey(e.Key())})
 	}
 	return choices

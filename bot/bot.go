@@ -202,6 +202,7 @@ func (b *Bot) exchange(asker string, v Voice, received time.Time) exchange {
 	return exchange{
 		renderer: renderer{voice: v, version: base.Version(), asker: asker},
 		base:     base,
+		journal:  b.journal,
 		received: received,
 		reads:    b.told()&discordgo.IntentMessageContent != 0,
 	}
@@ -213,8 +214,11 @@ func (b *Bot) first(id string) bool {
 	return fresh
 }
 
-// count counts a question, and the time it took when its answer was sent.
+// count counts a question, the entry that was its answer, and the time it took when that was sent.
 func (b *Bot) count(o outcome, received time.Time, sent bool) {
+	if sent && o.entry != "" {
+		b.tell(b.journal.Asked(o.entry, b.now()))
+	}
 	if o.surface == surfaceNone {
 		return
 	}

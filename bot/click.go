@@ -54,7 +54,9 @@ func (x exchange) clickEntry(c control, place bool, on *discordgo.Message) respo
 	case kindOpen:
 		return shown(x.card(x.voice.Opened(e)), place)
 	default:
-		return shown(x.card(x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})), place)
+		r := shown(x.card(x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})), place)
+		r.outcome.entry = e.Key()
+		return r
 	}
 }
 

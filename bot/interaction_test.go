@@ -17,7 +17,7 @@ const (
 // on is an exchange with a person, on what the library knows now.
 func on(s *shelf, person string) exchange {
 	base := s.Base()
-	return exchange{renderer: renderer{voice: English(), version: base.Version(), asker: person}, base: base}
+	return exchange{renderer: renderer{voice: English(), version: base.Version(), asker: person}, base: base, journal: s.journal}
 }
 
 // called is a command with text options, given as names and values.

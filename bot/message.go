@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/journal"
 	"faqbot/knowledge/match"
 )
 
@@ -73,6 +74,7 @@ func (l listener) mentioned(m *discordgo.Message) bool {
 type outcome struct {
 	surface surface
 	band    string // a match.Band, "talk" or "refused"; empty when nothing was asked
+	entry   string // key of the entry that was the answer; empty when none was
 }
 
 const (
@@ -84,6 +86,7 @@ const (
 type exchange struct {
 	renderer
 	base     *knowledge.Base
+	journal  *journal.Journal        // to be read; what is to be kept is in the response
 	guild    string                  // id of the guild in which it happened; empty outside guilds
 	received time.Time               // when the event arrived
 	within   *knowledge.SectionEntry // the section that alone is asked about; nil for all
@@ -97,7 +100,7 @@ func (x exchange) reply(m *discordgo.Message, s surface) (page, outcome) {
 	case text == "" && s == surfaceReply:
 		return x.wordlessReply(m), outcome{}
 	case text == "" && pointsAtAnother(m, s):
-		return note(x.voice.unreadableOther), outcome{s, bandTalk}
+		return note(x.voice.unreadableOther), outcome{surface: s, band: bandTalk}
 	}
 	p, o := x.answer(text, s)
 	if s == surfaceChannel && o.band != match.Answer.String() {
@@ -132,10 +135,10 @@ func (x exchange) wordlessReply(m *discordgo.Message) page {
 // answer renders what the base has to say to a question.
 func (x exchange) answer(question string, s surface) (page, outcome) {
 	if utf8.RuneCountInString(question) > maxAsked {
-		return note(fmt.Sprintf(x.voice.tooLong, maxAsked)), outcome{s, bandRefused}
+		return note(fmt.Sprintf(x.voice.tooLong, maxAsked)), outcome{surface: s, band: bandRefused}
 	}
 	if question == "" {
-		return note(x.voice.Help(x.base)), outcome{s, bandTalk}
+		return note(x.voice.Help(x.base)), outcome{surface: s, band: bandTalk}
 	}
 	a := x.base.Ask(question)
 	if x.within != nil {
@@ -148,16 +151,16 @@ func (x exchange) answer(question string, s surface) (page, outcome) {
 func (x exchange) rendered(a knowledge.Answer, s surface) (page, outcome) {
 	switch {
 	case a.Talk != match.None:
-		return note(x.voice.Talk(a.Talk, x.base)), outcome{s, bandTalk}
+		return note(x.voice.Talk(a.Talk, x.base)), outcome{surface: s, band: bandTalk}
 	case a.Band == match.Answer && len(a.Hits) > 0:
-		return x.card(x.voice.Card(a.Hits[0])), outcome{s, a.Band.String()}
+		return x.card(x.voice.Card(a.Hits[0])), outcome{s, a.Band.String(), a.Hits[0].Key()}
 	case a.Band == match.Pick && len(a.Hits) > 0:
-		return x.pick(x.voice.Pick(a)), outcome{s, a.Band.String()}
+		return x.pick(x.voice.Pick(a)), outcome{surface: s, band: a.Band.String()}
 	default:
 		p := x.voice.Abstain(a, x.base)
 		if x.within != nil {
 			p.Lead = x.voice.uncoveredHere
 		}
-		return x.pointers(p), outcome{s, match.Abstain.String()}
+		return x.pointers(p), outcome{surface: s, band: match.Abstain.String()}
 	}
 }
