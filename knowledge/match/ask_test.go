@@ -64,7 +64,7 @@ func TestDoubts(t *testing.T) {
 		{"nothing in common", "zebra", 3, nil},
 	}
 	for _, test := range tests {
-		j := x.judge(x.lexicon.tokens(Read(test.query)))
+		j := x.judge(x.lexicon.resolved(tokenize(Read(test.query))))
 		if got := x.doubts(&j, test.document); fmt.Sprint(got) != fmt.Sprint(test.want) {
 			t.Errorf("%s: doubts of %q are %v, want %v", test.name, test.query, got, test.want)
 		}

@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"slices"
 	"sync"
 )
 
@@ -21,12 +20,14 @@ type builder struct {
 
 func newBuilder(corpus Corpus) *builder {
 	b := &builder{lexicon: newLexicon(corpus.Synonyms)}
-	for _, d := range corpus.Documents {
+	cuts := cutAhead(corpus)
+	for range corpus.Documents {
 		b.first = append(b.first, uint32(len(b.variants)))
-		b.addDocument(d)
+		b.addDocument(<-cuts)
 	}
 	b.first = append(b.first, uint32(len(b.variants)))
-	for _, question := range corpus.Outside {
+	outside := <-cuts
+	for _, question := range outside.questions {
 		b.addVariant(question)
 	}
 	b.first = append(b.first, uint32(len(b.variants)))
@@ -34,46 +35,42 @@ func newBuilder(corpus Corpus) *builder {
 	return b
 }
 
-func (b *builder) addDocument(d Document) {
-	before := len(b.variants)
-	for i, question := range d.Questions {
-		b.addVariant(question)
-		if talkOf(b.readings[len(b.readings)-1].tokens) > Empty {
-			b.chatty = true
-		}
+func (b *builder) addDocument(c cut) {
+	titles, numbered := 0, false
+	for i, question := range c.questions {
+		r := b.addVariant(question)
+		b.chatty = b.chatty || talkOf(r.tokens) > Empty
 		if i > 0 {
 			continue
 		}
-		if sentences := sentences(question); len(sentences) > 1 {
-			for _, sentence := range sentences {
-				b.addVariant(sentence)
-			}
+		titles, numbered = 1+len(c.sentences), len(r.numerals) > 0
+		for _, sentence := range c.sentences {
+			b.addVariant(sentence)
 		}
-		b.titles = append(b.titles, len(b.variants)-before)
 	}
-	if len(d.Questions) == 0 {
-		b.titles = append(b.titles, 0)
-	}
-	numbered := len(d.Questions) > 0 && hasNumber(b.readings[before])
 	var passages []reading
-	for _, passage := range d.Passages {
+	for _, passage := range c.passages {
 		r := b.lexicon.learnWords(passage)
-		numbered = numbered || hasNumber(r)
-		passages = append(passages, r)
+		numbered = numbered || len(r.numerals) > 0
+		passages = append(passages, r.withoutTokens())
 	}
+	b.titles = append(b.titles, titles)
 	b.numbered = append(b.numbered, numbered)
 	b.passages = append(b.passages, passages)
-	b.contexts = append(b.contexts, b.lexicon.learnWords(d.Context))
+	b.contexts = append(b.contexts, b.lexicon.learnWords(c.context).withoutTokens())
 }
 
-func hasNumber(r reading) bool {
-	return slices.ContainsFunc(r.tokens, func(t token) bool { return t.numeral })
+func (b *builder) addVariant(q question) reading {
+	r := b.lexicon.learn(q.tokens)
+	b.variants = append(b.variants, variant{text: q.text, words: r.words, negated: r.negated})
+	b.readings = append(b.readings, r.withoutTokens())
+	return r
 }
 
-func (b *builder) addVariant(text string) {
-	r := b.lexicon.learn(text)
-	b.variants = append(b.variants, variant{text: text, words: r.words, negated: r.negated})
-	b.readings = append(b.readings, r)
+// withoutTokens lets the tokens go, which take more room than all else that is known of a text.
+func (r reading) withoutTokens() reading {
+	r.tokens = nil
+	return r
 }
 
 // space weighs terms by tf-idf over the variants. Of says by which terms a variant is compared and by which it adds to

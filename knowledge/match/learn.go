@@ -13,9 +13,9 @@ type draft struct {
 	short, long tally    // of grams
 }
 
-// learn reads a text of the corpus and numbers the terms that are new.
-func (l *lexicon) learn(text string) reading {
-	r := l.learnWords(text)
+// learn reads a text of the corpus, cut into tokens, and numbers the terms that are new.
+func (l *lexicon) learn(tokens []token) reading {
+	r := l.learnWords(tokens)
 	d := l.draft
 	for _, w := range d.line {
 		d.short.add(w.grams.short)
@@ -26,14 +26,14 @@ func (l *lexicon) learn(text string) reading {
 }
 
 // learnWords is learn for a text that is not compared by its grams. They are numbered all the same.
-func (l *lexicon) learnWords(text string) reading {
-	r := reading{tokens: l.tokens(Read(text))}
-	r.negated = negated(r.tokens)
+func (l *lexicon) learnWords(tokens []token) reading {
+	tokens = l.resolved(tokens)
+	r := reading{tokens: tokens, negated: negated(tokens)}
 	d := l.draft
 	d.text++
 	d.line = d.line[:0]
 	previous := unknown
-	for i, t := range r.tokens {
+	for _, t := range tokens {
 		w := l.word(t)
 		if w.terms == nil {
 			l.number(w, t)
@@ -41,7 +41,7 @@ func (l *lexicon) learnWords(text string) reading {
 		w.uses++
 		d.line = append(d.line, w)
 		for _, term := range w.terms {
-			d.addWord(&r, term, i)
+			d.addWord(&r, term, t.numeral)
 			if previous != unknown {
 				d.addPair(&r, l.pair(pair{previous, term}))
 			}
@@ -106,14 +106,16 @@ func (l *lexicon) finish() {
 	})
 }
 
-func (d *draft) addWord(r *reading, term uint32, token int) {
+func (d *draft) addWord(r *reading, term uint32, numeral bool) {
 	if at := d.place[term]; at > 0 {
 		r.words[at-1].n++
 		return
 	}
 	r.words = append(r.words, count{term, 1})
-	r.firstToken = append(r.firstToken, token)
 	d.place[term] = uint32(len(r.words))
+	if numeral {
+		r.numerals = append(r.numerals, term)
+	}
 }
 
 func (d *draft) addPair(r *reading, id uint32) {

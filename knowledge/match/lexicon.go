@@ -47,7 +47,8 @@ type reading struct {
 	lackShort  float32 // grams that the corpus lacks
 	lackLong   float32
 	negated    bool
-	firstToken []int // of each of words, for explanations
+	firstToken []int    // of each of a query's words, for explanations
+	numerals   []uint32 // those of a corpus text's words that are numbers in digits
 }
 
 func newLexicon(groups [][]string) *lexicon {
@@ -70,9 +71,9 @@ func newLexicon(groups [][]string) *lexicon {
 	return l
 }
 
-// tokens cuts folded text into tokens, stems them and resolves synonyms.
-func (l *lexicon) tokens(folded string) []token {
-	return l.synonyms.replace(l.stemmed(tokenize(folded)))
+// resolved stems tokens and resolves synonyms.
+func (l *lexicon) resolved(tokens []token) []token {
+	return l.synonyms.replace(l.stemmed(tokens))
 }
 
 func (l *lexicon) stemmed(tokens []token) []token {
@@ -95,7 +96,7 @@ func (l *lexicon) mend(folded string, by *repairer) []token {
 			tokens[i] = by.mend(t)
 		}
 	}
-	return l.synonyms.replace(l.stemmed(joinNumbers(tokens)))
+	return l.resolved(joinNumbers(tokens))
 }
 
 // read reads the tokens of a query.

@@ -43,10 +43,10 @@ func (b *builder) mentions(corpus Corpus) mentions {
 }
 
 func (m *mentions) add(r reading, document uint32) {
-	for i, c := range r.words {
-		if r.tokens[r.firstToken[i]].numeral {
-			m.names[c.term] = true
-		}
+	for _, term := range r.numerals {
+		m.names[term] = true
+	}
+	for _, c := range r.words {
 		if m.names[c.term] {
 			m.in[mention{c.term, document}] = true
 		}

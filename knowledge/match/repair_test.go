@@ -4,7 +4,7 @@ import "testing"
 
 func TestRepair(t *testing.T) {
 	l := newLexicon(nil)
-	l.learn("unemployment imagination thinking worker barrier machine model cost data gpt")
+	l.learn(tokenize("unemployment imagination thinking worker barrier machine model cost data gpt"))
 	r := newRepairer(l)
 	tests := []struct {
 		name, typed, want string
@@ -45,7 +45,7 @@ func TestRepair(t *testing.T) {
 
 func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
 	l := newLexicon(nil)
-	l.learn("unemployment imagination thinking worker barrier machine")
+	l.learn(tokenize("unemployment imagination thinking worker barrier machine"))
 	r := newRepairer(l)
 	for _, w := range append([]string{"wrkr", "mchine", "thnk", "imgination", "barriers"}, newSynthetic().vocabulary[:5000]...) {
 		got := r.mend(token{typed: w, text: w})

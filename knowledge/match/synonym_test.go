@@ -26,11 +26,11 @@ func TestSynonyms(t *testing.T) {
 	}
 	l := newLexicon(groups)
 	for _, test := range tests {
-		if got := texts(l.tokens(Read(test.text))); got != test.want {
+		if got := texts(l.resolved(tokenize(Read(test.text)))); got != test.want {
 			t.Errorf("%s: %q reads as %q, want %q", test.name, test.text, got, test.want)
 		}
 	}
-	if got := texts(newLexicon(nil).tokens("an llm 大模型")); got != "an llm [大模型]" {
+	if got := texts(newLexicon(nil).resolved(tokenize("an llm 大模型"))); got != "an llm [大模型]" {
 		t.Errorf("without synonyms, tokens read %q", got)
 	}
 }

@@ -89,7 +89,7 @@ func TestTerms(t *testing.T) {
 	}
 	for _, test := range tests {
 		var terms []string
-		for _, token := range newLexicon(nil).tokens(test.text) {
+		for _, token := range newLexicon(nil).resolved(tokenize(test.text)) {
 			eachTerm(token, func(term string) { terms = append(terms, term) })
 		}
 		if got := strings.Join(terms, " "); got != test.want {
