@@ -31,7 +31,7 @@ func messageCommand(named func(Voice) string, private bool) command {
 		},
 		asks: true,
 		run: func(x exchange, _ actor, u use) response {
-			x.private = private
+			x.private = private || x.quiet
 			return x.answerMessage(u.target)
 		},
 	}
@@ -55,7 +55,7 @@ func (x exchange) answerMessage(m *discordgo.Message) response {
 		line := fmt.Sprintf(x.voice.inAnswerTo, name, jump(x.guild, m))
 		r.page = append(page{discordgo.TextDisplay{Content: "-# " + line}}, r.page...)
 	}
-	return r
+	return x.hushed(r)
 }
 
 // jump is the address of a message in Discord.

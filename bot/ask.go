@@ -61,7 +61,7 @@ func questionOption() *discordgo.ApplicationCommandOption {
 }
 
 func ask(x exchange, by actor, u use) response {
-	x.private = u.flag(optionPrivate)
+	x.private = u.flag(optionPrivate) || x.quiet
 	p, came, ok := x.asked(u)
 	if !ok {
 		return privately(p)
@@ -75,7 +75,7 @@ func ask(x exchange, by actor, u use) response {
 			r.pings = []string{person}
 		}
 	}
-	return r
+	return x.hushed(r)
 }
 
 // asked answers what was typed or chosen; ok is false when that was not possible, and the page then says why.

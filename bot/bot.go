@@ -162,7 +162,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 		return // who is not known yet cannot be addressed
 	}
 	from := listener{self: who.user, channels: b.options.AnswerChannels}.surface(m)
-	if from == surfaceNone || b.resting.has(m.ChannelID) || !b.first(m.ID) {
+	if from == surfaceNone || b.journal.IsQuiet(m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
 	if b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
@@ -190,6 +190,7 @@ func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response
 		}
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
+	x.quiet = b.journal.IsQuiet(i.ChannelID)
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.slowDown))
 	}

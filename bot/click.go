@@ -88,6 +88,9 @@ func (x exchange) clickShare(by actor, c control) response {
 	if !ok {
 		return privately(note(x.voice.goneEntry))
 	}
+	if x.quiet {
+		return privately(note(x.voice.quietShare))
+	}
 	x.private = false
 	card := x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})
 	card.Lead = x.voice.opened

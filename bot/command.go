@@ -19,7 +19,7 @@ type command struct {
 // commands returns the table.
 func (b *Bot) commands() []command {
 	return append(answerThis(), askCommand(), sectionCommand(), browseCommand(), helpCommand(), aboutCommand(),
-		b.reloadCommand(), b.explainCommand(), b.doctorCommand())
+		b.reloadCommand(), b.explainCommand(), b.doctorCommand(), b.quietCommand())
 }
 
 // Definitions returns what Discord is told about the commands: those that are offered everywhere, and those that are

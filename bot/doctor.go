@@ -48,6 +48,10 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 		ill = ill || known && len(missing) > 0
 		lines = append(lines, v.diagnosis(id, missing, known))
 	}
+	quiet := b.journal.QuietChannels()
+	for _, q := range quiet[:min(len(quiet), maxChannels)] {
+		lines = append(lines, fmt.Sprintf(v.quietSince, "<#"+q.Channel+">", "<@"+q.By+">", fmt.Sprintf("<t:%d:f>", q.Since.Unix())))
+	}
 	if ill {
 		lines = append(lines, harmless(v.whereToAllow))
 	}
@@ -62,7 +66,7 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 }
 
 const (
-	maxChannels = 10     // answer channels that are examined in one go, three calls each
+	maxChannels = 10     // answer channels that are examined in one go, three calls each; and quiet ones that are named
 	maxDelay    = 10_000 // milliseconds; above that, and below zero, it is the clocks that differ
 )
 

@@ -1,15 +1,12 @@
 package bot
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
-	"faqbot/knowledge/journal"
 )
 
 // examined is what /doctor tells a moderator.
@@ -108,15 +105,7 @@ func TestAForbiddenChannelIsToldOnceADay(t *testing.T) {
 }
 
 func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(file, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	broken, err := journal.Open(t.Context(), file)
-	if err == nil {
-		t.Fatal("a file serves as a directory")
-	}
-	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, broken })
+	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, brokenJournal(t) })
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), "What must last is not kept") {
 		t.Errorf("told is %q", c.Text())
 	}

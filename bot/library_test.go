@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -99,6 +101,21 @@ func newJournal(t testing.TB, directory string) *journal.Journal {
 	j, err := journal.Open(t.Context(), directory)
 	if err != nil {
 		t.Fatalf("open the journal: %v", err)
+	}
+	t.Cleanup(func() { j.Close() })
+	return j
+}
+
+// brokenJournal is a journal that could not be opened.
+func brokenJournal(t testing.TB) *journal.Journal {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	j, err := journal.Open(t.Context(), file)
+	if err == nil {
+		t.Fatal("a file serves as a directory")
 	}
 	t.Cleanup(func() { j.Close() })
 	return j

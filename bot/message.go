@@ -90,6 +90,7 @@ type exchange struct {
 	guild    string                  // id of the guild in which it happened; empty outside guilds
 	received time.Time               // when the event arrived
 	within   *knowledge.SectionEntry // the section that alone is asked about; nil for all
+	quiet    bool                    // whether the bot was told to be quiet in the channel: then it answers in private alone
 	reads    bool                    // whether Discord shows the bot the words of messages that do not address it
 }
 

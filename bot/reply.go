@@ -60,8 +60,8 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	words := sha256.Sum256([]byte(asked(m, r.from)))
-	if r.id == "" || words == r.words || received.Sub(r.since) > editTime {
-		return // it was not answered; or only what surrounds the words changed, as when a link is unfurled
+	if r.id == "" || words == r.words || b.journal.IsQuiet(m.ChannelID) || received.Sub(r.since) > editTime {
+		return // it was not answered, or is not to be; or only what surrounds the words changed, as when a link is unfurled
 	}
 	if !b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
 		return

@@ -74,6 +74,10 @@ type Voice struct {
 	inAnswerTo                      string // name of the author, address of the message
 	wordless                        string
 
+	quieted, unquieted, quietUnkept string // the last: added when that may not outlast a restart
+	quietHere, quietShare           string
+	quietSince                      string // mention of the channel, mention of the moderator, time
+
 	tooLong         string // characters
 	unreadable      string
 	unreadableOther string
@@ -101,6 +105,7 @@ type Voice struct {
 	helpTold, aboutTold      string
 	reloadTold, explainTold  string
 	doctorTold, channelTold  string
+	quietTold, offTold       string
 
 	refusedElsewhere string
 	refusedHomeless  string

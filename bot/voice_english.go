@@ -81,6 +81,13 @@ func English() Voice {
 		inAnswerTo:          "In answer to %s: [message](%s)",
 		wordless:            "There are no words in that message that I could answer.",
 
+		quieted:     "I am quiet in this channel from now on: I answer no mentions, and nothing unasked. /ask still works here, for your eyes only. To have me back: /quiet off:True",
+		unquieted:   "I speak in this channel again.",
+		quietUnkept: "I could not write that down, though: after a restart it may be as it was before. /doctor says why.",
+		quietHere:   "I was told to be quiet in this channel, so only you see this.",
+		quietShare:  "I was told to be quiet in this channel, so I post nothing here.",
+		quietSince:  "🔇 %s: told to be quiet, by %s, %s. To have me back, use /quiet off:True there.",
+
 		tooLong:         "That is more than I can take in at once. Please ask in %d characters or fewer.",
 		unreadable:      "I cannot read replies in which I am not mentioned. Please mention me in your reply, or use /ask.",
 		unreadableOther: "I cannot read the message you are replying to. Open its menu and choose Apps → Answer this.",
@@ -115,6 +122,8 @@ func English() Voice {
 		explainTold:  "See how a question is understood, and why",
 		doctorTold:   "See what I need to work here, and what is missing",
 		channelTold:  "The channel to look at; this one if you name none",
+		quietTold:    "Have me be quiet in this channel",
+		offTold:      "True has me speak again",
 
 		refusedElsewhere: "That command works in my home server only.",
 		refusedHomeless:  "That command needs a home server, and I have none. Whoever runs me can set FAQBOT_HOME_GUILD.",

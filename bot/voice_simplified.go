@@ -81,6 +81,13 @@ func Simplified() Voice {
 		inAnswerTo:          "回答 %s 的[消息](%s)",
 		wordless:            "这条消息里没有可以回答的文字。",
 
+		quieted:     "从现在起，我在这个频道保持安静：不回应提及，也不主动回答。/ask 在这里仍然可以用，答案只有提问的人能看到。想让我重新说话，请使用 /quiet off:True",
+		unquieted:   "我在这个频道重新开始说话了。",
+		quietUnkept: "不过这个设置没能存下来，重新启动后可能会恢复原样。原因可以用 /doctor 查看。",
+		quietHere:   "我在这个频道需要保持安静，所以这条只有您能看到。",
+		quietShare:  "我在这个频道需要保持安静，所以不会在这里发布内容。",
+		quietSince:  "🔇 %s：由 %s 设为安静，时间：%s。想让我重新说话，请在那里使用 /quiet off:True。",
+
 		tooLong:         "内容太长了，我一次看不完。请把问题控制在 %d 个字以内。",
 		unreadable:      "回复里没有提及我，所以我看不到内容。请在回复中提及我，或使用 /ask。",
 		unreadableOther: "我看不到您回复的那条消息。请打开那条消息的菜单，选择“应用 → 回答这条消息”。",
@@ -115,6 +122,8 @@ func Simplified() Voice {
 		explainTold:  "查看一个问题是怎样被理解的，以及为什么",
 		doctorTold:   "检查我在这里正常工作需要什么，还缺什么",
 		channelTold:  "要检查的频道，不填就是当前频道",
+		quietTold:    "让我在这个频道保持安静",
+		offTold:      "选 True 让我重新说话",
 
 		refusedElsewhere: "这个命令只能在我所属的服务器里使用。",
 		refusedHomeless:  "这个命令需要指定一个所属服务器，目前还没有。请运行我的人设置 FAQBOT_HOME_GUILD。",

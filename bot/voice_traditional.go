@@ -81,6 +81,13 @@ func Traditional() Voice {
 		inAnswerTo:          "回答 %s 的[訊息](%s)",
 		wordless:            "這則訊息裡沒有可以回答的文字。",
 
+		quieted:     "從現在起，我在這個頻道保持安靜：不回應提及，也不主動回答。/ask 在這裡仍然可以用，答案只有發問的人看得到。想讓我重新說話，請使用 /quiet off:True",
+		unquieted:   "我在這個頻道重新開始說話了。",
+		quietUnkept: "不過這個設定沒能存下來，重新啟動後可能會恢復原狀。原因可以用 /doctor 查看。",
+		quietHere:   "我在這個頻道需要保持安靜，所以這則只有您看得到。",
+		quietShare:  "我在這個頻道需要保持安靜，所以不會在這裡發布內容。",
+		quietSince:  "🔇 %s：由 %s 設為安靜，時間：%s。想讓我重新說話，請在那裡使用 /quiet off:True。",
+
 		tooLong:         "內容太長了，我一次看不完。請把問題控制在 %d 個字以內。",
 		unreadable:      "回覆裡沒有提及我，所以我看不到內容。請在回覆中提及我，或使用 /ask。",
 		unreadableOther: "我看不到您回覆的那則訊息。請打開那則訊息的選單，選擇「應用程式 → 回答這則訊息」。",
@@ -115,6 +122,8 @@ func Traditional() Voice {
 		explainTold:  "查看一個問題是怎樣被理解的，以及為什麼",
 		doctorTold:   "檢查我在這裡正常運作需要什麼，還缺什麼",
 		channelTold:  "要檢查的頻道，不填就是目前的頻道",
+		quietTold:    "讓我在這個頻道保持安靜",
+		offTold:      "選 True 讓我重新說話",
 
 		refusedElsewhere: "這個指令只能在我所屬的伺服器裡使用。",
 		refusedHomeless:  "這個指令需要指定一個所屬伺服器，目前還沒有。請執行我的人設定 FAQBOT_HOME_GUILD。",
