@@ -15,12 +15,13 @@ type builder struct {
 	contexts []reading
 	numbered []bool // by document
 	chatty   bool
+	capitals capitals
 	titles   []int // how many of a document's first variants are its own question or a sentence of it
 }
 
 func newBuilder(corpus Corpus) *builder {
-	b := &builder{lexicon: newLexicon(corpus.Synonyms)}
-	cuts := cutAhead(corpus)
+	b := &builder{lexicon: newLexicon(corpus.Synonyms), capitals: capitals{}}
+	cuts := cutAhead(corpus, b.capitals)
 	for range corpus.Documents {
 		b.first = append(b.first, uint32(len(b.variants)))
 		b.addDocument(<-cuts)

@@ -15,12 +15,18 @@ type question struct {
 }
 
 // cutAhead cuts the documents of a corpus in their order, then its outside examples as if they were one more, while the
-// lexicon learns those that were cut before.
-func cutAhead(corpus Corpus) <-chan cut {
+// lexicon learns those that were cut before. It counts capitals on the way; they are complete when the outside comes.
+func cutAhead(corpus Corpus, capitals capitals) <-chan cut {
 	cuts := make(chan cut, 16)
 	go func() {
 		defer close(cuts)
 		for _, d := range corpus.Documents {
+			for _, text := range d.Questions {
+				capitals.count(text)
+			}
+			for _, text := range d.Passages {
+				capitals.count(text)
+			}
 			cuts <- cutDocument(d)
 		}
 		cuts <- cut{questions: cutQuestions(corpus.Outside)}

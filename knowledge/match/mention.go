@@ -16,19 +16,17 @@ type mentions struct {
 type mention struct{ term, document uint32 }
 
 func (b *builder) mentions(corpus Corpus) mentions {
-	capital, small := map[uint32]int{}, map[uint32]int{}
-	for _, document := range corpus.Documents {
-		for _, text := range document.Questions {
-			b.countCapitals(text, capital, small)
-		}
-		for _, text := range document.Passages {
-			b.countCapitals(text, capital, small)
+	capital, small := make([]int, len(b.lexicon.terms)), make([]int, len(b.lexicon.terms))
+	for text, n := range b.capitals {
+		if known, ok := b.lexicon.written[text]; ok && len(known.terms) > 0 {
+			capital[known.terms[0]] += n.capital
+			small[known.terms[0]] += n.small
 		}
 	}
 	m := mentions{names: map[uint32]bool{}, in: map[mention]bool{}}
 	for term, n := range capital {
 		if n > small[term] {
-			m.names[term] = true
+			m.names[uint32(term)] = true
 		}
 	}
 	for d := range corpus.Documents {
@@ -53,18 +51,27 @@ func (m *mentions) add(r reading, document uint32) {
 	}
 }
 
-func (b *builder) countCapitals(text string, capital, small map[uint32]int) {
+// capitals count how often a word, in small letters, is written with a capital inside a sentence, and how often
+// without.
+type capitals map[string]*letterCase
+
+type letterCase struct{ capital, small int }
+
+func (c capitals) count(text string) {
 	initial := true
-	for _, field := range strings.Fields(text) {
+	for field := range strings.FieldsSeq(text) {
 		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		lower := strings.ToLower(word)
-		if known, ok := b.lexicon.written[lower]; ok && len(known.terms) > 0 {
-			switch {
-			case lower == word:
-				small[known.terms[0]]++
-			case !initial:
-				capital[known.terms[0]]++
-			}
+		n, ok := c[lower]
+		if !ok {
+			n = &letterCase{}
+			c[lower] = n
+		}
+		switch {
+		case lower == word:
+			n.small++
+		case !initial:
+			n.capital++
 		}
 		initial = strings.ContainsAny(field[len(field)-1:], ".!?:\"")
 	}
