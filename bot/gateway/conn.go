@@ -3,6 +3,7 @@ package gateway
 import (
 	"bufio"
 	"bytes"
+	"crypto/tls"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -15,9 +16,6 @@ import (
 const (
 	// writeTime is how long the other side may leave its buffers full.
 	writeTime = 10 * time.Second
-
-	// farewellTime is how long the other side may take to close after our close frame.
-	farewellTime = time.Second
 
 	// lineSize bounds a line of the answer to the handshake.
 	lineSize = 8 << 10
@@ -223,8 +221,9 @@ func (c *conn) write(p []byte) error {
 	return err
 }
 
-// leave ends Discord's session and closes the connection. It may be over only some moments later.
-func (c *conn) leave() {
+// leave ends Discord's session and closes the connection, which is over when that time has passed at the latest, whatever
+// the other side does.
+func (c *conn) leave(within time.Duration) {
 	c.mu.Lock()
 	c.leaving = true
 	talking := c.upgraded
@@ -233,13 +232,12 @@ func (c *conn) leave() {
 		c.end(errLeft)
 		return
 	}
+	// The other side closes first, or would be cut off from what it has not read, the close frame above all. One that does
+	// not read may hold up the close frame, or what somebody else has been writing since before.
+	time.AfterFunc(within, func() { c.end(errLeft) })
 	if err := c.sayGoodbye(); err != nil {
 		c.end(err)
-		return
 	}
-	// The other side closes next. Closing first would cut off what it has not read, the close frame above all.
-	_ = c.Conn.SetReadDeadline(time.Now().Add(farewellTime))  // fails only on a closed connection
-	time.AfterFunc(2*farewellTime, func() { c.end(errLeft) }) // in case that nobody is reading
 }
 
 func (c *conn) sayGoodbye() error {
@@ -265,9 +263,17 @@ func (c *conn) end(err error) error {
 		}
 		c.err = err
 		close(c.ended)
-		_ = c.Conn.Close() // there is nobody to tell
+		c.cut()
 	}
 	return c.err
+}
+
+// cut closes the connection at once. TLS would first take up to 5 s to say so to a peer that does not read.
+func (c *conn) cut() {
+	if secure, ok := c.Conn.(*tls.Conn); ok {
+		_ = secure.NetConn().Close() // there is nobody to tell
+	}
+	_ = c.Conn.Close()
 }
 
 // ending returns how the connection ended. It must have.

@@ -42,7 +42,8 @@ type Gateway struct {
 type limits struct {
 	open     time.Duration // to come up, from the start of a connection
 	grace    time.Duration // for a session to end after its connection; discordgo sleeps for 1 s of it
-	drain    time.Duration // to finish what is in flight in the end
+	farewell time.Duration // for Discord to close the connection after we have said goodbye
+	drain    time.Duration // to finish what is in flight in the end, the farewell included
 	stable   time.Duration // a connection that was up for this long starts the count of failures again
 	first    time.Duration // back-off after one failure
 	longest  time.Duration // back-off after many
@@ -60,7 +61,8 @@ type limits struct {
 // begin with, hence the many workers.
 func standard() limits {
 	return limits{
-		open: 30 * time.Second, grace: 5 * time.Second, drain: 8 * time.Second, stable: time.Minute,
+		open: 30 * time.Second, grace: 5 * time.Second, stable: time.Minute,
+		farewell: time.Second, drain: 7500 * time.Millisecond, // many give a program 10 s to end in all
 		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
 		perMinute: 5, perDay: 200, stuck: 10,
 		messages: 1024, messageWorkers: 16, interactions: 256, interactionWorkers: 64,
@@ -78,18 +80,28 @@ func (g *Gateway) Ready() bool {
 	return c != nil && c.isUp()
 }
 
-// Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, finishes those that it has, for
-// some seconds at the most, and returns nil; discordgo's last session sleeps for a second more. It returns a [*Refusal]
-// when Discord will not have the bot, and [ErrStuck] when the program should be started again. It may be called once.
+// Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, and meanwhile finishes those that it
+// has, all within limits.drain, and returns nil; discordgo's last session sleeps for a second more. It returns a
+// [*Refusal] when Discord will not have the bot, and [ErrStuck] when the program should be started again. It may be called
+// once.
 func (g *Gateway) Run(ctx context.Context) error {
 	work, finish := context.WithCancel(context.WithoutCancel(ctx))
 	defer finish()
 	d := g.newDesk(work)
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	go func() {
+		<-ctx.Done()
+		d.close()
+		select {
+		case <-time.After(g.limits.drain): // from here, not from when the connection is over
+			finish()
+		case <-work.Done():
+		}
+	}()
 
 	err := g.stay(ctx, d)
-	d.close()
-	expired := time.AfterFunc(g.limits.drain, finish)
-	defer expired.Stop()
+	end()
 	d.drain()
 	return err
 }

@@ -104,9 +104,9 @@ func (k *keeper) attend(ctx context.Context, c *conn) time.Duration {
 			continue
 		case <-c.ended:
 		case <-ctx.Done():
-			c.leave()
+			c.leave(k.limits.farewell)
 		case <-k.options.REST.Refused():
-			c.leave()
+			c.leave(k.limits.farewell)
 		}
 		break
 	}
