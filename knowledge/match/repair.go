@@ -4,13 +4,15 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/sahilm/fuzzy"
 )
 
 // repairer finds the word of the corpus that a misspelled or abbreviated word stands for. Only words of the corpus are
-// ever offered: a repair cannot bring in a meaning that no document has.
+// ever offered: a repair cannot bring in a meaning that no document has. It is built for the first word that needs it.
 type repairer struct {
+	build    sync.Once
 	words    []string            // in the order of the alphabet
 	written  map[string]*word    // what the corpus has
 	deletes  map[string][]uint32 // words by each spelling of them that lacks one letter
@@ -30,9 +32,12 @@ const (
 	abbreviationDoubt = 0.5
 )
 
-func newRepairer(l *lexicon) *repairer {
-	r := &repairer{written: l.written, deletes: map[string][]uint32{}, initials: map[byte][]string{}}
-	for _, vocabulary := range []iter.Seq[string]{maps.Keys(l.written), maps.Keys(scales)} {
+func newRepairer(l *lexicon) *repairer { return &repairer{written: l.written} }
+
+// index finds the words that are offered, and their spellings.
+func (r *repairer) index() {
+	r.deletes, r.initials = map[string][]uint32{}, map[byte][]string{}
+	for _, vocabulary := range []iter.Seq[string]{maps.Keys(r.written), maps.Keys(scales)} {
 		for word := range vocabulary {
 			if len(word) >= shortestSlip && len(word) <= longestRepaired && letters(word) {
 				r.words = append(r.words, word)
@@ -42,16 +47,15 @@ func newRepairer(l *lexicon) *repairer {
 	slices.Sort(r.words)
 	r.words = slices.Compact(r.words)
 	for i, w := range r.words {
-		r.index(w, uint32(i))
+		r.add(w, uint32(i))
 		for at := range w {
-			r.index(w[:at]+w[at+1:], uint32(i))
+			r.add(w[:at]+w[at+1:], uint32(i))
 		}
 		r.initials[w[0]] = append(r.initials[w[0]], w)
 	}
-	return r
 }
 
-func (r *repairer) index(spelling string, word uint32) {
+func (r *repairer) add(spelling string, word uint32) {
 	known := r.deletes[spelling]
 	if n := len(known); n > 0 && known[n-1] == word {
 		return
@@ -64,6 +68,7 @@ func (r *repairer) mend(t token) token {
 	if r == nil || t.han || t.numeral || len(t.text) > longestRepaired || !letters(t.text) {
 		return t
 	}
+	r.build.Do(r.index)
 	if w, ok := r.slip(t.text); ok {
 		t.text, t.doubt = w, slipDoubt
 	} else if w, ok := r.abbreviation(t.text); ok {

@@ -1,6 +1,9 @@
 package match
 
-import "testing"
+import (
+	"sync"
+	"testing"
+)
 
 func TestRepair(t *testing.T) {
 	l := newLexicon(nil)
@@ -53,6 +56,21 @@ func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
 			t.Fatalf("%q was mended to %q, which the corpus lacks", w, got.text)
 		}
 	}
+}
+
+func TestRepairIsReadyForManyAtOnce(t *testing.T) {
+	l := newLexicon(nil)
+	l.learn(tokenize("unemployment imagination thinking worker barrier machine"))
+	r := newRepairer(l)
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if got := r.mend(token{text: "barier"}); got.text != "barrier" {
+				t.Errorf("the first of many at once mended to %q", got.text)
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestDistance(t *testing.T) {
