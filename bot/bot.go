@@ -194,7 +194,7 @@ func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.slowDown))
 	}
-	return respond(b.table, x, i)
+	return b.voting(respond(b.table, x, i))
 }
 
 // exchange begins the answer to an event, with the content of this moment.

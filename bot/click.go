@@ -32,6 +32,8 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 		return x.clickAway(by, c, on)
 	case kindShare:
 		return x.clickShare(by, c)
+	case kindUp, kindDown, kindReason:
+		return x.clickVote(c, on)
 	case kindNone:
 		x.private = private(on)
 		return x.clickNone(place)

@@ -63,6 +63,10 @@ func TestClick(t *testing.T) {
 		{"the contents", with(kindBrowse, now, "", 0), nil, ephemeral, askerID, update, v.overview},
 		{"the contents, from a public page", with(kindBrowse, before, "", 7), nil, public, otherID, withSource, v.overview},
 		{"sharing what is gone", with(kindShare, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.goneEntry},
+		{"voting for what is gone", with(kindUp, before, "li-na/sugar", 0), nil, public, otherID, withSource, v.goneEntry},
+		{"voting on no message", with(kindDown, now, "li-na/salt", 0), nil, nil, askerID, withSource, v.unknownButton},
+		{"a reason that there is not", with(kindReason, now, "li-na/salt", 3), nil, ephemeral, askerID, withSource, v.unknownButton},
+		{"voting for what has changed", with(kindUp, before, "li-na/salt", 0), nil, public, otherID, withSource, v.voted},
 		{"taking nothing away", with(kindAway, now, "", 0), nil, nil, askerID, withSource, v.unknownButton},
 		{"taking away what is another's", with(kindAway, now, "", 0), nil, public, otherID, withSource, v.notYourAnswer},
 

@@ -11,13 +11,15 @@ import (
 
 // control is all that a button or an option of a select has to remember. It travels in the custom id, so that it works
 // after a restart and on every replica, and comes back from a stranger's hands: nothing in it is believed unchecked,
-// and it grants nothing but a look at the content. Taking a message away is checked against the message itself.
+// and it grants nothing but a look at the content. Taking a message away, and voting on it, is checked against the
+// message itself.
 type control struct {
 	Kind    kind
 	Version string // of the content it was made from; only its first eight digits travel
 	Key     string // what it is about: an Entry.Key or SectionEntry.Key; may be empty
 	Number  int    // for a page its number from 0, for a pick the passage that carries the evidence
 	Asker   string // the id of the user it was made for; empty when it is anyone's
+	Message string // for a reason the id of the message that it is about, which travels in the place of the asker
 }
 
 // kind says what a control does.
@@ -33,6 +35,9 @@ const (
 	kindShare   kind = "post" // posts the card of the entry Key for everybody; Number is as for a pick
 	kindAway    kind = "away" // takes the message away
 	kindBrowse  kind = "toc"  // shows the table of contents, page Number
+	kindUp      kind = "up"   // votes for the entry Key as an answer
+	kindDown    kind = "down" // votes against it
+	kindReason  kind = "why"  // says why; Number is that of the reason
 )
 
 const (
@@ -51,14 +56,17 @@ const (
 //
 //	v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912
 //
-// What is no id of a user counts as anyone, and a number out of bounds as the nearest within.
+// What is no id counts as none, which is anyone, and a number out of bounds as the nearest within.
 func (c control) id() string {
-	asker := c.Asker
-	if !isSnowflake(asker) {
-		asker = ""
+	of := c.Asker
+	if c.Kind == kindReason {
+		of = c.Message
+	}
+	if !isSnowflake(of) {
+		of = ""
 	}
 	number := strconv.Itoa(min(max(c.Number, 0), maxNumber))
-	return strings.Join([]string{controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), number, asker}, ":")
+	return strings.Join([]string{controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), number, of}, ":")
 }
 
 // parseControl reads what id wrote. ok is false for anything that id would not have written.
@@ -74,7 +82,12 @@ func parseControl(s string) (c control, ok bool) {
 	if err != nil {
 		return control{}, false
 	}
-	c = control{Kind: kind(field[1]), Version: field[2], Key: field[3], Number: number, Asker: field[5]}
+	c = control{Kind: kind(field[1]), Version: field[2], Key: field[3], Number: number}
+	if c.Kind == kindReason {
+		c.Message = field[5]
+	} else {
+		c.Asker = field[5]
+	}
 	if !c.Kind.known() || !isVersion(c.Version) || c.id() != s {
 		return control{}, false
 	}
@@ -83,7 +96,7 @@ func parseControl(s string) (c control, ok bool) {
 
 func (k kind) known() bool {
 	switch k {
-	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose, kindShare, kindBrowse, kindAway:
+	case kindFull, kindPick, kindNone, kindSection, kindOpen, kindChoose, kindShare, kindBrowse, kindAway, kindUp, kindDown, kindReason:
 		return true
 	}
 	return false

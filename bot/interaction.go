@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"github.com/bwmarrin/discordgo"
 )
 
@@ -50,7 +52,8 @@ func (x exchange) use(i *discordgo.Interaction, used discordgo.ApplicationComman
 	return u
 }
 
-// asks reports whether an interaction puts a question, or posts an answer for everybody. Looking around is free.
+// asks reports whether an interaction puts a question, posts an answer for everybody, or has something written down.
+// Looking around is free.
 func asks(table []command, i *discordgo.Interaction) bool {
 	switch used := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
@@ -58,7 +61,7 @@ func asks(table []command, i *discordgo.Interaction) bool {
 		return ok && c.asks && i.Type == discordgo.InteractionApplicationCommand
 	case discordgo.MessageComponentInteractionData:
 		c, ok := parseControl(used.CustomID)
-		return ok && c.Kind == kindShare
+		return ok && slices.Contains([]kind{kindShare, kindUp, kindDown, kindReason}, c.Kind)
 	}
 	return false
 }

@@ -129,6 +129,8 @@ func TestOnlyQuestionsArePaced(t *testing.T) {
 		"completion": {typing(called("ask", "question", "why")), false},
 		"/section":   {called("section", "name", "1"), false},
 		"sharing":    {click(kindShare), true},
+		"voting":     {click(kindUp), true},
+		"a reason":   {click(kindReason), true},
 		"opening":    {click(kindOpen), false},
 		"nothing":    {&discordgo.Interaction{}, false},
 	} {

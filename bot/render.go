@@ -42,7 +42,7 @@ func (r renderer) card(c Card) page {
 	room := textBudget - texts(head).width() - width(place)
 	body := speech(c.Speaker, c.Answer)
 	if width(body) <= room {
-		return r.framed(append(head, body), place, r.around(c))
+		return r.framed(append(head, body), place, r.around(c), r.votes(c))
 	}
 
 	note := small(fmt.Sprintf(r.voice.excerpt, c.Passage+1, len(c.Answer)))
@@ -52,7 +52,7 @@ func (r renderer) card(c Card) page {
 		body = speech(c.Speaker, split(passage[0], room-width(note)-width(speech(c.Speaker, nil)))[:1])
 	}
 	full := r.button(r.voice.full, discordgo.PrimaryButton, control{Kind: kindFull, Key: c.key})
-	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.around(c)...))
+	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.around(c)...), r.votes(c))
 }
 
 // whole renders page n of the whole answer, counted from 0; the nearest there is when there is no such page.

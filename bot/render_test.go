@@ -127,7 +127,8 @@ func TestCardShowsTheAnswerWhole(t *testing.T) {
 	if got := strings.Join(l.texts, "\n--\n"); got != strings.Join(want, "\n--\n") {
 		t.Errorf("the card reads\n%s\nwant\n%s", got, strings.Join(want, "\n--\n"))
 	}
-	if want := "v1:open:1f0c9a22:li-na/turn-1:0:200 v1:away:1f0c9a22::0:200"; strings.Join(l.ids, " ") != want {
+	if want := "v1:open:1f0c9a22:li-na/turn-1:0:200 v1:away:1f0c9a22::0:200 " +
+		"v1:up:1f0c9a22:li-na/turn-2:0:200 v1:down:1f0c9a22:li-na/turn-2:0:200"; strings.Join(l.ids, " ") != want {
 		t.Errorf("a card that is whole has controls %q, want %q", l.ids, want)
 	}
 }
@@ -142,7 +143,7 @@ func TestCardLeadsWithTheEvidence(t *testing.T) {
 	if got, want := l.texts[3], "-# Excerpt: paragraph 2 of 3 of the answer"; got != want {
 		t.Errorf("the mark is %q, want %q", got, want)
 	}
-	if want := "v1:full:1f0c9a22:li-na/turn-2:0:200"; len(l.ids) != 3 || l.ids[0] != want {
+	if want := "v1:full:1f0c9a22:li-na/turn-2:0:200"; len(l.ids) != 5 || l.ids[0] != want {
 		t.Errorf("controls are %q, want %q", l.ids, want)
 	}
 }
@@ -273,6 +274,7 @@ func FuzzPages(f *testing.F) {
 			look(t, r.contents(v.Contents(entry), passage))
 			look(t, r.pointers(Pointers{Lead: v.noSection + name, Line: question, Below: v.nearest, Sections: sectionOptions([]knowledge.SectionEntry{entry})}))
 			look(t, note(v.chatter+name+paragraph))
+			look(t, exchange{renderer: r}.instead(v.voteLost, hits[passage&3].Entry, "99999999999999999999"))
 		}
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge/journal"
 )
 
 // response is what an interaction gets: exactly one callback, and an edit of it when there is work to be done first.
@@ -15,6 +17,8 @@ type response struct {
 	choices []*discordgo.ApplicationCommandOptionChoice
 	removes bool                       // the message that was clicked is taken away
 	work    func(context.Context) page // makes the page; may take longer than Discord waits for the callback
+	vote    *journal.Vote              // is to be kept
+	unkept  page                       // shown instead when the vote cannot be kept
 	outcome outcome
 }
 

@@ -78,6 +78,10 @@ type Voice struct {
 	quietHere, quietShare           string
 	quietSince                      string // mention of the channel, mention of the moderator, time
 
+	voted, voteLost                     string
+	perhapsBetter, unfitting, whatWrong string
+	wrongQuestion, notHelpful, outdated string // labels
+
 	tooLong         string // characters
 	unreadable      string
 	unreadableOther string

@@ -54,7 +54,7 @@ func English() Voice {
 		aboutInterview: "• “%s”, with %s. Sections: %d. Questions: %d.",
 		moreInterviews: "• and %d more",
 		aboutVersion:   "Version of the content: %s.",
-		kept:           "What I keep about people: nothing that anybody types. For an hour at most I remember which messages I have answered, by their ids alone, so as to answer each of them once and to take my reply away with it.",
+		kept:           "What I keep about people: nothing that anybody types. With a vote I keep which answer in which message it is about, and a keyed hash in place of whose it is, so that everybody has one. Of whoever tells me to be quiet in a channel I keep the id, for others to see who it was. For an hour at most I remember which messages I have answered, by their ids alone, so as to answer each of them once and to take my reply away with it.",
 
 		viewChannel:   "View Channel",
 		sendMessages:  "Send Messages",
@@ -87,6 +87,15 @@ func English() Voice {
 		quietHere:   "I was told to be quiet in this channel, so only you see this.",
 		quietShare:  "I was told to be quiet in this channel, so I post nothing here.",
 		quietSince:  "🔇 %s: told to be quiet, by %s, %s. To have me back, use /quiet off:True there.",
+
+		voted:         "Thank you, that helps.",
+		voteLost:      "Thank you. I could not write that down just now, so please try again later.",
+		perhapsBetter: "Perhaps one of these, from the same section, is closer:",
+		unfitting:     "If none of these fits, what was wrong with the answer?",
+		whatWrong:     "What was wrong with the answer?",
+		wrongQuestion: "Not what was asked",
+		notHelpful:    "It does not help",
+		outdated:      "It is out of date",
 
 		tooLong:         "That is more than I can take in at once. Please ask in %d characters or fewer.",
 		unreadable:      "I cannot read replies in which I am not mentioned. Please mention me in your reply, or use /ask.",

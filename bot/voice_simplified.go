@@ -54,7 +54,7 @@ func Simplified() Voice {
 		aboutInterview: "• 《%s》，受访者：%s，章节：%d，问题：%d。",
 		moreInterviews: "• 还有 %d 篇",
 		aboutVersion:   "内容版本：%s。",
-		kept:           "关于个人信息：您输入的文字我一概不保存。为了不重复回答，也为了在问题被删除时一并撤回回答，我最多在一个小时之内记住哪些消息已经回答过，而且只记消息编号。",
+		kept:           "关于个人信息：您输入的文字我一概不保存。投票时，我会记下投给了哪条消息里的哪个回答，但不记是谁，只保存一个加密钥的哈希值，以保证每人一票。谁让我在某个频道保持安静，我会记下那个人的编号，方便其他人查看。为了不重复回答，也为了在问题被删除时一并撤回回答，我最多在一个小时之内记住哪些消息已经回答过，而且只记消息编号。",
 
 		viewChannel:   "查看频道（View Channel）",
 		sendMessages:  "发送消息（Send Messages）",
@@ -87,6 +87,15 @@ func Simplified() Voice {
 		quietHere:   "我在这个频道需要保持安静，所以这条只有您能看到。",
 		quietShare:  "我在这个频道需要保持安静，所以不会在这里发布内容。",
 		quietSince:  "🔇 %s：由 %s 设为安静，时间：%s。想让我重新说话，请在那里使用 /quiet off:True。",
+
+		voted:         "谢谢，这对我很有帮助。",
+		voteLost:      "谢谢。不过刚才没能存下来，请过一会儿再试。",
+		perhapsBetter: "同一节里的这些问题也许更接近：",
+		unfitting:     "如果都不合适，这个回答哪里不对呢？",
+		whatWrong:     "这个回答哪里不对呢？",
+		wrongQuestion: "不是我问的问题",
+		notHelpful:    "没有帮助",
+		outdated:      "已经过时",
 
 		tooLong:         "内容太长了，我一次看不完。请把问题控制在 %d 个字以内。",
 		unreadable:      "回复里没有提及我，所以我看不到内容。请在回复中提及我，或使用 /ask。",

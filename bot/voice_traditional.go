@@ -54,7 +54,7 @@ func Traditional() Voice {
 		aboutInterview: "• 《%s》，受訪者：%s，章節：%d，問題：%d。",
 		moreInterviews: "• 還有 %d 篇",
 		aboutVersion:   "內容版本：%s。",
-		kept:           "關於個人資料：您輸入的文字我一概不保存。為了不重複回答，也為了在問題被刪除時一併收回回答，我最多在一個小時之內記住哪些訊息已經回答過，而且只記訊息編號。",
+		kept:           "關於個人資料：您輸入的文字我一概不保存。投票時，我會記下投給了哪則訊息裡的哪個回答，但不記是誰，只保存一個加金鑰的雜湊值，以確保每人一票。誰讓我在某個頻道保持安靜，我會記下那個人的編號，方便其他人查看。為了不重複回答，也為了在問題被刪除時一併收回回答，我最多在一個小時之內記住哪些訊息已經回答過，而且只記訊息編號。",
 
 		viewChannel:   "檢視頻道（View Channel）",
 		sendMessages:  "傳送訊息（Send Messages）",
@@ -87,6 +87,15 @@ func Traditional() Voice {
 		quietHere:   "我在這個頻道需要保持安靜，所以這則只有您看得到。",
 		quietShare:  "我在這個頻道需要保持安靜，所以不會在這裡發布內容。",
 		quietSince:  "🔇 %s：由 %s 設為安靜，時間：%s。想讓我重新說話，請在那裡使用 /quiet off:True。",
+
+		voted:         "謝謝，這對我很有幫助。",
+		voteLost:      "謝謝。不過剛才沒能存下來，請過一會兒再試。",
+		perhapsBetter: "同一節裡的這些問題也許更接近：",
+		unfitting:     "如果都不合適，這個回答哪裡不對呢？",
+		whatWrong:     "這個回答哪裡不對呢？",
+		wrongQuestion: "不是我問的問題",
+		notHelpful:    "沒有幫助",
+		outdated:      "已經過時",
 
 		tooLong:         "內容太長了，我一次看不完。請把問題控制在 %d 個字以內。",
 		unreadable:      "回覆裡沒有提及我，所以我看不到內容。請在回覆中提及我，或使用 /ask。",

@@ -1,0 +1,151 @@
+package bot
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+	"faqbot/knowledge/journal"
+)
+
+// bob is a member of the guild who asked nothing.
+func bob() *discordgo.Member {
+	return discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), discordgo.PermissionSendMessages)
+}
+
+// voting returns the custom id of the button under m that does what k says.
+func voting(t *testing.T, m discordtest.Message, k kind) string {
+	t.Helper()
+	for _, b := range m.Buttons() {
+		if c, ok := parseControl(b.CustomID); ok && c.Kind == k {
+			return b.CustomID
+		}
+	}
+	t.Fatalf("there is no button for %s under %q", k, m.Text())
+	return ""
+}
+
+func expectVotes(t *testing.T, j *journal.Journal, entry string, up, down int, reasons map[journal.Reason]int) {
+	t.Helper()
+	v, err := j.Votes(t.Context(), entry)
+	if err != nil || v.Up != up || v.Down != down || !maps.Equal(v.Reasons, reasons) {
+		t.Errorf("votes on %s are %+v, %v; want %d up, %d down, %v", entry, v, err, up, down, reasons)
+	}
+}
+
+func TestVoting(t *testing.T) {
+	v := English()
+	directory := t.TempDir()
+	kept := newJournal(t, directory)
+	w := newWorld(t, func(o *Options) { o.Journal = kept })
+	card, _ := w.hears(discordtest.Mention(saltQuestion))
+	up, down := voting(t, card, kindUp), voting(t, card, kindDown)
+
+	for range 2 {
+		if c := w.sees(discordtest.Click(card, up)); !c.Ephemeral() || c.Text() != v.voted {
+			t.Errorf("thanks are %q, ephemeral %v", c.Text(), c.Ephemeral())
+		}
+	}
+	w.sees(discordtest.By(bob(), discordtest.Click(card, up)))
+	expectVotes(t, kept, "li-na/salt", 2, 0, nil)
+
+	i := discordtest.By(bob(), discordtest.Click(card, down))
+	c := w.sees(i)
+	for _, want := range []string{v.voted, v.perhapsBetter, breedingQuestion, "What happened in the great flood?", v.unfitting} {
+		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
+			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
+		}
+	}
+	expectVotes(t, kept, "li-na/salt", 1, 1, nil)
+	if err := kept.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	// after a restart, and with other content
+	kept = newJournal(t, directory)
+	w.shelf.edit("Eleven years", "Twelve years")
+	w.shelf.reload(t)
+	w.bot = New(Options{Library: w.shelf.Library, Journal: kept, REST: w.bot.rest})
+	w.ready()
+	offer := w.srv.AwaitResponse(i.ID)
+	wrong, ok := offer.Button(v.outdated)
+	if !ok {
+		t.Fatalf("no reason can be given under %q", offer.Text())
+	}
+	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, wrong.CustomID))); !c.Ephemeral() || c.Text() != v.voted {
+		t.Errorf("a reason is answered with %q", c.Text())
+	}
+	expectVotes(t, kept, "li-na/salt", 1, 1, map[journal.Reason]int{"outdated": 1})
+	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, offer.Buttons()[0].CustomID))); !strings.Contains(c.Text(), "Twelve years") {
+		t.Errorf("what stands next to it is shown as %q", c.Text())
+	}
+	w.sees(discordtest.By(bob(), discordtest.Click(card, up)))
+	expectVotes(t, kept, "li-na/salt", 2, 0, nil)
+	if now := w.srv.Messages(card.ChannelID)[0]; now.Text() != card.Text() {
+		t.Errorf("voting changed the card to %q", now.Text())
+	}
+}
+
+// TestAVoteThatCannotBeKept costs the person a vote and nothing else.
+func TestAVoteThatCannotBeKept(t *testing.T) {
+	v := English()
+	w := newWorld(t, func(o *Options) { o.Journal = brokenJournal(t) })
+	card, _ := w.hears(discordtest.Mention(saltQuestion))
+	if c := w.sees(discordtest.Click(card, voting(t, card, kindUp))); !c.Ephemeral() || c.Text() != v.voteLost {
+		t.Errorf("told is %q", c.Text())
+	}
+	c := w.sees(discordtest.Click(card, voting(t, card, kindDown)))
+	for _, want := range []string{v.voteLost, breedingQuestion} {
+		if !strings.Contains(c.Text(), want) {
+			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
+		}
+	}
+}
+
+func TestAForgedVoteCountsNothing(t *testing.T) {
+	w := newWorld(t, nil)
+	card, _ := w.hears(discordtest.Mention(saltQuestion))
+	x := on(w.shelf, discordtest.UserID)
+	for _, c := range []control{
+		{Kind: kindUp, Key: "li-na/flood"},
+		{Kind: kindReason, Key: "li-na/salt", Message: card.ID},
+	} {
+		if told := w.sees(discordtest.Click(card, x.made(c).id())); told.Text() != English().unknownButton {
+			t.Errorf("told is %q", told.Text())
+		}
+	}
+	expectVotes(t, w.shelf.journal, "li-na/flood", 0, 0, nil)
+	expectVotes(t, w.shelf.journal, "li-na/salt", 0, 0, nil)
+}
+
+func TestOnlyPublicAnswersAreVotedOn(t *testing.T) {
+	for _, private := range []bool{true, false} {
+		r := testRenderer()
+		r.private = private
+		l := look(t, r.card(English().Card(hit(talk([]string{"a"}), 0, 0))))
+		if votes := strings.Contains(strings.Join(l.labels, ""), "👍👎"); votes == private {
+			t.Errorf("private %v: the buttons are %q", private, l.labels)
+		}
+	}
+}
+
+func TestNeighbours(t *testing.T) {
+	i := talk([]string{"a"}, []string{"b"}, []string{"c"}, []string{"d"}, []string{"e"}, []string{"f"}, []string{"g"})
+	for at, want := range map[int]string{0: "3 4 5 6", 1: "2 4 5 6", 3: "3 4 6 7", 6: "4 5 6 7"} {
+		var got []string
+		for _, o := range neighbours(hit(i, at, 0).Entry) {
+			got = append(got, strings.TrimSuffix(strings.TrimPrefix(o.Text, "What is question "), "?"))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("next to question %d stand %q, want %s", at+2, got, want)
+		}
+	}
+	alone := talk([]string{"a"})
+	l := look(t, exchange{renderer: testRenderer()}.instead("Thanks.", hit(alone, 0, 0).Entry, "900"))
+	if got := strings.Join(l.texts, "|"); got != "Thanks.|"+English().whatWrong || len(l.labels) != 3 {
+		t.Errorf("where nothing stands next to it, there is shown %q with %q", got, l.labels)
+	}
+}
