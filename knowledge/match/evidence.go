@@ -43,14 +43,16 @@ func (b *builder) evidence() evidence {
 
 func (b *builder) likelihoods(terms int, each func(reading, func(uint32))) postings {
 	total := make([]float64, terms)
+	most := 0 // entries there can be
 	for _, r := range b.readings {
-		each(r, func(t uint32) { total[t]++ })
+		each(r, func(t uint32) { total[t]++; most++ })
 	}
 	n := float64(len(b.readings))
 	counts := make([]float64, terms)
-	var entries []entry
+	entries := make([]entry, 0, most)
+	var touched []uint32
 	for d := range len(b.first) - 1 {
-		var touched []uint32
+		touched = touched[:0]
 		for v := b.first[d]; v < b.first[d+1]; v++ {
 			each(b.readings[v], func(t uint32) {
 				if counts[t] == 0 {

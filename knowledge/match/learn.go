@@ -29,6 +29,7 @@ func (l *lexicon) learn(tokens []token) reading {
 func (l *lexicon) learnWords(tokens []token) reading {
 	tokens = l.resolved(tokens)
 	r := reading{tokens: tokens, negated: negated(tokens)}
+	r.words, r.pairs = make([]count, 0, len(tokens)), make([]uint32, 0, len(tokens))
 	d := l.draft
 	d.text++
 	d.line = d.line[:0]
