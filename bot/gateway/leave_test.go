@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -95,7 +96,7 @@ func TestCutThroughTLS(t *testing.T) {
 // TestDrainDoesNotWaitForTheFarewell has a handler in flight, and a peer that is told goodbye and never closes.
 func TestDrainDoesNotWaitForTheFarewell(t *testing.T) {
 	srv := discordtest.New(t)
-	there, hangUp := deafProxy(t, srv)
+	there, mute, hangUp := proxy(t, srv)
 	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, fmt.Sprintf(`{"url":"ws://%s/"}`, there)))
 	begun, gone := make(chan struct{}), make(chan struct{})
 	r := start(t, srv, func(g *Gateway) {
@@ -111,6 +112,7 @@ func TestDrainDoesNotWaitForTheFarewell(t *testing.T) {
 	srv.AwaitConnection()
 	srv.SendMessage(discordtest.Mention("endless"))
 	<-begun
+	mute()
 	r.cancel()
 	select {
 	case <-gone: // while the farewell goes on
@@ -123,9 +125,9 @@ func TestDrainDoesNotWaitForTheFarewell(t *testing.T) {
 	}
 }
 
-// deafProxy returns the address of a way to the server's gateway. When the server hangs up, who came this way hears
-// nothing of it until hangUp is called.
-func deafProxy(t *testing.T, srv *discordtest.Server) (address string, hangUp func()) {
+// proxy returns the address of a way to the server's gateway. After mute, who came this way hears nothing more, not even
+// that the server hangs up, until hangUp is called.
+func proxy(t *testing.T, srv *discordtest.Server) (address string, mute, hangUp func()) {
 	t.Helper()
 	behind, err := url.Parse(srv.APIBase())
 	if err != nil {
@@ -136,6 +138,7 @@ func deafProxy(t *testing.T, srv *discordtest.Server) (address string, hangUp fu
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { listener.Close() })
+	var muted atomic.Bool
 	closed := make(chan struct{})
 	go func() {
 		client, err := listener.Accept()
@@ -149,8 +152,16 @@ func deafProxy(t *testing.T, srv *discordtest.Server) (address string, hangUp fu
 		}
 		defer server.Close()
 		go func() { _, _ = io.Copy(server, client) }()
-		_, _ = io.Copy(client, server)
+		for said := make([]byte, 1<<10); ; {
+			n, err := server.Read(said)
+			if err != nil {
+				break
+			}
+			if !muted.Load() {
+				_, _ = client.Write(said[:n])
+			}
+		}
 		<-closed
 	}()
-	return listener.Addr().String(), func() { close(closed) }
+	return listener.Addr().String(), func() { muted.Store(true) }, func() { close(closed) }
 }
