@@ -92,14 +92,14 @@ func (b *builder) space(terms int, of func(reading) (variant, document []count))
 		s.idf[t] = idf(n, max(df, 1))
 	}
 	var both sync.WaitGroup
-	both.Go(func() { s.variant = newPostings(terms, b.units(s, most, of)) })
-	both.Go(func() { s.document = newPostings(terms, b.centroids(s, most, of)) })
+	both.Go(func() { s.variant = newPostings(terms, b.units(&s, most, of)) })
+	both.Go(func() { s.document = newPostings(terms, b.centroids(&s, most, of)) })
 	both.Wait()
 	return s
 }
 
 // units returns the entries of every variant, at most so many.
-func (b *builder) units(s space, most int, of func(reading) (variant, document []count)) []entry {
+func (b *builder) units(s *space, most int, of func(reading) (variant, document []count)) []entry {
 	entries := make([]entry, 0, most)
 	for v, r := range b.readings {
 		counts, _ := of(r)
@@ -109,7 +109,7 @@ func (b *builder) units(s space, most int, of func(reading) (variant, document [
 }
 
 // centroids returns the entries of every document, at most so many.
-func (b *builder) centroids(s space, most int, of func(reading) (variant, document []count)) []entry {
+func (b *builder) centroids(s *space, most int, of func(reading) (variant, document []count)) []entry {
 	entries := make([]entry, 0, most)
 	sums := make([]float32, len(s.idf))
 	var touched []uint32
