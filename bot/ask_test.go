@@ -175,7 +175,7 @@ func TestNeighboursAndSharing(t *testing.T) {
 func TestTheEndsOfAnInterviewHaveOneNeighbour(t *testing.T) {
 	i := talk([]string{"a"}, []string{"b"})
 	for number, want := range map[int][]string{
-		1: {"Next", "🗑️", "👍", "👎"}, 2: {"Previous", "Next", "🗑️", "👍", "👎"}, 3: {"Previous", "🗑️", "👍", "👎"},
+		1: {"Next", "👍", "👎", "🗑️"}, 2: {"Previous", "Next", "👍", "👎", "🗑️"}, 3: {"Previous", "👍", "👎", "🗑️"},
 	} {
 		h := hit(i, max(0, number-2), 0)
 		if number == 1 {

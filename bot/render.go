@@ -153,7 +153,7 @@ func (r renderer) turning(to control, n, pages int) []discordgo.MessageComponent
 }
 
 // around returns the buttons that lead from an answer to what stands around it: the questions before and after it. What
-// one person reads has two more, to its section and for sharing it, and what everybody reads can be taken away.
+// one person reads has two more, to its section and for sharing it.
 func (r renderer) around(c Card) []discordgo.MessageComponent {
 	var buttons []discordgo.MessageComponent
 	if c.before != "" {
@@ -167,7 +167,7 @@ func (r renderer) around(c Card) []discordgo.MessageComponent {
 			r.button(r.voice.toSection, discordgo.SecondaryButton, control{Kind: kindSection, Key: c.section}),
 			r.button(r.voice.share, discordgo.SecondaryButton, control{Kind: kindShare, Key: c.key, Number: c.Passage}))
 	}
-	return append(buttons, r.away()...)
+	return buttons
 }
 
 func (r renderer) button(label string, style discordgo.ButtonStyle, c control) discordgo.MessageComponent {

@@ -11,7 +11,8 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// votes returns the buttons with which everybody says what they think of an answer that everybody sees.
+// votes returns the buttons with which everybody says what they think of an answer that everybody sees, and the one that
+// takes it away.
 func (r renderer) votes(c Card) []discordgo.MessageComponent {
 	if r.private {
 		return nil
@@ -22,7 +23,7 @@ func (r renderer) votes(c Card) []discordgo.MessageComponent {
 			CustomID: r.made(control{Kind: k, Key: c.key}).id(),
 		}
 	}
-	return []discordgo.MessageComponent{button("👍", kindUp), button("👎", kindDown)}
+	return append([]discordgo.MessageComponent{button("👍", kindUp), button("👎", kindDown)}, r.away()...)
 }
 
 // reason is why an answer was none, and what its button says.
