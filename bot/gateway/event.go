@@ -62,12 +62,17 @@ func event(e *discordgo.Event, received time.Time) (Event, bool) {
 }
 
 func ready(r *discordgo.Ready) *Ready {
-	if r.User == nil || r.Application == nil {
+	if r.User == nil {
 		return nil
 	}
-	made := &Ready{UserID: r.User.ID, ApplicationID: r.Application.ID}
+	made := &Ready{UserID: r.User.ID, ApplicationID: r.User.ID} // which are the same but for the oldest applications
+	if r.Application != nil && r.Application.ID != "" {
+		made.ApplicationID = r.Application.ID
+	}
 	for _, guild := range r.Guilds {
-		made.GuildIDs = append(made.GuildIDs, guild.ID)
+		if guild != nil && guild.ID != "" {
+			made.GuildIDs = append(made.GuildIDs, guild.ID)
+		}
 	}
 	return made
 }

@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -56,5 +57,25 @@ func TestReadySaysWhatTheBotIsToldOf(t *testing.T) {
 	defer r.mu.Unlock()
 	if got, want := r.events[0].Ready.Intents, discordgo.IntentGuildMessages|discordgo.IntentDirectMessages; got != want {
 		t.Errorf("intents after message content was refused are %b, want %b", got, want)
+	}
+}
+
+func TestReadyWithLittleInIt(t *testing.T) {
+	user := &discordgo.User{ID: "1"}
+	for name, c := range map[string]struct {
+		ready *discordgo.Ready
+		want  *Ready
+	}{
+		"nobody":         {&discordgo.Ready{}, nil},
+		"no application": {&discordgo.Ready{User: user}, &Ready{UserID: "1", ApplicationID: "1"}},
+		"an application": {&discordgo.Ready{User: user, Application: &discordgo.Application{ID: "2"}}, &Ready{UserID: "1", ApplicationID: "2"}},
+		"guilds without an id": {
+			&discordgo.Ready{User: user, Guilds: []*discordgo.Guild{nil, {}, {ID: "3"}}},
+			&Ready{UserID: "1", ApplicationID: "1", GuildIDs: []string{"3"}},
+		},
+	} {
+		if got := ready(c.ready); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %+v, want %+v", name, got, c.want)
+		}
 	}
 }

@@ -107,11 +107,11 @@ const (
 
 func (g *gate) hello(data []byte) error {
 	var hello struct {
-		Interval int64 `json:"heartbeat_interval"` // milliseconds
+		Interval float64 `json:"heartbeat_interval"` // milliseconds
 	}
 	err := json.Unmarshal(data, &hello)
-	interval := time.Duration(hello.Interval) * time.Millisecond
-	if err != nil || hello.Interval > longestInterval.Milliseconds() || interval < shortestInterval {
+	interval := time.Duration(hello.Interval * float64(time.Millisecond))
+	if err != nil || hello.Interval > float64(longestInterval.Milliseconds()) || interval < shortestInterval {
 		return fmt.Errorf("hello with a heartbeat interval that cannot be: %.100s", data)
 	}
 	g.interval = interval
@@ -156,21 +156,15 @@ const typeEmptied = "EMPTIED"
 // ready takes note of a new session. One that does not say who we are is of no use.
 func (g *gate) ready(p packet, now time.Time) error {
 	var ready struct {
-		Session   string    `json:"session_id"`
-		ResumeURL string    `json:"resume_gateway_url"`
-		User      *entity   `json:"user"`
-		App       *entity   `json:"application"`
-		Guilds    []*entity `json:"guilds"`
+		Session   string  `json:"session_id"`
+		ResumeURL string  `json:"resume_gateway_url"`
+		User      *entity `json:"user"`
 	}
 	if err := json.Unmarshal(p.Content, &ready); err != nil {
 		return fmt.Errorf("read READY: %w", err)
 	}
-	whole := ready.Session != "" && ready.User.known() && ready.App.known()
-	for _, guild := range ready.Guilds {
-		whole = whole && guild.known()
-	}
-	if !whole {
-		return errors.New("READY without session, user, application or guild id")
+	if ready.Session == "" || !ready.User.known() {
+		return errors.New("READY without session or user id")
 	}
 	g.place = place{id: ready.Session, seq: *p.Seq, resumeURL: ready.ResumeURL}
 	g.up, g.heard = true, now
