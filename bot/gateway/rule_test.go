@@ -59,7 +59,7 @@ func TestSequence(t *testing.T) {
 		seq    int64
 	}{
 		{`{"op":0,"s":1,"t":"MESSAGE_CREATE","d":{}}`, false, 0}, // there is no session yet
-		{`{"op":10,"d":{"heartbeat_interval":1000.5}}`, true, 0},
+		{`{"op":10,"d":{"heartbeat_interval":1000.0}}`, true, 0},
 		{`{"op":0,"s":1,"t":"READY","d":{"session_id":"x","user":{"id":"1"},"application":{"id":"2"}}}`, true, 1},
 		{`{"op":0,"s":2,"t":"MESSAGE_CREATE","d":{}}`, true, 2},
 		{`{"op":0,"s":2,"t":"MESSAGE_CREATE","d":{}}`, false, 2},
