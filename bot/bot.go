@@ -161,7 +161,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if who == nil {
 		return // who is not known yet cannot be addressed
 	}
-	from := listener{self: who.user, channels: b.options.AnswerChannels}.surface(m)
+	from := listener{self: who.user, channels: b.unprompted(who)}.surface(m)
 	if from == surfaceNone || b.journal.IsQuiet(m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
@@ -227,6 +227,15 @@ func (b *Bot) count(o outcome, received time.Time, sent bool) {
 	if sent {
 		b.metrics.seconds.Observe(b.now().Sub(received).Seconds())
 	}
+}
+
+// unprompted returns the channels in which every question is answered: none while Discord withholds what is written
+// there.
+func (b *Bot) unprompted(who *identity) []string {
+	if who.intents&discordgo.IntentMessageContent == 0 {
+		return nil
+	}
+	return b.options.AnswerChannels
 }
 
 // told says what Discord tells the bot of; nothing until it is connected.

@@ -76,6 +76,14 @@ func TestWhatIsAnsweredAndWhatIsNot(t *testing.T) {
 	}
 }
 
+func TestNothingIsSaidUnaskedWithoutMessageContent(t *testing.T) {
+	w := newWorld(t, nil)
+	w.readyWith(discordgo.IntentGuildMessages)
+	if reply, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, "How long did breeding the first plants take?")); ok {
+		t.Errorf("the reply is %q, want none", reply.Text())
+	}
+}
+
 func TestARefusedLengthIsNoAnswerAmongPeople(t *testing.T) {
 	w := newWorld(t, nil)
 	if _, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, strings.Repeat("why? ", 500))); ok {

@@ -76,6 +76,7 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 
 func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 	w := newWorld(t, nil)
+	w.readyWith(discordgo.IntentGuildMessages)
 	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
 	c := w.examined(healthyPermissions)
 	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", English().intentsRefused} {
@@ -83,9 +84,7 @@ func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
 	}
-	w.bot.Handle(t.Context(), Event{Ready: &Ready{
-		UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID}, Intents: w.bot.Intents(),
-	}})
+	w.ready()
 	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), English().intentsContent) {
 		t.Errorf("with all intents there is said %q", c.Text())

@@ -56,11 +56,11 @@ func (b *Bot) agree(ctx context.Context, application, guild string, wanted []*di
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	there, err := b.rest.Commands(ctx, application, guild)
-	if err != nil {
-		return fmt.Errorf("list commands: %w", err)
-	}
-	if agreed(there, wanted, guild != "") {
+	if err == nil && agreed(there, wanted, guild != "") {
 		return nil
+	}
+	if err != nil { // the list only saves putting what is there already
+		b.log.Debug().Err(err).Str("guild", guild).Msg("commands not listed")
 	}
 	if err := b.rest.PutCommands(ctx, application, guild, wanted); err != nil {
 		return fmt.Errorf("put commands: %w", err)

@@ -34,6 +34,17 @@ func TestRegistration(t *testing.T) {
 	}
 }
 
+func TestCommandsAreRegisteredThoughTheyCannotBeListed(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("GET", "/applications/{application_id}/commands").Refuse(codeMissingAccess))
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+		t.Errorf("register: %v", err)
+	}
+	if len(w.srv.Commands("")) == 0 {
+		t.Error("no command is registered")
+	}
+}
+
 func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
 	w := newWorld(t, nil)
 	everywhere, home := w.bot.Definitions()

@@ -39,7 +39,7 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string
 	out := shape(p)
 	out.Reference, out.Nonce = m.SoftReference(), m.ID
 	sent, err := b.rest.CreateMessage(ctx, m.ChannelID, out)
-	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead {
+	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead || rest.Concerns(err, "message_reference") {
 		out.Reference = nil // it is gone after all, or not for the bot to read
 		sent, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
 	}

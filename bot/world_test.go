@@ -43,9 +43,13 @@ func newWorld(t *testing.T, change func(*Options)) *world {
 	return w
 }
 
-func (w *world) ready() {
+func (w *world) ready() { w.readyWith(w.bot.Intents()) }
+
+// readyWith connects the bot with the intents that Discord granted.
+func (w *world) readyWith(granted discordgo.Intent) {
 	w.bot.Handle(w.Context(), Event{Ready: &Ready{
-		UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
+		Intents: granted,
+		UserID:  discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
 	}})
 }
 

@@ -131,8 +131,9 @@ func (b *Base) Entry(key string) (Entry, bool) {
 	return b.entries[i], true
 }
 
-// Section finds a section by its key, id, heading or number, in any letter case. Where interviews are served together,
-// an id, heading or number means the first interview that has it.
+// Section finds a section by its key, id, heading or number, in any letter case, or by a part of its heading that no
+// other heading has. Where interviews are served together, an id, heading or number means the first interview that has
+// it.
 func (b *Base) Section(name string) (SectionEntry, bool) {
 	wanted := match.Read(strings.TrimSpace(name))
 	if wanted == "" {
@@ -145,7 +146,16 @@ func (b *Base) Section(name string) (SectionEntry, bool) {
 			}
 		}
 	}
-	return SectionEntry{}, false
+	var holding []SectionEntry
+	for _, s := range b.sections {
+		if strings.Contains(match.Read(s.Section.Heading), wanted) {
+			holding = append(holding, s)
+		}
+	}
+	if len(holding) != 1 {
+		return SectionEntry{}, false
+	}
+	return holding[0], true
 }
 
 // Complete returns up to limit sections for what was typed so far, best first; all in order when nothing was.

@@ -46,6 +46,12 @@ func Code(err error) int {
 	return 0
 }
 
+// Concerns reports whether Discord found fault with one field of the request, by its name.
+func Concerns(err error, field string) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Code == codeInvalidForm && strings.Contains(e.Detail, field)
+}
+
 // Unauthorized reports whether err says that Discord refused the bot's token. Nothing will succeed until there is
 // another one.
 func Unauthorized(err error) bool {
