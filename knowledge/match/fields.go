@@ -1,18 +1,5 @@
 package match
 
-// fields score a document by BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009, section 3.6):
-// term frequencies of the fields are normalised by field length, weighted and added before they saturate.
-//
-//	f(t,d) = Σ_field weight · tf / (1 - b + b · length/average length)
-//	score  = Σ_t idf(t) · f/(k1 + f)
-//
-// The sum is divided by Σ_t idf(t) of the query, so that it lies between 0 and 1.
-type fields struct {
-	idf    []float32
-	rare   float32
-	weight postings // f/(k1 + f), by document
-}
-
 // The usual values for short texts; with them f/(k1+f) is 0.45 for a term that a title of average length has
 // once.
 const (
@@ -54,7 +41,12 @@ func wordCount(readings []reading) float64 {
 	return float64(n)
 }
 
-func (b *builder) fields(corpus Corpus) fields {
+// fields score a document by BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009, section 3.6):
+// term frequencies of the fields are normalised by field length, weighted and added before they saturate.
+//
+//	f(t,d) = Σ_field weight · tf / (1 - b + b · length/average length)
+//	score  = Σ_t idf(t) · f/(k1 + f)
+func (b *builder) fields(corpus Corpus) saturated {
 	n := len(corpus.Documents)
 	all := []field{
 		newField(titleWeight, n, func(d int) []reading { return b.readings[b.first[d]:][:b.titles[d]] }),
@@ -62,7 +54,7 @@ func (b *builder) fields(corpus Corpus) fields {
 		newField(contextWeight, n, func(d int) []reading { return b.contexts[d : d+1] }),
 	}
 	terms := len(b.lexicon.terms)
-	frequency, sums := make([]float64, terms), make([]float64, terms)
+	sums := make([]float64, terms)
 	var entries []entry
 	for d := range n {
 		var touched []uint32
@@ -70,16 +62,11 @@ func (b *builder) fields(corpus Corpus) fields {
 			touched = f.addTo(sums, touched, d)
 		}
 		for _, t := range touched {
-			frequency[t]++
 			entries = append(entries, entry{t, uint32(d), float32(sums[t] / (saturation + sums[t]))})
 			sums[t] = 0
 		}
 	}
-	out := fields{idf: make([]float32, terms), rare: idf(float64(n), 1), weight: newPostings(terms, entries)}
-	for t, df := range frequency {
-		out.idf[t] = idf(float64(n), max(df, 1))
-	}
-	return out
+	return newSaturated(n, terms, entries)
 }
 
 // addTo adds a document's weighted term frequencies to the sums and returns the terms that it touched.
@@ -95,18 +82,4 @@ func (f field) addTo(sums []float64, touched []uint32, document int) []uint32 {
 		}
 	}
 	return touched
-}
-
-// sum adds the scores of a reading to the sums of the documents.
-func (f *fields) sum(r *reading, sums []float32) {
-	total := r.lacking * f.rare
-	for _, c := range r.words {
-		total += min(c.n, 1) * f.idf[c.term]
-	}
-	if total == 0 {
-		return
-	}
-	for _, c := range r.words {
-		f.weight.add(c.term, min(c.n, 1)*f.idf[c.term]/total, sums)
-	}
 }

@@ -17,7 +17,7 @@ type Index struct {
 	first    []uint32 // first variant of each document, then of the outside, then the end
 	words    space
 	grams    space
-	fields   fields
+	fields   saturated
 	evidence evidence
 	passages passages
 	mentions mentions

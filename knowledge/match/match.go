@@ -8,7 +8,7 @@
 //   - terms.go makes terms of words: stems, pairs of neighbours, character grams; lexicon.go numbers them. repair.go finds
 //     the word of the corpus that a misspelled or abbreviated one stands for.
 //   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
-//     what a query's terms say, by cosine, BM25F (fields.go, passages.go), likelihood (evidence.go) and by names
+//     what a query's terms say, by cosine, BM25F (saturated.go, fields.go, passages.go), likelihood (evidence.go) and by names
 //     (mention.go), and signal.go reads a few signals from the sums, each a plain value between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
 //     one more outcome, "none of them". combine.go joins the sentences of a message, doubt.go finds contradictions, and
