@@ -131,9 +131,9 @@ func (b *Base) Entry(key string) (Entry, bool) {
 	return b.entries[i], true
 }
 
-// Section finds a section by its key, id, heading or number, in any letter case, or by a part of its heading that no
-// other heading has. Where interviews are served together, an id, heading or number means the first interview that has
-// it.
+// Section finds a section by its key, id, heading or number, in any letter case, or by words of its heading that no
+// other heading has together. Where interviews are served together, an id, heading or number means the first interview
+// that has it.
 func (b *Base) Section(name string) (SectionEntry, bool) {
 	wanted := match.Read(strings.TrimSpace(name))
 	if wanted == "" {
@@ -148,7 +148,7 @@ func (b *Base) Section(name string) (SectionEntry, bool) {
 	}
 	var holding []SectionEntry
 	for _, s := range b.sections {
-		if strings.Contains(match.Read(s.Section.Heading), wanted) {
+		if holds(match.Read(s.Section.Heading), strings.Fields(wanted)) {
 			holding = append(holding, s)
 		}
 	}
@@ -156,6 +156,16 @@ func (b *Base) Section(name string) (SectionEntry, bool) {
 		return SectionEntry{}, false
 	}
 	return holding[0], true
+}
+
+// holds reports whether a text has every one of some words, or words that contain them.
+func holds(text string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // Complete returns up to limit sections for what was typed so far, best first; all in order when nothing was.

@@ -142,7 +142,7 @@ func TestSection(t *testing.T) {
 	b := twoTalks()
 	for name, want := range map[string]string{
 		"one/food": "one/food", "two/food": "two/food", "food": "one/food", "On food": "one/food", " ON FOOD ": "one/food", "2": "one/food", "1": "one/work",
-		"work": "one/work", "n wor": "one/work",
+		"work": "one/work", "n wor": "one/work", "work on": "one/work",
 	} {
 		if s, ok := b.Section(name); !ok || s.Key() != want {
 			t.Errorf("Section(%q) = %v, %v, want %s", name, s, ok, want)
