@@ -9,10 +9,9 @@
 // escape.go makes harmless. Everything a button has to remember is in its custom id (control.go).
 //
 // Answers are sent by send.go. reply.go keeps the replies to messages in step with their questions, away.go takes
-// answers away, and manners.go says how often the bot may be asked. What outlasts a restart is in the journal: popular.go
-// reads and counts what is asked, quiet.go silences the bot in a channel, and vote.go
-// asks people what they think of an answer. Beside these only register.go and doctor.go, which
-// look after the bot itself, call bot/rest.
+// answers away, and manners.go says how often the bot may be asked. What outlasts a restart is in the journal:
+// popular.go reads and counts what is asked, quiet.go silences the bot in a channel, and vote.go asks people what they
+// think of an answer. Beside these only register.go and doctor.go, which look after the bot itself, call bot/rest.
 //
 // Every sentence that the bot says itself stands in voice.go, once for each language that language.go chooses from.
 //

@@ -30,8 +30,8 @@ func (b *Bot) doctorCommand() command {
 	})
 }
 
-// examine looks at the channel that was chosen, or else the one in which the command was used, at the answer channels, and
-// at the bot itself.
+// examine looks at the channel that was chosen, or else the one in which the command was used, at the answer channels,
+// and at the bot itself.
 func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 	v := x.voice
 	chosen := u.channel
@@ -70,8 +70,8 @@ const (
 	maxDelay    = 10_000 // milliseconds; above that, and below zero, it is the clocks that differ
 )
 
-// missingIn names what the bot is not allowed to do in a channel; known is false when that could not be found out. Of the
-// channel in which the command was used Discord has told already.
+// missingIn names what the bot is not allowed to do in a channel; known is false when that could not be found out. Of
+// the channel in which the command was used Discord has told already.
 func (b *Bot) missingIn(ctx context.Context, v Voice, channel string, u use) (missing []string, known bool) {
 	if channel == u.channel {
 		return v.missing(u.granted), true

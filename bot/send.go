@@ -32,7 +32,8 @@ const (
 	codeReplyWithoutRead = 160002 // a reply needs the permission to read the channel's history
 )
 
-// send replies to m with p and returns the id of the reply; ok is false when there is none. Whatever is sent for one message carries the same nonce, so that Discord posts it once.
+// send replies to m with p and returns the id of the reply; ok is false when there is none. Whatever is sent for one
+// message carries the same nonce, so that Discord posts it once.
 func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string, ok bool) {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()

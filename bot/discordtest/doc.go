@@ -20,5 +20,6 @@
 // sleeps: what waits, waits for something to happen on the server, and fails the test when it does not.
 //
 // The package knows nothing of interviews, of answers, or of how the bot is built. It speaks version 9 of the gateway
-// with JSON and without compression. It leaves out what the bot never uses, most of Discord, and says so when asked for it.
+// with JSON and without compression. It leaves out what the bot never uses, most of Discord, and says so when asked for
+// it.
 package discordtest

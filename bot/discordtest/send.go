@@ -156,8 +156,8 @@ func (s *Server) SendAgain() {
 	}
 }
 
-// heard says whether a session was ever there to hear of an event. Later on, what happens while there is none is lost, as
-// in life; before the first, a test has forgotten to wait for one.
+// heard says whether a session was ever there to hear of an event. Later on, what happens while there is none is lost,
+// as in life; before the first, a test has forgotten to wait for one.
 func (s *Server) heard(event string) bool {
 	if !s.everReady {
 		s.fail("%s sent before any session was up: AwaitConnection first", event)

@@ -34,8 +34,8 @@ func (b *budget) forget(now time.Time) {
 	}
 }
 
-// backoff returns how long to wait after the nth failure running, from 1: twice as long each time, and by chance, so that
-// the bots that Discord dropped together do not return together.
+// backoff returns how long to wait after the nth failure running, from 1: twice as long each time, and by chance, so
+// that the bots that Discord dropped together do not return together.
 func backoff(n int, first, longest time.Duration) time.Duration {
 	full := first
 	for ; n > 1 && full < longest; n-- {

@@ -221,8 +221,8 @@ func (c *conn) write(p []byte) error {
 	return err
 }
 
-// leave ends Discord's session and closes the connection, which is over when that time has passed at the latest, whatever
-// the other side does.
+// leave ends Discord's session and closes the connection, which is over when that time has passed at the latest,
+// whatever the other side does.
 func (c *conn) leave(within time.Duration) {
 	c.mu.Lock()
 	c.leaving = true
@@ -232,8 +232,8 @@ func (c *conn) leave(within time.Duration) {
 		c.end(errLeft)
 		return
 	}
-	// The other side closes first, or would be cut off from what it has not read, the close frame above all. One that does
-	// not read may hold up the close frame, or what somebody else has been writing since before.
+	// The other side closes first, or would be cut off from what it has not read, the close frame above all. One that
+	// does not read may hold up the close frame, or what somebody else has been writing since before.
 	time.AfterFunc(within, func() { c.end(errLeft) })
 	if err := c.sayGoodbye(); err != nil {
 		c.end(err)

@@ -16,8 +16,8 @@
 //
 // Each connection gets a session of its own, which always believes that it starts anew: where a session of Discord's is
 // to be resumed, conn sends the resume in place of the identify. A session that has lost its connection runs out of
-// things to do and ends; its attempts to say goodbye, which would end Discord's session too, are kept back. One that does
-// not end is counted, and after some of these Run returns [ErrStuck].
+// things to do and ends; its attempts to say goodbye, which would end Discord's session too, are kept back. One that
+// does not end is counted, and after some of these Run returns [ErrStuck].
 //
 // Nothing of discordgo's log is used, since it holds tokens: all that it could tell passes through conn. No global of
 // discordgo's is touched.

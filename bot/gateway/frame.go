@@ -106,8 +106,8 @@ func fromServer(kind byte, payload []byte) []byte {
 	return append(head(kind, len(payload), 0), payload...)
 }
 
-// fromClient writes a message as one frame of a client. A client must mask, to protect caches of other people's that take
-// WebSocket for HTTP; these messages are ours alone, and the mask of zeros leaves them as they are.
+// fromClient writes a message as one frame of a client. A client must mask, to protect caches of other people's that
+// take WebSocket for HTTP; these messages are ours alone, and the mask of zeros leaves them as they are.
 func fromClient(kind byte, payload []byte) []byte {
 	frame := append(head(kind, len(payload), frameMasked), 0, 0, 0, 0)
 	return append(frame, payload...)

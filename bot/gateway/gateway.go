@@ -19,8 +19,8 @@ type Options struct {
 	Token   string // the bot's token, revealed, without "Bot "
 	Intents discordgo.Intent
 
-	// Handle handles an event. It is called from several goroutines, except for a Ready, which is handled before anything
-	// else is read and so should not take long. Its context ends only when Run may wait no longer.
+	// Handle handles an event. It is called from several goroutines, except for a Ready, which is handled before
+	// anything else is read and so should not take long. Its context ends only when Run may wait no longer.
 	Handle func(context.Context, Event)
 
 	Log     zerolog.Logger
@@ -80,10 +80,10 @@ func (g *Gateway) Ready() bool {
 	return c != nil && c.isUp()
 }
 
-// Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, and meanwhile finishes those that it
-// has, all within limits.drain, and returns nil; discordgo's last session sleeps for a second more. It returns a
-// [*Refusal] when Discord will not have the bot, and [ErrStuck] when the program should be started again. It may be called
-// once.
+// Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, and meanwhile finishes those that
+// it has, all within limits.drain, and returns nil; discordgo's last session sleeps for a second more. It returns a
+// [*Refusal] when Discord will not have the bot, and [ErrStuck] when the program should be started again. It may be
+// called once.
 func (g *Gateway) Run(ctx context.Context) error {
 	work, finish := context.WithCancel(context.WithoutCancel(ctx))
 	defer finish()

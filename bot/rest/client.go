@@ -88,7 +88,8 @@ func (c *Client) EditOriginal(ctx context.Context, i *discordgo.Interaction, m *
 	return c.do(ctx, editOriginal(i), m.edit(), nil)
 }
 
-// DeleteOriginal removes the first response to an interaction; for one with a component, the message that this stands in.
+// DeleteOriginal removes the first response to an interaction; for one with a component, the message that this stands
+// in.
 func (c *Client) DeleteOriginal(ctx context.Context, i *discordgo.Interaction) error {
 	return c.do(ctx, deleteOriginal(i), nil, nil)
 }
@@ -145,7 +146,8 @@ func (c *Client) message(ctx context.Context, k call, body any) (*discordgo.Mess
 	return m, nil
 }
 
-// do makes a call with the JSON of in as its body, unless that is nil, and reads the answer into out, unless that is nil.
+// do makes a call with the JSON of in as its body, unless that is nil, and reads the answer into out, unless that is
+// nil.
 func (c *Client) do(ctx context.Context, k call, in, out any) error {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()

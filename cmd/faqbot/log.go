@@ -33,8 +33,8 @@ type redactor struct {
 	secrets [][]byte
 }
 
-// shortestSecret is the length, in bytes, from which a secret is replaced. A shorter one would be found in ordinary words,
-// and Discord issues none.
+// shortestSecret is the length, in bytes, from which a secret is replaced. A shorter one would be found in ordinary
+// words, and Discord issues none.
 const shortestSecret = 8
 
 // interactionToken matches the paths of Discord's API that hold the token of an interaction or a webhook.

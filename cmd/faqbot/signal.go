@@ -8,8 +8,8 @@ import (
 )
 
 // untilSignal returns a context that is done when ctx is, or when somebody wants the program to end. Who asks twice does
-// not want to wait for what is in flight: then it ends at once. stop gives signals back their usual meaning, which is the
-// right one wherever there is nothing to finish: the program ends.
+// not want to wait for what is in flight: then it ends at once. stop gives signals back their usual meaning, which is
+// the right one wherever there is nothing to finish: the program ends.
 func untilSignal(ctx context.Context) (_ context.Context, stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	signals := make(chan os.Signal, 2)
