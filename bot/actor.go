@@ -58,11 +58,11 @@ type authority struct {
 func (t authority) refusal(a actor, v Voice) (sentence string, ok bool) {
 	switch {
 	case t.home == "":
-		return v.refusedHomeless, false
+		return v.say(msgRefusedHomeless), false
 	case a.guild != t.home:
-		return v.refusedElsewhere, false
+		return v.say(msgRefusedElsewhere), false
 	case !a.member || !t.trusts(a):
-		return v.refusedMember, false
+		return v.say(msgRefusedMember), false
 	default:
 		return "", true
 	}

@@ -46,16 +46,16 @@ func TestRefusal(t *testing.T) {
 		{"an administrator", ruled, member(func(a *actor) { a.permissions = discordgo.PermissionAdministrator }), ""},
 		{"has the role", ruled, member(func(a *actor) { a.roles = []string{"1", role} }), ""},
 		{"is named", ruled, member(func(a *actor) { a.user = named }), ""},
-		{"any member", ruled, member(func(a *actor) { a.permissions = discordgo.PermissionManageMessages }), v.refusedMember},
+		{"any member", ruled, member(func(a *actor) { a.permissions = discordgo.PermissionManageMessages }), v.say(msgRefusedMember)},
 		{"an administrator elsewhere", ruled, member(func(a *actor) {
 			a.guild, a.permissions = "301", discordgo.PermissionAdministrator
-		}), v.refusedElsewhere},
-		{"somebody named, elsewhere", ruled, member(func(a *actor) { a.guild, a.user = "301", named }), v.refusedElsewhere},
-		{"somebody named, in a direct message", ruled, actor{user: named}, v.refusedElsewhere},
-		{"no member", ruled, actor{user: named, guild: home, permissions: discordgo.PermissionAdministrator}, v.refusedMember},
-		{"nobody, where nobody is named", authority{home: home, users: []string{""}}, member(func(a *actor) { a.user = "" }), v.refusedMember},
-		{"no home", authority{users: []string{named}}, member(func(a *actor) { a.guild = "" }), v.refusedHomeless},
-		{"nobody at all", ruled, actor{}, v.refusedElsewhere},
+		}), v.say(msgRefusedElsewhere)},
+		{"somebody named, elsewhere", ruled, member(func(a *actor) { a.guild, a.user = "301", named }), v.say(msgRefusedElsewhere)},
+		{"somebody named, in a direct message", ruled, actor{user: named}, v.say(msgRefusedElsewhere)},
+		{"no member", ruled, actor{user: named, guild: home, permissions: discordgo.PermissionAdministrator}, v.say(msgRefusedMember)},
+		{"nobody, where nobody is named", authority{home: home, users: []string{""}}, member(func(a *actor) { a.user = "" }), v.say(msgRefusedMember)},
+		{"no home", authority{users: []string{named}}, member(func(a *actor) { a.guild = "" }), v.say(msgRefusedHomeless)},
+		{"nobody at all", ruled, actor{}, v.say(msgRefusedElsewhere)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"fmt"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -13,18 +12,18 @@ import (
 // privileged intent is needed to read it.
 func answerThis() []command {
 	return []command{
-		messageCommand(func(v Voice) string { return v.answerThis }, false),
-		messageCommand(func(v Voice) string { return v.answerThisPrivately }, true),
+		messageCommand(msgAnswerThis, false),
+		messageCommand(msgAnswerThisPrivately, true),
 	}
 }
 
-func messageCommand(named func(Voice) string, private bool) command {
+func messageCommand(name phrase, private bool) command {
 	contexts, integrations := everywhere()
-	names := translations(named)
+	names := translations(name)
 	return command{
 		definition: &discordgo.ApplicationCommand{
 			Type:              discordgo.MessageApplicationCommand,
-			Name:              named(English()),
+			Name:              English().say(name),
 			NameLocalizations: &names,
 			Contexts:          contexts,
 			IntegrationTypes:  integrations,
@@ -41,7 +40,7 @@ func messageCommand(named func(Voice) string, private bool) command {
 // wrote it: that there is no answer, the person who pointed is told alone.
 func (x exchange) answerMessage(m *discordgo.Message) response {
 	if m == nil || plain(m.Content) == "" {
-		return privately(note(x.voice.wordless))
+		return privately(note(x.voice.say(msgWordless)))
 	}
 	p, came := x.answer(plain(m.Content), surfaceMessage)
 	if helps := came.band == match.Answer.String() || came.band == match.Pick.String(); !helps && !x.private {
@@ -52,7 +51,7 @@ func (x exchange) answerMessage(m *discordgo.Message) response {
 	r.outcome, r.private = came, x.private
 	if !r.private && m.Author != nil && isSnowflake(m.ID) {
 		name := harmless(cut(oneLine(nameOf(m.Author)), maxName, cost))
-		line := fmt.Sprintf(x.voice.inAnswerTo, name, jump(x.guild, m))
+		line := x.voice.say(msgInAnswerTo, name, jump(x.guild, m))
 		r.page = append(page{discordgo.TextDisplay{Content: "-# " + line}}, r.page...)
 	}
 	return x.hushed(r)

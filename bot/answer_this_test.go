@@ -30,16 +30,16 @@ func TestAnswerThis(t *testing.T) {
 		private bool
 		want    string
 	}{
-		{"a question", v.answerThis, discordtest.Said(discordtest.ChannelID, saltQuestion), false, "Salt draws"},
-		{"names the message", v.answerThis, discordtest.Said(discordtest.ChannelID, saltQuestion), false,
+		{"a question", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion), false, "Salt draws"},
+		{"names the message", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion), false,
 			"In answer to ada: [message](https://discord.com/channels/" + discordtest.GuildID + "/" + discordtest.ChannelID + "/900)"},
-		{"privately", v.answerThisPrivately, discordtest.Said(discordtest.ChannelID, saltQuestion), true, "Salt draws"},
-		{"candidates", v.answerThis, discordtest.Said(discordtest.ChannelID, "What does the rice cost"), false, v.pick},
-		{"no answer", v.answerThis, discordtest.Said(discordtest.ChannelID, offTopic), true, "does not cover that"},
-		{"small talk", v.answerThis, discordtest.Said(discordtest.ChannelID, "thank you"), true, v.thanks},
-		{"no words", v.answerThis, discordtest.Said(discordtest.ChannelID, ""), true, v.wordless},
-		{"no message", v.answerThis, nil, true, v.wordless},
-		{"another program's", v.answerThis, discordtest.FromBot(saltQuestion), false, "Salt draws"},
+		{"privately", v.say(msgAnswerThisPrivately), discordtest.Said(discordtest.ChannelID, saltQuestion), true, "Salt draws"},
+		{"candidates", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, "What does the rice cost"), false, v.say(msgPick)},
+		{"no answer", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, offTopic), true, "does not cover that"},
+		{"small talk", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, "thank you"), true, v.say(msgThanks)},
+		{"no words", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, ""), true, v.say(msgWordless)},
+		{"no message", v.say(msgAnswerThis), nil, true, v.say(msgWordless)},
+		{"another program's", v.say(msgAnswerThis), discordtest.FromBot(saltQuestion), false, "Salt draws"},
 	}
 	w := newWorld(t, nil)
 	for _, tt := range tests {

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -33,15 +32,15 @@ func askCommand() command {
 				question,
 				toldOption(&discordgo.ApplicationCommandOption{
 					Type: discordgo.ApplicationCommandOptionString, Name: optionSection, Autocomplete: true, MaxLength: maxChoice,
-				}, func(v Voice) string { return v.withinTold }),
+				}, msgWithinTold),
 				toldOption(&discordgo.ApplicationCommandOption{
 					Type: discordgo.ApplicationCommandOptionBoolean, Name: optionPrivate,
-				}, func(v Voice) string { return v.privateTold }),
+				}, msgPrivateTold),
 				toldOption(&discordgo.ApplicationCommandOption{
 					Type: discordgo.ApplicationCommandOptionUser, Name: optionFor,
-				}, func(v Voice) string { return v.forTold }),
+				}, msgForTold),
 			},
-		}, func(v Voice) string { return v.askTold }),
+		}, msgAskTold),
 		asks:     true,
 		run:      ask,
 		complete: completeQuestion,
@@ -57,7 +56,7 @@ func questionOption() *discordgo.ApplicationCommandOption {
 		Required:  true,
 		MinLength: &shortest,
 		MaxLength: maxAsked,
-	}, func(v Voice) string { return v.questionTold })
+	}, msgQuestionTold)
 }
 
 func ask(x exchange, by actor, u use) response {
@@ -70,7 +69,7 @@ func ask(x exchange, by actor, u use) response {
 	r.outcome = came
 	r.private = x.private || came.band == bandTalk || came.band == bandRefused
 	if person := u.text(optionFor); isSnowflake(person) && !r.private {
-		r.page = append(page{discordgo.TextDisplay{Content: fmt.Sprintf(x.voice.pointed, "<@"+person+">")}}, r.page...)
+		r.page = append(page{discordgo.TextDisplay{Content: x.voice.say(msgPointed, "<@"+person+">")}}, r.page...)
 		if by.mayMention(person, u.resolved) {
 			r.pings = []string{person}
 		}

@@ -24,11 +24,11 @@ func TestAsk(t *testing.T) {
 		{"a chosen value", called("ask", "question", "li-na/salt"), false, "Salt draws", "answer"},
 		{"a chosen name", called("ask", "question", "WHY does salt water kill ordinary rice?"), false, "Salt draws", "answer"},
 		{"in the section", called("ask", "question", saltQuestion, "section", "Growing rice by the sea"), false, "Salt draws", "answer"},
-		{"in another section", called("ask", "question", saltQuestion, "section", sellingKey), false, v.uncoveredHere, "abstain"},
-		{"candidates in the section", called("ask", "question", "What does the rice cost", "section", "2"), false, v.pick, "pick"},
-		{"candidates in another section", called("ask", "question", "What does the rice cost", "section", "1"), false, v.uncoveredHere, "abstain"},
-		{"small talk in a section", called("ask", "question", "thank you", "section", "1"), true, v.thanks, "talk"},
-		{"a section that is not there", called("ask", "question", saltQuestion, "section", "the moon"), true, v.noSection, ""},
+		{"in another section", called("ask", "question", saltQuestion, "section", sellingKey), false, v.say(msgUncoveredHere), "abstain"},
+		{"candidates in the section", called("ask", "question", "What does the rice cost", "section", "2"), false, v.say(msgPick), "pick"},
+		{"candidates in another section", called("ask", "question", "What does the rice cost", "section", "1"), false, v.say(msgUncoveredHere), "abstain"},
+		{"small talk in a section", called("ask", "question", "thank you", "section", "1"), true, v.say(msgThanks), "talk"},
+		{"a section that is not there", called("ask", "question", saltQuestion, "section", "the moon"), true, v.say(msgNoSection), ""},
 		{"for nobody who can be", called("ask", "question", saltQuestion, "for", "everyone"), false, "Salt draws", "answer"},
 		{"for somebody", called("ask", "question", saltQuestion, "for", otherID), false, "For <@" + otherID + ">", "answer"},
 	}
@@ -51,7 +51,7 @@ func TestAskPrivately(t *testing.T) {
 	w := newWorld(t, nil)
 	private := &discordgo.ApplicationCommandInteractionDataOption{Name: "private", Type: discordgo.ApplicationCommandOptionBoolean, Value: true}
 	c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion), private))
-	if !c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") || !strings.Contains(c.Text(), English().share) {
+	if !c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") || !strings.Contains(c.Text(), English().say(msgShare)) {
 		t.Errorf("shown is %q, ephemeral %v", c.Text(), c.Ephemeral())
 	}
 }
@@ -124,7 +124,7 @@ func TestAChosenQuestionWorksByNameAndByValue(t *testing.T) {
 func TestBrowse(t *testing.T) {
 	w := newWorld(t, nil)
 	i := discordtest.Command("browse")
-	if c := w.sees(i); !c.Ephemeral() || !strings.Contains(c.Text(), "**1** · Growing rice by the sea · questions: 3") {
+	if c := w.sees(i); !c.Ephemeral() || !strings.Contains(c.Text(), "**1** · Growing rice by the sea · 3 questions") {
 		t.Fatalf("the table of contents is %q", c.Text())
 	}
 	x := on(w.shelf, discordtest.UserID)
@@ -134,11 +134,11 @@ func TestBrowse(t *testing.T) {
 		t.Fatalf("the section is %q", c.Text())
 	}
 	m = w.srv.AwaitResponse(i.ID)
-	up, ok := m.Button(English().toOverview)
+	up, ok := m.Button(English().say(msgToOverview))
 	if !ok {
 		t.Fatalf("no way up from %q", m.Text())
 	}
-	if c := w.sees(discordtest.Click(m, up.CustomID)); c.Type != update || !strings.Contains(c.Text(), English().overview) {
+	if c := w.sees(discordtest.Click(m, up.CustomID)); c.Type != update || !strings.Contains(c.Text(), English().say(msgOverview)) {
 		t.Errorf("the way up leads to %q", c.Text())
 	}
 }
@@ -221,7 +221,7 @@ func TestNarrowingMakesNothingSurer(t *testing.T) {
 		}
 	}
 	alone := English().Pick(knowledge.Answer{Band: match.Pick, Hits: []knowledge.Hit{inside(0, 0.3)}, Shown: 1})
-	if alone.Lead != English().pickOne || len(alone.Options) != 1 {
+	if alone.Lead != English().say(msgPickOne) || len(alone.Options) != 1 {
 		t.Errorf("a single candidate is offered as %+v", alone)
 	}
 }

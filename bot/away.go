@@ -28,9 +28,9 @@ func (x exchange) clickAway(by actor, c control, on *discordgo.Message) response
 	moderator := by.member && by.permissions&deleting != 0
 	switch {
 	case on == nil || len(on.Components) > 0 && !carries(on.Components, c.id()):
-		return privately(note(x.voice.unknownButton))
+		return privately(note(x.voice.say(msgUnknownButton)))
 	case !asker && !moderator:
-		return privately(note(x.voice.notYourAnswer))
+		return privately(note(x.voice.say(msgNotYourAnswer)))
 	}
 	return response{form: discordgo.InteractionResponseDeferredMessageUpdate, removes: true}
 }
@@ -70,7 +70,7 @@ func (b *Bot) remove(ctx context.Context, i *discordgo.Interaction) bool {
 		return true
 	}
 	b.log.Error().Err(err).Msg("answer not taken away")
-	sorry := shape(note(voiceFor(i).failed))
+	sorry := shape(note(voiceFor(i).say(msgFailed)))
 	sorry.Flags |= discordgo.MessageFlagsEphemeral
 	if _, err := b.rest.FollowUp(ctx, i, sorry); err != nil {
 		b.log.Error().Err(err).Msg("failure not told")

@@ -47,7 +47,7 @@ func TestTakingAnAnswerAway(t *testing.T) {
 			if left := len(w.srv.Messages(card.ChannelID)); (left == 0) != tt.gone {
 				t.Errorf("%d messages are left", left)
 			}
-			if !tt.gone && (!c.Ephemeral() || c.Text() != English().notYourAnswer) {
+			if !tt.gone && (!c.Ephemeral() || c.Text() != English().say(msgNotYourAnswer)) {
 				t.Errorf("told is %q, ephemeral %v", c.Text(), c.Ephemeral())
 			}
 		})
@@ -79,7 +79,7 @@ func TestAForgedBinTakesNothingAway(t *testing.T) {
 	forged := control{Kind: kindAway, Version: w.shelf.Base().Version(), Asker: discordtest.OtherUserID}.id()
 	stranger := discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), discordgo.PermissionSendMessages)
 	c := w.sees(discordtest.By(stranger, discordtest.Click(card, forged)))
-	if c.Text() != English().unknownButton || w.srv.Messages(card.ChannelID)[0].ID != card.ID {
+	if c.Text() != English().say(msgUnknownButton) || w.srv.Messages(card.ChannelID)[0].ID != card.ID {
 		t.Errorf("told is %q", c.Text())
 	}
 	for name, by := range map[string]actor{
@@ -100,7 +100,7 @@ func TestAnAnswerThatCannotBeTakenAway(t *testing.T) {
 	w.srv.Script(discordtest.OnRequest("DELETE", byToken).Refuse(50027), discordtest.OnRequest("DELETE", byID).Refuse(codeMissingAccess))
 	w.sees(discordtest.Click(card, bin(t, card)))
 	left := w.srv.Messages(card.ChannelID)
-	if len(left) != 2 || !left[1].Ephemeral() || left[1].Text() != English().failed {
+	if len(left) != 2 || !left[1].Ephemeral() || left[1].Text() != English().say(msgFailed) {
 		t.Errorf("%d messages are there", len(left))
 	}
 	if !strings.Contains(w.log.String(), "answer not taken away") {

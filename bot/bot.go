@@ -168,7 +168,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
 		b.answer(ctx, m, from, received)
 	} else if from != surfaceChannel && b.manners.warn(m.Author.ID) {
-		b.send(ctx, m, note(voiceOf(asked(m, from)).slowDown))
+		b.send(ctx, m, note(voiceOf(asked(m, from)).say(msgSlowDown)))
 	}
 }
 
@@ -186,13 +186,13 @@ func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
-			r = privately(note(voiceFor(i).failed))
+			r = privately(note(voiceFor(i).say(msgFailed)))
 		}
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
 	x.quiet = b.journal.IsQuiet(i.ChannelID)
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
-		return privately(note(x.voice.slowDown))
+		return privately(note(x.voice.say(msgSlowDown)))
 	}
 	return b.voting(respond(b.table, x, i))
 }

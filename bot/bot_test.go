@@ -53,11 +53,11 @@ func TestWhatIsAnsweredAndWhatIsNot(t *testing.T) {
 		want string // in the reply; empty for none
 	}{
 		{"a direct message", discordtest.DM(saltQuestion), "Salt draws"},
-		{"a mention and nothing else", discordtest.Mention(""), v.ways},
-		{"thanks", discordtest.Mention("thank you"), v.thanks},
+		{"a mention and nothing else", discordtest.Mention(""), v.say(msgWays)},
+		{"thanks", discordtest.Mention("thank you"), v.say(msgThanks)},
 		{"a mention on something else", discordtest.Mention(offTopic), "does not cover that"},
-		{"an ambiguous mention", discordtest.Mention("What does the rice cost"), v.pick},
-		{"a long text", discordtest.Mention(strings.Repeat("why? ", 500)), "2000 characters"},
+		{"an ambiguous mention", discordtest.Mention("What does the rice cost"), v.say(msgPick)},
+		{"a long text", discordtest.Mention(strings.Repeat("why? ", 500)), "2,000 characters"},
 		{"a question in an answer channel", inAnswerChannel(saltQuestion), "Salt draws"},
 		{"small talk in an answer channel", inAnswerChannel("thank you so very much?"), ""},
 		{"another question in an answer channel", inAnswerChannel(offTopic), ""},

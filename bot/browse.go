@@ -11,7 +11,7 @@ func browseCommand() command {
 			Name:             "browse",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
-		}, func(v Voice) string { return v.browseTold }),
+		}, msgBrowseTold),
 		run: func(x exchange, _ actor, _ use) response {
 			x.private = true
 			return privately(x.overview(x.voice.Overview(x.base), 0))

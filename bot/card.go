@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"faqbot/knowledge"
@@ -27,12 +26,12 @@ type Card struct {
 func (v Voice) Card(hit knowledge.Hit) Card {
 	i, s, t := hit.Interview, hit.Section, hit.Turn
 	return Card{
-		Lead:     v.closest,
+		Lead:     v.say(msgClosest),
 		Question: t.Question,
 		Speaker:  oneLine(i.Interviewee),
 		Answer:   t.Answer,
 		Passage:  min(max(hit.Passage, 0), max(len(t.Answer)-1, 0)),
-		Place:    fmt.Sprintf(v.place, hit.Place, len(i.Sections), cut(oneLine(s.Heading), maxHeading, cost), t.Number, turns(i)),
+		Place:    v.say(msgPlace, hit.Place, len(i.Sections), cut(oneLine(s.Heading), maxHeading, cost), t.Number, turns(i)),
 
 		key:     hit.Key(),
 		section: knowledge.SectionEntry{Interview: i, Section: s}.Key(),
@@ -56,7 +55,7 @@ func keyAt(i *interview.Interview, number int) string {
 // Opened is the card of an entry that was chosen, not searched for.
 func (v Voice) Opened(e knowledge.Entry) Card {
 	c := v.Card(knowledge.Hit{Entry: e})
-	c.Lead = v.opened
+	c.Lead = v.say(msgOpened)
 	return c
 }
 
@@ -78,12 +77,12 @@ type Pick struct {
 
 // Pick returns the candidates that the answer offers.
 func (v Voice) Pick(answer knowledge.Answer) Pick {
-	p := Pick{Lead: v.pick}
+	p := Pick{Lead: v.say(msgPick)}
 	for n, hit := range answer.Hits[:min(answer.Shown, len(answer.Hits), maxOptions)] {
 		p.Options = append(p.Options, Option{Number: n + 1, Text: hit.Turn.Question, key: hit.Key(), passage: hit.Passage})
 	}
 	if len(p.Options) == 1 {
-		p.Lead = v.pickOne
+		p.Lead = v.say(msgPickOne)
 	}
 	return p
 }
@@ -98,26 +97,26 @@ type Pointers struct {
 
 // Abstain says that the interview does not cover what was asked, and names what comes closest.
 func (v Voice) Abstain(answer knowledge.Answer, base *knowledge.Base) Pointers {
-	p := Pointers{Lead: fmt.Sprintf(v.uncovered, v.names(base)), Line: answer.Pointer}
+	p := Pointers{Lead: v.say(msgUncovered, v.names(base)), Line: answer.Pointer}
 	if p.Sections = sectionOptions(answer.Nearest); len(p.Sections) > 0 {
-		p.Below = v.nearest
+		p.Below = v.say(msgNearest)
 		return p
 	}
-	p.Below, p.Sections = v.sections, sectionOptions(base.Sections())
+	p.Below, p.Sections = v.say(msgSections), sectionOptions(base.Sections())
 	return p
 }
 
 // NoneMeant follows on candidates of which none was meant.
 func (v Voice) NoneMeant(base *knowledge.Base) Pointers {
-	return Pointers{Lead: v.noneLeft, Below: v.sections, Sections: sectionOptions(base.Sections())}
+	return Pointers{Lead: v.say(msgNoneLeft), Below: v.say(msgSections), Sections: sectionOptions(base.Sections())}
 }
 
 // NoSection says that there is no section of the name that was typed, and suggests some.
 func (v Voice) NoSection(typed string, base *knowledge.Base) Pointers {
 	if near := sectionOptions(base.Complete(typed, maxOptions)); len(near) > 0 {
-		return Pointers{Lead: v.noSection, Below: v.perhaps, Sections: near}
+		return Pointers{Lead: v.say(msgNoSection), Below: v.say(msgPerhaps), Sections: near}
 	}
-	return Pointers{Lead: v.noSection, Below: v.sections, Sections: sectionOptions(base.Sections())}
+	return Pointers{Lead: v.say(msgNoSection), Below: v.say(msgSections), Sections: sectionOptions(base.Sections())}
 }
 
 // Contents is the page of one section: what was asked in it.
@@ -133,7 +132,7 @@ type Contents struct {
 func (v Voice) Contents(s knowledge.SectionEntry) Contents {
 	c := Contents{
 		Heading: s.Section.Heading,
-		Place:   fmt.Sprintf(v.inSection, s.Place, len(s.Interview.Sections), oneLine(s.Interview.Title)),
+		Place:   v.say(msgInSection, s.Place, len(s.Interview.Sections), oneLine(s.Interview.Title)),
 		key:     s.Key(),
 	}
 	for i := range s.Section.Turns {
@@ -152,9 +151,9 @@ type Overview struct {
 
 // Overview returns the table of contents. Where there are several interviews, each section says whose it is.
 func (v Voice) Overview(base *knowledge.Base) Overview {
-	o := Overview{Title: v.overview, Names: v.names(base)}
+	o := Overview{Title: v.say(msgOverview), Names: v.names(base)}
 	for _, s := range base.Sections() {
-		detail := fmt.Sprintf(v.questions, len(s.Section.Turns))
+		detail := v.say(msgQuestionCount, len(s.Section.Turns))
 		if len(base.Interviews()) > 1 {
 			detail = cut(oneLine(s.Interview.Interviewee), maxName, cost) + " · " + detail
 		}

@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"fmt"
-
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/knowledge"
@@ -16,7 +14,7 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 		c, ok = parseControl(values[0])
 	}
 	if !ok {
-		return privately(note(x.voice.unknownButton))
+		return privately(note(x.voice.say(msgUnknownButton)))
 	}
 
 	x.updated = !c.of(x.base)
@@ -38,7 +36,7 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 		x.private = private(on)
 		return x.clickNone(place)
 	default:
-		return privately(note(x.voice.unknownButton))
+		return privately(note(x.voice.say(msgUnknownButton)))
 	}
 }
 
@@ -46,7 +44,7 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 func (x exchange) clickEntry(c control, place bool, on *discordgo.Message) response {
 	e, ok := findEntry(x.base, c.Key)
 	if !ok {
-		return privately(note(x.voice.goneEntry))
+		return privately(note(x.voice.say(msgGoneEntry)))
 	}
 	place = place && (c.Kind == kindPick || private(on))
 	x.private = !place || private(on)
@@ -73,7 +71,7 @@ func (x exchange) number(c control) int {
 func (x exchange) clickSection(c control, on *discordgo.Message) response {
 	s, ok := findSection(x.base, c.Key)
 	if !ok {
-		return privately(note(x.voice.goneSection))
+		return privately(note(x.voice.say(msgGoneSection)))
 	}
 	x.private = true
 	return shown(x.contents(x.voice.Contents(s), x.number(c)), private(on))
@@ -88,23 +86,23 @@ func (x exchange) clickBrowse(c control, on *discordgo.Message) response {
 func (x exchange) clickShare(by actor, c control) response {
 	e, ok := findEntry(x.base, c.Key)
 	if !ok {
-		return privately(note(x.voice.goneEntry))
+		return privately(note(x.voice.say(msgGoneEntry)))
 	}
 	if x.quiet {
-		return privately(note(x.voice.quietShare))
+		return privately(note(x.voice.say(msgQuietShare)))
 	}
 	x.private = false
 	card := x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})
-	card.Lead = x.voice.opened
+	card.Lead = x.voice.say(msgOpened)
 	if name := oneLine(by.name); name != "" {
-		card.Lead = fmt.Sprintf(x.voice.shared, cut(name, maxName, cost))
+		card.Lead = x.voice.say(msgShared, cut(name, maxName, cost))
 	}
 	return openly(x.card(card))
 }
 
 func (x exchange) clickNone(place bool) response {
 	if !place {
-		return privately(note(x.voice.notYours))
+		return privately(note(x.voice.say(msgNotYours)))
 	}
 	return inPlace(x.pointers(x.voice.NoneMeant(x.base)))
 }

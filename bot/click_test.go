@@ -35,11 +35,11 @@ func TestClick(t *testing.T) {
 		{"the asker picks on no message", with(kindPick, now, "li-na/salt", 0), nil, nil, askerID, withSource, "Salt draws"},
 		{"a pick remembers the evidence", with(kindPick, now, "li-na/flood", 4), nil, public, askerID, update, "The mayor herself"},
 		{"a pick from other content does not", with(kindPick, before, "li-na/flood", 4), nil, public, askerID, update, "paragraph 1 of 9"},
-		{"a pick from other content says so", with(kindPick, before, "li-na/salt", 0), nil, public, askerID, update, v.updated},
-		{"a pick that is gone", with(kindPick, before, "li-na/sugar", 0), nil, public, askerID, withSource, v.goneEntry},
+		{"a pick from other content says so", with(kindPick, before, "li-na/salt", 0), nil, public, askerID, update, v.say(msgUpdated)},
+		{"a pick that is gone", with(kindPick, before, "li-na/sugar", 0), nil, public, askerID, withSource, v.say(msgGoneEntry)},
 
-		{"none, says the asker", with(kindNone, now, "", 0), nil, public, askerID, update, v.noneLeft},
-		{"none, says a stranger", with(kindNone, now, "", 0), nil, public, otherID, withSource, v.notYours},
+		{"none, says the asker", with(kindNone, now, "", 0), nil, public, askerID, update, v.say(msgNoneLeft)},
+		{"none, says a stranger", with(kindNone, now, "", 0), nil, public, otherID, withSource, v.say(msgNotYours)},
 
 		{"the whole answer", with(kindFull, now, "li-na/flood", 0), nil, public, askerID, withSource, "Full answer · page 1 of 3"},
 		{"the whole answer, for a stranger", with(kindFull, now, "li-na/flood", 0), nil, public, otherID, withSource, "Full answer · page 1 of 3"},
@@ -49,31 +49,31 @@ func TestClick(t *testing.T) {
 
 		{"a section", with(kindSection, now, sellingKey, 0), nil, public, askerID, withSource, "**Selling rice in the city**"},
 		{"a section, from a private page", with(kindSection, now, sellingKey, 0), nil, ephemeral, askerID, update, "**Selling rice in the city**"},
-		{"a section that is gone", with(kindSection, before, "li-na/eating", 0), nil, public, askerID, withSource, v.goneSection},
+		{"a section that is gone", with(kindSection, before, "li-na/eating", 0), nil, public, askerID, withSource, v.say(msgGoneSection)},
 
 		{"a question of the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindOpen, now, "li-na/salt", 0)}, ephemeral, askerID, update, "Salt draws"},
-		{"nothing of the list", with(kindChoose, now, "li-na/x", 0), nil, ephemeral, askerID, withSource, v.unknownButton},
-		{"more than is in the list", with(kindChoose, now, "li-na/x", 0), []string{"a", "b"}, ephemeral, askerID, withSource, v.unknownButton},
-		{"what never was in the list", with(kindChoose, now, "li-na/x", 0), []string{"salt"}, ephemeral, askerID, withSource, v.unknownButton},
-		{"a list in the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindChoose, now, "li-na/x", 0)}, ephemeral, askerID, withSource, v.unknownButton},
+		{"nothing of the list", with(kindChoose, now, "li-na/x", 0), nil, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
+		{"more than is in the list", with(kindChoose, now, "li-na/x", 0), []string{"a", "b"}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
+		{"what never was in the list", with(kindChoose, now, "li-na/x", 0), []string{"salt"}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
+		{"a list in the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindChoose, now, "li-na/x", 0)}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
 
-		{"the next question", with(kindOpen, now, "li-na/salt", 0), nil, public, askerID, withSource, v.opened},
-		{"the next question, from a private page", with(kindOpen, now, "li-na/salt", 0), nil, ephemeral, askerID, update, v.opened},
-		{"the next question, when it is gone", with(kindOpen, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.goneEntry},
-		{"the contents", with(kindBrowse, now, "", 0), nil, ephemeral, askerID, update, v.overview},
-		{"the contents, from a public page", with(kindBrowse, before, "", 7), nil, public, otherID, withSource, v.overview},
-		{"sharing what is gone", with(kindShare, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.goneEntry},
-		{"voting for what is gone", with(kindUp, before, "li-na/sugar", 0), nil, public, otherID, withSource, v.goneEntry},
-		{"voting on no message", with(kindDown, now, "li-na/salt", 0), nil, nil, askerID, withSource, v.unknownButton},
-		{"a reason that there is not", with(kindReason, now, "li-na/salt", 3), nil, ephemeral, askerID, withSource, v.unknownButton},
-		{"voting for what has changed", with(kindUp, before, "li-na/salt", 0), nil, public, otherID, withSource, v.voted},
-		{"taking nothing away", with(kindAway, now, "", 0), nil, nil, askerID, withSource, v.unknownButton},
-		{"taking away what is another's", with(kindAway, now, "", 0), nil, public, otherID, withSource, v.notYourAnswer},
+		{"the next question", with(kindOpen, now, "li-na/salt", 0), nil, public, askerID, withSource, v.say(msgOpened)},
+		{"the next question, from a private page", with(kindOpen, now, "li-na/salt", 0), nil, ephemeral, askerID, update, v.say(msgOpened)},
+		{"the next question, when it is gone", with(kindOpen, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.say(msgGoneEntry)},
+		{"the contents", with(kindBrowse, now, "", 0), nil, ephemeral, askerID, update, v.say(msgOverview)},
+		{"the contents, from a public page", with(kindBrowse, before, "", 7), nil, public, otherID, withSource, v.say(msgOverview)},
+		{"sharing what is gone", with(kindShare, before, "li-na/sugar", 0), nil, ephemeral, askerID, withSource, v.say(msgGoneEntry)},
+		{"voting for what is gone", with(kindUp, before, "li-na/sugar", 0), nil, public, otherID, withSource, v.say(msgGoneEntry)},
+		{"voting on no message", with(kindDown, now, "li-na/salt", 0), nil, nil, askerID, withSource, v.say(msgUnknownButton)},
+		{"a reason that there is not", with(kindReason, now, "li-na/salt", 3), nil, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
+		{"voting for what has changed", with(kindUp, before, "li-na/salt", 0), nil, public, otherID, withSource, v.say(msgVoted)},
+		{"taking nothing away", with(kindAway, now, "", 0), nil, nil, askerID, withSource, v.say(msgUnknownButton)},
+		{"taking away what is another's", with(kindAway, now, "", 0), nil, public, otherID, withSource, v.say(msgNotYourAnswer)},
 
-		{"nothing", "", nil, public, askerID, withSource, v.unknownButton},
-		{"a forgery", "v1:pick:1f0c9a22:li-na/salt:1:200:300", nil, public, askerID, withSource, v.unknownButton},
-		{"another form", "v9:pick:1f0c9a22:li-na/salt:1:200", nil, public, askerID, withSource, v.unknownButton},
-		{"an endless id", strings.Repeat("v1:", 1000), nil, public, askerID, withSource, v.unknownButton},
+		{"nothing", "", nil, public, askerID, withSource, v.say(msgUnknownButton)},
+		{"a forgery", "v1:pick:1f0c9a22:li-na/salt:1:200:300", nil, public, askerID, withSource, v.say(msgUnknownButton)},
+		{"another form", "v9:pick:1f0c9a22:li-na/salt:1:200", nil, public, askerID, withSource, v.say(msgUnknownButton)},
+		{"an endless id", strings.Repeat("v1:", 1000), nil, public, askerID, withSource, v.say(msgUnknownButton)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -123,7 +123,7 @@ func TestEverythingShownCanBeClicked(t *testing.T) {
 				}
 				for _, where := range []*discordgo.Message{public, ephemeral} {
 					l := look(t, on(s, person).click(actor{}, id, nil, where).page)
-					if strings.Contains(strings.Join(l.texts, "\n"), English().unknownButton) {
+					if strings.Contains(strings.Join(l.texts, "\n"), English().say(msgUnknownButton)) {
 						t.Errorf("%q leads nowhere", id)
 					}
 					queue = append(queue, l.ids...)

@@ -13,7 +13,8 @@
 // popular.go reads and counts what is asked, quiet.go silences the bot in a channel, and vote.go asks people what they
 // think of an answer. Beside these only register.go and doctor.go, which look after the bot itself, call bot/rest.
 //
-// Every sentence that the bot says itself stands in voice.go, once for each language that language.go chooses from.
+// Everything that the bot says itself is a phrase (phrase.go), which a voice (voice.go) says in its language. What it says
+// then stands in one catalogue for each language (catalogue.go and those beside it), and language.go chooses among them.
 //
 // The package knows nothing of connections, of searching, of files or of the environment.
 package bot

@@ -23,8 +23,8 @@ func (b *Bot) doctorCommand() command {
 				discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum,
 				discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread, discordgo.ChannelTypeGuildNewsThread,
 			},
-		}, func(v Voice) string { return v.channelTold })},
-	}, func(v Voice) string { return v.doctorTold })
+		}, msgChannelTold)},
+	}, msgDoctorTold)
 	return b.moderating(definition, func(x exchange, u use) response {
 		return working(func(ctx context.Context) page { return b.examine(ctx, x, u) })
 	})
@@ -50,17 +50,17 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 	}
 	quiet := b.journal.QuietChannels()
 	for _, q := range quiet[:min(len(quiet), maxChannels)] {
-		lines = append(lines, fmt.Sprintf(v.quietSince, "<#"+q.Channel+">", "<@"+q.By+">", fmt.Sprintf("<t:%d:f>", q.Since.Unix())))
+		lines = append(lines, v.say(msgQuietSince, "<#"+q.Channel+">", "<@"+q.By+">", fmt.Sprintf("<t:%d:f>", q.Since.Unix())))
 	}
 	if ill {
-		lines = append(lines, harmless(v.whereToAllow))
+		lines = append(lines, harmless(v.say(msgWhereToAllow)))
 	}
 	lines = append(lines, harmless(b.intentsLine(v)), harmless(b.commandsLine(ctx, v)), harmless(v.contentLine(x)))
 	if err := b.journal.Healthy(); err != nil {
-		lines = append(lines, harmless(fmt.Sprintf(v.notKeeping, cut(oneLine(err.Error()), maxFault, cost))))
+		lines = append(lines, harmless(v.say(msgNotKeeping, cut(oneLine(err.Error()), maxFault, cost))))
 	}
 	if delay := u.delay.Milliseconds(); delay >= 0 && delay <= maxDelay {
-		lines = append(lines, harmless(fmt.Sprintf(v.delay, delay)))
+		lines = append(lines, harmless(v.say(msgDelay, delay)))
 	}
 	return page{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}}
 }
@@ -113,11 +113,11 @@ func (v Voice) diagnosis(channel string, missing []string, known bool) string {
 	mention := "<#" + channel + ">"
 	switch {
 	case !known:
-		return fmt.Sprintf(v.notExamined, mention)
+		return v.say(msgNotExamined, mention)
 	case len(missing) == 0:
-		return fmt.Sprintf(v.healthy, mention)
+		return v.say(msgHealthy, mention)
 	default:
-		return fmt.Sprintf(v.lacking, mention, strings.Join(missing, v.comma))
+		return v.say(msgLacking, mention, strings.Join(missing, v.say(msgComma)))
 	}
 }
 
@@ -125,11 +125,11 @@ func (v Voice) diagnosis(channel string, missing []string, known bool) string {
 func (b *Bot) intentsLine(v Voice) string {
 	switch {
 	case b.Intents()&discordgo.IntentMessageContent == 0:
-		return v.intentsPlain
+		return v.say(msgIntentsPlain)
 	case b.told()&discordgo.IntentMessageContent == 0:
-		return v.intentsRefused
+		return v.say(msgIntentsRefused)
 	default:
-		return v.intentsContent
+		return v.say(msgIntentsContent)
 	}
 }
 
@@ -140,15 +140,15 @@ func (b *Bot) commandsLine(ctx context.Context, v Voice) string {
 	for guild, wanted := range map[string][]*discordgo.ApplicationCommand{"": everywhere, b.home(): home} {
 		there, err := b.rest.Commands(ctx, who.application, guild)
 		if err != nil || !agreed(there, wanted, guild != "") {
-			return fmt.Sprintf(v.commandsStale, len(everywhere), len(home))
+			return v.say(msgCommandsStale, len(everywhere), len(home))
 		}
 	}
-	return fmt.Sprintf(v.commandsRight, len(everywhere), len(home))
+	return v.say(msgCommandsRight, len(everywhere), len(home))
 }
 
 func (v Voice) contentLine(x exchange) string {
 	if x.base.Calibrated() {
-		return fmt.Sprintf(v.calibrated, x.base.Version())
+		return v.say(msgCalibrated, x.base.Version())
 	}
-	return fmt.Sprintf(v.uncalibrated, x.base.Version())
+	return v.say(msgUncalibrated, x.base.Version())
 }

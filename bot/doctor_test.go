@@ -23,12 +23,12 @@ const healthyPermissions = discordgo.PermissionViewChannel | discordgo.Permissio
 func TestDoctor(t *testing.T) {
 	v := English()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
-	if c := w.sees(discordtest.Command("doctor")); !c.Ephemeral() || c.Text() != harmless(v.refusedMember) {
+	if c := w.sees(discordtest.Command("doctor")); !c.Ephemeral() || c.Text() != harmless(v.say(msgRefusedMember)) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 
 	c := w.examined(healthyPermissions &^ discordgo.PermissionSendMessagesInThreads &^ discordgo.PermissionReadMessageHistory)
-	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Send Messages in Threads, Read Message History.", v.whereToAllow, v.intentsPlain, "Discord has others", w.shelf.Base().Version() + ", not calibrated"} {
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Send Messages in Threads, Read Message History.", v.say(msgWhereToAllow), v.say(msgIntentsPlain), "Discord has others", w.shelf.Base().Version() + ", not calibrated"} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
@@ -39,7 +39,7 @@ func TestDoctor(t *testing.T) {
 	}
 	c = w.examined(healthyPermissions)
 	for _, want := range []string{"I have every permission that I need.", "all up to date"} {
-		if !strings.Contains(c.Text(), want) || strings.Contains(c.Text(), v.whereToAllow) {
+		if !strings.Contains(c.Text(), want) || strings.Contains(c.Text(), v.say(msgWhereToAllow)) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
 	}
@@ -79,14 +79,14 @@ func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 	w.readyWith(discordgo.IntentGuildMessages)
 	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
 	c := w.examined(healthyPermissions)
-	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", English().intentsRefused} {
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", English().say(msgIntentsRefused)} {
 		if !strings.Contains(c.Text(), want) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
 	}
 	w.ready()
 	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
-	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), English().intentsContent) {
+	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), English().say(msgIntentsContent)) {
 		t.Errorf("with all intents there is said %q", c.Text())
 	}
 }

@@ -7,7 +7,7 @@ func (b *Bot) explainCommand() command {
 	definition := told(&discordgo.ApplicationCommand{
 		Name:    "explain",
 		Options: []*discordgo.ApplicationCommandOption{questionOption()},
-	}, func(v Voice) string { return v.explainTold })
+	}, msgExplainTold)
 	return b.moderating(definition, func(x exchange, u use) response {
 		return privately(note(x.base.Explain(plain(u.text(optionQuestion)))))
 	})

@@ -13,7 +13,7 @@ func TestExplain(t *testing.T) {
 	moderator := discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0)
 
 	w := newWorld(t, nil)
-	if c := w.sees(command); !c.Ephemeral() || c.Text() != harmless(English().refusedMember) {
+	if c := w.sees(command); !c.Ephemeral() || c.Text() != harmless(English().say(msgRefusedMember)) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 	c := w.sees(discordtest.By(moderator, discordtest.Command("explain", discordtest.TextOption("question", question))))

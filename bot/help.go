@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -11,16 +10,16 @@ import (
 
 // helpCommand says how to ask, in five lines.
 func helpCommand() command {
-	return saying("help", func(v Voice) string { return v.helpTold }, Voice.Help)
+	return saying("help", msgHelpTold, Voice.Help)
 }
 
 // aboutCommand says what the bot is, what it answers from and what it keeps about people.
 func aboutCommand() command {
-	return saying("about", func(v Voice) string { return v.aboutTold }, Voice.About)
+	return saying("about", msgAboutTold, Voice.About)
 }
 
 // saying returns a command without options that says something to the person alone.
-func saying(name string, described func(Voice) string, say func(Voice, *knowledge.Base) string) command {
+func saying(name string, described phrase, say func(Voice, *knowledge.Base) string) command {
 	contexts, integrations := everywhere()
 	return command{
 		definition: told(&discordgo.ApplicationCommand{
@@ -38,14 +37,14 @@ const maxInterviews = 10
 
 // About says what the bot is, what it answers from and what it keeps about people.
 func (v Voice) About(base *knowledge.Base) string {
-	lines := []string{v.about}
+	lines := []string{v.say(msgAbout)}
 	for n, i := range base.Interviews() {
 		if n == maxInterviews {
-			lines = append(lines, fmt.Sprintf(v.moreInterviews, len(base.Interviews())-n))
+			lines = append(lines, v.say(msgMoreInterviews, len(base.Interviews())-n))
 			break
 		}
 		title, name := cut(oneLine(i.Title), maxName, cost), cut(oneLine(i.Interviewee), maxName, cost)
-		lines = append(lines, fmt.Sprintf(v.aboutInterview, title, name, len(i.Sections), turns(i)))
+		lines = append(lines, v.say(msgAboutInterview, title, name, v.counts(len(i.Sections), turns(i))))
 	}
-	return strings.Join(append(lines, fmt.Sprintf(v.aboutVersion, base.Version()), v.kept), "\n")
+	return strings.Join(append(lines, v.say(msgAboutVersion, base.Version()), v.say(msgKept)), "\n")
 }

@@ -24,7 +24,7 @@ func TestHelpIsFiveLines(t *testing.T) {
 func TestAbout(t *testing.T) {
 	w := newWorld(t, nil)
 	c := w.sees(discordtest.InDM(discordtest.Command("about")))
-	for _, want := range []string{"“A talk with Li Na”, with Li Na. Sections: 2. Questions: 5.", w.shelf.Base().Version(), "nothing that anybody types"} {
+	for _, want := range []string{"“A talk with Li Na”, with Li Na: 2 sections, 5 questions.", w.shelf.Base().Version(), "nothing that anybody types"} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("about is %q, without %q", c.Text(), want)
 		}

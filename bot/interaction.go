@@ -19,14 +19,14 @@ func respond(table []command, x exchange, i *discordgo.Interaction) response {
 			return suggesting(c.complete(x, used.Options))
 		}
 		if !ok {
-			return privately(note(x.voice.unknownCommand))
+			return privately(note(x.voice.say(msgUnknownCommand)))
 		}
 		x.guild = i.GuildID
 		return c.run(x, actorOf(i), x.use(i, used))
 	case discordgo.MessageComponentInteractionData:
 		return x.click(actorOf(i), used.CustomID, used.Values, i.Message)
 	default:
-		return privately(note(x.voice.unknownCommand))
+		return privately(note(x.voice.say(msgUnknownCommand)))
 	}
 }
 

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -56,19 +55,19 @@ func TestRespond(t *testing.T) {
 	}{
 		{"a question", called("ask", "question", "Why does salt water kill ordinary rice?"), false, "Salt draws the water out", "answer"},
 		{"a question with mark-up", called("ask", "question", "<@100> **Why does salt water kill ordinary rice?**"), false, "Salt draws the water out", "answer"},
-		{"an ambiguous question", called("ask", "question", "What does the rice cost"), false, v.pick, "pick"},
+		{"an ambiguous question", called("ask", "question", "What does the rice cost"), false, v.say(msgPick), "pick"},
 		{"a question on something else", called("ask", "question", offTopic), false, "The interview with Li Na does not cover that.\nShe does not talk about computers.", "abstain"},
-		{"thanks", called("ask", "question", "thank you"), true, v.thanks, "talk"},
+		{"thanks", called("ask", "question", "thank you"), true, v.say(msgThanks), "talk"},
 		{"blanks", called("ask", "question", "  "), true, "• Why does salt water kill ordinary rice?", "talk"},
-		{"a mention only", called("ask", "question", "<@100>"), true, v.ways, "talk"},
-		{"no option", called("ask"), true, v.ways, "talk"},
+		{"a mention only", called("ask", "question", "<@100>"), true, v.say(msgWays), "talk"},
+		{"no option", called("ask"), true, v.say(msgWays), "talk"},
 		{"an option of another type", bare(func(i *discordgo.Interaction) {
 			i.Data.(discordgo.ApplicationCommandInteractionData).Options[0].Value = 5.0
-		}), true, v.ways, "talk"},
+		}), true, v.say(msgWays), "talk"},
 		{"a nil option", bare(func(i *discordgo.Interaction) {
 			i.Data.(discordgo.ApplicationCommandInteractionData).Options[0] = nil
-		}), true, v.ways, "talk"},
-		{"a text", called("ask", "question", strings.Repeat("why ", 600)), true, fmt.Sprintf(v.tooLong, maxAsked), "refused"},
+		}), true, v.say(msgWays), "talk"},
+		{"a text", called("ask", "question", strings.Repeat("why ", 600)), true, v.say(msgTooLong, maxAsked), "refused"},
 		{"in a direct message", bare(func(i *discordgo.Interaction) {
 			i.GuildID, i.Member, i.User = "", nil, &discordgo.User{ID: askerID}
 		}), false, "Salt draws the water out", "answer"},
@@ -76,17 +75,17 @@ func TestRespond(t *testing.T) {
 
 		{"a section by heading", called("section", "name", "selling rice in the CITY"), true, "**4** · What does the rice cost in a shop?", ""},
 		{"a section by key", called("section", "name", sellingKey), true, "**Selling rice in the city**", ""},
-		{"no such section", called("section", "name", "Weather on the moon"), true, v.noSection, ""},
-		{"a section of no name", called("section"), true, v.noSection, ""},
+		{"no such section", called("section", "name", "Weather on the moon"), true, v.say(msgNoSection), ""},
+		{"a section of no name", called("section"), true, v.say(msgNoSection), ""},
 
-		{"a command that is gone", called("vote"), true, v.unknownCommand, ""},
+		{"a command that is gone", called("vote"), true, v.say(msgUnknownCommand), ""},
 		{"a command of another type", bare(func(i *discordgo.Interaction) {
 			i.Data = discordgo.ApplicationCommandInteractionData{Name: "ask", CommandType: discordgo.UserApplicationCommand}
-		}), true, v.unknownCommand, ""},
-		{"no content", bare(func(i *discordgo.Interaction) { i.Data = nil }), true, v.unknownCommand, ""},
+		}), true, v.say(msgUnknownCommand), ""},
+		{"no content", bare(func(i *discordgo.Interaction) { i.Data = nil }), true, v.say(msgUnknownCommand), ""},
 		{"a form", bare(func(i *discordgo.Interaction) {
 			i.Type, i.Data = discordgo.InteractionModalSubmit, discordgo.ModalSubmitInteractionData{}
-		}), true, v.unknownCommand, ""},
+		}), true, v.say(msgUnknownCommand), ""},
 	}
 	s := newShelf(t)
 	table := s.table()

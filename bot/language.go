@@ -5,19 +5,18 @@ import (
 	"unicode"
 
 	"github.com/bwmarrin/discordgo"
+	"golang.org/x/text/language"
 )
 
 // voiceIn returns the voice for a locale of Discord's; ok is false when the bot does not speak its language.
 func voiceIn(locale discordgo.Locale) (v Voice, ok bool) {
-	switch locale {
-	case discordgo.EnglishUS, discordgo.EnglishGB:
-		return English(), true
-	case discordgo.ChineseCN:
-		return Simplified(), true
-	case discordgo.ChineseTW:
-		return Traditional(), true
+	tag, err := language.Parse(string(locale))
+	if err != nil {
+		return English(), false // there is none, or it is no language
 	}
-	return English(), false
+	all := voices()
+	_, n, sure := all.matcher.Match(tag)
+	return all.of[n], sure >= language.High
 }
 
 // voiceFor is the voice in which an interaction is answered: in the person's language, in the guild's when the bot does
@@ -56,22 +55,22 @@ func voiceOf(text string) Voice {
 }
 
 // translations are what Discord shows in place of an English text to people with a Chinese client.
-func translations(of func(Voice) string) map[discordgo.Locale]string {
+func translations(p phrase) map[discordgo.Locale]string {
 	return map[discordgo.Locale]string{
-		discordgo.ChineseCN: of(Simplified()),
-		discordgo.ChineseTW: of(Traditional()),
+		discordgo.ChineseCN: Simplified().say(p),
+		discordgo.ChineseTW: Traditional().say(p),
 	}
 }
 
 // told gives a command its description in every language.
-func told(c *discordgo.ApplicationCommand, of func(Voice) string) *discordgo.ApplicationCommand {
-	others := translations(of)
-	c.Description, c.DescriptionLocalizations = of(English()), &others
+func told(c *discordgo.ApplicationCommand, p phrase) *discordgo.ApplicationCommand {
+	others := translations(p)
+	c.Description, c.DescriptionLocalizations = English().say(p), &others
 	return c
 }
 
 // toldOption gives an option its description in every language.
-func toldOption(o *discordgo.ApplicationCommandOption, of func(Voice) string) *discordgo.ApplicationCommandOption {
-	o.Description, o.DescriptionLocalizations = of(English()), translations(of)
+func toldOption(o *discordgo.ApplicationCommandOption, p phrase) *discordgo.ApplicationCommandOption {
+	o.Description, o.DescriptionLocalizations = English().say(p), translations(p)
 	return o
 }

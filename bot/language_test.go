@@ -23,11 +23,11 @@ func TestVoiceFor(t *testing.T) {
 	} {
 		i := &discordgo.Interaction{Locale: tt.person, GuildLocale: &tt.guild}
 		if got := voiceFor(i); got != tt.want {
-			t.Errorf("to %q in a guild that speaks %q the bot says %q", tt.person, tt.guild, got.thanks)
+			t.Errorf("to %q in a guild that speaks %q the bot says %q", tt.person, tt.guild, got.say(msgThanks))
 		}
 	}
 	if got := voiceFor(&discordgo.Interaction{}); got != English() {
-		t.Errorf("where no locale is known the bot says %q", got.thanks)
+		t.Errorf("where no locale is known the bot says %q", got.say(msgThanks))
 	}
 }
 
@@ -43,7 +43,7 @@ func TestVoiceOf(t *testing.T) {
 		"":                                        English(),
 	} {
 		if got := voiceOf(text); got != want {
-			t.Errorf("%q is answered with %q", text, got.thanks)
+			t.Errorf("%q is answered with %q", text, got.say(msgThanks))
 		}
 	}
 }

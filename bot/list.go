@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -10,15 +9,15 @@ import (
 // contents renders page n of a section's questions, counted from 0, with a select that opens them.
 func (r renderer) contents(c Contents, n int) page {
 	return r.listing(listing{
-		heading: c.Heading, place: c.Place, choose: r.voice.choose, options: c.Questions, opens: kindOpen,
-		here: control{Kind: kindSection, Key: c.key}, up: r.voice.toOverview,
+		heading: c.Heading, place: c.Place, choose: r.voice.say(msgChoose), options: c.Questions, opens: kindOpen,
+		here: control{Kind: kindSection, Key: c.key}, up: r.voice.say(msgToOverview),
 	}, n)
 }
 
 // overview renders page n of the table of contents, counted from 0, with a select that opens the sections.
 func (r renderer) overview(o Overview, n int) page {
 	return r.listing(listing{
-		heading: o.Title, place: o.Names, choose: r.voice.chooseSection, options: o.Sections, opens: kindSection,
+		heading: o.Title, place: o.Names, choose: r.voice.say(msgChooseSection), options: o.Sections, opens: kindSection,
 		here: control{Kind: kindBrowse},
 	}, n)
 }
@@ -35,11 +34,11 @@ type listing struct {
 
 func (r renderer) listing(l listing, n int) page {
 	head := texts{"**" + harmless(cut(oneLine(l.heading), maxHeading, cost)) + "**", small(cut(l.place, maxHeading, cost))}
-	pages := shelve(l.options, textBudget-head.width()-numberSlack-cost(r.voice.listPage)-cost(r.voice.updated))
+	pages := shelve(l.options, textBudget-head.width()-cost(r.voice.say(msgListPage, maxNumber, maxNumber))-cost(r.voice.say(msgUpdated)))
 	n = min(max(n, 0), len(pages)-1)
 	all := append(head, lines(pages[n]))
 	if len(pages) > 1 {
-		all = append(all, small(fmt.Sprintf(r.voice.listPage, n+1, len(pages))))
+		all = append(all, small(r.voice.say(msgListPage, n+1, len(pages))))
 	}
 	parts := all.displays()
 	if options := r.values(pages[n], l.opens); len(options) > 0 {

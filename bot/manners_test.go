@@ -61,7 +61,7 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 	for range personPace().burst {
 		w.bot.manners.allow(discordtest.UserID, discordtest.ChannelID, discordtest.GuildID)
 	}
-	if reply, ok := w.hears(discordtest.Mention(saltQuestion)); !ok || reply.Text() != English().slowDown {
+	if reply, ok := w.hears(discordtest.Mention(saltQuestion)); !ok || reply.Text() != English().say(msgSlowDown) {
 		t.Errorf("the first too many got %q, %v", reply.Text(), ok)
 	}
 	if reply, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
@@ -72,11 +72,11 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 	}
 	for range 2 {
 		c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))
-		if !c.Ephemeral() || c.Text() != English().slowDown {
+		if !c.Ephemeral() || c.Text() != English().say(msgSlowDown) {
 			t.Errorf("/ask got %q, ephemeral %v", c.Text(), c.Ephemeral())
 		}
 	}
-	if c := w.sees(discordtest.Command("browse")); c.Text() == English().slowDown {
+	if c := w.sees(discordtest.Command("browse")); c.Text() == English().say(msgSlowDown) {
 		t.Error("looking around is paced")
 	}
 	if c := w.sees(discordtest.Autocomplete("ask", "question", "why")); len(c.Choices()) == 0 {

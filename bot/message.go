@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -101,7 +100,7 @@ func (x exchange) reply(m *discordgo.Message, s surface) (page, outcome) {
 	case text == "" && s == surfaceReply:
 		return x.wordlessReply(m), outcome{}
 	case text == "" && pointsAtAnother(m, s):
-		return note(x.voice.unreadableOther), outcome{surface: s, band: bandTalk}
+		return note(x.voice.say(msgUnreadableOther)), outcome{surface: s, band: bandTalk}
 	}
 	p, o := x.answer(text, s)
 	if s == surfaceChannel && o.band != match.Answer.String() {
@@ -130,13 +129,13 @@ func (x exchange) wordlessReply(m *discordgo.Message) page {
 	if x.reads || len(m.Mentions)+len(m.Attachments)+len(m.StickerItems) > 0 {
 		return nil
 	}
-	return note(x.voice.unreadable)
+	return note(x.voice.say(msgUnreadable))
 }
 
 // answer renders what the base has to say to a question.
 func (x exchange) answer(question string, s surface) (page, outcome) {
 	if utf8.RuneCountInString(question) > maxAsked {
-		return note(fmt.Sprintf(x.voice.tooLong, maxAsked)), outcome{surface: s, band: bandRefused}
+		return note(x.voice.say(msgTooLong, maxAsked)), outcome{surface: s, band: bandRefused}
 	}
 	if question == "" {
 		return note(x.voice.Help(x.base)), outcome{surface: s, band: bandTalk}
@@ -160,7 +159,7 @@ func (x exchange) rendered(a knowledge.Answer, s surface) (page, outcome) {
 	default:
 		p := x.voice.Abstain(a, x.base)
 		if x.within != nil {
-			p.Lead = x.voice.uncoveredHere
+			p.Lead = x.voice.say(msgUncoveredHere)
 		}
 		return x.pointers(p), outcome{surface: s, band: match.Abstain.String()}
 	}

@@ -16,10 +16,10 @@ type permission struct {
 // which need none of their own.
 func (v Voice) needed() []permission {
 	return []permission{
-		{discordgo.PermissionViewChannel, v.viewChannel},
-		{discordgo.PermissionSendMessages, v.sendMessages},
-		{discordgo.PermissionSendMessagesInThreads, v.sendInThreads},
-		{discordgo.PermissionReadMessageHistory, v.readHistory},
+		{discordgo.PermissionViewChannel, v.say(msgViewChannel)},
+		{discordgo.PermissionSendMessages, v.say(msgSendMessages)},
+		{discordgo.PermissionSendMessagesInThreads, v.say(msgSendInThreads)},
+		{discordgo.PermissionReadMessageHistory, v.say(msgReadHistory)},
 	}
 }
 

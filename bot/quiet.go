@@ -17,8 +17,8 @@ func (b *Bot) quietCommand() command {
 		Name: "quiet",
 		Options: []*discordgo.ApplicationCommandOption{toldOption(&discordgo.ApplicationCommandOption{
 			Type: discordgo.ApplicationCommandOptionBoolean, Name: optionOff,
-		}, func(v Voice) string { return v.offTold })},
-	}, func(v Voice) string { return v.quietTold })
+		}, msgOffTold)},
+	}, msgQuietTold)
 	return b.moderating(definition, func(x exchange, u use) response {
 		return working(func(ctx context.Context) page { return b.quieten(ctx, x, u) })
 	})
@@ -26,9 +26,9 @@ func (b *Bot) quietCommand() command {
 
 // quieten changes whether the bot is quiet in a channel. That holds from now on even when it cannot be written down.
 func (b *Bot) quieten(ctx context.Context, x exchange, u use) page {
-	sentence, quiet, err := x.voice.quieted, true, error(nil)
+	sentence, quiet, err := x.voice.say(msgQuieted), true, error(nil)
 	if u.flag(optionOff) {
-		sentence, quiet = x.voice.unquieted, false
+		sentence, quiet = x.voice.say(msgUnquieted), false
 		err = b.journal.Unquiet(ctx, u.channel)
 	} else {
 		err = b.journal.Quiet(ctx, journal.QuietChannel{Channel: u.channel, By: x.asker, Since: b.now()})
@@ -36,9 +36,9 @@ func (b *Bot) quieten(ctx context.Context, x exchange, u use) page {
 	b.tell(err)
 	switch {
 	case b.journal.IsQuiet(u.channel) != quiet:
-		return note(x.voice.failed)
+		return note(x.voice.say(msgFailed))
 	case err != nil:
-		return note(sentence + "\n" + x.voice.quietUnkept)
+		return note(sentence + "\n" + x.voice.say(msgQuietUnkept))
 	}
 	b.log.Info().Str("channel", u.channel).Bool("quiet", quiet).Msg("channel quiet or not")
 	return note(sentence)
@@ -47,7 +47,7 @@ func (b *Bot) quieten(ctx context.Context, x exchange, u use) page {
 // hushed says above an answer in a quiet channel why only one person sees it.
 func (x exchange) hushed(r response) response {
 	if x.quiet && r.private {
-		r.page = append(page{discordgo.TextDisplay{Content: small(x.voice.quietHere)}}, r.page...)
+		r.page = append(page{discordgo.TextDisplay{Content: small(x.voice.say(msgQuietHere))}}, r.page...)
 	}
 	return r
 }

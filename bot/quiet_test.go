@@ -25,13 +25,13 @@ func TestQuiet(t *testing.T) {
 	directory := t.TempDir()
 	kept := newJournal(t, directory)
 	w := newWorld(t, func(o *Options) { o.Journal = kept })
-	if c := w.sees(discordtest.Command("quiet")); !c.Ephemeral() || c.Text() != harmless(v.refusedMember) {
+	if c := w.sees(discordtest.Command("quiet")); !c.Ephemeral() || c.Text() != harmless(v.say(msgRefusedMember)) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
 		t.Error("what anybody said made the bot quiet")
 	}
-	if c := w.quiet(); !c.Ephemeral() || c.Text() != harmless(v.quieted) {
+	if c := w.quiet(); !c.Ephemeral() || c.Text() != harmless(v.say(msgQuieted)) {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
 	if err := kept.Close(); err != nil {
@@ -55,20 +55,20 @@ func TestQuiet(t *testing.T) {
 		t.Error("direct messages are quiet, too")
 	}
 	c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))
-	if !c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") || !strings.Contains(c.Text(), v.quietHere) {
+	if !c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") || !strings.Contains(c.Text(), v.say(msgQuietHere)) {
 		t.Errorf("/ask shows %q, ephemeral %v", c.Text(), c.Ephemeral())
 	}
 	shared := control{Kind: kindShare, Version: w.shelf.Base().Version(), Key: "li-na/salt"}
 	x := on(w.shelf, askerID)
 	x.quiet = true
-	if r := x.click(actor{}, shared.id(), nil, ephemeral); !r.private || look(t, r.page).texts[0] != v.quietShare {
+	if r := x.click(actor{}, shared.id(), nil, ephemeral); !r.private || look(t, r.page).texts[0] != v.say(msgQuietShare) {
 		t.Errorf("sharing shows %q, private %v", look(t, r.page).texts, r.private)
 	}
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), "🔇 <#"+discordtest.ChannelID+">: told to be quiet, by <@"+discordtest.OtherUserID+">") {
 		t.Errorf("the doctor says %q", c.Text())
 	}
 
-	if c := w.quiet(off()); c.Text() != harmless(v.unquieted) {
+	if c := w.quiet(off()); c.Text() != harmless(v.say(msgUnquieted)) {
 		t.Errorf("at the end a moderator is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
@@ -83,7 +83,7 @@ func TestAnswerThisIsPrivateInAQuietChannel(t *testing.T) {
 	s := newShelf(t)
 	x := on(s, askerID)
 	x.quiet = true
-	i := called(English().answerThis)
+	i := called(English().say(msgAnswerThis))
 	used := i.Data.(discordgo.ApplicationCommandInteractionData)
 	used.CommandType, used.TargetID = discordgo.MessageApplicationCommand, "5"
 	used.Resolved = &discordgo.ApplicationCommandInteractionDataResolved{Messages: map[string]*discordgo.Message{
@@ -91,7 +91,7 @@ func TestAnswerThisIsPrivateInAQuietChannel(t *testing.T) {
 	}}
 	i.Data = used
 	r := respond(s.table(), x, i)
-	if texts := look(t, r.page).texts; !r.private || !strings.Contains(strings.Join(texts, "\n"), "Salt draws") || texts[0] != small(English().quietHere) {
+	if texts := look(t, r.page).texts; !r.private || !strings.Contains(strings.Join(texts, "\n"), "Salt draws") || texts[0] != small(English().say(msgQuietHere)) {
 		t.Errorf("shown is %q, private %v", texts, r.private)
 	}
 }
@@ -111,13 +111,13 @@ func TestAnEditInAQuietChannelChangesNothing(t *testing.T) {
 // A channel is quiet at once, and the moderator learns when that may not last.
 func TestQuietThatCannotBeKept(t *testing.T) {
 	w := newWorld(t, func(o *Options) { o.Journal = brokenJournal(t) })
-	if c := w.quiet(); !strings.Contains(c.Text(), harmless(English().quieted)) || !strings.Contains(c.Text(), harmless(English().quietUnkept)) {
+	if c := w.quiet(); !strings.Contains(c.Text(), harmless(English().say(msgQuieted))) || !strings.Contains(c.Text(), harmless(English().say(msgQuietUnkept))) {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
 		t.Error("it is not quiet")
 	}
-	if c := w.quiet(off()); !strings.Contains(c.Text(), harmless(English().unquieted)) {
+	if c := w.quiet(off()); !strings.Contains(c.Text(), harmless(English().say(msgUnquieted))) {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -12,7 +11,7 @@ import (
 
 // reloadCommand reads the content again.
 func (b *Bot) reloadCommand() command {
-	definition := told(&discordgo.ApplicationCommand{Name: "reload"}, func(v Voice) string { return v.reloadTold })
+	definition := told(&discordgo.ApplicationCommand{Name: "reload"}, msgReloadTold)
 	return b.moderating(definition, func(x exchange, _ use) response {
 		return working(func(ctx context.Context) page {
 			change, err := b.library.Reload(ctx)
@@ -40,15 +39,15 @@ func (b *Bot) Reloaded(change knowledge.Change, err error) {
 func (x exchange) reloaded(change knowledge.Change, err error) page {
 	v := x.voice
 	if err != nil {
-		return note(v.notReloaded + "\n" + listed(strings.Split(err.Error(), "\n"), v.moreFaults))
+		return note(v.say(msgNotReloaded) + "\n" + v.listed(strings.Split(err.Error(), "\n")))
 	}
 	lines := []string{
-		fmt.Sprintf(v.reloaded, change.Version),
-		fmt.Sprintf(v.nowServing, change.Sections, change.Turns),
-		v.unchanged,
+		v.say(msgReloaded, change.Version),
+		v.say(msgNowServing, v.counts(change.Sections, change.Turns)),
+		v.say(msgUnchanged),
 	}
 	if change.Added+change.Changed+change.Removed > 0 {
-		lines[2] = fmt.Sprintf(v.changes, change.Added, change.Changed, change.Removed)
+		lines[2] = v.say(msgChanges, change.Added, change.Changed, change.Removed)
 	}
 	return note(strings.Join(lines, "\n"))
 }
@@ -59,13 +58,13 @@ const (
 )
 
 // listed lists the faults that there is room for, and says how many more there are. Joined errors are a line each.
-func listed(faults []string, more string) string {
+func (v Voice) listed(faults []string) string {
 	var lines []string
 	spent := 0
 	for n, fault := range faults {
 		line := "• " + cut(oneLine(fault), maxFault, cost)
 		if spent += cost(line) + 1; spent > maxFaults {
-			return strings.Join(append(lines, fmt.Sprintf(more, len(faults)-n)), "\n")
+			return strings.Join(append(lines, v.say(msgMoreFaults, len(faults)-n)), "\n")
 		}
 		lines = append(lines, line)
 	}

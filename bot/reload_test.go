@@ -21,7 +21,7 @@ func TestReload(t *testing.T) {
 		return discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Command("reload"))
 	}
 
-	if c := w.sees(discordtest.Command("reload")); !c.Ephemeral() || c.Text() != harmless(English().refusedMember) {
+	if c := w.sees(discordtest.Command("reload")); !c.Ephemeral() || c.Text() != harmless(English().say(msgRefusedMember)) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 
@@ -32,12 +32,12 @@ func TestReload(t *testing.T) {
 	if reply, _ := w.hears(discordtest.Mention("How long did breeding the first plants take?")); !strings.Contains(reply.Text(), "Twelve years") {
 		t.Errorf("after the reload the answer is %q", reply.Text())
 	}
-	if c := w.sees(moderator()); !strings.Contains(c.Text(), English().unchanged) {
+	if c := w.sees(moderator()); !strings.Contains(c.Text(), English().say(msgUnchanged)) {
 		t.Errorf("after a reload of the same a moderator is told %q", c.Text())
 	}
 
 	w.shelf.edit("{#breeding}", "{#salt}")
-	if c := w.sees(moderator()); !strings.Contains(c.Text(), English().notReloaded) || !strings.Contains(c.Text(), "rice.md") {
+	if c := w.sees(moderator()); !strings.Contains(c.Text(), English().say(msgNotReloaded)) || !strings.Contains(c.Text(), "rice.md") {
 		t.Errorf("about content with a fault a moderator is told %q", c.Text())
 	}
 	if reply, _ := w.hears(discordtest.Mention("How long did breeding the first plants take?")); !strings.Contains(reply.Text(), "Twelve years") {

@@ -45,25 +45,25 @@ func (r renderer) card(c Card) page {
 		return r.framed(append(head, body), place, r.around(c), r.votes(c))
 	}
 
-	note := small(fmt.Sprintf(r.voice.excerpt, c.Passage+1, len(c.Answer)))
+	note := small(r.voice.say(msgExcerpt, c.Passage+1, len(c.Answer)))
 	passage := c.Answer[c.Passage : c.Passage+1]
 	if body = speech(c.Speaker, passage); width(body) > room-width(note) {
-		note = small(fmt.Sprintf(r.voice.shortened, c.Passage+1, len(c.Answer)))
+		note = small(r.voice.say(msgShortened, c.Passage+1, len(c.Answer)))
 		body = speech(c.Speaker, split(passage[0], room-width(note)-width(speech(c.Speaker, nil)))[:1])
 	}
-	full := r.button(r.voice.full, discordgo.PrimaryButton, control{Kind: kindFull, Key: c.key})
+	full := r.button(r.voice.say(msgFull), discordgo.PrimaryButton, control{Kind: kindFull, Key: c.key})
 	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.around(c)...), r.votes(c))
 }
 
 // whole renders page n of the whole answer, counted from 0; the nearest there is when there is no such page.
 func (r renderer) whole(c Card, n int) page {
-	lead := cut(r.voice.wholePage, maxHeading, width) // stands in for the line itself, which depends on the result
+	lead := r.voice.say(msgWholePage, maxNumber, maxNumber) // stands in for the line itself, which depends on the result
 	room := textBudget - texts(r.head(c, lead)).width() - width(small(c.Place)) - cost(speech(c.Speaker, nil)) - numberSlack
 	pages := paginate(c.Answer, room)
 	n = min(max(n, 0), len(pages)-1)
-	lead = r.voice.whole
+	lead = r.voice.say(msgWhole)
 	if len(pages) > 1 {
-		lead = fmt.Sprintf(r.voice.wholePage, n+1, len(pages))
+		lead = r.voice.say(msgWholePage, n+1, len(pages))
 	}
 	turning := r.turning(control{Kind: kindFull, Key: c.key}, n, len(pages))
 	return r.framed(append(r.head(c, lead), speech(c.Speaker, pages[n])), small(c.Place), turning, r.around(c))
@@ -75,13 +75,13 @@ const numberSlack = 20
 // pick renders candidates: the questions in full as text, and a button for each.
 func (r renderer) pick(p Pick) page {
 	all := texts{harmless(p.Lead)}
-	room := (textBudget - all.width() - cost(r.voice.updated)) / max(len(p.Options), 1)
+	room := (textBudget - all.width() - cost(r.voice.say(msgUpdated))) / max(len(p.Options), 1)
 	var rows []discordgo.MessageComponent
 	for _, o := range p.Options {
 		all = append(all, numbered(o, room-numberSlack))
 		rows = append(rows, row(r.button(label(o), discordgo.PrimaryButton, control{Kind: kindPick, Key: o.key, Number: o.passage})))
 	}
-	none := r.button(r.voice.none, discordgo.SecondaryButton, control{Kind: kindNone})
+	none := r.button(r.voice.say(msgNone), discordgo.SecondaryButton, control{Kind: kindNone})
 	last := append([]discordgo.MessageComponent{none}, r.away()...)
 	return r.container(append(all.displays(), append(rows, row(last...))...))
 }
@@ -114,7 +114,7 @@ func note(sentence string) page {
 func (r renderer) head(c Card, lead string) texts {
 	var t texts
 	if r.updated {
-		t = append(t, small(r.voice.updated))
+		t = append(t, small(r.voice.say(msgUpdated)))
 	}
 	return append(t, small(lead), "**"+harmless(cut(c.Question, maxQuestion, cost))+"**")
 }
@@ -133,7 +133,7 @@ func (r renderer) framed(body texts, place string, rows ...[]discordgo.MessageCo
 // container puts parts into one container, below the word that the content has changed when it has.
 func (r renderer) container(parts []discordgo.MessageComponent) page {
 	if r.updated {
-		parts = append([]discordgo.MessageComponent{discordgo.TextDisplay{Content: small(r.voice.updated)}}, parts...)
+		parts = append([]discordgo.MessageComponent{discordgo.TextDisplay{Content: small(r.voice.say(msgUpdated))}}, parts...)
 	}
 	return page{discordgo.Container{Components: parts}}
 }
@@ -143,11 +143,11 @@ func (r renderer) turning(to control, n, pages int) []discordgo.MessageComponent
 	var buttons []discordgo.MessageComponent
 	if n > 0 {
 		to.Number = n - 1
-		buttons = append(buttons, r.button(r.voice.back, discordgo.SecondaryButton, to))
+		buttons = append(buttons, r.button(r.voice.say(msgBack), discordgo.SecondaryButton, to))
 	}
 	if n+1 < min(pages, maxNumber) {
 		to.Number = n + 1
-		buttons = append(buttons, r.button(r.voice.next, discordgo.SecondaryButton, to))
+		buttons = append(buttons, r.button(r.voice.say(msgNext), discordgo.SecondaryButton, to))
 	}
 	return buttons
 }
@@ -157,15 +157,15 @@ func (r renderer) turning(to control, n, pages int) []discordgo.MessageComponent
 func (r renderer) around(c Card) []discordgo.MessageComponent {
 	var buttons []discordgo.MessageComponent
 	if c.before != "" {
-		buttons = append(buttons, r.button(r.voice.previousTurn, discordgo.SecondaryButton, control{Kind: kindOpen, Key: c.before}))
+		buttons = append(buttons, r.button(r.voice.say(msgPreviousTurn), discordgo.SecondaryButton, control{Kind: kindOpen, Key: c.before}))
 	}
 	if c.after != "" {
-		buttons = append(buttons, r.button(r.voice.nextTurn, discordgo.SecondaryButton, control{Kind: kindOpen, Key: c.after}))
+		buttons = append(buttons, r.button(r.voice.say(msgNextTurn), discordgo.SecondaryButton, control{Kind: kindOpen, Key: c.after}))
 	}
 	if r.private {
 		buttons = append(buttons,
-			r.button(r.voice.toSection, discordgo.SecondaryButton, control{Kind: kindSection, Key: c.section}),
-			r.button(r.voice.share, discordgo.SecondaryButton, control{Kind: kindShare, Key: c.key, Number: c.Passage}))
+			r.button(r.voice.say(msgToSection), discordgo.SecondaryButton, control{Kind: kindSection, Key: c.section}),
+			r.button(r.voice.say(msgShare), discordgo.SecondaryButton, control{Kind: kindShare, Key: c.key, Number: c.Passage}))
 	}
 	return buttons
 }

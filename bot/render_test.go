@@ -272,9 +272,9 @@ func FuzzPages(f *testing.F) {
 			look(t, r.whole(v.Card(hits[0]), passage))
 			look(t, r.pick(v.Pick(knowledge.Answer{Hits: hits, Shown: 4})))
 			look(t, r.contents(v.Contents(entry), passage))
-			look(t, r.pointers(Pointers{Lead: v.noSection + name, Line: question, Below: v.nearest, Sections: sectionOptions([]knowledge.SectionEntry{entry})}))
-			look(t, note(v.chatter+name+paragraph))
-			look(t, exchange{renderer: r}.instead(v.voteLost, hits[passage&3].Entry, "99999999999999999999"))
+			look(t, r.pointers(Pointers{Lead: v.say(msgNoSection) + name, Line: question, Below: v.say(msgNearest), Sections: sectionOptions([]knowledge.SectionEntry{entry})}))
+			look(t, note(v.say(msgChatter)+name+paragraph))
+			look(t, exchange{renderer: r}.instead(v.say(msgVoteLost), hits[passage&3].Entry, "99999999999999999999"))
 		}
 	})
 }

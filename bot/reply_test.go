@@ -120,7 +120,7 @@ func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
 	}{
 		"without words of its own":             {under("", saltQuestion), "Salt draws"},
 		"with words of its own":                {under(breedingQuestion, saltQuestion), "Eleven years"},
-		"where the other's words are withheld": {under("", ""), v.unreadableOther},
+		"where the other's words are withheld": {under("", ""), v.say(msgUnreadableOther)},
 	} {
 		reply, ok := newWorld(t, nil).hears(tt.m)
 		if !ok || !strings.Contains(reply.Text(), strings.SplitN(tt.want, ".", 2)[0]) {

@@ -25,8 +25,8 @@ func sectionCommand() command {
 				Required:     true,
 				Autocomplete: true,
 				MaxLength:    maxChoice,
-			}, func(v Voice) string { return v.headingTold })},
-		}, func(v Voice) string { return v.sectionTold }),
+			}, msgHeadingTold)},
+		}, msgSectionTold),
 		run: func(x exchange, _ actor, u use) response {
 			x.private = true
 			typed := cut(oneLine(u.text(optionName)), maxChoice, width)

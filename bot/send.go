@@ -142,7 +142,7 @@ func (b *Bot) work(ctx context.Context, make func(context.Context) page, v Voice
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction work failed")
-			p = note(v.failed)
+			p = note(v.say(msgFailed))
 		}
 	}()
 	return make(ctx)

@@ -107,7 +107,7 @@ func TestAFaultOfOursIsToldPolitely(t *testing.T) {
 		},
 	} {
 		w.bot.table = []command{{definition: &discordgo.ApplicationCommand{Name: "ask", Type: discordgo.ChatApplicationCommand}, run: run}}
-		if c := w.sees(discordtest.Command("ask")); !c.Ephemeral() || c.Text() != English().failed {
+		if c := w.sees(discordtest.Command("ask")); !c.Ephemeral() || c.Text() != English().say(msgFailed) {
 			t.Errorf("%s: told is %q", name, c.Text())
 		}
 	}

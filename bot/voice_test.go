@@ -1,9 +1,6 @@
 package bot
 
 import (
-	"reflect"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -69,39 +66,20 @@ func TestHelpHasThreeExamples(t *testing.T) {
 	}
 }
 
-// voices are all that the bot has, by language.
-func voices() map[string]Voice {
-	return map[string]Voice{"en": English(), "zh-CN": Simplified(), "zh-TW": Traditional()}
-}
-
-func TestNothingIsLeftUnsaid(t *testing.T) {
-	verb := regexp.MustCompile(`%(\[\d+\])?.`)
-	english := reflect.ValueOf(English())
-	for language, v := range voices() {
-		voice := reflect.ValueOf(v)
-		for n := range voice.NumField() {
-			name, said := voice.Type().Field(n).Name, voice.Field(n).String()
-			if said == "" {
-				t.Errorf("the voice says nothing for %s in %s", name, language)
-			}
-			want := verb.FindAllString(english.Field(n).String(), -1)
-			if got := verb.FindAllString(said, -1); !slices.Equal(got, want) {
-				t.Errorf("the verbs of %s are %q in %s, want %q", name, got, language, want)
-			}
-		}
-	}
-}
-
-// TestTheScriptsAreKeptApart finds characters of one Chinese script in the voice of the other.
-func TestTheScriptsAreKeptApart(t *testing.T) {
-	simplified, traditional := reflect.ValueOf(Simplified()), reflect.ValueOf(Traditional())
-	for n := range simplified.NumField() {
-		name, said := simplified.Type().Field(n).Name, simplified.Field(n).String()
-		if at := strings.IndexAny(said, onlyTraditional); at >= 0 {
-			t.Errorf("%s has %q, which is traditional", name, said[at:])
-		}
-		if said := traditional.Field(n).String(); strings.ContainsAny(said, "们个这么吗对说时会来国学开关问题与应该认发现实经过后还点样让谁几访谈节请") {
-			t.Errorf("%s is %q, which is simplified", name, said)
+func TestCounts(t *testing.T) {
+	for _, tt := range []struct {
+		voice               Voice
+		sections, questions int
+		want                string
+	}{
+		{English(), 1, 1, "1 section, 1 question"},
+		{English(), 3, 14, "3 sections, 14 questions"},
+		{English(), 0, 1400, "0 sections, 1,400 questions"},
+		{Simplified(), 1, 14, "1 节、14 个问题"},
+		{Traditional(), 3, 1, "3 節、1 個問題"},
+	} {
+		if got := tt.voice.counts(tt.sections, tt.questions); got != tt.want {
+			t.Errorf("%d and %d are %q, want %q", tt.sections, tt.questions, got, tt.want)
 		}
 	}
 }

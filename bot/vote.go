@@ -34,7 +34,7 @@ type reason struct {
 
 // reasons are those that can be given. Their order travels in custom ids: add to its end alone.
 func (v Voice) reasons() []reason {
-	return []reason{{"wrong-question", v.wrongQuestion}, {"not-helpful", v.notHelpful}, {"outdated", v.outdated}}
+	return []reason{{"wrong-question", v.say(msgWrongQuestion)}, {"not-helpful", v.say(msgNotHelpful)}, {"outdated", v.say(msgOutdated)}}
 }
 
 // clickVote has the vote of whoever clicked kept. It counts for the message that was voted on, of which a reason knows
@@ -44,20 +44,20 @@ func (x exchange) clickVote(c control, on *discordgo.Message) response {
 	reasons := x.voice.reasons()
 	switch {
 	case on == nil || len(on.Components) > 0 && !carries(on.Components, c.id()):
-		return privately(note(x.voice.unknownButton))
+		return privately(note(x.voice.say(msgUnknownButton)))
 	case c.Kind == kindReason && c.Number >= len(reasons):
-		return privately(note(x.voice.unknownButton))
+		return privately(note(x.voice.say(msgUnknownButton)))
 	case !ok:
-		return privately(note(x.voice.goneEntry))
+		return privately(note(x.voice.say(msgGoneEntry)))
 	}
 	vote := journal.Vote{Entry: e.Key(), Message: on.ID, User: x.asker, Up: c.Kind == kindUp}
 	if c.Kind == kindReason {
 		vote.Message, vote.Reason = c.Message, reasons[c.Number].code
 	}
-	r := privately(note(x.voice.voted))
-	r.unkept = note(x.voice.voteLost)
+	r := privately(note(x.voice.say(msgVoted)))
+	r.unkept = note(x.voice.say(msgVoteLost))
 	if c.Kind == kindDown {
-		r.page, r.unkept = x.instead(x.voice.voted, e, on.ID), x.instead(x.voice.voteLost, e, on.ID)
+		r.page, r.unkept = x.instead(x.voice.say(msgVoted), e, on.ID), x.instead(x.voice.say(msgVoteLost), e, on.ID)
 	}
 	r.vote = &vote
 	return r
@@ -65,10 +65,10 @@ func (x exchange) clickVote(c control, on *discordgo.Message) response {
 
 // instead offers what stands next to an entry that was no answer, and asks what was wrong with it in that message.
 func (x exchange) instead(lead string, e knowledge.Entry, message string) page {
-	options, ask := neighbours(e), x.voice.whatWrong
+	options, ask := neighbours(e), x.voice.say(msgWhatWrong)
 	all := texts{harmless(lead)}
 	if len(options) > 0 {
-		all, ask = append(all, harmless(x.voice.perhapsBetter)), x.voice.unfitting
+		all, ask = append(all, harmless(x.voice.say(msgPerhapsBetter))), x.voice.say(msgUnfitting)
 	}
 	room := (textBudget - all.width() - cost(ask)) / max(len(options), 1)
 	var rows, why []discordgo.MessageComponent

@@ -45,7 +45,7 @@ func TestVoting(t *testing.T) {
 	up, down := voting(t, card, kindUp), voting(t, card, kindDown)
 
 	for range 2 {
-		if c := w.sees(discordtest.Click(card, up)); !c.Ephemeral() || c.Text() != v.voted {
+		if c := w.sees(discordtest.Click(card, up)); !c.Ephemeral() || c.Text() != v.say(msgVoted) {
 			t.Errorf("thanks are %q, ephemeral %v", c.Text(), c.Ephemeral())
 		}
 	}
@@ -54,7 +54,7 @@ func TestVoting(t *testing.T) {
 
 	i := discordtest.By(bob(), discordtest.Click(card, down))
 	c := w.sees(i)
-	for _, want := range []string{v.voted, v.perhapsBetter, breedingQuestion, "What happened in the great flood?", v.unfitting} {
+	for _, want := range []string{v.say(msgVoted), v.say(msgPerhapsBetter), breedingQuestion, "What happened in the great flood?", v.say(msgUnfitting)} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
 		}
@@ -71,11 +71,11 @@ func TestVoting(t *testing.T) {
 	w.bot = New(Options{Library: w.shelf.Library, Journal: kept, REST: w.bot.rest})
 	w.ready()
 	offer := w.srv.AwaitResponse(i.ID)
-	wrong, ok := offer.Button(v.outdated)
+	wrong, ok := offer.Button(v.say(msgOutdated))
 	if !ok {
 		t.Fatalf("no reason can be given under %q", offer.Text())
 	}
-	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, wrong.CustomID))); !c.Ephemeral() || c.Text() != v.voted {
+	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, wrong.CustomID))); !c.Ephemeral() || c.Text() != v.say(msgVoted) {
 		t.Errorf("a reason is answered with %q", c.Text())
 	}
 	expectVotes(t, kept, "li-na/salt", 1, 1, map[journal.Reason]int{"outdated": 1})
@@ -94,11 +94,11 @@ func TestAVoteThatCannotBeKept(t *testing.T) {
 	v := English()
 	w := newWorld(t, func(o *Options) { o.Journal = brokenJournal(t) })
 	card, _ := w.hears(discordtest.Mention(saltQuestion))
-	if c := w.sees(discordtest.Click(card, voting(t, card, kindUp))); !c.Ephemeral() || c.Text() != v.voteLost {
+	if c := w.sees(discordtest.Click(card, voting(t, card, kindUp))); !c.Ephemeral() || c.Text() != v.say(msgVoteLost) {
 		t.Errorf("told is %q", c.Text())
 	}
 	c := w.sees(discordtest.Click(card, voting(t, card, kindDown)))
-	for _, want := range []string{v.voteLost, breedingQuestion} {
+	for _, want := range []string{v.say(msgVoteLost), breedingQuestion} {
 		if !strings.Contains(c.Text(), want) {
 			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
 		}
@@ -113,7 +113,7 @@ func TestAForgedVoteCountsNothing(t *testing.T) {
 		{Kind: kindUp, Key: "li-na/flood"},
 		{Kind: kindReason, Key: "li-na/salt", Message: card.ID},
 	} {
-		if told := w.sees(discordtest.Click(card, x.made(c).id())); told.Text() != English().unknownButton {
+		if told := w.sees(discordtest.Click(card, x.made(c).id())); told.Text() != English().say(msgUnknownButton) {
 			t.Errorf("told is %q", told.Text())
 		}
 	}
@@ -145,7 +145,7 @@ func TestNeighbours(t *testing.T) {
 	}
 	alone := talk([]string{"a"})
 	l := look(t, exchange{renderer: testRenderer()}.instead("Thanks.", hit(alone, 0, 0).Entry, "900"))
-	if got := strings.Join(l.texts, "|"); got != "Thanks.|"+English().whatWrong || len(l.labels) != 3 {
+	if got := strings.Join(l.texts, "|"); got != "Thanks.|"+English().say(msgWhatWrong) || len(l.labels) != 3 {
 		t.Errorf("where nothing stands next to it, there is shown %q with %q", got, l.labels)
 	}
 }

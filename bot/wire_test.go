@@ -21,7 +21,7 @@ func TestPickingOnTheWire(t *testing.T) {
 	}
 
 	w.sees(discordtest.Click(offer, second.CustomID))
-	if now := w.srv.Messages(offer.ChannelID)[0]; !strings.Contains(now.Text(), "It depends on the cook.") || strings.Contains(now.Text(), English().none) {
+	if now := w.srv.Messages(offer.ChannelID)[0]; !strings.Contains(now.Text(), "It depends on the cook.") || strings.Contains(now.Text(), English().say(msgNone)) {
 		t.Errorf("after the asker's click it reads %q", now.Text())
 	}
 }
@@ -61,7 +61,7 @@ func TestWalkingThroughASectionOnTheWire(t *testing.T) {
 	list := x.made(control{Kind: kindChoose, Key: sellingKey}).id()
 	choice := x.made(control{Kind: kindOpen, Key: "li-na/shop-price"}).id()
 	opened := w.sees(discordtest.Select(w.srv.AwaitResponse(i.ID), list, choice))
-	if opened.Type != update || !strings.Contains(opened.Text(), "About two coins a bowl.") || !strings.Contains(opened.Text(), English().toSection) {
+	if opened.Type != update || !strings.Contains(opened.Text(), "About two coins a bowl.") || !strings.Contains(opened.Text(), English().say(msgToSection)) {
 		t.Errorf("opened is of type %d: %q", opened.Type, opened.Text())
 	}
 }

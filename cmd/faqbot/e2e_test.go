@@ -193,7 +193,7 @@ func TestReload(t *testing.T) {
 		t.Fatalf("answered before it was there: %s", got)
 	}
 	write(t, file, talk+moreTalk)
-	expect(t, reload(moderator), "Questions: 2", "Sections: 1")
+	expect(t, reload(moderator), "1 section, 2 questions")
 	expect(t, ask(sky), "It is green on some evenings.")
 
 	write(t, file, talk+moreTalk+"\n### Is this answered? {#sky}\n")

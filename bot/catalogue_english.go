@@ -1,0 +1,148 @@
+package bot
+
+import (
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/message/catalog"
+)
+
+// english is what the bot says in English.
+func english() catalogue {
+	return catalogue{texts: [phrases]string{
+		msgClosest:   "Closest question in the interview",
+		msgPlace:     "Section %d of %d · %s · question %d of %d",
+		msgInSection: "Section %d of %d · %s",
+		msgExcerpt:   "Excerpt: paragraph %d of %d of the answer",
+		msgShortened: "Excerpt: the beginning of paragraph %d of %d of the answer",
+		msgWhole:     "Full answer",
+		msgWholePage: "Full answer · page %d of %d",
+		msgListPage:  "Page %d of %d",
+		msgUpdated:   "The interview has been updated since. This is how it reads now.",
+		msgOpened:    "From the interview",
+		msgShared:    "Shared by %s",
+		msgPointed:   "For %s",
+		msgOverview:  "Contents",
+
+		msgFull:          "Full answer",
+		msgBack:          "Previous page",
+		msgNext:          "Next page",
+		msgToSection:     "All questions of this section",
+		msgNone:          "None of these",
+		msgChoose:        "Choose a question to read its answer",
+		msgChooseSection: "Choose a section to see its questions",
+		msgPreviousTurn:  "Previous",
+		msgNextTurn:      "Next",
+		msgToOverview:    "All sections",
+		msgShare:         "Share",
+
+		msgPick:          "More than one question could be meant. Which one is yours?",
+		msgPickOne:       "Only one question here comes near. Is it the one you mean?",
+		msgNoneLeft:      "Then the interview may not cover it. Other words may help.",
+		msgUncovered:     "The interview with %s does not cover that.",
+		msgUncoveredHere: "That section does not cover this.",
+		msgNearest:       "These sections come closest:",
+		msgSections:      "Some of what was talked about:",
+		msgNoSection:     "There is no section of that name.",
+		msgPerhaps:       "Perhaps you meant one of these:",
+
+		msgHelp:     "Ask me about the interview with %s, and I answer with what was said there, word for word. For example:",
+		msgExamples: "• %s",
+		msgWays:     "Mention me, write to me directly, or use /ask. /section shows what the interview covers.",
+		msgGreeting: "Hello! Ask me anything about the interview with %s.",
+		msgThanks:   "You are welcome!",
+		msgChatter:  "I only know the interview with %s. Ask me something about it.",
+		msgComma:    ", ",
+		msgAnd:      " and ",
+		msgOthers:   "others",
+
+		msgAbout:          "I answer questions about interviews with what was said in them, word for word. I never write an answer myself.",
+		msgAboutInterview: "• “%s”, with %s: %s.",
+		msgMoreInterviews: "• and %d more",
+		msgAboutVersion:   "Version of the content: %s.",
+		msgKept:           "What I keep about people: nothing that anybody types. With a vote I keep which answer in which message it is about, and a keyed hash in place of whose it is, so that everybody has one. Of whoever tells me to be quiet in a channel I keep the id, for others to see who it was. For an hour at most I remember which messages I have answered, by their ids alone, so as to answer each of them once and to take my reply away with it.",
+
+		msgViewChannel:   "View Channel",
+		msgSendMessages:  "Send Messages",
+		msgSendInThreads: "Send Messages in Threads",
+		msgReadHistory:   "Read Message History",
+
+		msgHealthy:      "✅ %s: I have every permission that I need.",
+		msgLacking:      "❌ %s: I am missing %s.",
+		msgNotExamined:  "❔ %s: I could not find out what I may do there.",
+		msgWhereToAllow: "To allow it, open Edit Channel → Permissions → Advanced permissions, choose my role, and set each of these to ✓.",
+
+		msgIntentsPlain:   "✅ Intents: server messages and direct messages. I do not ask for Message Content, since I answer unasked nowhere.",
+		msgIntentsContent: "✅ Intents: server messages, direct messages and Message Content.",
+		msgIntentsRefused: "❌ Intents: Message Content is missing, so I cannot answer unasked. Switch it on in the Developer Portal under Bot → Message Content Intent and start me again.",
+		msgCommandsRight:  "✅ Commands: %d everywhere and %d in this server, all up to date.",
+		msgCommandsStale:  "❌ Commands: there should be %d everywhere and %d in this server, and Discord has others. I go on trying; starting me again tries at once.",
+		msgCalibrated:     "✅ Content: version %s, calibrated.",
+		msgUncalibrated:   "⚠️ Content: version %s, not calibrated, so I answer outright less often. “faqbot calibrate” changes that.",
+		msgNotKeeping:     "⚠️ What must last is not kept, so votes, quiet channels and counts may be lost: %s.",
+		msgDelay:          "Events reach me after about %d ms.",
+
+		msgAnswerThis:          "Answer this",
+		msgAnswerThisPrivately: "Answer this privately",
+		msgInAnswerTo:          "In answer to %s: [message](%s)",
+		msgWordless:            "There are no words in that message that I could answer.",
+
+		msgQuieted:     "I am quiet in this channel from now on: I answer no mentions, and nothing unasked. /ask still works here, for your eyes only. To have me back: /quiet off:True",
+		msgUnquieted:   "I speak in this channel again.",
+		msgQuietUnkept: "I could not write that down, though: after a restart it may be as it was before. /doctor says why.",
+		msgQuietHere:   "I was told to be quiet in this channel, so only you see this.",
+		msgQuietShare:  "I was told to be quiet in this channel, so I post nothing here.",
+		msgQuietSince:  "🔇 %s: told to be quiet, by %s, %s. To have me back, use /quiet off:True there.",
+
+		msgVoted:         "Thank you, that helps.",
+		msgVoteLost:      "Thank you. I could not write that down just now, so please try again later.",
+		msgPerhapsBetter: "Perhaps one of these, from the same section, is closer:",
+		msgUnfitting:     "If none of these fits, what was wrong with the answer?",
+		msgWhatWrong:     "What was wrong with the answer?",
+		msgWrongQuestion: "Not what was asked",
+		msgNotHelpful:    "It does not help",
+		msgOutdated:      "It is out of date",
+
+		msgTooLong:         "That is more than I can take in at once. Please ask in %d characters or fewer.",
+		msgUnreadable:      "I cannot read replies in which I am not mentioned. Please mention me in your reply, or use /ask.",
+		msgUnreadableOther: "I cannot read the message you are replying to. Open its menu and choose Apps → Answer this.",
+		msgSlowDown:        "That is a little fast for me. Please try again in a few seconds.",
+		msgFailed:          "Something went wrong on my side. Please try again.",
+
+		msgUnknownCommand: "I do not know that command any more. Reloading Discord shows the ones I know.",
+		msgUnknownButton:  "That button is from an earlier time and no longer works. Please ask again.",
+		msgGoneEntry:      "That question is no longer part of the interview. Please ask again.",
+		msgGoneSection:    "That section is no longer part of the interview. Try /section.",
+		msgNotYours:       "Only the person who asked can put these away.",
+		msgNotYourAnswer:  "Only the person who asked, and those who may manage messages, can take this away.",
+
+		msgReloaded:    "The content was read again and now serves, as version %s.",
+		msgNowServing:  "That is %s.",
+		msgChanges:     "Questions: %d added, %d changed, %d removed.",
+		msgUnchanged:   "Nothing in it has changed.",
+		msgNotReloaded: "The content was not reloaded, and what I knew before goes on serving. What is wrong:",
+		msgMoreFaults:  "and %d more",
+
+		msgAskTold:      "Ask about the interview and read what was said, word for word",
+		msgQuestionTold: "Your question, in your own words",
+		msgSectionTold:  "See the questions of one section of the interview",
+		msgHeadingTold:  "The section: its heading, a part of it, or its number",
+		msgWithinTold:   "Answer from this section only",
+		msgPrivateTold:  "Show the answer to you alone",
+		msgForTold:      "Somebody whom the answer is for",
+		msgBrowseTold:   "Look through the interview, section by section",
+		msgHelpTold:     "How to ask, with three examples",
+		msgAboutTold:    "What I answer from, and what I keep about you",
+		msgReloadTold:   "Read the content again",
+		msgExplainTold:  "See how a question is understood, and why",
+		msgDoctorTold:   "See what I need to work here, and what is missing",
+		msgChannelTold:  "The channel to look at; this one if you name none",
+		msgQuietTold:    "Have me be quiet in this channel",
+		msgOffTold:      "True has me speak again",
+
+		msgRefusedElsewhere: "That command works in my home server only.",
+		msgRefusedHomeless:  "That command needs a home server, and I have none. Whoever runs me can set FAQBOT_HOME_GUILD.",
+		msgRefusedMember:    "That command is for members who may manage the server, and for the roles and people whom my owner has named.",
+	}, plurals: map[phrase]catalog.Message{
+		msgSectionCount:  plural.Selectf(1, "%d", plural.One, "%d section", plural.Other, "%d sections"),
+		msgQuestionCount: plural.Selectf(1, "%d", plural.One, "%d question", plural.Other, "%d questions"),
+	}}
+}
