@@ -25,8 +25,12 @@ type Card struct {
 // Card returns the card of a hit. An entry that was not searched for is a hit with no score.
 func (v Voice) Card(hit knowledge.Hit) Card {
 	i, s, t := hit.Interview, hit.Section, hit.Turn
+	lead := msgClosest
+	if hit.Far {
+		lead = msgCloseMatch
+	}
 	return Card{
-		Lead:     v.say(msgClosest),
+		Lead:     v.say(lead),
 		Question: t.Question,
 		Speaker:  oneLine(i.Interviewee),
 		Answer:   t.Answer,

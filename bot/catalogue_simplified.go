@@ -4,6 +4,7 @@ package bot
 func simplified() catalogue {
 	return catalogue{texts: [phrases]string{
 		msgClosest:       "访谈中最接近的问题",
+		msgCloseMatch:    "近似匹配：访谈中最接近的问题，措辞与您的不同",
 		msgPlace:         "第 %d 节（共 %d 节）· %s · 第 %d 问（共 %d 问）",
 		msgInSection:     "第 %d 节（共 %d 节）· %s",
 		msgExcerpt:       "节选：回答的第 %d 段，全文共 %d 段",

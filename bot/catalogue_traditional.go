@@ -4,6 +4,7 @@ package bot
 func traditional() catalogue {
 	return catalogue{texts: [phrases]string{
 		msgClosest:       "訪談中最接近的問題",
+		msgCloseMatch:    "近似符合：訪談中最接近的問題，措辭與您的不同",
 		msgPlace:         "第 %d 節（共 %d 節）· %s · 第 %d 問（共 %d 問）",
 		msgInSection:     "第 %d 節（共 %d 節）· %s",
 		msgExcerpt:       "節錄：回答的第 %d 段，全文共 %d 段",

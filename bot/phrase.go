@@ -6,11 +6,12 @@ type phrase int
 
 const (
 	// Around an answer.
-	msgClosest   phrase = iota
-	msgPlace            // section number, sections, heading, question number, questions
-	msgInSection        // section number, sections, interview title
-	msgExcerpt          // paragraph number, paragraphs
-	msgShortened        // paragraph number, paragraphs
+	msgClosest phrase = iota
+	msgCloseMatch
+	msgPlace     // section number, sections, heading, question number, questions
+	msgInSection // section number, sections, interview title
+	msgExcerpt   // paragraph number, paragraphs
+	msgShortened // paragraph number, paragraphs
 	msgWhole
 	msgWholePage // page, pages
 	msgListPage  // page, pages

@@ -133,6 +133,14 @@ func TestCardShowsTheAnswerWhole(t *testing.T) {
 	}
 }
 
+func TestACardSaysWhenItIsACloseMatch(t *testing.T) {
+	h := hit(talk([]string{"It is."}), 0, 0)
+	h.Far = true
+	if got, want := look(t, testRenderer().card(English().Card(h))).texts[0], "-# Close match: the closest question in the interview, in other words than yours"; got != want {
+		t.Errorf("the card leads with %q, want %q", got, want)
+	}
+}
+
 func TestCardLeadsWithTheEvidence(t *testing.T) {
 	filler := strings.Repeat("Much was said there. ", 100)
 	i := talk([]string{filler, "This carries it.", filler})

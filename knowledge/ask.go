@@ -12,6 +12,7 @@ type Hit struct {
 	Entry
 	Score   float64 // the probability that it was meant, from 0 to 1
 	Passage int     // the paragraph of the answer that carries the evidence, from 0
+	Far     bool    // the question is worded like none of those that the entry is known by
 	Because []match.Contribution
 }
 
@@ -33,7 +34,7 @@ func (b *Base) Ask(question string) Answer {
 	decision := b.index.Ask(question)
 	answer := Answer{Band: decision.Band, Shown: decision.Shown, Talk: decision.Talk}
 	for _, m := range decision.Matches {
-		answer.Hits = append(answer.Hits, Hit{Entry: b.entries[b.byKey[m.Document]], Score: m.Score, Passage: m.Passage, Because: m.Because})
+		answer.Hits = append(answer.Hits, Hit{Entry: b.entries[b.byKey[m.Document]], Score: m.Score, Passage: m.Passage, Far: m.Far, Because: m.Because})
 	}
 	if answer.Band == match.Abstain {
 		answer.Nearest = b.nearest(answer.Hits)

@@ -90,6 +90,7 @@ func (s *study) match(document int, probability float64) Match {
 	says := &s.judgments[s.speaker]
 	m := Match{Document: s.index.documents[document].ID, Score: probability, Because: make([]Contribution, 0, signalCount)}
 	m.Passage = s.index.evidentPassage(document, says)
+	m.Far = likeness(&says.sums.signals[document]) < alike
 	for i, value := range says.sums.signals[document] {
 		if weight := s.index.model.Weights[i] * value; weight != 0 {
 			m.Because = append(m.Because, Contribution{Signal: signalNames[i], Value: value, Weight: weight})

@@ -84,6 +84,22 @@ func TestADoubtForbidsAnAnswer(t *testing.T) {
 	}
 }
 
+func TestWordedLikeNoQuestionIsFar(t *testing.T) {
+	x := NewIndex(office(), DefaultModel())
+	for query, want := range map[string]bool{
+		"How much does it cost to train a big model?": false, // the question itself
+		"price of training":                           false, // a phrasing
+		"the price of training":                       false, // almost one
+		"what would training set me back":             true,
+		"Altman on graphics":                          true,
+	} {
+		m := x.Ask(query).Matches[0]
+		if m.Document != "cost" || m.Far != want {
+			t.Errorf("%q matches %s, far: %v; want cost, %v", query, m.Document, m.Far, want)
+		}
+	}
+}
+
 func TestThePassageWithTheEvidenceIsNamed(t *testing.T) {
 	x := NewIndex(office(), DefaultModel())
 	for query, want := range map[string]int{"how many graphics cards do you need": 1, "what does altman say about data": 2, "which barriers are there": 0} {

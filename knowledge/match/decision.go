@@ -36,6 +36,7 @@ type Match struct {
 	Document string  // its ID
 	Score    float64 // the probability that this document was meant, from 0 to 1
 	Passage  int     // the paragraph of the answer that carries the evidence, from 0
+	Far      bool    // the query is worded like none of the document's questions, however probable the document is
 	Because  []Contribution
 }
 
