@@ -8,16 +8,15 @@ import (
 	"faqbot/bot/rest"
 )
 
-// away returns the button that takes a message away. What one person sees has none: Discord lets them dismiss it.
+// binEmoji is on the button that takes a message away.
+const binEmoji = "🗑️"
+
+// away returns that button for what is no answer. What one person sees has none: Discord lets them dismiss it.
 func (r renderer) away() []discordgo.MessageComponent {
 	if r.private {
 		return nil
 	}
-	return []discordgo.MessageComponent{discordgo.Button{
-		Emoji:    &discordgo.ComponentEmoji{Name: "🗑️"},
-		Style:    discordgo.SecondaryButton,
-		CustomID: r.made(control{Kind: kindAway}).id(),
-	}}
+	return []discordgo.MessageComponent{r.symbol(binEmoji, control{Kind: kindAway})}
 }
 
 // clickAway takes the message away for the person whom it was made for and for those who may delete anybody's. A click

@@ -20,6 +20,7 @@ type Card struct {
 
 	key, section  string // Entry.Key and SectionEntry.Key
 	before, after string // the keys of the entries next to it in the interview; empty where there is none
+	others        []int  // the positions, from 1, of the entries that the search found next
 }
 
 // Card returns the card of a hit. An entry that was not searched for is a hit with no score.
@@ -71,6 +72,11 @@ type Option struct {
 
 	key     string
 	passage int
+}
+
+// optionOf is an entry to be chosen by its place in the interview.
+func optionOf(e knowledge.Entry) Option {
+	return Option{Number: e.Turn.Number, Text: e.Turn.Question, key: e.Key()}
 }
 
 // Pick offers the questions of the interview that could have been meant.
@@ -140,8 +146,7 @@ func (v Voice) Contents(s knowledge.SectionEntry) Contents {
 		key:     s.Key(),
 	}
 	for i := range s.Section.Turns {
-		e := knowledge.Entry{Interview: s.Interview, Section: s.Section, Turn: &s.Section.Turns[i], Place: s.Place}
-		c.Questions = append(c.Questions, Option{Number: e.Turn.Number, Text: e.Turn.Question, key: e.Key()})
+		c.Questions = append(c.Questions, optionOf(knowledge.Entry{Interview: s.Interview, Turn: &s.Section.Turns[i]}))
 	}
 	return c
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
@@ -20,6 +21,7 @@ type control struct {
 	Number  int    // for a page its number from 0, for a pick the passage that carries the evidence
 	Asker   string // the id of the user it was made for; empty when it is anyone's
 	Message string // for a reason the id of the message that it is about, which travels in the place of the asker
+	Others  []int  // for a vote against the entries that came next, by position from 1, which travel in the place of the number
 }
 
 // kind says what a control does.
@@ -52,9 +54,11 @@ const (
 	maxKey = maxControl - len(controlForm) - len(kindFull) - versionDigits - 4 - maxUserDigits - 5
 )
 
-// id writes c as a custom id of at most 100 bytes: form, kind, version, key, number and user, joined by colons.
+// id writes c as a custom id of at most 100 bytes: form, kind, version, key, number and user, joined by colons. Of other
+// entries there are as many as have room.
 //
 //	v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912
+//	v1:down:1f0c9a22:shen-wei/core-barrier:4.12.7:80351110224678912
 //
 // What is no id counts as none, which is anyone, and a number out of bounds as the nearest within.
 func (c control) id() string {
@@ -65,8 +69,25 @@ func (c control) id() string {
 	if !isSnowflake(of) {
 		of = ""
 	}
+	head := strings.Join([]string{controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), ""}, ":")
 	number := strconv.Itoa(min(max(c.Number, 0), maxNumber))
-	return strings.Join([]string{controlForm, string(c.Kind), shortVersion(c.Version), shortKey(c.Key), number, of}, ":")
+	if c.Kind == kindDown {
+		number = positions(c.Others, maxControl-len(head)-1-len(of))
+	}
+	return head + number + ":" + of
+}
+
+// positions writes as many positions as there is room for, joined by dots; 0 for none.
+func positions(of []int, room int) string {
+	var all string
+	for _, position := range of {
+		longer := strings.TrimPrefix(all+"."+strconv.Itoa(position), ".")
+		if position < 1 || position > maxNumber || len(longer) > room {
+			break
+		}
+		all = longer
+	}
+	return cmp.Or(all, "0")
 }
 
 // parseControl reads what id wrote. ok is false for anything that id would not have written.
@@ -78,11 +99,18 @@ func parseControl(s string) (c control, ok bool) {
 	if len(field) != 6 || field[0] != controlForm {
 		return control{}, false
 	}
-	number, err := strconv.Atoi(field[4])
-	if err != nil {
-		return control{}, false
+	c = control{Kind: kind(field[1]), Version: field[2], Key: field[3]}
+	for written := range strings.SplitSeq(field[4], ".") {
+		number, err := strconv.Atoi(written)
+		switch {
+		case err != nil:
+			return control{}, false
+		case c.Kind != kindDown:
+			c.Number = number
+		case number != 0:
+			c.Others = append(c.Others, number)
+		}
 	}
-	c = control{Kind: kind(field[1]), Version: field[2], Key: field[3], Number: number}
 	if c.Kind == kindReason {
 		c.Message = field[5]
 	} else {

@@ -21,6 +21,12 @@ func TestControlTravels(t *testing.T) {
 		{"a reason", control{Kind: kindReason, Version: "1f0c9a22", Key: "k", Number: 2, Asker: "200", Message: "900"}, "v1:why:1f0c9a22:k:2:900"},
 		{"a reason for no message", control{Kind: kindReason, Version: "1f0c9a22", Key: "k", Message: "the last"}, "v1:why:1f0c9a22:k:0:"},
 		{"a vote", control{Kind: kindDown, Version: "1f0c9a22", Key: "k", Asker: "200", Message: "900"}, "v1:down:1f0c9a22:k:0:200"},
+		{"a vote against, with others", control{Kind: kindDown, Version: "1f0c9a22", Key: "k", Number: 5, Others: []int{4, 12, 7}, Asker: "200"},
+			"v1:down:1f0c9a22:k:4.12.7:200"},
+		{"others that there is no room for", control{Kind: kindDown, Version: "1f0c9a22", Key: strings.Repeat("k", maxKey), Others: []int{14, 1, 7},
+			Asker: strings.Repeat("9", 20)}, "v1:down:1f0c9a22:" + strings.Repeat("k", maxKey) + ":14.1:" + strings.Repeat("9", 20)},
+		{"others of another kind", control{Kind: kindUp, Version: "1f0c9a22", Key: "k", Others: []int{4}}, "v1:up:1f0c9a22:k:0:"},
+		{"a position that cannot be", control{Kind: kindDown, Version: "1f0c9a22", Key: "k", Others: []int{4, 0, 3}}, "v1:down:1f0c9a22:k:4:"},
 		{"a long key", control{Kind: kindOpen, Version: "1f0c9a22", Key: strings.Repeat("k", maxKey+1)},
 			"v1:open:1f0c9a22:" + shortKey(strings.Repeat("k", maxKey+1)) + ":0:"},
 		{"a key with a colon", control{Kind: kindOpen, Version: "1f0c9a22", Key: "a:b"}, "v1:open:1f0c9a22:" + shortKey("a:b") + ":0:"},
@@ -73,6 +79,9 @@ func TestParseControlRefuses(t *testing.T) {
 		"a user that is long":   "v1:pick:1f0c9a22:k:0:" + strings.Repeat("1", 21),
 		"a key that is long":    "v1:pick:1f0c9a22:" + strings.Repeat("k", maxKey+1) + ":0:1",
 		"more than 100 bytes":   "v1:pick:1f0c9a22:" + strings.Repeat("k", 200) + ":0:1",
+		"two numbers":           "v1:pick:1f0c9a22:k:1.2:1",
+		"no other after a dot":  "v1:down:1f0c9a22:k:1.:1",
+		"none among others":     "v1:down:1f0c9a22:k:1.0.2:1",
 		"blanks around a field": "v1:pick:1f0c9a22:k:0: 1",
 	} {
 		if c, ok := parseControl(id); ok {
@@ -82,7 +91,7 @@ func TestParseControlRefuses(t *testing.T) {
 }
 
 func FuzzParseControl(f *testing.F) {
-	for _, s := range []string{"v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912", "v1:none:1f0c9a22::0:", "v1:::::", "\x00", "v1:full:00000000:#k:9999:1"} {
+	for _, s := range []string{"v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912", "v1:none:1f0c9a22::0:", "v1:down:1f0c9a22:k:4.12.7:200", "v1:::::", "\x00", "v1:full:00000000:#k:9999:1"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

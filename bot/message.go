@@ -153,7 +153,9 @@ func (x exchange) rendered(a knowledge.Answer, s surface) (page, outcome) {
 	case a.Talk != match.None:
 		return note(x.voice.Talk(a.Talk, x.base)), outcome{surface: s, band: bandTalk}
 	case a.Band == match.Answer && len(a.Hits) > 0:
-		return x.card(x.voice.Card(a.Hits[0])), outcome{s, a.Band.String(), a.Hits[0].Key()}
+		c := x.voice.Card(a.Hits[0])
+		c.others = runnersUp(a.Hits, x.base)
+		return x.card(c), outcome{s, a.Band.String(), a.Hits[0].Key()}
 	case a.Band == match.Pick && len(a.Hits) > 0:
 		return x.pick(x.voice.Pick(a)), outcome{surface: s, band: a.Band.String()}
 	default:

@@ -66,7 +66,7 @@ func (r renderer) whole(c Card, n int) page {
 		lead = r.voice.say(msgWholePage, n+1, len(pages))
 	}
 	turning := r.turning(control{Kind: kindFull, Key: c.key}, n, len(pages))
-	return r.framed(append(r.head(c, lead), speech(c.Speaker, pages[n])), small(c.Place), turning, r.around(c))
+	return r.framed(append(r.head(c, lead), speech(c.Speaker, pages[n])), small(c.Place), turning, r.around(c), r.votes(c))
 }
 
 // numberSlack is more than numbers add to the formats that they are put in.
@@ -172,6 +172,11 @@ func (r renderer) around(c Card) []discordgo.MessageComponent {
 
 func (r renderer) button(label string, style discordgo.ButtonStyle, c control) discordgo.MessageComponent {
 	return discordgo.Button{Label: cut(oneLine(label), maxLabel, width), Style: style, CustomID: r.made(c).id()}
+}
+
+// symbol is a button without words.
+func (r renderer) symbol(emoji string, c control) discordgo.MessageComponent {
+	return discordgo.Button{Emoji: &discordgo.ComponentEmoji{Name: emoji}, Style: discordgo.SecondaryButton, CustomID: r.made(c).id()}
 }
 
 // made completes a control with what all of a page's controls share.

@@ -198,7 +198,7 @@ func TestWholeAnswerInPages(t *testing.T) {
 	if got, want := middle.texts[0], "-# Full answer · page 2 of 3"; got != want {
 		t.Errorf("the page says %q, want %q", got, want)
 	}
-	if got := strings.Join(middle.labels, ","); got != "Previous page,Next page,Previous" {
+	if got := strings.Join(middle.labels, ","); got != "Previous page,Next page,Previous,👍,👎,🗑️" {
 		t.Errorf("its buttons are %s", got)
 	}
 	for _, far := range []int{-1, 99} {
@@ -282,7 +282,7 @@ func FuzzPages(f *testing.F) {
 			look(t, r.contents(v.Contents(entry), passage))
 			look(t, r.pointers(Pointers{Lead: v.say(msgNoSection) + name, Line: question, Below: v.say(msgNearest), Sections: sectionOptions([]knowledge.SectionEntry{entry})}))
 			look(t, note(v.say(msgChatter)+name+paragraph))
-			look(t, exchange{renderer: r}.instead(v.say(msgVoteLost), hits[passage&3].Entry, "99999999999999999999"))
+			look(t, exchange{renderer: r}.instead(msgVoteLost, control{}, hits[passage&3].Entry, "99999999999999999999"))
 		}
 	})
 }

@@ -11,19 +11,26 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// votes returns the buttons with which everybody says what they think of an answer that everybody sees, and the one that
-// takes it away.
+// votes returns the buttons with which whoever sees an answer says what they think of it, and the one that takes it away.
 func (r renderer) votes(c Card) []discordgo.MessageComponent {
-	if r.private {
-		return nil
+	return []discordgo.MessageComponent{
+		r.symbol("👍", control{Kind: kindUp, Key: c.key}),
+		r.symbol("👎", control{Kind: kindDown, Key: c.key, Others: c.others}),
+		r.symbol(binEmoji, control{Kind: kindAway}),
 	}
-	button := func(emoji string, k kind) discordgo.MessageComponent {
-		return discordgo.Button{
-			Emoji: &discordgo.ComponentEmoji{Name: emoji}, Style: discordgo.SecondaryButton,
-			CustomID: r.made(control{Kind: k, Key: c.key}).id(),
-		}
+}
+
+// mostOthers is how many entries a vote against remembers to offer.
+const mostOthers = 3
+
+// runnersUp returns the positions of the entries that a search found next to the first.
+func runnersUp(hits []knowledge.Hit, base *knowledge.Base) []int {
+	var others []int
+	for _, hit := range hits[1:min(len(hits), 1+mostOthers)] {
+		at := slices.IndexFunc(base.Entries(), func(e knowledge.Entry) bool { return e.Turn == hit.Turn })
+		others = append(others, at+1)
 	}
-	return append([]discordgo.MessageComponent{button("👍", kindUp), button("👎", kindDown)}, r.away()...)
+	return others
 }
 
 // reason is why an answer was none, and what its button says.
@@ -57,18 +64,22 @@ func (x exchange) clickVote(c control, on *discordgo.Message) response {
 	r := privately(note(x.voice.say(msgVoted)))
 	r.unkept = note(x.voice.say(msgVoteLost))
 	if c.Kind == kindDown {
-		r.page, r.unkept = x.instead(x.voice.say(msgVoted), e, on.ID), x.instead(x.voice.say(msgVoteLost), e, on.ID)
+		r.page, r.unkept = x.instead(msgVoted, c, e, on.ID), x.instead(msgVoteLost, c, e, on.ID)
 	}
 	r.vote = &vote
 	return r
 }
 
-// instead offers what stands next to an entry that was no answer, and asks what was wrong with it in that message.
-func (x exchange) instead(lead string, e knowledge.Entry, message string) page {
-	options, ask := neighbours(e), x.voice.say(msgWhatWrong)
-	all := texts{harmless(lead)}
+// instead offers other entries than one that was no answer, and asks what was wrong with it in that message: those that
+// the search found next when the vote, c, remembers them, and else what stands around it in the interview.
+func (x exchange) instead(lead phrase, c control, e knowledge.Entry, message string) page {
+	options, offer, ask := x.others(c), msgPerhaps, x.voice.say(msgWhatWrong)
+	if len(options) == 0 {
+		options, offer = neighbours(e), msgPerhapsBetter
+	}
+	all := texts{harmless(x.voice.say(lead))}
 	if len(options) > 0 {
-		all, ask = append(all, harmless(x.voice.say(msgPerhapsBetter))), x.voice.say(msgUnfitting)
+		all, ask = append(all, harmless(x.voice.say(offer))), x.voice.say(msgUnfitting)
 	}
 	room := (textBudget - all.width() - cost(ask)) / max(len(options), 1)
 	var rows, why []discordgo.MessageComponent
@@ -84,6 +95,17 @@ func (x exchange) instead(lead string, e knowledge.Entry, message string) page {
 	return page{discordgo.Container{Components: append(parts, discordgo.TextDisplay{Content: harmless(ask)}, row(why...))}}
 }
 
+// others are the entries that a vote remembers. In other content a position means another entry: then there are none.
+func (x exchange) others(c control) []Option {
+	var options []Option
+	for _, position := range c.Others {
+		if entries := x.base.Entries(); !x.updated && position <= len(entries) {
+			options = append(options, optionOf(entries[position-1]))
+		}
+	}
+	return options
+}
+
 // neighbours are the questions around an entry in its section, as many as are offered side by side.
 func neighbours(e knowledge.Entry) []Option {
 	all := e.Section.Turns
@@ -92,8 +114,7 @@ func neighbours(e knowledge.Entry) []Option {
 	var options []Option
 	for n := from; n < min(len(all), from+maxOptions+1); n++ {
 		if n != at {
-			key := knowledge.Entry{Interview: e.Interview, Turn: &all[n]}.Key()
-			options = append(options, Option{Number: all[n].Number, Text: all[n].Question, key: key})
+			options = append(options, optionOf(knowledge.Entry{Interview: e.Interview, Turn: &all[n]}))
 		}
 	}
 	return options

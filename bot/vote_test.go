@@ -54,7 +54,7 @@ func TestVoting(t *testing.T) {
 
 	i := discordtest.By(bob(), discordtest.Click(card, down))
 	c := w.sees(i)
-	for _, want := range []string{v.say(msgVoted), v.say(msgPerhapsBetter), breedingQuestion, "What happened in the great flood?", v.say(msgUnfitting)} {
+	for _, want := range []string{v.say(msgVoted), v.say(msgPerhaps), breedingQuestion, "What does the rice cost in a shop?", v.say(msgUnfitting)} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
 		}
@@ -80,7 +80,7 @@ func TestVoting(t *testing.T) {
 	}
 	expectVotes(t, kept, "li-na/salt", 1, 1, map[journal.Reason]int{"outdated": 1})
 	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, offer.Buttons()[0].CustomID))); !strings.Contains(c.Text(), "Twelve years") {
-		t.Errorf("what stands next to it is shown as %q", c.Text())
+		t.Errorf("the third runner-up is shown as %q", c.Text())
 	}
 	w.sees(discordtest.By(bob(), discordtest.Click(card, up)))
 	expectVotes(t, kept, "li-na/salt", 2, 0, nil)
@@ -121,14 +121,46 @@ func TestAForgedVoteCountsNothing(t *testing.T) {
 	expectVotes(t, w.shelf.journal, "li-na/salt", 0, 0, nil)
 }
 
-func TestOnlyPublicAnswersAreVotedOn(t *testing.T) {
+func TestEveryAnswerIsVotedOn(t *testing.T) {
+	long := talk([]string{strings.Repeat("word ", 2000)})
 	for _, private := range []bool{true, false} {
 		r := testRenderer()
 		r.private = private
-		l := look(t, r.card(English().Card(hit(talk([]string{"a"}), 0, 0))))
-		if votes := strings.Contains(strings.Join(l.labels, ""), "👍👎"); votes == private {
-			t.Errorf("private %v: the buttons are %q", private, l.labels)
+		for name, p := range map[string]page{
+			"short": r.card(English().Card(hit(talk([]string{"a"}), 0, 0))),
+			"long":  r.card(English().Card(hit(long, 0, 0))),
+			"whole": r.whole(English().Card(hit(long, 0, 0)), 1),
+		} {
+			if l := look(t, p); !strings.HasSuffix(strings.Join(l.labels, ""), "👍👎🗑️") {
+				t.Errorf("%s, private %v: the buttons are %q", name, private, l.labels)
+			}
 		}
+	}
+}
+
+func TestAVoteAgainstOffersTheRunnersUp(t *testing.T) {
+	s := newShelf(t)
+	v := English()
+	const sold = "How much does the rice cost in the shop in the city?"
+	p, _ := on(s, askerID).answer(sold, surfaceCommand)
+	var down string
+	for _, id := range look(t, p).ids {
+		if c, _ := parseControl(id); c.Kind == kindDown {
+			down = id
+		}
+	}
+	runnerUp := s.Base().Ask(sold).Hits[1].Turn.Question
+	shown := func() string {
+		return strings.Join(look(t, on(s, otherID).click(actor{}, down, nil, public).page).texts, "\n")
+	}
+	if got := shown(); !strings.Contains(got, v.say(msgPerhaps)) || !strings.Contains(got, runnerUp) {
+		t.Errorf("shown is %q, without the runner-up %q", got, runnerUp)
+	}
+
+	s.edit("Eleven years", "Twelve years") // and the positions may mean other entries
+	s.reload(t)
+	if got := shown(); !strings.Contains(got, v.say(msgPerhapsBetter)) {
+		t.Errorf("after a reload there is shown %q, want what stands around the entry", got)
 	}
 }
 
@@ -144,8 +176,8 @@ func TestNeighbours(t *testing.T) {
 		}
 	}
 	alone := talk([]string{"a"})
-	l := look(t, exchange{renderer: testRenderer()}.instead("Thanks.", hit(alone, 0, 0).Entry, "900"))
-	if got := strings.Join(l.texts, "|"); got != "Thanks.|"+English().say(msgWhatWrong) || len(l.labels) != 3 {
+	l := look(t, exchange{renderer: testRenderer()}.instead(msgVoted, control{}, hit(alone, 0, 0).Entry, "900"))
+	if got := strings.Join(l.texts, "|"); got != English().say(msgVoted)+"|"+English().say(msgWhatWrong) || len(l.labels) != 3 {
 		t.Errorf("where nothing stands next to it, there is shown %q with %q", got, l.labels)
 	}
 }
