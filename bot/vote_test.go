@@ -79,7 +79,7 @@ func TestVoting(t *testing.T) {
 		t.Errorf("a reason is answered with %q", c.Text())
 	}
 	expectVotes(t, kept, "li-na/salt", 1, 1, map[journal.Reason]int{"outdated": 1})
-	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, offer.Buttons()[0].CustomID))); !strings.Contains(c.Text(), "Twelve years") {
+	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, offer.Buttons()[2].CustomID))); !strings.Contains(c.Text(), "Twelve years") {
 		t.Errorf("the third runner-up is shown as %q", c.Text())
 	}
 	w.sees(discordtest.By(bob(), discordtest.Click(card, up)))
