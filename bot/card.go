@@ -118,7 +118,12 @@ func (v Voice) Abstain(answer knowledge.Answer, base *knowledge.Base) Pointers {
 
 // NoneMeant follows on candidates of which none was meant.
 func (v Voice) NoneMeant(base *knowledge.Base) Pointers {
-	return Pointers{Lead: v.say(msgNoneLeft), Below: v.say(msgSections), Sections: sectionOptions(base.Sections())}
+	return v.instead(msgNoneLeft, base)
+}
+
+// instead says something, and what else there is to be seen.
+func (v Voice) instead(lead phrase, base *knowledge.Base) Pointers {
+	return Pointers{Lead: v.say(lead), Below: v.say(msgSections), Sections: sectionOptions(base.Sections())}
 }
 
 // NoSection says that there is no section of the name that was typed, and suggests some.
@@ -126,7 +131,7 @@ func (v Voice) NoSection(typed string, base *knowledge.Base) Pointers {
 	if near := sectionOptions(base.Complete(typed, maxOptions)); len(near) > 0 {
 		return Pointers{Lead: v.say(msgNoSection), Below: v.say(msgPerhaps), Sections: near}
 	}
-	return Pointers{Lead: v.say(msgNoSection), Below: v.say(msgSections), Sections: sectionOptions(base.Sections())}
+	return v.instead(msgNoSection, base)
 }
 
 // Contents is the page of one section: what was asked in it.

@@ -43,7 +43,7 @@ func english() catalogue {
 		msgNearest:       "These sections come closest:",
 		msgSections:      "Some of what was talked about:",
 		msgNoSection:     "There is no section of that name.",
-		msgPerhaps:       "Perhaps you meant one of these:",
+		msgPerhaps:       "Perhaps you mean one of these:",
 
 		msgHelp:     "Ask me about the interview with %s, and I answer with what was said there, word for word. For example:",
 		msgExamples: "• %s",
@@ -110,8 +110,8 @@ func english() catalogue {
 
 		msgUnknownCommand: "I do not know that command any more. Reloading Discord shows the ones I know.",
 		msgUnknownButton:  "That button is from an earlier time and no longer works. Please ask again.",
-		msgGoneEntry:      "That question is no longer part of the interview. Please ask again.",
-		msgGoneSection:    "That section is no longer part of the interview. Try /section.",
+		msgGoneEntry:      "That question is no longer part of the interview.",
+		msgGoneSection:    "That section is no longer part of the interview.",
 		msgNotYours:       "Only the person who asked can put these away.",
 		msgNotYourAnswer:  "Only the person who asked, and those who may manage messages, can take this away.",
 

@@ -107,8 +107,8 @@ func simplified() catalogue {
 
 		msgUnknownCommand: "这个命令我已经不用了。重新加载 Discord，就能看到现有的命令。",
 		msgUnknownButton:  "这个按钮是以前留下的，已经失效，请重新提问。",
-		msgGoneEntry:      "访谈里已经没有这个问题了，请重新提问。",
-		msgGoneSection:    "访谈里已经没有这一节了，请用 /section 看看现有的章节。",
+		msgGoneEntry:      "访谈里已经没有这个问题了。",
+		msgGoneSection:    "访谈里已经没有这一节了。",
 		msgNotYours:       "只有提问的人才能收起这些选项。",
 		msgNotYourAnswer:  "只有提问的人，以及有“管理消息”权限的成员，才能移除这条回答。",
 

@@ -107,8 +107,8 @@ func traditional() catalogue {
 
 		msgUnknownCommand: "這個指令我已經不用了。重新載入 Discord，就能看到現有的指令。",
 		msgUnknownButton:  "這個按鈕是以前留下的，已經失效，請重新發問。",
-		msgGoneEntry:      "訪談裡已經沒有這個問題了，請重新發問。",
-		msgGoneSection:    "訪談裡已經沒有這一節了，請用 /section 看看現有的章節。",
+		msgGoneEntry:      "訪談裡已經沒有這個問題了。",
+		msgGoneSection:    "訪談裡已經沒有這一節了。",
 		msgNotYours:       "只有發問的人才能收起這些選項。",
 		msgNotYourAnswer:  "只有發問的人，以及有「管理訊息」權限的成員，才能移除這則回答。",
 

@@ -1,9 +1,12 @@
 package bot
 
 import (
+	"strings"
+
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/match"
 )
 
 // click answers the use of a button or a select. What is private changes in place, since nobody else sees it; what is
@@ -44,7 +47,7 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 func (x exchange) clickEntry(c control, place bool, on *discordgo.Message) response {
 	e, ok := findEntry(x.base, c.Key)
 	if !ok {
-		return privately(note(x.voice.say(msgGoneEntry)))
+		return x.gone(c)
 	}
 	place = place && (c.Kind == kindPick || private(on))
 	x.private = !place || private(on)
@@ -71,7 +74,8 @@ func (x exchange) number(c control) int {
 func (x exchange) clickSection(c control, on *discordgo.Message) response {
 	s, ok := findSection(x.base, c.Key)
 	if !ok {
-		return privately(note(x.voice.say(msgGoneSection)))
+		x.private, x.updated = true, false
+		return privately(x.pointers(x.voice.instead(msgGoneSection, x.base)))
 	}
 	x.private = true
 	return shown(x.contents(x.voice.Contents(s), x.number(c)), private(on))
@@ -86,7 +90,7 @@ func (x exchange) clickBrowse(c control, on *discordgo.Message) response {
 func (x exchange) clickShare(by actor, c control) response {
 	e, ok := findEntry(x.base, c.Key)
 	if !ok {
-		return privately(note(x.voice.say(msgGoneEntry)))
+		return x.gone(c)
 	}
 	if x.quiet {
 		return privately(note(x.voice.say(msgQuietShare)))
@@ -105,6 +109,20 @@ func (x exchange) clickNone(place bool) response {
 		return privately(note(x.voice.say(msgNotYours)))
 	}
 	return inPlace(x.pointers(x.voice.NoneMeant(x.base)))
+}
+
+// gone answers a click that is about an entry which the content does not have any more, or not by that name: the words
+// of the name may find what it is now. They are no question, so what they find is offered, however sure.
+func (x exchange) gone(c control) response {
+	x.private, x.updated = true, false
+	_, id, _ := strings.Cut(c.Key, "/")
+	found := x.base.Ask(strings.ReplaceAll(id, "-", " "))
+	if found.Talk != match.None || found.Shown == 0 {
+		return privately(x.pointers(x.voice.instead(msgGoneEntry, x.base)))
+	}
+	p := x.voice.Pick(found)
+	p.Lead = x.voice.say(msgGoneEntry) + "\n" + x.voice.say(msgPerhaps)
+	return privately(x.pick(p))
 }
 
 func shown(p page, place bool) response {

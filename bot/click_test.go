@@ -88,6 +88,36 @@ func TestClick(t *testing.T) {
 	}
 }
 
+func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
+	s := newShelf(t)
+	v := English()
+	old := control{Kind: kindFull, Version: s.Base().Version(), Key: "li-na/salt", Asker: askerID}.id()
+	flood := control{Kind: kindUp, Version: s.Base().Version(), Key: "li-na/flood", Asker: askerID}.id()
+	section := control{Kind: kindSection, Version: s.Base().Version(), Key: sellingKey, Asker: askerID}.id()
+	s.edit("{#salt}", "{#salt-water}")
+	s.edit("{#flood}", "{#rain}")
+	s.edit("{#selling}", "{#shops}")
+	s.edit("great flood?", "rainy season?")
+	s.reload(t)
+	for _, where := range []*discordgo.Message{public, ephemeral} {
+		r := on(s, askerID).click(actor{}, old, nil, where)
+		l := look(t, r.page)
+		if !r.private || l.texts[0] != v.say(msgGoneEntry)+"\n"+v.say(msgPerhaps) || l.texts[1] != "**1** · "+saltQuestion {
+			t.Errorf("what has another name now leads to %q, private %v", l.texts, r.private)
+		}
+		opened := look(t, on(s, askerID).click(actor{}, l.ids[0], nil, ephemeral).page)
+		if !strings.Contains(strings.Join(opened.texts, "\n"), "Salt draws") {
+			t.Errorf("and from there to %q", opened.texts)
+		}
+	}
+	for id, want := range map[string]phrase{flood: msgGoneEntry, section: msgGoneSection} {
+		r := on(s, askerID).click(actor{}, id, nil, public)
+		if l := look(t, r.page); !r.private || l.texts[0] != v.say(want) || len(l.ids) != 2 || r.vote != nil {
+			t.Errorf("%q leads to %q with %q", id, l.texts, l.ids)
+		}
+	}
+}
+
 // TestEverythingShownCanBeClicked clicks all that the bot ever shows, and all that comes of that, as the asker and as
 // a stranger, before and after the content has changed.
 func TestEverythingShownCanBeClicked(t *testing.T) {

@@ -55,7 +55,7 @@ func (x exchange) clickVote(c control, on *discordgo.Message) response {
 	case c.Kind == kindReason && c.Number >= len(reasons):
 		return privately(note(x.voice.say(msgUnknownButton)))
 	case !ok:
-		return privately(note(x.voice.say(msgGoneEntry)))
+		return x.gone(c)
 	}
 	vote := journal.Vote{Entry: e.Key(), Message: on.ID, User: x.asker, Up: c.Kind == kindUp}
 	if c.Kind == kindReason {
