@@ -16,7 +16,10 @@ const (
 	toCommands = "/applications/" + ApplicationID + "/commands"
 	toGuild    = "/applications/" + ApplicationID + "/guilds/" + GuildID + "/commands"
 	hush       = `"allowed_mentions":{"parse":[]}`
+	anything   = `{"content":"a",` + hush + `}`
 )
+
+func messagesOf(channelID string) string { return "/channels/" + channelID + "/messages" }
 
 func TestAboutOneself(t *testing.T) {
 	s := New(t, Guilds(GuildID, OtherGuildID), IdentifiesRemaining(7))

@@ -14,7 +14,8 @@ import (
 //	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").After(1).Refuse(50013))
 type RequestFault struct {
 	method, route string
-	skip, times   int // times is negative for ever
+	channel       string // "" for any
+	skip, times   int    // times is negative for ever
 	wait          time.Duration
 	gate          <-chan struct{}
 	instead       *answer // given, the request is not carried out
@@ -25,6 +26,12 @@ type RequestFault struct {
 // OnRequest starts a fault for an operation. An empty method or route matches any.
 func OnRequest(method, route string) *RequestFault {
 	return &RequestFault{method: method, route: route, times: 1}
+}
+
+// In limits the fault to requests whose path names the channel: those of its messages, not of its interactions.
+func (f *RequestFault) In(channelID string) *RequestFault {
+	f.channel = channelID
+	return f
 }
 
 // Times makes the fault happen n times.
@@ -119,6 +126,9 @@ func (s *Server) Script(faults ...*RequestFault) {
 		if !discord().has(f.method, f.route) {
 			s.fail("script: Discord has no operation %s %s", f.method, f.route)
 		}
+		if f.channel != "" && f.route != "" && !strings.Contains(f.route, "{channel_id}") {
+			s.fail("script: no channel is named by %s %s", f.method, f.route)
+		}
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -140,7 +150,7 @@ func (s *Server) takeFault(c *call) RequestFault {
 	found := false
 	for _, f := range s.faults {
 		switch {
-		case f.method != "" && f.method != c.method || f.route != "" && f.route != c.route:
+		case !f.concerns(c):
 		case f.skip > 0:
 			f.skip--
 		case f.times != 0 && !found:
@@ -149,6 +159,12 @@ func (s *Server) takeFault(c *call) RequestFault {
 		}
 	}
 	return taken
+}
+
+// concerns says whether a call is one of those that the fault is for.
+func (f *RequestFault) concerns(c *call) bool {
+	return (f.method == "" || f.method == c.method) && (f.route == "" || f.route == c.route) &&
+		(f.channel == "" || f.channel == c.vars["channel_id"])
 }
 
 // delay waits as long as the fault says, or until the client has gone or the test is over.

@@ -78,6 +78,30 @@ func TestScriptCounts(t *testing.T) {
 	}
 }
 
+func TestFaultInOneChannel(t *testing.T) {
+	s := New(t)
+	s.Script(
+		OnRequest("POST", createRoute).In(AnswerChannelID).After(1).Refuse(50013),
+		OnRequest("", "").In(OtherChannelID).Refuse(50001),
+	)
+	for n, c := range []struct {
+		method, path, body string
+		code               int
+	}{
+		{"POST", toChannel, anything, 0},
+		{"POST", messagesOf(AnswerChannelID), anything, 0},
+		{"POST", toChannel, anything, 0},
+		{"POST", messagesOf(AnswerChannelID), anything, 50013},
+		{"POST", messagesOf(AnswerChannelID), anything, 0},
+		{"GET", meRoute, "", 0},
+		{"GET", messagesOf(OtherChannelID), "", 50001},
+	} {
+		if r := do(t, s, c.method, c.path, c.body); r.code() != c.code {
+			t.Errorf("request %d, %s %s = code %d, want %d", n, c.method, c.path, r.code(), c.code)
+		}
+	}
+}
+
 func TestFaultOrderOfEvents(t *testing.T) {
 	body := `{"content":"a",` + hush + `}`
 	for _, c := range []struct {
@@ -166,9 +190,13 @@ func TestEndWhileSlow(t *testing.T) {
 func TestScriptOfNothing(t *testing.T) {
 	r := &recorder{TB: t}
 	s := New(r)
-	s.Script(OnRequest("POST", "/channels/{id}/messages").Status(500))
-	if !strings.Contains(r.all(), "Discord has no operation POST /channels/{id}/messages") {
-		t.Errorf("failures: %q, want one about the route", r.all())
+	s.Script(OnRequest("POST", "/channels/{id}/messages").Status(500), OnRequest("GET", meRoute).In(ChannelID).Status(500))
+	for _, want := range []string{
+		"Discord has no operation POST /channels/{id}/messages", "no channel is named by GET /users/@me",
+	} {
+		if !strings.Contains(r.all(), want) {
+			t.Errorf("failures: %q, want %q", r.all(), want)
+		}
 	}
 }
 
