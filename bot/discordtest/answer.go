@@ -39,13 +39,19 @@ type failure struct {
 // Discord's codes for refusals that the fake gives by itself. RequestFault.Refuse gives any of the table.
 const (
 	codeUnknownChannel     = 10003
+	codeUnknownGuild       = 10004
+	codeUnknownMember      = 10007
 	codeUnknownMessage     = 10008
 	codeUnknownWebhook     = 10015
 	codeUnknownInteraction = 10062
 	codeUnknownCommand     = 10063
+	codeUnopenedPost       = 40058
 	codeAcknowledged       = 40060
 	codeForeignMessage     = 50005
 	codeEmptyMessage       = 50006
+	codeRefusedDM          = 50007
+	codeNoText             = 50008
+	codeInvalidRecipient   = 50033
 	codeInvalidForm        = 50035
 )
 
@@ -56,7 +62,8 @@ var refusals = map[int]struct {
 	10001:                  {404, "Unknown account"},
 	10002:                  {404, "Unknown Application"},
 	codeUnknownChannel:     {404, "Unknown Channel"},
-	10004:                  {404, "Unknown Guild"},
+	codeUnknownGuild:       {404, "Unknown Guild"},
+	codeUnknownMember:      {404, "Unknown Member"},
 	codeUnknownMessage:     {404, "Unknown Message"},
 	10013:                  {404, "Unknown User"},
 	codeUnknownWebhook:     {404, "Unknown Webhook"},
@@ -66,13 +73,16 @@ var refusals = map[int]struct {
 	30034:                  {400, "Max number of daily application command creates has been reached (200)"},
 	30046:                  {400, "Maximum number of edits to messages older than 1 hour reached. Try again later."},
 	40001:                  {401, "Unauthorized"},
+	codeUnopenedPost:       {403, "Cannot message this thread until after the post author has sent an initial message."},
 	codeAcknowledged:       {400, "Interaction has already been acknowledged."},
 	50001:                  {403, "Missing Access"},
 	codeForeignMessage:     {403, "Cannot edit a message authored by another user"},
 	codeEmptyMessage:       {400, "Cannot send an empty message"},
-	50007:                  {403, "Cannot send messages to this user"},
+	codeRefusedDM:          {403, "Cannot send messages to this user"},
+	codeNoText:             {400, "Cannot send messages in a non-text channel"},
 	50013:                  {403, "Missing Permissions"},
 	50027:                  {401, "Invalid Webhook Token"},
+	codeInvalidRecipient:   {400, "Invalid Recipient(s)"},
 	codeInvalidForm:        {400, "Invalid Form Body"},
 	160002:                 {400, "Cannot reply without permission to read message history"},
 }

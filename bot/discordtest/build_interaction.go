@@ -7,8 +7,8 @@ import (
 )
 
 // The functions here make interactions by UserID, a member of GuildID without any permission that matters, in
-// ChannelID. By and InDM make them somebody else's. ID and Token are filled in by Server.SendInteraction or
-// Server.AddInteraction.
+// ChannelID. By makes them somebody else's; InDM and InGuild move them. ID and Token are filled in by
+// Server.SendInteraction or Server.AddInteraction.
 
 // memberPermissions is what an ordinary member may do: view channels, send messages, read history, use commands.
 const memberPermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages |
@@ -54,7 +54,8 @@ func Select(m Message, customID string, values ...string) *discordgo.Interaction
 func onMessage(m Message, content discordgo.MessageComponentInteractionData) *discordgo.Interaction {
 	i := interactionOf(discordgo.InteractionMessageComponent, content)
 	i.Message, i.ChannelID = m.Message, m.ChannelID
-	if m.ChannelID == DMChannelID {
+	if p, direct := personIn(m.ChannelID); direct {
+		i.Member.User = p.user()
 		return InDM(i)
 	}
 	return i
@@ -75,7 +76,7 @@ func interactionOf(kind discordgo.InteractionType, content discordgo.Interaction
 	locale := discordgo.EnglishUS
 	return &discordgo.Interaction{
 		AppID: ApplicationID, Type: kind, Data: content, GuildID: GuildID, ChannelID: ChannelID, Version: 1,
-		Member: Member(User(UserID, "ada"), memberPermissions), AppPermissions: memberPermissions,
+		Member: Member(people[0].user(), memberPermissions), AppPermissions: memberPermissions,
 		Locale: locale, GuildLocale: &locale, Context: discordgo.InteractionContextGuild,
 		AuthorizingIntegrationOwners: map[discordgo.ApplicationIntegrationType]string{
 			discordgo.ApplicationIntegrationGuildInstall: GuildID,
@@ -89,11 +90,24 @@ func By(member *discordgo.Member, i *discordgo.Interaction) *discordgo.Interacti
 	return i
 }
 
-// InDM moves an interaction into the direct messages of UserID: with a user and without a member.
+// InDM moves an interaction of UserID or OtherUserID into the direct messages with the bot: with a user and without a
+// member.
 func InDM(i *discordgo.Interaction) *discordgo.Interaction {
+	p, _ := personWith(invoker(i).ID)
 	i.GuildID, i.GuildLocale, i.Member = "", nil, nil
-	i.ChannelID, i.User, i.Context = DMChannelID, User(UserID, "ada"), discordgo.InteractionContextBotDM
+	i.ChannelID, i.User, i.Context = p.dm, p.user(), discordgo.InteractionContextBotDM
+	i.AuthorizingIntegrationOwners = map[discordgo.ApplicationIntegrationType]string{
+		discordgo.ApplicationIntegrationGuildInstall: "0", // where there is no guild
+	}
 	return i
+}
+
+// invoker is who an interaction is by.
+func invoker(i *discordgo.Interaction) *discordgo.User {
+	if i.Member != nil {
+		return i.Member.User
+	}
+	return i.User
 }
 
 // InGuild moves an interaction to a text channel of another guild.

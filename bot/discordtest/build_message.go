@@ -7,9 +7,8 @@ import "github.com/bwmarrin/discordgo"
 
 // Said returns a message by UserID in a text channel of GuildID. For another guild set its GuildID.
 func Said(channelID, content string) *discordgo.Message {
-	author := User(UserID, "ada")
 	return &discordgo.Message{
-		ChannelID: channelID, GuildID: GuildID, Content: content, Author: author,
+		ChannelID: channelID, GuildID: GuildID, Content: content, Author: people[0].user(),
 		Member: &discordgo.Member{Roles: []string{}}, Type: discordgo.MessageTypeDefault,
 	}
 }
@@ -22,17 +21,28 @@ func Mention(content string) *discordgo.Message {
 }
 
 // DM returns a direct message from UserID.
-func DM(content string) *discordgo.Message {
-	m := Said(DMChannelID, content)
-	m.GuildID, m.Member = "", nil
+func DM(content string) *discordgo.Message { return DMFrom(UserID, content) }
+
+// DMFrom returns a direct message from UserID or OtherUserID.
+func DMFrom(userID, content string) *discordgo.Message {
+	p, _ := personWith(userID)
+	m := Said(p.dm, content)
+	m.Author, m.GuildID, m.Member = p.user(), "", nil
+	return m
+}
+
+// Opening returns the message by UserID that opens a post which Server.AddPost has made: it has the id of the post.
+func Opening(postID, content string) *discordgo.Message {
+	m := Said(postID, content)
+	m.ID = postID
 	return m
 }
 
 // ReplyTo returns a reply by UserID to a message of the bot, as people send it without switching the ping off.
 func ReplyTo(source Message, content string) *discordgo.Message {
 	m := Said(source.ChannelID, content)
-	if source.ChannelID == DMChannelID {
-		m = DM(content)
+	if p, direct := personIn(source.ChannelID); direct {
+		m = DMFrom(p.id, content)
 	}
 	m.Type = discordgo.MessageTypeReply
 	m.MessageReference = &discordgo.MessageReference{MessageID: source.ID, ChannelID: source.ChannelID, GuildID: m.GuildID}

@@ -13,8 +13,12 @@
 // Interactions work alike: SendInteraction with Command, Autocomplete, Click or Submit, then AwaitCallback or
 // AwaitResponse. A test without a gateway uses AddMessage and AddInteraction and hands the event over itself.
 //
-// Things go wrong by script. Script takes faults of the HTTP API (OnRequest), OnConnect, OnIdentify, OnResume and
-// OnHeartbeat those of the gateway, and Inject makes one happen now.
+// The world has two people, UserID and OtherUserID, each with direct messages of their own (DM, DMFrom, InDM, RefuseDMs),
+// two guilds with text channels, and a forum. AddThread and AddPost make threads; Opening is the message before which a
+// post takes none by the bot.
+//
+// Things go wrong by script. Script takes faults of the HTTP API (OnRequest, for one channel with In), OnConnect,
+// OnIdentify, OnResume and OnHeartbeat those of the gateway, and Inject makes one happen now.
 //
 // Afterwards Messages, Callbacks, Requests, Connections, Identifies and Resumes tell what the bot did. Nothing here
 // sleeps: what waits, waits for something to happen on the server, and fails the test when it does not.

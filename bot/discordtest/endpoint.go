@@ -3,8 +3,6 @@ package discordtest
 import (
 	"strconv"
 	"strings"
-
-	"github.com/bwmarrin/discordgo"
 )
 
 // endpoints is the part of Discord's API that the fake has. An endpoint is called with s.mu held.
@@ -29,6 +27,10 @@ var endpoints = map[string]func(*Server, *call) answer{
 	"GET /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":    getCommand,
 	"PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":  patchCommand,
 	"DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}": deleteCommand,
+
+	"GET /guilds/{guild_id}":                   getGuild,
+	"GET /guilds/{guild_id}/roles":             listRoles,
+	"GET /guilds/{guild_id}/members/{user_id}": getMember,
 
 	"GET /channels/{channel_id}":                          getChannel,
 	"POST /channels/{channel_id}/typing":                  typing,
@@ -77,7 +79,7 @@ func application(*Server, *call) answer {
 		"id": ApplicationID, "name": "faqbot", "icon": nil, "description": "", "type": nil, "bot_public": true,
 		"bot_require_code_grant": false, "verify_key": strings.Repeat("0", 64), "flags": 0, "flags_new": "0", "hook": true,
 		"eligible_oauth2_scopes": []any{},
-		"owner":                  account(User(OtherUserID, "grace")), "team": nil, "bot": account(Bot()), "redirect_uris": []any{},
+		"owner":                  account(people[1].user()), "team": nil, "bot": account(Bot()), "redirect_uris": []any{},
 		"interactions_endpoint_url": nil, "role_connections_verification_url": nil, "max_participants": nil,
 		"approximate_guild_count": 1, "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
 		"explicit_content_filter": 0, "integration_types_config": map[string]any{}, "event_webhooks_status": 1,
@@ -92,43 +94,6 @@ func myGuilds(s *Server, _ *call) answer {
 		})
 	}
 	return ok(guilds)
-}
-
-func openDM(s *Server, c *call) answer {
-	if text(c.object()["recipient_id"]) != UserID {
-		return refuse(50007)
-	}
-	return ok(s.channels[DMChannelID].tree())
-}
-
-func getChannel(s *Server, c *call) answer {
-	ch, found := s.channels[c.vars["channel_id"]]
-	if !found {
-		return refuse(codeUnknownChannel)
-	}
-	return ok(ch.tree())
-}
-
-func typing(s *Server, c *call) answer {
-	if _, found := s.channels[c.vars["channel_id"]]; !found {
-		return refuse(codeUnknownChannel)
-	}
-	return noContent
-}
-
-func (c *channel) tree() map[string]any {
-	tree := map[string]any{"id": c.id, "type": int(c.kind), "flags": 0, "last_message_id": nil}
-	if c.kind == discordgo.ChannelTypeDM {
-		tree["recipients"] = []any{account(User(UserID, "ada"))}
-		return tree
-	}
-	for field, value := range map[string]any{
-		"guild_id": c.guild, "name": c.name, "topic": nil, "position": 0, "nsfw": false, "parent_id": nil,
-		"permission_overwrites": []any{}, "rate_limit_per_user": 0,
-	} {
-		tree[field] = value
-	}
-	return tree
 }
 
 func formatID(id int64) string { return strconv.FormatInt(id, 10) }

@@ -1,20 +1,11 @@
 package discordtest
 
 import (
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
-
-// channel is a place for messages.
-type channel struct {
-	id, guild, name string
-	kind            discordgo.ChannelType
-	messages        []*message // oldest first
-	byID            map[string]*message
-}
 
 // message is one in a channel, the way the wire has it.
 type message struct {
@@ -27,21 +18,6 @@ type message struct {
 func (m *message) id() string      { return text(m.tree["id"]) }
 func (m *message) flags() int      { return number(m.tree["flags"]) }
 func (m *message) ephemeral() bool { return m.flags()&flagEphemeral != 0 }
-
-// find returns a message of the channel, ephemeral ones included; nil when there is none.
-func (c *channel) find(id string) *message { return c.byID[id] }
-
-func (c *channel) add(m *message) {
-	if c.byID == nil {
-		c.byID = map[string]*message{}
-	}
-	c.messages, c.byID[m.id()] = append(c.messages, m), m
-}
-
-func (c *channel) remove(id string) {
-	delete(c.byID, id)
-	c.messages = slices.DeleteFunc(c.messages, func(m *message) bool { return m.id() == id })
-}
 
 // target finds the channel and message that a path names, as the channel's endpoints see them: without ephemeral ones.
 func (s *Server) target(c *call) (*channel, *message, answer) {
@@ -82,6 +58,9 @@ func createMessage(s *Server, c *call) answer {
 	ch, found := s.channels[c.vars["channel_id"]]
 	if !found {
 		return refuse(codeUnknownChannel)
+	}
+	if code := ch.refuses(); code != 0 {
+		return refuse(code)
 	}
 	body := c.object()
 	nonce := nonceOf(body)
@@ -249,12 +228,4 @@ func (s *Server) publish(event string, ch *channel, m *message) {
 		tree["guild_id"] = ch.guild
 	}
 	s.dispatchMessage(event, ch, tree)
-}
-
-// intent is what a session needs to hear of a channel's messages.
-func (c *channel) intent() discordgo.Intent {
-	if c.kind == discordgo.ChannelTypeDM {
-		return discordgo.IntentDirectMessages
-	}
-	return discordgo.IntentGuildMessages
 }

@@ -41,9 +41,6 @@ func TestAboutOneself(t *testing.T) {
 	if got := len(list(do(t, s, "GET", "/users/@me/guilds", "").tree)); got != 2 {
 		t.Errorf("%d guilds, want 2", got)
 	}
-	if r := do(t, s, "POST", "/users/@me/channels", `{"recipient_id":"`+UserID+`"}`); r.id() != DMChannelID {
-		t.Errorf("DM channel = %q, want %q", r.id(), DMChannelID)
-	}
 }
 
 func TestToken(t *testing.T) {

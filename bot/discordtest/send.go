@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"slices"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -135,11 +136,14 @@ func (s *Server) Dispatch(event string, body any) {
 	}
 }
 
-// SendGuild tells the gateway that the bot is in a guild, as when it is invited.
+// SendGuild tells the gateway that the bot is in a guild, as when it is invited, and makes it so.
 func (s *Server) SendGuild(guildID string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	defer s.notify()
+	if !s.joined(guildID) {
+		s.settings.guilds = append(slices.Clip(s.settings.guilds), guildID)
+	}
 	if s.heard("GUILD_CREATE") {
 		s.dispatch("GUILD_CREATE", guild(guildID), discordgo.IntentGuilds)
 	}

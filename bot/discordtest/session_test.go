@@ -1,6 +1,7 @@
 package discordtest_test
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"testing"
@@ -69,6 +70,8 @@ func TestWire(t *testing.T) {
 	for _, sent := range []*discordgo.Message{
 		discordtest.Mention("a"), discordtest.Said(discordtest.AnswerChannelID, "b"), discordtest.DM("c"),
 		discordtest.ReplyTo(page, "d"), discordtest.FromBot("e"), discordtest.FromWebhook("f"),
+		discordtest.DMFrom(discordtest.OtherUserID, "g"), discordtest.Said(srv.AddThread(discordtest.ChannelID, "aside"), "h"),
+		discordtest.Opening(srv.AddPost("How much?"), "i"),
 	} {
 		srv.SendMessage(sent)
 		got := <-messages
@@ -116,7 +119,8 @@ func post(t *testing.T, srv *discordtest.Server, session *discordgo.Session) dis
 func sameInteraction(t *testing.T, got, sent *discordgo.Interaction) {
 	t.Helper()
 	if got.ID != sent.ID || got.Token != sent.Token || got.Type != sent.Type || got.GuildID != sent.GuildID ||
-		got.ChannelID != sent.ChannelID || got.AppID != discordtest.ApplicationID || (got.User == nil) != (sent.User == nil) {
+		got.ChannelID != sent.ChannelID || got.Context != sent.Context ||
+		!maps.Equal(got.AuthorizingIntegrationOwners, sent.AuthorizingIntegrationOwners) || got.AppID != discordtest.ApplicationID || (got.User == nil) != (sent.User == nil) {
 		t.Errorf("sent %+v\ngot  %+v", sent, got)
 	}
 	if (got.Member == nil) != (sent.Member == nil) {

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"encoding/base64"
+	"slices"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -12,17 +13,46 @@ const (
 	ApplicationID = "1100000000000000001"
 	BotID         = "1100000000000000002"
 
-	GuildID         = "1200000000000000001" // the guild the bot is in, unless Guilds says otherwise
-	ChannelID       = "1200000000000000002" // a text channel of GuildID
-	AnswerChannelID = "1200000000000000003" // another one
-	OtherGuildID    = "1200000000000000011" // a second guild, joined with Guilds(GuildID, OtherGuildID)
-	OtherChannelID  = "1200000000000000012" // a text channel of OtherGuildID
-	DMChannelID     = "1200000000000000021" // the direct messages between UserID and the bot
+	GuildID          = "1200000000000000001" // the guild the bot is in, unless Guilds says otherwise
+	ChannelID        = "1200000000000000002" // a text channel of GuildID
+	AnswerChannelID  = "1200000000000000003" // another one
+	ForumChannelID   = "1200000000000000004" // a forum of GuildID, see AddPost
+	OtherGuildID     = "1200000000000000011" // a second guild, joined with Guilds(GuildID, OtherGuildID)
+	OtherChannelID   = "1200000000000000012" // a text channel of OtherGuildID
+	DMChannelID      = "1200000000000000021" // the direct messages between UserID and the bot
+	OtherDMChannelID = "1200000000000000022" // the direct messages between OtherUserID and the bot
 
 	UserID      = "1300000000000000001" // who writes, asks and clicks, unless a test says otherwise
-	OtherUserID = "1300000000000000002"
+	OtherUserID = "1300000000000000002" // who owns the guilds and the application
 	WebhookID   = "1300000000000000009"
 )
+
+// person is somebody whom the bot can meet. All of them are members of every guild.
+type person struct{ id, name, dm string }
+
+// The first one is who does what a test gives to nobody.
+var people = []person{
+	{UserID, "ada", DMChannelID},
+	{OtherUserID, "grace", OtherDMChannelID},
+}
+
+// personWith finds a person by id.
+func personWith(id string) (person, bool) {
+	return personWhere(func(p person) bool { return p.id == id })
+}
+
+// personIn finds whose direct messages a channel holds.
+func personIn(channelID string) (person, bool) {
+	return personWhere(func(p person) bool { return p.dm == channelID })
+}
+
+// personWhere finds the person that matches; when nobody does, it returns the first one and false.
+func personWhere(match func(person) bool) (person, bool) {
+	n := slices.IndexFunc(people, match)
+	return people[max(n, 0)], n >= 0
+}
+
+func (p person) user() *discordgo.User { return User(p.id, p.name) }
 
 // User returns a person's account.
 func User(id, name string) *discordgo.User {
@@ -42,25 +72,13 @@ func Member(user *discordgo.User, permissions int64, roles ...string) *discordgo
 	return &discordgo.Member{User: user, Permissions: permissions, Roles: roles}
 }
 
-// guild returns what READY and GUILD_CREATE tell of a guild.
-func guild(id string) map[string]any {
-	channels := []any{}
-	for _, c := range startChannels {
-		if c.guild == id {
-			channels = append(channels, map[string]any{"id": c.id, "type": int(c.kind), "name": c.name, "guild_id": id})
-		}
-	}
-	return map[string]any{
-		"id": id, "name": "guild " + id, "owner_id": OtherUserID, "channels": channels, "roles": []any{},
-		"members": []any{}, "emojis": []any{}, "member_count": 3, "large": false, "unavailable": false,
-	}
-}
-
 var startChannels = []channel{
 	{id: ChannelID, guild: GuildID, name: "general"},
 	{id: AnswerChannelID, guild: GuildID, name: "questions"},
+	{id: ForumChannelID, guild: GuildID, name: "forum", kind: discordgo.ChannelTypeGuildForum},
 	{id: OtherChannelID, guild: OtherGuildID, name: "elsewhere"},
 	{id: DMChannelID, kind: discordgo.ChannelTypeDM},
+	{id: OtherDMChannelID, kind: discordgo.ChannelTypeDM},
 }
 
 // account is a user as REST answers and gateway events show it.

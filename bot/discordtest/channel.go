@@ -1,0 +1,155 @@
+package discordtest
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// channel is a place for messages.
+type channel struct {
+	id, guild, name string
+	parent          string // of a thread
+	kind            discordgo.ChannelType
+	unopened        bool       // a post whose author has not written its first message yet
+	shut            bool       // direct messages that the person refuses
+	messages        []*message // oldest first
+	byID            map[string]*message
+}
+
+// find returns a message of the channel, ephemeral ones included; nil when there is none.
+func (c *channel) find(id string) *message { return c.byID[id] }
+
+func (c *channel) add(m *message) {
+	if c.byID == nil {
+		c.byID = map[string]*message{}
+	}
+	c.messages, c.byID[m.id()] = append(c.messages, m), m
+	if m.id() == c.id {
+		c.unopened = false
+	}
+}
+
+func (c *channel) remove(id string) {
+	delete(c.byID, id)
+	c.messages = slices.DeleteFunc(c.messages, func(m *message) bool { return m.id() == id })
+}
+
+// refuses returns the code with which Discord refuses a message by the bot; 0 when it takes it.
+func (c *channel) refuses() (code int) {
+	switch {
+	case c.kind == discordgo.ChannelTypeGuildForum:
+		return codeNoText
+	case c.unopened:
+		return codeUnopenedPost
+	case c.shut:
+		return codeRefusedDM
+	}
+	return 0
+}
+
+// intent is what a session needs to hear of a channel's messages.
+func (c *channel) intent() discordgo.Intent {
+	if c.kind == discordgo.ChannelTypeDM {
+		return discordgo.IntentDirectMessages
+	}
+	return discordgo.IntentGuildMessages
+}
+
+// AddThread makes a public thread under a channel of a guild, tells nobody, and returns its id. Under a forum it is a
+// post, which takes no message by the bot before the one that opens it, see Opening.
+func (s *Server) AddThread(parentID, name string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.notify()
+	parent := s.channels[parentID]
+	if parent == nil || parent.guild == "" || parent.parent != "" {
+		s.fail("no thread can be made under channel %s", parentID)
+		return ""
+	}
+	thread := &channel{
+		id: s.newID(), guild: parent.guild, name: name, parent: parentID, kind: discordgo.ChannelTypeGuildPublicThread,
+		unopened: parent.kind == discordgo.ChannelTypeGuildForum,
+	}
+	s.channels[thread.id] = thread
+	return thread.id
+}
+
+// AddPost makes a post in ForumChannelID and returns its id.
+func (s *Server) AddPost(name string) string { return s.AddThread(ForumChannelID, name) }
+
+// RefuseDMs makes UserID or OtherUserID refuse direct messages. As on Discord, the channel opens all the same, and the
+// bot learns of it when it sends a message there.
+func (s *Server) RefuseDMs(userID string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p, known := personWith(userID)
+	if !known {
+		s.fail("nobody has the id %s", userID)
+		return
+	}
+	s.channels[p.dm].shut = true
+}
+
+func openDM(s *Server, c *call) answer {
+	p, known := personWith(text(c.object()["recipient_id"]))
+	if !known {
+		return refuse(codeInvalidRecipient)
+	}
+	return ok(s.channels[p.dm].tree())
+}
+
+func getChannel(s *Server, c *call) answer {
+	ch, found := s.channels[c.vars["channel_id"]]
+	if !found {
+		return refuse(codeUnknownChannel)
+	}
+	return ok(ch.tree())
+}
+
+func typing(s *Server, c *call) answer {
+	if _, found := s.channels[c.vars["channel_id"]]; !found {
+		return refuse(codeUnknownChannel)
+	}
+	return noContent
+}
+
+// tree is a channel as Discord shows it.
+func (c *channel) tree() map[string]any {
+	tree := map[string]any{"id": c.id, "type": int(c.kind), "flags": 0, "last_message_id": nil}
+	var more map[string]any
+	switch {
+	case c.guild == "":
+		more = map[string]any{"recipients": c.recipients()}
+	case c.parent != "":
+		written := 0
+		for _, m := range c.messages {
+			if m.id() != c.id { // what opens a post does not count
+				written++
+			}
+		}
+		more = map[string]any{
+			"guild_id": c.guild, "name": c.name, "parent_id": c.parent, "owner_id": people[0].id, "rate_limit_per_user": 0,
+			"message_count": written, "total_message_sent": written, "member_count": 1,
+			"thread_metadata": map[string]any{
+				"archived": false, "archive_timestamp": timestamp(), "auto_archive_duration": 1440, "locked": false,
+			},
+		}
+	default:
+		more = map[string]any{
+			"guild_id": c.guild, "name": c.name, "topic": nil, "position": 0, "nsfw": false, "parent_id": nil,
+			"permission_overwrites": []any{}, "rate_limit_per_user": 0,
+		}
+	}
+	maps.Copy(tree, more)
+	return tree
+}
+
+// recipients are those whom the bot writes to in direct messages.
+func (c *channel) recipients() []any {
+	if p, known := personIn(c.id); known {
+		return []any{account(p.user())}
+	}
+	return []any{}
+}
