@@ -47,6 +47,8 @@ const (
 	codeUnknownCommand     = 10063
 	codeUnopenedPost       = 40058
 	codeAcknowledged       = 40060
+	codeFollowUps          = 40094
+	codeMissingAccess      = 50001
 	codeForeignMessage     = 50005
 	codeEmptyMessage       = 50006
 	codeRefusedDM          = 50007
@@ -75,7 +77,8 @@ var refusals = map[int]struct {
 	40001:                  {401, "Unauthorized"},
 	codeUnopenedPost:       {403, "Cannot message this thread until after the post author has sent an initial message."},
 	codeAcknowledged:       {400, "Interaction has already been acknowledged."},
-	50001:                  {403, "Missing Access"},
+	codeFollowUps:          {400, "This interaction has hit the maximum number of follow up messages"},
+	codeMissingAccess:      {403, "Missing Access"},
 	codeForeignMessage:     {403, "Cannot edit a message authored by another user"},
 	codeEmptyMessage:       {400, "Cannot send an empty message"},
 	codeRefusedDM:          {403, "Cannot send messages to this user"},

@@ -7,7 +7,7 @@ import (
 )
 
 // The functions here make interactions by UserID, a member of GuildID without any permission that matters, in
-// ChannelID. By makes them somebody else's; InDM and InGuild move them. ID and Token are filled in by
+// ChannelID. By makes them somebody else's; InDM, InGuild and Elsewhere move them. ID and Token are filled in by
 // Server.SendInteraction or Server.AddInteraction.
 
 // memberPermissions is what an ordinary member may do: view channels, send messages, read history, use commands.
@@ -54,6 +54,9 @@ func Select(m Message, customID string, values ...string) *discordgo.Interaction
 func onMessage(m Message, content discordgo.MessageComponentInteractionData) *discordgo.Interaction {
 	i := interactionOf(discordgo.InteractionMessageComponent, content)
 	i.Message, i.ChannelID = m.Message, m.ChannelID
+	if m.ChannelID == PrivateChannelID {
+		return Elsewhere(i)
+	}
 	if p, direct := personIn(m.ChannelID); direct {
 		i.Member.User = p.user()
 		return InDM(i)
@@ -84,8 +87,13 @@ func interactionOf(kind discordgo.InteractionType, content discordgo.Interaction
 	}
 }
 
-// By makes an interaction another member's.
+// By makes an interaction another member's, or another user's where there is no guild. It stays where it is: for the
+// direct messages of OtherUserID write InDM(By(…)).
 func By(member *discordgo.Member, i *discordgo.Interaction) *discordgo.Interaction {
+	if i.GuildID == "" {
+		i.User = member.User
+		return i
+	}
 	i.Member, i.User = member, nil
 	return i
 }
@@ -98,6 +106,22 @@ func InDM(i *discordgo.Interaction) *discordgo.Interaction {
 	i.ChannelID, i.User, i.Context = p.dm, p.user(), discordgo.InteractionContextBotDM
 	i.AuthorizingIntegrationOwners = map[discordgo.ApplicationIntegrationType]string{
 		discordgo.ApplicationIntegrationGuildInstall: "0", // where there is no guild
+	}
+	return i
+}
+
+// Elsewhere moves an interaction into PrivateChannelID, where people are among themselves and whoever asks has brought
+// the application along. The bot cannot see that channel: it hears nothing from there but interactions, writes by their
+// own endpoints alone, and may follow up on each no more than five times.
+func Elsewhere(i *discordgo.Interaction) *discordgo.Interaction {
+	user := invoker(i)
+	i.GuildID, i.GuildLocale, i.Member = "", nil, nil
+	i.ChannelID, i.User, i.Context = PrivateChannelID, user, discordgo.InteractionContextPrivateChannel
+	// Discord grants the same in every private channel.
+	i.AppPermissions = discordgo.PermissionAttachFiles | discordgo.PermissionEmbedLinks |
+		discordgo.PermissionMentionEveryone
+	i.AuthorizingIntegrationOwners = map[discordgo.ApplicationIntegrationType]string{
+		discordgo.ApplicationIntegrationUserInstall: user.ID,
 	}
 	return i
 }

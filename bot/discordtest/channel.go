@@ -12,6 +12,7 @@ type channel struct {
 	id, guild, name string
 	parent          string // of a thread
 	kind            discordgo.ChannelType
+	unseen          bool       // the bot has no access to it
 	unopened        bool       // a post whose author has not written its first message yet
 	shut            bool       // direct messages that the person refuses
 	messages        []*message // oldest first

@@ -95,6 +95,15 @@ func (s *Server) newCommand(guild string, body map[string]any) map[string]any {
 	return command
 }
 
+// offeredElsewhere says whether a command can be called in private channels: by whom has the application as a user, and
+// where its contexts, all of them unless it names some, allow it.
+func offeredElsewhere(command map[string]any) bool {
+	is := func(want int) func(any) bool { return func(v any) bool { return number(v) == want } }
+	contexts := list(command["contexts"])
+	return slices.ContainsFunc(list(command["integration_types"]), is(int(discordgo.ApplicationIntegrationUserInstall))) &&
+		(contexts == nil || slices.ContainsFunc(contexts, is(int(discordgo.InteractionContextPrivateChannel))))
+}
+
 // command finds the registered command that a person in a guild would call by this name: the guild's own before the
 // global one. The caller holds s.mu.
 func (s *Server) command(guild, name string) (map[string]any, bool) {

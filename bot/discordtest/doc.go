@@ -15,7 +15,8 @@
 //
 // The world has two people, UserID and OtherUserID, each with direct messages of their own (DM, DMFrom, InDM, RefuseDMs),
 // two guilds with text channels, and a forum. AddThread and AddPost make threads; Opening is the message before which a
-// post takes none by the bot.
+// post takes none by the bot. Elsewhere is where people use the bot among themselves, and it sees nothing but the
+// interaction.
 //
 // Things go wrong by script. Script takes faults of the HTTP API (OnRequest, for one channel with In), OnConnect,
 // OnIdentify, OnResume and OnHeartbeat those of the gateway, and Inject makes one happen now.

@@ -14,7 +14,13 @@ type interaction struct {
 	source    string // the message a component or modal belongs to; "" for commands
 	answered  bool
 	original  string // the message that @original means; "" when there is none
+
+	userOnly  bool // the application is there for a user alone, not for the guild
+	followUps int
 }
+
+// followUpLimit is how many messages may follow the first one where the application is there for a user alone.
+const followUpLimit = 5
 
 // answers lists which callback types an interaction accepts.
 var answers = map[discordgo.InteractionType][]int{
@@ -147,6 +153,10 @@ func followUp(s *Server, c *call) answer {
 	if !found {
 		return refuse(codeUnknownWebhook)
 	}
+	if i.userOnly && i.followUps == followUpLimit {
+		return refuse(codeFollowUps)
+	}
+	i.followUps++
 	return ok(copyTree(s.postFor(i, c.object(), 0).tree)) // with or without wait=true, as for all interaction webhooks
 }
 

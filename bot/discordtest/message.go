@@ -213,7 +213,7 @@ func (s *Server) withdraw(ch *channel, id string) {
 		return
 	}
 	ch.remove(id)
-	if !m.ephemeral() {
+	if !m.ephemeral() && !ch.unseen {
 		s.dispatch("MESSAGE_DELETE", map[string]any{"id": id, "channel_id": ch.id, "guild_id": orNull(ch.guild)}, ch.intent())
 	}
 }

@@ -85,6 +85,9 @@ func (s *Server) decide(c *call, valid bool, authorization string) answer {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	defer s.notify()
+	if ch := s.channels[c.vars["channel_id"]]; ch != nil && ch.unseen {
+		return refuse(codeMissingAccess)
+	}
 	return endpoint(s, c)
 }
 

@@ -96,6 +96,9 @@ func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordg
 		if i.Message != nil {
 			opened.source = i.Message.ID
 		}
+		_, ofUser := i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationUserInstall]
+		_, ofGuild := i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]
+		opened.userOnly = ofUser && !ofGuild
 		s.interactions[i.ID], s.byToken[i.Token] = opened, opened
 	}
 	tree, err := wireInteraction(i)
@@ -118,6 +121,10 @@ func (s *Server) nameCommand(i *discordgo.Interaction) {
 	if !found {
 		s.fail("nobody can call /%s here: no such command is registered", called.Name)
 		return
+	}
+	if i.Context == discordgo.InteractionContextPrivateChannel && !offeredElsewhere(definition) {
+		s.fail("nobody can call /%s in a private channel: it is not registered for users there (integration type 1, context 2)",
+			called.Name)
 	}
 	if name := undefined(definition, called); name != "" {
 		s.fail("nobody can call /%s with %q: it is registered without such an option", called.Name, name)

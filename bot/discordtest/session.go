@@ -177,6 +177,9 @@ func (s *Server) dispatch(name string, body any, intents discordgo.Intent) {
 // dispatchMessage sends a message event. Without the message content intent a bot reads what is addressed to it, what it
 // wrote itself and direct messages; of everything else it sees the frame only.
 func (s *Server) dispatchMessage(name string, ch *channel, tree map[string]any) {
+	if ch.unseen {
+		return
+	}
 	for _, n := range s.sessions {
 		if n.intents&ch.intent() == 0 {
 			continue

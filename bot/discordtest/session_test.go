@@ -89,6 +89,7 @@ func TestWire(t *testing.T) {
 		discordtest.Command("ask", discordtest.TextOption("question", "what?")),
 		discordtest.By(moderator, discordtest.Command("reload")),
 		discordtest.InDM(discordtest.Command("ask")),
+		discordtest.Elsewhere(discordtest.Command("ask")),
 		discordtest.InGuild(discordtest.OtherGuildID, discordtest.OtherChannelID, discordtest.Command("ask")),
 		discordtest.Autocomplete("section", "name", "hi"),
 		discordtest.Click(page, "next"),

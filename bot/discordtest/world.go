@@ -21,6 +21,7 @@ const (
 	OtherChannelID   = "1200000000000000012" // a text channel of OtherGuildID
 	DMChannelID      = "1200000000000000021" // the direct messages between UserID and the bot
 	OtherDMChannelID = "1200000000000000022" // the direct messages between OtherUserID and the bot
+	PrivateChannelID = "1200000000000000031" // a group of people without the bot, see Elsewhere
 
 	UserID      = "1300000000000000001" // who writes, asks and clicks, unless a test says otherwise
 	OtherUserID = "1300000000000000002" // who owns the guilds and the application
@@ -79,6 +80,7 @@ var startChannels = []channel{
 	{id: OtherChannelID, guild: OtherGuildID, name: "elsewhere"},
 	{id: DMChannelID, kind: discordgo.ChannelTypeDM},
 	{id: OtherDMChannelID, kind: discordgo.ChannelTypeDM},
+	{id: PrivateChannelID, kind: discordgo.ChannelTypeGroupDM, unseen: true},
 }
 
 // account is a user as REST answers and gateway events show it.
