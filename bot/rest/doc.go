@@ -2,10 +2,10 @@
 // often, what may be sent twice, what must never be logged. It is a room beside bot and bot/gateway because these rules
 // are a kind of knowledge of their own. It does not know what a call is for, nor what a message says.
 //
-// A tour, from the outside in: [Client] has one method a call; [Message] and [Response] are what the methods send, and
-// the only place where a body is written, so that every message says that it mentions nobody; call describes a request
-// to the transport; transport sends it, waits, and tries again; pacer and breaker say when it may; [Error] is all that
-// a caller learns about a failure.
+// A tour, from the outside in: [Client] has one method a call; [Message] and [Response] are what most methods send, and
+// the only place where the body of a message is written, so that every message says that it mentions nobody; call
+// describes a request to the transport; transport sends it, waits, and tries again; pacer and breaker say when it may;
+// [Error] is all that a caller learns about a failure.
 //
 // # How discordgo is used
 //

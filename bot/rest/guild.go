@@ -14,6 +14,26 @@ func (c *Client) Channel(ctx context.Context, id string) (*discordgo.Channel, er
 	return channel, err
 }
 
+// DirectChannel opens the direct messages with a user, or finds them open. Discord does so even for a user who refuses
+// them; it is CreateMessage that fails then, with code 50007.
+func (c *Client) DirectChannel(ctx context.Context, user string) (*discordgo.Channel, error) {
+	k := newCall("open direct messages", http.MethodPost, "/users/@me/channels")
+	k.repeatable = true // Discord keeps one channel for each user
+	body := struct {
+		Recipient string `json:"recipient_id"`
+	}{user}
+	channel := new(discordgo.Channel)
+	err := c.do(ctx, k, body, channel)
+	return channel, err
+}
+
+// Guild reads a guild that the bot is in.
+func (c *Client) Guild(ctx context.Context, id string) (*discordgo.Guild, error) {
+	guild := new(discordgo.Guild)
+	err := c.do(ctx, newCall("read guild", http.MethodGet, "/guilds/{guild}", id), nil, guild)
+	return guild, err
+}
+
 // Roles lists the roles of a guild; the one with the guild's id is everybody's.
 func (c *Client) Roles(ctx context.Context, guild string) ([]*discordgo.Role, error) {
 	var roles []*discordgo.Role

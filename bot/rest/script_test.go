@@ -110,6 +110,10 @@ func edit(c *Client, ctx context.Context) error {
 	return err
 }
 func remove(c *Client, ctx context.Context) error { return c.DeleteMessage(ctx, "5", "6") }
+func openDirect(c *Client, ctx context.Context) error {
+	_, err := c.DirectChannel(ctx, "8")
+	return err
+}
 func respond(c *Client, ctx context.Context) error {
 	return c.Callback(ctx, asked(), &Response{
 		Type: discordgo.InteractionResponseChannelMessageWithSource, Message: &Message{Content: "hi"},

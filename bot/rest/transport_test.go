@@ -36,6 +36,7 @@ func TestTries(t *testing.T) {
 		{name: "reset, create with nonce", call: create, steps: []step{reset}, tries: 2},
 		{name: "reset, create without nonce", call: createOnce, steps: []step{reset}, tries: 1, fails: true},
 		{name: "reset, edit", call: edit, steps: []step{reset}, tries: 2},
+		{name: "reset and down, direct messages", call: openDirect, steps: []step{reset, down}, tries: 3},
 		{name: "callback whose answer was lost", call: respond, steps: []step{reset, refused(400, 40060)}, tries: 2},
 		{name: "callback that somebody else gave", call: respond, steps: []step{refused(400, 40060)}, tries: 1, status: 400, code: 40060, fails: true},
 		{name: "deletion whose answer was lost", call: remove, steps: []step{reset, refused(404, 10008)}, tries: 2},
