@@ -3,11 +3,14 @@ package journal
 import (
 	"context"
 	"database/sql"
+	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // schema returns what is in a database, and its version.
@@ -72,6 +75,40 @@ func TestMigrateAsOurs(t *testing.T) {
 		t.Fatal(err)
 	}
 	if tables, version := schema(t, db); strings.Join(tables, " ") != "asked migration quiet_channel secret vote" || version != len(migrations) {
+		t.Errorf("got %v, version %d", tables, version)
+	}
+}
+
+// What a journal of version 1 held is there after any number of steps. The dump is of one that the first release wrote, so
+// it stands for what people have on their disks, whatever becomes of the steps.
+func TestMigrateFromTheFirstRelease(t *testing.T) {
+	directory := t.TempDir()
+	dump, err := os.ReadFile(filepath.Join("testdata", "version1.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	execute(t, connect(t, directory), string(dump))
+
+	j := open(t, directory)
+	votes := Votes{Up: 1, Down: 1, Reasons: map[Reason]int{"off-topic": 1}}
+	quiet := []QuietChannel{{"11", "7", time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)}}
+	asked := []Count{{"a/one", 2}, {"a/two", 1}}
+	for range 2 {
+		if err := j.Vote(t.Context(), someVote); err != nil { // who voted is known again, and has one vote still
+			t.Fatal(err)
+		}
+		if got, err := j.Votes(t.Context(), "a/one"); err != nil || !reflect.DeepEqual(got, votes) {
+			t.Errorf("votes: got %+v, %v; want %+v", got, err, votes)
+		}
+		if got := j.QuietChannels(); !reflect.DeepEqual(got, quiet) {
+			t.Errorf("quiet: got %v, want %v", got, quiet)
+		}
+		if got := j.MostAsked(5); !reflect.DeepEqual(got, asked) {
+			t.Errorf("asked: got %v, want %v", got, asked)
+		}
+		j = reopen(t, j, directory)
+	}
+	if tables, version := schema(t, connect(t, directory)); version != len(migrations) {
 		t.Errorf("got %v, version %d", tables, version)
 	}
 }
