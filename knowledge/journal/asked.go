@@ -2,7 +2,6 @@ package journal
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"slices"
 	"sync"
@@ -25,7 +24,8 @@ type tally struct {
 	pending map[entryDay]int64
 }
 
-// maxPending bounds what gathers while the file cannot be written: a hundred turns on each of a hundred days.
+// maxPending bounds what gathers while the file cannot be written: a hundred turns on each of a hundred days, and as many
+// deeds. So much can be written in far less than workTime.
 const maxPending = 10_000
 
 // Asked counts that the turn with a key was asked. It only counts in memory; what was counted is written some seconds
@@ -50,21 +50,6 @@ func (j *Journal) MostAsked(limit int) []Count {
 		return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Entry, b.Entry))
 	})
 	return all[:min(len(all), max(limit, 0))]
-}
-
-// flush writes what was counted. What cannot be written is left for the next time.
-func (j *Journal) flush() error {
-	counted := j.asked.take()
-	if len(counted) == 0 {
-		return nil
-	}
-	err := j.bounded(func(ctx context.Context) error { return j.store.count(ctx, counted) })
-	j.trouble.note(err)
-	if err != nil {
-		j.asked.giveBack(counted)
-		return fmt.Errorf("write how often turns were asked: %w", err)
-	}
-	return nil
 }
 
 // count counts one, to be written only if there is something to write to.

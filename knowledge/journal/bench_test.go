@@ -42,3 +42,21 @@ func BenchmarkAsked(b *testing.B) {
 		}
 	}
 }
+
+// A deed that was done is the usual one: every message in a thread asks for it.
+func BenchmarkFirst(b *testing.B) {
+	j := open(b, "")
+	now := time.Now()
+	for i := range 10_000 {
+		if _, err := j.First(Deed{"thread", strconv.Itoa(1200000000000000000 + i)}, 0, now); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			if first, err := j.First(Deed{"thread", "1200000000000000042"}, 0, now); first || err != nil {
+				b.Error(first, err)
+			}
+		}
+	})
+}

@@ -1,17 +1,19 @@
-// Package journal keeps what must last: how people voted on answers, in which channels the bot is quiet, and how often
-// each turn was asked.
+// Package journal keeps what must last: how people voted on answers, in which channels the bot is quiet, how often each
+// turn was asked, and what was done that may be done only once.
 //
 // It lives in one SQLite file, journal.db, and holds no words that people typed: only keys of the content, ids, days,
-// counts, and reasons from a fixed list. What is no id, key or reason is refused.
+// times, counts, and codes from fixed lists, for reasons and for what was done. What is no id, key or code is refused.
+// What was done is kept with the id of the thread or channel and the time. When it is older than MaxLife, it is forgotten
+// as soon as something else is done.
 //
 // Who voted is stored only so that each person has one vote an answer: as an HMAC-SHA-256 of the user's id together with
 // the answer, under a random key that is kept in the same file. The file alone lists nobody, and does not tell that two
 // votes are one person's. It is no anonymity: whoever has the file and a list of user ids can try each of them. The only
 // user ids stored as they are, are those of the moderators who made a channel quiet, for others to see who it was.
 //
-// Answers come first. Nothing here makes one wait for a disk: what is asked for often is in memory, counts are written
-// later, and everything else gives up after a moment. A journal that cannot be opened or written goes on as far as
-// memory goes, and says so through Healthy.
+// Answers come first. Nothing here makes one wait for a disk: what is asked for often is in memory, counts and what was
+// done are written later, and everything else gives up after a moment. A journal that cannot be opened or written goes on
+// as far as memory goes, and says so through Healthy.
 //
 // The package knows nothing of Discord, of interviews, of logging or of the environment.
 package journal
@@ -38,13 +40,14 @@ type Journal struct {
 	quieting sync.Mutex // held while the quiet channels change, so that file and memory see one order
 	quiet    atomic.Pointer[map[string]QuietChannel]
 	asked    tally
+	deeds    ledger
 }
 
 // Open opens the journal in a directory, and makes both when there are none. The directory is made for the user that
 // runs faqbot alone, and so is the file. Without a directory, everything is kept in memory until Close.
 //
 // The journal is never nil. With an error it is one that does without its file until it is opened anew: it starts empty,
-// keeps counts and quiet channels in memory, refuses votes, and Healthy says why. The error says what to do.
+// keeps counts, quiet channels and deeds in memory, refuses votes, and Healthy says why. The error says what to do.
 func Open(ctx context.Context, directory string) (*Journal, error) {
 	j := &Journal{
 		queue:   make(chan func(), queueLength),
@@ -53,6 +56,7 @@ func Open(ctx context.Context, directory string) (*Journal, error) {
 	}
 	j.quiet.Store(&map[string]QuietChannel{})
 	j.asked.totals = map[string]int64{}
+	j.deeds.done = map[Deed]int64{}
 	if err := j.load(ctx, directory); err != nil {
 		err = fmt.Errorf("open the journal: %w", err)
 		j.trouble.note(err)
@@ -74,9 +78,12 @@ func (j *Journal) load(ctx context.Context, directory string) error {
 	if err == nil {
 		j.asked.totals, err = s.totals(ctx)
 	}
+	if err == nil {
+		j.deeds.done, err = s.deeds(ctx)
+	}
 	if err != nil {
 		s.db.Close()
-		j.asked.totals = map[string]int64{}
+		j.asked.totals, j.deeds.done = map[string]int64{}, map[Deed]int64{}
 		return s.explain(err)
 	}
 	j.quiet.Store(&quiet)

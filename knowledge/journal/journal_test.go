@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -105,6 +106,24 @@ func TestWhatIsRefused(t *testing.T) {
 	}
 	if err := j.Asked("what is this", time.Now()); err == nil || len(j.MostAsked(1)) != 0 {
 		t.Errorf("words for a key: got %v", err)
+	}
+	for name, d := range map[string]Deed{
+		"no deed":                   {},
+		"a deed of no kind":         {"", "1"},
+		"a kind in words":           {"what is this", "1"},
+		"a kind in capitals":        {"Thread", "1"},
+		"an endless kind":           {strings.Repeat("a", 33), "1"},
+		"a deed on nothing":         {"thread", ""},
+		"a deed on a name":          {"thread", "general"},
+		"a deed on an endless id":   {"thread", "123456789012345678901"},
+		"a deed on less than it is": {"thread", "-1"},
+	} {
+		if first, err := j.First(d, 0, time.Now()); first || err == nil || errors.Is(err, ErrReported) {
+			t.Errorf("%s: got %t, %v", name, first, err)
+		}
+	}
+	if got := len(j.deeds.done); got != 0 {
+		t.Errorf("%d deeds are noted", got)
 	}
 	if err := j.Healthy(); err != nil {
 		t.Errorf("what callers get wrong is no trouble of the journal: %v", err)
@@ -252,6 +271,9 @@ func TestManyAtOnce(t *testing.T) {
 				if err := j.Unquiet(t.Context(), id); err != nil || j.IsQuiet(id) {
 					t.Error(j.IsQuiet(id), err)
 				}
+				if first, err := j.First(Deed{"thread", fmt.Sprint(p*times + i)}, 0, time.Now()); err != nil || !first {
+					t.Error(first, err)
+				}
 				j.MostAsked(1)
 				j.QuietChannels()
 			}
@@ -272,6 +294,11 @@ func TestManyAtOnce(t *testing.T) {
 	if got := j.QuietChannels(); len(got) != 1 || len(before) != 1 || got[0].By != before[0].By {
 		t.Errorf("got %v after %v", got, before)
 	}
+	for i := range people * times {
+		if first, err := j.First(Deed{"thread", fmt.Sprint(i)}, 0, time.Now()); err != nil || first {
+			t.Errorf("%d is the first again: %t, %v", i, first, err)
+		}
+	}
 }
 
 func TestClosed(t *testing.T) {
@@ -291,6 +318,11 @@ func TestClosed(t *testing.T) {
 	}
 	if err := j.Quiet(t.Context(), QuietChannel{Channel: "1", By: "7"}); !errors.Is(err, errClosed) || !j.IsQuiet("1") {
 		t.Errorf("quiet: got %v", err)
+	}
+	for _, want := range []bool{true, false} {
+		if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+			t.Errorf("first: got %t, %v; want %t", first, err, want)
+		}
 	}
 	if err := j.Healthy(); err != nil {
 		t.Error(err)

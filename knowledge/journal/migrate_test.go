@@ -74,7 +74,7 @@ func TestMigrateAsOurs(t *testing.T) {
 	if err := migrate(t.Context(), db, migrations); err != nil {
 		t.Fatal(err)
 	}
-	if tables, version := schema(t, db); strings.Join(tables, " ") != "asked migration quiet_channel secret vote" || version != len(migrations) {
+	if tables, version := schema(t, db); strings.Join(tables, " ") != "asked deed migration quiet_channel secret vote" || version != len(migrations) {
 		t.Errorf("got %v, version %d", tables, version)
 	}
 }
@@ -105,6 +105,12 @@ func TestMigrateFromTheFirstRelease(t *testing.T) {
 		}
 		if got := j.MostAsked(5); !reflect.DeepEqual(got, asked) {
 			t.Errorf("asked: got %v, want %v", got, asked)
+		}
+		j = reopen(t, j, directory)
+	}
+	for _, want := range []bool{true, false} {
+		if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+			t.Errorf("first: got %t, %v; want %t", first, err, want)
 		}
 		j = reopen(t, j, directory)
 	}

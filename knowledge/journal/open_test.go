@@ -63,7 +63,7 @@ func TestOpenFails(t *testing.T) {
 		}, "is damaged"},
 		"newer schema": {func(t *testing.T, directory string) {
 			execute(t, connect(t, directory), "INSERT INTO migration (version) VALUES (99)")
-		}, "its schema has version 99 and this faqbot knows versions up to 1; run the faqbot that wrote it, or a newer one"},
+		}, "its schema has version 99 and this faqbot knows versions up to 2; run the faqbot that wrote it, or a newer one"},
 		"in use": {func(t *testing.T, directory string) {
 			db := connect(t, directory)
 			execute(t, db, "PRAGMA locking_mode = EXCLUSIVE")
@@ -146,6 +146,14 @@ func goesOn(t *testing.T, j *Journal, opening error) {
 	}
 	if err := j.Unquiet(t.Context(), "1"); !errors.Is(err, ErrReported) || j.IsQuiet("1") {
 		t.Errorf("unquiet: got %v, %t", err, j.IsQuiet("1"))
+	}
+	for _, want := range []bool{true, false} {
+		if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+			t.Errorf("first: got %t, %v; want %t", first, err, want)
+		}
+	}
+	if got := len(j.deeds.take()); got != 0 {
+		t.Errorf("%d deeds wait for a file that there is not", got)
 	}
 	if err := j.Close(); err != nil {
 		t.Errorf("close: got %v", err)

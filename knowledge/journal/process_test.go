@@ -36,12 +36,15 @@ func child(role, directory string) *exec.Cmd {
 	return cmd
 }
 
-// voteForever votes, and says so after each vote that was kept, until it is killed.
+// voteForever does a deed and votes, and says so after each vote that was kept, until it is killed.
 func voteForever(t *testing.T, directory string) {
 	j := open(t, directory)
 	for i := 1; ; i++ {
 		v := someVote
 		v.Message = strconv.Itoa(i)
+		if _, err := j.First(Deed{"thread", v.Message}, 0, time.Now()); err != nil {
+			t.Fatal(err)
+		}
 		if err := errors.Join(j.Vote(t.Context(), v), j.Asked(v.Entry, time.Now())); err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +52,8 @@ func voteForever(t *testing.T, directory string) {
 	}
 }
 
-// What a vote's caller was told is in the file, even when the program is killed while it writes.
+// What a vote's caller was told is in the file, even when the program is killed while it writes. So is a deed of before
+// the vote, as one that is written at once.
 func TestKilled(t *testing.T) {
 	directory := t.TempDir()
 	kept := 0
@@ -82,6 +86,11 @@ func TestKilled(t *testing.T) {
 		j := open(t, directory)
 		if got, err := j.Votes(t.Context(), someVote.Entry); err != nil || got.Up < kept || got.Up > kept+1 {
 			t.Errorf("got %+v, %v; want %d, or one more that nobody was told of", got, err, kept)
+		}
+		for i := 1; i <= kept; i++ {
+			if _, known := j.deeds.done[Deed{"thread", strconv.Itoa(i)}]; !known {
+				t.Errorf("deed %d of %d is forgotten", i, kept)
+			}
 		}
 		if err := j.Vote(t.Context(), someVote); err != nil {
 			t.Error(err)

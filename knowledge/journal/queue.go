@@ -22,8 +22,8 @@ var (
 	errAbsent = errors.New("the journal is not open")
 )
 
-// serve works off the queue and writes counts from time to time, until the journal closes. It is the only goroutine that
-// touches the store, so a disk that hangs makes nobody else hang.
+// serve works off the queue and flushes from time to time, until the journal closes. It is the only goroutine that touches
+// the store, so a disk that hangs makes nobody else hang.
 func (j *Journal) serve() {
 	defer close(j.ended)
 	flush := time.NewTicker(flushPause)
@@ -56,6 +56,22 @@ func (j *Journal) finish() error {
 		}
 		return nil
 	}
+}
+
+// flush writes what was counted and what was done. What cannot be written is left for the next time.
+func (j *Journal) flush() error {
+	counted, done := j.asked.take(), j.deeds.take()
+	if len(counted) == 0 && len(done) == 0 {
+		return nil
+	}
+	err := j.bounded(func(ctx context.Context) error { return j.store.add(ctx, counted, done) })
+	j.trouble.note(err)
+	if err != nil {
+		j.asked.giveBack(counted)
+		j.deeds.giveBack(done)
+		return fmt.Errorf("write what was asked and done: %w", err)
+	}
+	return nil
 }
 
 // start queues a piece of work. What comes of it is sent to the channel, from which nobody has to receive. The work goes

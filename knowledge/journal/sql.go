@@ -28,6 +28,12 @@ var migrations = []string{`
 		day   TEXT NOT NULL,
 		times BIGINT NOT NULL CHECK (times > 0),
 		PRIMARY KEY (entry, day)
+	);`, `
+	CREATE TABLE deed (
+		kind    TEXT NOT NULL,
+		id      TEXT NOT NULL,
+		done_at BIGINT NOT NULL,
+		PRIMARY KEY (kind, id)
 	);`,
 }
 
@@ -51,4 +57,9 @@ const (
 	upsertAsked = `INSERT INTO asked (entry, day, times) VALUES ($1, $2, $3)
 		ON CONFLICT (entry, day) DO UPDATE SET times = asked.times + excluded.times`
 	selectAsked = `SELECT entry, SUM(times) FROM asked GROUP BY entry`
+
+	upsertDeed = `INSERT INTO deed (kind, id, done_at) VALUES ($1, $2, $3)
+		ON CONFLICT (kind, id) DO UPDATE SET done_at = excluded.done_at`
+	deleteDeeds = `DELETE FROM deed WHERE ABS(done_at - $1) >= $2`
+	selectDeeds = `SELECT kind, id, done_at FROM deed`
 )

@@ -5,6 +5,8 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
+	"slices"
 	"time"
 )
 
@@ -77,8 +79,9 @@ func (s *store) quietChannels(ctx context.Context) (map[string]QuietChannel, err
 	return quiet, err
 }
 
-// count adds to how often turns were asked: all of it or nothing.
-func (s *store) count(ctx context.Context, counts map[entryDay]int64) error {
+// add adds to how often turns were asked, and notes when deeds were done: all of it or nothing. Where a deed is noted,
+// those that are older than MaxLife are forgotten.
+func (s *store) add(ctx context.Context, counts map[entryDay]int64, done map[Deed]int64) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -86,6 +89,17 @@ func (s *store) count(ctx context.Context, counts map[entryDay]int64) error {
 	defer tx.Rollback() // does nothing after a commit
 	for at, times := range counts {
 		if _, err := tx.ExecContext(ctx, upsertAsked, at.entry, at.day, times); err != nil {
+			return err
+		}
+	}
+	if len(done) > 0 {
+		latest := slices.Max(slices.Collect(maps.Values(done)))
+		if _, err := tx.ExecContext(ctx, deleteDeeds, latest, int64(MaxLife.Seconds())); err != nil {
+			return err
+		}
+	}
+	for d, at := range done {
+		if _, err := tx.ExecContext(ctx, upsertDeed, d.Kind, d.ID, at); err != nil {
 			return err
 		}
 	}
@@ -103,6 +117,19 @@ func (s *store) totals(ctx context.Context) (map[string]int64, error) {
 		return err
 	}, selectAsked)
 	return totals, err
+}
+
+// deeds returns when each deed was done last, in Unix seconds.
+func (s *store) deeds(ctx context.Context) (map[Deed]int64, error) {
+	done := map[Deed]int64{}
+	err := s.each(ctx, func(scan func(...any) error) error {
+		var d Deed
+		var at int64
+		err := scan(&d.Kind, &d.ID, &at)
+		done[d] = at
+		return err
+	}, selectDeeds)
+	return done, err
 }
 
 // each calls f for every row of a query, with what scans it.

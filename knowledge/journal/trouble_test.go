@@ -158,6 +158,14 @@ func TestDiskHangs(t *testing.T) {
 		if err := j.Quiet(t.Context(), QuietChannel{Channel: "1", By: "7"}); !errors.Is(err, ErrReported) || !j.IsQuiet("1") {
 			t.Errorf("got %v, %t", err, j.IsQuiet("1"))
 		}
+		for _, want := range []bool{true, false} {
+			if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+				t.Errorf("first: got %t, %v; want %t", first, err, want)
+			}
+		}
+		if time.Since(before) != 0 {
+			t.Errorf("whoever asked for the first waited %v", time.Since(before))
+		}
 		if err := j.Close(); !errors.Is(err, errSlow) {
 			t.Errorf("close: got %v", err)
 		}

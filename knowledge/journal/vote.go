@@ -56,11 +56,16 @@ func (v Vote) check() error {
 }
 
 func (r Reason) check() error {
-	const longest = 32 // letters; a few short words
-	if len(r) > longest || strings.Trim(string(r), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+	if !isCode(string(r)) {
 		return errors.New("the reason is no code")
 	}
 	return nil
+}
+
+// isCode reports whether something can be a code, or none: those are chosen from lists in the program.
+func isCode(code string) bool {
+	const longest = 32 // letters; a few short words
+	return len(code) <= longest && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 // checkEntry keeps out what is no key of a turn.
