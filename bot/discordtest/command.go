@@ -104,12 +104,12 @@ func offeredElsewhere(command map[string]any) bool {
 		(contexts == nil || slices.ContainsFunc(contexts, is(int(discordgo.InteractionContextPrivateChannel))))
 }
 
-// command finds the registered command that a person in a guild would call by this name: the guild's own before the
-// global one. The caller holds s.mu.
-func (s *Server) command(guild, name string) (map[string]any, bool) {
+// command finds the registered command that a person in a guild would call by this name, as a chat command or in a menu:
+// the guild's own before the global one. The caller holds s.mu.
+func (s *Server) command(guild, name string, kind int) (map[string]any, bool) {
 	for _, scope := range []string{guild, ""} {
 		for _, c := range s.commands[scope] {
-			if text(c["name"]) == name && kindOf(c) == chatCommand {
+			if text(c["name"]) == name && kindOf(c) == kind {
 				return c, true
 			}
 		}

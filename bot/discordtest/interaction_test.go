@@ -194,7 +194,7 @@ func TestCommandsAsOffered(t *testing.T) {
 	}
 	s.AddInteraction(Command("ask", TextOption("query", "what?")))
 	s.AddInteraction(Command("tell"))
-	for _, want := range []string{`nobody can call /ask with "query"`, "nobody can call /tell"} {
+	for _, want := range []string{`nobody can call /ask with "query"`, `nobody can call "tell"`} {
 		if !strings.Contains(r.all(), want) {
 			t.Errorf("failures %q, want %q", r.all(), want)
 		}

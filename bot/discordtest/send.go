@@ -117,9 +117,9 @@ func (s *Server) nameCommand(i *discordgo.Interaction) {
 	if !isCommand || len(s.commands[""])+len(s.commands[i.GuildID]) == 0 {
 		return
 	}
-	definition, found := s.command(i.GuildID, called.Name)
+	definition, found := s.command(i.GuildID, called.Name, max(int(called.CommandType), chatCommand))
 	if !found {
-		s.fail("nobody can call /%s here: no such command is registered", called.Name)
+		s.fail("nobody can call %q here: no such command is registered", called.Name)
 		return
 	}
 	if i.Context == discordgo.InteractionContextPrivateChannel && !offeredElsewhere(definition) {
