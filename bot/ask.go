@@ -25,22 +25,21 @@ func askCommand() command {
 	return command{
 		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
-			Name:             "ask",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
 			Options: []*discordgo.ApplicationCommandOption{
 				question,
 				toldOption(&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionString, Name: optionSection, Autocomplete: true, MaxLength: maxChoice,
-				}, msgWithinTold),
+					Type: discordgo.ApplicationCommandOptionString, Autocomplete: true, MaxLength: maxChoice,
+				}, msgWithinName, msgWithinTold),
 				toldOption(&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionBoolean, Name: optionPrivate,
-				}, msgPrivateTold),
+					Type: discordgo.ApplicationCommandOptionBoolean,
+				}, msgPrivateName, msgPrivateTold),
 				toldOption(&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionUser, Name: optionFor,
-				}, msgForTold),
+					Type: discordgo.ApplicationCommandOptionUser,
+				}, msgForName, msgForTold),
 			},
-		}, msgAskTold),
+		}, msgAskName, msgAskTold),
 		asks:     true,
 		run:      ask,
 		complete: completeQuestion,
@@ -52,11 +51,10 @@ func questionOption() *discordgo.ApplicationCommandOption {
 	shortest := 1
 	return toldOption(&discordgo.ApplicationCommandOption{
 		Type:      discordgo.ApplicationCommandOptionString,
-		Name:      optionQuestion,
 		Required:  true,
 		MinLength: &shortest,
 		MaxLength: maxAsked,
-	}, msgQuestionTold)
+	}, msgQuestionName, msgQuestionTold)
 }
 
 func ask(x exchange, by actor, u use) response {

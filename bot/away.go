@@ -69,7 +69,7 @@ func (b *Bot) remove(ctx context.Context, i *discordgo.Interaction) bool {
 		return true
 	}
 	b.log.Error().Err(err).Msg("answer not taken away")
-	sorry := shape(note(voiceFor(i).say(msgFailed)))
+	sorry := b.shape(note(voiceFor(i).say(msgFailed)))
 	sorry.Flags |= discordgo.MessageFlagsEphemeral
 	if _, err := b.rest.FollowUp(ctx, i, sorry); err != nil {
 		b.log.Error().Err(err).Msg("failure not told")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime/debug"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -45,12 +46,15 @@ type Bot struct {
 	now      func() time.Time
 	identity atomic.Pointer[identity] // nil until Ready
 	arrived  chan identity            // the latest one that commands have not been registered for
+	links    atomic.Pointer[links]
+	learning sync.Mutex // held while links change
 
-	manners   manners
-	answered  *recent[struct{}] // ids of messages and interactions
-	replies   *recent[*reply]   // by the id of the message answered
-	resting   *recent[struct{}] // ids of channels in which the bot may not write
-	forbidden *recent[struct{}] // ids of such channels of which the log has told today
+	manners  manners
+	answered *recent[struct{}] // ids of messages and interactions
+	replies  *recent[*reply]   // by the id of the message answered
+	settings *recent[setting]  // by the id of the channel
+	voices   *recent[Voice]    // by the id of the guild
+	resting  *recent[struct{}] // ids of channels in which the bot may not write
 }
 
 // identity is who the bot is in Discord.
@@ -87,9 +91,6 @@ const (
 	// forbidden count against the bot's address, 10,000 in 10 minutes.
 	restingSize = 1_000
 	restingLife = 10 * time.Minute
-
-	// forbiddenLife is how long nothing more is said about a channel that the bot may not write in.
-	forbiddenLife = 24 * time.Hour
 )
 
 // New returns a bot that answers from the library.
@@ -98,20 +99,22 @@ func New(o Options) *Bot {
 		o.Now = time.Now
 	}
 	b := &Bot{
-		options:   o,
-		library:   o.Library,
-		journal:   o.Journal,
-		rest:      o.REST,
-		log:       o.Log,
-		metrics:   newMetrics(o.Metrics),
-		now:       o.Now,
-		arrived:   make(chan identity, 1),
-		manners:   newManners(o.Now),
-		answered:  newRecent[struct{}](answeredSize, answeredLife, o.Now),
-		replies:   newRecent[*reply](repliesSize, repliesLife, o.Now),
-		resting:   newRecent[struct{}](restingSize, restingLife, o.Now),
-		forbidden: newRecent[struct{}](restingSize, forbiddenLife, o.Now),
+		options:  o,
+		library:  o.Library,
+		journal:  o.Journal,
+		rest:     o.REST,
+		log:      o.Log,
+		metrics:  newMetrics(o.Metrics),
+		now:      o.Now,
+		arrived:  make(chan identity, 1),
+		manners:  newManners(o.Now),
+		answered: newRecent[struct{}](answeredSize, answeredLife, o.Now),
+		replies:  newRecent[*reply](repliesSize, repliesLife, o.Now),
+		settings: newRecent[setting](settingSize, settingLife, o.Now),
+		voices:   newRecent[Voice](settingSize, settingLife, o.Now),
+		resting:  newRecent[struct{}](restingSize, restingLife, o.Now),
 	}
+	b.links.Store(&links{})
 	b.table = b.commands()
 	return b
 }
@@ -161,14 +164,18 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if who == nil {
 		return // who is not known yet cannot be addressed
 	}
-	from := listener{self: who.user, channels: b.unprompted(who)}.surface(m)
-	if from == surfaceNone || b.journal.IsQuiet(m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
+	l, h := listener{self: who.user, channels: b.unprompted(who)}, heard{Message: m}
+	if l.depends(m) {
+		h.in = b.setting(ctx, m.ChannelID)
+	}
+	from := l.surface(h)
+	if from == surfaceNone || b.isQuiet(ctx, m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
 	if b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
-		b.answer(ctx, m, from, received)
+		b.answer(ctx, h, from, received)
 	} else if from != surfaceChannel && b.manners.warn(m.Author.ID) {
-		b.send(ctx, m, note(voiceOf(asked(m, from)).say(msgSlowDown)))
+		b.direct(ctx, m.Author.ID, note(b.voiceForMessage(ctx, h.asked(from), m.GuildID).say(msgSlowDown)))
 	}
 }
 
@@ -177,12 +184,12 @@ func (b *Bot) interaction(ctx context.Context, i *discordgo.Interaction, receive
 	if i.Type == discordgo.InteractionPing || !b.first(i.ID) {
 		return
 	}
-	r := b.response(i, received)
+	r := b.response(ctx, i, received)
 	b.count(r.outcome, received, b.callback(ctx, i, r, received))
 }
 
 // response makes the response to an interaction. A fault of ours costs the person an answer, but not a word.
-func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response) {
+func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received time.Time) (r response) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
@@ -190,7 +197,7 @@ func (b *Bot) response(i *discordgo.Interaction, received time.Time) (r response
 		}
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
-	x.quiet = b.journal.IsQuiet(i.ChannelID)
+	x.quiet = b.isQuiet(ctx, i.ChannelID)
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.say(msgSlowDown)))
 	}

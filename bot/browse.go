@@ -8,10 +8,9 @@ func browseCommand() command {
 	return command{
 		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
-			Name:             "browse",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
-		}, msgBrowseTold),
+		}, msgBrowseName, msgBrowseTold),
 		run: func(x exchange, _ actor, _ use) response {
 			x.private = true
 			return privately(x.overview(x.voice.Overview(x.base), 0))

@@ -35,10 +35,14 @@ func (b *Bot) Definitions() (everywhere, home []*discordgo.ApplicationCommand) {
 	return everywhere, home
 }
 
-// everywhere are the contexts of a command that is offered wherever the bot can be spoken to.
+// everywhere are the contexts of a command that is offered wherever people are: in guilds that have the bot, in its direct
+// messages, and, for those who have added it to their account, in every other place, too.
 func everywhere() (*[]discordgo.InteractionContextType, *[]discordgo.ApplicationIntegrationType) {
-	return &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM},
-		&[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall}
+	return &[]discordgo.InteractionContextType{
+			discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel,
+		}, &[]discordgo.ApplicationIntegrationType{
+			discordgo.ApplicationIntegrationGuildInstall, discordgo.ApplicationIntegrationUserInstall,
+		}
 }
 
 // use is one use of a command: what came with it.

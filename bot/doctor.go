@@ -12,19 +12,30 @@ import (
 
 const optionChannel = "channel"
 
+// channelOption is the option that names a channel in place of the one in which a command is used.
+func channelOption(description phrase) *discordgo.ApplicationCommandOption {
+	return toldOption(&discordgo.ApplicationCommandOption{
+		Type: discordgo.ApplicationCommandOptionChannel,
+		ChannelTypes: []discordgo.ChannelType{
+			discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum,
+			discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread, discordgo.ChannelTypeGuildNewsThread,
+		},
+	}, msgChannelName, description)
+}
+
+// chosenChannel is the channel that was named, or else the one in which the command was used.
+func (u use) chosenChannel() string {
+	if id := u.text(optionChannel); isSnowflake(id) {
+		return id
+	}
+	return u.channel
+}
+
 // doctorCommand examines what the bot needs to work, for moderators.
 func (b *Bot) doctorCommand() command {
 	definition := told(&discordgo.ApplicationCommand{
-		Name: "doctor",
-		Options: []*discordgo.ApplicationCommandOption{toldOption(&discordgo.ApplicationCommandOption{
-			Type: discordgo.ApplicationCommandOptionChannel,
-			Name: optionChannel,
-			ChannelTypes: []discordgo.ChannelType{
-				discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum,
-				discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread, discordgo.ChannelTypeGuildNewsThread,
-			},
-		}, msgChannelTold)},
-	}, msgDoctorTold)
+		Options: []*discordgo.ApplicationCommandOption{channelOption(msgChannelTold)},
+	}, msgDoctorName, msgDoctorTold)
 	return b.moderating(definition, func(x exchange, u use) response {
 		return working(func(ctx context.Context) page { return b.examine(ctx, x, u) })
 	})
@@ -34,10 +45,7 @@ func (b *Bot) doctorCommand() command {
 // and at the bot itself.
 func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 	v := x.voice
-	chosen := u.channel
-	if id := u.text(optionChannel); isSnowflake(id) {
-		chosen = id
-	}
+	chosen := u.chosenChannel()
 	var lines []string
 	ill := false
 	for n, id := range append([]string{chosen}, b.options.AnswerChannels...) {

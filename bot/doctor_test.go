@@ -91,18 +91,6 @@ func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 	}
 }
 
-func TestAForbiddenChannelIsToldOnceADay(t *testing.T) {
-	w := newWorld(t, nil)
-	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(codeNoPermission).Always())
-	for _, want := range []int{1, 1, 2} {
-		w.hears(discordtest.Mention(saltQuestion))
-		if got := strings.Count(w.log.String(), "channel rests"); got != want {
-			t.Errorf("told %d times, want %d", got, want)
-		}
-		w.ahead += forbiddenLife / 2
-	}
-}
-
 func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
 	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, brokenJournal(t) })
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), "What must last is not kept") {

@@ -5,9 +5,8 @@ import "github.com/bwmarrin/discordgo"
 // explainCommand tells a moderator, and nobody else, how the bot comes to its answer to a question.
 func (b *Bot) explainCommand() command {
 	definition := told(&discordgo.ApplicationCommand{
-		Name:    "explain",
 		Options: []*discordgo.ApplicationCommandOption{questionOption()},
-	}, msgExplainTold)
+	}, msgExplainName, msgExplainTold)
 	return b.moderating(definition, func(x exchange, u use) response {
 		return privately(note(x.base.Explain(plain(u.text(optionQuestion)))))
 	})

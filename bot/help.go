@@ -10,24 +10,23 @@ import (
 
 // helpCommand says how to ask, in five lines.
 func helpCommand() command {
-	return saying("help", msgHelpTold, Voice.Help)
+	return saying(msgHelpName, msgHelpTold, Voice.Help)
 }
 
 // aboutCommand says what the bot is, what it answers from and what it keeps about people.
 func aboutCommand() command {
-	return saying("about", msgAboutTold, Voice.About)
+	return saying(msgAboutName, msgAboutTold, Voice.About)
 }
 
 // saying returns a command without options that says something to the person alone.
-func saying(name string, described phrase, say func(Voice, *knowledge.Base) string) command {
+func saying(name, description phrase, say func(Voice, *knowledge.Base) string) command {
 	contexts, integrations := everywhere()
 	return command{
 		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
-			Name:             name,
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
-		}, described),
+		}, name, description),
 		run: func(x exchange, _ actor, _ use) response { return privately(note(say(x.voice, x.base))) },
 	}
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"strings"
 	"unicode"
 
@@ -32,9 +33,30 @@ func voiceFor(i *discordgo.Interaction) Voice {
 // onlyTraditional are characters that questions are full of and that simplified Chinese writes otherwise.
 const onlyTraditional = "們個這麼嗎對為說時會來國學開關問題與應該認發現實經過後裡還點樣錢壘覺讓誰幾訪談節請當種業處無從動產機構術創網邊間將選電話錄體價資語論"
 
-// voiceOf is the voice in which a message is answered, of which Discord does not tell the locale: Chinese when most of
-// its letters are, in the script that its characters belong to, and English otherwise.
-func voiceOf(text string) Voice {
+// voiceForMessage is the voice in which a message is answered: in the language of its words, since Discord does not tell
+// that of the person, and in the guild's when there are no words.
+func (b *Bot) voiceForMessage(ctx context.Context, words, guild string) Voice {
+	if v, ok := voiceOf(words); ok || guild == "" {
+		return v
+	}
+	if v, ok := b.voices.get(guild); ok {
+		return v
+	}
+	ctx, cancel := context.WithTimeout(ctx, settingTime)
+	defer cancel()
+	g, err := b.rest.Guild(ctx, guild)
+	if err != nil {
+		b.log.Warn().Err(err).Str("guild", guild).Msg("language of a guild was not found out")
+		return English()
+	}
+	v, _ := voiceIn(discordgo.Locale(g.PreferredLocale))
+	v, _ = b.voices.keep(guild, v)
+	return v
+}
+
+// voiceOf is the voice for the language of a text: Chinese when most of its letters are, in the script that its characters
+// belong to, and English otherwise; ok is false when it has no letters.
+func voiceOf(text string) (v Voice, ok bool) {
 	letters, han := 0, 0
 	for _, r := range text {
 		if unicode.IsLetter(r) {
@@ -46,11 +68,11 @@ func voiceOf(text string) Voice {
 	}
 	switch {
 	case 2*han <= letters:
-		return English()
+		return English(), letters > 0
 	case strings.ContainsAny(text, onlyTraditional):
-		return Traditional()
+		return Traditional(), true
 	default:
-		return Simplified()
+		return Simplified(), true
 	}
 }
 
@@ -62,15 +84,17 @@ func translations(p phrase) map[discordgo.Locale]string {
 	}
 }
 
-// told gives a command its description in every language.
-func told(c *discordgo.ApplicationCommand, p phrase) *discordgo.ApplicationCommand {
-	others := translations(p)
-	c.Description, c.DescriptionLocalizations = English().say(p), &others
+// told gives a command its name and description in every language.
+func told(c *discordgo.ApplicationCommand, name, description phrase) *discordgo.ApplicationCommand {
+	names, descriptions := translations(name), translations(description)
+	c.Name, c.NameLocalizations = English().say(name), &names
+	c.Description, c.DescriptionLocalizations = English().say(description), &descriptions
 	return c
 }
 
-// toldOption gives an option its description in every language.
-func toldOption(o *discordgo.ApplicationCommandOption, p phrase) *discordgo.ApplicationCommandOption {
-	o.Description, o.DescriptionLocalizations = English().say(p), translations(p)
+// toldOption gives an option its name and description in every language.
+func toldOption(o *discordgo.ApplicationCommandOption, name, description phrase) *discordgo.ApplicationCommandOption {
+	o.Name, o.NameLocalizations = English().say(name), translations(name)
+	o.Description, o.DescriptionLocalizations = English().say(description), translations(description)
 	return o
 }

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"maps"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -39,12 +41,32 @@ func TestVoiceOf(t *testing.T) {
 		"GPT 和大模型有什么区别":                           Simplified(),
 		"What does 大模型 mean here?":                English(),
 		"今天":                                      Simplified(), // the same in both scripts
-		"123 ?!":                                  English(),
-		"":                                        English(),
 	} {
-		if got := voiceOf(text); got != want {
-			t.Errorf("%q is answered with %q", text, got.say(msgThanks))
+		if got, ok := voiceOf(text); got != want || !ok {
+			t.Errorf("%q is answered with %q, %v", text, got.say(msgThanks), ok)
 		}
+	}
+	for _, text := range []string{"", "123 ?!", "👋"} {
+		if _, ok := voiceOf(text); ok {
+			t.Errorf("%q has a language", text)
+		}
+	}
+}
+
+func TestWithoutWordsTheGuildsLanguageIsSpoken(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("GET", "/guilds/{guild_id}").Answer(200, nil,
+		`{"id":"`+discordtest.GuildID+`","name":"rice","owner_id":"`+discordtest.OtherUserID+`","preferred_locale":"zh-TW"}`))
+	for range 2 { // once asked, and once remembered
+		if reply, _ := w.hears(discordtest.Mention("")); !strings.Contains(reply.Text(), "訪談") {
+			t.Errorf("a bare mention is answered with %q", reply.Text())
+		}
+	}
+	if reply, _ := w.hears(discordtest.Mention("thank you")); reply.Text() != English().say(msgThanks) {
+		t.Errorf("words in English are answered with %q", reply.Text())
+	}
+	if reply, _ := w.hears(discordtest.DM("?")); !strings.Contains(reply.Text(), "Ask me") {
+		t.Errorf("where there is no guild, a mark is answered with %q", reply.Text())
 	}
 }
 
@@ -74,19 +96,68 @@ func TestCommandsAreToldInEveryLanguage(t *testing.T) {
 			t.Errorf("%s is told as %q", name, english)
 		}
 	}
-	const longestName = 32
 	everywhere, home := New(Options{}).Definitions()
 	for _, c := range append(everywhere, home...) {
 		if c.Type == discordgo.ChatApplicationCommand {
 			check("/"+c.Name, c.Description, *c.DescriptionLocalizations)
-		} else {
-			check(c.Name, c.Name, *c.NameLocalizations)
-		}
-		if width(c.Name) > longestName {
-			t.Errorf("the name %q is too long", c.Name)
 		}
 		for _, o := range c.Options {
 			check("/"+c.Name+" "+o.Name, o.Description, o.DescriptionLocalizations)
 		}
+	}
+}
+
+// TestCommandsHaveNamesInEveryLanguage holds the names against Discord's rules, and against each other: Discord refuses
+// two commands of one type, and two options of one command, that have the same name in some language.
+func TestCommandsHaveNamesInEveryLanguage(t *testing.T) {
+	const longest = 32
+	typed := regexp.MustCompile(`^[-_\p{L}\p{N}]+$`)
+	check := func(what string, taken map[string]bool, written bool, english string, others map[discordgo.Locale]string) {
+		names := map[discordgo.Locale]string{discordgo.EnglishUS: english}
+		maps.Copy(names, others)
+		if len(names) != 3 {
+			t.Errorf("%s has names in %d languages", what, len(names))
+		}
+		for locale, name := range names {
+			if name == "" || width(name) > longest || written && (!typed.MatchString(name) || strings.ToLower(name) != name) {
+				t.Errorf("%s cannot be called %q", what, name)
+			}
+			if key := string(locale) + name; taken[key] {
+				t.Errorf("in %s there is another %q", locale, name)
+			} else {
+				taken[key] = true
+			}
+		}
+	}
+	everywhere, home := New(Options{}).Definitions()
+	taken := map[discordgo.ApplicationCommandType]map[string]bool{discordgo.ChatApplicationCommand: {}, discordgo.MessageApplicationCommand: {}}
+	for _, c := range append(everywhere, home...) {
+		check(c.Name, taken[c.Type], c.Type == discordgo.ChatApplicationCommand, c.Name, *c.NameLocalizations)
+		options := map[string]bool{}
+		for _, o := range c.Options {
+			check(c.Name+" "+o.Name, options, true, o.Name, o.NameLocalizations)
+		}
+	}
+}
+
+// TestOutsidersFindTheCommands pins the names that people, documentation and other programs know.
+func TestOutsidersFindTheCommands(t *testing.T) {
+	everywhere, home := New(Options{}).Definitions()
+	names := func(of []*discordgo.ApplicationCommand) string {
+		var all []string
+		for _, c := range of {
+			name := c.Name
+			for _, o := range c.Options {
+				name += " " + o.Name
+			}
+			all = append(all, name)
+		}
+		return strings.Join(all, ", ")
+	}
+	if got, want := names(everywhere), "Answer this, Answer this privately, ask question section private for, section name, browse, help, about"; got != want {
+		t.Errorf("everywhere there are %s, want %s", got, want)
+	}
+	if got, want := names(home), "reload, explain question, doctor channel, quiet channel off"; got != want {
+		t.Errorf("at home there are %s, want %s", got, want)
 	}
 }

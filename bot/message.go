@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -25,49 +23,6 @@ const (
 	surfaceCommand surface = "ask"
 	surfaceMessage surface = "message" // one that somebody pointed at
 )
-
-// listener tells the messages that are for the bot from those that are not.
-type listener struct {
-	self     string   // the bot's own user id
-	channels []string // in which it answers unasked
-}
-
-// surface says how m addresses the bot; surfaceNone when it does not. Whatever a program wrote is never for the bot.
-func (l listener) surface(m *discordgo.Message) surface {
-	if m == nil || m.Author == nil || m.Author.Bot || m.Author.ID == l.self || m.WebhookID != "" {
-		return surfaceNone
-	}
-	if m.Type != discordgo.MessageTypeDefault && m.Type != discordgo.MessageTypeReply {
-		return surfaceNone
-	}
-	switch {
-	case m.GuildID == "":
-		return surfaceDirect
-	case l.wrote(m.ReferencedMessage):
-		return surfaceReply
-	case l.mentioned(m):
-		return surfaceMention
-	case slices.Contains(l.channels, m.ChannelID) && questionShaped(plain(m.Content)):
-		return surfaceChannel
-	default:
-		return surfaceNone
-	}
-}
-
-func (l listener) wrote(m *discordgo.Message) bool {
-	return m != nil && m.Author != nil && m.Author.ID == l.self
-}
-
-// mentioned looks at the list of mentions and at the text, since neither is complete: the list also has those whom a
-// reply notifies, and the text also has mentions that Discord did not resolve.
-func (l listener) mentioned(m *discordgo.Message) bool {
-	for _, u := range m.Mentions {
-		if u != nil && u.ID == l.self {
-			return true
-		}
-	}
-	return strings.Contains(m.Content, "<@"+l.self+">") || strings.Contains(m.Content, "<@!"+l.self+">")
-}
 
 // outcome is what a question came to, as it is counted.
 type outcome struct {
@@ -93,13 +48,13 @@ type exchange struct {
 	reads    bool                    // whether Discord shows the bot the words of messages that do not address it
 }
 
-// reply answers the message m, which arrived by s. The page is empty when there is nothing to say.
-func (x exchange) reply(m *discordgo.Message, s surface) (page, outcome) {
-	text := asked(m, s)
+// reply answers a message, which arrived by s. The page is empty when there is nothing to say.
+func (x exchange) reply(h heard, s surface) (page, outcome) {
+	text := h.asked(s)
 	switch {
 	case text == "" && s == surfaceReply:
-		return x.wordlessReply(m), outcome{}
-	case text == "" && pointsAtAnother(m, s):
+		return x.wordlessReply(h.Message), outcome{}
+	case text == "" && h.pointsAtAnother(s):
 		return note(x.voice.say(msgUnreadableOther)), outcome{surface: s, band: bandTalk}
 	}
 	p, o := x.answer(text, s)
@@ -107,20 +62,6 @@ func (x exchange) reply(m *discordgo.Message, s surface) (page, outcome) {
 		return nil, o // among people, only what is certain is said
 	}
 	return p, o
-}
-
-// asked returns the words that are to be answered: those of m or, when it has none of its own and replies to somebody
-// else, those of the message that it replies to.
-func asked(m *discordgo.Message, s surface) string {
-	if text := plain(m.Content); text != "" || !pointsAtAnother(m, s) {
-		return text
-	}
-	return plain(m.ReferencedMessage.Content)
-}
-
-// pointsAtAnother reports whether m mentions the bot in a reply to somebody else.
-func pointsAtAnother(m *discordgo.Message, s surface) bool {
-	return s == surfaceMention && m.ReferencedMessage != nil
 }
 
 // wordlessReply answers a reply that seems to say nothing. Without the message content intent Discord withholds the

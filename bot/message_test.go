@@ -77,7 +77,7 @@ func TestSurface(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			l := listener{self: selfID, channels: []string{answering}}
-			if got := l.surface(tt.m); got != tt.want {
+			if got := l.surface(heard{Message: tt.m}); got != tt.want {
 				t.Errorf("surface is %q, want %q", got, tt.want)
 			}
 		})
@@ -94,8 +94,8 @@ func FuzzReply(f *testing.F) {
 		if inAnswering {
 			m.ChannelID = answering
 		}
-		from := listener{self: selfID, channels: []string{answering}}.surface(m)
-		if p, _ := on(s, askerID).reply(m, from); len(p) > 0 {
+		from := listener{self: selfID, channels: []string{answering}}.surface(heard{Message: m})
+		if p, _ := on(s, askerID).reply(heard{Message: m}, from); len(p) > 0 {
 			look(t, p)
 		}
 	})

@@ -76,6 +76,7 @@ const (
 	msgLacking     // mention of the channel, permissions
 	msgNotExamined // mention of the channel
 	msgWhereToAllow
+	msgForbidden // mention of the channel
 
 	msgIntentsPlain
 	msgIntentsContent
@@ -93,8 +94,9 @@ const (
 	msgInAnswerTo // name of the author, address of the message
 	msgWordless
 
-	msgQuieted
-	msgUnquieted
+	msgQuieted     // mention of the channel
+	msgUnquieted   // mention of the channel
+	msgQuietAbove  // mention of the thread, mention of its channel
 	msgQuietUnkept // added when that may not outlast a restart
 	msgQuietHere
 	msgQuietShare
@@ -147,7 +149,27 @@ const (
 	msgDoctorTold
 	msgChannelTold
 	msgQuietTold
+	msgQuietChannelTold
 	msgOffTold
+
+	// What Discord calls the commands and their options, in at most 32 letters each and none a capital. Outsiders rely on
+	// the English names.
+	msgAskName
+	msgQuestionName
+	msgWithinName
+	msgPrivateName
+	msgForName
+	msgSectionName
+	msgHeadingName
+	msgBrowseName
+	msgHelpName
+	msgAboutName
+	msgReloadName
+	msgExplainName
+	msgDoctorName
+	msgChannelName
+	msgQuietName
+	msgOffName
 
 	// Why somebody may not moderate.
 	msgRefusedElsewhere

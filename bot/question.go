@@ -2,6 +2,7 @@ package bot
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -25,13 +26,20 @@ var (
 	emphasis = strings.NewReplacer("*", "", "~~", "", "||", " ", "`", " ", "_", " ")
 )
 
-// plain returns the words of a message without Discord's mark-up, so that only what was asked is left.
+// plain returns the words of a message without Discord's mark-up, so that only what was asked is left. Lines stay apart,
+// as sentences do, and none is empty.
 func plain(content string) string {
 	s := strings.ToValidUTF8(content, " ")
 	s = tag.ReplaceAllString(s, " ")
 	s = maskedLink.ReplaceAllString(s, "$1")
 	s = marker.ReplaceAllString(s, "")
-	return oneLine(emphasis.Replace(s))
+	var lines []string
+	for line := range strings.SplitSeq(emphasis.Replace(s), "\n") {
+		if line = oneLine(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // minWords is how many words a text in an answer channel must have to be taken for a question. "Really?" and "how
@@ -46,9 +54,13 @@ var opening = regexp.MustCompile(`^(?i)(?:(?:what|who|where|when|why|how)(?:['�
 // asking are the words that make a question in Chinese, where they may stand anywhere.
 var asking = regexp.MustCompile(`吗|嗎|呢|什么|什麼|甚麼|为何|為何|为啥|怎|如何|谁|誰|哪|几|幾|多少|多大|多久|是否|能否|可否|是不是|有没有|有沒有|难道|難道`)
 
-// questionShaped reports whether a plain text looks like a question: four words or more, and a question mark at its
-// end, or a beginning as questions have. Han characters count as a word each.
+// questionShaped reports whether a line of a plain text looks like a question: four words or more, and a question mark at
+// its end, or a beginning as questions have. Han characters count as a word each.
 func questionShaped(text string) bool {
+	return slices.ContainsFunc(strings.Split(text, "\n"), lineQuestionShaped)
+}
+
+func lineQuestionShaped(text string) bool {
 	if wordCount(text) < minWords {
 		return false
 	}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -10,15 +11,18 @@ import (
 
 const optionOff = "off"
 
-// quietCommand has the bot be quiet in the channel in which it is used, or speak again. In a quiet channel it answers no
-// messages, and commands for the person alone.
+// quietCommand has the bot be quiet in a channel and its threads, or speak again: in the one in which it is used unless
+// another is named, such as a forum, in which nothing can be typed. In a quiet channel it answers no messages, and
+// commands for the person alone.
 func (b *Bot) quietCommand() command {
 	definition := told(&discordgo.ApplicationCommand{
-		Name: "quiet",
-		Options: []*discordgo.ApplicationCommandOption{toldOption(&discordgo.ApplicationCommandOption{
-			Type: discordgo.ApplicationCommandOptionBoolean, Name: optionOff,
-		}, msgOffTold)},
-	}, msgQuietTold)
+		Options: []*discordgo.ApplicationCommandOption{
+			channelOption(msgQuietChannelTold),
+			toldOption(&discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionBoolean,
+			}, msgOffName, msgOffTold),
+		},
+	}, msgQuietName, msgQuietTold)
 	return b.moderating(definition, func(x exchange, u use) response {
 		return working(func(ctx context.Context) page { return b.quieten(ctx, x, u) })
 	})
@@ -26,22 +30,27 @@ func (b *Bot) quietCommand() command {
 
 // quieten changes whether the bot is quiet in a channel. That holds from now on even when it cannot be written down.
 func (b *Bot) quieten(ctx context.Context, x exchange, u use) page {
-	sentence, quiet, err := x.voice.say(msgQuieted), true, error(nil)
+	channel := u.chosenChannel()
+	done, quiet, err := msgQuieted, true, error(nil)
 	if u.flag(optionOff) {
-		sentence, quiet = x.voice.say(msgUnquieted), false
-		err = b.journal.Unquiet(ctx, u.channel)
+		done, quiet = msgUnquieted, false
+		err = b.journal.Unquiet(ctx, channel)
 	} else {
-		err = b.journal.Quiet(ctx, journal.QuietChannel{Channel: u.channel, By: x.asker, Since: b.now()})
+		err = b.journal.Quiet(ctx, journal.QuietChannel{Channel: channel, By: x.asker, Since: b.now()})
 	}
 	b.tell(err)
-	switch {
-	case b.journal.IsQuiet(u.channel) != quiet:
+	if b.journal.IsQuiet(channel) != quiet {
 		return note(x.voice.say(msgFailed))
-	case err != nil:
-		return note(sentence + "\n" + x.voice.say(msgQuietUnkept))
 	}
-	b.log.Info().Str("channel", u.channel).Bool("quiet", quiet).Msg("channel quiet or not")
-	return note(sentence)
+	b.log.Info().Str("channel", channel).Bool("quiet", quiet).Msg("channel quiet or not")
+	lines := []string{x.voice.say(done, "<#"+channel+">")}
+	if !quiet && b.isQuiet(ctx, channel) {
+		lines = []string{x.voice.say(msgQuietAbove, "<#"+channel+">", "<#"+b.setting(ctx, channel).parent+">")}
+	}
+	if err != nil {
+		lines = append(lines, harmless(x.voice.say(msgQuietUnkept)))
+	}
+	return page{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}}
 }
 
 // hushed says above an answer in a quiet channel why only one person sees it.

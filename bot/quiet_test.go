@@ -31,7 +31,7 @@ func TestQuiet(t *testing.T) {
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
 		t.Error("what anybody said made the bot quiet")
 	}
-	if c := w.quiet(); !c.Ephemeral() || c.Text() != harmless(v.say(msgQuieted)) {
+	if c := w.quiet(); !c.Ephemeral() || c.Text() != v.say(msgQuieted, "<#"+discordtest.ChannelID+">") {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
 	if err := kept.Close(); err != nil {
@@ -68,7 +68,7 @@ func TestQuiet(t *testing.T) {
 		t.Errorf("the doctor says %q", c.Text())
 	}
 
-	if c := w.quiet(off()); c.Text() != harmless(v.say(msgUnquieted)) {
+	if c := w.quiet(off()); c.Text() != v.say(msgUnquieted, "<#"+discordtest.ChannelID+">") {
 		t.Errorf("at the end a moderator is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
@@ -111,16 +111,65 @@ func TestAnEditInAQuietChannelChangesNothing(t *testing.T) {
 // A channel is quiet at once, and the moderator learns when that may not last.
 func TestQuietThatCannotBeKept(t *testing.T) {
 	w := newWorld(t, func(o *Options) { o.Journal = brokenJournal(t) })
-	if c := w.quiet(); !strings.Contains(c.Text(), harmless(English().say(msgQuieted))) || !strings.Contains(c.Text(), harmless(English().say(msgQuietUnkept))) {
+	if c := w.quiet(); !strings.Contains(c.Text(), English().say(msgQuieted, "<#"+discordtest.ChannelID+">")) || !strings.Contains(c.Text(), harmless(English().say(msgQuietUnkept))) {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
 		t.Error("it is not quiet")
 	}
-	if c := w.quiet(off()); !strings.Contains(c.Text(), harmless(English().say(msgUnquieted))) {
+	if c := w.quiet(off()); !strings.Contains(c.Text(), English().say(msgUnquieted, "<#"+discordtest.ChannelID+">")) {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
 	if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
 		t.Error("it is still quiet")
+	}
+}
+
+// A thread follows its channel, and a forum, in which no command can be typed, is made quiet from elsewhere.
+func TestQuietReachesThreads(t *testing.T) {
+	v := English()
+	w := newWorld(t, nil)
+	thread, post := w.srv.AddThread(discordtest.ChannelID, "more on rice"), w.srv.AddPost("Help")
+	w.srv.AddMessage(discordtest.Opening(post, "see the title"))
+	answered := func(channel string) bool {
+		m := discordtest.Mention(saltQuestion)
+		m.ChannelID = channel
+		_, ok := w.hears(m)
+		return ok
+	}
+	forum := func() *discordgo.ApplicationCommandInteractionDataOption {
+		return &discordgo.ApplicationCommandInteractionDataOption{
+			Name: "channel", Type: discordgo.ApplicationCommandOptionChannel, Value: discordtest.ForumChannelID,
+		}
+	}
+	w.quiet()
+	if c := w.quiet(forum()); c.Text() != v.say(msgQuieted, "<#"+discordtest.ForumChannelID+">") {
+		t.Errorf("a moderator is told %q", c.Text())
+	}
+	for _, channel := range []string{thread, post} {
+		if answered(channel) {
+			t.Errorf("a mention in the thread %s was answered", channel)
+		}
+		i := discordtest.Command("ask", discordtest.TextOption("question", saltQuestion))
+		i.ChannelID = channel
+		if c := w.sees(i); !c.Ephemeral() {
+			t.Errorf("/ask in the thread %s was answered for everybody", channel)
+		}
+	}
+	if !answered(discordtest.AnswerChannelID) {
+		t.Error("another channel is quiet, too")
+	}
+
+	here := discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Command("quiet", off()))
+	here.ChannelID = thread
+	if c := w.sees(here); c.Text() != v.say(msgQuietAbove, "<#"+thread+">", "<#"+discordtest.ChannelID+">") {
+		t.Errorf("who wants it to speak in the thread alone is told %q", c.Text())
+	}
+	w.quiet(off())
+	w.quiet(off(), forum())
+	for _, channel := range []string{thread, post} {
+		if !answered(channel) {
+			t.Errorf("in the thread %s it is still quiet", channel)
+		}
 	}
 }

@@ -39,13 +39,20 @@ func (b *Bot) Run(ctx context.Context) {
 	}
 }
 
-// register brings both lists of commands up to date: the one for everywhere and, when it is clear which guild is the
-// home guild, the one there.
+// register brings all lists of commands up to date: the one for everywhere, the one of the home guild when it is clear
+// which that is, and those of all other guilds, where what an earlier version or another configuration has left behind
+// would stand beside the one for everywhere.
 func (b *Bot) register(ctx context.Context, who identity) error {
-	everywhere, home := b.Definitions()
+	everywhere, moderating := b.Definitions()
+	home := b.home()
 	err := b.agree(ctx, who.application, "", everywhere)
-	if guild := b.home(); guild != "" {
-		err = errors.Join(err, b.agree(ctx, who.application, guild, home))
+	if home != "" {
+		err = errors.Join(err, b.agree(ctx, who.application, home, moderating))
+	}
+	for _, guild := range who.guilds {
+		if guild != home && ctx.Err() == nil {
+			err = errors.Join(err, b.agree(ctx, who.application, guild, nil))
+		}
 	}
 	return err
 }
@@ -57,14 +64,20 @@ func (b *Bot) agree(ctx context.Context, application, guild string, wanted []*di
 	defer cancel()
 	there, err := b.rest.Commands(ctx, application, guild)
 	if err == nil && agreed(there, wanted, guild != "") {
+		b.learn(there)
 		return nil
 	}
 	if err != nil { // the list only saves putting what is there already
 		b.log.Debug().Err(err).Str("guild", guild).Msg("commands not listed")
+		if len(wanted) == 0 {
+			return nil // and most likely nothing is there
+		}
 	}
-	if err := b.rest.PutCommands(ctx, application, guild, wanted); err != nil {
+	there, err = b.rest.PutCommands(ctx, application, guild, wanted)
+	if err != nil {
 		return fmt.Errorf("put commands: %w", err)
 	}
+	b.learn(there)
 	b.log.Info().Str("guild", guild).Int("commands", len(wanted)).Msg("commands registered")
 	return nil
 }

@@ -34,6 +34,35 @@ func TestRegistration(t *testing.T) {
 	}
 }
 
+// TestStaleCommandsAreTakenAway finds in other guilds what an earlier version, or another configuration, left behind.
+func TestStaleCommandsAreTakenAway(t *testing.T) {
+	w := newWorld(t, func(o *Options) { o.HomeGuild = discordtest.GuildID })
+	everywhere, _ := w.bot.Definitions()
+	for _, guild := range []string{discordtest.GuildID, discordtest.OtherGuildID} {
+		if _, err := w.bot.rest.PutCommands(t.Context(), discordtest.ApplicationID, guild, everywhere[2:3]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	who := *w.bot.identity.Load()
+	who.guilds = append(who.guilds, discordtest.OtherGuildID)
+	for range 2 {
+		if err := w.bot.register(t.Context(), who); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := w.srv.Commands(discordtest.OtherGuildID); len(got) != 0 {
+		t.Errorf("in the other guild there still is %q", got[0].Name)
+	}
+	for _, c := range w.srv.Commands(discordtest.GuildID) {
+		if c.Name == everywhere[2].Name {
+			t.Errorf("at home %q stands beside the one for everywhere", c.Name)
+		}
+	}
+	if got := len(w.srv.Requests("PUT", "/applications/{application_id}/guilds/{guild_id}/commands")); got != 4 {
+		t.Errorf("guilds' lists were put %d times, want twice by the test and once each by the bot", got)
+	}
+}
+
 func TestCommandsAreRegisteredThoughTheyCannotBeListed(t *testing.T) {
 	w := newWorld(t, nil)
 	w.srv.Script(discordtest.OnRequest("GET", "/applications/{application_id}/commands").Refuse(codeMissingAccess))
@@ -84,7 +113,7 @@ func TestAgreed(t *testing.T) {
 			c.ID, c.ApplicationID, c.Version, c.Type = "1", "2", "3", 0
 			c.Options[0].Choices = []*discordgo.ApplicationCommandOptionChoice{}
 			c.Options[0].ChannelTypes = []discordgo.ChannelType{}
-			c.Contexts = &[]discordgo.InteractionContextType{1, 0}
+			c.Contexts = &[]discordgo.InteractionContextType{2, 1, 0}
 		}), false, true},
 		{"no contexts in a guild", definition(func(c *discordgo.ApplicationCommand) { c.Contexts = nil }), true, true},
 		{"no contexts elsewhere", definition(func(c *discordgo.ApplicationCommand) { c.Contexts = nil }), false, false},

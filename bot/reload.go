@@ -11,7 +11,7 @@ import (
 
 // reloadCommand reads the content again.
 func (b *Bot) reloadCommand() command {
-	definition := told(&discordgo.ApplicationCommand{Name: "reload"}, msgReloadTold)
+	definition := told(&discordgo.ApplicationCommand{}, msgReloadName, msgReloadTold)
 	return b.moderating(definition, func(x exchange, _ use) response {
 		return working(func(ctx context.Context) page {
 			change, err := b.library.Reload(ctx)

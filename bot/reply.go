@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/rest"
+	"faqbot/knowledge/journal"
 )
 
 // reply is what became of a message that was answered: enough to change the reply or take it away again. The lock is
@@ -17,6 +18,8 @@ type reply struct {
 	mu    sync.Mutex
 	id    string // of the message that the bot sent; empty when there is none
 	from  surface
+	in    setting
+	entry string            // key of the entry that is the answer; empty when none is
 	words [sha256.Size]byte // hash of what was asked
 	since time.Time
 }
@@ -37,17 +40,38 @@ const (
 )
 
 // answer answers a message that is for the bot, and remembers the reply.
-func (b *Bot) answer(ctx context.Context, m *discordgo.Message, from surface, received time.Time) {
-	r := &reply{from: from, words: sha256.Sum256([]byte(asked(m, from))), since: received}
+func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.Time) {
+	words := h.asked(from)
+	r := &reply{from: from, in: h.in, words: sha256.Sum256([]byte(words)), since: received}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	b.replies.keep(m.ID, r)
-	p, came := b.exchange(m.Author.ID, voiceOf(asked(m, from)), received).reply(m, from)
+	b.replies.keep(h.ID, r)
+	p, came := b.exchange(h.Author.ID, b.voiceForMessage(ctx, words, h.GuildID), received).reply(h, from)
 	sent := false
-	if len(p) > 0 && (from != surfaceChannel || !b.manners.repeats(m.ChannelID, asked(m, from))) {
-		r.id, sent = b.send(ctx, m, p)
+	if len(p) > 0 && (from != surfaceChannel || b.mayInterrupt(h, words)) {
+		r.id, sent = b.send(ctx, h.Message, p)
+	}
+	if sent {
+		r.entry = came.entry
 	}
 	b.count(came, received, sent)
+}
+
+// threadAnswered is the deed of answering in a thread unasked.
+const threadAnswered = "thread-answered"
+
+// mayInterrupt reports whether the bot may answer what nobody asked it: not twice in a thread, and not the same in a
+// channel again and again.
+func (b *Bot) mayInterrupt(h heard, words string) bool {
+	if b.manners.repeats(h.ChannelID, words) {
+		return false
+	}
+	if h.in.parent == "" {
+		return true
+	}
+	first, err := b.journal.First(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, b.now())
+	b.tell(err)
+	return first
 }
 
 // edited updates the reply to a message that was edited soon after it was sent. An edit that leaves nothing to say takes
@@ -59,24 +83,30 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	words := sha256.Sum256([]byte(asked(m, r.from)))
-	if r.id == "" || words == r.words || b.journal.IsQuiet(m.ChannelID) || received.Sub(r.since) > editTime {
+	h := heard{Message: m, in: r.in}
+	words := sha256.Sum256([]byte(h.asked(r.from)))
+	if r.id == "" || words == r.words || received.Sub(r.since) > editTime || b.isQuiet(ctx, m.ChannelID) {
 		return // it was not answered, or is not to be; or only what surrounds the words changed, as when a link is unfurled
 	}
 	if !b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
 		return
 	}
 	r.words = words
-	p, _ := b.exchange(m.Author.ID, voiceOf(asked(m, r.from)), received).reply(m, r.from)
+	p, came := b.exchange(m.Author.ID, b.voiceForMessage(ctx, h.asked(r.from), m.GuildID), received).reply(h, r.from)
 	if len(p) == 0 {
 		b.withdraw(ctx, m.ChannelID, r)
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
-	if _, err := b.rest.EditMessage(ctx, m.ChannelID, r.id, shape(p)); err != nil {
-		b.gone(r, m.ChannelID, err)
+	if _, err := b.rest.EditMessage(ctx, m.ChannelID, r.id, b.shape(p)); err != nil {
+		b.gone(ctx, r, m.ChannelID, err)
+		return
 	}
+	if came.entry != "" && came.entry != r.entry {
+		b.tell(b.journal.Asked(came.entry, b.now()))
+	}
+	r.entry = came.entry
 }
 
 // deleted takes along the replies to messages that are gone.
@@ -98,16 +128,17 @@ func (b *Bot) withdraw(ctx context.Context, channel string, r *reply) {
 	defer cancel()
 	err := b.rest.DeleteMessage(ctx, channel, r.id)
 	if err != nil {
-		b.gone(r, channel, err)
+		b.gone(ctx, r, channel, err)
 	}
 	r.id = ""
 }
 
-// gone logs why a reply could not be changed; that somebody has taken it away already is nobody's fault.
-func (b *Bot) gone(r *reply, channel string, err error) {
-	if rest.Code(err) == codeUnknownMessage {
+// gone says why a reply could not be changed; that somebody has taken it away already is nobody's fault.
+func (b *Bot) gone(ctx context.Context, r *reply, channel string, err error) {
+	switch {
+	case rest.Code(err) == codeUnknownMessage:
 		r.id = ""
-		return
+	case !b.forbade(ctx, channel, err):
+		b.log.Warn().Err(err).Str("channel", channel).Msg("reply not changed")
 	}
-	b.log.Warn().Err(err).Str("channel", channel).Msg("reply not changed")
 }

@@ -100,7 +100,7 @@ func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
 	w.hears(again)
 	w.srv.Script(discordtest.OnRequest("PATCH", "/channels/{channel_id}/messages/{message_id}").Refuse(codeMissingAccess))
 	w.edits(again, breedingQuestion)
-	if log := w.log.String(); !strings.Contains(log, "reply not changed") {
+	if log := w.log.String(); !strings.Contains(log, "channel rests") {
 		t.Errorf("the log is %q", log)
 	}
 }

@@ -16,17 +16,15 @@ func sectionCommand() command {
 	return command{
 		definition: told(&discordgo.ApplicationCommand{
 			Type:             discordgo.ChatApplicationCommand,
-			Name:             "section",
 			Contexts:         contexts,
 			IntegrationTypes: integrations,
 			Options: []*discordgo.ApplicationCommandOption{toldOption(&discordgo.ApplicationCommandOption{
 				Type:         discordgo.ApplicationCommandOptionString,
-				Name:         optionName,
 				Required:     true,
 				Autocomplete: true,
 				MaxLength:    maxChoice,
-			}, msgHeadingTold)},
-		}, msgSectionTold),
+			}, msgHeadingName, msgHeadingTold)},
+		}, msgSectionName, msgSectionTold),
 		run: func(x exchange, _ actor, u use) response {
 			x.private = true
 			typed := cut(oneLine(u.text(optionName)), maxChoice, width)

@@ -29,44 +29,65 @@ const (
 	codeMissingAccess    = 50001
 	codeNoPermission     = 50013
 	codeInvalidForm      = 50035
+	codeNotOpenYet       = 40058  // a post in a forum has no first message yet
 	codeReplyWithoutRead = 160002 // a reply needs the permission to read the channel's history
 )
 
 // send replies to m with p and returns the id of the reply; ok is false when there is none. Whatever is sent for one
 // message carries the same nonce, so that Discord posts it once.
 func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string, ok bool) {
-	ctx, cancel := context.WithTimeout(ctx, sendTime)
-	defer cancel()
-	out := shape(p)
+	out := b.shape(p)
 	out.Reference, out.Nonce = m.SoftReference(), m.ID
-	sent, err := b.rest.CreateMessage(ctx, m.ChannelID, out)
-	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead || rest.Concerns(err, "message_reference") {
-		out.Reference = nil // it is gone after all, or not for the bot to read
-		sent, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
-	}
-	if rest.Code(err) == codeInvalidForm {
-		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply refused for its form, sent as plain text")
-		out.Components, out.Flags, out.Content = nil, 0, plainly(p)
-		sent, err = b.rest.CreateMessage(ctx, m.ChannelID, out)
-	}
-	switch code := rest.Code(err); {
+	sent, err := b.post(ctx, m.ChannelID, out)
+	switch {
 	case err == nil:
 		return sent.ID, true
-	case code == codeMissingAccess, code == codeNoPermission:
-		b.resting.keep(m.ChannelID, struct{}{})
-		if _, fresh := b.forbidden.keep(m.ChannelID, struct{}{}); fresh {
-			b.log.Warn().Str("channel", m.ChannelID).Int("code", code).
-				Msg("channel rests, the bot may not write there; /doctor says which permission is missing")
-		}
-	default:
+	case !b.forbade(ctx, m.ChannelID, err):
 		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply not sent")
 	}
 	return "", false
 }
 
+// post posts a reply, in a plainer form if Discord does not take it as it is.
+func (b *Bot) post(ctx context.Context, channel string, out *rest.Message) (*discordgo.Message, error) {
+	ctx, cancel := context.WithTimeout(ctx, sendTime)
+	defer cancel()
+	sent, err := b.createWhenOpen(ctx, channel, out)
+	if code := rest.Code(err); code == codeUnknownMessage || code == codeReplyWithoutRead || rest.Concerns(err, "message_reference") {
+		out.Reference = nil // it is gone after all, or not for the bot to read
+		sent, err = b.rest.CreateMessage(ctx, channel, out)
+	}
+	if rest.Code(err) == codeInvalidForm {
+		b.log.Error().Err(err).Str("channel", channel).Msg("reply refused for its form, sent as plain text")
+		out.Content = plainly(out.Components)
+		out.Components, out.Flags = nil, 0
+		sent, err = b.rest.CreateMessage(ctx, channel, out)
+	}
+	return sent, err
+}
+
+// createWhenOpen posts a message, in a forum's post as soon as this takes any: for a moment after somebody has opened it,
+// Discord still waits for its first message, of which the bot may have heard already.
+func (b *Bot) createWhenOpen(ctx context.Context, channel string, m *rest.Message) (*discordgo.Message, error) {
+	for wait := firstWait; ; wait *= 2 {
+		sent, err := b.rest.CreateMessage(ctx, channel, m)
+		if rest.Code(err) != codeNotOpenYet {
+			return sent, err
+		}
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return nil, err
+		}
+	}
+}
+
+// firstWait is how long a forum's post is given to open, at first.
+const firstWait = 250 * time.Millisecond
+
 // shape is a page as a message.
-func shape(p page) *rest.Message {
-	return &rest.Message{Components: p, Flags: discordgo.MessageFlagsIsComponentsV2}
+func (b *Bot) shape(p page) *rest.Message {
+	return &rest.Message{Components: b.links.Load().linked(p), Flags: discordgo.MessageFlagsIsComponentsV2}
 }
 
 // maxContent is Discord's limit for the text of a message without components, less 5%.
@@ -102,7 +123,7 @@ func (b *Bot) callback(ctx context.Context, i *discordgo.Interaction, r response
 func (b *Bot) call(ctx context.Context, i *discordgo.Interaction, r response, received time.Time) bool {
 	ctx, cancel := context.WithTimeout(ctx, callbackTime-b.now().Sub(received))
 	defer cancel()
-	if err := b.rest.Callback(ctx, i, r.wire()); err != nil {
+	if err := b.rest.Callback(ctx, i, b.wire(r)); err != nil {
 		b.log.Error().Err(err).Msg("interaction not answered")
 		return false
 	}
@@ -130,7 +151,7 @@ func (b *Bot) workAndCall(ctx context.Context, i *discordgo.Interaction, r respo
 	}
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
-	if err := b.rest.EditOriginal(ctx, i, shape(p)); err != nil {
+	if err := b.rest.EditOriginal(ctx, i, b.shape(p)); err != nil {
 		b.log.Error().Err(err).Msg("interaction response not edited")
 		return false
 	}
@@ -148,8 +169,8 @@ func (b *Bot) work(ctx context.Context, make func(context.Context) page, v Voice
 	return make(ctx)
 }
 
-// wire is the response as Discord takes it.
-func (r response) wire() *rest.Response {
+// wire is a response as Discord takes it.
+func (b *Bot) wire(r response) *rest.Response {
 	w := &rest.Response{Type: r.form, Choices: r.choices}
 	switch r.form {
 	case discordgo.InteractionApplicationCommandAutocompleteResult, discordgo.InteractionResponseDeferredMessageUpdate:
@@ -157,7 +178,7 @@ func (r response) wire() *rest.Response {
 	case discordgo.InteractionResponseDeferredChannelMessageWithSource:
 		w.Message = &rest.Message{}
 	default:
-		w.Message = shape(r.page)
+		w.Message = b.shape(r.page)
 		w.Message.Mentions = r.pings
 	}
 	if r.private {

@@ -68,8 +68,7 @@ func TestVoting(t *testing.T) {
 	kept = newJournal(t, directory)
 	w.shelf.edit("Eleven years", "Twelve years")
 	w.shelf.reload(t)
-	w.bot = New(Options{Library: w.shelf.Library, Journal: kept, REST: w.bot.rest})
-	w.ready()
+	w.restart(kept)
 	offer := w.srv.AwaitResponse(i.ID)
 	wrong, ok := offer.Button(v.say(msgOutdated))
 	if !ok {

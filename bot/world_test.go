@@ -11,6 +11,7 @@ import (
 
 	"faqbot/bot/discordtest"
 	"faqbot/bot/rest"
+	"faqbot/knowledge/journal"
 )
 
 type world struct {
@@ -41,6 +42,14 @@ func newWorld(t *testing.T, change func(*Options)) *world {
 	w.bot = New(o)
 	w.ready()
 	return w
+}
+
+// restart puts another bot with this journal in the place of the first, which knows nothing of it.
+func (w *world) restart(kept *journal.Journal) {
+	o := w.bot.options
+	o.Journal, o.Metrics = kept, nil
+	w.bot = New(o)
+	w.ready()
 }
 
 func (w *world) ready() { w.readyWith(w.bot.Intents()) }

@@ -106,14 +106,17 @@ func (c *Client) Commands(ctx context.Context, application, guild string) ([]*di
 	return commands, err
 }
 
-// PutCommands replaces an application's commands in a guild, or everywhere if guild is empty.
+// PutCommands replaces an application's commands in a guild, or everywhere if guild is empty, and returns them as they
+// are then.
 func (c *Client) PutCommands(
 	ctx context.Context, application, guild string, commands []*discordgo.ApplicationCommand,
-) error {
+) ([]*discordgo.ApplicationCommand, error) {
 	if commands == nil {
 		commands = []*discordgo.ApplicationCommand{} // Discord wants a list
 	}
-	return c.do(ctx, putCommands(application, guild), commands, nil)
+	var there []*discordgo.ApplicationCommand
+	err := c.do(ctx, putCommands(application, guild), commands, &there)
+	return there, err
 }
 
 // Gateway is where the gateway is, and how many sessions may still be started.

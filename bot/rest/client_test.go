@@ -174,14 +174,14 @@ func TestCommands(t *testing.T) {
 	c := client(t, srv)
 	wanted := []*discordgo.ApplicationCommand{{Name: "ask", Description: "Ask", Type: discordgo.ChatApplicationCommand}}
 	for _, guild := range []string{"", discordtest.GuildID} {
-		if err := c.PutCommands(t.Context(), discordtest.ApplicationID, guild, wanted); err != nil {
+		if _, err := c.PutCommands(t.Context(), discordtest.ApplicationID, guild, wanted); err != nil {
 			t.Fatal(err)
 		}
 		there, err := c.Commands(t.Context(), discordtest.ApplicationID, guild)
 		if err != nil || len(there) != 1 || there[0].Name != "ask" {
 			t.Errorf("commands in guild %q = %v, %v", guild, there, err)
 		}
-		if err := c.PutCommands(t.Context(), discordtest.ApplicationID, guild, nil); err != nil {
+		if _, err := c.PutCommands(t.Context(), discordtest.ApplicationID, guild, nil); err != nil {
 			t.Error(err)
 		}
 	}

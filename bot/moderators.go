@@ -1,0 +1,86 @@
+package bot
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/rest"
+	"faqbot/knowledge/journal"
+)
+
+// toldForbidden is the deed of telling moderators that the bot may not write in a channel, and toldLife is how long
+// nothing more is said about it.
+const (
+	toldForbidden = "told-forbidden"
+	toldLife      = 24 * time.Hour
+)
+
+// forbade reports whether an error says that the bot may not do something in a channel. Then the channel rests, and once
+// a day those who can mend it are told.
+func (b *Bot) forbade(ctx context.Context, channel string, err error) bool {
+	code := rest.Code(err)
+	if code != codeMissingAccess && code != codeNoPermission {
+		return false
+	}
+	b.resting.keep(channel, struct{}{})
+	fresh, err := b.journal.First(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, b.now())
+	b.tell(err)
+	if fresh {
+		b.log.Warn().Str("channel", channel).Int("code", code).
+			Msg("channel rests, the bot may not write there; /doctor says which permission is missing")
+		b.complain(ctx, channel)
+	}
+	return true
+}
+
+// complain tells the moderators what the bot is missing in a channel.
+func (b *Bot) complain(ctx context.Context, channel string) {
+	people, v := b.moderators(ctx)
+	lines := []string{v.say(msgForbidden, "<#"+channel+">")}
+	if missing, known := b.missingIn(ctx, v, channel, use{}); known && len(missing) > 0 {
+		lines = append(lines, v.diagnosis(channel, missing, known), harmless(v.say(msgWhereToAllow)))
+	}
+	for _, person := range people {
+		b.direct(ctx, person, page{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}})
+	}
+}
+
+// moderators returns the ids of people to tell when something is wrong, and the language of their guild: those who were
+// configured to moderate and, when nobody was, who owns the home guild.
+func (b *Bot) moderators(ctx context.Context) ([]string, Voice) {
+	people, home := b.options.Moderators, b.home()
+	if home == "" {
+		return people, English()
+	}
+	ctx, cancel := context.WithTimeout(ctx, sendTime)
+	defer cancel()
+	guild, err := b.rest.Guild(ctx, home)
+	if err != nil {
+		b.log.Warn().Err(err).Str("guild", home).Msg("home guild not read")
+		return people, English()
+	}
+	if len(people) == 0 {
+		people = []string{guild.OwnerID}
+	}
+	v, _ := voiceIn(discordgo.Locale(guild.PreferredLocale))
+	return people, v
+}
+
+// codeRefusesDirect is Discord's error code for a person who takes no direct messages from the bot.
+const codeRefusesDirect = 50007
+
+// direct tells a person something where nobody else sees it. Who does not take that is left alone.
+func (b *Bot) direct(ctx context.Context, person string, p page) {
+	ctx, cancel := context.WithTimeout(ctx, sendTime)
+	defer cancel()
+	channel, err := b.rest.DirectChannel(ctx, person)
+	if err == nil {
+		_, err = b.rest.CreateMessage(ctx, channel.ID, b.shape(p))
+	}
+	if err != nil && rest.Code(err) != codeRefusesDirect {
+		b.log.Warn().Err(err).Msg("direct message not sent")
+	}
+}

@@ -1,0 +1,85 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/bot/discordtest"
+)
+
+func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
+	const create = "/channels/{channel_id}/messages"
+	for name, tt := range map[string]struct {
+		change func(*Options)
+		person string // who is told
+	}{
+		"those who were configured": {nil, discordtest.OtherDMChannelID},
+		"the owner":                 {func(o *Options) { o.Moderators = nil }, discordtest.OtherDMChannelID},
+		"somebody else":             {func(o *Options) { o.Moderators = []string{discordtest.UserID} }, discordtest.DMChannelID},
+	} {
+		t.Run(name, func(t *testing.T) {
+			directory := t.TempDir()
+			kept := newJournal(t, directory)
+			w := newWorld(t, func(o *Options) {
+				o.Journal = kept
+				if tt.change != nil {
+					tt.change(o)
+				}
+			})
+			w.srv.Script(discordtest.OnRequest("POST", create).In(discordtest.ChannelID).Refuse(codeNoPermission).Always())
+			told := func() []discordtest.Message { return w.srv.Messages(tt.person) }
+			w.hears(discordtest.Mention(saltQuestion))
+			if got := told(); len(got) != 1 || !strings.Contains(got[0].Text(), "answer in <#"+discordtest.ChannelID+">") {
+				t.Fatalf("told is %v", got)
+			}
+			w.ahead += restingLife
+			w.hears(discordtest.Mention(saltQuestion))
+			if got := len(told()); got != 1 {
+				t.Errorf("told %d times within a day", got)
+			}
+			if err := kept.Close(); err != nil {
+				t.Fatal(err)
+			}
+
+			w.restart(newJournal(t, directory))
+			w.hears(discordtest.Mention(saltQuestion))
+			if got := len(told()); got != 1 {
+				t.Errorf("told %d times after a restart", got)
+			}
+			w.ahead += toldLife
+			w.hears(discordtest.Mention(saltQuestion))
+			if got := len(told()); got != 2 {
+				t.Errorf("told %d times in two days", got)
+			}
+		})
+	}
+}
+
+func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(
+		discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(codeNoPermission),
+		discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, `{"id":"`+discordtest.ChannelID+`","type":0,"guild_id":"`+
+			discordtest.GuildID+`","permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"2048"}]}`),
+	)
+	w.hears(discordtest.Mention(saltQuestion))
+	told := w.srv.Messages(discordtest.OtherDMChannelID)
+	for _, want := range []string{"I am missing Send Messages.", English().say(msgWhereToAllow)} {
+		if len(told) != 1 || !strings.Contains(told[0].Text(), want) {
+			t.Errorf("told is %v, without %q", told, want)
+		}
+	}
+}
+
+func TestWhoTakesNoDirectMessagesIsLeftAlone(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.RefuseDMs(discordtest.OtherUserID)
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(codeMissingAccess))
+	w.hears(discordtest.Mention(saltQuestion))
+	if log := w.log.String(); !strings.Contains(log, "channel rests") || strings.Contains(log, "direct message not sent") {
+		t.Errorf("the log is %s", log)
+	}
+	if _, ok := w.hears(discordtest.DM(saltQuestion)); !ok {
+		t.Error("nothing else works any more")
+	}
+}

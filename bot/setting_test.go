@@ -1,0 +1,143 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
+)
+
+// inForum answers unasked in the forum.
+func inForum(o *Options) { o.AnswerChannels = []string{discordtest.ForumChannelID} }
+
+func TestAPostInAForumIsAnswered(t *testing.T) {
+	for name, tt := range map[string]struct{ title, content, want string }{
+		"that asks in its title":            {saltQuestion, "see the title, thanks in advance", "Salt draws"},
+		"that asks in its text":             {"Help wanted", "Hello!\n" + saltQuestion, "Salt draws"},
+		"on something else":                 {"Laptops, which one is good?", offTopic, ""},
+		"that does not ask":                 {"My garden", "Here it is.", ""},
+		"whose words Discord keeps from us": {saltQuestion, "", "Salt draws"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, inForum)
+			post := w.srv.AddPost(tt.title)
+			reply, ok := w.hears(discordtest.Opening(post, tt.content))
+			if ok != (tt.want != "") || !strings.Contains(reply.Text(), tt.want) {
+				t.Fatalf("the reply is %q, %v; want %q", reply.Text(), ok, tt.want)
+			}
+			if ok && reply.MessageReference.MessageID != post {
+				t.Errorf("it refers to %s", reply.MessageReference.MessageID)
+			}
+		})
+	}
+}
+
+func TestAMentionInANewPostKnowsItsTitle(t *testing.T) {
+	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
+	post := w.srv.AddPost(saltQuestion)
+	m := discordtest.Opening(post, "<@"+discordtest.BotID+">")
+	if reply, ok := w.hears(m); !ok || !strings.Contains(reply.Text(), "Salt draws") {
+		t.Errorf("the reply is %q, %v", reply.Text(), ok)
+	}
+	if all := w.edits(m, "<@"+discordtest.BotID+"> please"); len(all) != 1 || !strings.Contains(all[0].Text(), "Salt draws") {
+		t.Errorf("after an edit there is %q", all[0].Text())
+	}
+}
+
+// TestAPostIsWaitedFor has Discord refuse messages for a moment, though it has sent the post's first one.
+func TestAPostIsWaitedFor(t *testing.T) {
+	w := newWorld(t, inForum)
+	post := w.srv.AddPost(saltQuestion)
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(post).Refuse(codeNotOpenYet))
+	if reply, ok := w.hears(discordtest.Opening(post, "as above")); !ok || !strings.Contains(reply.Text(), "Salt draws") {
+		t.Errorf("the reply is %q, %v", reply.Text(), ok)
+	}
+}
+
+func TestAThreadIsAnsweredUnaskedOnce(t *testing.T) {
+	directory := t.TempDir()
+	kept := newJournal(t, directory)
+	w := newWorld(t, func(o *Options) { o.Journal = kept })
+	thread := w.srv.AddThread(discordtest.AnswerChannelID, "more on rice")
+	if reply, ok := w.hears(discordtest.Said(thread, "What does the rice cost")); ok {
+		t.Fatalf("what is unclear was answered with %q", reply.Text())
+	}
+	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); !ok {
+		t.Fatal("not answered at all")
+	}
+	if reply, ok := w.hears(discordtest.Said(thread, breedingQuestion)); ok {
+		t.Errorf("a second question was answered with %q", reply.Text())
+	}
+	asked := discordtest.Said(thread, "<@"+discordtest.BotID+"> "+breedingQuestion)
+	if _, ok := w.hears(asked); !ok {
+		t.Error("a mention was not answered")
+	}
+	other := w.srv.AddThread(discordtest.AnswerChannelID, "another")
+	if _, ok := w.hears(discordtest.Said(other, saltQuestion)); !ok {
+		t.Error("another thread was not answered")
+	}
+	if _, ok := w.hears(discordtest.Said(w.srv.AddThread(discordtest.ChannelID, "a third"), saltQuestion)); ok {
+		t.Error("a thread of no answer channel was answered")
+	}
+	if err := kept.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	w.restart(newJournal(t, directory))
+	if reply, ok := w.hears(discordtest.Said(thread, breedingQuestion)); ok {
+		t.Errorf("after a restart the second question was answered with %q", reply.Text())
+	}
+}
+
+func TestAChannelIsLookedAtOnce(t *testing.T) {
+	w := newWorld(t, nil)
+	looks := func() int { return len(w.srv.Requests("GET", "/channels/{channel_id}")) }
+	w.hears(discordtest.Said(discordtest.ChannelID, "good morning, everybody in here"))
+	w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion))
+	w.hears(discordtest.Mention(saltQuestion))
+	w.hears(discordtest.FromBot(saltQuestion))
+	w.hears(discordtest.DM(saltQuestion))
+	if got := looks(); got != 0 {
+		t.Errorf("%d channels were looked at, want none", got)
+	}
+	for range 3 {
+		w.hears(discordtest.Said(discordtest.ChannelID, saltQuestion))
+	}
+	if got := looks(); got != 1 {
+		t.Errorf("looked %d times, want once", got)
+	}
+	thread := w.srv.AddThread(discordtest.AnswerChannelID, "more on rice")
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(settingTime))
+	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); ok {
+		t.Error("answered without knowing where")
+	}
+	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); !ok {
+		t.Error("a failure to look was believed")
+	}
+}
+
+func TestDepends(t *testing.T) {
+	opening := func(m *discordgo.Message) { m.ID = m.ChannelID }
+	for name, tt := range map[string]struct {
+		m        *discordgo.Message
+		channels []string
+		want     bool
+	}{
+		"a question elsewhere":                {said(saltQuestion, nil), []string{answering}, true},
+		"a question, with no answer channels": {said(saltQuestion, nil), nil, false},
+		"a statement":                         {said("good morning", nil), []string{answering}, false},
+		"a mention":                           {said("<@100> why", nil), []string{answering}, false},
+		"a mention that opens a post":         {said("<@100> why", opening), nil, true},
+		"what opens a post":                   {said("see above", opening), []string{answering}, true},
+		"what opens a post, unasked":          {said(saltQuestion, opening), nil, false},
+		"a program's":                         {said(saltQuestion, func(m *discordgo.Message) { m.Author.Bot = true }), []string{answering}, false},
+		"a direct message":                    {said(saltQuestion, func(m *discordgo.Message) { m.GuildID = "" }), []string{answering}, false},
+		"nothing":                             {nil, []string{answering}, false},
+	} {
+		if got := (listener{self: selfID, channels: tt.channels}).depends(tt.m); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
