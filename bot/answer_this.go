@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"context"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -31,14 +32,16 @@ func messageCommand(name phrase, private bool) command {
 		asks: true,
 		run: func(x exchange, _ actor, u use) response {
 			x.private = private || x.quiet
-			return x.answerMessage(u.target)
+			return x.answerMessage(u)
 		},
 	}
 }
 
 // answerMessage answers a message that somebody pointed at. For everybody to see there is only what helps the one who
-// wrote it: that there is no answer, the person who pointed is told alone.
-func (x exchange) answerMessage(m *discordgo.Message) response {
+// wrote it: that there is no answer, the person who pointed is told alone. What everybody sees is a reply to the message
+// where the bot may write one, and a response that leads to it elsewhere.
+func (x exchange) answerMessage(u use) response {
+	m := u.target
 	if m == nil || plain(m.Content) == "" {
 		return privately(note(x.voice.say(msgWordless)))
 	}
@@ -49,12 +52,50 @@ func (x exchange) answerMessage(m *discordgo.Message) response {
 	}
 	r := openly(p)
 	r.outcome, r.private = came, x.private
+	if !r.private && u.mayReply() {
+		r.replyTo = m
+		return r
+	}
 	if !r.private && m.Author != nil && isSnowflake(m.ID) {
 		name := harmless(cut(oneLine(nameOf(m.Author)), maxName, cost))
 		line := x.voice.say(msgInAnswerTo, name, jump(x.guild, m))
 		r.page = append(page{discordgo.TextDisplay{Content: "-# " + line}}, r.page...)
 	}
 	return x.hushed(r)
+}
+
+// mayReply reports whether the bot may reply to the message that a command is about.
+func (u use) mayReply() bool {
+	const writing = discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads
+	return u.present && isSnowflake(u.target.ID) && isSnowflake(u.target.ChannelID) &&
+		u.granted&writing != 0 && u.granted&discordgo.PermissionReadMessageHistory != 0
+}
+
+// replying has a response that is a reply sent, and the person who caused it told where it is. When it cannot be sent,
+// that person alone sees it.
+func (b *Bot) replying(i *discordgo.Interaction, r response) response {
+	if r.replyTo == nil {
+		return r
+	}
+	m, p, v := *r.replyTo, r.page, voiceFor(i)
+	m.GuildID = i.GuildID
+	r.page, r.private = nil, true
+	r.work = func(ctx context.Context) page {
+		kept := &reply{from: surfaceMessage}
+		kept.mu.Lock()
+		defer kept.mu.Unlock()
+		if b.resting.has(m.ChannelID) {
+			return p
+		}
+		id, ok := b.send(ctx, &m, p)
+		if !ok {
+			return p
+		}
+		kept.id = id
+		b.replies.keep(m.ID, kept) // so that it goes when the message goes
+		return note(v.say(msgReplied, jump(i.GuildID, &discordgo.Message{ID: id, ChannelID: m.ChannelID})))
+	}
+	return r
 }
 
 // jump is the address of a message in Discord.

@@ -31,8 +31,6 @@ func TestAnswerThis(t *testing.T) {
 		want    string
 	}{
 		{"a question", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion), false, "Salt draws"},
-		{"names the message", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion), false,
-			"In answer to ada: [message](https://discord.com/channels/" + discordtest.GuildID + "/" + discordtest.ChannelID + "/900)"},
 		{"privately", v.say(msgAnswerThisPrivately), discordtest.Said(discordtest.ChannelID, saltQuestion), true, "Salt draws"},
 		{"candidates", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, "What does the rice cost"), false, v.say(msgPick)},
 		{"no answer", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, offTopic), true, "does not cover that"},
@@ -41,17 +39,86 @@ func TestAnswerThis(t *testing.T) {
 		{"no message", v.say(msgAnswerThis), nil, true, v.say(msgWordless)},
 		{"another program's", v.say(msgAnswerThis), discordtest.FromBot(saltQuestion), false, "Salt draws"},
 	}
-	w := newWorld(t, nil)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			c := w.sees(pointing(tt.command, tt.m))
-			if c.Ephemeral() != tt.private || !strings.Contains(c.Text(), tt.want) {
-				t.Errorf("shown is %q, ephemeral %v; want %q", c.Text(), c.Ephemeral(), tt.want)
+			w := newWorld(t, nil)
+			i := pointing(tt.command, tt.m)
+			if tt.m != nil {
+				w.srv.AddMessage(tt.m)
+			}
+			c := w.sees(i)
+			replies := w.srv.Messages(discordtest.ChannelID)[:0]
+			for _, m := range w.srv.Messages(discordtest.ChannelID) {
+				if !m.Ephemeral() {
+					replies = append(replies, m)
+				}
+			}
+			if tt.private {
+				if !c.Ephemeral() || !strings.Contains(c.Text(), tt.want) || len(replies) != 0 {
+					t.Errorf("shown is %q, ephemeral %v, beside %d replies; want %q", c.Text(), c.Ephemeral(), len(replies), tt.want)
+				}
+				return
+			}
+			if len(replies) != 1 || !strings.Contains(replies[0].Text(), tt.want) || replies[0].MessageReference.MessageID != tt.m.ID {
+				t.Fatalf("the replies are %v, want one to %s with %q", replies, tt.m.ID, tt.want)
+			}
+			there := "https://discord.com/channels/" + discordtest.GuildID + "/" + discordtest.ChannelID + "/" + replies[0].ID
+			if c.Text() != v.say(msgReplied, there) || !c.Ephemeral() {
+				t.Errorf("told is %q, ephemeral %v; want the way to %s", c.Text(), c.Ephemeral(), there)
 			}
 		})
 	}
-	if got := w.count("faqbot_questions_total", "answer", "message"); got != 4 {
-		t.Errorf("%v questions were counted", got)
+}
+
+// Where the bot may not reply, its response leads to the message instead.
+func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
+	v := English()
+	ask := func() *discordgo.Interaction {
+		return pointing(v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion))
+	}
+	for name, change := range map[string]func(*discordgo.Interaction){
+		"which was brought along": func(i *discordgo.Interaction) { i.AuthorizingIntegrationOwners = nil },
+		"for want of permission":  func(i *discordgo.Interaction) { i.AppPermissions = discordgo.PermissionViewChannel },
+	} {
+		i := ask()
+		change(i)
+		c := newWorld(t, nil).sees(i)
+		want := "In answer to ada: [message](https://discord.com/channels/" + discordtest.GuildID + "/" + discordtest.ChannelID + "/900)"
+		if c.Ephemeral() || !strings.Contains(c.Text(), want) || !strings.Contains(c.Text(), "Salt draws") {
+			t.Errorf("%s: shown is %q, ephemeral %v", name, c.Text(), c.Ephemeral())
+		}
+	}
+
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(codeNoPermission))
+	for range 2 { // refused, and then not tried
+		if c := w.sees(ask()); !c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") {
+			t.Errorf("after a refusal there is shown %q, ephemeral %v", c.Text(), c.Ephemeral())
+		}
+	}
+}
+
+func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
+	w := newWorld(t, nil)
+	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, saltQuestion))
+	for _, by := range []*discordgo.Member{bob(), discordtest.Member(discordtest.User(discordtest.UserID, "ada"), 0)} {
+		i := pointing(English().say(msgAnswerThis), m)
+		w.sees(discordtest.By(by, i))
+	}
+	replies := 0
+	for _, r := range w.srv.Messages(m.ChannelID) {
+		if !r.Ephemeral() {
+			replies++
+		}
+	}
+	if replies != 1 {
+		t.Errorf("%d replies, want 1", replies)
+	}
+	w.bot.Handle(t.Context(), Event{Deleted: &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	for _, r := range w.srv.Messages(m.ChannelID) {
+		if !r.Ephemeral() {
+			t.Errorf("when the message is gone, there still is %q", r.Text())
+		}
 	}
 }
 

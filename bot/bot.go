@@ -201,7 +201,7 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.say(msgSlowDown)))
 	}
-	return b.voting(respond(b.table, x, i))
+	return b.replying(i, b.voting(respond(b.table, x, i)))
 }
 
 // exchange begins the answer to an event, with the content of this moment.

@@ -86,6 +86,7 @@ func english() catalogue {
 		msgAnswerThis:          "Answer this",
 		msgAnswerThisPrivately: "Answer this privately",
 		msgInAnswerTo:          "In answer to %s: [message](%s)",
+		msgReplied:             "Answered: %s",
 		msgWordless:            "There are no words in that message that I could answer.",
 
 		msgQuieted:     "I am quiet in %s and its threads from now on: I answer no mentions, and nothing unasked. /ask still works there, for your eyes only. To have me back: /quiet off:True",

@@ -83,6 +83,7 @@ func simplified() catalogue {
 		msgAnswerThis:          "回答这条消息",
 		msgAnswerThisPrivately: "私下回答这条消息",
 		msgInAnswerTo:          "回答 %s 的[消息](%s)",
+		msgReplied:             "已回答：%s",
 		msgWordless:            "这条消息里没有可以回答的文字。",
 
 		msgQuieted:     "从现在起，我在 %s 及其子区保持安静：不回应提及，也不主动回答。/ask 在那里仍然可以用，答案只有提问的人能看到。想让我重新说话，请使用 /quiet off:True",

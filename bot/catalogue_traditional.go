@@ -83,6 +83,7 @@ func traditional() catalogue {
 		msgAnswerThis:          "回答這則訊息",
 		msgAnswerThisPrivately: "私下回答這則訊息",
 		msgInAnswerTo:          "回答 %s 的[訊息](%s)",
+		msgReplied:             "已回答：%s",
 		msgWordless:            "這則訊息裡沒有可以回答的文字。",
 
 		msgQuieted:     "從現在起，我在 %s 及其討論串保持安靜：不回應提及，也不主動回答。/ask 在那裡仍然可以用，答案只有發問的人看得到。想讓我重新說話，請使用 /quiet off:True",

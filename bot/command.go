@@ -52,6 +52,7 @@ type use struct {
 	target   *discordgo.Message                                   // the message that a message command is about; may be nil
 	channel  string                                               // id of the channel in which it was used
 	granted  int64                                                // what the bot may do in it
+	present  bool                                                 // whether the bot itself is there, and not only brought along
 	delay    time.Duration                                        // from the use until the bot heard of it, by two clocks
 }
 

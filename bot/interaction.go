@@ -43,6 +43,7 @@ func named(table []command, used discordgo.ApplicationCommandInteractionData) (c
 // use reads what came with a command.
 func (x exchange) use(i *discordgo.Interaction, used discordgo.ApplicationCommandInteractionData) use {
 	u := use{options: used.Options, resolved: used.Resolved, channel: i.ChannelID, granted: i.AppPermissions}
+	_, u.present = i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]
 	if used.Resolved != nil {
 		u.target = used.Resolved.Messages[used.TargetID]
 	}

@@ -93,6 +93,7 @@ const (
 	msgAnswerThisPrivately
 	msgInAnswerTo // name of the author, address of the message
 	msgWordless
+	msgReplied // address of the reply
 
 	msgQuieted     // mention of the channel
 	msgUnquieted   // mention of the channel

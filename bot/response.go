@@ -19,6 +19,7 @@ type response struct {
 	work    func(context.Context) page // makes the page; may take longer than Discord waits for the callback
 	vote    *journal.Vote              // is to be kept
 	unkept  page                       // shown instead when the vote cannot be kept
+	replyTo *discordgo.Message         // the page is to be a reply to it
 	outcome outcome
 }
 
