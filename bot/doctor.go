@@ -82,38 +82,42 @@ const (
 // the channel in which the command was used Discord has told already.
 func (b *Bot) missingIn(ctx context.Context, v Voice, channel string, u use) (missing []string, known bool) {
 	if channel == u.channel {
-		return v.missing(u.granted), true
+		return v.missing(u.granted, b.setting(ctx, channel)), true
 	}
-	allowed, err := b.permissionsIn(ctx, channel)
+	allowed, in, err := b.permissionsIn(ctx, channel)
 	switch {
 	case rest.Code(err) == codeMissingAccess:
-		return v.missing(0)[:1], true // what cannot be seen says nothing about the rest
+		return v.missing(0, in)[:1], true // what cannot be seen says nothing about the rest
 	case err != nil:
 		b.log.Warn().Err(err).Str("channel", channel).Msg("permissions not examined")
 		return nil, false
 	}
-	return v.missing(allowed), true
+	return v.missing(allowed, in), true
 }
 
-// permissionsIn finds out what the bot may do in a channel. A thread has the permissions of the channel that it is in.
-func (b *Bot) permissionsIn(ctx context.Context, id string) (int64, error) {
+// permissionsIn finds out what the bot may do in a channel, and where that stands. A thread has the permissions of the
+// channel that it is in.
+func (b *Bot) permissionsIn(ctx context.Context, id string) (allowed int64, in setting, err error) {
 	channel, err := b.rest.Channel(ctx, id)
-	if err == nil && channel.IsThread() {
-		channel, err = b.rest.Channel(ctx, channel.ParentID)
+	if err == nil {
+		in = settingOf(channel)
+	}
+	if in.parent != "" {
+		channel, err = b.rest.Channel(ctx, in.parent)
 	}
 	if err != nil {
-		return 0, fmt.Errorf("examine channel: %w", err)
+		return 0, in, fmt.Errorf("examine channel: %w", err)
 	}
 	roles, err := b.rest.Roles(ctx, channel.GuildID)
 	if err != nil {
-		return 0, fmt.Errorf("examine channel: %w", err)
+		return 0, in, fmt.Errorf("examine channel: %w", err)
 	}
 	self := b.identity.Load().user
 	member, err := b.rest.Member(ctx, channel.GuildID, self)
 	if err != nil {
-		return 0, fmt.Errorf("examine channel: %w", err)
+		return 0, in, fmt.Errorf("examine channel: %w", err)
 	}
-	return granted(channel, roles, member, self), nil
+	return granted(channel, roles, member, self), in, nil
 }
 
 // diagnosis says what is missing in a channel. A mention of a channel pings nobody.

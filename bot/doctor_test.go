@@ -52,22 +52,19 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 	}
 	script := func(body string) {
 		w.srv.Script(
-			discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, body),
-			discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, `{"id":"9","type":0,"guild_id":"`+discordtest.GuildID+`",
-				"permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"2048"}]}`),
-			discordtest.OnRequest("GET", "/guilds/{guild_id}/roles").Answer(200, nil,
-				`[{"id":"`+discordtest.GuildID+`","permissions":"274877975552"}]`), // those of the invitation
-			discordtest.OnRequest("GET", "/guilds/{guild_id}/members/{user_id}").Answer(200, nil, `{"user":{"id":"`+discordtest.BotID+`"},"roles":[]}`),
+			discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Answer(200, nil, body),
+			discordtest.OnRequest("GET", "/channels/{channel_id}").In("9").Answer(200, nil, `{"id":"9","type":0,"guild_id":"`+discordtest.GuildID+`",
+				"permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"274877906944"}]}`),
 		)
 	}
 	script(`{"id":"8","type":11,"guild_id":"` + discordtest.GuildID + `","parent_id":"9"}`)
-	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#"+discordtest.AnswerChannelID+">: I am missing Send Messages.") {
+	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#"+discordtest.AnswerChannelID+">: I am missing Send Messages in Threads.") {
 		t.Errorf("of a thread there is said %q", c.Text())
 	}
 
 	for code, want := range map[int]string{codeMissingAccess: "I am missing View Channel.", 10003: "I could not find out"} {
 		w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
-		w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(code))
+		w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(code))
 		if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), want) {
 			t.Errorf("of a channel that is refused with %d there is said %q", code, c.Text())
 		}
@@ -77,7 +74,7 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 	w := newWorld(t, nil)
 	w.readyWith(discordgo.IntentGuildMessages)
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(codeMissingAccess))
 	c := w.examined(healthyPermissions)
 	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", English().say(msgIntentsRefused)} {
 		if !strings.Contains(c.Text(), want) {
@@ -85,7 +82,7 @@ func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 		}
 	}
 	w.ready()
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(codeMissingAccess))
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(codeMissingAccess))
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), English().say(msgIntentsContent)) {
 		t.Errorf("with all intents there is said %q", c.Text())
 	}

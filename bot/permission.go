@@ -12,21 +12,22 @@ type permission struct {
 	name string
 }
 
-// needed are the permissions that the bot needs in a channel in which it is to answer. What it sends are components,
-// which need none of their own.
-func (v Voice) needed() []permission {
-	return []permission{
-		{discordgo.PermissionViewChannel, v.say(msgViewChannel)},
-		{discordgo.PermissionSendMessages, v.say(msgSendMessages)},
-		{discordgo.PermissionSendMessagesInThreads, v.say(msgSendInThreads)},
-		{discordgo.PermissionReadMessageHistory, v.say(msgReadHistory)},
+// needed are the permissions that the bot needs in a channel in which it is to answer, and in its threads. What it sends
+// are components, which need none of their own.
+func (v Voice) needed(in setting) []permission {
+	all := []permission{{discordgo.PermissionViewChannel, v.say(msgViewChannel)}}
+	if in.parent == "" && !in.forum { // there is nothing to write but in threads otherwise
+		all = append(all, permission{discordgo.PermissionSendMessages, v.say(msgSendMessages)})
 	}
+	return append(all,
+		permission{discordgo.PermissionSendMessagesInThreads, v.say(msgSendInThreads)},
+		permission{discordgo.PermissionReadMessageHistory, v.say(msgReadHistory)})
 }
 
 // missing names the needed permissions that are not among those granted.
-func (v Voice) missing(granted int64) []string {
+func (v Voice) missing(granted int64, in setting) []string {
 	var names []string
-	for _, p := range v.needed() {
+	for _, p := range v.needed(in) {
 		if granted&(p.bit|discordgo.PermissionAdministrator) == 0 {
 			names = append(names, p.name)
 		}

@@ -12,16 +12,20 @@ func TestMissing(t *testing.T) {
 		discordgo.PermissionReadMessageHistory
 	for name, tt := range map[string]struct {
 		granted int64
+		in      setting
 		want    []string
 	}{
-		"everything":          {all, nil},
-		"the invitation":      {274877975552, nil}, // the permissions in the address that the README gives
-		"an administrator":    {discordgo.PermissionAdministrator, nil},
-		"one is missing":      {all &^ discordgo.PermissionReadMessageHistory, []string{"Read Message History"}},
-		"two, in their order": {all &^ (discordgo.PermissionReadMessageHistory | discordgo.PermissionViewChannel), []string{"View Channel", "Read Message History"}},
-		"nothing":             {0, []string{"View Channel", "Send Messages", "Send Messages in Threads", "Read Message History"}},
+		"everything":          {all, setting{}, nil},
+		"the invitation":      {274877975552, setting{}, nil}, // the permissions in the address that the README gives
+		"an administrator":    {discordgo.PermissionAdministrator, setting{}, nil},
+		"one is missing":      {all &^ discordgo.PermissionReadMessageHistory, setting{}, []string{"Read Message History"}},
+		"two, in their order": {all &^ (discordgo.PermissionReadMessageHistory | discordgo.PermissionViewChannel), setting{}, []string{"View Channel", "Read Message History"}},
+		"writing, in a forum": {all &^ discordgo.PermissionSendMessages, setting{forum: true}, nil},
+		"writing, in a post":  {all &^ discordgo.PermissionSendMessages, setting{parent: "1"}, nil},
+		"all, in a post":      {0, setting{parent: "1"}, []string{"View Channel", "Send Messages in Threads", "Read Message History"}},
+		"nothing":             {0, setting{}, []string{"View Channel", "Send Messages", "Send Messages in Threads", "Read Message History"}},
 	} {
-		if got := English().missing(tt.granted); !slices.Equal(got, tt.want) {
+		if got := English().missing(tt.granted, tt.in); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: missing are %q, want %q", name, got, tt.want)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
+
 	"faqbot/bot/rest"
 )
 
@@ -12,6 +14,7 @@ import (
 type setting struct {
 	parent string // id of the channel that a thread is in; a post in a forum is a thread, too
 	title  string // what the thread is called
+	forum  bool   // it is a forum, in which nothing is written but its posts
 }
 
 const (
@@ -36,11 +39,18 @@ func (b *Bot) setting(ctx context.Context, channel string) setting {
 		return setting{} // for now
 	}
 	var found setting
-	if err == nil && read.IsThread() {
-		found = setting{parent: read.ParentID, title: read.Name}
+	if err == nil {
+		found = settingOf(read)
 	}
 	found, _ = b.settings.keep(channel, found)
 	return found
+}
+
+func settingOf(c *discordgo.Channel) setting {
+	if c.IsThread() {
+		return setting{parent: c.ParentID, title: c.Name}
+	}
+	return setting{forum: c.Type == discordgo.ChannelTypeGuildForum || c.Type == discordgo.ChannelTypeGuildMedia}
 }
 
 // isQuiet reports whether the bot was told to be quiet in a channel, or in the one that it is a thread of.
