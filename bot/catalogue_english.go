@@ -64,6 +64,7 @@ func english() catalogue {
 		msgViewChannel:   "View Channel",
 		msgSendMessages:  "Send Messages",
 		msgSendInThreads: "Send Messages in Threads",
+		msgSendInPosts:   "Send Messages in Posts",
 		msgReadHistory:   "Read Message History",
 
 		msgHealthy:      "✅ %s: I have every permission that I need.",

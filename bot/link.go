@@ -13,8 +13,8 @@ type links map[string]string
 // typedCommand is a command as people type it.
 var typedCommand = regexp.MustCompile(`(^|[^\w/<])/([a-z]+)\b`)
 
-// in returns what the bot says itself with a link in place of each command that is named. A reader presses it, and sees
-// the command by the name that it has in the language of Discord there.
+// in returns what the bot says itself with a link in place of each command that is named. Pressing it starts the command,
+// whatever that is called in the reader's language; Discord shows the link itself by the English name.
 //
 //	"Use /ask." is "Use </ask:1300000000000000042>."
 func (l links) in(said string) string {

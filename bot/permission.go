@@ -19,8 +19,12 @@ func (v Voice) needed(in setting) []permission {
 	if in.parent == "" && !in.forum { // there is nothing to write but in threads otherwise
 		all = append(all, permission{discordgo.PermissionSendMessages, v.say(msgSendMessages)})
 	}
+	inThreads := msgSendInThreads
+	if in.forum {
+		inThreads = msgSendInPosts
+	}
 	return append(all,
-		permission{discordgo.PermissionSendMessagesInThreads, v.say(msgSendInThreads)},
+		permission{discordgo.PermissionSendMessagesInThreads, v.say(inThreads)},
 		permission{discordgo.PermissionReadMessageHistory, v.say(msgReadHistory)})
 }
 

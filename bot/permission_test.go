@@ -21,6 +21,7 @@ func TestMissing(t *testing.T) {
 		"one is missing":      {all &^ discordgo.PermissionReadMessageHistory, setting{}, []string{"Read Message History"}},
 		"two, in their order": {all &^ (discordgo.PermissionReadMessageHistory | discordgo.PermissionViewChannel), setting{}, []string{"View Channel", "Read Message History"}},
 		"writing, in a forum": {all &^ discordgo.PermissionSendMessages, setting{forum: true}, nil},
+		"all, in a forum":     {0, setting{forum: true}, []string{"View Channel", "Send Messages in Posts", "Read Message History"}},
 		"writing, in a post":  {all &^ discordgo.PermissionSendMessages, setting{parent: "1"}, nil},
 		"all, in a post":      {0, setting{parent: "1"}, []string{"View Channel", "Send Messages in Threads", "Read Message History"}},
 		"nothing":             {0, setting{}, []string{"View Channel", "Send Messages", "Send Messages in Threads", "Read Message History"}},

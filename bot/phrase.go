@@ -69,6 +69,7 @@ const (
 	msgViewChannel
 	msgSendMessages
 	msgSendInThreads
+	msgSendInPosts // the same, in the settings of a forum
 	msgReadHistory
 
 	// What the doctor says.

@@ -109,7 +109,7 @@ func TestAChannelIsLookedAtOnce(t *testing.T) {
 		t.Errorf("looked %d times, want once", got)
 	}
 	thread := w.srv.AddThread(discordtest.AnswerChannelID, "more on rice")
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(settingTime))
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(2 * settingTime))
 	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); ok {
 		t.Error("answered without knowing where")
 	}

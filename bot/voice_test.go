@@ -76,7 +76,7 @@ func TestCounts(t *testing.T) {
 		{English(), 3, 14, "3 sections, 14 questions"},
 		{English(), 0, 1400, "0 sections, 1,400 questions"},
 		{Simplified(), 1, 14, "1 节、14 个问题"},
-		{Traditional(), 3, 1, "3 節、1 個問題"},
+		{Traditional(), 3, 1, "3 個章節、1 個問題"},
 	} {
 		if got := tt.voice.counts(tt.sections, tt.questions); got != tt.want {
 			t.Errorf("%d and %d are %q, want %q", tt.sections, tt.questions, got, tt.want)
