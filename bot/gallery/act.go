@@ -1,0 +1,259 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot"
+	"faqbot/bot/discordtest"
+)
+
+// happens tells of something that nobody in Discord does.
+func (s *stage) happens(what string) { s.shots = append(s.shots, shot{Remark: &remark{Does: what}}) }
+
+func (s *stage) does(p person, what, with string) {
+	s.shots = append(s.shots, shot{Remark: &remark{Who: string(p), Does: what, With: with}})
+}
+
+// mentions has somebody write a message that mentions the bot, and returns the bot's reply.
+func (s *stage) mentions(p person, words string) discordtest.Message {
+	return s.says(p, discordtest.Mention(words))
+}
+
+// says has somebody write a message, and returns what the bot writes then.
+func (s *stage) says(p person, m *discordgo.Message) discordtest.Message {
+	s.writes(p, m)
+	return s.see(message{})
+}
+
+// chats has somebody write a message that is not for the bot, which must leave it unanswered.
+func (s *stage) chats(p person, m *discordgo.Message) {
+	s.writes(p, m)
+	if _, changed := s.look(message{}); changed {
+		s.Fatalf("the bot answers %q", m.Content)
+	}
+}
+
+func (s *stage) writes(p person, m *discordgo.Message) {
+	s.wait(s.pause)
+	m.Author = p.user()
+	m.ID, m.Timestamp = s.snowflake(), s.now
+	m = s.discord.AddMessage(m)
+	s.drawPerson(m, false)
+	s.handle(bot.Event{Message: s.readable(m)})
+}
+
+// readable is a message as the bot is told of it: without its words when Discord withholds them.
+func (s *stage) readable(m *discordgo.Message) *discordgo.Message {
+	toBot := func(u *discordgo.User) bool { return u.ID == discordtest.BotID }
+	if m == nil || s.reads || m.GuildID == "" {
+		return m
+	}
+	told := *m
+	if !slices.ContainsFunc(m.Mentions, toBot) && !toBot(m.Author) {
+		told.Content = ""
+	}
+	told.ReferencedMessage = s.readable(m.ReferencedMessage)
+	return &told
+}
+
+// inReply makes a message a reply to another, which does not notify its author.
+func inReply(to, m *discordgo.Message) *discordgo.Message {
+	m.Type = discordgo.MessageTypeReply
+	m.MessageReference = &discordgo.MessageReference{MessageID: to.ID, ChannelID: to.ChannelID, GuildID: to.GuildID}
+	m.ReferencedMessage = to
+	return m
+}
+
+// edits has somebody change the words of a message, and returns what the bot then writes.
+func (s *stage) edits(m *discordgo.Message, words string) discordtest.Message {
+	s.wait(s.pause)
+	edited := *m
+	edited.Content = words
+	s.discord.AddMessage(&edited)
+	s.does(person(m.Author.GlobalName), "edits the message", "")
+	s.drawPerson(&edited, true)
+	s.handle(bot.Event{Edited: &edited})
+	return s.see(message{})
+}
+
+// deletes has somebody take a message of their own away.
+func (s *stage) deletes(m *discordgo.Message) {
+	s.wait(s.pause)
+	s.discord.Forget(m.ChannelID, m.ID)
+	s.does(person(m.Author.GlobalName), "deletes the question", "")
+	s.handle(bot.Event{Deleted: &bot.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	s.see(message{})
+}
+
+// drawPerson draws what a person wrote.
+func (s *stage) drawPerson(m *discordgo.Message, edited bool) {
+	n := s.names()
+	text, err := n.markdown(m.Content)
+	if err != nil {
+		s.Errorf("what %s writes: %v", m.Author.Username, err)
+	}
+	view := message{Author: author{Name: m.Author.GlobalName}, Time: s.clock(), Content: text, Edited: edited}
+	if to := m.ReferencedMessage; to != nil {
+		view.Reply = &preview{Author: wireAuthor{to.Author.Username, to.Author.GlobalName, to.Author.Bot}.view()}
+		view.Reply.Pings = slices.ContainsFunc(m.Mentions, func(u *discordgo.User) bool { return u.ID == to.Author.ID })
+		if view.Reply.Text, err = n.line(to.Content); err != nil {
+			s.Errorf("what is replied to: %v", err)
+		}
+	}
+	s.draw(m.ChannelID, view)
+}
+
+// see looks, and notes when there is nothing to be seen.
+func (s *stage) see(cause message) discordtest.Message {
+	last, changed := s.look(cause)
+	if !changed {
+		s.shots = append(s.shots, shot{Silent: true})
+	}
+	return last
+}
+
+// uses has somebody use a command, and returns the response.
+func (s *stage) uses(p person, name string, options ...*given) discordtest.Message {
+	i := discordtest.Command(name, options...)
+	call := i.Data.(discordgo.ApplicationCommandInteractionData)
+	call.Resolved = resolved(options)
+	i.Data = call
+	words := []string{"/" + name}
+	for _, f := range s.filled(options) {
+		words = append(words, f.Name+":"+f.Value)
+	}
+	s.does(p, "uses", strings.Join(words, " "))
+	return s.sends(p, i, message{Used: &used{author{Name: string(p)}, "/" + name}})
+}
+
+// pointsAt has somebody use a command in the menu of a message, and returns the response.
+func (s *stage) pointsAt(p person, name string, m *discordgo.Message) discordtest.Message {
+	i := discordtest.Command(name)
+	i.Data = discordgo.ApplicationCommandInteractionData{
+		Name: name, CommandType: discordgo.MessageApplicationCommand, TargetID: m.ID,
+		Resolved: &discordgo.ApplicationCommandInteractionDataResolved{Messages: map[string]*discordgo.Message{m.ID: m}},
+	}
+	s.does(p, "opens the menu of the message and chooses", "Apps → "+name)
+	return s.sends(p, i, message{Used: &used{author{Name: string(p)}, name}})
+}
+
+// clicks has somebody press the n-th button of a kind under a message, from 1, and returns what it leads to. The kind is
+// that of the button's custom id.
+func (s *stage) clicks(p person, on discordtest.Message, kind string, n int) discordtest.Message {
+	button := s.control(on, kind, n)
+	s.does(p, "clicks", strings.TrimSpace(button.Emoji+" "+button.Label))
+	return s.sends(p, discordtest.Click(on, button.customID), message{Reply: quoting(on)})
+}
+
+// chooses has somebody choose the n-th option, from 1, of the select under a message.
+func (s *stage) chooses(p person, on discordtest.Message, n int) discordtest.Message {
+	menu := s.control(on, "list", 1)
+	if n > len(menu.Options) {
+		s.Fatalf("there is no option %d under %q", n, on.Text())
+	}
+	chosen := menu.Options[n-1]
+	s.does(p, "chooses", chosen.Label)
+	return s.sends(p, discordtest.Select(on, menu.customID, chosen.value), message{Reply: quoting(on)})
+}
+
+// control finds a button or select under a message as it was given.
+func (s *stage) control(on discordtest.Message, kind string, n int) part {
+	if on.Message == nil {
+		s.Fatalf("there is no message to find a %q under", kind)
+	}
+	view, err := s.names().viewMessage(on.Raw)
+	if err != nil {
+		s.Fatalf("%v", err)
+	}
+	found, ok := control(view.Parts, kind, n)
+	if !ok {
+		s.Fatalf("there is no %q number %d under %q", kind, n, on.Text())
+	}
+	return found
+}
+
+// quoting is the line that quotes a message of the bot's above what a click on it leads to. The words of the bot are in
+// components, which are not quoted. One that only one person sees is no line for others to see.
+func quoting(on discordtest.Message) *preview {
+	if on.Ephemeral() {
+		return nil
+	}
+	return &preview{Author: author{discordtest.Bot().Username, true}}
+}
+
+// types has somebody type a command as far as its last option, and notes what is offered for that.
+func (s *stage) types(p person, name string, options ...*given) {
+	options[len(options)-1].Focused = true
+	i := discordtest.Command(name, options...)
+	i.Type = discordgo.InteractionApplicationCommandAutocomplete
+	s.send(p, i)
+	t := typing{Command: "/" + name, Filled: s.filled(options)}
+	for _, c := range s.discord.AwaitCallback(i.ID).Choices() {
+		t.Offered = append(t.Offered, c.Name)
+	}
+	s.shots = append(s.shots, shot{Typing: &t})
+}
+
+// sends hands the bot an interaction, and returns the message that comes of it.
+func (s *stage) sends(p person, i *discordgo.Interaction, cause message) discordtest.Message {
+	s.send(p, i)
+	return s.see(cause)
+}
+
+func (s *stage) send(p person, i *discordgo.Interaction) {
+	s.wait(s.pause)
+	s.handle(bot.Event{Interaction: s.opened(p, i)})
+	if slices.Contains(s.discord.Unanswered(), i.ID) {
+		s.Fatalf("an interaction got no response")
+	}
+}
+
+// opened is an interaction as Discord hands it over.
+func (s *stage) opened(p person, i *discordgo.Interaction) *discordgo.Interaction {
+	if s.abroad {
+		i = discordtest.InGuild(discordtest.OtherGuildID, discordtest.OtherChannelID, i)
+	}
+	i.ID, i.Locale, i.AppPermissions = s.snowflake(), s.locale, s.granted
+	if i.Member != nil {
+		i.Member.User = p.user()
+	} else {
+		i.User = p.user()
+	}
+	return s.discord.AddInteraction(i)
+}
+
+// usesMeanwhile has somebody use a command that reads the content, which takes until the bot has asked to wait.
+func (s *stage) usesMeanwhile(p person, name string) {
+	s.does(p, "uses", "/"+name)
+	gate, done := make(chan struct{}), make(chan struct{})
+	s.disk.gate = gate
+	i := s.opened(p, discordtest.Command(name))
+	cause := message{Used: &used{author{Name: string(p)}, "/" + name}}
+	go func() {
+		defer close(done)
+		s.bot.Handle(s.Context(), bot.Event{Interaction: i, Received: s.now.Add(-2 * time.Second)})
+	}()
+	s.discord.AwaitCallback(i.ID)
+	s.see(cause)
+	close(gate)
+	<-done
+	s.see(cause)
+}
+
+// exhausts has somebody ask so much at once that nothing more of theirs is answered for a while, which is not shown.
+// From then on people are hasty.
+func (s *stage) exhausts(p person) {
+	const burst = 60 // questions that the bot answers to one person at once
+	s.pause = time.Millisecond
+	for range burst {
+		s.wait(s.pause)
+		i := s.opened(p, discordtest.Command("ask", text("question", s.talk), yes("private")))
+		s.bot.Handle(s.Context(), bot.Event{Interaction: i, Received: s.now})
+	}
+	s.seen[discordtest.ChannelID] = s.discord.Messages(discordtest.ChannelID)
+	s.happens("Sixty questions later.")
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// group is scenes about one thing.
+type group struct {
+	Name, Title string // the name is for command lines and addresses
+	Scenes      []scene
+}
+
+// scene is something that people can see the bot do. To add one, add it to a group.
+type scene struct {
+	Name  string // within its group
+	Title string
+	Story string // in a sentence, what is going on
+	set   setting
+	play  func(*stage)
+
+	translated bool // it is played in every language
+}
+
+// groups are all scenes.
+func groups() []group {
+	return []group{conversation(), answers(), commands(), lookingAround(), votes(), refusals(), moderation()}
+}
+
+// inEveryTongue returns a scene once for each language that the bot speaks.
+func inEveryTongue(s scene) []scene {
+	var all []scene
+	for _, t := range tongues() {
+		one := s
+		one.set.tongue, one.translated = t, true
+		if t.locale != english().locale {
+			one.Name += "-" + string(t.locale)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// played is a scene with what was seen.
+type played struct {
+	scene
+	ID    string
+	Lang  string // the language of what is seen
+	Shots []shot
+}
+
+// id names a scene among those of all groups.
+func (g group) id(s scene) string { return g.Name + "-" + s.Name }
+
+// perform plays a scene. The error says all that went wrong in it, what Discord would refuse included. Whoever watches,
+// if anybody does, has the stage at the end.
+func (g group) perform(ctx context.Context, s scene, watch func(*stage)) (played, error) {
+	p := played{scene: s, ID: g.id(s)}
+	faults := run(ctx, func(h *harness) {
+		st := newStage(h, s.set)
+		s.play(st)
+		p.Shots, p.Lang = st.shots, string(st.locale)
+		if !shows(st.shots) {
+			h.Errorf("nothing of the bot's is seen")
+		}
+		if watch != nil {
+			watch(st)
+		}
+	})
+	for n, err := range faults {
+		faults[n] = fmt.Errorf("scene %s: %w", p.ID, err)
+	}
+	return p, errors.Join(faults...)
+}
+
+// shows reports whether anything of the bot's is among what was seen.
+func shows(shots []shot) bool {
+	return slices.ContainsFunc(shots, func(s shot) bool {
+		return s.Typing != nil || s.Message != nil && s.Message.Author.Program
+	})
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"faqbot/bot/discordtest"
+)
+
+// shot is one thing that is seen. One field is set, or a remark goes with another.
+type shot struct {
+	Remark  *remark
+	Message *message
+	Typing  *typing
+	Gone    bool // a message of the bot's has been taken away
+	Silent  bool // the bot has said nothing
+}
+
+// remark says what somebody did, to those who look at the page: who, what, and what with.
+type remark struct{ Who, Does, With string }
+
+// typing is a command while it is typed, and what is offered for the option that is being filled in.
+type typing struct {
+	Command string
+	Filled  []filled // the options that are filled in, the last of which is being typed
+	Offered []string
+}
+
+// filled is an option with its value.
+type filled struct{ Name, Value string }
+
+// look notes what has changed of what the bot wrote: messages that are new, that read otherwise than before, and that
+// are gone. The cause is the line above those that are new. It reports whether anything changed, and returns the last
+// message that is new or reads otherwise.
+func (s *stage) look(cause message) (last discordtest.Message, changed bool) {
+	for _, channel := range slices.Sorted(maps.Keys(channels())) {
+		before, after := s.seen[channel], s.discord.Messages(channel)
+		for _, m := range after {
+			was := find(before, m.ID)
+			if was != nil && string(was.Raw) == string(m.Raw) {
+				continue
+			}
+			s.show(m, cause)
+			last, changed = m, true
+		}
+		for _, m := range before {
+			if find(after, m.ID) == nil {
+				s.shots = append(s.shots, shot{Gone: true})
+				changed = true
+			}
+		}
+		s.seen[channel] = after
+	}
+	return last, changed
+}
+
+func find(all []discordtest.Message, id string) *discordtest.Message {
+	for n := range all {
+		if all[n].ID == id {
+			return &all[n]
+		}
+	}
+	return nil
+}
+
+// show draws a message of the bot's. Whatever it comes to read later, the time of it and what stands above it stay.
+func (s *stage) show(m discordtest.Message, cause message) {
+	view, err := s.names().viewMessage(m.Raw)
+	if err != nil {
+		s.Errorf("%v", err)
+	}
+	if before, known := s.first[m.ID]; known {
+		view.Time, view.Reply, view.Used = before.Time, before.Reply, before.Used
+		view.Edited = view.Edited && !before.Waiting
+	} else {
+		view.Time, view.Used, view.Edited = s.clock(), cause.Used, false
+		view.Reply = cmp.Or(view.Reply, cause.Reply)
+		s.first[m.ID] = view
+	}
+	s.draw(m.ChannelID, view)
+}
+
+// clock is the time of day as messages show it.
+func (s *stage) clock() string { return s.now.Format("3:04 PM") }
+
+// draw adds a message to what is seen, with the place when that is another one than before.
+func (s *stage) draw(channel string, m message) {
+	if channel != s.place {
+		m.Place, s.place = "Direct messages", channel
+		if name := channels()[channel]; name != "" {
+			m.Place = "#" + name
+		}
+	}
+	s.shots = append(s.shots, shot{Message: &m})
+}

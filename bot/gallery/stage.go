@@ -1,0 +1,246 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"strconv"
+	"strings"
+	"testing/fstest"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/rs/zerolog"
+
+	"faqbot/bot"
+	"faqbot/bot/discordtest"
+	"faqbot/bot/rest"
+	"faqbot/knowledge"
+	"faqbot/knowledge/content"
+	"faqbot/knowledge/journal"
+)
+
+// stage is a bot on a Discord of its own. Its methods are what people do there. Each notes what is seen of it, and ends
+// the scene when it cannot be done.
+type stage struct {
+	*harness
+	tongue
+	discord *discordtest.Server
+	bot     *bot.Bot
+	library *knowledge.Library
+	files   fstest.MapFS  // what the library is read from
+	disk    disk          // where these are
+	granted int64         // what the bot may do where a command is used
+	reads   bool          // whether Discord shows the bot the words of messages that do not address it
+	abroad  bool          // whether people are in a server that is not the bot's home
+	now     time.Time     // by everybody's clock, the bot's too
+	pause   time.Duration // that people make before each step
+	shots   []shot
+
+	seen  map[string][]discordtest.Message // the bot's messages as they were last seen, by channel
+	first map[string]message               // how each was seen at first, by id
+	place string                           // id of the channel of the last shot
+}
+
+// setting is what a stage differs in from the usual one. That has the shipped interview, a journal in order, an answer
+// channel, and all that the bot asks Discord for.
+type setting struct {
+	tongue   tongue   // the zero value is English
+	content  []string // interviews in place of the shipped one; nil for that
+	withheld bool     // Discord does not show the bot the words of messages that do not address it
+	unkept   bool     // the journal cannot be opened
+	unlisted bool     // Discord does not have the bot's commands
+}
+
+const (
+	// invited are the permissions in the address by which the bot is invited.
+	invited = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
+		discordgo.PermissionReadMessageHistory
+
+	// travel is how long an event is on its way to the bot.
+	travel = 84 * time.Millisecond
+)
+
+// newStage returns a stage on which nothing has happened yet, at the same moment of the same day as every other.
+func newStage(h *harness, set setting) *stage {
+	s := &stage{
+		harness: h,
+		tongue:  set.tongue,
+		discord: discordtest.New(h),
+		files:   fstest.MapFS{},
+		granted: invited,
+		reads:   !set.withheld,
+		pause:   20 * time.Second,
+		now:     time.Date(2026, time.March, 2, 9, 41, 0, 0, time.UTC),
+		seen:    map[string][]discordtest.Message{},
+		first:   map[string]message{},
+		place:   discordtest.ChannelID,
+	}
+	if s.tongue.locale == "" {
+		s.tongue = english()
+	}
+	s.disk.files = s.files
+	s.fill(set.content)
+	var err error
+	if s.library, err = knowledge.Open(h.Context(), knowledge.Embedded(&s.disk)); err != nil {
+		h.Fatalf("open the content: %v", err)
+	}
+	client := rest.New(rest.Options{Token: s.discord.Token(), APIBase: s.discord.APIBase(), Log: zerolog.Nop()})
+	h.Cleanup(client.Close)
+	s.bot = bot.New(bot.Options{
+		Library:        s.library,
+		Journal:        s.openJournal(set.unkept),
+		REST:           client,
+		AnswerChannels: []string{discordtest.AnswerChannelID},
+		Moderators:     []string{grace.id()},
+		Log:            zerolog.Nop(),
+		Now:            func() time.Time { return s.now },
+	})
+	s.connect(set)
+	return s
+}
+
+// fill puts interviews into the content, or else everything that the bot ships with.
+func (s *stage) fill(interviews []string) {
+	for n, text := range interviews {
+		s.files[fmt.Sprintf("interview-%d.md", n+1)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	if len(interviews) > 0 {
+		return
+	}
+	shipped := content.FS()
+	names, err := fs.Glob(shipped, "*")
+	for _, name := range names {
+		var text []byte
+		if text, err = fs.ReadFile(shipped, name); err != nil {
+			break
+		}
+		s.files[name] = &fstest.MapFile{Data: text}
+	}
+	if err != nil {
+		s.Fatalf("read the shipped content: %v", err)
+	}
+}
+
+// rewrites has the owner change words of the content, which the bot notices by itself.
+func (s *stage) rewrites(old, new string) {
+	s.wait(s.pause)
+	s.edit(old, new)
+	if _, err := s.library.Reload(s.Context()); err != nil {
+		s.Fatalf("read the content again: %v", err)
+	}
+	s.happens("The content changes.")
+}
+
+// edit changes words of the content, which the bot does not notice yet.
+func (s *stage) edit(old, new string) {
+	for name, file := range s.files {
+		if text := string(file.Data); strings.Contains(text, old) {
+			s.files[name] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(text, old, new))}
+			return
+		}
+	}
+	s.Fatalf("nothing in the content reads %q", old)
+}
+
+// openJournal opens a journal that lasts as long as the stage, or fails to, with the same words on every machine.
+func (s *stage) openJournal(unkept bool) *journal.Journal {
+	directory := ""
+	if unkept {
+		directory = "/dev/null"
+	}
+	kept, err := journal.Open(s.Context(), directory)
+	if (err != nil) != unkept {
+		s.Fatalf("open a journal in %q: %v", directory, err)
+	}
+	s.Cleanup(func() { kept.Close() })
+	return kept
+}
+
+// connect tells the bot who it is, and waits until Discord knows its commands.
+func (s *stage) connect(set setting) {
+	granted := s.bot.Intents()
+	if !s.reads {
+		granted &^= discordgo.IntentMessageContent
+	}
+	s.bot.Handle(s.Context(), bot.Event{Ready: &bot.Ready{
+		Intents: granted,
+		UserID:  discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
+	}})
+	if set.unlisted {
+		return
+	}
+	ctx, stop := context.WithCancel(s.Context())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		s.bot.Run(ctx)
+	}()
+	s.Cleanup(func() {
+		stop()
+		<-ended
+	})
+	s.discord.AwaitCommands("")
+	s.discord.AwaitCommands(discordtest.GuildID)
+}
+
+// wait lets time pass.
+func (s *stage) wait(d time.Duration) { s.now = s.now.Add(d) }
+
+// snowflake returns an id that Discord would give at this moment.
+func (s *stage) snowflake() string {
+	const epoch = 1420070400000 // where Discord counts from, in Unix milliseconds
+	return strconv.FormatInt((s.now.UnixMilli()-epoch)<<22, 10)
+}
+
+// handle has the bot answer an event.
+func (s *stage) handle(e bot.Event) {
+	s.wait(travel)
+	e.Received = s.now
+	s.bot.Handle(s.Context(), e)
+}
+
+// channels are those in which something can happen, by id, with their names. The one without is that of direct
+// messages.
+func channels() map[string]string {
+	return map[string]string{
+		discordtest.ChannelID: "general", discordtest.AnswerChannelID: "questions", discordtest.OtherChannelID: "elsewhere",
+		discordtest.DMChannelID: "",
+	}
+}
+
+// names are those of everybody and everything here.
+func (s *stage) names() names {
+	n := names{users: map[string]string{discordtest.BotID: discordtest.Bot().Username}, channels: channels()}
+	for _, p := range people() {
+		n.users[p.id()] = string(p)
+	}
+	return n
+}
+
+// disk has files on it, and can be held up.
+type disk struct {
+	files fs.FS
+	gate  <-chan struct{} // nothing is opened until it is closed; nil for at once
+}
+
+func (d *disk) Open(name string) (fs.File, error) {
+	if d.gate != nil {
+		<-d.gate
+	}
+	return d.files.Open(name)
+}
+
+// examinable has Discord tell what the bot may do in another channel than the one it is asked in: what it was invited
+// with.
+func (s *stage) examinable() {
+	s.discord.Script(
+		discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(http.StatusOK, nil,
+			`{"id":"`+discordtest.AnswerChannelID+`","type":0,"guild_id":"`+discordtest.GuildID+`"}`),
+		discordtest.OnRequest("GET", "/guilds/{guild_id}/roles").Answer(http.StatusOK, nil,
+			fmt.Sprintf(`[{"id":%q,"permissions":"%d"}]`, discordtest.GuildID, int64(invited))),
+		discordtest.OnRequest("GET", "/guilds/{guild_id}/members/{user_id}").Answer(http.StatusOK, nil,
+			`{"user":{"id":"`+discordtest.BotID+`"},"roles":[]}`),
+	)
+}
