@@ -14,6 +14,7 @@ import (
 // happens tells of something that nobody in Discord does.
 func (s *stage) happens(what string) { s.shots = append(s.shots, shot{Remark: &remark{Does: what}}) }
 
+// does tells of what somebody in Discord does, where that cannot be seen.
 func (s *stage) does(p person, what, with string) {
 	s.shots = append(s.shots, shot{Remark: &remark{Who: string(p), Does: what, With: with}})
 }
@@ -48,12 +49,12 @@ func (s *stage) writes(p person, m *discordgo.Message) {
 
 // readable is a message as the bot is told of it: without its words when Discord withholds them.
 func (s *stage) readable(m *discordgo.Message) *discordgo.Message {
-	toBot := func(u *discordgo.User) bool { return u.ID == discordtest.BotID }
+	isBot := func(u *discordgo.User) bool { return u.ID == discordtest.BotID }
 	if m == nil || s.reads || m.GuildID == "" {
 		return m
 	}
 	told := *m
-	if !slices.ContainsFunc(m.Mentions, toBot) && !toBot(m.Author) {
+	if !slices.ContainsFunc(m.Mentions, isBot) && !isBot(m.Author) {
 		told.Content = ""
 	}
 	told.ReferencedMessage = s.readable(m.ReferencedMessage)
@@ -76,6 +77,14 @@ func (s *stage) edits(m *discordgo.Message, words string) discordtest.Message {
 	s.discord.AddMessage(&edited)
 	s.does(person(m.Author.GlobalName), "edits the message", "")
 	s.drawPerson(&edited, true)
+	for id, m := range s.first { // those that quote it
+		if m.Reply != nil && m.Reply.id == edited.ID {
+			quoted := *m.Reply                     // what was drawn already stays
+			quoted.Text, _ = s.names().line(words) // whose faults were told when they were drawn
+			m.Reply = &quoted
+			s.first[id] = m
+		}
+	}
 	s.handle(bot.Event{Edited: &edited})
 	return s.see(message{})
 }
@@ -96,7 +105,7 @@ func (s *stage) drawPerson(m *discordgo.Message, edited bool) {
 	if err != nil {
 		s.Errorf("what %s writes: %v", m.Author.Username, err)
 	}
-	view := message{Author: author{Name: m.Author.GlobalName}, Time: s.clock(), Content: text, Edited: edited}
+	view := message{Author: author{Name: m.Author.GlobalName}, Time: clock(m.Timestamp), Content: text, Edited: edited}
 	if to := m.ReferencedMessage; to != nil {
 		view.Reply = &preview{Author: wireAuthor{to.Author.Username, to.Author.GlobalName, to.Author.Bot}.view()}
 		view.Reply.Pings = slices.ContainsFunc(m.Mentions, func(u *discordgo.User) bool { return u.ID == to.Author.ID })
@@ -208,7 +217,7 @@ func (s *stage) send(p person, i *discordgo.Interaction) {
 	s.wait(s.pause)
 	s.handle(bot.Event{Interaction: s.opened(p, i)})
 	if slices.Contains(s.discord.Unanswered(), i.ID) {
-		s.Fatalf("an interaction got no response")
+		s.Fatalf("there is no response to %s's interaction", p)
 	}
 }
 
@@ -224,6 +233,12 @@ func (s *stage) opened(p person, i *discordgo.Interaction) *discordgo.Interactio
 		i.User = p.user()
 	}
 	return s.discord.AddInteraction(i)
+}
+
+// goesAbroad has people go to a server that is not the bot's home.
+func (s *stage) goesAbroad() {
+	s.abroad = true
+	s.moves(discordtest.OtherChannelID)
 }
 
 // usesMeanwhile has somebody use a command that reads the content, which takes until the bot has asked to wait.

@@ -4,9 +4,14 @@
 //	go run ./bot/gallery                              # writes gallery.html
 //	go run ./bot/gallery -scene conversation -o -     # one group of scenes, or one scene, to standard output
 //
-// It knows nothing of how the bot comes to its answers. Each scene is played by the real bot on a fake Discord
-// (bot/discordtest), and what is drawn is what arrived there. What Discord would refuse, and what this package does not
-// know how to draw, is a fault: then there is no page, and the exit code is 1.
+// Each scene is played by the real bot on a fake Discord (bot/discordtest), and what is drawn is what arrived there. What
+// Discord would refuse, and what this package does not know how to draw, is a fault: then there is no page, and the exit
+// code is 1. The same bot makes the same page, byte for byte.
+//
+// To add a scene, add it to a group in one of the files scenes_*.go: a few lines that say who does what. What people can
+// do is in act.go; what comes of it is read off the wire in view.go and component.go, and written by page.html.
+//
+// It knows nothing of how the bot comes to its answers.
 package main
 
 import (

@@ -15,9 +15,7 @@ const (
 	grace person = "grace" // moderates
 )
 
-const (
-	graceID = "1300000000000000003"
-)
+const graceID = "1300000000000000003"
 
 func (p person) id() string {
 	switch p {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // group is scenes about one thing.
@@ -64,6 +65,9 @@ func (g group) perform(ctx context.Context, s scene, watch func(*stage)) (played
 		p.Shots, p.Lang = st.shots, string(st.locale)
 		if !shows(st.shots) {
 			h.Errorf("nothing of the bot's is seen")
+		}
+		if ids := st.overlooked(); len(ids) > 0 {
+			h.Errorf("the bot writes in channels that the gallery does not know: %s", strings.Join(ids, ", "))
 		}
 		if watch != nil {
 			watch(st)

@@ -49,7 +49,7 @@ func pressAll(s *stage) {
 			for _, c := range controls(view.Parts) {
 				for _, i := range uses(m, c) {
 					if got := s.pressed(m, i); got == unknown {
-						s.Errorf("%q under %q: %s", c.Label+c.Emoji, m.Text(), got)
+						s.Errorf("the button %q does nothing: %s", c.Label+c.Emoji, got)
 					}
 				}
 			}
@@ -87,12 +87,14 @@ func TestScenesThatGoWrong(t *testing.T) {
 			s.mentions(ada, s.clear)
 			s.uses(ada, "dance")
 		}, "nobody can call /dance"},
-		"nothing is seen":         {func(s *stage) { s.chats(ada, discordtest.Said(discordtest.ChannelID, "hello")) }, "nothing of the bot's is seen"},
-		"a button that is not":    {func(s *stage) { s.clicks(ada, s.mentions(ada, s.talk), "up", 1) }, `no "up" number 1`},
-		"a message that is not":   {func(s *stage) { s.clicks(ada, discordtest.Message{}, "up", 1) }, "no message"},
-		"an option that is not":   {func(s *stage) { s.chooses(ada, s.uses(ada, "browse"), 99) }, "no option 99"},
-		"an answer to a chat":     {func(s *stage) { s.chats(ada, discordtest.Mention(s.clear)) }, "the bot answers"},
-		"an edit of nothing":      {func(s *stage) { s.edit("no such words", "") }, `nothing in the content reads "no such words"`},
+		"nothing is seen":       {func(s *stage) { s.chats(ada, discordtest.Said(discordtest.ChannelID, "hello")) }, "nothing of the bot's is seen"},
+		"a button that is not":  {func(s *stage) { s.clicks(ada, s.mentions(ada, s.talk), "up", 1) }, `no "up" number 1`},
+		"a message that is not": {func(s *stage) { s.clicks(ada, discordtest.Message{}, "up", 1) }, "no message"},
+		"an option that is not": {func(s *stage) { s.chooses(ada, s.uses(ada, "browse"), 99) }, "no option 99"},
+		"an answer to a chat":   {func(s *stage) { s.chats(ada, discordtest.Mention(s.clear)) }, "the bot answers"},
+		"an edit of nothing":    {func(s *stage) { s.edit("no such words", "") }, `nothing in the content reads "no such words"`},
+		"a channel that nobody sees": {func(s *stage) { s.says(ada, discordtest.Said("42", "<@"+discordtest.BotID+"> hello")) },
+			"channels that the gallery does not know: 42"},
 		"words without a name":    {func(s *stage) { s.mentions(ada, "<@9>") }, "@9"},
 		"content that has faults": {func(s *stage) { s.rewrites("### ", "#### ") }, "read the content again"},
 	} {

@@ -18,8 +18,8 @@ func conversation() group {
 		Story: "Ada asks what the interview covers, what several questions could be meant by, and what it does not cover.",
 		play: func(s *stage) {
 			s.mentions(ada, s.clear)
-			offer := s.mentions(ada, "companies")
-			s.clicks(ada, offer, "pick", 3)
+			offer := s.mentions(ada, "what about research?")
+			s.clicks(ada, offer, "pick", 2)
 			s.mentions(ada, s.outside)
 		},
 	}}}

@@ -75,7 +75,7 @@ func refusals() group {
 			Story: "In a server that is no longer the bot's home, Grace uses a command for moderators, and one that is no more.",
 			set:   setting{unlisted: true},
 			play: func(s *stage) {
-				s.abroad = true
+				s.goesAbroad()
 				s.uses(grace, "reload")
 				s.uses(grace, "gossip")
 			},

@@ -3,13 +3,17 @@ package main
 import (
 	"cmp"
 	"maps"
+	"net/http"
 	"slices"
+	"strings"
+	"time"
 
 	"faqbot/bot/discordtest"
 )
 
-// shot is one thing that is seen. One field is set, or a remark goes with another.
+// shot is one thing that is seen. Exactly one field is set.
 type shot struct {
+	Place   string // where the following happens, when that is another channel than before
 	Remark  *remark
 	Message *message
 	Typing  *typing
@@ -55,6 +59,18 @@ func (s *stage) look(cause message) (last discordtest.Message, changed bool) {
 	return last, changed
 }
 
+// overlooked returns the channels that the bot wrote in and that nobody looked at.
+func (s *stage) overlooked() []string {
+	var ids []string
+	for _, r := range s.discord.Requests(http.MethodPost, "/channels/{channel_id}/messages") {
+		id := strings.Split(r.Path, "/")[2]
+		if _, known := channels()[id]; !known {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 func find(all []discordtest.Message, id string) *discordtest.Message {
 	for n := range all {
 		if all[n].ID == id {
@@ -64,7 +80,7 @@ func find(all []discordtest.Message, id string) *discordtest.Message {
 	return nil
 }
 
-// show draws a message of the bot's. Whatever it comes to read later, the time of it and what stands above it stay.
+// show draws a message of the bot's. Whatever it comes to read later, its time and what stands above it stay.
 func (s *stage) show(m discordtest.Message, cause message) {
 	view, err := s.names().viewMessage(m.Raw)
 	if err != nil {
@@ -74,7 +90,7 @@ func (s *stage) show(m discordtest.Message, cause message) {
 		view.Time, view.Reply, view.Used = before.Time, before.Reply, before.Used
 		view.Edited = view.Edited && !before.Waiting
 	} else {
-		view.Time, view.Used, view.Edited = s.clock(), cause.Used, false
+		view.Time, view.Used, view.Edited = clock(s.now), cause.Used, false
 		view.Reply = cmp.Or(view.Reply, cause.Reply)
 		s.first[m.ID] = view
 	}
@@ -82,15 +98,23 @@ func (s *stage) show(m discordtest.Message, cause message) {
 }
 
 // clock is the time of day as messages show it.
-func (s *stage) clock() string { return s.now.Format("3:04 PM") }
+func clock(t time.Time) string { return t.Format("3:04 PM") }
 
-// draw adds a message to what is seen, with the place when that is another one than before.
+// draw adds a message to what is seen.
 func (s *stage) draw(channel string, m message) {
-	if channel != s.place {
-		m.Place, s.place = "Direct messages", channel
-		if name := channels()[channel]; name != "" {
-			m.Place = "#" + name
-		}
-	}
+	s.moves(channel)
 	s.shots = append(s.shots, shot{Message: &m})
+}
+
+// moves notes when what is seen next happens in another channel than before.
+func (s *stage) moves(channel string) {
+	if channel == s.place {
+		return
+	}
+	place := "Direct messages"
+	if name := channels()[channel]; name != "" {
+		place = "#" + name
+	}
+	s.place = channel
+	s.shots = append(s.shots, shot{Place: place})
 }

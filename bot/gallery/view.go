@@ -22,7 +22,6 @@ type message struct {
 	Waiting bool // the bot is still thinking
 	Content template.HTML
 	Parts   []part
-	Place   string // the channel, where it is another than that of the message before
 }
 
 // author is who wrote a message.
@@ -55,6 +54,8 @@ type preview struct {
 	Author author
 	Pings  bool          // the author is notified of the reply; the bot's notify nobody
 	Text   template.HTML // empty when the message has no text of its own
+
+	id string // of the message; empty when its words cannot change
 }
 
 // used is a command that somebody used.
@@ -65,6 +66,7 @@ type used struct {
 
 // wireMessage is what a message of the bot's is on the wire, as far as it is shown.
 type wireMessage struct {
+	ID         string                 `json:"id"`
 	Author     wireAuthor             `json:"author"`
 	Content    string                 `json:"content"`
 	Flags      discordgo.MessageFlags `json:"flags"`
@@ -113,7 +115,7 @@ func (n names) viewMessage(raw []byte) (message, error) {
 		faults = append(faults, err)
 	}
 	if wire.Referenced != nil {
-		m.Reply = &preview{Author: wire.Referenced.Author.view()}
+		m.Reply = &preview{Author: wire.Referenced.Author.view(), id: wire.Referenced.ID}
 		if m.Reply.Text, err = n.line(wire.Referenced.Content); err != nil {
 			faults = append(faults, err)
 		}
