@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -40,8 +41,8 @@ func (s *stage) chats(p person, m *discordgo.Message) {
 
 func (s *stage) writes(p person, m *discordgo.Message) {
 	s.wait(s.pause)
-	m.Author = p.user()
-	m.ID, m.Timestamp = s.snowflake(), s.now
+	m.Author, m.Timestamp = p.user(), s.now
+	m.ID = cmp.Or(m.ID, s.snowflake())
 	m = s.discord.AddMessage(m)
 	s.drawPerson(m, false)
 	s.handle(bot.Event{Message: s.readable(m)})
@@ -131,12 +132,13 @@ func (s *stage) uses(p person, name string, options ...*given) discordtest.Messa
 	call := i.Data.(discordgo.ApplicationCommandInteractionData)
 	call.Resolved = resolved(options)
 	i.Data = call
-	words := []string{"/" + name}
-	for _, f := range s.filled(options) {
+	shown, given := s.typed(name, options)
+	words := []string{shown}
+	for _, f := range given {
 		words = append(words, f.Name+":"+f.Value)
 	}
 	s.does(p, "uses", strings.Join(words, " "))
-	return s.sends(p, i, message{Used: &used{author{Name: string(p)}, "/" + name}})
+	return s.sends(p, i, message{Used: &used{author{Name: string(p)}, shown}})
 }
 
 // pointsAt has somebody use a command in the menu of a message, and returns the response.
@@ -200,7 +202,8 @@ func (s *stage) types(p person, name string, options ...*given) {
 	i := discordtest.Command(name, options...)
 	i.Type = discordgo.InteractionApplicationCommandAutocomplete
 	s.send(p, i)
-	t := typing{Command: "/" + name, Filled: s.filled(options)}
+	var t typing
+	t.Command, t.Filled = s.typed(name, options)
 	for _, c := range s.discord.AwaitCallback(i.ID).Choices() {
 		t.Offered = append(t.Offered, c.Name)
 	}
@@ -221,33 +224,44 @@ func (s *stage) send(p person, i *discordgo.Interaction) {
 	}
 }
 
-// opened is an interaction as Discord hands it over.
+// opened is an interaction as Discord hands it over: one with a message from where that is, and every other one from where
+// people are.
 func (s *stage) opened(p person, i *discordgo.Interaction) *discordgo.Interaction {
-	if s.abroad {
-		i = discordtest.InGuild(discordtest.OtherGuildID, discordtest.OtherChannelID, i)
-	}
 	i.ID, i.Locale, i.AppPermissions = s.snowflake(), s.locale, s.granted
+	if i.Message == nil {
+		i.ChannelID = s.place
+	}
 	if i.Member != nil {
 		i.Member.User = p.user()
 	} else {
 		i.User = p.user()
 	}
+	switch i.ChannelID {
+	case discordtest.OtherChannelID:
+		i = discordtest.InGuild(discordtest.OtherGuildID, i.ChannelID, i)
+	case discordtest.PrivateChannelID:
+		i = discordtest.Elsewhere(i)
+	case discordtest.DMChannelID, discordtest.OtherDMChannelID:
+		i = discordtest.InDM(i)
+	}
 	return s.discord.AddInteraction(i)
 }
 
-// goesAbroad has people go to a server that is not the bot's home.
-func (s *stage) goesAbroad() {
-	s.abroad = true
-	s.moves(discordtest.OtherChannelID)
+// opens makes a thread in a channel, or a post in a forum.
+func (s *stage) opens(channel, name string) (id string) {
+	id = s.discord.AddThread(channel, name)
+	s.threads[id] = thread{channel, name}
+	return id
 }
 
 // usesMeanwhile has somebody use a command that reads the content, which takes until the bot has asked to wait.
 func (s *stage) usesMeanwhile(p person, name string) {
-	s.does(p, "uses", "/"+name)
+	shown, _ := s.typed(name, nil)
+	s.does(p, "uses", shown)
 	gate, done := make(chan struct{}), make(chan struct{})
 	s.disk.gate = gate
 	i := s.opened(p, discordtest.Command(name))
-	cause := message{Used: &used{author{Name: string(p)}, "/" + name}}
+	cause := message{Used: &used{author{Name: string(p)}, shown}}
 	go func() {
 		defer close(done)
 		s.bot.Handle(s.Context(), bot.Event{Interaction: i, Received: s.now.Add(-2 * time.Second)})

@@ -21,6 +21,7 @@ const (
 	commandMention
 	moment
 	foreign // what only Discord has the picture or the name of
+	jump    // to a message
 	bareLink
 	maskedLink
 	massMention
@@ -36,10 +37,11 @@ var forms = []struct {
 	{userMention, regexp.MustCompile(`^<@!?([0-9]+)>`)},
 	{roleMention, regexp.MustCompile(`^<@&([0-9]+)>`)},
 	{channelMention, regexp.MustCompile(`^<#([0-9]+)>`)},
-	{commandMention, regexp.MustCompile(`^<(/[^:>\n]+):[0-9]+>`)},
+	{commandMention, regexp.MustCompile(`^</[^:>\n]+:([0-9]+)>`)},
 	{moment, regexp.MustCompile(`^<t:(-?[0-9]+)(?::([A-Za-z]))?>`)},
 	{foreign, regexp.MustCompile(`^<(?:a?:[^>\n]*:[0-9]+|id:[^>\n]*)>`)},
 	{foreign, regexp.MustCompile(`^:[0-9A-Za-z_+-]*[A-Za-z_][0-9A-Za-z_+-]*:`)},
+	{jump, regexp.MustCompile(`^https://discord\.com/channels/(?:@me|[0-9]+)/([0-9]+)/[0-9]+`)},
 	{bareLink, regexp.MustCompile(`^<(https?://[^\s>]+)>`)},
 	{bareLink, regexp.MustCompile(`^(https?://[^\s<>]*[^\s<>.,:;"'\])])`)},
 	{maskedLink, regexp.MustCompile(`^\[((?:\\.|[^\]\\])+)\]\((https?://[^\s)]+)\)`)},
@@ -102,7 +104,12 @@ func (w *writer) form(f form, m []string) {
 		w.mention("@", m[1], w.roles)
 	case channelMention:
 		w.mention("#", m[1], w.channels)
-	case commandMention, massMention:
+	case commandMention:
+		w.mention("/", m[1], w.commands)
+	case jump:
+		w.mention("#", m[1], w.channels)
+		w.WriteString(`<span class="mention">› 💬</span>`)
+	case massMention:
 		w.around("span", "mention", func() { w.escaped(m[1]) })
 	case moment:
 		w.moment(m[1], m[2])

@@ -12,7 +12,7 @@ import (
 
 // names says what the ids in mark-up stand for.
 type names struct {
-	users, channels, roles map[string]string
+	users, channels, roles, commands map[string]string
 }
 
 // markdown turns text into HTML as Discord shows it. What is not mark-up is text. Mark-up that Discord knows and this

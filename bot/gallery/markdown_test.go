@@ -7,7 +7,7 @@ import (
 
 func someNames() names {
 	return names{
-		users: map[string]string{"1": "ada"}, channels: map[string]string{"2": "general"}, roles: map[string]string{"3": "staff"},
+		users: map[string]string{"1": "ada"}, channels: map[string]string{"2": "general"}, roles: map[string]string{"3": "staff"}, commands: map[string]string{"4": "ask", "5": "a b"},
 	}
 }
 
@@ -49,14 +49,16 @@ func TestMarkdown(t *testing.T) {
 		"```go\na":                         open + "```go\na" + closed,
 		"<@1> <@!1> <#2> <@&3>": open + `<span class="mention">@ada</span> <span class="mention">@ada</span> ` +
 			`<span class="mention">#general</span> <span class="mention">@staff</span>` + closed,
-		"</ask:123> </a b:1>": open + `<span class="mention">/ask</span> <span class="mention">/a b</span>` + closed,
-		"@everyone @you":      open + `<span class="mention">@everyone</span> @you` + closed,
-		"<t:0:f> <t:0>":       open + `<span class="moment">January 1, 1970 12:00 AM</span> <span class="moment">January 1, 1970 12:00 AM</span>` + closed,
-		"<t:86400:T>":         open + `<span class="moment">12:00:00 AM</span>` + closed,
+		"</ask:4> </c d:5>": open + `<span class="mention">/ask</span> <span class="mention">/a b</span>` + closed,
+		"@everyone @you":    open + `<span class="mention">@everyone</span> @you` + closed,
+		"<t:0:f> <t:0>":     open + `<span class="moment">January 1, 1970 12:00 AM</span> <span class="moment">January 1, 1970 12:00 AM</span>` + closed,
+		"<t:86400:T>":       open + `<span class="moment">12:00:00 AM</span>` + closed,
 		"see https://a.test/b?c=d&e, or not": open + `see <a title="https://a.test/b?c=d&amp;e">https://a.test/b?c=d&amp;e</a>, or not` +
 			closed,
-		"(https://a.test)":            open + `(<a title="https://a.test">https://a.test</a>)` + closed,
-		"<https://a.test>":            open + `<a title="https://a.test">https://a.test</a>` + closed,
+		"(https://a.test)": open + `(<a title="https://a.test">https://a.test</a>)` + closed,
+		"<https://a.test>": open + `<a title="https://a.test">https://a.test</a>` + closed,
+		"at https://discord.com/channels/9/2/7, or https://discord.com/channels/@me/2/7": open + `at <span class="mention">#general</span>` +
+			`<span class="mention">› 💬</span>, or <span class="mention">#general</span><span class="mention">› 💬</span>` + closed,
 		"xhttps://a.test":             open + "xhttps://a.test" + closed,
 		"[a **b**](https://c.test)":   open + `<a title="https://c.test">a <strong>b</strong></a>` + closed,
 		`[a\]b](https://c.test)`:      open + `<a title="https://c.test">a]b</a>` + closed,

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -27,23 +28,38 @@ func where(name, channel string) *given {
 	return &given{Name: name, Type: discordgo.ApplicationCommandOptionChannel, Value: channel}
 }
 
-// filled are options as they read while they are typed.
-func (s *stage) filled(options []*given) []filled {
-	n := s.names()
-	var all []filled
-	for _, o := range options {
-		value := fmt.Sprint(o.Value)
-		switch o.Type {
-		case discordgo.ApplicationCommandOptionBoolean:
-			value = map[bool]string{true: "True", false: "False"}[o.BoolValue()]
-		case discordgo.ApplicationCommandOptionUser:
-			value = "@" + n.users[value]
-		case discordgo.ApplicationCommandOptionChannel:
-			value = "#" + n.channels[value]
-		}
-		all = append(all, filled{o.Name, value})
+// typed is a command with its options as they read while they are typed, by the names that they have in the language of
+// the people here.
+func (s *stage) typed(name string, options []*given) (command string, values []filled) {
+	all := s.commands()
+	n := slices.IndexFunc(all, func(c *discordgo.ApplicationCommand) bool { return c.Name == name })
+	if n < 0 {
+		all, n = []*discordgo.ApplicationCommand{{Name: name}}, 0 // one that is not offered any more
 	}
-	return all
+	for _, o := range options {
+		shown := o.Name
+		for _, defined := range all[n].Options {
+			if defined.Name == o.Name {
+				shown = s.localised(o.Name, &defined.NameLocalizations)
+			}
+		}
+		values = append(values, filled{shown, s.names().value(o)})
+	}
+	return "/" + s.localised(name, all[n].NameLocalizations), values
+}
+
+// value is what an option was set to, as it reads.
+func (n names) value(o *given) string {
+	value := fmt.Sprint(o.Value)
+	switch o.Type {
+	case discordgo.ApplicationCommandOptionBoolean:
+		return map[bool]string{true: "True", false: "False"}[o.BoolValue()]
+	case discordgo.ApplicationCommandOptionUser:
+		return "@" + n.users[value]
+	case discordgo.ApplicationCommandOptionChannel:
+		return "#" + n.channels[value]
+	}
+	return value
 }
 
 // resolved says who the people in options are, as Discord does.

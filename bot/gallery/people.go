@@ -15,16 +15,17 @@ const (
 	grace person = "grace" // moderates
 )
 
-const graceID = "1300000000000000003"
+// bobID is that of a person whom the fake Discord knows nothing of but what is said in the scenes.
+const bobID = "1300000000000000003"
 
 func (p person) id() string {
 	switch p {
 	case ada:
 		return discordtest.UserID
 	case bob:
-		return discordtest.OtherUserID
+		return bobID
 	case grace:
-		return graceID
+		return discordtest.OtherUserID
 	}
 	return ""
 }

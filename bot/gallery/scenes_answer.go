@@ -125,6 +125,36 @@ func messages() []scene {
 			},
 		},
 		{
+			Name: "post", Title: "A post in a forum",
+			Story: "Bob asks in the title of a post, and is answered where it stands.",
+			play: func(s *stage) {
+				post := s.opens(discordtest.ForumChannelID, "How many GPUs does it take to train ChatGPT?")
+				s.says(bob, discordtest.Opening(post, "Just curious."))
+			},
+		},
+		{
+			Name: "thread", Title: "A thread of an answer channel",
+			Story: "In a thread one question is answered unasked. After that the bot waits until it is mentioned.",
+			play: func(s *stage) {
+				thread := s.opens(discordtest.AnswerChannelID, "About jobs")
+				s.says(bob, discordtest.Said(thread, "so will AI take all our jobs?"))
+				s.says(ada, discordtest.Said(thread, "and how do scientists and firms differ?"))
+				m := discordtest.Mention("how do scientists and firms differ?")
+				m.ChannelID = thread
+				s.says(ada, m)
+			},
+		},
+		{
+			Name: "among-themselves", Title: "Among themselves",
+			Story: "Ada has installed the bot for herself, and uses it where it is no member.",
+			play: func(s *stage) {
+				s.moves(discordtest.PrivateChannelID)
+				card := s.uses(ada, "ask", text("question", s.clear))
+				s.clicks(ada, card, "up", 1)
+				s.clicks(ada, card, "open", 1)
+			},
+		},
+		{
 			Name: "edited", Title: "An edited question",
 			Story: "Ada corrects her question within a minute, and the answer follows. Then she deletes it.",
 			play: func(s *stage) {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"net/http"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -10,9 +12,16 @@ import (
 
 // Discord's codes for what it refuses in the scenes.
 const (
-	missingAccess = 50001
-	invalidForm   = 50035
+	missingAccess     = 50001
+	missingPermission = 50013
+	invalidForm       = 50035
 )
+
+// muted is #general where the bot may not send messages, as Discord describes it.
+func muted() string {
+	return fmt.Sprintf(`{"id":%q,"type":0,"guild_id":%q,"permission_overwrites":[{"id":%q,"type":1,"allow":"0","deny":"%d"}]}`,
+		discordtest.ChannelID, discordtest.GuildID, discordtest.BotID, discordgo.PermissionSendMessages)
+}
 
 // refusals are what the bot says when it cannot or will not.
 func refusals() group {
@@ -75,7 +84,7 @@ func refusals() group {
 			Story: "In a server that is no longer the bot's home, Grace uses a command for moderators, and one that is no more.",
 			set:   setting{unlisted: true},
 			play: func(s *stage) {
-				s.goesAbroad()
+				s.moves(discordtest.OtherChannelID)
 				s.uses(grace, "reload")
 				s.uses(grace, "gossip")
 			},
@@ -90,9 +99,7 @@ func moderation() group {
 			Name: "doctor", Title: "All is well",
 			Story: "Grace has the bot examine what it needs: here, where every question is answered, and in a channel of her choice.",
 			play: func(s *stage) {
-				s.examinable()
 				s.uses(grace, "doctor")
-				s.examinable()
 				s.uses(grace, "doctor", where("channel", discordtest.AnswerChannelID))
 			},
 		},
@@ -102,7 +109,7 @@ func moderation() group {
 			set:   setting{content: []string{flood}, withheld: true, unkept: true, unlisted: true},
 			play: func(s *stage) {
 				s.granted &^= discordgo.PermissionSendMessagesInThreads | discordgo.PermissionReadMessageHistory
-				s.discord.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Refuse(missingAccess))
+				s.discord.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(missingAccess))
 				s.uses(grace, "quiet")
 				s.uses(grace, "doctor")
 			},
@@ -117,10 +124,31 @@ func moderation() group {
 				private := s.uses(ada, "ask", text("question", s.clear))
 				s.clicks(ada, private, "post", 1)
 				s.clicks(bob, card, "up", 1)
-				s.examinable()
 				s.uses(grace, "doctor")
 				s.uses(grace, "quiet", yes("off"))
 				s.mentions(ada, s.clear)
+			},
+		},
+		{
+			Name: "quiet-forum", Title: "Quiet in a forum",
+			Story: "No command can be typed in a forum, so Grace names it. Its posts are quiet with it.",
+			play: func(s *stage) {
+				s.uses(grace, "quiet", where("channel", discordtest.ForumChannelID))
+				post := s.opens(discordtest.ForumChannelID, "How many GPUs does it take to train ChatGPT?")
+				s.says(bob, discordtest.Opening(post, "Just curious."))
+				s.uses(grace, "quiet", yes("off"))
+			},
+		},
+		{
+			Name: "forbidden", Title: "A channel that the bot may not write in",
+			Story: "Ada is not answered in #general. Grace, who can mend that, is told once a day.",
+			play: func(s *stage) {
+				s.discord.Script(
+					discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(missingPermission).Always(),
+					discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.ChannelID).Answer(http.StatusOK, nil, muted()),
+				)
+				s.mentions(ada, s.clear)
+				s.mentions(bob, s.clear)
 			},
 		},
 		{

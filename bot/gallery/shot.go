@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"maps"
 	"net/http"
 	"slices"
@@ -35,10 +34,10 @@ type typing struct {
 type filled struct{ Name, Value string }
 
 // look notes what has changed of what the bot wrote: messages that are new, that read otherwise than before, and that
-// are gone. The cause is the line above those that are new. It reports whether anything changed, and returns the last
+// are gone. The cause has the line above new responses. It reports whether anything changed, and returns the last
 // message that is new or reads otherwise.
 func (s *stage) look(cause message) (last discordtest.Message, changed bool) {
-	for _, channel := range slices.Sorted(maps.Keys(channels())) {
+	for _, channel := range slices.Sorted(maps.Keys(s.channels())) {
 		before, after := s.seen[channel], s.discord.Messages(channel)
 		for _, m := range after {
 			was := find(before, m.ID)
@@ -64,7 +63,7 @@ func (s *stage) overlooked() []string {
 	var ids []string
 	for _, r := range s.discord.Requests(http.MethodPost, "/channels/{channel_id}/messages") {
 		id := strings.Split(r.Path, "/")[2]
-		if _, known := channels()[id]; !known {
+		if _, known := s.channels()[id]; !known {
 			ids = append(ids, id)
 		}
 	}
@@ -90,8 +89,10 @@ func (s *stage) show(m discordtest.Message, cause message) {
 		view.Time, view.Reply, view.Used = before.Time, before.Reply, before.Used
 		view.Edited = view.Edited && !before.Waiting
 	} else {
-		view.Time, view.Used, view.Edited = clock(s.now), cause.Used, false
-		view.Reply = cmp.Or(view.Reply, cause.Reply)
+		view.Time, view.Edited = clock(s.now), false
+		if view.response {
+			view.Used, view.Reply = cause.Used, cause.Reply
+		}
 		s.first[m.ID] = view
 	}
 	s.draw(m.ChannelID, view)
@@ -106,15 +107,11 @@ func (s *stage) draw(channel string, m message) {
 	s.shots = append(s.shots, shot{Message: &m})
 }
 
-// moves notes when what is seen next happens in another channel than before.
+// moves notes when what is seen next happens in another channel than before. It is there that people use commands then.
 func (s *stage) moves(channel string) {
 	if channel == s.place {
 		return
 	}
-	place := "Direct messages"
-	if name := channels()[channel]; name != "" {
-		place = "#" + name
-	}
 	s.place = channel
-	s.shots = append(s.shots, shot{Place: place})
+	s.shots = append(s.shots, shot{Place: s.channels()[channel]})
 }

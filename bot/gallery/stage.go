@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -29,13 +30,13 @@ type stage struct {
 	discord *discordtest.Server
 	bot     *bot.Bot
 	library *knowledge.Library
-	files   fstest.MapFS  // what the library is read from
-	disk    disk          // where these are
-	granted int64         // what the bot may do where a command is used
-	reads   bool          // whether Discord shows the bot the words of messages that do not address it
-	abroad  bool          // whether people are in a server that is not the bot's home
-	now     time.Time     // by everybody's clock, the bot's too
-	pause   time.Duration // that people make before each step
+	files   fstest.MapFS      // what the library is read from
+	disk    disk              // where these are
+	granted int64             // what the bot may do where a command is used
+	reads   bool              // whether Discord shows the bot the words of messages that do not address it
+	threads map[string]thread // by id
+	now     time.Time         // by everybody's clock, the bot's too
+	pause   time.Duration     // that people make before each step
 	shots   []shot
 
 	seen  map[string][]discordtest.Message // the bot's messages as they were last seen, by channel
@@ -43,8 +44,11 @@ type stage struct {
 	place string                           // id of the channel of the last shot
 }
 
-// setting is what a stage differs in from the usual one. That has the shipped interview, a journal in order, an answer
-// channel, and all that the bot asks Discord for.
+// thread is one in a channel, or a post in a forum.
+type thread struct{ parent, name string } // the parent by its id
+
+// setting is what a stage differs in from the usual one. That has the shipped interview, a journal in order, a channel and
+// a forum in which every question is answered, and all that the bot asks Discord for.
 type setting struct {
 	tongue   tongue   // the zero value is English
 	content  []string // interviews in place of the shipped one; nil for that
@@ -75,6 +79,7 @@ func newStage(h *harness, set setting) *stage {
 		now:     time.Date(2026, time.March, 2, 9, 41, 0, 0, time.UTC),
 		seen:    map[string][]discordtest.Message{},
 		first:   map[string]message{},
+		threads: map[string]thread{},
 		place:   discordtest.ChannelID,
 	}
 	if s.tongue.locale == "" {
@@ -92,7 +97,7 @@ func newStage(h *harness, set setting) *stage {
 		Library:        s.library,
 		Journal:        s.openJournal(set.unkept),
 		REST:           client,
-		AnswerChannels: []string{discordtest.AnswerChannelID},
+		AnswerChannels: []string{discordtest.AnswerChannelID, discordtest.ForumChannelID},
 		Moderators:     []string{grace.id()},
 		Log:            zerolog.Nop(),
 		Now:            func() time.Time { return s.now },
@@ -158,16 +163,17 @@ func (s *stage) openJournal(unkept bool) *journal.Journal {
 	return kept
 }
 
-// connect tells the bot who it is, and waits until Discord knows its commands.
+// connect tells the bot who it is, and waits until it knows its commands and Discord does.
 func (s *stage) connect(set setting) {
 	granted := s.bot.Intents()
 	if !s.reads {
 		granted &^= discordgo.IntentMessageContent
 	}
-	s.bot.Handle(s.Context(), bot.Event{Ready: &bot.Ready{
+	ready := bot.Event{Ready: &bot.Ready{
 		Intents: granted,
 		UserID:  discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
-	}})
+	}}
+	s.bot.Handle(s.Context(), ready)
 	if set.unlisted {
 		return
 	}
@@ -177,12 +183,11 @@ func (s *stage) connect(set setting) {
 		defer close(ended)
 		s.bot.Run(ctx)
 	}()
-	s.Cleanup(func() {
-		stop()
-		<-ended
-	})
-	s.discord.AwaitCommands("")
 	s.discord.AwaitCommands(discordtest.GuildID)
+	s.bot.Handle(s.Context(), ready) // which the bot turns to when it is done with the first
+	s.discord.AwaitRequests(http.MethodGet, "/applications/{application_id}/guilds/{guild_id}/commands", 2)
+	stop()
+	<-ended
 }
 
 // wait lets time pass.
@@ -201,22 +206,52 @@ func (s *stage) handle(e bot.Event) {
 	s.bot.Handle(s.Context(), e)
 }
 
-// channels are those in which something can happen, by id, with their names. The one without is that of direct
-// messages.
-func channels() map[string]string {
-	return map[string]string{
-		discordtest.ChannelID: "general", discordtest.AnswerChannelID: "questions", discordtest.OtherChannelID: "elsewhere",
-		discordtest.DMChannelID: "",
+// channels are those in which something can happen, by id, with where they are.
+func (s *stage) channels() map[string]string {
+	all := map[string]string{
+		discordtest.ChannelID:        "#general",
+		discordtest.AnswerChannelID:  "#questions",
+		discordtest.ForumChannelID:   "#forum",
+		discordtest.OtherChannelID:   "#elsewhere",
+		discordtest.DMChannelID:      "Direct messages with ada",
+		discordtest.OtherDMChannelID: "Direct messages with grace",
+		discordtest.PrivateChannelID: "A group without the bot",
 	}
+	for id, t := range s.threads {
+		all[id] = all[t.parent] + " › " + t.name
+	}
+	return all
 }
 
 // names are those of everybody and everything here.
 func (s *stage) names() names {
-	n := names{users: map[string]string{discordtest.BotID: discordtest.Bot().Username}, channels: channels()}
+	n := names{users: map[string]string{discordtest.BotID: discordtest.Bot().Username}, channels: map[string]string{}, commands: map[string]string{}}
 	for _, p := range people() {
 		n.users[p.id()] = string(p)
 	}
+	for id, name := range s.channels() {
+		n.channels[id] = strings.TrimPrefix(name, "#")
+	}
+	for id, t := range s.threads {
+		n.channels[id] = t.name
+	}
+	for _, c := range s.commands() {
+		n.commands[c.ID] = s.localised(c.Name, c.NameLocalizations)
+	}
 	return n
+}
+
+// commands are those that Discord offers.
+func (s *stage) commands() []*discordgo.ApplicationCommand {
+	return append(s.discord.Commands(""), s.discord.Commands(discordtest.GuildID)...)
+}
+
+// localised is a name as people here see it.
+func (s *stage) localised(name string, others *map[discordgo.Locale]string) string {
+	if others == nil {
+		return name
+	}
+	return cmp.Or((*others)[s.locale], name)
 }
 
 // disk has files on it, and can be held up.
@@ -230,17 +265,4 @@ func (d *disk) Open(name string) (fs.File, error) {
 		<-d.gate
 	}
 	return d.files.Open(name)
-}
-
-// examinable has Discord tell what the bot may do in another channel than the one it is asked in: what it was invited
-// with.
-func (s *stage) examinable() {
-	s.discord.Script(
-		discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(http.StatusOK, nil,
-			`{"id":"`+discordtest.AnswerChannelID+`","type":0,"guild_id":"`+discordtest.GuildID+`"}`),
-		discordtest.OnRequest("GET", "/guilds/{guild_id}/roles").Answer(http.StatusOK, nil,
-			fmt.Sprintf(`[{"id":%q,"permissions":"%d"}]`, discordtest.GuildID, int64(invited))),
-		discordtest.OnRequest("GET", "/guilds/{guild_id}/members/{user_id}").Answer(http.StatusOK, nil,
-			`{"user":{"id":"`+discordtest.BotID+`"},"roles":[]}`),
-	)
 }

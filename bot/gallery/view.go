@@ -22,6 +22,8 @@ type message struct {
 	Waiting bool // the bot is still thinking
 	Content template.HTML
 	Parts   []part
+
+	response bool // it belongs to an interaction
 }
 
 // author is who wrote a message.
@@ -67,6 +69,7 @@ type used struct {
 // wireMessage is what a message of the bot's is on the wire, as far as it is shown.
 type wireMessage struct {
 	ID         string                 `json:"id"`
+	Webhook    string                 `json:"webhook_id"`
 	Author     wireAuthor             `json:"author"`
 	Content    string                 `json:"content"`
 	Flags      discordgo.MessageFlags `json:"flags"`
@@ -106,6 +109,8 @@ func (n names) viewMessage(raw []byte) (message, error) {
 		Private: wire.Flags&discordgo.MessageFlagsEphemeral != 0,
 		Waiting: wire.Flags&discordgo.MessageFlagsLoading != 0,
 		Edited:  wire.Edited != nil,
+
+		response: wire.Webhook != "",
 	}
 	var err error
 	if m.Content, err = n.markdown(wire.Content); err != nil {
