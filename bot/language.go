@@ -2,10 +2,12 @@ package bot
 
 import (
 	"context"
-	"strings"
 	"unicode"
 
 	"github.com/bwmarrin/discordgo"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/language"
 )
 
@@ -30,9 +32,6 @@ func voiceFor(i *discordgo.Interaction) Voice {
 	return v
 }
 
-// onlyTraditional are characters that questions are full of and that simplified Chinese writes otherwise.
-const onlyTraditional = "們個這麼嗎對為說時會來國學開關問題與應該認發現實經過後裡還點樣錢壘覺讓誰幾訪談節請當種業處無從動產機構術創網邊間將選電話錄體價資語論"
-
 // voiceForMessage is the voice in which a message is answered: in the language of its words, since Discord does not tell
 // that of the person, and in the guild's when there are no words.
 func (b *Bot) voiceForMessage(ctx context.Context, words, guild string) Voice {
@@ -54,25 +53,44 @@ func (b *Bot) voiceForMessage(ctx context.Context, words, guild string) Voice {
 	return v
 }
 
-// voiceOf is the voice for the language of a text: Chinese when most of its letters are, in the script that its characters
-// belong to, and English otherwise; ok is false when it has no letters.
+// voiceOf is the voice for the language of a text: Chinese when most of its letters are, in the script that more of its
+// characters belong to, and English otherwise; ok is false when it has no letters.
 func voiceOf(text string) (v Voice, ok bool) {
-	letters, han := 0, 0
+	letters, han, traditional := 0, 0, 0
 	for _, r := range text {
 		if unicode.IsLetter(r) {
 			letters++
 		}
 		if unicode.Is(unicode.Han, r) {
 			han++
+			traditional += leaning(r)
 		}
 	}
 	switch {
 	case 2*han <= letters:
 		return English(), letters > 0
-	case strings.ContainsAny(text, onlyTraditional):
+	case traditional > 0:
 		return Traditional(), true
 	default:
 		return Simplified(), true
+	}
+}
+
+// leaning is 1 for a Chinese character that only the traditional script has, -1 for one that only the simplified has, and
+// 0 for one of both: the character sets of Taiwan (Big5) and of mainland China (GB 2312) hold what each of them writes.
+func leaning(r rune) int {
+	in := func(set encoding.Encoding) bool {
+		_, err := set.NewEncoder().String(string(r))
+		return err == nil
+	}
+	taiwan, mainland := in(traditionalchinese.Big5), in(simplifiedchinese.HZGB2312)
+	switch {
+	case taiwan && !mainland:
+		return 1
+	case mainland && !taiwan:
+		return -1
+	default:
+		return 0
 	}
 }
 

@@ -40,7 +40,9 @@ func TestVoiceOf(t *testing.T) {
 		"大模型的核心壁壘是什麼？":                            Traditional(),
 		"GPT 和大模型有什么区别":                           Simplified(),
 		"What does 大模型 mean here?":                English(),
-		"今天":                                      Simplified(), // the same in both scripts
+		"訓練大模型需要多少張顯示卡？":                          Traditional(),
+		"训练大模型需要多少张显卡？":                           Simplified(),
+		"今天": Simplified(), // the same in both scripts
 	} {
 		if got, ok := voiceOf(text); got != want || !ok {
 			t.Errorf("%q is answered with %q, %v", text, got.say(msgThanks), ok)
