@@ -112,7 +112,7 @@ func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
 	}
 	for id, want := range map[string]phrase{flood: msgGoneEntry, section: msgGoneSection} {
 		r := on(s, askerID).click(actor{}, id, nil, public)
-		if l := look(t, r.page); !r.private || l.texts[0] != v.say(want) || len(l.ids) != 2 || r.vote != nil {
+		if l := look(t, r.page); !r.private || l.texts[0] != joined(v.say(want), v.say(msgSections)) || len(l.ids) != 2 || r.vote != nil {
 			t.Errorf("%q leads to %q with %q", id, l.texts, l.ids)
 		}
 	}

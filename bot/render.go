@@ -86,23 +86,24 @@ func (r renderer) pick(p Pick) page {
 	return r.container(append(all.displays(), append(rows, row(last...))...))
 }
 
-// pointers renders where else to look, with a button for each section.
+// pointers renders where else to look: in one line, with a button for each section. What the content has to say to that
+// is a footnote, so that nothing looks like an answer.
 func (r renderer) pointers(p Pointers) page {
-	all := texts{harmless(cut(p.Lead, maxQuestion, cost))}
-	if line := oneLine(p.Line); line != "" {
-		all = append(all, harmless(cut(line, maxQuestion, cost)))
-	}
-	var rows []discordgo.MessageComponent
+	lead := cut(p.Lead, maxQuestion, cost)
 	if len(p.Sections) > 0 {
-		all = append(all, harmless(p.Below))
+		lead = joined(lead, p.Below)
 	}
+	parts := texts{harmless(lead)}.displays()
 	for _, o := range p.Sections {
-		rows = append(rows, row(r.button(label(o), discordgo.SecondaryButton, control{Kind: kindSection, Key: o.key})))
+		parts = append(parts, row(r.button(label(o), discordgo.SecondaryButton, control{Kind: kindSection, Key: o.key})))
+	}
+	if line := oneLine(p.Line); line != "" {
+		parts = append(parts, discordgo.TextDisplay{Content: small(line)})
 	}
 	if away := r.away(); len(away) > 0 {
-		rows = append(rows, row(away...))
+		parts = append(parts, row(away...))
 	}
-	return r.container(append(all.displays(), rows...))
+	return r.container(parts)
 }
 
 // note renders a sentence of the bot's own.

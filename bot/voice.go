@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/message"
 
@@ -71,4 +72,14 @@ func (v Voice) names(base *knowledge.Base) string {
 // counts says how many sections and questions there are.
 func (v Voice) counts(sections, questions int) string {
 	return v.say(msgSectionCount, sections) + v.say(msgComma) + v.say(msgQuestionCount, questions)
+}
+
+// joined puts a sentence after another one. There is no space between them where the mark at the end is a Chinese one,
+// which brings its own.
+func joined(sentence, next string) string {
+	const firstOfChinese = '\u3000' // before it there are alphabets, and marks that all of them share
+	if last, _ := utf8.DecodeLastRuneInString(sentence); last >= firstOfChinese {
+		return sentence + next
+	}
+	return sentence + " " + next
 }

@@ -66,6 +66,14 @@ func TestHelpHasThreeExamples(t *testing.T) {
 	}
 }
 
+func TestJoined(t *testing.T) {
+	for _, tt := range [][3]string{{"It is.", "So there.", "It is. So there."}, {"是的。", "就这样", "是的。就这样"}, {"It is…", "So", "It is… So"}, {"", "So", "So"}} {
+		if got := joined(tt[0], tt[1]); got != tt[2] {
+			t.Errorf("%q and %q are %q, want %q", tt[0], tt[1], got, tt[2])
+		}
+	}
+}
+
 func TestCounts(t *testing.T) {
 	for _, tt := range []struct {
 		voice               Voice

@@ -137,7 +137,7 @@ func votes() group {
 		},
 		{
 			Name: "down", Title: "A vote against an answer",
-			Story: "Bob is offered what stands nearby, reads one of those, and says what was wrong.",
+			Story: "Bob is offered what came next in the search, and says what was wrong.",
 			play: func(s *stage) {
 				card := s.mentions(ada, s.clear)
 				offer := s.clicks(bob, card, "down", 1)
@@ -146,7 +146,7 @@ func votes() group {
 		},
 		{
 			Name: "instead", Title: "Another answer instead",
-			Story: "Bob opens one of the answers that stand nearby.",
+			Story: "Bob opens one of the answers that came next in the search.",
 			play: func(s *stage) {
 				card := s.mentions(ada, s.clear)
 				offer := s.clicks(bob, card, "down", 1)
