@@ -56,12 +56,12 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 		ill = ill || known && len(missing) > 0
 		lines = append(lines, v.diagnosis(id, missing, known))
 	}
+	if ill {
+		lines = append(lines, harmless(v.say(msgWhereToAllow)))
+	}
 	quiet := b.journal.QuietChannels()
 	for _, q := range quiet[:min(len(quiet), maxChannels)] {
 		lines = append(lines, v.say(msgQuietSince, "<#"+q.Channel+">", "<@"+q.By+">", fmt.Sprintf("<t:%d:f>", q.Since.Unix())))
-	}
-	if ill {
-		lines = append(lines, harmless(v.say(msgWhereToAllow)))
 	}
 	lines = append(lines, harmless(b.intentsLine(v)), harmless(b.commandsLine(ctx, v)), harmless(v.contentLine(x)))
 	if err := b.journal.Healthy(); err != nil {
