@@ -81,7 +81,7 @@ func (b *Bot) replying(i *discordgo.Interaction, r response) response {
 	m.GuildID = i.GuildID
 	r.page, r.private = nil, true
 	r.work = func(ctx context.Context) page {
-		kept := &reply{from: surfaceMessage}
+		kept := &reply{from: surfaceMessage, guild: i.GuildID}
 		kept.mu.Lock()
 		defer kept.mu.Unlock()
 		if b.resting.has(m.ChannelID) {

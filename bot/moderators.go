@@ -18,9 +18,9 @@ const (
 	toldLife      = 24 * time.Hour
 )
 
-// forbade reports whether an error says that the bot may not do something in a channel. Then the channel rests, and once
-// a day those who can mend it are told.
-func (b *Bot) forbade(ctx context.Context, channel string, err error) bool {
+// forbade reports whether an error says that the bot may not do something in a channel of a guild. Then the channel rests,
+// and once a day those who can mend it are told. In direct messages, where the guild is empty, nobody can.
+func (b *Bot) forbade(ctx context.Context, guild, channel string, err error) bool {
 	code := rest.Code(err)
 	if code != codeMissingAccess && code != codeNoPermission {
 		return false
@@ -31,14 +31,16 @@ func (b *Bot) forbade(ctx context.Context, channel string, err error) bool {
 	if fresh {
 		b.log.Warn().Str("channel", channel).Int("code", code).
 			Msg("channel rests, the bot may not write there; /doctor says which permission is missing")
-		b.complain(ctx, channel)
+		if guild != "" {
+			b.complain(ctx, guild, channel)
+		}
 	}
 	return true
 }
 
-// complain tells the moderators what the bot is missing in a channel.
-func (b *Bot) complain(ctx context.Context, channel string) {
-	people, v := b.moderators(ctx)
+// complain tells the moderators of a guild what the bot is missing in a channel.
+func (b *Bot) complain(ctx context.Context, guild, channel string) {
+	people, v := b.moderators(ctx, guild)
 	lines := []string{v.say(msgForbidden, "<#"+channel+">")}
 	if missing, known := b.missingIn(ctx, v, channel, use{}); known && len(missing) > 0 {
 		lines = append(lines, v.diagnosis(channel, missing, known), harmless(v.say(msgWhereToAllow)))
@@ -48,24 +50,24 @@ func (b *Bot) complain(ctx context.Context, channel string) {
 	}
 }
 
-// moderators returns the ids of people to tell when something is wrong, and the language of their guild: those who were
-// configured to moderate and, when nobody was, who owns the home guild.
-func (b *Bot) moderators(ctx context.Context) ([]string, Voice) {
-	people, home := b.options.Moderators, b.home()
-	if home == "" {
-		return people, English()
+// moderators returns the ids of people to tell when something is wrong in a guild, and its language: at home those who were
+// configured to moderate and, when nobody was and everywhere else, who owns the guild.
+func (b *Bot) moderators(ctx context.Context, guild string) ([]string, Voice) {
+	var people []string
+	if guild == b.home() {
+		people = b.options.Moderators
 	}
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
-	guild, err := b.rest.Guild(ctx, home)
+	read, err := b.rest.Guild(ctx, guild)
 	if err != nil {
-		b.log.Warn().Err(err).Str("guild", home).Msg("home guild not read")
+		b.log.Warn().Err(err).Str("guild", guild).Msg("guild not read")
 		return people, English()
 	}
 	if len(people) == 0 {
-		people = []string{guild.OwnerID}
+		people = []string{read.OwnerID}
 	}
-	v, _ := voiceIn(discordgo.Locale(guild.PreferredLocale))
+	v, _ := voiceIn(discordgo.Locale(read.PreferredLocale))
 	return people, v
 }
 

@@ -55,6 +55,25 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 	}
 }
 
+// Of another guild its owner is told: those who moderate at home can mend nothing there.
+func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
+	w := newWorld(t, func(o *Options) { o.Moderators = []string{discordtest.UserID} })
+	w.srv.Script(
+		discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.OtherChannelID).Refuse(codeNoPermission),
+		discordtest.OnRequest("GET", "/guilds/{guild_id}").Answer(200, nil,
+			`{"id":"`+discordtest.OtherGuildID+`","name":"else","owner_id":"`+discordtest.OtherUserID+`","preferred_locale":"zh-CN"}`),
+	)
+	m := discordtest.Mention(saltQuestion)
+	m.GuildID, m.ChannelID = discordtest.OtherGuildID, discordtest.OtherChannelID
+	w.hears(m)
+	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 0 {
+		t.Errorf("at home there is told %q", told[0].Text())
+	}
+	if told := w.srv.Messages(discordtest.OtherDMChannelID); len(told) != 1 || !strings.Contains(told[0].Text(), "我没能在 <#"+discordtest.OtherChannelID+"> 回答") {
+		t.Errorf("the owner is told %v", told)
+	}
+}
+
 func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
 	w := newWorld(t, nil)
 	w.srv.Script(

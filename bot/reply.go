@@ -18,6 +18,7 @@ type reply struct {
 	mu    sync.Mutex
 	id    string // of the message that the bot sent; empty when there is none
 	from  surface
+	guild string // id of the guild; empty in direct messages
 	in    setting
 	entry string            // key of the entry that is the answer; empty when none is
 	words [sha256.Size]byte // hash of what was asked
@@ -42,7 +43,7 @@ const (
 // answer answers a message that is for the bot, and remembers the reply.
 func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.Time) {
 	words := h.asked(from)
-	r := &reply{from: from, in: h.in, words: sha256.Sum256([]byte(words)), since: received}
+	r := &reply{from: from, guild: h.GuildID, in: h.in, words: sha256.Sum256([]byte(words)), since: received}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	b.replies.keep(h.ID, r)
@@ -138,7 +139,7 @@ func (b *Bot) gone(ctx context.Context, r *reply, channel string, err error) {
 	switch {
 	case rest.Code(err) == codeUnknownMessage:
 		r.id = ""
-	case !b.forbade(ctx, channel, err):
+	case !b.forbade(ctx, r.guild, channel, err):
 		b.log.Warn().Err(err).Str("channel", channel).Msg("reply not changed")
 	}
 }

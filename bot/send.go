@@ -42,7 +42,7 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string
 	switch {
 	case err == nil:
 		return sent.ID, true
-	case !b.forbade(ctx, m.ChannelID, err):
+	case !b.forbade(ctx, m.GuildID, m.ChannelID, err):
 		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply not sent")
 	}
 	return "", false
