@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -81,7 +82,7 @@ func (b *Bot) replying(i *discordgo.Interaction, r response) response {
 	m.GuildID = i.GuildID
 	r.page, r.private = nil, true
 	r.work = func(ctx context.Context) page {
-		kept := &reply{from: surfaceMessage, guild: i.GuildID}
+		kept, _ := b.replies.keep(m.ID, &reply{from: surfaceMessage, guild: i.GuildID})
 		kept.mu.Lock()
 		defer kept.mu.Unlock()
 		if b.resting.has(m.ChannelID) {
@@ -91,8 +92,9 @@ func (b *Bot) replying(i *discordgo.Interaction, r response) response {
 		if !ok {
 			return p
 		}
-		kept.id = id
-		b.replies.keep(m.ID, kept) // so that it goes when the message goes
+		if id != kept.id && !slices.Contains(kept.more, id) {
+			kept.more = append(kept.more, id)
+		}
 		return note(v.say(msgReplied, jump(i.GuildID, &discordgo.Message{ID: id, ChannelID: m.ChannelID})))
 	}
 	return r

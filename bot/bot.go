@@ -64,7 +64,7 @@ type identity struct {
 	intents           discordgo.Intent // what Discord tells it of
 }
 
-// Event is one thing that happened. Exactly one of the pointers is set.
+// Event is one thing that happened. Exactly one of the pointers is set, and Where besides.
 type Event struct {
 	Received    time.Time // when it arrived; time for an interaction runs from here
 	Ready       *Ready
@@ -72,6 +72,7 @@ type Event struct {
 	Edited      *discordgo.Message // a message as it reads now
 	Deleted     *Deleted
 	Interaction *discordgo.Interaction
+	Where       *discordgo.Channel // the channel of the interaction, in part; nil when it is not known
 }
 
 // Ready says who the bot is.
@@ -141,6 +142,7 @@ func (b *Bot) Handle(ctx context.Context, e Event) {
 	case e.Deleted != nil:
 		b.deleted(ctx, *e.Deleted)
 	case e.Interaction != nil:
+		b.learnSetting(e.Where)
 		b.interaction(ctx, e.Interaction, e.Received)
 	}
 }
@@ -166,7 +168,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	}
 	l, h := listener{self: who.user, channels: b.unprompted(who)}, heard{Message: m}
 	if l.depends(m) {
-		h.in = b.setting(ctx, m.ChannelID)
+		h.in, _ = b.setting(ctx, m.ChannelID)
 	}
 	from := l.surface(h)
 	if from == surfaceNone || b.isQuiet(ctx, m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
@@ -197,7 +199,7 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 		}
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
-	x.quiet = b.isQuiet(ctx, i.ChannelID)
+	x.quiet = i.Type != discordgo.InteractionApplicationCommandAutocomplete && i.GuildID != "" && b.isQuiet(ctx, i.ChannelID)
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.say(msgSlowDown)))
 	}

@@ -82,7 +82,8 @@ const (
 // the channel in which the command was used Discord has told already.
 func (b *Bot) missingIn(ctx context.Context, v Voice, channel string, u use) (missing []string, known bool) {
 	if channel == u.channel {
-		return v.missing(u.granted, b.setting(ctx, channel)), true
+		in, _ := b.setting(ctx, channel)
+		return v.missing(u.granted, in), true
 	}
 	allowed, in, err := b.permissionsIn(ctx, channel)
 	switch {

@@ -1,11 +1,7 @@
 package bot
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"strings"
 	"time"
-	"unicode"
 
 	"golang.org/x/time/rate"
 )
@@ -16,7 +12,7 @@ type manners struct {
 
 	people, channels, guilds *recent[*rate.Limiter] // by id
 	warned                   *recent[struct{}]      // ids of people who were told to slow down a short while ago
-	said                     *recent[struct{}]      // what was answered unasked, by channel and words
+	said                     *recent[struct{}]      // what was answered unasked, by channel and entry
 }
 
 // pace is how often something may happen: a number of times at once, and again as time passes.
@@ -68,13 +64,8 @@ func (m manners) warn(person string) bool {
 	return fresh
 }
 
-// repeats reports whether the same words were answered unasked in a channel a short while ago, and takes note of them.
-// Only a hash of them is kept.
-func (m manners) repeats(channel, words string) bool {
-	bare := strings.Join(strings.FieldsFunc(strings.ToLower(words), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), " ")
-	sum := sha256.Sum256([]byte(bare))
-	_, fresh := m.said.keep(channel+"/"+hex.EncodeToString(sum[:]), struct{}{})
-	return !fresh
-}
+// repeats reports whether an entry was the answer in a channel a short while ago, where nobody asked the bot.
+func (m manners) repeats(channel, entry string) bool { return m.said.has(channel + "/" + entry) }
+
+// say takes note that an entry was the answer in a channel, where nobody asked the bot.
+func (m manners) say(channel, entry string) { m.said.keep(channel+"/"+entry, struct{}{}) }

@@ -44,8 +44,8 @@ func (b *Bot) quieten(ctx context.Context, x exchange, u use) page {
 	}
 	b.log.Info().Str("channel", channel).Bool("quiet", quiet).Msg("channel quiet or not")
 	lines := []string{x.voice.say(done, "<#"+channel+">")}
-	if !quiet && b.isQuiet(ctx, channel) {
-		lines = []string{x.voice.say(msgQuietAbove, "<#"+channel+">", "<#"+b.setting(ctx, channel).parent+">")}
+	if in, _ := b.setting(ctx, channel); !quiet && in.parent != "" && b.journal.IsQuiet(in.parent) {
+		lines = []string{x.voice.say(msgQuietAbove, "<#"+channel+">", "<#"+in.parent+">")}
 	}
 	if err != nil {
 		lines = append(lines, harmless(x.voice.say(msgQuietUnkept)))

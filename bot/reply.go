@@ -13,12 +13,13 @@ import (
 )
 
 // reply is what became of a message that was answered: enough to change the reply or take it away again. The lock is
-// held while a call about it is under way, so that an edit waits for the reply that it is about.
+// held while a call about it is under way, so that what comes next waits for the reply that it is about.
 type reply struct {
 	mu    sync.Mutex
 	id    string // of the message that the bot sent; empty when there is none
 	from  surface
-	guild string // id of the guild; empty in direct messages
+	more  []string // ids of replies that the bot sent since others pointed at the message; they only go along
+	guild string   // id of the guild; empty in direct messages
 	in    setting
 	entry string            // key of the entry that is the answer; empty when none is
 	words [sha256.Size]byte // hash of what was asked
@@ -49,11 +50,14 @@ func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.T
 	b.replies.keep(h.ID, r)
 	p, came := b.exchange(h.Author.ID, b.voiceForMessage(ctx, words, h.GuildID), received).reply(h, from)
 	sent := false
-	if len(p) > 0 && (from != surfaceChannel || b.mayInterrupt(h, words)) {
+	if len(p) > 0 && (from != surfaceChannel || b.mayInterrupt(h, came.entry)) {
 		r.id, sent = b.send(ctx, h.Message, p)
 	}
 	if sent {
 		r.entry = came.entry
+	}
+	if sent && from == surfaceChannel {
+		b.interrupted(h, came.entry)
 	}
 	b.count(came, received, sent)
 }
@@ -61,18 +65,20 @@ func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.T
 // threadAnswered is the deed of answering in a thread unasked.
 const threadAnswered = "thread-answered"
 
-// mayInterrupt reports whether the bot may answer what nobody asked it: not twice in a thread, and not the same in a
-// channel again and again.
-func (b *Bot) mayInterrupt(h heard, words string) bool {
-	if b.manners.repeats(h.ChannelID, words) {
-		return false
+// mayInterrupt reports whether the bot may answer what nobody asked it: not twice in a thread, and not with the same
+// entry in a channel again and again.
+func (b *Bot) mayInterrupt(h heard, entry string) bool {
+	return !b.manners.repeats(h.ChannelID, entry) &&
+		(h.in.parent == "" || !b.journal.Done(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, b.now()))
+}
+
+// interrupted takes note that the bot has answered what nobody asked it.
+func (b *Bot) interrupted(h heard, entry string) {
+	b.manners.say(h.ChannelID, entry)
+	if h.in.parent != "" {
+		_, err := b.journal.First(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, b.now())
+		b.tell(err)
 	}
-	if h.in.parent == "" {
-		return true
-	}
-	first, err := b.journal.First(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, b.now())
-	b.tell(err)
-	return first
 }
 
 // edited updates the reply to a message that was edited soon after it was sent. An edit that leaves nothing to say takes
@@ -85,15 +91,21 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	h := heard{Message: m, in: r.in}
-	words := sha256.Sum256([]byte(h.asked(r.from)))
-	if r.id == "" || words == r.words || received.Sub(r.since) > editTime || b.isQuiet(ctx, m.ChannelID) {
-		return // it was not answered, or is not to be; or only what surrounds the words changed, as when a link is unfurled
+	asked := h.asked(r.from)
+	words := sha256.Sum256([]byte(asked))
+	switch {
+	case r.id == "", received.Sub(r.since) > editTime, b.isQuiet(ctx, m.ChannelID):
+		return // it was not answered, or is not to be any more
+	case words == r.words:
+		return // only what surrounds the words changed, as when a link is unfurled
+	case asked == "":
+		return // there is nothing to answer instead; and Discord withholds the words when a mention is taken out
 	}
 	if !b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
 		return
 	}
 	r.words = words
-	p, came := b.exchange(m.Author.ID, b.voiceForMessage(ctx, h.asked(r.from), m.GuildID), received).reply(h, r.from)
+	p, came := b.exchange(m.Author.ID, b.voiceForMessage(ctx, asked, m.GuildID), received).reply(h, r.from)
 	if len(p) == 0 {
 		b.withdraw(ctx, m.ChannelID, r)
 		return
@@ -106,6 +118,7 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	}
 	if came.entry != "" && came.entry != r.entry {
 		b.tell(b.journal.Asked(came.entry, b.now()))
+		b.manners.say(m.ChannelID, came.entry)
 	}
 	r.entry = came.entry
 }
@@ -114,12 +127,23 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 func (b *Bot) deleted(ctx context.Context, d Deleted) {
 	for _, id := range d.MessageIDs {
 		if r, ok := b.replies.get(id); ok {
-			r.mu.Lock()
-			if r.id != "" {
-				b.withdraw(ctx, d.ChannelID, r)
-			}
-			r.mu.Unlock()
+			b.follow(ctx, d.ChannelID, r)
 		}
+	}
+}
+
+// follow takes all replies to a message away.
+func (b *Bot) follow(ctx context.Context, channel string, r *reply) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for {
+		if r.id != "" {
+			b.withdraw(ctx, channel, r)
+		}
+		if len(r.more) == 0 {
+			return
+		}
+		r.id, r.more = r.more[0], r.more[1:]
 	}
 }
 

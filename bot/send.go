@@ -25,6 +25,7 @@ const (
 
 // Discord's error codes that the bot acts on.
 const (
+	codeUnknownChannel   = 10003
 	codeUnknownMessage   = 10008
 	codeMissingAccess    = 50001
 	codeNoPermission     = 50013

@@ -18,32 +18,44 @@ type setting struct {
 }
 
 const (
-	// settingLife is how long a setting is believed. A thread keeps its channel for good and mostly its title.
+	// settingLife is how long a setting is believed. A thread keeps its channel for good.
 	settingSize = 10_000
 	settingLife = time.Hour
 
-	// settingTime is how long is waited for a setting, since an interaction has little more in all.
+	// settingTime is how long is waited for a setting.
 	settingTime = time.Second
 )
 
-// setting finds out where a channel stands. Discord says so in no message and no interaction.
-func (b *Bot) setting(ctx context.Context, channel string) setting {
-	if known, ok := b.settings.get(channel); ok {
-		return known
+// setting finds out where a channel stands; known is false when that was not possible for now. What it returns has a title
+// the first time only: what people call their threads is not kept.
+func (b *Bot) setting(ctx context.Context, channel string) (found setting, known bool) {
+	if found, known := b.settings.get(channel); known {
+		return found, true
 	}
 	ctx, cancel := context.WithTimeout(ctx, settingTime)
 	defer cancel()
 	read, err := b.rest.Channel(ctx, channel)
-	if err != nil && rest.Code(err) == 0 {
-		b.log.Warn().Err(err).Str("channel", channel).Msg("where a channel stands was not found out")
-		return setting{} // for now
+	switch code := rest.Code(err); {
+	case err == nil:
+		b.learnSetting(read)
+		return settingOf(read), true
+	case code == codeMissingAccess, code == codeUnknownChannel: // it is none of those that the bot could be told something about
+		found, _ = b.settings.keep(channel, setting{})
+		return found, true
 	}
-	var found setting
-	if err == nil {
-		found = settingOf(read)
+	b.log.Warn().Err(err).Str("channel", channel).Msg("where a channel stands was not found out")
+	return setting{}, false
+}
+
+// learnSetting takes note of where a channel stands. Discord tells with an interaction, but not with a message; nil tells
+// nothing.
+func (b *Bot) learnSetting(c *discordgo.Channel) {
+	if c == nil {
+		return
 	}
-	found, _ = b.settings.keep(channel, found)
-	return found
+	in := settingOf(c)
+	in.title = ""
+	b.settings.keep(c.ID, in)
 }
 
 func settingOf(c *discordgo.Channel) setting {
@@ -53,7 +65,8 @@ func settingOf(c *discordgo.Channel) setting {
 	return setting{forum: c.Type == discordgo.ChannelTypeGuildForum || c.Type == discordgo.ChannelTypeGuildMedia}
 }
 
-// isQuiet reports whether the bot was told to be quiet in a channel, or in the one that it is a thread of.
+// isQuiet reports whether the bot was told to be quiet in a channel, or in the one that it is a thread of. When that cannot
+// be found out it is quiet, rather than to speak where it was told not to.
 func (b *Bot) isQuiet(ctx context.Context, channel string) bool {
 	if b.journal.IsQuiet(channel) {
 		return true
@@ -61,6 +74,6 @@ func (b *Bot) isQuiet(ctx context.Context, channel string) bool {
 	if len(b.journal.QuietChannels()) == 0 {
 		return false // mostly, and then nothing is to be found out
 	}
-	parent := b.setting(ctx, channel).parent
-	return parent != "" && b.journal.IsQuiet(parent)
+	in, known := b.setting(ctx, channel)
+	return !known || in.parent != "" && b.journal.IsQuiet(in.parent)
 }

@@ -102,6 +102,9 @@ func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordg
 		s.interactions[i.ID], s.byToken[i.Token] = opened, opened
 	}
 	tree, err := wireInteraction(i)
+	if err == nil {
+		tree["channel"] = s.interactions[i.ID].channel.tree()
+	}
 	switch {
 	case err != nil:
 		s.fail("write interaction %s: %v", i.ID, err)

@@ -44,12 +44,12 @@ func (d *desk) take(raw *discordgo.Event, intents discordgo.Intent) {
 	switch {
 	case !ok:
 	case e.Interaction != nil:
-		d.interactions.put(e)
+		d.interactions.put(e.Interaction.ID, e)
 	case e.Ready != nil:
 		e.Ready.Intents = intents
 		d.handle(e)
 	default:
-		d.messages.put(e)
+		d.messages.put(e.channel(), e)
 	}
 }
 

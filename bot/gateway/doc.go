@@ -25,5 +25,7 @@
 // # Events
 //
 // Messages and interactions wait in a lane each, with a fixed number of workers, so that a flood of messages makes no
-// interaction late. When a lane is full, the newest event is dropped and counted.
+// interaction late. What happens to the messages of one channel is handled in order and one after the other: Discord lets
+// a bot write little in one channel, and those who wait for that in one must not keep all others waiting. When a lane is
+// full, the newest event is dropped and counted.
 package gateway

@@ -15,6 +15,7 @@ type Event struct {
 	Edited      *discordgo.Message // as it reads now; has an author and an id
 	Deleted     *Deleted
 	Interaction *discordgo.Interaction // has an id and a token, and the contents that belong to its type
+	Where       *discordgo.Channel     // for an interaction, the channel that it happened in, in part; nil when Discord does not say
 }
 
 // Ready says who the bot is. It comes before everything else, and again with each new session.
@@ -29,6 +30,19 @@ type Ready struct {
 type Deleted struct {
 	ChannelID  string
 	MessageIDs []string // one at least
+}
+
+// channel is the id of the channel that a message belongs to which was sent, edited or deleted.
+func (e Event) channel() string {
+	switch {
+	case e.Message != nil:
+		return e.Message.ChannelID
+	case e.Edited != nil:
+		return e.Edited.ChannelID
+	case e.Deleted != nil:
+		return e.Deleted.ChannelID
+	}
+	return ""
 }
 
 // event makes an event of what a session decoded. It is false for what is no event of ours, or could not be read whole.
@@ -56,6 +70,7 @@ func event(e *discordgo.Event, received time.Time) (Event, bool) {
 		return made, made.Deleted != nil
 	case *discordgo.InteractionCreate:
 		made.Interaction = interaction(decoded)
+		made.Where = where(e.RawData)
 		return made, made.Interaction != nil
 	}
 	return Event{}, false
@@ -118,4 +133,13 @@ func interaction(i *discordgo.InteractionCreate) *discordgo.Interaction {
 		return nil
 	}
 	return i.Interaction
+}
+
+// where returns the channel that an interaction happened in, which discordgo leaves out.
+func where(raw []byte) *discordgo.Channel {
+	var told struct{ Channel *discordgo.Channel }
+	if err := json.Unmarshal(raw, &told); err != nil || told.Channel == nil || told.Channel.ID == "" {
+		return nil
+	}
+	return told.Channel
 }

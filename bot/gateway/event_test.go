@@ -31,6 +31,25 @@ func TestEditsAndDeletionsArrive(t *testing.T) {
 	})
 }
 
+func TestAnInteractionSaysWhereItHappened(t *testing.T) {
+	srv := discordtest.New(t)
+	r := start(t, srv, nil)
+	srv.AwaitConnection()
+	i := discordtest.Command("ask")
+	i.ChannelID = srv.AddThread(discordtest.ChannelID, "more on rice")
+	srv.SendInteraction(i)
+	r.await("the interaction", func(events []Event, _ string) bool {
+		return slices.ContainsFunc(events, func(e Event) bool {
+			return e.Interaction != nil && e.Where != nil && e.Where.IsThread() && e.Where.ParentID == discordtest.ChannelID
+		})
+	})
+	for _, raw := range []string{``, `{}`, `{"channel":null}`, `{"channel":{}}`, `{"channel":7}`, `[]`} {
+		if got := where([]byte(raw)); got != nil {
+			t.Errorf("of %q there is said %+v", raw, got)
+		}
+	}
+}
+
 func TestWhatIsNotWholeIsNoEvent(t *testing.T) {
 	for name, decoded := range map[string]any{
 		"an edit of nothing":            &discordgo.MessageUpdate{},

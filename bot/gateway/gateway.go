@@ -58,14 +58,14 @@ type limits struct {
 }
 
 // standard is what Run goes by. An interaction's handler may wait for Discord several times, and has only 3 s in all to
-// begin with, hence the many workers.
+// begin with; a message's may have to wait until its channel takes another one. Hence the many workers.
 func standard() limits {
 	return limits{
 		open: 30 * time.Second, grace: 5 * time.Second, stable: time.Minute,
 		farewell: time.Second, drain: 7500 * time.Millisecond, // many give a program 10 s to end in all
 		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
 		perMinute: 5, perDay: 200, stuck: 10,
-		messages: 1024, messageWorkers: 16, interactions: 256, interactionWorkers: 64,
+		messages: 1024, messageWorkers: 64, interactions: 256, interactionWorkers: 64,
 	}
 }
 

@@ -39,6 +39,13 @@ func (j *Journal) First(d Deed, life time.Duration, now time.Time) (first bool, 
 	return first, nil
 }
 
+// Done reports whether a deed was done within a life before now, which is as for First. It costs a look-up in memory.
+func (j *Journal) Done(d Deed, life time.Duration, now time.Time) bool {
+	j.deeds.mu.Lock()
+	defer j.deeds.mu.Unlock()
+	return j.deeds.has(d, life, now)
+}
+
 func (d Deed) check() error {
 	var kind error
 	if d.Kind == "" || !isCode(d.Kind) {
@@ -58,12 +65,9 @@ type ledger struct {
 // note notes a deed if it is the first within its life, to be written only if there is something to write to. The deed
 // is alone when nothing else waits to be written.
 func (l *ledger) note(d Deed, life time.Duration, now time.Time, write bool) (first, alone bool) {
-	if life <= 0 {
-		life = MaxLife
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if at, known := l.done[d]; known && within(min(life, MaxLife), at, now) {
+	if l.has(d, life, now) {
 		return false, false
 	}
 	const pause = 24 * time.Hour // a day more or less on top of MaxLife is no matter
@@ -78,6 +82,15 @@ func (l *ledger) note(d Deed, life time.Duration, now time.Time, write bool) (fi
 	alone = len(l.pending) == 0
 	l.add(d, now.Unix())
 	return true, alone
+}
+
+// has reports whether a deed was done within a life before now. The caller holds the lock.
+func (l *ledger) has(d Deed, life time.Duration, now time.Time) bool {
+	if life <= 0 || life > MaxLife {
+		life = MaxLife
+	}
+	at, known := l.done[d]
+	return known && within(life, at, now)
 }
 
 // within reports whether less than a life lies between two times, whichever is the later one: a clock that was wrong and

@@ -64,6 +64,9 @@ func TestFirst(t *testing.T) {
 				directory := t.TempDir()
 				j := open(t, directory)
 				for i, s := range steps {
+					if done := j.Done(s.deed, s.life, noon.Add(s.after)); done == s.want {
+						t.Errorf("step %d: done already: %t", i, done)
+					}
 					if got := first(t, j, s.deed, s.life, noon.Add(s.after)); got != s.want {
 						t.Errorf("step %d: got %t, want %t", i, got, s.want)
 					}
