@@ -53,7 +53,7 @@ func (x exchange) answerMessage(u use) response {
 	}
 	r := openly(p)
 	r.outcome, r.private = came, x.private
-	if !r.private && u.mayReply() {
+	if !r.private && u.mayReply(x.in) {
 		r.replyTo = m
 		return r
 	}
@@ -65,9 +65,12 @@ func (x exchange) answerMessage(u use) response {
 	return x.hushed(r)
 }
 
-// mayReply reports whether the bot may reply to the message that a command is about.
-func (u use) mayReply() bool {
-	const writing = discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads
+// mayReply reports whether the bot may reply to the message that a command is about, in a channel that stands there.
+func (u use) mayReply(in setting) bool {
+	writing := int64(discordgo.PermissionSendMessages)
+	if in.parent != "" {
+		writing = discordgo.PermissionSendMessagesInThreads
+	}
 	return u.present && isSnowflake(u.target.ID) && isSnowflake(u.target.ChannelID) &&
 		u.granted&writing != 0 && u.granted&discordgo.PermissionReadMessageHistory != 0
 }

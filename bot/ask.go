@@ -68,7 +68,7 @@ func ask(x exchange, by actor, u use) response {
 	r.private = x.private || came.band == bandTalk || came.band == bandRefused
 	if person := u.text(optionFor); isSnowflake(person) && !r.private {
 		r.page = append(page{discordgo.TextDisplay{Content: x.voice.say(msgPointed, "<@"+person+">")}}, r.page...)
-		if by.mayMention(person, u.resolved) {
+		if came.band == match.Answer.String() && by.mayMention(person, u.resolved) {
 			r.pings = []string{person}
 		}
 	}
@@ -127,9 +127,9 @@ func completeQuestion(x exchange, o options) []*discordgo.ApplicationCommandOpti
 	}
 	var choices []*discordgo.ApplicationCommandOptionChoice
 	typed = cut(oneLine(typed), maxAsked, width)
-	suggested := x.popular(section)
-	if typed != "" {
-		suggested = x.base.Suggest(typed, section, maxChoices)
+	suggested := x.base.Suggest(typed, section, maxChoices)
+	if typed == "" {
+		suggested = x.popular(section)
 	}
 	for _, e := range suggested {
 		choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: questionName(e), Value: shortKey(e.Key())})

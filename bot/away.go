@@ -11,7 +11,8 @@ import (
 // binEmoji is on the button that takes a message away.
 const binEmoji = "🗑️"
 
-// away returns that button for what is no answer. What one person sees has none: Discord lets them dismiss it.
+// away returns that button for what is no answer; every answer has it among its votes. What one person sees needs none:
+// Discord lets them dismiss it.
 func (r renderer) away() []discordgo.MessageComponent {
 	if r.private {
 		return nil

@@ -36,18 +36,19 @@ type Options struct {
 
 // Bot answers what happens in Discord. Its methods may be called from any goroutine.
 type Bot struct {
-	options  Options
-	library  *knowledge.Library
-	journal  *journal.Journal
-	rest     *rest.Client
-	table    []command
-	log      zerolog.Logger
-	metrics  metrics
-	now      func() time.Time
-	identity atomic.Pointer[identity] // nil until Ready
-	arrived  chan identity            // the latest one that commands have not been registered for
-	links    atomic.Pointer[links]
-	learning sync.Mutex // held while links change
+	options    Options
+	library    *knowledge.Library
+	journal    *journal.Journal
+	rest       *rest.Client
+	table      []command
+	log        zerolog.Logger
+	metrics    metrics
+	now        func() time.Time
+	identity   atomic.Pointer[identity] // nil until Ready
+	arrived    chan identity            // the latest one that commands have not been registered for
+	complaints chan complaint
+	links      atomic.Pointer[links]
+	learning   sync.Mutex // held while links change
 
 	manners  manners
 	answered *recent[struct{}] // ids of messages and interactions
@@ -115,6 +116,7 @@ func New(o Options) *Bot {
 		voices:   newRecent[Voice](settingSize, settingLife, o.Now),
 		resting:  newRecent[struct{}](restingSize, restingLife, o.Now),
 	}
+	b.complaints = make(chan complaint, complaintsSize)
 	b.links.Store(&links{})
 	b.table = b.commands()
 	return b
@@ -200,6 +202,7 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
 	x.quiet = i.Type != discordgo.InteractionApplicationCommandAutocomplete && i.GuildID != "" && b.isQuiet(ctx, i.ChannelID)
+	x.in, _ = b.settings.get(i.ChannelID)
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.say(msgSlowDown)))
 	}

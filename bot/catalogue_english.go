@@ -59,7 +59,7 @@ func english() catalogue {
 		msgAboutInterview: "• “%s”, with %s: %s.",
 		msgMoreInterviews: "• and %d more",
 		msgAboutVersion:   "Version of the content: %s.",
-		msgKept:           "What I keep about people: nothing that anybody types. With a vote I keep which answer in which message it is about, and a keyed hash in place of whose it is, so that everybody has one. Of whoever tells me to be quiet in a channel I keep the id, for others to see who it was. For an hour at most I remember which messages I have answered, by their ids alone, so as to answer each of them once and to take my reply away with it.",
+		msgKept:           "What I keep about people: nothing that anybody types. With a vote I keep which answer in which message it is about, and a keyed hash in place of whose it is, so that everybody has one. Of whoever tells me to be quiet in a channel I keep the id, for others to see who it was. Of a thread in which I have answered unasked I keep the id, for 90 days. In memory alone, and for an hour at most, I remember which messages I have answered and a fingerprint of their words, so as to answer each of them once, to follow when it is edited, and to take my reply away with it. The buttons under an answer carry the id of whoever asked, so that only they, and those who may manage messages, can take it away.",
 
 		msgViewChannel:   "View Channel",
 		msgSendMessages:  "Send Messages",

@@ -15,6 +15,7 @@ func (x exchange) click(by actor, id string, values []string, on *discordgo.Mess
 	c, ok := parseControl(id)
 	if ok && c.Kind == kindChoose && len(values) == 1 {
 		c, ok = parseControl(values[0])
+		ok = ok && (c.Kind == kindOpen || c.Kind == kindSection) // nothing else is ever in a list
 	}
 	if !ok {
 		return privately(note(x.voice.say(msgUnknownButton)))

@@ -12,8 +12,9 @@
 // Answers are sent by send.go, with links to the commands that they name (link.go). reply.go keeps the replies to
 // messages in step with their questions, away.go takes answers away, and manners.go says how often the bot may be
 // asked. What outlasts a restart is in the journal: popular.go reads and counts what is asked, quiet.go silences the
-// bot in a channel, and vote.go asks people what they think of an answer. Beside these only what looks after the bot
-// itself calls bot/rest: register.go, doctor.go, and moderators.go, which tells those who can mend it what is wrong.
+// bot in a channel, and vote.go asks people what they think of an answer. Beside these only setting.go and language.go,
+// which find something out, call bot/rest, and what looks after the bot itself: register.go, doctor.go, and
+// moderators.go, which tells those who can mend it what is wrong.
 //
 // Everything that the bot says itself is a phrase (phrase.go), which a voice (voice.go) says in its language. What it
 // says then stands in one catalogue for each language (catalogue.go and those beside it), and language.go chooses among

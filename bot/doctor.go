@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -18,6 +19,7 @@ func channelOption(description phrase) *discordgo.ApplicationCommandOption {
 		Type: discordgo.ApplicationCommandOptionChannel,
 		ChannelTypes: []discordgo.ChannelType{
 			discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum,
+			discordgo.ChannelTypeGuildVoice, discordgo.ChannelTypeGuildStageVoice,
 			discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread, discordgo.ChannelTypeGuildNewsThread,
 		},
 	}, msgChannelName, description)
@@ -54,7 +56,8 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 		}
 		missing, known := b.missingIn(ctx, v, id, u)
 		ill = ill || known && len(missing) > 0
-		lines = append(lines, v.diagnosis(id, missing, known))
+		in, _ := b.setting(ctx, id)
+		lines = append(lines, v.diagnosis(cmp.Or(in.parent, id), missing, known)) // a thread has no permissions of its own
 	}
 	if ill {
 		lines = append(lines, harmless(v.say(msgWhereToAllow)))
@@ -102,6 +105,7 @@ func (b *Bot) permissionsIn(ctx context.Context, id string) (allowed int64, in s
 	channel, err := b.rest.Channel(ctx, id)
 	if err == nil {
 		in = settingOf(channel)
+		b.learnSetting(channel)
 	}
 	if in.parent != "" {
 		channel, err = b.rest.Channel(ctx, in.parent)

@@ -57,8 +57,8 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 				"permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"274877906944"}]}`),
 		)
 	}
-	script(`{"id":"8","type":11,"guild_id":"` + discordtest.GuildID + `","parent_id":"9"}`)
-	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#"+discordtest.AnswerChannelID+">: I am missing Send Messages in Threads.") {
+	script(`{"id":"` + discordtest.AnswerChannelID + `","type":11,"guild_id":"` + discordtest.GuildID + `","parent_id":"9"}`)
+	if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), "<#9>: I am missing Send Messages in Threads.") {
 		t.Errorf("of a thread there is said %q", c.Text())
 	}
 

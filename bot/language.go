@@ -33,11 +33,21 @@ func voiceFor(i *discordgo.Interaction) Voice {
 }
 
 // voiceForMessage is the voice in which a message is answered: in the language of its words, since Discord does not tell
-// that of the person, and in the guild's when there are no words.
+// that of the person, and in the guild's when the words do not tell.
 func (b *Bot) voiceForMessage(ctx context.Context, words, guild string) Voice {
-	if v, ok := voiceOf(words); ok || guild == "" {
+	v, sure := voiceOf(words)
+	if sure || guild == "" {
 		return v
 	}
+	there := b.guildVoice(ctx, guild)
+	if v == Simplified() && there == English() {
+		return v // in Chinese of some script, which is nearer than what the guild speaks
+	}
+	return there
+}
+
+// guildVoice is the voice for the language of a guild.
+func (b *Bot) guildVoice(ctx context.Context, guild string) Voice {
 	if v, ok := b.voices.get(guild); ok {
 		return v
 	}
@@ -54,8 +64,8 @@ func (b *Bot) voiceForMessage(ctx context.Context, words, guild string) Voice {
 }
 
 // voiceOf is the voice for the language of a text: Chinese when most of its letters are, in the script that more of its
-// characters belong to, and English otherwise; ok is false when it has no letters.
-func voiceOf(text string) (v Voice, ok bool) {
+// characters belong to, and English otherwise. It is not sure when there are no letters, or none of one script alone.
+func voiceOf(text string) (v Voice, sure bool) {
 	letters, han, traditional := 0, 0, 0
 	for _, r := range text {
 		if unicode.IsLetter(r) {
@@ -72,7 +82,7 @@ func voiceOf(text string) (v Voice, ok bool) {
 	case traditional > 0:
 		return Traditional(), true
 	default:
-		return Simplified(), true
+		return Simplified(), traditional < 0
 	}
 }
 

@@ -34,23 +34,24 @@ func TestVoiceFor(t *testing.T) {
 }
 
 func TestVoiceOf(t *testing.T) {
-	for text, want := range map[string]Voice{
-		"Why does salt water kill ordinary rice?": English(),
-		"大模型的核心壁垒是什么？":                            Simplified(),
-		"大模型的核心壁壘是什麼？":                            Traditional(),
-		"GPT 和大模型有什么区别":                           Simplified(),
-		"What does 大模型 mean here?":                English(),
-		"訓練大模型需要多少張顯示卡？":                          Traditional(),
-		"训练大模型需要多少张显卡？":                           Simplified(),
-		"今天": Simplified(), // the same in both scripts
+	for text, want := range map[string]struct {
+		voice Voice
+		sure  bool
+	}{
+		"Why does salt water kill ordinary rice?": {English(), true},
+		"大模型的核心壁垒是什么？":                            {Simplified(), true},
+		"大模型的核心壁壘是什麼？":                            {Traditional(), true},
+		"訓練大模型需要多少張顯示卡？":                          {Traditional(), true},
+		"训练大模型需要多少张显卡？":                           {Simplified(), true},
+		"GPT 和大模型有什么区别":                           {Simplified(), true},
+		"What does 大模型 mean here?":                {English(), true},
+		"今天":                                      {Simplified(), false}, // the same in both scripts
+		"123 ?!":                                  {English(), false},
+		"👋":                                       {English(), false},
+		"":                                        {English(), false},
 	} {
-		if got, ok := voiceOf(text); got != want || !ok {
-			t.Errorf("%q is answered with %q, %v", text, got.say(msgThanks), ok)
-		}
-	}
-	for _, text := range []string{"", "123 ?!", "👋"} {
-		if _, ok := voiceOf(text); ok {
-			t.Errorf("%q has a language", text)
+		if got, sure := voiceOf(text); got != want.voice || sure != want.sure {
+			t.Errorf("%q is answered with %q, sure: %v", text, got.say(msgThanks), sure)
 		}
 	}
 }
@@ -63,6 +64,9 @@ func TestWithoutWordsTheGuildsLanguageIsSpoken(t *testing.T) {
 		if reply, _ := w.hears(discordtest.Mention("")); !strings.Contains(reply.Text(), "訪談") {
 			t.Errorf("a bare mention is answered with %q", reply.Text())
 		}
+	}
+	if reply, _ := w.hears(discordtest.Mention("你好")); !strings.Contains(reply.Text(), "訪談") {
+		t.Errorf("what both scripts write alike is answered with %q", reply.Text())
 	}
 	if reply, _ := w.hears(discordtest.Mention("thank you")); reply.Text() != English().say(msgThanks) {
 		t.Errorf("words in English are answered with %q", reply.Text())

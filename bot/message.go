@@ -42,6 +42,7 @@ type exchange struct {
 	base     *knowledge.Base
 	journal  *journal.Journal        // to be read; what is to be kept is in the response
 	guild    string                  // id of the guild in which it happened; empty outside guilds
+	in       setting                 // where the channel stands in which it happened, as far as that is known
 	received time.Time               // when the event arrived
 	within   *knowledge.SectionEntry // the section that alone is asked about; nil for all
 	quiet    bool                    // whether the bot was told to be quiet in the channel: then it answers in private alone

@@ -26,20 +26,46 @@ func (b *Bot) forbade(ctx context.Context, guild, channel string, err error) boo
 		return false
 	}
 	b.resting.keep(channel, struct{}{})
+	if in, _ := b.settings.get(channel); in.parent != "" {
+		channel = in.parent // which a thread has its permissions from
+	}
 	fresh, err := b.journal.First(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, b.now())
 	b.tell(err)
 	if fresh {
 		b.log.Warn().Str("channel", channel).Int("code", code).
 			Msg("channel rests, the bot may not write there; /doctor says which permission is missing")
 		if guild != "" {
-			b.complain(ctx, guild, channel)
+			b.complain(complaint{guild, channel})
 		}
 	}
 	return true
 }
 
-// complain tells the moderators of a guild what the bot is missing in a channel.
-func (b *Bot) complain(ctx context.Context, guild, channel string) {
+// complaint is about a channel of a guild in which the bot may not do something.
+type complaint struct{ guild, channel string }
+
+const (
+	// complaintsSize is how many complaints may wait. People can have the bot refused in as many channels as there are;
+	// what does not fit is in the log.
+	complaintsSize = 16
+
+	// complaintTime bounds the calls for one complaint.
+	complaintTime = time.Minute
+)
+
+// complain has moderators told by Run, so that nobody who asked something waits for that.
+func (b *Bot) complain(c complaint) {
+	select {
+	case b.complaints <- c:
+	default:
+	}
+}
+
+// tellModerators tells the moderators of a guild what the bot is missing in a channel.
+func (b *Bot) tellModerators(ctx context.Context, c complaint) {
+	ctx, cancel := context.WithTimeout(ctx, complaintTime)
+	defer cancel()
+	guild, channel := c.guild, c.channel
 	people, v := b.moderators(ctx, guild)
 	lines := []string{v.say(msgForbidden, "<#"+channel+">")}
 	if missing, known := b.missingIn(ctx, v, channel, use{}); known && len(missing) > 0 {
@@ -50,8 +76,8 @@ func (b *Bot) complain(ctx context.Context, guild, channel string) {
 	}
 }
 
-// moderators returns the ids of people to tell when something is wrong in a guild, and its language: at home those who were
-// configured to moderate and, when nobody was and everywhere else, who owns the guild.
+// moderators returns the ids of people to tell when something is wrong in a guild, and its language: at home those who
+// were configured to moderate and, when nobody was and everywhere else, who owns the guild.
 func (b *Bot) moderators(ctx context.Context, guild string) ([]string, Voice) {
 	var people []string
 	if guild == b.home() {

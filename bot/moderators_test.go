@@ -1,11 +1,52 @@
 package bot
 
 import (
+	"context"
 	"strings"
+	"sync"
 	"testing"
 
 	"faqbot/bot/discordtest"
 )
+
+// complaints has moderators told what Run would tell them.
+func (w *world) complaints() {
+	w.Helper()
+	for {
+		select {
+		case c := <-w.bot.complaints:
+			w.bot.tellModerators(w.Context(), c)
+		default:
+			return
+		}
+	}
+}
+
+// Threads have the permissions of their channel, and there may be many of them: what is missing there is told once.
+func TestThreadsOfOneChannelAreOneComplaint(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(codeNoPermission).Times(3))
+	for n := range 3 {
+		thread := w.srv.AddThread(discordtest.AnswerChannelID, "thread")
+		w.hears(discordtest.Said(thread, []string{saltQuestion, breedingQuestion, "What happened in the great flood?"}[n]))
+	}
+	w.complaints()
+	if told := w.srv.Messages(discordtest.OtherDMChannelID); len(told) != 1 || !strings.Contains(told[0].Text(), "<#"+discordtest.AnswerChannelID+">") {
+		t.Errorf("told is %v, want one complaint about the channel", told)
+	}
+}
+
+// TestRunTellsModerators is about who does it; what is told is up to the tests above.
+func TestRunTellsModerators(t *testing.T) {
+	w := newWorld(t, nil)
+	ctx, stop := context.WithCancel(t.Context())
+	var done sync.WaitGroup
+	done.Go(func() { w.bot.Run(ctx) })
+	defer func() { stop(); done.Wait() }()
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(codeNoPermission))
+	w.hears(discordtest.Mention(saltQuestion))
+	w.srv.AwaitMessage(discordtest.OtherDMChannelID, nil)
+}
 
 func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 	const create = "/channels/{channel_id}/messages"
@@ -27,7 +68,10 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 				}
 			})
 			w.srv.Script(discordtest.OnRequest("POST", create).In(discordtest.ChannelID).Refuse(codeNoPermission).Always())
-			told := func() []discordtest.Message { return w.srv.Messages(tt.person) }
+			told := func() []discordtest.Message {
+				w.complaints()
+				return w.srv.Messages(tt.person)
+			}
 			w.hears(discordtest.Mention(saltQuestion))
 			if got := told(); len(got) != 1 || !strings.Contains(got[0].Text(), "answer in <#"+discordtest.ChannelID+">") {
 				t.Fatalf("told is %v", got)
@@ -66,6 +110,7 @@ func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
 	m := discordtest.Mention(saltQuestion)
 	m.GuildID, m.ChannelID = discordtest.OtherGuildID, discordtest.OtherChannelID
 	w.hears(m)
+	w.complaints()
 	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 0 {
 		t.Errorf("at home there is told %q", told[0].Text())
 	}
@@ -82,6 +127,7 @@ func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
 			discordtest.GuildID+`","permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"2048"}]}`),
 	)
 	w.hears(discordtest.Mention(saltQuestion))
+	w.complaints()
 	told := w.srv.Messages(discordtest.OtherDMChannelID)
 	for _, want := range []string{"I am missing Send Messages.", English().say(msgWhereToAllow)} {
 		if len(told) != 1 || !strings.Contains(told[0].Text(), want) {
@@ -95,6 +141,7 @@ func TestWhoTakesNoDirectMessagesIsLeftAlone(t *testing.T) {
 	w.srv.RefuseDMs(discordtest.OtherUserID)
 	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(codeMissingAccess))
 	w.hears(discordtest.Mention(saltQuestion))
+	w.complaints()
 	if log := w.log.String(); !strings.Contains(log, "channel rests") || strings.Contains(log, "direct message not sent") {
 		t.Errorf("the log is %s", log)
 	}

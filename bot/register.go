@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/rest"
 )
 
 const (
@@ -16,8 +18,9 @@ const (
 	lastRetry  = 10 * time.Minute
 )
 
-// Run keeps Discord's list of the commands in step with the table, from each Ready on, until ctx is done. A refusal
-// costs nobody an answer: it is logged and tried again later.
+// Run looks after the bot until ctx is done. It keeps Discord's list of the commands in step with the table, from each
+// Ready on, and tells moderators what is wrong. A refusal costs nobody an answer: it is logged, and the commands are tried
+// again later.
 func (b *Bot) Run(ctx context.Context) {
 	var who identity
 	var retry <-chan time.Time
@@ -28,6 +31,9 @@ func (b *Bot) Run(ctx context.Context) {
 			return
 		case who = <-b.arrived:
 			wait = firstRetry
+		case c := <-b.complaints:
+			b.tellModerators(ctx, c)
+			continue
 		case <-retry:
 		}
 		retry = nil
@@ -69,8 +75,8 @@ func (b *Bot) agree(ctx context.Context, application, guild string, wanted []*di
 	}
 	if err != nil { // the list only saves putting what is there already
 		b.log.Debug().Err(err).Str("guild", guild).Msg("commands not listed")
-		if len(wanted) == 0 {
-			return nil // and most likely nothing is there
+		if len(wanted) == 0 && rest.Code(err) == codeMissingAccess {
+			return nil // that guild has not let the bot have commands of its own
 		}
 	}
 	there, err = b.rest.PutCommands(ctx, application, guild, wanted)

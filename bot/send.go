@@ -60,8 +60,7 @@ func (b *Bot) post(ctx context.Context, channel string, out *rest.Message) (*dis
 	}
 	if rest.Code(err) == codeInvalidForm {
 		b.log.Error().Err(err).Str("channel", channel).Msg("reply refused for its form, sent as plain text")
-		out.Content = plainly(out.Components)
-		out.Components, out.Flags = nil, 0
+		simplify(out)
 		sent, err = b.rest.CreateMessage(ctx, channel, out)
 	}
 	return sent, err
@@ -94,6 +93,13 @@ func (b *Bot) shape(p page) *rest.Message {
 // maxContent is Discord's limit for the text of a message without components, less 5%.
 const maxContent = 1900
 
+// simplify makes a text of a message's page.
+func simplify(m *rest.Message) {
+	m.Content = plainly(m.Components)
+	m.Components = nil
+	m.Flags &^= discordgo.MessageFlagsIsComponentsV2
+}
+
 // plainly is the text of a page alone. A person whose answer Discord finds a fault with still gets its words.
 func plainly(p page) string {
 	var all []string
@@ -124,7 +130,14 @@ func (b *Bot) callback(ctx context.Context, i *discordgo.Interaction, r response
 func (b *Bot) call(ctx context.Context, i *discordgo.Interaction, r response, received time.Time) bool {
 	ctx, cancel := context.WithTimeout(ctx, callbackTime-b.now().Sub(received))
 	defer cancel()
-	if err := b.rest.Callback(ctx, i, b.wire(r)); err != nil {
+	out := b.wire(r)
+	err := b.rest.Callback(ctx, i, out)
+	if rest.Code(err) == codeInvalidForm && r.form == discordgo.InteractionResponseChannelMessageWithSource {
+		b.log.Error().Err(err).Msg("response refused for its form, sent as plain text")
+		simplify(out.Message)
+		err = b.rest.Callback(ctx, i, out)
+	}
+	if err != nil {
 		b.log.Error().Err(err).Msg("interaction not answered")
 		return false
 	}

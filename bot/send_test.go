@@ -92,6 +92,15 @@ func TestAReplyWhoseFormIsRefusedIsSentAsText(t *testing.T) {
 	}
 }
 
+func TestAResponseWhoseFormIsRefusedIsSentAsText(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Refuse(codeInvalidForm))
+	i := discordtest.Command("ask", discordtest.TextOption("question", "What happened in the great flood?"))
+	if c := w.sees(i); !strings.Contains(c.Text(), "**Li Na**\n") || strings.Contains(c.Text(), English().say(msgFull)) {
+		t.Errorf("the response is %q", c.Text())
+	}
+}
+
 func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
 	w := newWorld(t, nil)
 	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(50007))

@@ -50,7 +50,7 @@ func (x exchange) clickVote(c control, on *discordgo.Message) response {
 	e, ok := findEntry(x.base, c.Key)
 	reasons := x.voice.reasons()
 	switch {
-	case on == nil || len(on.Components) > 0 && !carries(on.Components, c.id()):
+	case x.asker == "" || on == nil || len(on.Components) > 0 && !carries(on.Components, c.id()):
 		return privately(note(x.voice.say(msgUnknownButton)))
 	case c.Kind == kindReason && c.Number >= len(reasons):
 		return privately(note(x.voice.say(msgUnknownButton)))

@@ -147,7 +147,11 @@ func moderation() group {
 					discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(missingPermission).Always(),
 					discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.ChannelID).Answer(http.StatusOK, nil, muted()),
 				)
-				s.mentions(ada, s.clear)
+				s.running(func() {
+					s.writes(ada, discordtest.Mention(s.clear))
+					s.discord.AwaitMessage(discordtest.OtherDMChannelID, nil)
+				})
+				s.see(message{})
 				s.mentions(bob, s.clear)
 			},
 		},

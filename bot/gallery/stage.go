@@ -177,17 +177,26 @@ func (s *stage) connect(set setting) {
 	if set.unlisted {
 		return
 	}
+	s.running(func() {
+		s.discord.AwaitCommands(discordtest.GuildID)
+		s.bot.Handle(s.Context(), ready) // which the bot turns to when it is done with the first
+		s.discord.AwaitRequests(http.MethodGet, "/applications/{application_id}/guilds/{guild_id}/commands", 2)
+	})
+}
+
+// running has the bot look after itself while f goes on.
+func (s *stage) running(f func()) {
 	ctx, stop := context.WithCancel(s.Context())
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
 		s.bot.Run(ctx)
 	}()
-	s.discord.AwaitCommands(discordtest.GuildID)
-	s.bot.Handle(s.Context(), ready) // which the bot turns to when it is done with the first
-	s.discord.AwaitRequests(http.MethodGet, "/applications/{application_id}/guilds/{guild_id}/commands", 2)
-	stop()
-	<-ended
+	defer func() {
+		stop()
+		<-ended
+	}()
+	f()
 }
 
 // wait lets time pass.
