@@ -78,7 +78,10 @@ func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
 	}
 	for name, change := range map[string]func(*discordgo.Interaction){
 		"which was brought along": func(i *discordgo.Interaction) { i.AuthorizingIntegrationOwners = nil },
-		"for want of permission":  func(i *discordgo.Interaction) { i.AppPermissions = discordgo.PermissionViewChannel },
+		"without the history": func(i *discordgo.Interaction) {
+			i.AppPermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages
+		},
+		"for want of permission": func(i *discordgo.Interaction) { i.AppPermissions = discordgo.PermissionViewChannel },
 	} {
 		i := ask()
 		change(i)

@@ -152,6 +152,24 @@ func (b *Bot) Handle(ctx context.Context, e Event) {
 func (b *Bot) ready(r Ready) {
 	who := identity{user: r.UserID, application: r.ApplicationID, guilds: slices.Clone(r.GuildIDs), intents: r.Intents}
 	b.identity.Store(&who)
+	b.arrive(who)
+}
+
+// joined takes note of a guild that the bot was invited to after it had connected.
+func (b *Bot) joined(guild string) {
+	who := b.identity.Load()
+	if who == nil || guild == "" || slices.Contains(who.guilds, guild) {
+		return
+	}
+	more := *who
+	more.guilds = append(slices.Clip(who.guilds), guild)
+	if b.identity.CompareAndSwap(who, &more) {
+		b.arrive(more)
+	}
+}
+
+// arrive has commands registered for who the bot is now.
+func (b *Bot) arrive(who identity) {
 	select {
 	case <-b.arrived: // nobody registers for that one any more
 	default:
@@ -168,6 +186,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if who == nil {
 		return // who is not known yet cannot be addressed
 	}
+	b.joined(m.GuildID)
 	l, h := listener{self: who.user, channels: b.unprompted(who)}, heard{Message: m}
 	if l.depends(m) {
 		h.in, _ = b.setting(ctx, m.ChannelID)
@@ -187,6 +206,9 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 func (b *Bot) interaction(ctx context.Context, i *discordgo.Interaction, received time.Time) {
 	if i.Type == discordgo.InteractionPing || !b.first(i.ID) {
 		return
+	}
+	if _, invited := i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]; invited {
+		b.joined(i.GuildID)
 	}
 	r := b.response(ctx, i, received)
 	b.count(r.outcome, received, b.callback(ctx, i, r, received))

@@ -133,6 +133,31 @@ func TestIntents(t *testing.T) {
 	}
 }
 
+// Whoever runs the bot first and invites it afterwards has its commands, too.
+func TestAGuildThatIsJoinedLater(t *testing.T) {
+	for name, event := range map[string]func(*world){
+		"by a message":     func(w *world) { w.hears(discordtest.Said(discordtest.ChannelID, "hello")) },
+		"by a command":     func(w *world) { w.sees(discordtest.Command("help")) },
+		"brought along":    func(w *world) { i := discordtest.Command("help"); i.AuthorizingIntegrationOwners = nil; w.sees(i) },
+		"in a direct chat": func(w *world) { w.hears(discordtest.DM("hello")) },
+	} {
+		w := newWorld(t, nil)
+		w.bot.Handle(t.Context(), Event{Ready: &Ready{UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID}})
+		<-w.bot.arrived
+		event(w)
+		want := ""
+		if strings.HasPrefix(name, "by") {
+			want = discordtest.GuildID
+		}
+		if got := w.bot.home(); got != want {
+			t.Errorf("%s: home is %q, want %q", name, got, want)
+		}
+		if (len(w.bot.arrived) == 1) != (want != "") {
+			t.Errorf("%s: commands to be registered: %d times", name, len(w.bot.arrived))
+		}
+	}
+}
+
 func TestHome(t *testing.T) {
 	for _, tt := range []struct {
 		name, configured string

@@ -61,6 +61,9 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 	for range personPace().burst {
 		w.bot.manners.allow(discordtest.UserID, discordtest.ChannelID, discordtest.GuildID)
 	}
+	if reply, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion)); ok || len(w.srv.Messages(discordtest.DMChannelID)) > 0 {
+		t.Errorf("where nobody asked the bot there is %q, or somebody was told", reply.Text())
+	}
 	for n := range 2 {
 		if reply, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
 			t.Errorf("number %d too many got %q where everybody sees it", n+1, reply.Text())
@@ -68,9 +71,6 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 	}
 	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 1 || told[0].Text() != English().say(msgSlowDown) {
 		t.Errorf("in direct messages the person was told %v", told)
-	}
-	if reply, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion)); ok {
-		t.Errorf("where nobody asked the bot there is %q", reply.Text())
 	}
 	for range 2 {
 		c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))

@@ -85,6 +85,36 @@ func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
 	}
 }
 
+func TestAReplyIsForgottenAfterAnHour(t *testing.T) {
+	w := newWorld(t, nil)
+	m := discordtest.Mention(saltQuestion)
+	w.hears(m)
+	w.ahead += time.Hour // which is what /about promises
+	w.bot.Handle(t.Context(), Event{Deleted: &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	if got := len(w.srv.Messages(m.ChannelID)); got != 1 {
+		t.Errorf("%d messages are left, want the reply", got)
+	}
+}
+
+func TestAnEditIsCountedWhenTheAnswerIsAnother(t *testing.T) {
+	w := newWorld(t, nil)
+	m := discordtest.Mention(saltQuestion)
+	w.hears(m)
+	w.edits(m, "<@"+discordtest.BotID+"> please, "+saltQuestion)
+	w.edits(m, "<@"+discordtest.BotID+"> "+breedingQuestion)
+	w.edits(m, "<@"+discordtest.BotID+">") // as when a mention is taken out, and the words are withheld
+	if all := w.srv.Messages(m.ChannelID); len(all) != 1 || !strings.Contains(all[0].Text(), "Eleven years") {
+		t.Errorf("after all edits there is %q", all[0].Text())
+	}
+	times := map[string]int64{}
+	for _, c := range w.shelf.journal.MostAsked(10) {
+		times[c.Entry] = c.Times
+	}
+	if times["li-na/salt"] != 1 || times["li-na/breeding"] != 1 {
+		t.Errorf("asked are %v, want each once", times)
+	}
+}
+
 func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
 	w := newWorld(t, nil)
 	m := discordtest.Mention(saltQuestion)
