@@ -99,21 +99,11 @@ func layout(all []group) string {
 
 // draw plays the scenes and writes the page, unless anything is wrong with any of them.
 func draw(ctx context.Context, all []group, out string, stdout, stderr io.Writer) int {
-	shown := exhibition{Layout: layout(all)}
-	scenes := 0
-	var faults []error
-	for _, g := range all {
-		h := hung{group: g}
-		for _, s := range g.Scenes {
-			p, err := g.perform(ctx, s, nil)
-			h.hang(p)
-			faults = append(faults, err)
-			scenes++
-		}
-		shown.Groups = append(shown.Groups, h)
-	}
+	shown, err := exhibit(ctx, all)
 	var page bytes.Buffer
-	err := errors.Join(append(faults, shown.write(&page))...)
+	if err == nil {
+		err = shown.write(&page)
+	}
 	switch {
 	case err != nil:
 	case out == "-":
@@ -128,7 +118,27 @@ func draw(ctx context.Context, all []group, out string, stdout, stderr io.Writer
 		return failed
 	}
 	if out != "-" {
-		fmt.Fprintf(stderr, "%s shows %d scenes\n", out, scenes)
+		fmt.Fprintf(stderr, "%s is written\n", out)
 	}
 	return fine
+}
+
+// exhibit plays all scenes. The error joins what went wrong in each of them.
+func exhibit(ctx context.Context, all []group) (exhibition, error) {
+	shown := exhibition{Layout: layout(all)}
+	shipped, err := openShipped(ctx)
+	if err != nil {
+		return shown, err
+	}
+	var faults []error
+	for _, g := range all {
+		h := hung{group: g}
+		for _, s := range g.Scenes {
+			p, err := g.perform(ctx, shipped, s, nil)
+			h.hang(p)
+			faults = append(faults, err)
+		}
+		shown.Groups = append(shown.Groups, h)
+	}
+	return shown, errors.Join(faults...)
 }

@@ -20,7 +20,7 @@ func TestCommand(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "page.html")
 	code, stdout, stderr := gallery(t, "-scene", "moderation", "-o", file)
 	written, err := os.ReadFile(file)
-	if err != nil || code != fine || stdout != "" || !strings.Contains(stderr, file+" shows ") {
+	if err != nil || code != fine || stdout != "" || !strings.Contains(stderr, file+" is written") {
 		t.Fatalf("a group is written with code %d, %q, %q, %v", code, stdout, stderr, err)
 	}
 	page := string(written)

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"faqbot/knowledge"
+	"faqbot/knowledge/content"
 )
 
 // group is scenes about one thing.
@@ -44,6 +47,15 @@ func inEveryTongue(s scene) []scene {
 	return all
 }
 
+// openShipped opens the content that the bot ships with.
+func openShipped(ctx context.Context) (*knowledge.Library, error) {
+	library, err := knowledge.Open(ctx, knowledge.Embedded(content.FS()))
+	if err != nil {
+		return nil, fmt.Errorf("open the shipped content: %w", err)
+	}
+	return library, nil
+}
+
 // played is a scene with what was seen.
 type played struct {
 	scene
@@ -57,10 +69,10 @@ func (g group) id(s scene) string { return g.Name + "-" + s.Name }
 
 // perform plays a scene. The error says all that went wrong in it, what Discord would refuse included. Whoever watches,
 // if anybody does, has the stage at the end.
-func (g group) perform(ctx context.Context, s scene, watch func(*stage)) (played, error) {
+func (g group) perform(ctx context.Context, shipped *knowledge.Library, s scene, watch func(*stage)) (played, error) {
 	p := played{scene: s, ID: g.id(s)}
 	faults := run(ctx, func(h *harness) {
-		st := newStage(h, s.set)
+		st := newStage(h, s.set, shipped)
 		s.play(st)
 		p.Shots, p.Lang = st.shots, string(st.locale)
 		if !shows(st.shots) {

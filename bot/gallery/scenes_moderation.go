@@ -169,6 +169,7 @@ func moderation() group {
 		{
 			Name: "reload-slow", Title: "Work that takes a while",
 			Story: "The content is on a slow disk.",
+			set:   setting{content: []string{flood}},
 			play:  func(s *stage) { s.usesMeanwhile(grace, "reload") },
 		},
 		{

@@ -18,7 +18,6 @@ import (
 	"faqbot/bot/discordtest"
 	"faqbot/bot/rest"
 	"faqbot/knowledge"
-	"faqbot/knowledge/content"
 	"faqbot/knowledge/journal"
 )
 
@@ -30,7 +29,7 @@ type stage struct {
 	discord *discordtest.Server
 	bot     *bot.Bot
 	library *knowledge.Library
-	files   fstest.MapFS      // what the library is read from
+	files   fstest.MapFS      // what the library is read from; empty for the shipped one, which is everybody's
 	disk    disk              // where these are
 	granted int64             // what the bot may do where a command is used
 	reads   bool              // whether Discord shows the bot the words of messages that do not address it
@@ -66,12 +65,14 @@ const (
 	travel = 84 * time.Millisecond
 )
 
-// newStage returns a stage on which nothing has happened yet, at the same moment of the same day as every other.
-func newStage(h *harness, set setting) *stage {
+// newStage returns a stage on which nothing has happened yet, at the same moment of the same day as every other. The
+// shipped library serves where the setting has no content of its own.
+func newStage(h *harness, set setting, shipped *knowledge.Library) *stage {
 	s := &stage{
 		harness: h,
 		tongue:  set.tongue,
 		discord: discordtest.New(h),
+		library: shipped,
 		files:   fstest.MapFS{},
 		granted: invited,
 		reads:   !set.withheld,
@@ -85,11 +86,8 @@ func newStage(h *harness, set setting) *stage {
 	if s.tongue.locale == "" {
 		s.tongue = english()
 	}
-	s.disk.files = s.files
-	s.fill(set.content)
-	var err error
-	if s.library, err = knowledge.Open(h.Context(), knowledge.Embedded(&s.disk)); err != nil {
-		h.Fatalf("open the content: %v", err)
+	if len(set.content) > 0 {
+		s.library = s.open(set.content)
 	}
 	client := rest.New(rest.Options{Token: s.discord.Token(), APIBase: s.discord.APIBase(), Log: zerolog.Nop()})
 	h.Cleanup(client.Close)
@@ -106,26 +104,17 @@ func newStage(h *harness, set setting) *stage {
 	return s
 }
 
-// fill puts interviews into the content, or else everything that the bot ships with.
-func (s *stage) fill(interviews []string) {
+// open returns a library of interviews that the scene may change.
+func (s *stage) open(interviews []string) *knowledge.Library {
 	for n, text := range interviews {
 		s.files[fmt.Sprintf("interview-%d.md", n+1)] = &fstest.MapFile{Data: []byte(text)}
 	}
-	if len(interviews) > 0 {
-		return
-	}
-	shipped := content.FS()
-	names, err := fs.Glob(shipped, "*")
-	for _, name := range names {
-		var text []byte
-		if text, err = fs.ReadFile(shipped, name); err != nil {
-			break
-		}
-		s.files[name] = &fstest.MapFile{Data: text}
-	}
+	s.disk.files = s.files
+	library, err := knowledge.Open(s.Context(), knowledge.Embedded(&s.disk))
 	if err != nil {
-		s.Fatalf("read the shipped content: %v", err)
+		s.Fatalf("open the content: %v", err)
 	}
+	return library
 }
 
 // rewrites has the owner change words of the content, which the bot notices by itself.
