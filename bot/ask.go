@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -142,7 +143,7 @@ const leastScore = 0.05
 
 // narrowed leaves of an answer what stands in one section. What was sure stays so, and nothing becomes so: of the
 // candidates those in the section remain candidates, be it a single one, unless they are improbable. What points
-// elsewhere says nothing about this section, which is then what comes nearest.
+// elsewhere says nothing about this section; it says which other one to look at.
 func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
 	var inside []knowledge.Hit
 	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
@@ -156,6 +157,18 @@ func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
 	case a.Band == match.Pick && len(inside) > 0:
 		return knowledge.Answer{Band: match.Pick, Hits: inside, Shown: len(inside)}
 	default:
-		return knowledge.Answer{Band: match.Abstain, Nearest: []knowledge.SectionEntry{s}}
+		return knowledge.Answer{Band: match.Abstain, Nearest: elsewhere(a, s)}
 	}
+}
+
+// elsewhere returns the sections that an answer points at, the likeliest first, and last the one that was asked about.
+func elsewhere(a knowledge.Answer, s knowledge.SectionEntry) []knowledge.SectionEntry {
+	var there []knowledge.SectionEntry
+	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
+		section := knowledge.SectionEntry{Interview: hit.Interview, Section: hit.Section, Place: hit.Place}
+		if section != s && !slices.Contains(there, section) {
+			there = append(there, section)
+		}
+	}
+	return append(there, s)
 }

@@ -225,3 +225,16 @@ func TestNarrowingMakesNothingSurer(t *testing.T) {
 		t.Errorf("a single candidate is offered as %+v", alone)
 	}
 }
+
+func TestASectionThatDoesNotCoverItPointsToTheOneThatDoes(t *testing.T) {
+	s := newShelf(t)
+	for question, want := range map[string]string{
+		saltQuestion: "1 · Growing rice by the sea|2 · Selling rice in the city",
+		offTopic:     "2 · Selling rice in the city",
+	} {
+		r := respond(s.table(), on(s, askerID), called("ask", "question", question, "section", sellingKey))
+		if got := strings.Join(look(t, r.page).labels, "|"); got != want+"|🗑️" {
+			t.Errorf("%q, asked within a section, leads to %s, want %s", question, got, want)
+		}
+	}
+}

@@ -90,13 +90,13 @@ func english() catalogue {
 		msgReplied:             "Answered: %s",
 		msgWordless:            "There are no words in that message that I could answer.",
 
-		msgQuieted:     "I am quiet in %s and its threads from now on: I answer no mentions, and nothing unasked. /ask still works there, for your eyes only. To have me back: /quiet off:True",
+		msgQuieted:     "I am quiet in %s and its threads from now on: I answer no mentions, and nothing unasked. /ask still works there, for your eyes only. To have me back: /quiet channel:%[1]s off:True",
 		msgUnquieted:   "I speak in %s again.",
-		msgQuietAbove:  "%s is a thread in %s, where I was told to be quiet, so I stay quiet here. To have me back, use /quiet off:True there.",
+		msgQuietAbove:  "%s is a thread in %s, where I was told to be quiet, so I stay quiet here. To have me back: /quiet channel:%[2]s off:True",
 		msgQuietUnkept: "I could not write that down, though: after a restart it may be as it was before. /doctor says why.",
 		msgQuietHere:   "I was told to be quiet in this channel, so only you see this.",
 		msgQuietShare:  "I was told to be quiet in this channel, so I post nothing here.",
-		msgQuietSince:  "🔇 %s: told to be quiet, by %s, %s. To have me back, use /quiet off:True there.",
+		msgQuietSince:  "🔇 %s: told to be quiet, by %s, %s. To have me back: /quiet channel:%[1]s off:True",
 
 		msgVoted:         "Thank you, that helps.",
 		msgVoteLost:      "Thank you. I could not write that down just now, so please try again later.",
@@ -120,7 +120,7 @@ func english() catalogue {
 		msgNotYours:       "Only the person who asked can put these away.",
 		msgNotYourAnswer:  "Only the person who asked, and those who may manage messages, can take this away.",
 
-		msgReloaded:    "The content was read again and now serves, as version %s.",
+		msgReloaded:    "The content has been read again. I answer from version %s now.",
 		msgNowServing:  "That is %s.",
 		msgChanges:     "Questions: %d added, %d changed, %d removed.",
 		msgUnchanged:   "Nothing in it has changed.",

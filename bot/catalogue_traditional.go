@@ -87,13 +87,13 @@ func traditional() catalogue {
 		msgReplied:             "已回答：%s",
 		msgWordless:            "這則訊息裡沒有可以回答的文字。",
 
-		msgQuieted:     "從現在起，我會在 %s 及其討論串保持安靜：不回應提及，也不主動回答。/ask 在那裡仍可使用，但回答只有發問的人看得到。要讓我恢復發言，請使用 /quiet，並將「解除」設為 True。",
+		msgQuieted:     "從現在起，我會在 %s 及其討論串保持安靜：不回應提及，也不主動回答。/ask 在那裡仍可使用，但回答只有發問的人看得到。要讓我恢復發言，請使用 /quiet，在「頻道」選擇 %[1]s，並將「解除」設為 True。",
 		msgUnquieted:   "我已恢復在 %s 發言。",
-		msgQuietAbove:  "%s 是 %s 裡的討論串，而那個頻道已設定讓我保持安靜，所以我在這裡也會保持安靜。要讓我恢復發言，請在那個頻道使用 /quiet，並將「解除」設為 True。",
+		msgQuietAbove:  "%s 是 %s 裡的討論串，而那個頻道已設定讓我保持安靜，所以我在這裡也會保持安靜。要讓我恢復發言，請使用 /quiet，在「頻道」選擇 %[2]s，並將「解除」設為 True。",
 		msgQuietUnkept: "不過這個設定無法儲存，重新啟動後可能會恢復原狀。原因可以用 /doctor 查看。",
 		msgQuietHere:   "這個頻道已設定讓我保持安靜，所以這則訊息只有您看得到。",
 		msgQuietShare:  "這個頻道已設定讓我保持安靜，所以無法分享到這裡。",
-		msgQuietSince:  "🔇 %s：由 %s 設為安靜，時間：%s。要讓我恢復發言，請在那裡使用 /quiet，並將「解除」設為 True。",
+		msgQuietSince:  "🔇 %s：由 %s 設為安靜，時間：%s。要讓我恢復發言，請使用 /quiet，在「頻道」選擇 %[1]s，並將「解除」設為 True。",
 
 		msgVoted:         "謝謝，這對我很有幫助。",
 		msgVoteLost:      "謝謝，不過剛才沒有儲存成功，請稍後再試。",

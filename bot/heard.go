@@ -26,6 +26,14 @@ func (h heard) words() string {
 	return words
 }
 
+// parts returns what may have been asked alone in what opens a post, whose title and text blur each other.
+func (h heard) parts() []string {
+	if !h.opens() {
+		return nil
+	}
+	return []string{plain(h.in.title), plain(h.Content)}
+}
+
 // asked returns the words that are to be answered: those of the message or, when it has none of its own and replies to
 // somebody else, those of the message that it replies to.
 func (h heard) asked(s surface) string {

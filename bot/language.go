@@ -63,22 +63,21 @@ func (b *Bot) guildVoice(ctx context.Context, guild string) Voice {
 	return v
 }
 
-// voiceOf is the voice for the language of a text: Chinese when most of its letters are, in the script that more of its
-// characters belong to, and English otherwise. It is not sure when there are no letters, or none of one script alone.
+// voiceOf is the voice for the language of a text: Chinese when most of its words are, each character being one, in the
+// script that more of its characters belong to, and English otherwise. It is not sure when there are no letters, or none
+// of one script alone.
 func voiceOf(text string) (v Voice, sure bool) {
-	letters, han, traditional := 0, 0, 0
+	letters, han, traditional := false, 0, 0
 	for _, r := range text {
-		if unicode.IsLetter(r) {
-			letters++
-		}
+		letters = letters || unicode.IsLetter(r)
 		if unicode.Is(unicode.Han, r) {
 			han++
 			traditional += leaning(r)
 		}
 	}
 	switch {
-	case 2*han <= letters:
-		return English(), letters > 0
+	case 2*han <= wordCount(text):
+		return English(), letters
 	case traditional > 0:
 		return Traditional(), true
 	default:

@@ -44,6 +44,7 @@ func TestVoiceOf(t *testing.T) {
 		"訓練大模型需要多少張顯示卡？":                          {Traditional(), true},
 		"训练大模型需要多少张显卡？":                           {Simplified(), true},
 		"GPT 和大模型有什么区别":                           {Simplified(), true},
+		"ChatGPT Plus 多少钱一个月？":                    {Simplified(), true},
 		"What does 大模型 mean here?":                {English(), true},
 		"今天":                                      {Simplified(), false}, // the same in both scripts
 		"123 ?!":                                  {English(), false},

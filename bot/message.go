@@ -59,6 +59,14 @@ func (x exchange) reply(h heard, s surface) (page, outcome) {
 		return note(x.voice.say(msgUnreadableOther)), outcome{surface: s, band: bandTalk}
 	}
 	p, o := x.answer(text, s)
+	for _, part := range h.parts() {
+		if o.band == match.Answer.String() {
+			break
+		}
+		if sure, came := x.answer(part, s); came.band == match.Answer.String() {
+			p, o = sure, came
+		}
+	}
 	if s == surfaceChannel && o.band != match.Answer.String() {
 		return nil, o // among people, only what is certain is said
 	}

@@ -16,6 +16,7 @@ func TestAPostInAForumIsAnswered(t *testing.T) {
 	for name, tt := range map[string]struct{ title, content, want string }{
 		"that asks in its title":            {saltQuestion, "see the title, thanks in advance", "Salt draws"},
 		"that asks in its text":             {"Help wanted", "Hello!\n" + saltQuestion, "Salt draws"},
+		"that says much beside":             {saltQuestion, "I grow tomatoes on my balcony. My laptop broke, too. Thanks in advance, you are all great!", "Salt draws"},
 		"on something else":                 {"Laptops, which one is good?", offTopic, ""},
 		"that does not ask":                 {"My garden", "Here it is.", ""},
 		"whose words Discord keeps from us": {saltQuestion, "", "Salt draws"},

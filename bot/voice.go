@@ -40,7 +40,7 @@ func (v Voice) Talk(talk match.Talk, base *knowledge.Base) string {
 	switch talk {
 	case match.None:
 		return ""
-	case match.Empty:
+	case match.Empty, match.Self:
 		return v.Help(base)
 	case match.Greeting:
 		return v.say(msgGreeting, v.names(base))

@@ -57,4 +57,5 @@ const (
 	Greeting
 	Thanks
 	Chatter // other small talk
+	Self    // a question about who answers
 )

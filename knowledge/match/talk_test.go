@@ -11,6 +11,8 @@ func TestTalkOf(t *testing.T) {
 		{"hi", Greeting}, {"Hello there!", Greeting}, {"good morning everyone", Greeting}, {"你好", Greeting},
 		{"thanks", Thanks}, {"ok thanks a lot", Thanks}, {"thank you so much", Thanks}, {"谢谢", Thanks}, {"hi, thanks", Thanks},
 		{"lol", Chatter}, {"ok cool", Chatter}, {"好的", Chatter},
+		{"謝謝", Thanks}, {"多謝！", Thanks}, {"再見", Chatter}, {"who are you?", Self}, {"Help!", Self}, {"你是谁", Self}, {"你能做什麼？", Self},
+		{"who are you working with", None}, {"what can you do about jobs", None}, {"help me keep my job", None},
 		{"hi what is a gpu", None}, {"what is it", None}, {"gpu", None}, {"thanks for the info about big models", None},
 		{"hello hello hello hello hello hello", None}, // longer than small talk is
 	}

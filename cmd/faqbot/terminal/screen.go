@@ -69,6 +69,8 @@ func (s *Screen) Answer(voice bot.Voice, answer knowledge.Answer, base *knowledg
 		s.Pick(voice.Pick(answer))
 	case answer.Talk == match.Empty:
 		s.Say(unasked)
+	case answer.Talk == match.Self:
+		s.Say(voice.Talk(match.Greeting, base)) // how to ask is said in words for Discord, too
 	case answer.Talk == match.None:
 		s.Pointers(voice.Abstain(answer, base))
 	default:
