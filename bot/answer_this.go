@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -58,7 +59,7 @@ func (x exchange) answerMessage(u use) response {
 		return r
 	}
 	if !r.private && m.Author != nil && isSnowflake(m.ID) {
-		name := harmless(cut(oneLine(nameOf(m.Author)), maxName, cost))
+		name := harmless(cut(unlinked(oneLine(nameOf(m.Author))), maxName, cost))
 		line := x.voice.say(msgInAnswerTo, name, jump(x.guild, m))
 		r.page = append(page{discordgo.TextDisplay{Content: "-# " + line}}, r.page...)
 	}
@@ -86,11 +87,14 @@ func (b *Bot) replying(i *discordgo.Interaction, r response) response {
 	r.page, r.private = nil, true
 	r.work = func(ctx context.Context) page {
 		kept, _ := b.replies.keep(m.ID, &reply{from: surfaceMessage, guild: i.GuildID})
-		kept.mu.Lock()
-		defer kept.mu.Unlock()
-		if b.resting.has(m.ChannelID) {
+		if !b.pointing.enter(m.ChannelID) {
 			return p
 		}
+		defer b.pointing.leave(m.ChannelID)
+		if b.resting.has(m.ChannelID) || !kept.mu.TryLock() { // somebody else's is under way, and this person need not wait
+			return p
+		}
+		defer kept.mu.Unlock()
 		id, ok := b.send(ctx, &m, p)
 		if !ok {
 			return p
@@ -106,4 +110,35 @@ func (b *Bot) replying(i *discordgo.Interaction, r response) response {
 // jump is the address of a message in Discord.
 func jump(guild string, m *discordgo.Message) string {
 	return "https://discord.com/channels/" + cmp.Or(guild, "@me") + "/" + m.ChannelID + "/" + m.ID
+}
+
+// turnstile lets a few at a time into a place, by its id, and turns the others away. The zero value is ready for use.
+type turnstile struct {
+	mu     sync.Mutex
+	inside map[string]int
+}
+
+// maxPointing is how many replies to messages that people pointed at are under way in one channel. Discord may have each
+// of them wait for seconds, and whoever pointed is answered in private rather than to have others wait for that.
+const maxPointing = 2
+
+func (t *turnstile) enter(place string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.inside == nil {
+		t.inside = map[string]int{}
+	}
+	if t.inside[place] == maxPointing {
+		return false
+	}
+	t.inside[place]++
+	return true
+}
+
+func (t *turnstile) leave(place string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.inside[place]--; t.inside[place] == 0 {
+		delete(t.inside, place)
+	}
 }

@@ -67,7 +67,8 @@ func ask(x exchange, by actor, u use) response {
 	r := openly(p)
 	r.outcome = came
 	r.private = x.private || came.band == bandTalk || came.band == bandRefused
-	if person := u.text(optionFor); isSnowflake(person) && !r.private {
+	helps := came.band == match.Answer.String() || came.band == match.Pick.String()
+	if person := u.text(optionFor); isSnowflake(person) && !r.private && helps {
 		r.page = append(page{discordgo.TextDisplay{Content: x.voice.say(msgPointed, "<@"+person+">")}}, r.page...)
 		if came.band == match.Answer.String() && by.mayMention(person, u.resolved) {
 			r.pings = []string{person}
@@ -128,9 +129,11 @@ func completeQuestion(x exchange, o options) []*discordgo.ApplicationCommandOpti
 	}
 	var choices []*discordgo.ApplicationCommandOptionChoice
 	typed = cut(oneLine(typed), maxAsked, width)
-	suggested := x.base.Suggest(typed, section, maxChoices)
+	var suggested []knowledge.Entry
 	if typed == "" {
 		suggested = x.popular(section)
+	} else {
+		suggested = x.base.Suggest(typed, section, maxChoices)
 	}
 	for _, e := range suggested {
 		choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: questionName(e), Value: shortKey(e.Key())})

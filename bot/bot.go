@@ -45,6 +45,7 @@ type Bot struct {
 	metrics    metrics
 	now        func() time.Time
 	identity   atomic.Pointer[identity] // nil until Ready
+	only       atomic.Pointer[string]   // id of the first guild that was the only one; nil until there was one
 	arrived    chan identity            // the latest one that commands have not been registered for
 	complaints chan complaint
 	links      atomic.Pointer[links]
@@ -53,9 +54,12 @@ type Bot struct {
 	manners  manners
 	answered *recent[struct{}] // ids of messages and interactions
 	replies  *recent[*reply]   // by the id of the message answered
+	pointing turnstile
 	settings *recent[setting]  // by the id of the channel
 	voices   *recent[Voice]    // by the id of the guild
 	resting  *recent[struct{}] // ids of channels in which the bot may not write
+
+	complained *recent[struct{}] // ids of such channels that moderators were to be told of a short while ago
 }
 
 // identity is who the bot is in Discord.
@@ -115,6 +119,8 @@ func New(o Options) *Bot {
 		settings: newRecent[setting](settingSize, settingLife, o.Now),
 		voices:   newRecent[Voice](settingSize, settingLife, o.Now),
 		resting:  newRecent[struct{}](restingSize, restingLife, o.Now),
+
+		complained: newRecent[struct{}](restingSize, restingLife, o.Now),
 	}
 	b.complaints = make(chan complaint, complaintsSize)
 	b.links.Store(&links{})
@@ -155,6 +161,22 @@ func (b *Bot) ready(r Ready) {
 	b.arrive(who)
 }
 
+// settle takes the only guild that the bot is in for its home, for as long as the program runs: whoever invites it to
+// another one must not take it from its moderators.
+func (b *Bot) settle(guilds []string) {
+	switch {
+	case b.options.HomeGuild != "" || len(guilds) == 0:
+	case len(guilds) == 1:
+		b.only.CompareAndSwap(nil, &guilds[0])
+	case b.only.Load() == nil:
+		b.log.Warn().Int("guilds", len(guilds)).Msg("in several guilds, and none of them is home: set FAQBOT_HOME_GUILD, " +
+			"or nobody may moderate")
+	default:
+		b.log.Warn().Int("guilds", len(guilds)).Str("home", *b.only.Load()).Msg("in several guilds, and the first is home: " +
+			"set FAQBOT_HOME_GUILD, or nobody may moderate after a restart")
+	}
+}
+
 // joined takes note of a guild that the bot was invited to after it had connected.
 func (b *Bot) joined(guild string) {
 	who := b.identity.Load()
@@ -170,6 +192,7 @@ func (b *Bot) joined(guild string) {
 
 // arrive has commands registered for who the bot is now.
 func (b *Bot) arrive(who identity) {
+	b.settle(who.guilds)
 	select {
 	case <-b.arrived: // nobody registers for that one any more
 	default:
@@ -192,7 +215,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 		h.in, _ = b.setting(ctx, m.ChannelID)
 	}
 	from := l.surface(h)
-	if from == surfaceNone || b.isQuiet(ctx, m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
+	if from == surfaceNone || b.isQuiet(ctx, m.GuildID, m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
 	if b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
@@ -219,11 +242,13 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
-			r = privately(note(voiceFor(i).say(msgFailed)))
+			if r = privately(note(voiceFor(i).say(msgFailed))); i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+				r = suggesting(nil)
+			}
 		}
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
-	x.quiet = i.Type != discordgo.InteractionApplicationCommandAutocomplete && i.GuildID != "" && b.isQuiet(ctx, i.ChannelID)
+	x.quiet = i.Type != discordgo.InteractionApplicationCommandAutocomplete && b.isQuiet(ctx, i.GuildID, i.ChannelID)
 	x.in, _ = b.settings.get(i.ChannelID)
 	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.say(msgSlowDown)))
@@ -290,8 +315,8 @@ func (b *Bot) home() string {
 	if b.options.HomeGuild != "" {
 		return b.options.HomeGuild
 	}
-	if who := b.identity.Load(); who != nil && len(who.guilds) == 1 {
-		return who.guilds[0]
+	if only := b.only.Load(); only != nil {
+		return *only
 	}
 	return ""
 }

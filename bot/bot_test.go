@@ -142,6 +142,9 @@ func TestAGuildThatIsJoinedLater(t *testing.T) {
 		"in a direct chat": func(w *world) { w.hears(discordtest.DM("hello")) },
 	} {
 		w := newWorld(t, nil)
+		o := w.bot.options
+		o.Metrics = nil
+		w.bot = New(o)
 		w.bot.Handle(t.Context(), Event{Ready: &Ready{UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID}})
 		<-w.bot.arrived
 		event(w)
@@ -155,6 +158,27 @@ func TestAGuildThatIsJoinedLater(t *testing.T) {
 		if (len(w.bot.arrived) == 1) != (want != "") {
 			t.Errorf("%s: commands to be registered: %d times", name, len(w.bot.arrived))
 		}
+	}
+}
+
+// Anybody can invite a public bot to a guild of theirs. That takes it from nobody.
+func TestAnotherGuildDoesNotTakeHomeAway(t *testing.T) {
+	w := newWorld(t, nil)
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+		t.Fatal(err)
+	}
+	before := len(w.srv.Commands(discordtest.GuildID))
+	m := discordtest.Mention(saltQuestion)
+	m.GuildID, m.ChannelID = discordtest.OtherGuildID, discordtest.OtherChannelID
+	w.hears(m)
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+		t.Fatal(err)
+	}
+	if got := len(w.srv.Commands(discordtest.GuildID)); got != before || w.bot.home() != discordtest.GuildID {
+		t.Errorf("home is %q and has %d commands, want %d", w.bot.home(), got, before)
+	}
+	if log := w.log.String(); !strings.Contains(log, "FAQBOT_HOME_GUILD") {
+		t.Errorf("the log says nothing of it: %s", log)
 	}
 }
 

@@ -92,7 +92,7 @@ func english() catalogue {
 
 		msgQuieted:     "I am quiet in %s and its threads from now on: I answer no mentions, and nothing unasked. /ask still works there, for your eyes only. To have me back: /quiet channel:%[1]s off:True",
 		msgUnquieted:   "I speak in %s again.",
-		msgQuietAbove:  "%s is a thread in %s, where I was told to be quiet, so I stay quiet here. To have me back: /quiet channel:%[2]s off:True",
+		msgQuietAbove:  "%s is a thread in %s, where I was told to be quiet, so I stay quiet in it, too. To have me back: /quiet channel:%[2]s off:True",
 		msgQuietUnkept: "I could not write that down, though: after a restart it may be as it was before. /doctor says why.",
 		msgQuietHere:   "I was told to be quiet in this channel, so only you see this.",
 		msgQuietShare:  "I was told to be quiet in this channel, so I post nothing here.",

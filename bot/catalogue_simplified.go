@@ -89,7 +89,7 @@ func simplified() catalogue {
 
 		msgQuieted:     "从现在起，我在 %s 及其子区保持静默：不回应提及，也不主动回答。/ask 在那里仍然可以用，但回答只有提问的人自己才能看到。要让我恢复发言，请使用 /quiet 频道:%[1]s 恢复发言:True",
 		msgUnquieted:   "我在 %s 恢复发言了。",
-		msgQuietAbove:  "%s 是 %s 里的子区，我在那个频道被设为静默，所以在这里也保持静默。要让我恢复发言，请使用 /quiet 频道:%[2]s 恢复发言:True",
+		msgQuietAbove:  "%s 是 %s 里的子区，我在那个频道被设为静默，所以在子区里也保持静默。要让我恢复发言，请使用 /quiet 频道:%[2]s 恢复发言:True",
 		msgQuietUnkept: "不过这个设置没能存下来，重新启动后可能会恢复原样。原因可以用 /doctor 查看。",
 		msgQuietHere:   "我在这个频道被设为静默，所以这条消息只有您才能看到。",
 		msgQuietShare:  "我在这个频道被设为静默，所以不会在这里发布内容。",

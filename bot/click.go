@@ -59,7 +59,9 @@ func (x exchange) clickEntry(c control, place bool, on *discordgo.Message) respo
 		return shown(x.card(x.voice.Opened(e)), place)
 	default:
 		r := shown(x.card(x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})), place)
-		r.outcome.entry = e.Key()
+		if place {
+			r.outcome.entry = e.Key() // it is the answer now; everybody else only has a look
+		}
 		return r
 	}
 }
@@ -99,7 +101,7 @@ func (x exchange) clickShare(by actor, c control) response {
 	x.private = false
 	card := x.voice.Card(knowledge.Hit{Entry: e, Passage: x.number(c)})
 	card.Lead = x.voice.say(msgOpened)
-	if name := oneLine(by.name); name != "" {
+	if name := unlinked(oneLine(by.name)); name != "" {
 		card.Lead = x.voice.say(msgShared, cut(name, maxName, cost))
 	}
 	return openly(x.card(card))

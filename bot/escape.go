@@ -91,3 +91,12 @@ func visible(r rune) rune {
 		return r
 	}
 }
+
+// addressParts are what makes an address of a text, in which Discord's clients link it by themselves.
+var addressParts = regexp.MustCompile(`(?i)://|discord\.gg`)
+
+// unlinked returns a person's name without any address in it: people call themselves what they like, and the bot must not
+// make a link of that which was none. The text looks as it did.
+func unlinked(name string) string {
+	return addressParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + invisible + part[1:] })
+}

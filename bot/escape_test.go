@@ -6,6 +6,16 @@ import (
 	"testing"
 )
 
+func TestUnlinked(t *testing.T) {
+	for name, want := range map[string]string{
+		"ada": "ada", "Dr. A: B": "Dr. A: B", "free https://x.test": "free https:" + invisible + "//x.test", "DISCORD.GG/x": "D" + invisible + "ISCORD.GG/x", "": "",
+	} {
+		if got := unlinked(name); got != want {
+			t.Errorf("%q is unlinked as %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestHarmless(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"plain text is left alone", "It's about 3.5 - or so: 60,000 to 70,000 (RMB)!", "It's about 3.5 - or so: 60,000 to 70,000 (RMB)!"},

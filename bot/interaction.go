@@ -62,7 +62,7 @@ func asks(table []command, i *discordgo.Interaction) bool {
 		return ok && c.asks && i.Type == discordgo.InteractionApplicationCommand
 	case discordgo.MessageComponentInteractionData:
 		c, ok := parseControl(used.CustomID)
-		return ok && slices.Contains([]kind{kindShare, kindUp, kindDown, kindReason}, c.Kind)
+		return ok && slices.Contains([]kind{kindPick, kindShare, kindUp, kindDown, kindReason}, c.Kind)
 	}
 	return false
 }

@@ -12,7 +12,7 @@ type manners struct {
 
 	people, channels, guilds *recent[*rate.Limiter] // by id
 	warned                   *recent[struct{}]      // ids of people who were told to slow down a short while ago
-	said                     *recent[struct{}]      // what was answered unasked, by channel and entry
+	said                     *recent[struct{}]      // what was answered, by channel and entry
 }
 
 // pace is how often something may happen: a number of times at once, and again as time passes.
@@ -64,8 +64,8 @@ func (m manners) warn(person string) bool {
 	return fresh
 }
 
-// repeats reports whether an entry was the answer in a channel a short while ago, where nobody asked the bot.
+// repeats reports whether an entry was the answer in a channel a short while ago.
 func (m manners) repeats(channel, entry string) bool { return m.said.has(channel + "/" + entry) }
 
-// say takes note that an entry was the answer in a channel, where nobody asked the bot.
+// say takes note that an entry was the answer in a channel.
 func (m manners) say(channel, entry string) { m.said.keep(channel+"/"+entry, struct{}{}) }

@@ -19,7 +19,8 @@ const (
 )
 
 // forbade reports whether an error says that the bot may not do something in a channel of a guild. Then the channel rests,
-// and once a day those who can mend it are told. In direct messages, where the guild is empty, nobody can.
+// and once a day those who can mend it are told; when that was not possible, again after the rest. In direct messages,
+// where the guild is empty, nobody can.
 func (b *Bot) forbade(ctx context.Context, guild, channel string, err error) bool {
 	code := rest.Code(err)
 	if code != codeMissingAccess && code != codeNoPermission {
@@ -29,9 +30,8 @@ func (b *Bot) forbade(ctx context.Context, guild, channel string, err error) boo
 	if in, _ := b.settings.get(channel); in.parent != "" {
 		channel = in.parent // which a thread has its permissions from
 	}
-	fresh, err := b.journal.First(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, b.now())
-	b.tell(err)
-	if fresh {
+	told := b.journal.Done(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, b.now())
+	if _, fresh := b.complained.keep(channel, struct{}{}); fresh && !told {
 		b.log.Warn().Str("channel", channel).Int("code", code).
 			Msg("channel rests, the bot may not write there; /doctor says which permission is missing")
 		if guild != "" {
@@ -71,8 +71,13 @@ func (b *Bot) tellModerators(ctx context.Context, c complaint) {
 	if missing, known := b.missingIn(ctx, v, channel, use{}); known && len(missing) > 0 {
 		lines = append(lines, v.diagnosis(channel, missing, known), harmless(v.say(msgWhereToAllow)))
 	}
+	reached := false
 	for _, person := range people {
-		b.direct(ctx, person, page{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}})
+		reached = b.direct(ctx, person, page{discordgo.TextDisplay{Content: strings.Join(lines, "\n")}}) || reached
+	}
+	if reached {
+		_, err := b.journal.First(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, b.now())
+		b.tell(err)
 	}
 }
 
@@ -100,8 +105,9 @@ func (b *Bot) moderators(ctx context.Context, guild string) ([]string, Voice) {
 // codeRefusesDirect is Discord's error code for a person who takes no direct messages from the bot.
 const codeRefusesDirect = 50007
 
-// direct tells a person something where nobody else sees it. Who does not take that is left alone.
-func (b *Bot) direct(ctx context.Context, person string, p page) {
+// direct tells a person something where nobody else sees it, and reports whether it arrived. Who does not take that is left
+// alone.
+func (b *Bot) direct(ctx context.Context, person string, p page) bool {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	channel, err := b.rest.DirectChannel(ctx, person)
@@ -111,4 +117,5 @@ func (b *Bot) direct(ctx context.Context, person string, p page) {
 	if err != nil && rest.Code(err) != codeRefusesDirect {
 		b.log.Warn().Err(err).Msg("direct message not sent")
 	}
+	return err == nil
 }

@@ -18,9 +18,8 @@ type reply struct {
 	mu    sync.Mutex
 	id    string // of the message that the bot sent; empty when there is none
 	from  surface
-	more  []string // ids of replies that the bot sent since others pointed at the message; they only go along
-	guild string   // id of the guild; empty in direct messages
-	in    setting
+	more  []string          // ids of replies that the bot sent since others pointed at the message; they only go along
+	guild string            // id of the guild; empty in direct messages
 	entry string            // key of the entry that is the answer; empty when none is
 	words [sha256.Size]byte // hash of what was asked
 	since time.Time
@@ -44,10 +43,10 @@ const (
 // answer answers a message that is for the bot, and remembers the reply.
 func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.Time) {
 	words := h.asked(from)
-	r := &reply{from: from, guild: h.GuildID, in: h.in, words: sha256.Sum256([]byte(words)), since: received}
+	r, _ := b.replies.keep(h.ID, &reply{guild: h.GuildID}) // somebody may have pointed at the message already
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	b.replies.keep(h.ID, r)
+	r.from, r.words, r.since = from, sha256.Sum256([]byte(words)), received
 	p, came := b.exchange(h.Author.ID, b.voiceForMessage(ctx, words, h.GuildID), received).reply(h, from)
 	sent := false
 	if len(p) > 0 && (from != surfaceChannel || b.mayInterrupt(h, came.entry)) {
@@ -56,8 +55,8 @@ func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.T
 	if sent {
 		r.entry = came.entry
 	}
-	if sent && from == surfaceChannel {
-		b.interrupted(h, came.entry)
+	if sent && came.entry != "" {
+		b.spoke(h, from, came.entry)
 	}
 	b.count(came, received, sent)
 }
@@ -72,17 +71,17 @@ func (b *Bot) mayInterrupt(h heard, entry string) bool {
 		(h.in.parent == "" || !b.journal.Done(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, b.now()))
 }
 
-// interrupted takes note that the bot has answered what nobody asked it.
-func (b *Bot) interrupted(h heard, entry string) {
+// spoke takes note that an entry was the answer to a message, so that nobody who did not ask gets it again.
+func (b *Bot) spoke(h heard, from surface, entry string) {
 	b.manners.say(h.ChannelID, entry)
-	if h.in.parent != "" {
+	if from == surfaceChannel && h.in.parent != "" {
 		_, err := b.journal.First(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, b.now())
 		b.tell(err)
 	}
 }
 
-// edited updates the reply to a message that was edited soon after it was sent. An edit that leaves nothing to say takes
-// the reply away.
+// edited updates the reply to a message that was edited soon after it was sent. An edit that makes something of it that
+// the bot has nothing to say to takes the reply away.
 func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Time) {
 	r, ok := b.replies.get(m.ID)
 	if !ok {
@@ -90,12 +89,20 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	h := heard{Message: m, in: r.in}
+	if r.id == "" || received.Sub(r.since) > editTime || b.isQuiet(ctx, m.GuildID, m.ChannelID) {
+		return // it was not answered, or is not to be any more
+	}
+	h := heard{Message: m}
+	if h.opens() { // its title is not kept
+		read, err := b.read(ctx, m.ChannelID)
+		if err != nil {
+			return
+		}
+		h.in = settingOf(read)
+	}
 	asked := h.asked(r.from)
 	words := sha256.Sum256([]byte(asked))
 	switch {
-	case r.id == "", received.Sub(r.since) > editTime, b.isQuiet(ctx, m.ChannelID):
-		return // it was not answered, or is not to be any more
 	case words == r.words:
 		return // only what surrounds the words changed, as when a link is unfurled
 	case asked == "":

@@ -30,6 +30,7 @@ const (
 	codeMissingAccess    = 50001
 	codeNoPermission     = 50013
 	codeInvalidForm      = 50035
+	codeAnswered         = 40060  // by another instance, while one takes over from the other
 	codeNotOpenYet       = 40058  // a post in a forum has no first message yet
 	codeReplyWithoutRead = 160002 // a reply needs the permission to read the channel's history
 )
@@ -137,11 +138,15 @@ func (b *Bot) call(ctx context.Context, i *discordgo.Interaction, r response, re
 		simplify(out.Message)
 		err = b.rest.Callback(ctx, i, out)
 	}
-	if err != nil {
+	switch {
+	case err == nil:
+		return true
+	case rest.Code(err) == codeAnswered:
+		b.log.Info().Msg("interaction answered by another instance")
+	default:
 		b.log.Error().Err(err).Msg("interaction not answered")
-		return false
 	}
-	return true
+	return false
 }
 
 // workAndCall answers with what the work makes of the page: at once when it is quick, otherwise by asking the person

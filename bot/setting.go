@@ -32,25 +32,29 @@ func (b *Bot) setting(ctx context.Context, channel string) (found setting, known
 	if found, known := b.settings.get(channel); known {
 		return found, true
 	}
-	ctx, cancel := context.WithTimeout(ctx, settingTime)
-	defer cancel()
-	read, err := b.rest.Channel(ctx, channel)
+	read, err := b.read(ctx, channel)
 	switch code := rest.Code(err); {
 	case err == nil:
 		b.learnSetting(read)
 		return settingOf(read), true
-	case code == codeMissingAccess, code == codeUnknownChannel: // it is none of those that the bot could be told something about
-		found, _ = b.settings.keep(channel, setting{})
-		return found, true
+	case code == codeMissingAccess, code == codeUnknownChannel:
+		return setting{}, true // for now it is none of those that the bot could be told something about
 	}
 	b.log.Warn().Err(err).Str("channel", channel).Msg("where a channel stands was not found out")
 	return setting{}, false
 }
 
+// read reads a channel in the time that there is for it.
+func (b *Bot) read(ctx context.Context, channel string) (*discordgo.Channel, error) {
+	ctx, cancel := context.WithTimeout(ctx, settingTime)
+	defer cancel()
+	return b.rest.Channel(ctx, channel)
+}
+
 // learnSetting takes note of where a channel stands. Discord tells with an interaction, but not with a message; nil tells
 // nothing.
 func (b *Bot) learnSetting(c *discordgo.Channel) {
-	if c == nil {
+	if c == nil || c.IsThread() && c.ParentID == "" {
 		return
 	}
 	in := settingOf(c)
@@ -65,13 +69,13 @@ func settingOf(c *discordgo.Channel) setting {
 	return setting{forum: c.Type == discordgo.ChannelTypeGuildForum || c.Type == discordgo.ChannelTypeGuildMedia}
 }
 
-// isQuiet reports whether the bot was told to be quiet in a channel, or in the one that it is a thread of. When that cannot
-// be found out it is quiet, rather than to speak where it was told not to.
-func (b *Bot) isQuiet(ctx context.Context, channel string) bool {
+// isQuiet reports whether the bot was told to be quiet in a channel of a guild, or in the one that it is a thread of. When
+// that cannot be found out it is quiet, rather than to speak where it was told not to.
+func (b *Bot) isQuiet(ctx context.Context, guild, channel string) bool {
 	if b.journal.IsQuiet(channel) {
 		return true
 	}
-	if len(b.journal.QuietChannels()) == 0 {
+	if guild == "" || len(b.journal.QuietChannels()) == 0 {
 		return false // mostly, and then nothing is to be found out
 	}
 	in, known := b.setting(ctx, channel)
