@@ -14,7 +14,7 @@
 // asked. What outlasts a restart is in the journal: popular.go reads and counts what is asked, quiet.go silences the
 // bot in a channel, and vote.go asks people what they think of an answer. Beside these only setting.go and language.go,
 // which find something out, call bot/rest, and what looks after the bot itself: register.go, doctor.go, and
-// moderators.go, which tells those who can mend it what is wrong.
+// moderators.go, which tells those who can mend it what is wrong. home.go says which guild is home.
 //
 // Everything that the bot says itself is a phrase (phrase.go), which a voice (voice.go) says in its language. What it
 // says then stands in one catalogue for each language (catalogue.go and those beside it), and language.go chooses among
