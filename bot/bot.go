@@ -48,6 +48,7 @@ type Bot struct {
 	only       atomic.Pointer[string]   // id of the first guild that was the only one; nil until there was one
 	arrived    chan identity            // the latest one that commands have not been registered for
 	complaints chan complaint
+	emptied    map[string]bool // ids of guilds in which no command is left behind; of the goroutine of Run alone
 	links      atomic.Pointer[links]
 	learning   sync.Mutex // held while links change
 
@@ -123,6 +124,7 @@ func New(o Options) *Bot {
 		complained: newRecent[struct{}](restingSize, restingLife, o.Now),
 	}
 	b.complaints = make(chan complaint, complaintsSize)
+	b.emptied = map[string]bool{}
 	b.links.Store(&links{})
 	b.table = b.commands()
 	return b
@@ -176,7 +178,7 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	if from == surfaceNone || b.isQuiet(ctx, m.GuildID, m.ChannelID) || b.resting.has(m.ChannelID) || !b.first(m.ID) {
 		return
 	}
-	if b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
+	if b.manners.allow(received, m.Author.ID, m.ChannelID, m.GuildID) {
 		b.answer(ctx, h, from, received)
 	} else if from != surfaceChannel && b.manners.warn(m.Author.ID) {
 		b.direct(ctx, m.Author.ID, note(b.voiceForMessage(ctx, h.asked(from), m.GuildID).say(msgSlowDown)))
@@ -208,7 +210,7 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)
 	x.quiet = i.Type != discordgo.InteractionApplicationCommandAutocomplete && b.isQuiet(ctx, i.GuildID, i.ChannelID)
 	x.in, _ = b.settings.get(i.ChannelID)
-	if asks(b.table, i) && !b.manners.allow(x.asker, i.ChannelID, i.GuildID) {
+	if asks(b.table, i) && !b.manners.allow(received, x.asker, i.ChannelID, i.GuildID) {
 		return privately(note(x.voice.say(msgSlowDown)))
 	}
 	return b.replying(i, b.voting(respond(b.table, x, i)))

@@ -51,8 +51,12 @@ func (b *Bot) examine(ctx context.Context, x exchange, u use) page {
 	var lines []string
 	ill := false
 	for n, id := range append([]string{chosen}, b.options.AnswerChannels...) {
-		if n > 0 && id == chosen || n > maxChannels {
+		if n > 0 && id == chosen {
 			continue
+		}
+		if n > maxChannels {
+			lines = append(lines, v.say(msgMoreChannels, len(b.options.AnswerChannels)-maxChannels))
+			break
 		}
 		missing, known := b.missingIn(ctx, v, id, u)
 		ill = ill || known && len(missing) > 0
@@ -156,7 +160,11 @@ func (b *Bot) commandsLine(ctx context.Context, v Voice) string {
 	everywhere, home := b.Definitions()
 	for guild, wanted := range map[string][]*discordgo.ApplicationCommand{"": everywhere, b.home(): home} {
 		there, err := b.rest.Commands(ctx, who.application, guild)
-		if err != nil || !agreed(there, wanted, guild != "") {
+		if err != nil {
+			b.log.Warn().Err(err).Str("guild", guild).Msg("commands not examined")
+			return v.say(msgCommandsUnknown)
+		}
+		if !agreed(there, wanted, guild != "") {
 			return v.say(msgCommandsStale, len(everywhere), len(home))
 		}
 	}

@@ -22,7 +22,7 @@ type pace struct {
 }
 
 const (
-	// paceLife is how long a bucket is kept. An empty one of any pace here is full again well before.
+	// paceLife is how long a bucket is kept after it was used. An empty one of any pace here is full again well before.
 	paceSize = 10_000
 	paceLife = 10 * time.Minute
 
@@ -47,15 +47,16 @@ func newManners(now func() time.Time) manners {
 	}
 }
 
-// allow takes note of a question and reports whether it is to be answered. An empty guild is none.
-func (m manners) allow(person, channel, guild string) bool {
-	return m.take(m.people, person, personPace()) && m.take(m.channels, channel, channelPace()) &&
-		(guild == "" || m.take(m.guilds, guild, guildPace()))
+// allow takes note of a question that arrived at that time, and reports whether it is to be answered. An empty guild is
+// none. The time is not that of the answer: a question may have waited for its turn.
+func (m manners) allow(at time.Time, person, channel, guild string) bool {
+	return m.take(at, m.people, person, personPace()) && m.take(at, m.channels, channel, channelPace()) &&
+		(guild == "" || m.take(at, m.guilds, guild, guildPace()))
 }
 
-func (m manners) take(from *recent[*rate.Limiter], id string, p pace) bool {
-	bucket, _ := from.keep(id, rate.NewLimiter(rate.Every(p.every), p.burst))
-	return bucket.AllowN(m.now(), 1)
+func (m manners) take(at time.Time, from *recent[*rate.Limiter], id string, p pace) bool {
+	bucket, _ := from.renew(id, rate.NewLimiter(rate.Every(p.every), p.burst))
+	return bucket.AllowN(at, 1)
 }
 
 // warn reports whether a person is to be told to slow down, which is once in a while.

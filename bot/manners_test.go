@@ -15,19 +15,50 @@ func TestABurstIsServedAndThenPaced(t *testing.T) {
 	now := time.Now()
 	m := newManners(func() time.Time { return now })
 	for n := range personPace().burst {
-		if !m.allow(askerID, channelID, guildID) {
+		if !m.allow(now, askerID, channelID, guildID) {
 			t.Fatalf("question %d was refused", n+1)
 		}
 	}
-	if m.allow(askerID, channelID, guildID) {
+	if m.allow(now, askerID, channelID, guildID) {
 		t.Error("one more was allowed")
 	}
-	if !m.allow(otherID, channelID, guildID) {
+	if !m.allow(now, otherID, channelID, guildID) {
 		t.Error("somebody else was refused")
 	}
 	now = now.Add(personPace().every)
-	if !m.allow(askerID, channelID, guildID) || m.allow(askerID, channelID, guildID) {
+	if !m.allow(now, askerID, channelID, guildID) || m.allow(now, askerID, channelID, guildID) {
 		t.Error("after a while exactly one more should be allowed")
+	}
+}
+
+func TestWhatWaitedIsJudgedByWhenItCame(t *testing.T) {
+	now := time.Now()
+	m := newManners(func() time.Time { return now })
+	came := now
+	allowed := 0
+	for range 2 * personPace().burst { // all at once, while each takes a second to be answered
+		if m.allow(came, askerID, channelID, guildID) {
+			allowed++
+		}
+		now = now.Add(time.Second)
+	}
+	if allowed != personPace().burst {
+		t.Errorf("%d of what came at once were allowed, want %d", allowed, personPace().burst)
+	}
+}
+
+func TestABucketInUseIsNotForgotten(t *testing.T) {
+	now := time.Now()
+	m := newManners(func() time.Time { return now })
+	allowed := 0
+	for range 1300 { // twice a second, for longer than a bucket is kept
+		if m.allow(now, askerID, channelID, guildID) {
+			allowed++
+		}
+		now = now.Add(personPace().every / 2)
+	}
+	if want := personPace().burst + 1300/2; allowed > want {
+		t.Errorf("%d were allowed, want at most %d", allowed, want)
 	}
 }
 
@@ -36,7 +67,7 @@ func TestChannelsAndGuildsArePaced(t *testing.T) {
 	count := func(channel func(int) string, guild string) int {
 		m := newManners(func() time.Time { return now })
 		for n := range 1000 {
-			if !m.allow(strconv.Itoa(n), channel(n), guild) {
+			if !m.allow(now, strconv.Itoa(n), channel(n), guild) {
 				return n
 			}
 		}
@@ -59,7 +90,7 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 	w.bot.now = func() time.Time { return at }
 	w.bot.manners = newManners(w.bot.now)
 	for range personPace().burst {
-		w.bot.manners.allow(discordtest.UserID, discordtest.ChannelID, discordtest.GuildID)
+		w.bot.manners.allow(at, discordtest.UserID, discordtest.ChannelID, discordtest.GuildID)
 	}
 	if reply, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion)); ok || len(w.srv.Messages(discordtest.DMChannelID)) > 0 {
 		t.Errorf("where nobody asked the bot there is %q, or somebody was told", reply.Text())

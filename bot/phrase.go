@@ -73,9 +73,10 @@ const (
 	msgReadHistory
 
 	// What the doctor says.
-	msgHealthy     // mention of the channel
-	msgLacking     // mention of the channel, permissions
-	msgNotExamined // mention of the channel
+	msgHealthy      // mention of the channel
+	msgLacking      // mention of the channel, permissions
+	msgNotExamined  // mention of the channel
+	msgMoreChannels // number of answer channels that were not examined
 	msgWhereToAllow
 	msgForbidden // mention of the channel
 
@@ -84,10 +85,11 @@ const (
 	msgIntentsRefused
 	msgCommandsRight // number everywhere, number in the home server
 	msgCommandsStale // number everywhere, number in the home server
-	msgCalibrated    // version
-	msgUncalibrated  // version
-	msgNotKeeping    // what is wrong
-	msgDelay         // milliseconds
+	msgCommandsUnknown
+	msgCalibrated   // version
+	msgUncalibrated // version
+	msgNotKeeping   // what is wrong
+	msgDelay        // milliseconds
 
 	// The menu of a message. The first two name commands, in at most 32 characters each.
 	msgAnswerThis

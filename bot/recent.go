@@ -44,6 +44,23 @@ func (r *recent[V]) keep(key string, value V) (kept V, fresh bool) {
 	return value, true
 }
 
+// renew is keep, and what is remembered lives on from now.
+func (r *recent[V]) renew(key string, value V) (kept V, fresh bool) {
+	kept, fresh = r.keep(key, value)
+	if fresh {
+		return kept, true
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if e, ok := r.byKey[key]; ok {
+		m := e.Value.(memory[V])
+		m.since = r.now()
+		e.Value = m
+		r.order.MoveToFront(e)
+	}
+	return kept, false
+}
+
 // get returns what is remembered for the key; ok is false when nothing is.
 func (r *recent[V]) get(key string) (value V, ok bool) {
 	r.mu.Lock()

@@ -56,8 +56,13 @@ func (b *Bot) register(ctx context.Context, who identity) error {
 		err = errors.Join(err, b.agree(ctx, who.application, home, moderating))
 	}
 	for _, guild := range who.guilds {
-		if guild != home && ctx.Err() == nil {
-			err = errors.Join(err, b.agree(ctx, who.application, guild, nil))
+		if guild == home || b.emptied[guild] || ctx.Err() != nil {
+			continue
+		}
+		if failed := b.agree(ctx, who.application, guild, nil); failed != nil {
+			err = errors.Join(err, failed)
+		} else {
+			b.emptied[guild] = true // and nobody but this program puts anything there
 		}
 	}
 	return err

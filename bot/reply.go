@@ -108,7 +108,7 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	case asked == "":
 		return // there is nothing to answer instead; and Discord withholds the words when a mention is taken out
 	}
-	if !b.manners.allow(m.Author.ID, m.ChannelID, m.GuildID) {
+	if !b.manners.allow(received, m.Author.ID, m.ChannelID, m.GuildID) {
 		return
 	}
 	r.words = words
