@@ -44,6 +44,10 @@ func (v Voice) reasons() []reason {
 	return []reason{{"wrong-question", v.say(msgWrongQuestion)}, {"not-helpful", v.say(msgNotHelpful)}, {"outdated", v.say(msgOutdated)}}
 }
 
+// everyPrivate stands for the message of every answer that one person alone sees: of those they can have as many as they
+// like, and have one vote all the same.
+const everyPrivate = "0"
+
 // clickVote has the vote of whoever clicked kept. It counts for the message that was voted on, of which a reason knows
 // the id. A click on a button that the message does not have is a forgery.
 func (x exchange) clickVote(c control, on *discordgo.Message) response {
@@ -57,14 +61,18 @@ func (x exchange) clickVote(c control, on *discordgo.Message) response {
 	case !ok:
 		return x.gone(c)
 	}
-	vote := journal.Vote{Entry: e.Key(), Message: on.ID, User: x.asker, Up: c.Kind == kindUp}
+	message := on.ID
+	if private(on) {
+		message = everyPrivate
+	}
+	vote := journal.Vote{Entry: e.Key(), Message: message, User: x.asker, Up: c.Kind == kindUp}
 	if c.Kind == kindReason {
 		vote.Message, vote.Reason = c.Message, reasons[c.Number].code
 	}
 	r := privately(note(x.voice.say(msgVoted)))
 	r.unkept = note(x.voice.say(msgVoteLost))
 	if c.Kind == kindDown {
-		r.page, r.unkept = x.instead(msgVoted, c, e, on.ID), x.instead(msgVoteLost, c, e, on.ID)
+		r.page, r.unkept = x.instead(msgVoted, c, e, message), x.instead(msgVoteLost, c, e, message)
 	}
 	r.vote = &vote
 	return r

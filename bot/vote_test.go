@@ -120,6 +120,24 @@ func TestAForgedVoteCountsNothing(t *testing.T) {
 	expectVotes(t, w.shelf.journal, "li-na/salt", 0, 0, nil)
 }
 
+func TestPrivateAnswersHaveOneVoteBetweenThem(t *testing.T) {
+	w := newWorld(t, nil)
+	for _, k := range []kind{kindUp, kindUp, kindDown} {
+		i := discordtest.Command("ask", discordtest.TextOption("question", saltQuestion),
+			&discordgo.ApplicationCommandInteractionDataOption{Name: optionPrivate, Type: discordgo.ApplicationCommandOptionBoolean, Value: true})
+		w.sees(i)
+		card := w.srv.AwaitResponse(i.ID)
+		vote := discordtest.Click(card, voting(t, card, k))
+		w.sees(vote)
+		if k == kindDown {
+			offer := w.srv.AwaitResponse(vote.ID)
+			wrong, _ := offer.Button(English().say(msgOutdated))
+			w.sees(discordtest.Click(offer, wrong.CustomID))
+		}
+	}
+	expectVotes(t, w.shelf.journal, "li-na/salt", 0, 1, map[journal.Reason]int{"outdated": 1})
+}
+
 func TestEveryAnswerIsVotedOn(t *testing.T) {
 	long := talk([]string{strings.Repeat("word ", 2000)})
 	for _, private := range []bool{true, false} {
