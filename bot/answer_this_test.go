@@ -125,6 +125,39 @@ func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
 	}
 }
 
+// Others who point at a message while it is being answered, or at more messages of a channel than are let in, are answered
+// in private at once.
+func TestWhoPointsWaitsForNobody(t *testing.T) {
+	w := newWorld(t, nil)
+	shown := func() discordtest.Callback {
+		t.Helper()
+		return w.sees(pointing(English().say(msgAnswerThis), w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, saltQuestion))))
+	}
+	public := func(c discordtest.Callback) bool { return strings.HasPrefix(c.Text(), "Answered: ") }
+
+	underWay, _ := w.bot.replies.keep("900", &reply{})
+	underWay.mu.Lock()
+	if c := shown(); public(c) || !strings.Contains(c.Text(), "Salt draws") {
+		t.Errorf("while the message is being answered, who points at it is shown %q", c.Text())
+	}
+	underWay.mu.Unlock()
+	for range maxPointing {
+		if !w.bot.pointing.enter(discordtest.ChannelID) {
+			t.Fatal("somebody is still inside")
+		}
+	}
+	if c := shown(); public(c) || !strings.Contains(c.Text(), "Salt draws") {
+		t.Errorf("while the channel is busy, who points is shown %q", c.Text())
+	}
+	if !w.bot.pointing.enter(discordtest.OtherChannelID) {
+		t.Error("another channel is busy, too")
+	}
+	w.bot.pointing.leave(discordtest.ChannelID)
+	if c := shown(); !public(c) {
+		t.Errorf("afterwards who points is shown %q", c.Text())
+	}
+}
+
 func TestMessageCommandsAreRegistered(t *testing.T) {
 	w := newWorld(t, nil)
 	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {

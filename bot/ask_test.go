@@ -226,6 +226,32 @@ func TestNarrowingMakesNothingSurer(t *testing.T) {
 	}
 }
 
+func TestOnlyAnAnswerNotifiesWhomItIsFor(t *testing.T) {
+	w := newWorld(t, nil)
+	for question, want := range map[string]string{saltQuestion: "for and ping", "What does the rice cost": "for", offTopic: ""} {
+		i := discordtest.Command("ask", discordtest.TextOption("question", question), &discordgo.ApplicationCommandInteractionDataOption{
+			Name: optionFor, Type: discordgo.ApplicationCommandOptionUser, Value: discordtest.OtherUserID,
+		})
+		data := i.Data.(discordgo.ApplicationCommandInteractionData)
+		data.Resolved = &discordgo.ApplicationCommandInteractionDataResolved{
+			Users:   map[string]*discordgo.User{discordtest.OtherUserID: discordtest.User(discordtest.OtherUserID, "bob")},
+			Members: map[string]*discordgo.Member{discordtest.OtherUserID: {}},
+		}
+		i.Data = data
+		c := w.sees(i)
+		got := ""
+		if strings.Contains(c.Text(), "<@"+discordtest.OtherUserID+">") {
+			got = "for"
+		}
+		if strings.Contains(string(c.Body), `"users":["`+discordtest.OtherUserID+`"]`) {
+			got += " and ping"
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", question, got, want)
+		}
+	}
+}
+
 func TestASectionThatDoesNotCoverItPointsToTheOneThatDoes(t *testing.T) {
 	s := newShelf(t)
 	for question, want := range map[string]string{

@@ -55,6 +55,7 @@ func TestClick(t *testing.T) {
 		{"nothing of the list", with(kindChoose, now, "li-na/x", 0), nil, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
 		{"more than is in the list", with(kindChoose, now, "li-na/x", 0), []string{"a", "b"}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
 		{"what never was in the list", with(kindChoose, now, "li-na/x", 0), []string{"salt"}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
+		{"a post in the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindShare, now, "li-na/salt", 0)}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
 		{"a list in the list", with(kindChoose, now, "li-na/x", 0), []string{with(kindChoose, now, "li-na/x", 0)}, ephemeral, askerID, withSource, v.say(msgUnknownButton)},
 
 		{"the next question", with(kindOpen, now, "li-na/salt", 0), nil, public, askerID, withSource, v.say(msgOpened)},

@@ -119,6 +119,43 @@ func TestAChannelIsLookedAtOnce(t *testing.T) {
 	}
 }
 
+func TestWhereAnInteractionHappenedIsLearned(t *testing.T) {
+	w := newWorld(t, nil)
+	w.quiet()
+	thread := w.srv.AddThread(discordtest.ChannelID, "more on rice")
+	i := discordtest.Command("ask", discordtest.TextOption("question", saltQuestion))
+	i.ChannelID = thread
+	i = w.srv.AddInteraction(i)
+	before := len(w.srv.Requests("GET", "/channels/{channel_id}"))
+	w.bot.Handle(t.Context(), Event{Interaction: i, Received: w.bot.now(), Where: &discordgo.Channel{
+		ID: thread, Type: discordgo.ChannelTypeGuildPublicThread, ParentID: discordtest.ChannelID, Name: "more on rice",
+	}})
+	if c := w.srv.AwaitCallback(i.ID); !c.Ephemeral() {
+		t.Error("in a thread of a quiet channel everybody sees the answer")
+	}
+	if got := len(w.srv.Requests("GET", "/channels/{channel_id}")) - before; got != 0 {
+		t.Errorf("%d channels were looked at, though Discord had said where it was", got)
+	}
+	if in, _ := w.bot.settings.get(thread); in.title != "" {
+		t.Errorf("the title %q is kept", in.title)
+	}
+}
+
+func TestAQuietChannelsThreadsAreQuietInDoubt(t *testing.T) {
+	w := newWorld(t, nil)
+	w.quiet()
+	thread := w.srv.AddThread(discordtest.ChannelID, "more on rice")
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(2 * settingTime))
+	m := discordtest.Mention(saltQuestion)
+	m.ChannelID = thread
+	if reply, ok := w.hears(m); ok {
+		t.Errorf("not knowing where, the bot says %q", reply.Text())
+	}
+	if _, ok := w.hears(discordtest.DM(saltQuestion)); !ok {
+		t.Error("direct messages are in doubt, too")
+	}
+}
+
 func TestDepends(t *testing.T) {
 	opening := func(m *discordgo.Message) { m.ID = m.ChannelID }
 	for name, tt := range map[string]struct {
