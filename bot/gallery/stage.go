@@ -234,7 +234,7 @@ func (s *stage) names() names {
 		n.channels[id] = t.name
 	}
 	for _, c := range s.commands() {
-		n.commands[c.ID] = s.localised(c.Name, c.NameLocalizations)
+		n.commands[c.ID] = c.Name // in every language: Discord does not translate the links
 	}
 	return n
 }
