@@ -76,3 +76,36 @@ func TestMovingAroundTheShippedInterview(t *testing.T) {
 	}
 	srv.AwaitRequests("DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", 1)
 }
+
+// TestOtherPlaces has the real program answer in a forum, in a quiet channel's thread, and where somebody has brought it
+// along; and complain to its moderators where it may not answer.
+func TestOtherPlaces(t *testing.T) {
+	srv, _ := connect(t, "FAQBOT_ANSWER_CHANNELS="+discordtest.ForumChannelID, "FAQBOT_MODERATORS="+discordtest.OtherUserID)
+	srv.AwaitCommands("")
+	srv.AwaitCommands(discordtest.GuildID)
+
+	post := srv.AddPost(barrier)
+	srv.SendMessage(discordtest.Opening(post, "Thanks in advance!"))
+	expect(t, srv.AwaitReply(post, post).Text(), verdict)
+
+	ask := func() *discordgo.Interaction {
+		return discordtest.Command("ask", discordtest.TextOption("question", barrier))
+	}
+	elsewhere := srv.SendInteraction(discordtest.Elsewhere(ask()))
+	if m := srv.AwaitResponse(elsewhere.ID); m.Ephemeral() || !strings.Contains(m.Text(), verdict) {
+		t.Errorf("brought along, the bot answers %q", m.Text())
+	}
+
+	moderator := discordtest.Member(discordtest.User(discordtest.OtherUserID, "grace"), 0)
+	srv.AwaitResponse(srv.SendInteraction(discordtest.By(moderator, discordtest.Command("quiet"))).ID)
+	inThread := ask()
+	inThread.ChannelID = srv.AddThread(discordtest.ChannelID, "more on models")
+	if m := srv.AwaitResponse(srv.SendInteraction(inThread).ID); !m.Ephemeral() {
+		t.Error("in a thread of a quiet channel everybody sees the answer")
+	}
+
+	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.AnswerChannelID).Refuse(50013))
+	srv.SendMessage(discordtest.Said(discordtest.AnswerChannelID, "<@"+discordtest.BotID+"> "+barrier))
+	told := srv.AwaitMessage(discordtest.OtherDMChannelID, nil)
+	expect(t, told.Text(), "<#"+discordtest.AnswerChannelID+">")
+}
