@@ -3,6 +3,7 @@ package knowledge
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,8 @@ type Base struct {
 	index      *match.Index
 	corpus     match.Corpus
 	calibrated bool
+
+	interviewee *regexp.Regexp // matches the only interviewee's name; nil when there are several
 }
 
 // newBase indexes interviews that were already found to be without fault.
@@ -56,6 +59,8 @@ func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
 		interviews: interviews,
 		byKey:      map[string]int{},
 		sectionOf:  map[string]int{},
+
+		interviewee: namedAs(interviews),
 	}
 	var corpus match.Corpus
 	var headings []string
