@@ -114,6 +114,7 @@ func New(o Options) *Bot {
 		metrics:  newMetrics(o.Metrics),
 		now:      o.Now,
 		arrived:  make(chan identity, 1),
+		emptied:  map[string]bool{},
 		manners:  newManners(o.Now),
 		answered: newRecent[struct{}](answeredSize, answeredLife, o.Now),
 		replies:  newRecent[*reply](repliesSize, repliesLife, o.Now),
@@ -121,10 +122,9 @@ func New(o Options) *Bot {
 		voices:   newRecent[Voice](settingSize, settingLife, o.Now),
 		resting:  newRecent[struct{}](restingSize, restingLife, o.Now),
 
+		complaints: make(chan complaint, complaintsSize),
 		complained: newRecent[struct{}](restingSize, restingLife, o.Now),
 	}
-	b.complaints = make(chan complaint, complaintsSize)
-	b.emptied = map[string]bool{}
 	b.links.Store(&links{})
 	b.table = b.commands()
 	return b

@@ -20,7 +20,7 @@ type Hit struct {
 type Answer struct {
 	Band    match.Band
 	Hits    []Hit          // best first, at most five, whatever the band
-	Shown   int            // how many of Hits the band offers; see match.Decision
+	Shown   int            // how many of Hits the band offers: 1 for Answer, 1 or more for Pick, 0 for Abstain
 	Talk    match.Talk     // set when nothing was asked
 	Pointer string         // for Abstain: a line from the content that may be shown; usually empty
 	Nearest []SectionEntry // for Abstain: the sections that come closest, at most three, best first

@@ -3,6 +3,7 @@ package terminal
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,7 +42,7 @@ const manual = `Type a question in your own words, and I answer with what was sa
   /section NAME   the questions of one section: its heading, a part of it, or its number
   /reload         read the content again
   /help           this
-  /quit           the end; /exit, Ctrl-D and Ctrl-C do the same
+  /quit           the end; quit, exit, /exit, Ctrl-D and Ctrl-C do the same
 Where I list things with numbers, type a number to choose one.`
 
 // Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
@@ -55,7 +56,7 @@ func (c *Conversation) Run(ctx context.Context) error {
 			return fmt.Errorf("read a line: %w", err)
 		}
 		line = strings.TrimSpace(line)
-		if err != nil || line == "/quit" || line == "/exit" {
+		if err != nil || slices.Contains([]string{"/quit", "/exit", "quit", "exit"}, line) {
 			break
 		}
 		if line != "" || !c.Lines.Interactive {

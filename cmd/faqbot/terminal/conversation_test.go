@@ -67,6 +67,7 @@ func TestConversation(t *testing.T) {
 		"a number by itself":   {lines: []string{"/sections", "99"}, want: []string{"Humans"}, not: "Section 9"},
 		"the end":              {lines: []string{"/quit", barrier}, not: verdict},
 		"the end, as a shell":  {lines: []string{"/exit", barrier}, not: verdict},
+		"the end, in a word":   {lines: []string{"quit", barrier}, not: verdict},
 		"reload":               {lines: []string{"/reload"}, want: []string{"14 questions in 3 sections; 0 added, 0 changed, 0 removed"}},
 	}
 	for name, c := range cases {
