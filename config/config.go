@@ -18,6 +18,7 @@ type Config struct {
 	Token   Secret // as Discord issued it, without "Bot "
 	APIBase string // empty for Discord itself; otherwise on this machine, without a trailing slash
 	Content string // a file or directory; empty for the content that is built in
+	Meaning bool   // whether the sentence encoder is used
 
 	AnswerChannels []string // ids
 	HomeGuild      string   // id; empty when not set
@@ -48,6 +49,7 @@ func (f Flags) Config(env Environment) (Config, error) {
 	c.Token = f.token(env, &faults)
 	c.APIBase = f.apiBase(&faults)
 	c.Content = f.Content.path(&faults)
+	c.Meaning = f.Encoder.on(&faults)
 	c.AnswerChannels = snowflakes("FAQBOT_ANSWER_CHANNELS", f.AnswerChannels, "channel", &faults)
 	c.HomeGuild = f.homeGuild(&faults)
 	c.ModeratorRoles = snowflakes("FAQBOT_MODERATOR_ROLES", f.ModeratorRoles, "role", &faults)

@@ -25,7 +25,7 @@ func TestDefaults(t *testing.T) {
 		t.Errorf("token has %d characters, want %d", len(got), len(token))
 	}
 	c.Token = config.Secret{}
-	want := config.Config{LogLevel: zerolog.InfoLevel, LogFormat: config.JSON}
+	want := config.Config{Meaning: true, LogLevel: zerolog.InfoLevel, LogFormat: config.JSON}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got %+v, want %+v", c, want)
 	}
@@ -35,6 +35,7 @@ func TestEverythingSet(t *testing.T) {
 	directory := t.TempDir()
 	flags := config.Flags{
 		Content:        config.Content{Path: directory},
+		Encoder:        config.Encoder{Meaning: " OFF "},
 		Listen:         config.Listen{HTTP: " 127.0.0.1:8080 "},
 		APIBase:        "http://127.0.0.1:4321/api/v9/",
 		AnswerChannels: "1, 22\t333,,1\n",
@@ -66,7 +67,7 @@ func TestEverythingSet(t *testing.T) {
 // Blank is the same as unset, so that FAQBOT_HTTP=${ADDRESS:-} in a compose file does what it says.
 func TestBlankIsUnset(t *testing.T) {
 	blank := config.Flags{
-		Content: config.Content{Path: " "}, Listen: config.Listen{HTTP: "\t"}, TokenFile: " ", APIBase: " ", AnswerChannels: " , ",
+		Content: config.Content{Path: " "}, Encoder: config.Encoder{Meaning: " "}, Listen: config.Listen{HTTP: "\t"}, TokenFile: " ", APIBase: " ", AnswerChannels: " , ",
 		HomeGuild: " ", ModeratorRoles: ",", Moderators: " ", Data: " ", LogLevel: " ", LogFormat: " ",
 	}
 	c, err := blank.Config(config.Environment{"DISCORD_TOKEN=" + token, "FAQBOT_DATABASE_URL= "})
@@ -74,7 +75,7 @@ func TestBlankIsUnset(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.Token = config.Secret{}
-	if want := (config.Config{LogLevel: zerolog.InfoLevel, LogFormat: config.JSON}); !reflect.DeepEqual(c, want) {
+	if want := (config.Config{Meaning: true, LogLevel: zerolog.InfoLevel, LogFormat: config.JSON}); !reflect.DeepEqual(c, want) {
 		t.Errorf("got %+v, want %+v", c, want)
 	}
 }
@@ -114,6 +115,7 @@ func TestFaults(t *testing.T) {
 		"two home guilds":    {flags: config.Flags{HomeGuild: "1 2"}, variable: "FAQBOT_HOME_GUILD", says: "2 servers"},
 		"loud":               {flags: config.Flags{LogLevel: "loud"}, variable: "FAQBOT_LOG_LEVEL", says: "debug, info, warn"},
 		"level by number":    {flags: config.Flags{LogLevel: "5"}, variable: "FAQBOT_LOG_LEVEL", says: `"5"`},
+		"meaning":            {flags: config.Flags{Encoder: config.Encoder{Meaning: "yes"}}, variable: "FAQBOT_MEANING", says: "on or off"},
 		"format":             {flags: config.Flags{LogFormat: "xml"}, variable: "FAQBOT_LOG_FORMAT", says: "json or console"},
 		"data is a file":     {flags: config.Flags{Data: file}, variable: "FAQBOT_DATA", says: "not a directory"},
 		"a database":         {environment: config.Environment{"FAQBOT_DATABASE_URL=postgres://u:hush@h/d"}, variable: "FAQBOT_DATABASE_URL", says: "PostgreSQL is not supported yet: unset it, and set FAQBOT_DATA"},

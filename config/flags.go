@@ -10,6 +10,7 @@ import (
 // variable in the tags that kong reads. A secret has no flag, because the command line of a process is no secret.
 type Flags struct {
 	Content
+	Encoder
 	Listen
 
 	TokenFile string `name:"discord-token-file" env:"DISCORD_TOKEN_FILE" placeholder:"PATH" help:"File that holds the bot token, instead of DISCORD_TOKEN."`
@@ -29,6 +30,11 @@ type Flags struct {
 // Content says which interviews to answer from. Commands that need nothing else take it alone.
 type Content struct {
 	Path string `name:"content" env:"FAQBOT_CONTENT" placeholder:"PATH" help:"Interview file, or directory of them. Default: the interview that is built in."`
+}
+
+// Encoder says whether questions are also understood by their meaning. Commands that answer take it beside Content.
+type Encoder struct {
+	Meaning string `name:"meaning" env:"FAQBOT_MEANING" placeholder:"on|off" help:"Whether the sentence encoder is used: on (the default) or off. Off takes less memory, and questions in other words are found less often."`
 }
 
 // Listen says where health and metrics are served.

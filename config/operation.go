@@ -33,6 +33,25 @@ func (c Content) path(faults *faults) string {
 	return path
 }
 
+// On validates the switch alone. It is true when nothing is set.
+func (e Encoder) On() (bool, error) {
+	var faults faults
+	on := e.on(&faults)
+	return on, errors.Join(faults...)
+}
+
+func (e Encoder) on(faults *faults) bool {
+	switch text := strings.ToLower(strings.TrimSpace(e.Meaning)); text {
+	case "", "on":
+		return true
+	case "off":
+		return false
+	default:
+		faults.report("FAQBOT_MEANING", quoted(text)+" is neither on nor off", "set it to on or off")
+		return true
+	}
+}
+
 // Address validates the address alone. It is empty when nothing is served.
 func (l Listen) Address() (string, error) {
 	var faults faults
