@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 )
@@ -140,20 +141,20 @@ func (b *Base) Entry(key string) (Entry, bool) {
 // other heading has together. Where interviews are served together, an id, heading or number means the first interview
 // that has it.
 func (b *Base) Section(name string) (SectionEntry, bool) {
-	wanted := match.Read(strings.TrimSpace(name))
+	wanted := analysis.Read(strings.TrimSpace(name))
 	if wanted == "" {
 		return SectionEntry{}, false
 	}
 	for _, s := range b.sections {
 		for _, known := range []string{s.Key(), s.Section.ID, s.Section.Heading, strconv.Itoa(s.Place)} {
-			if match.Read(known) == wanted {
+			if analysis.Read(known) == wanted {
 				return s, true
 			}
 		}
 	}
 	var holding []SectionEntry
 	for _, s := range b.sections {
-		if holds(match.Read(s.Section.Heading), strings.Fields(wanted)) {
+		if holds(analysis.Read(s.Section.Heading), strings.Fields(wanted)) {
 			holding = append(holding, s)
 		}
 	}

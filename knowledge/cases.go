@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/match"
 )
 
@@ -27,7 +28,7 @@ func (b *Base) ParseCases(raw []byte) (cases, known []match.Case, err error) {
 		switch {
 		case err != nil:
 			return err
-		case phrasings[match.Canonical(c.Query)]:
+		case phrasings[(analysis.Language{}).Canonical(c.Query)]:
 			known = append(known, c)
 		default:
 			cases = append(cases, c)
@@ -65,11 +66,11 @@ func (b *Base) phrasings() map[string]bool {
 	all := map[string]bool{}
 	for _, d := range b.corpus.Documents {
 		for _, q := range d.Questions {
-			all[match.Canonical(q)] = true
+			all[(analysis.Language{}).Canonical(q)] = true
 		}
 	}
 	for _, q := range b.corpus.Outside {
-		all[match.Canonical(q)] = true
+		all[(analysis.Language{}).Canonical(q)] = true
 	}
 	return all
 }

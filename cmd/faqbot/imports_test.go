@@ -15,10 +15,11 @@ import (
 var mayImport = map[string][]string{
 	"faqbot/config":              nil,
 	"faqbot/knowledge/interview": nil,
-	"faqbot/knowledge/match":     nil,
+	"faqbot/knowledge/analysis":  nil,
+	"faqbot/knowledge/match":     {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/content":   nil,
 	"faqbot/knowledge/journal":   nil,
-	"faqbot/knowledge":           {"faqbot/knowledge/interview", "faqbot/knowledge/match"},
+	"faqbot/knowledge":           {"faqbot/knowledge/analysis", "faqbot/knowledge/interview", "faqbot/knowledge/match"},
 	"faqbot/bot/rest":            nil,
 	"faqbot/bot/gateway":         {"faqbot/bot/rest"},
 	"faqbot/bot/discordtest":     nil,
@@ -52,7 +53,7 @@ var importedBy = map[string][]string{
 	"github.com/bwmarrin/discordgo": {
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
-	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/match"},
+	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},
 	"golang.org/x/term":          {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
 }

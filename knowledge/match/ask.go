@@ -1,6 +1,10 @@
 package match
 
-import "slices"
+import (
+	"slices"
+
+	"faqbot/knowledge/analysis"
+)
 
 // mostMatches is how many matches a Decision holds, whatever its band.
 const mostMatches = 5
@@ -15,6 +19,16 @@ func (x *Index) Ask(message string) Decision {
 	s := x.study(segments)
 	defer s.release()
 	return s.decision
+}
+
+// talkOf tells small talk from questions. In a corpus that is itself asked in small talk ("thanks" may be a question of
+// its own), nothing but an empty message is.
+func (x *Index) talkOf(tokens []analysis.Token) Talk {
+	talk := analysis.TalkOf(tokens)
+	if x.chatty && talk != Empty {
+		return None
+	}
+	return talk
 }
 
 // study is a message with everything that was found out about it.
@@ -36,7 +50,7 @@ type judgment struct {
 	outcome outcome
 }
 
-func (x *Index) study(segments [][]token) *study {
+func (x *Index) study(segments [][]analysis.Token) *study {
 	s := &study{index: x}
 	for _, tokens := range segments {
 		s.judgments = append(s.judgments, x.judge(tokens))
@@ -50,7 +64,7 @@ func (x *Index) study(segments [][]token) *study {
 	if len(s.ranked) > 0 {
 		s.doubts = x.doubts(&s.judgments[s.speaker], s.ranked[0])
 	}
-	if subject(segments[0]) {
+	if x.lexicon.language.Subject(segments[0]) {
 		s.decision.Band, s.decision.Shown = decide(probabilities, s.outcome.none, len(s.doubts) > 0)
 	} else {
 		s.doubts = []doubt{noSubject}
@@ -69,7 +83,7 @@ func (s *study) release() {
 	}
 }
 
-func (x *Index) judge(tokens []token) judgment {
+func (x *Index) judge(tokens []analysis.Token) judgment {
 	j := judgment{reading: x.lexicon.read(tokens), sums: x.scratch.take()}
 	x.sum(&j.reading, j.sums)
 	j.none = x.signals(j.sums, &j.reading)

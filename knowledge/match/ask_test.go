@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"faqbot/knowledge/analysis"
 )
 
 // office is a small corpus with numbers, names, denials, synonyms and Chinese in it.
@@ -64,7 +66,7 @@ func TestDoubts(t *testing.T) {
 		{"nothing in common", "zebra", 3, nil},
 	}
 	for _, test := range tests {
-		j := x.judge(x.lexicon.resolved(tokenize(Read(test.query))))
+		j := x.judge(x.lexicon.resolved((analysis.Language{}).Tokens(analysis.Read(test.query))))
 		if got := x.doubts(&j, test.document); fmt.Sprint(got) != fmt.Sprint(test.want) {
 			t.Errorf("%s: doubts of %q are %v, want %v", test.name, test.query, got, test.want)
 		}
@@ -257,7 +259,7 @@ func sound(c Corpus, d Decision) error {
 
 func FuzzAsk(f *testing.F) {
 	for _, query := range badInput() {
-		f.Add(clip(query, 100)) // from short seeds the fuzzer gets further; TestBadInputIsNeverAnswered asks the long ones
+		f.Add(analysis.Clip(query, 100)) // from short seeds the fuzzer gets further; TestBadInputIsNeverAnswered asks the long ones
 	}
 	f.Add("How much does it cost to train a big model? Isn't that boring?")
 	c := office()

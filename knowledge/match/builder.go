@@ -3,6 +3,8 @@ package match
 import (
 	"math"
 	"sync"
+
+	"faqbot/knowledge/analysis"
 )
 
 // builder reads a corpus once and makes the parts of an Index from what it read.
@@ -20,7 +22,7 @@ type builder struct {
 }
 
 func newBuilder(corpus Corpus) *builder {
-	b := &builder{lexicon: newLexicon(corpus.Synonyms), capitals: capitals{}}
+	b := &builder{lexicon: newLexicon(corpus.Language, corpus.Synonyms), capitals: capitals{}}
 	cuts := cutAhead(corpus, b.capitals)
 	for range corpus.Documents {
 		b.first = append(b.first, uint32(len(b.variants)))
@@ -40,7 +42,7 @@ func (b *builder) addDocument(c cut) {
 	titles, numbered := 0, false
 	for i, question := range c.questions {
 		r := b.addVariant(question)
-		b.chatty = b.chatty || talkOf(r.tokens) > Empty
+		b.chatty = b.chatty || analysis.TalkOf(r.tokens) > Empty
 		if i > 0 {
 			continue
 		}

@@ -1,17 +1,19 @@
 package match
 
+import "faqbot/knowledge/analysis"
+
 // cut is a document cut into words, which takes no lexicon.
 type cut struct {
 	questions []question
 	sentences []question // of the first question, when it has more than one
-	passages  [][]token
-	context   []token
+	passages  [][]analysis.Token
+	context   []analysis.Token
 }
 
 // question is a way to ask for a document.
 type question struct {
 	text   string
-	tokens []token
+	tokens []analysis.Token
 }
 
 // cutAhead cuts the documents of a corpus in their order, then its outside examples as if they were one more, while the
@@ -27,30 +29,30 @@ func cutAhead(corpus Corpus, capitals capitals) <-chan cut {
 			for _, text := range d.Passages {
 				capitals.count(text)
 			}
-			cuts <- cutDocument(d)
+			cuts <- cutDocument(corpus.Language, d)
 		}
-		cuts <- cut{questions: cutQuestions(corpus.Outside)}
+		cuts <- cut{questions: cutQuestions(corpus.Language, corpus.Outside)}
 	}()
 	return cuts
 }
 
-func cutDocument(d Document) cut {
-	c := cut{questions: cutQuestions(d.Questions), context: tokenize(Read(d.Context))}
+func cutDocument(l analysis.Language, d Document) cut {
+	c := cut{questions: cutQuestions(l, d.Questions), context: l.Tokens(analysis.Read(d.Context))}
 	if len(d.Questions) > 0 {
-		if sentences := sentences(d.Questions[0]); len(sentences) > 1 {
-			c.sentences = cutQuestions(sentences)
+		if sentences := l.Sentences(d.Questions[0]); len(sentences) > 1 {
+			c.sentences = cutQuestions(l, sentences)
 		}
 	}
 	for _, passage := range d.Passages {
-		c.passages = append(c.passages, tokenize(Read(passage)))
+		c.passages = append(c.passages, l.Tokens(analysis.Read(passage)))
 	}
 	return c
 }
 
-func cutQuestions(texts []string) []question {
+func cutQuestions(l analysis.Language, texts []string) []question {
 	questions := make([]question, len(texts))
 	for i, text := range texts {
-		questions[i] = question{text, tokenize(Read(text))}
+		questions[i] = question{text, l.Tokens(analysis.Read(text))}
 	}
 	return questions
 }

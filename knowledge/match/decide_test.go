@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"faqbot/knowledge/analysis"
 )
 
 func TestJudge(t *testing.T) {
@@ -79,7 +81,7 @@ func TestRank(t *testing.T) {
 
 // said is a judgment of a segment of some length, over two documents.
 func said(words int, first, second, none float64) judgment {
-	tokens := make([]token, words)
+	tokens := make([]analysis.Token, words)
 	return judgment{reading: reading{tokens: tokens}, outcome: outcome{document: []float64{first, second}, none: none}}
 }
 

@@ -1,5 +1,7 @@
 package match
 
+import "faqbot/knowledge/analysis"
+
 // Band says what may be done with the matches of a query.
 type Band int
 
@@ -48,14 +50,14 @@ type Contribution struct {
 }
 
 // Talk classifies a query that asks nothing.
-type Talk int
+type Talk = analysis.Talk
 
-// The kinds of talk. None means that the query may ask something.
+// The kinds of talk, as in package analysis.
 const (
-	None  Talk = iota
-	Empty      // nothing left after cleaning: blanks, control characters, only emoji
-	Greeting
-	Thanks
-	Chatter // other small talk
-	Self    // a question about who answers
+	None     = analysis.None
+	Empty    = analysis.Empty
+	Greeting = analysis.Greeting
+	Thanks   = analysis.Thanks
+	Chatter  = analysis.Chatter
+	Self     = analysis.Self
 )

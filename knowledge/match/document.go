@@ -1,5 +1,7 @@
 package match
 
+import "faqbot/knowledge/analysis"
+
 // Document is one thing that can be found: the ways in which it is asked for, and the text that answers it.
 type Document struct {
 	ID        string   // unique in the corpus
@@ -11,6 +13,7 @@ type Document struct {
 // Corpus is everything an Index is built from.
 type Corpus struct {
 	Documents []Document
-	Outside   []string   // example questions that no document answers
-	Synonyms  [][]string // groups of words or phrases that mean the same in this corpus
+	Outside   []string          // example questions that no document answers
+	Language  analysis.Language // of all texts; the zero value is English
+	Synonyms  [][]string        // groups of words or phrases that mean the same in this corpus
 }

@@ -56,10 +56,10 @@ func (x *Index) givesOtherNumber(j *judgment, document int) bool {
 		return false
 	}
 	for _, t := range j.reading.tokens {
-		if !t.numeral {
+		if !t.Numeral {
 			continue
 		}
-		term, known := x.lexicon.words[t.stem]
+		term, known := x.lexicon.words[t.Stem]
 		if !known || !x.mentions.in[mention{term, uint32(document)}] {
 			return true
 		}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"faqbot/knowledge/analysis"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,15 +59,15 @@ func (x *Index) Explain(message string) Explanation {
 	return e
 }
 
-func (x *Index) wordsRead(tokens []token) []WordRead {
+func (x *Index) wordsRead(tokens []analysis.Token) []WordRead {
 	var words []WordRead
 	for _, t := range tokens {
 		known := false
-		eachTerm(t, func(term string) {
+		t.EachTerm(func(term string) {
 			_, ok := x.lexicon.words[term]
 			known = known || ok
 		})
-		words = append(words, WordRead{Typed: t.typed, Text: t.text, Known: known})
+		words = append(words, WordRead{Typed: t.Typed, Text: t.Text, Known: known})
 	}
 	return words
 }
@@ -79,7 +80,7 @@ func (s *study) reasons(i int) Reasons {
 	}
 	for k, c := range says.reading.words {
 		if s.index.words.document.at(c.term, uint32(document)) > 0 {
-			r.Shared = append(r.Shared, says.reading.tokens[says.reading.firstToken[k]].typed)
+			r.Shared = append(r.Shared, says.reading.tokens[says.reading.firstToken[k]].Typed)
 		}
 	}
 	slices.SortStableFunc(r.Signals, func(a, b Contribution) int { return cmp.Compare(b.Weight, a.Weight) })

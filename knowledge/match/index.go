@@ -1,6 +1,10 @@
 package match
 
-import "math"
+import (
+	"math"
+
+	"faqbot/knowledge/analysis"
+)
 
 // Index finds documents. It is immutable and may be used from any number of goroutines.
 //
@@ -10,7 +14,7 @@ type Index struct {
 	documents []Document
 	model     Model
 	lexicon   *lexicon
-	repair    *repairer
+	repair    *analysis.Repairer
 	scratch   *scratchPool
 
 	variants []variant
@@ -58,7 +62,7 @@ func NewIndex(corpus Corpus, model Model) *Index {
 	x.passages = newPassages(b.passages, len(b.lexicon.terms))
 	x.mentions = b.mentions(corpus)
 	x.numbered, x.chatty = b.numbered, b.chatty
-	x.repair = newRepairer(b.lexicon)
+	x.repair = analysis.NewRepairer(corpus.Language, b.lexicon.vocabulary)
 	x.scratch = newScratchPool(len(b.variants), len(corpus.Documents)+1, x.passages.count())
 	return x
 }

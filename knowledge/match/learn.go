@@ -2,6 +2,8 @@ package match
 
 import (
 	"maps"
+
+	"faqbot/knowledge/analysis"
 )
 
 // draft is what a lexicon needs only while it grows.
@@ -14,7 +16,7 @@ type draft struct {
 }
 
 // learn reads a text of the corpus, cut into tokens, and numbers the terms that are new.
-func (l *lexicon) learn(tokens []token) reading {
+func (l *lexicon) learn(tokens []analysis.Token) reading {
 	r := l.learnWords(tokens)
 	d := l.draft
 	for _, w := range d.line {
@@ -26,9 +28,9 @@ func (l *lexicon) learn(tokens []token) reading {
 }
 
 // learnWords is learn for a text that is not compared by its grams. They are numbered all the same.
-func (l *lexicon) learnWords(tokens []token) reading {
+func (l *lexicon) learnWords(tokens []analysis.Token) reading {
 	tokens = l.resolved(tokens)
-	r := reading{tokens: tokens, negated: negated(tokens)}
+	r := reading{tokens: tokens, negated: l.language.Negated(tokens)}
 	r.words, r.pairs = make([]count, 0, len(tokens)), make([]uint32, 0, len(tokens))
 	d := l.draft
 	d.text++
@@ -42,7 +44,7 @@ func (l *lexicon) learnWords(tokens []token) reading {
 		w.uses++
 		d.line = append(d.line, w)
 		for _, term := range w.terms {
-			d.addWord(&r, term, t.numeral)
+			d.addWord(&r, term, t.Numeral)
 			if previous != unknown {
 				d.addPair(&r, l.pair(pair{previous, term}))
 			}
@@ -56,18 +58,18 @@ func (l *lexicon) learnWords(tokens []token) reading {
 }
 
 // word returns what is known of a token's word; of a new one that is the stem.
-func (l *lexicon) word(t token) *word {
-	w, ok := l.written[t.text]
+func (l *lexicon) word(t analysis.Token) *word {
+	w, ok := l.written[t.Text]
 	if !ok {
-		w = &word{stem: t.stem}
-		l.written[t.text] = w
+		w = &word{stem: t.Stem}
+		l.written[t.Text] = w
 	}
 	return w
 }
 
 // number numbers the terms and the grams of a word that no text had before.
-func (l *lexicon) number(w *word, t token) {
-	eachTerm(t, func(term string) {
+func (l *lexicon) number(w *word, t analysis.Token) {
+	t.EachTerm(func(term string) {
 		id, ok := l.words[term]
 		if !ok {
 			id = uint32(len(l.terms))
@@ -77,7 +79,7 @@ func (l *lexicon) number(w *word, t token) {
 		}
 		w.terms = append(w.terms, id)
 	})
-	eachGram(t, func(g gram, short bool) {
+	t.EachGram(func(g analysis.Gram, short bool) {
 		id, ok := l.grams[g]
 		if !ok {
 			id = uint32(len(l.grams))
@@ -103,7 +105,7 @@ func (l *lexicon) finish() {
 	l.draft = nil
 	maps.DeleteFunc(l.written, func(text string, w *word) bool {
 		w.grams = gramIDs{}
-		return isHanString(text)
+		return analysis.IsHanRun(text)
 	})
 }
 

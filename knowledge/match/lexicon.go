@@ -1,15 +1,20 @@
 package match
 
-import "slices"
+import (
+	"slices"
+
+	"faqbot/knowledge/analysis"
+)
 
 // lexicon numbers the terms of a corpus. It grows while an index is built and is only read afterwards.
 type lexicon struct {
-	synonyms synonyms
+	language analysis.Language
+	synonyms analysis.Synonyms
 	words    map[string]uint32 // by stem, or two Chinese characters
 	terms    []string          // the reverse of words
 	written  map[string]*word  // words as the corpus and its synonyms write them
 	synonym  map[string]bool   // the stems in which synonyms are said
-	grams    map[gram]uint32
+	grams    map[analysis.Gram]uint32
 	pairs    map[pair]uint32
 	draft    *draft // only while an index is built
 }
@@ -38,7 +43,7 @@ type count struct {
 // reading is a text as terms. Terms are distinct and in the order of their first occurrence, so that sums over them
 // are always added up in one order.
 type reading struct {
-	tokens     []token
+	tokens     []analysis.Token
 	words      []count // those that the corpus lacks are left out
 	short      []count // grams by which variants are compared
 	long       []count // all grams
@@ -51,19 +56,20 @@ type reading struct {
 	numerals   []uint32 // those of a corpus text's words that are numbers in digits
 }
 
-func newLexicon(groups [][]string) *lexicon {
+func newLexicon(language analysis.Language, groups [][]string) *lexicon {
 	l := &lexicon{
-		words:   map[string]uint32{},
-		written: map[string]*word{},
-		synonym: map[string]bool{},
-		grams:   map[gram]uint32{},
-		pairs:   map[pair]uint32{},
-		draft:   &draft{},
+		language: language,
+		words:    map[string]uint32{},
+		written:  map[string]*word{},
+		synonym:  map[string]bool{},
+		grams:    map[analysis.Gram]uint32{},
+		pairs:    map[pair]uint32{},
+		draft:    &draft{},
 	}
-	l.synonyms = newSynonyms(groups, func(text string) []token {
-		tokens := l.stemmed(tokenize(Read(text)))
+	l.synonyms = analysis.NewSynonyms(groups, func(text string) []analysis.Token {
+		tokens := l.stemmed(language.Tokens(analysis.Read(text)))
 		for _, t := range tokens {
-			l.synonym[t.stem] = true
+			l.synonym[t.Stem] = true
 			l.word(t).uses++
 		}
 		return tokens
@@ -72,54 +78,54 @@ func newLexicon(groups [][]string) *lexicon {
 }
 
 // resolved stems tokens and resolves synonyms.
-func (l *lexicon) resolved(tokens []token) []token {
-	return l.synonyms.replace(l.stemmed(tokens))
+func (l *lexicon) resolved(tokens []analysis.Token) []analysis.Token {
+	return l.synonyms.Replace(l.stemmed(tokens))
 }
 
-func (l *lexicon) stemmed(tokens []token) []token {
+func (l *lexicon) stemmed(tokens []analysis.Token) []analysis.Token {
 	for i := range tokens {
 		t := &tokens[i]
-		if known, ok := l.written[t.text]; ok {
-			t.stem = known.stem
+		if known, ok := l.written[t.Text]; ok {
+			t.Stem = known.stem
 		} else {
-			t.stem = stem(t.text)
+			t.Stem = l.language.Stem(t.Text)
 		}
 	}
 	return tokens
 }
 
 // mend cuts the folded text of a query into tokens, repairs words that the corpus lacks and resolves synonyms.
-func (l *lexicon) mend(folded string, by *repairer) []token {
-	tokens := l.stemmed(tokenize(folded))
+func (l *lexicon) mend(folded string, by *analysis.Repairer) []analysis.Token {
+	tokens := l.stemmed(l.language.Tokens(folded))
 	for i, t := range tokens {
-		if _, known := l.words[t.stem]; !known && !l.synonym[t.stem] {
-			tokens[i] = by.mend(t)
+		if _, known := l.words[t.Stem]; !known && !l.synonym[t.Stem] {
+			tokens[i] = by.Mend(t)
 		}
 	}
-	return l.resolved(joinNumbers(tokens))
+	return l.resolved(l.language.JoinNumbers(tokens))
 }
 
 // read reads the tokens of a query.
-func (l *lexicon) read(tokens []token) reading {
-	r := reading{tokens: tokens, negated: negated(tokens)}
+func (l *lexicon) read(tokens []analysis.Token) reading {
+	r := reading{tokens: tokens, negated: l.language.Negated(tokens)}
 	previous := unknown
 	var grams gramIDs
 	for i, t := range tokens {
-		eachTerm(t, func(term string) {
+		t.EachTerm(func(term string) {
 			id, ok := l.words[term]
 			if !ok {
 				r.lacking++
 				previous = unknown
 				return
 			}
-			r.addWord(id, 1-t.doubt, i)
-			r.lacking += t.doubt
+			r.addWord(id, 1-t.Doubt, i)
+			r.lacking += t.Doubt
 			if p, ok := l.pairs[pair{previous, id}]; ok {
 				r.pairs = addOnce(r.pairs, p)
 			}
 			previous = id
 		})
-		eachGram(t, func(g gram, short bool) {
+		t.EachGram(func(g analysis.Gram, short bool) {
 			if id, ok := l.grams[g]; ok {
 				grams.add(id, short)
 				return
@@ -176,4 +182,13 @@ func addOnce(ids []uint32, id uint32) []uint32 {
 		}
 	}
 	return append(ids, id)
+}
+
+// vocabulary yields the words as the corpus writes them, and how often it uses each.
+func (l *lexicon) vocabulary(yield func(word string, uses int) bool) {
+	for text, w := range l.written {
+		if !yield(text, w.uses) {
+			return
+		}
+	}
 }

@@ -2,11 +2,8 @@
 //
 // A tour, bottom-up:
 //
-//   - read.go, token.go, spelling.go and number.go turn what a person typed into words: folded, chat spelling undone,
-//     numbers in one form. synonym.go says what the corpus calls by several names. segment.go cuts a long message into its
-//     sentences; talk.go and function.go tell what asks for nothing.
-//   - terms.go makes terms of words: stems, pairs of neighbours, character grams; lexicon.go numbers them. repair.go finds
-//     the word of the corpus that a misspelled or abbreviated one stands for.
+//   - Package analysis turns texts into tokens, a language at a time. segment.go cuts a long message into its sentences;
+//     lexicon.go and learn.go number the terms of a corpus.
 //   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
 //     what a query's terms say, by cosine, BM25F (saturated.go, fields.go, passages.go), likelihood (evidence.go) and by names
 //     (mention.go), and signal.go reads a few signals from the sums, each a plain value between about 0 and 1.

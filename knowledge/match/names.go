@@ -7,12 +7,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
+
+	"faqbot/knowledge/analysis"
 )
 
 // Names finds short names by what somebody typed of them, as for autocompletion. It is immutable.
 type Names struct {
 	folded []string
-	grams  []map[gram]bool
+	grams  []map[analysis.Gram]bool
 }
 
 const (
@@ -24,17 +26,17 @@ const (
 func NewNames(names []string) *Names {
 	n := &Names{}
 	for _, name := range names {
-		folded := Read(name)
+		folded := analysis.Read(name)
 		n.folded = append(n.folded, folded)
 		n.grams = append(n.grams, gramSet(folded))
 	}
 	return n
 }
 
-func gramSet(folded string) map[gram]bool {
-	set := map[gram]bool{}
-	for _, t := range tokenize(folded) {
-		eachGram(t, func(g gram, short bool) {
+func gramSet(folded string) map[analysis.Gram]bool {
+	set := map[analysis.Gram]bool{}
+	for _, t := range (analysis.Language{}).Tokens(folded) {
+		t.EachGram(func(g analysis.Gram, short bool) {
 			if short {
 				set[g] = true
 			}
@@ -60,7 +62,7 @@ const looseFit = 0.3
 // Complete returns the positions of at most limit names that fit what was typed, best first and else in the order of
 // the names. Nothing typed fits all.
 func (n *Names) Complete(typed string, limit int) []int {
-	folded := strings.TrimSpace(Read(clip(typed, longestTyped)))
+	folded := strings.TrimSpace(analysis.Read(analysis.Clip(typed, longestTyped)))
 	type found struct {
 		at, fit, order int
 	}
@@ -103,7 +105,7 @@ func (n *Names) Complete(typed string, limit int) []int {
 	return positions
 }
 
-func dice(a, b map[gram]bool) float64 {
+func dice(a, b map[analysis.Gram]bool) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"faqbot/knowledge/analysis"
 	"slices"
 )
 
@@ -83,7 +84,7 @@ func (x *Index) samples(cases []Case, weight float64) []sample {
 	usual := DefaultModel()
 	out := make([]sample, 0, len(cases))
 	for _, c := range cases {
-		tokens := x.lexicon.mend(Read(c.Query), x.repair)
+		tokens := x.lexicon.mend(analysis.Read(c.Query), x.repair)
 		if x.talkOf(tokens) != None {
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"faqbot/knowledge/analysis"
 )
 
 // near reports whether two scores are equal but for the rounding of single precision.
@@ -12,7 +14,7 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-5 }
 // sums returns what a query's words, none of them repaired, add up to.
 func sums(x *Index, query string) *scratch {
 	s := x.scratch.take()
-	r := x.lexicon.read(x.lexicon.resolved(tokenize(Read(query))))
+	r := x.lexicon.read(x.lexicon.resolved((analysis.Language{}).Tokens(analysis.Read(query))))
 	x.sum(&r, s)
 	return s
 }
@@ -153,7 +155,7 @@ func TestAgreementCountsNamesThatADocumentHas(t *testing.T) {
 		{"altman musk hinton", 1.0 / 3, -1.0 / 3}, {"turing", 0, 0}, // a name that nobody mentions is not known for one
 	}
 	for _, test := range tests {
-		r := x.lexicon.read(x.lexicon.resolved(tokenize(test.query)))
+		r := x.lexicon.read(x.lexicon.resolved((analysis.Language{}).Tokens(test.query)))
 		names := x.mentions.of(&r)
 		if a, b := x.mentions.agreement(names, 0), x.mentions.agreement(names, 1); !near(a, test.a) || !near(b, test.b) {
 			t.Errorf("agreement of %q is %.2f and %.2f, want %.2f and %.2f", test.query, a, b, test.a, test.b)

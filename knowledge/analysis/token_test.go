@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import (
 	"slices"
@@ -7,13 +7,13 @@ import (
 )
 
 // texts joins what tokens stand for, runs of Chinese in brackets.
-func texts(tokens []token) string {
+func texts(tokens []Token) string {
 	var words []string
 	for _, t := range tokens {
-		if t.han {
-			words = append(words, "["+t.text+"]")
+		if t.Han {
+			words = append(words, "["+t.Text+"]")
 		} else {
-			words = append(words, t.text)
+			words = append(words, t.Text)
 		}
 	}
 	return strings.Join(words, " ")
@@ -66,16 +66,16 @@ func TestTokenize(t *testing.T) {
 		{"not a number", "4x4", "4x4"},
 	}
 	for _, test := range tests {
-		if got := texts(tokenize(test.text)); got != test.want {
-			t.Errorf("%s: tokenize(%q) = %q, want %q", test.name, test.text, got, test.want)
+		if got := texts((Language{}).Tokens(test.text)); got != test.want {
+			t.Errorf("%s: Tokens(%q) = %q, want %q", test.name, test.text, got, test.want)
 		}
 	}
 }
 
 func TestNumbersAreMarkedAndKeepWhatWasTyped(t *testing.T) {
-	tokens := tokenize("ten thousand cards")
-	if len(tokens) != 2 || !tokens[0].numeral || tokens[0].typed != "ten thousand" || tokens[1].numeral {
-		t.Errorf("tokenize gives %+v, want a numeral typed “ten thousand” and a word", tokens)
+	tokens := (Language{}).Tokens("ten thousand cards")
+	if len(tokens) != 2 || !tokens[0].Numeral || tokens[0].Typed != "ten thousand" || tokens[1].Numeral {
+		t.Errorf("Tokens gives %+v, want a numeral typed “ten thousand” and a word", tokens)
 	}
 }
 
@@ -89,8 +89,9 @@ func TestTerms(t *testing.T) {
 	}
 	for _, test := range tests {
 		var terms []string
-		for _, token := range newLexicon(nil).resolved(tokenize(test.text)) {
-			eachTerm(token, func(term string) { terms = append(terms, term) })
+		for _, token := range (Language{}).Tokens(test.text) {
+			token.Stem = Language{}.Stem(token.Text)
+			token.EachTerm(func(term string) { terms = append(terms, term) })
 		}
 		if got := strings.Join(terms, " "); got != test.want {
 			t.Errorf("%s: the terms of %q are %q, want %q", test.name, test.text, got, test.want)
@@ -100,12 +101,12 @@ func TestTerms(t *testing.T) {
 
 func TestGramsMarkTheEndsOfAWord(t *testing.T) {
 	var short, long int
-	eachGram(token{text: "gpu", typed: "gpu"}, func(g gram, isShort bool) {
+	Token{Text: "gpu", Typed: "gpu"}.EachGram(func(g Gram, isShort bool) {
 		long++
 		if isShort {
 			short++
-			if !slices.Contains([]gram{hashGram(" gp"), hashGram("gpu"), hashGram("pu ")}, g) {
-				t.Errorf("gram %x is none of “ gp”, “gpu”, “pu ”", g)
+			if !slices.Contains([]Gram{hashGram(" gp"), hashGram("gpu"), hashGram("pu ")}, g) {
+				t.Errorf("Gram %x is none of “ gp”, “gpu”, “pu ”", g)
 			}
 		}
 	})
@@ -131,33 +132,8 @@ func TestSentences(t *testing.T) {
 		{"quoted", `"is it?" he asked`, []string{`"is it?`, `" he asked`}},
 	}
 	for _, test := range tests {
-		if got := sentences(test.text); !slices.Equal(got, test.want) {
-			t.Errorf("%s: sentences(%q) = %q, want %q", test.name, test.text, got, test.want)
+		if got := (Language{}).Sentences(test.text); !slices.Equal(got, test.want) {
+			t.Errorf("%s: Sentences(%q) = %q, want %q", test.name, test.text, got, test.want)
 		}
-	}
-}
-
-func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
-	x := NewIndex(Corpus{}, DefaultModel())
-	tests := []struct {
-		name, message string
-		want          []string
-	}{
-		{"one sentence is the whole", "what is it for", []string{"what is it for"}},
-		{"a short sentence asks nothing by itself", "hi there. what is it for?", []string{"hi there what is it for", "what is it for"}},
-		{"two Chinese characters count as one word", "你好。什么是大模型？",
-			[]string{"[你好] [什么是大模型]", "[什么是大模型]"}},
-	}
-	for _, test := range tests {
-		var got []string
-		for _, tokens := range x.segments(test.message) {
-			got = append(got, texts(tokens))
-		}
-		if !slices.Equal(got, test.want) {
-			t.Errorf("%s: the segments of %q are %q, want %q", test.name, test.message, got, test.want)
-		}
-	}
-	if n := len(x.segments(strings.Repeat("what is it for? ", 100))); n != 1+mostSentences {
-		t.Errorf("100 sentences give %d segments, want the whole and %d", n, mostSentences)
 	}
 }

@@ -1,14 +1,25 @@
-package match
+package analysis
 
 import (
+	"iter"
+	"maps"
+	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 )
 
+// vocabulary uses every word of a list once.
+func vocabulary(list string) iter.Seq2[string, int] {
+	uses := map[string]int{}
+	for word := range wordSet(list) {
+		uses[word] = 1
+	}
+	return maps.All(uses)
+}
+
 func TestRepair(t *testing.T) {
-	l := newLexicon(nil)
-	l.learn(tokenize("unemployment imagination thinking worker barrier machine model cost data gpt"))
-	r := newRepairer(l)
+	r := NewRepairer(Language{}, vocabulary("unemployment imagination thinking worker barrier machine model cost data gpt"))
 	tests := []struct {
 		name, typed, want string
 		doubt             float32
@@ -32,41 +43,47 @@ func TestRepair(t *testing.T) {
 		{"words of three letters are never offered", "gptt", "gptt", 0},
 	}
 	for _, test := range tests {
-		got := r.mend(token{typed: test.typed, text: test.typed})
-		if got.text != test.want || got.doubt != test.doubt {
-			t.Errorf("%s: %q is mended to %q (doubt %v), want %q (%v)", test.name, test.typed, got.text, got.doubt, test.want, test.doubt)
+		got := r.Mend(Token{Typed: test.typed, Text: test.typed})
+		if got.Text != test.want || got.Doubt != test.doubt {
+			t.Errorf("%s: %q is mended to %q (doubt %v), want %q (%v)", test.name, test.typed, got.Text, got.Doubt, test.want, test.doubt)
 		}
-		if got.typed != test.typed {
-			t.Errorf("%s: what was typed changed to %q", test.name, got.typed)
+		if got.Typed != test.typed {
+			t.Errorf("%s: what was typed changed to %q", test.name, got.Typed)
 		}
 	}
-	var none *repairer
-	if got := none.mend(token{text: "barier"}); got.text != "barier" {
-		t.Errorf("no repairer mended to %q", got.text)
+	var none *Repairer
+	if got := none.Mend(Token{Text: "barier"}); got.Text != "barier" {
+		t.Errorf("no repairer mended to %q", got.Text)
 	}
 }
 
 func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
-	l := newLexicon(nil)
-	l.learn(tokenize("unemployment imagination thinking worker barrier machine"))
-	r := newRepairer(l)
-	for _, w := range append([]string{"wrkr", "mchine", "thnk", "imgination", "barriers"}, newSynthetic().vocabulary[:5000]...) {
-		got := r.mend(token{typed: w, text: w})
-		if _, known := l.written[got.text]; !known && got.text != w {
-			t.Fatalf("%q was mended to %q, which the corpus lacks", w, got.text)
+	const words = "unemployment imagination thinking worker barrier machine"
+	r := NewRepairer(Language{}, vocabulary(words))
+	typed := []string{"wrkr", "mchine", "thnk", "imgination", "barriers"}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		letters := []byte(strings.Fields(words)[random.IntN(6)])
+		for range 1 + random.IntN(3) {
+			letters[random.IntN(len(letters))] = byte('a' + random.IntN(26))
+		}
+		typed = append(typed, string(letters))
+	}
+	offered := wordSet(words + " hundred hundreds thousand thousands million millions billion billions")
+	for _, w := range typed {
+		if got := r.Mend(Token{Typed: w, Text: w}); !offered[got.Text] && got.Text != w {
+			t.Fatalf("%q was mended to %q, which the vocabulary lacks", w, got.Text)
 		}
 	}
 }
 
 func TestRepairIsReadyForManyAtOnce(t *testing.T) {
-	l := newLexicon(nil)
-	l.learn(tokenize("unemployment imagination thinking worker barrier machine"))
-	r := newRepairer(l)
+	r := NewRepairer(Language{}, vocabulary("unemployment imagination thinking worker barrier machine"))
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			if got := r.mend(token{text: "barier"}); got.text != "barrier" {
-				t.Errorf("the first of many at once mended to %q", got.text)
+			if got := r.Mend(Token{Text: "barier"}); got.Text != "barrier" {
+				t.Errorf("the first of many at once mended to %q", got.Text)
 			}
 		})
 	}

@@ -1,24 +1,6 @@
-package match
+package analysis
 
-import (
-	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
-)
-
-// stem returns the Snowball English stem of a word of Latin letters, and anything else as it is. Snowball leaves the
-// plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words
-// does no harm, since it is on both sides.
-func stem(word string) string {
-	if len(word) < 3 || !letters(word) {
-		return word
-	}
-	stem := english.Stem(word, true)
-	if n := len(stem); (n == 4 || n == 5) && stem[n-1] == 's' && stem[n-2] != 's' {
-		return stem[:n-1]
-	}
-	return stem
-}
+import "unicode/utf8"
 
 // letters reports whether s is of small Latin letters alone.
 func letters(s string) bool {
@@ -30,14 +12,14 @@ func letters(s string) bool {
 	return true
 }
 
-// eachTerm calls yield with every term of a token, in order: the stem of a word, or the pairs of neighbouring characters
+// EachTerm calls yield with every term of a token, in order: the stem of a word, or the pairs of neighbouring characters
 // of a Chinese run (the character itself when it stands alone), because Chinese is written without blanks.
-func eachTerm(t token, yield func(term string)) {
-	if !t.han {
-		yield(t.stem)
+func (t Token) EachTerm(yield func(term string)) {
+	if !t.Han {
+		yield(t.Stem)
 		return
 	}
-	eachNeighbours(t.text, 2, yield)
+	eachNeighbours(t.Text, 2, yield)
 }
 
 // eachNeighbours calls yield with every run of n characters of s, or with s itself when it is shorter.
@@ -63,28 +45,28 @@ const (
 	longestGram  = 4
 )
 
-// gram is a run of characters within a word, its ends marked, as a hash (FNV-1a, 64 bits): two grams of one corpus share
+// Gram is a run of characters within a word, its ends marked, as a hash (FNV-1a, 64 bits): two grams of one corpus share
 // a hash about once in 10^9 corpora of a million grams, and then they merely count as one.
-type gram uint64
+type Gram uint64
 
 const (
 	fnvOffset = 14695981039346656037
 	fnvPrime  = 1099511628211
 )
 
-// eachGram calls yield with every gram of a token. Short reports whether it belongs to the grams by which phrasings are
+// EachGram calls yield with every gram of a token. Short reports whether it belongs to the grams by which phrasings are
 // compared. Chinese characters say more than letters, so there grams are one and two characters long.
-func eachGram(t token, yield func(g gram, short bool)) {
-	if t.han {
-		eachNeighbours(t.text, 1, func(s string) { yield(hashGram(s), true) })
-		if utf8.RuneCountInString(t.text) > 1 {
-			eachNeighbours(t.text, 2, func(s string) { yield(hashGram(s), true) })
+func (t Token) EachGram(yield func(g Gram, short bool)) {
+	if t.Han {
+		eachNeighbours(t.Text, 1, func(s string) { yield(hashGram(s), true) })
+		if utf8.RuneCountInString(t.Text) > 1 {
+			eachNeighbours(t.Text, 2, func(s string) { yield(hashGram(s), true) })
 		}
 		return
 	}
-	text := t.text
-	if t.doubt > 0 { // grams are sturdy against slips by themselves, and a wrong repair would mislead them
-		text = t.typed
+	text := t.Text
+	if t.Doubt > 0 { // grams are sturdy against slips by themselves, and a wrong repair would mislead them
+		text = t.Typed
 	}
 	var buffer [64]byte
 	marked := append(append(append(buffer[:0], ' '), text...), ' ')
@@ -93,16 +75,16 @@ func eachGram(t token, yield func(g gram, short bool)) {
 		for i := from; i < len(marked) && i < from+longestGram; i++ {
 			hash = (hash ^ uint64(marked[i])) * fnvPrime
 			if n := i - from + 1; n >= shortestGram {
-				yield(gram(hash), n == shortestGram)
+				yield(Gram(hash), n == shortestGram)
 			}
 		}
 	}
 }
 
-func hashGram(s string) gram {
+func hashGram(s string) Gram {
 	hash := uint64(fnvOffset)
 	for i := 0; i < len(s); i++ {
 		hash = (hash ^ uint64(s[i])) * fnvPrime
 	}
-	return gram(hash)
+	return Gram(hash)
 }

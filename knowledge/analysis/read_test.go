@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import (
 	"strings"
@@ -54,13 +54,13 @@ func TestReadTakesAsManyCharactersAsDiscordAllows(t *testing.T) {
 }
 
 func TestCanonicalLeavesTheWordsAlone(t *testing.T) {
-	want := Canonical("what is a gpu")
+	want := Language{}.Canonical("what is a gpu")
 	for _, same := range []string{"What is a GPU?", "  what   is\na gpu!!", "“What is a GPU”", "ｗhat is á gpu"} {
-		if got := Canonical(same); got != want {
+		if got := (Language{}).Canonical(same); got != want {
 			t.Errorf("Canonical(%q) = %q, want %q", same, got, want)
 		}
 	}
-	if Canonical("what is a gpu") == Canonical("what is a cpu") {
+	if (Language{}).Canonical("what is a gpu") == (Language{}).Canonical("what is a cpu") {
 		t.Error("different words have one canonical form")
 	}
 }

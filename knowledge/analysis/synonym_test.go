@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import "testing"
 
@@ -24,13 +24,21 @@ func TestSynonyms(t *testing.T) {
 		{"the longest inside a run", "大语言模型", "big model"},
 		{"twice in a run", "大模型大模型", "big model big model"},
 	}
-	l := newLexicon(groups)
 	for _, test := range tests {
-		if got := texts(l.resolved(tokenize(Read(test.text)))); got != test.want {
+		if got := texts(NewSynonyms(groups, stemmed).Replace(stemmed(test.text))); got != test.want {
 			t.Errorf("%s: %q reads as %q, want %q", test.name, test.text, got, test.want)
 		}
 	}
-	if got := texts(newLexicon(nil).resolved(tokenize("an llm 大模型"))); got != "an llm [大模型]" {
+	if got := texts(NewSynonyms(nil, stemmed).Replace(stemmed("an llm 大模型"))); got != "an llm [大模型]" {
 		t.Errorf("without synonyms, tokens read %q", got)
 	}
+}
+
+// stemmed reads English text into stemmed tokens.
+func stemmed(text string) []Token {
+	tokens := (Language{}).Tokens(Read(text))
+	for i, t := range tokens {
+		tokens[i].Stem = (Language{}).Stem(t.Text)
+	}
+	return tokens
 }

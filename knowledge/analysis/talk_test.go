@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import "testing"
 
@@ -17,21 +17,9 @@ func TestTalkOf(t *testing.T) {
 		{"hello hello hello hello hello hello", None}, // longer than small talk is
 	}
 	for _, test := range tests {
-		if got := talkOf(tokenize(Read(test.message))); got != test.want {
-			t.Errorf("talkOf(%q) = %d, want %d", test.message, got, test.want)
+		if got := TalkOf((Language{}).Tokens(Read(test.message))); got != test.want {
+			t.Errorf("TalkOf(%q) = %d, want %d", test.message, got, test.want)
 		}
-	}
-}
-
-func TestACorpusAskedInSmallTalkAnswersSmallTalk(t *testing.T) {
-	x := NewIndex(Corpus{Documents: []Document{
-		{ID: "thanks", Questions: []string{"thanks", "thank you"}}, {ID: "card", Questions: []string{"where is my card"}},
-	}}, DefaultModel())
-	if d := x.Ask("thank you"); d.Talk != None || d.Matches[0].Document != "thanks" {
-		t.Errorf("Ask = %+v, want the document on thanks", d)
-	}
-	if d := x.Ask("?!"); d.Talk != Empty || d.Matches != nil {
-		t.Errorf("of an empty message, Ask = %+v", d)
 	}
 }
 
@@ -46,7 +34,7 @@ func TestNegated(t *testing.T) {
 		{"why can't ai replace us", true},
 	}
 	for _, test := range tests {
-		if got := negated(tokenize(test.text)); got != test.want {
+		if got := (Language{}).Negated((Language{}).Tokens(test.text)); got != test.want {
 			t.Errorf("negated(%q) = %v, want %v", test.text, got, test.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import (
 	"math"
@@ -6,28 +6,16 @@ import (
 	"strings"
 )
 
-// smallNumbers are the number words that add up; "one" is missing because it is mostly a pronoun ("which one").
-var smallNumbers = map[string]float64{
-	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
-
-// scales are the number words that multiply.
-var scales = map[string]float64{
-	"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9,
-}
-
 // maxNumber bounds what is read as a number; whole numbers up to it are exact in a float64, and nothing in an interview
 // is larger.
 const maxNumber = 1e15
 
-// joinNumbers gives every number one form: "10,000", "10k", "10 thousand" and "ten thousand" all become 10000. Runs
+// JoinNumbers gives every number one form: "10,000", "10k", "10 thousand" and "ten thousand" all become 10000. Runs
 // of number words are joined into one token; other tokens stay.
-func joinNumbers(tokens []token) []token {
+func (l Language) JoinNumbers(tokens []Token) []Token {
 	out := tokens[:0]
 	for i := 0; i < len(tokens); {
-		value, used := numberAt(tokens[i:])
+		value, used := l.table().numberAt(tokens[i:])
 		if used == 0 {
 			out = append(out, tokens[i])
 			i++
@@ -35,9 +23,9 @@ func joinNumbers(tokens []token) []token {
 		}
 		joined := tokens[i]
 		for _, t := range tokens[i+1 : i+used] {
-			joined.typed += " " + t.typed
+			joined.Typed += " " + t.Typed
 		}
-		joined.text, joined.numeral = value, true
+		joined.Text, joined.Numeral = value, true
 		out = append(out, joined)
 		i += used
 	}
@@ -45,21 +33,21 @@ func joinNumbers(tokens []token) []token {
 }
 
 // numberAt reads the number at the start of tokens and returns its digits and how many tokens it took; none if zero.
-func numberAt(tokens []token) (digits string, used int) {
+func (r *rules) numberAt(tokens []Token) (digits string, used int) {
 	var total, current float64
-	for used < len(tokens) && !tokens[used].han {
-		text := tokens[used].text
+	for used < len(tokens) && !tokens[used].Han {
+		text := tokens[used].Text
 		if n, ok := numeral(text); ok {
 			if used > 0 {
 				break
 			}
 			current = n
-		} else if n, ok := smallNumbers[text]; ok {
+		} else if n, ok := r.small[text]; ok {
 			if !follows(current, n) {
 				break
 			}
 			current += n
-		} else if n, ok := scales[text]; ok {
+		} else if n, ok := r.scales[text]; ok {
 			current = max(current, 1) * n
 			if n > 100 {
 				total, current = total+current, 0

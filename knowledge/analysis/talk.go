@@ -1,6 +1,19 @@
-package match
+package analysis
 
 import "strings"
+
+// Talk classifies a message that asks nothing.
+type Talk int
+
+// The kinds of talk. None means that the message may ask something.
+const (
+	None  Talk = iota
+	Empty      // nothing left after cleaning: blanks, control characters, only emoji
+	Greeting
+	Thanks
+	Chatter // other small talk
+	Self    // a question about who answers
+)
 
 // The words of small talk. A head word makes a message what it is; the others may come along.
 var (
@@ -22,26 +35,8 @@ var aboutBot = map[string]bool{
 // longestTalk is how many words small talk may have; what is longer is read as a question.
 const longestTalk = 5
 
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(list) {
-		set[word] = true
-	}
-	return set
-}
-
-// talkOf tells small talk from questions. In a corpus that is itself asked in small talk ("thanks" may be a question of
-// its own), nothing but an empty message is.
-func (x *Index) talkOf(tokens []token) Talk {
-	talk := talkOf(tokens)
-	if x.chatty && talk != Empty {
-		return None
-	}
-	return talk
-}
-
-// talkOf tells small talk by its words: a short message with a head word and nothing but words of small talk.
-func talkOf(tokens []token) Talk {
+// TalkOf tells small talk by its words: a short message with a head word and nothing but words of small talk.
+func TalkOf(tokens []Token) Talk {
 	if len(tokens) == 0 {
 		return Empty
 	}
@@ -54,17 +49,17 @@ func talkOf(tokens []token) Talk {
 	kind := None
 	for _, t := range tokens {
 		switch {
-		case thanksHeads[t.typed]:
+		case thanksHeads[t.Typed]:
 			kind = Thanks
-		case greetingHeads[t.typed]:
+		case greetingHeads[t.Typed]:
 			if kind != Thanks {
 				kind = Greeting
 			}
-		case chatterHeads[t.typed]:
+		case chatterHeads[t.Typed]:
 			if kind == None {
 				kind = Chatter
 			}
-		case !companions[t.typed]:
+		case !companions[t.Typed]:
 			return None
 		}
 	}
@@ -72,10 +67,10 @@ func talkOf(tokens []token) Talk {
 }
 
 // typed returns what was typed, in small letters and without marks.
-func typed(tokens []token) string {
+func typed(tokens []Token) string {
 	var words []string
 	for _, t := range tokens {
-		words = append(words, t.typed)
+		words = append(words, t.Typed)
 	}
 	return strings.Join(words, " ")
 }

@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import (
 	"regexp"
@@ -24,7 +24,7 @@ var (
 // accents folded, control and formatting characters, links and Discord's mark-up dropped. Punctuation stays, for the
 // sentences.
 func Read(message string) string {
-	message = clip(strings.ToValidUTF8(message, " "), maxQueryRunes)
+	message = Clip(strings.ToValidUTF8(message, " "), maxQueryRunes)
 	if strings.ContainsRune(message, '<') {
 		message = discordMarkup.ReplaceAllString(message, " ")
 	}
@@ -66,8 +66,8 @@ func foldCase(s string) string {
 	return norm.NFC.String(cases.Fold().String(kept.String()))
 }
 
-// clip returns the first n runes of s.
-func clip(s string, n int) string {
+// Clip returns the first n runes of s.
+func Clip(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
@@ -82,10 +82,10 @@ func clip(s string, n int) string {
 
 // Canonical returns the words of a message alone, so that messages that differ in letter case, marks or blanks are
 // equal.
-func Canonical(message string) string {
+func (l Language) Canonical(message string) string {
 	var words []string
-	for _, t := range tokenize(Read(message)) {
-		words = append(words, t.text)
+	for _, t := range l.Tokens(Read(message)) {
+		words = append(words, t.Text)
 	}
 	return strings.Join(words, " ")
 }

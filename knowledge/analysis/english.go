@@ -1,4 +1,54 @@
-package match
+package analysis
+
+import snowball "github.com/kljensen/snowball/english"
+
+var english = rules{
+	tag:            "en",
+	stem:           stemEnglish,
+	contractions:   contractions,
+	cutClitics:     true,
+	chat:           chatSpelling,
+	function:       functionWords,
+	negations:      wordSet("not no never nobody none nothing nor without neither"),
+	auxiliaries:    wordSet("is are was were do does did will would can could should have has"),
+	pronouns:       wordSet("i you he she it we they that there"),
+	small:          smallNumbers,
+	scales:         scales,
+	namesByCapital: true,
+}
+
+// stemEnglish returns the Snowball English stem of a word of Latin letters, and anything else as it is. Snowball leaves the
+// plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words
+// does no harm, since it is on both sides.
+func stemEnglish(word string) string {
+	if len(word) < 3 || !letters(word) {
+		return word
+	}
+	stem := snowball.Stem(word, true)
+	if n := len(stem); (n == 4 || n == 5) && stem[n-1] == 's' && stem[n-2] != 's' {
+		return stem[:n-1]
+	}
+	return stem
+}
+
+// functionWords carry grammar and no subject. They stay among the terms, since "who", "when" and "not" tell questions
+// apart, and their idf keeps them low; but a message of nothing else asks for nothing.
+var functionWords = wordSet("a an the this that these those it its he she they them him her his hers their we us our you your yours i me my mine " +
+	"is are was were be been being am do does did done have has had having will would can could shall should may might must " +
+	"of to in on at by for from with about into over under as than then so and or but if because while not no nor " +
+	"what which who whom whose when where why how there here all any some each other such only own same too very just also")
+
+// smallNumbers are the number words that add up; "one" is missing because it is mostly a pronoun ("which one").
+var smallNumbers = map[string]float64{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+// scales are the number words that multiply.
+var scales = map[string]float64{
+	"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9,
+}
 
 // contractions are those that cutting at the apostrophe would not resolve.
 var contractions = map[string]string{

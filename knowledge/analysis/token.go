@@ -1,4 +1,4 @@
-package match
+package analysis
 
 import (
 	"strings"
@@ -6,38 +6,39 @@ import (
 	"unicode/utf8"
 )
 
-// token is one word of a message.
-type token struct {
-	typed   string  // as the person wrote it, folded
-	text    string  // what it stands for: chat spelling, contractions and numbers resolved
-	stem    string  // of text, once the lexicon has seen it
-	doubt   float32 // how doubtful a repair is that gave the text; 0 for a word as it was meant
-	han     bool    // a run of Chinese characters, not yet cut
-	numeral bool    // text is a number in digits
+// Token is one word of a message.
+type Token struct {
+	Typed   string  // as the person wrote it, folded
+	Text    string  // what it stands for: chat spelling, contractions and numbers resolved
+	Stem    string  // of Text, once somebody has stemmed it
+	Doubt   float32 // how doubtful a repair is that gave the text; 0 for a word as it was meant
+	Han     bool    // a run of Chinese characters, not yet cut
+	Numeral bool    // Text is a number in digits
 }
 
-// tokenize cuts folded text into tokens.
-func tokenize(folded string) []token {
-	tokens := make([]token, 0, len(folded)/5+1)
+// Tokens cuts folded text into tokens.
+func (l Language) Tokens(folded string) []Token {
+	tokens := make([]Token, 0, len(folded)/5+1)
 	for rest := folded; rest != ""; {
 		r, size := utf8.DecodeRuneInString(rest)
 		switch {
-		case isHan(r):
-			n := prefix(rest, isHan)
-			tokens = append(tokens, hanToken(rest[:n]))
+		case IsHan(r):
+			n := prefix(rest, IsHan)
+			tokens = append(tokens, HanToken(rest[:n]))
 			rest = rest[n:]
 		case isWord(r):
 			n := wordLength(rest)
-			tokens = appendWord(tokens, rest[:n])
+			tokens = l.table().appendWord(tokens, rest[:n])
 			rest = rest[n:]
 		default:
 			rest = rest[size:]
 		}
 	}
-	return joinNumbers(tokens)
+	return l.JoinNumbers(tokens)
 }
 
-func isHan(r rune) bool {
+// IsHan returns true for the characters of Chinese and for kana.
+func IsHan(r rune) bool {
 	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
@@ -45,7 +46,7 @@ func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
 	}
-	return !isHan(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	return !IsHan(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 func prefix(s string, of func(rune) bool) int {
@@ -72,7 +73,7 @@ func wordLength(s string) int {
 		inside := false
 		switch r {
 		case '\'':
-			inside = unicode.IsLetter(previous) && unicode.IsLetter(next) && !isHan(next)
+			inside = unicode.IsLetter(previous) && unicode.IsLetter(next) && !IsHan(next)
 		case ',', '.':
 			inside = unicode.IsDigit(previous) && unicode.IsDigit(next)
 		case '-':
@@ -87,23 +88,23 @@ func wordLength(s string) int {
 }
 
 // appendWord resolves contractions and chat spelling, one word to one or more tokens.
-func appendWord(tokens []token, typed string) []token {
+func (r *rules) appendWord(tokens []Token, typed string) []Token {
 	text := typed
 	if i := strings.IndexByte(text, '\''); i >= 0 {
-		if whole, ok := contractions[text]; ok {
+		if whole, ok := r.contractions[text]; ok {
 			text = whole
-		} else if strings.HasSuffix(text, "n't") {
+		} else if r.cutClitics && strings.HasSuffix(text, "n't") {
 			text = text[:len(text)-3] + " not"
 		} else {
 			text = text[:i] // 's, 're, 've, 'll, 'd, 'm carry little
 		}
-	} else if spelled, ok := chatSpelling[text]; ok {
+	} else if spelled, ok := r.chat[text]; ok {
 		text = spelled
 	}
 	text = strings.ReplaceAll(text, "-", "")
 	for text != "" {
 		part, rest, _ := strings.Cut(text, " ")
-		tokens = append(tokens, token{typed: typed, text: part})
+		tokens = append(tokens, Token{Typed: typed, Text: part})
 		text = rest
 	}
 	return tokens

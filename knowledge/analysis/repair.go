@@ -1,22 +1,24 @@
-package match
+package analysis
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"sync"
 
 	"github.com/sahilm/fuzzy"
 )
 
-// repairer finds the word of the corpus that a misspelled or abbreviated word stands for. Only words of the corpus are
-// ever offered: a repair cannot bring in a meaning that no document has. It is built for the first word that needs it.
-type repairer struct {
-	build    sync.Once
-	words    []string            // in the order of the alphabet
-	written  map[string]*word    // what the corpus has
-	deletes  map[string][]uint32 // words by each spelling of them that lacks one letter
-	initials map[byte][]string   // words by first letter, for abbreviations
+// Repairer finds the word of a vocabulary that a misspelled or abbreviated word stands for. Only words of the vocabulary and
+// the language's number words are ever offered: a repair cannot bring in a meaning that no document has. A nil Repairer
+// repairs nothing.
+type Repairer struct {
+	language   Language
+	vocabulary iter.Seq2[string, int]
+	build      sync.Once           // for the first word that needs it
+	words      []string            // in the order of the alphabet
+	uses       map[string]int      // how often the vocabulary has each
+	deletes    map[string][]uint32 // words by each spelling of them that lacks one letter
+	initials   map[byte][]string   // words by first letter, for abbreviations
 }
 
 // How short a word may be to be repaired at all: nearly any three letters are one slip from some word.
@@ -32,17 +34,20 @@ const (
 	abbreviationDoubt = 0.5
 )
 
-func newRepairer(l *lexicon) *repairer { return &repairer{written: l.written} }
+// NewRepairer returns a Repairer of a vocabulary: folded words and how often each is used. The vocabulary is read once, by the
+// first word that needs repair, and must not change any more.
+func NewRepairer(l Language, vocabulary iter.Seq2[string, int]) *Repairer {
+	return &Repairer{language: l, vocabulary: vocabulary}
+}
 
 // index finds the words that are offered, and their spellings.
-func (r *repairer) index() {
-	r.deletes, r.initials = map[string][]uint32{}, map[byte][]string{}
-	for _, vocabulary := range []iter.Seq[string]{maps.Keys(r.written), maps.Keys(scales)} {
-		for word := range vocabulary {
-			if len(word) >= shortestSlip && len(word) <= longestRepaired && letters(word) {
-				r.words = append(r.words, word)
-			}
-		}
+func (r *Repairer) index() {
+	r.uses, r.deletes, r.initials = map[string]int{}, map[string][]uint32{}, map[byte][]string{}
+	for word, uses := range r.vocabulary {
+		r.offer(word, uses)
+	}
+	for word := range r.language.table().scales {
+		r.offer(word, 0)
 	}
 	slices.Sort(r.words)
 	r.words = slices.Compact(r.words)
@@ -55,7 +60,14 @@ func (r *repairer) index() {
 	}
 }
 
-func (r *repairer) add(spelling string, word uint32) {
+func (r *Repairer) offer(word string, uses int) {
+	if len(word) >= shortestSlip && len(word) <= longestRepaired && letters(word) {
+		r.words = append(r.words, word)
+		r.uses[word] += uses
+	}
+}
+
+func (r *Repairer) add(spelling string, word uint32) {
 	known := r.deletes[spelling]
 	if n := len(known); n > 0 && known[n-1] == word {
 		return
@@ -63,25 +75,25 @@ func (r *repairer) add(spelling string, word uint32) {
 	r.deletes[spelling] = append(known, word)
 }
 
-// mend returns the token with the word that it was meant to be, or as it is. A nil repairer mends nothing.
-func (r *repairer) mend(t token) token {
-	if r == nil || t.han || t.numeral || len(t.text) > longestRepaired || !letters(t.text) {
+// Mend returns the token with the word that it was meant to be, or as it is.
+func (r *Repairer) Mend(t Token) Token {
+	if r == nil || t.Han || t.Numeral || len(t.Text) > longestRepaired || !letters(t.Text) {
 		return t
 	}
 	r.build.Do(r.index)
-	if w, ok := r.slip(t.text); ok {
-		t.text, t.doubt = w, slipDoubt
-	} else if w, ok := r.abbreviation(t.text); ok {
-		t.text, t.doubt = w, abbreviationDoubt
+	if w, ok := r.slip(t.Text); ok {
+		t.Text, t.Doubt = w, slipDoubt
+	} else if w, ok := r.abbreviation(t.Text); ok {
+		t.Text, t.Doubt = w, abbreviationDoubt
 	}
 	return t
 }
 
 // slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
 // or more, two slips. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The
-// nearest wins, then the one with the same first letter, then the one that the corpus has more often, then the first in
+// nearest wins, then the one with the same first letter, then the one that the vocabulary has more often, then the first in
 // the alphabet.
-func (r *repairer) slip(text string) (word string, ok bool) {
+func (r *Repairer) slip(text string) (word string, ok bool) {
 	if len(text) < shortestSlip {
 		return "", false
 	}
@@ -110,21 +122,13 @@ func (r *repairer) slip(text string) (word string, ok bool) {
 	return word, word != ""
 }
 
-func (r *repairer) prefers(a, b string) bool {
-	return r.uses(a) > r.uses(b) || r.uses(a) == r.uses(b) && a < b
-}
-
-// uses returns how often the corpus has a word.
-func (r *repairer) uses(text string) int {
-	if w, ok := r.written[text]; ok {
-		return w.uses
-	}
-	return 0
+func (r *Repairer) prefers(a, b string) bool {
+	return r.uses[a] > r.uses[b] || r.uses[a] == r.uses[b] && a < b
 }
 
 // abbreviation finds a word with letters left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first
 // letter. The shortest wins; a word more than twice as long as what was typed is not believed.
-func (r *repairer) abbreviation(text string) (word string, ok bool) {
+func (r *Repairer) abbreviation(text string) (word string, ok bool) {
 	if len(text) < shortestAbbreviation {
 		return "", false
 	}

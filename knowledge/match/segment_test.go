@@ -1,0 +1,59 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/analysis"
+)
+
+// texts joins what tokens stand for, runs of Chinese in brackets.
+func texts(tokens []analysis.Token) string {
+	var words []string
+	for _, t := range tokens {
+		if t.Han {
+			words = append(words, "["+t.Text+"]")
+		} else {
+			words = append(words, t.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
+	x := NewIndex(Corpus{}, DefaultModel())
+	tests := []struct {
+		name, message string
+		want          []string
+	}{
+		{"one sentence is the whole", "what is it for", []string{"what is it for"}},
+		{"a short sentence asks nothing by itself", "hi there. what is it for?", []string{"hi there what is it for", "what is it for"}},
+		{"two Chinese characters count as one word", "你好。什么是大模型？",
+			[]string{"[你好] [什么是大模型]", "[什么是大模型]"}},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, tokens := range x.segments(test.message) {
+			got = append(got, texts(tokens))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: the segments of %q are %q, want %q", test.name, test.message, got, test.want)
+		}
+	}
+	if n := len(x.segments(strings.Repeat("what is it for? ", 100))); n != 1+mostSentences {
+		t.Errorf("100 sentences give %d segments, want the whole and %d", n, mostSentences)
+	}
+}
+
+func TestACorpusAskedInSmallTalkAnswersSmallTalk(t *testing.T) {
+	x := NewIndex(Corpus{Documents: []Document{
+		{ID: "thanks", Questions: []string{"thanks", "thank you"}}, {ID: "card", Questions: []string{"where is my card"}},
+	}}, DefaultModel())
+	if d := x.Ask("thank you"); d.Talk != None || d.Matches[0].Document != "thanks" {
+		t.Errorf("Ask = %+v, want the document on thanks", d)
+	}
+	if d := x.Ask("?!"); d.Talk != Empty || d.Matches != nil {
+		t.Errorf("of an empty message, Ask = %+v", d)
+	}
+}
