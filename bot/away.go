@@ -72,7 +72,7 @@ func (b *Bot) remove(ctx context.Context, i *discordgo.Interaction) bool {
 	b.log.Error().Err(err).Msg("answer not taken away")
 	sorry := b.shape(note(voiceFor(i).say(msgFailed)))
 	sorry.Flags |= discordgo.MessageFlagsEphemeral
-	if _, err := b.rest.FollowUp(ctx, i, sorry); err != nil {
+	if err := b.rest.FollowUp(ctx, i, sorry); err != nil {
 		b.log.Error().Err(err).Msg("failure not told")
 	}
 	return false

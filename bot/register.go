@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -85,8 +84,12 @@ func (b *Bot) agree(ctx context.Context, application, guild string, wanted []*di
 		}
 	}
 	there, err = b.rest.PutCommands(ctx, application, guild, wanted)
-	if err != nil {
-		return fmt.Errorf("put commands: %w", err)
+	switch {
+	case rest.Code(err) == codeInvalidForm: // and would be again
+		b.log.Error().Err(err).Str("guild", guild).Msg("commands refused for their form, not tried again before the next session")
+		return nil
+	case err != nil:
+		return err
 	}
 	b.learn(there)
 	b.log.Info().Str("guild", guild).Int("commands", len(wanted)).Msg("commands registered")

@@ -92,6 +92,14 @@ func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
 	}
 }
 
+func TestCommandsRefusedForTheirFormAreNotTriedAgain(t *testing.T) {
+	w := newWorld(t, nil)
+	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(codeInvalidForm))
+	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+		t.Errorf("register: %v, want nothing that is worth another try", err)
+	}
+}
+
 func TestAgreed(t *testing.T) {
 	definition := func(change func(*discordgo.ApplicationCommand)) []*discordgo.ApplicationCommand {
 		c := *sectionCommand().definition

@@ -119,7 +119,7 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 	}
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
-	if _, err := b.rest.EditMessage(ctx, m.ChannelID, r.id, b.shape(p)); err != nil {
+	if err := b.rest.EditMessage(ctx, m.ChannelID, r.id, b.shape(p)); err != nil {
 		b.gone(ctx, r, m.ChannelID, err)
 		return
 	}

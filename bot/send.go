@@ -43,7 +43,7 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string
 	sent, err := b.post(ctx, m.ChannelID, out)
 	switch {
 	case err == nil:
-		return sent.ID, true
+		return sent, true
 	case !b.forbade(ctx, m.GuildID, m.ChannelID, err):
 		b.log.Error().Err(err).Str("channel", m.ChannelID).Msg("reply not sent")
 	}
@@ -51,7 +51,7 @@ func (b *Bot) send(ctx context.Context, m *discordgo.Message, p page) (id string
 }
 
 // post posts a reply, in a plainer form if Discord does not take it as it is.
-func (b *Bot) post(ctx context.Context, channel string, out *rest.Message) (*discordgo.Message, error) {
+func (b *Bot) post(ctx context.Context, channel string, out *rest.Message) (id string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	sent, err := b.createWhenOpen(ctx, channel, out)
@@ -69,7 +69,7 @@ func (b *Bot) post(ctx context.Context, channel string, out *rest.Message) (*dis
 
 // createWhenOpen posts a message, in a forum's post as soon as this takes any: for a moment after somebody has opened it,
 // Discord still waits for its first message, of which the bot may have heard already.
-func (b *Bot) createWhenOpen(ctx context.Context, channel string, m *rest.Message) (*discordgo.Message, error) {
+func (b *Bot) createWhenOpen(ctx context.Context, channel string, m *rest.Message) (id string, err error) {
 	for wait := firstWait; ; wait *= 2 {
 		sent, err := b.rest.CreateMessage(ctx, channel, m)
 		if rest.Code(err) != codeNotOpenYet {
@@ -78,7 +78,7 @@ func (b *Bot) createWhenOpen(ctx context.Context, channel string, m *rest.Messag
 		select {
 		case <-time.After(wait):
 		case <-ctx.Done():
-			return nil, err
+			return "", err
 		}
 	}
 }

@@ -1,20 +1,19 @@
 package rest
 
 import (
-	"bytes"
 	"encoding/json"
-	"io"
 	"math"
 	"net/http"
 	"strconv"
 	"time"
 )
 
-// answer is an HTTP response, read whole.
+// answer is an HTTP response.
 type answer struct {
 	status int
 	header http.Header
-	body   []byte
+	body   []byte // all of it, unless it was cut
+	cut    error  // why the body was not read to its end; nil when it was
 }
 
 func (a answer) success() bool { return a.status >= 200 && a.status < 300 }
@@ -28,26 +27,6 @@ func (a answer) invalid() bool {
 		return a.header.Get("X-RateLimit-Scope") != "shared"
 	}
 	return false
-}
-
-// response is the answer as net/http has it.
-func (a answer) response(r *http.Request) *http.Response {
-	return &http.Response{
-		Status:        strconv.Itoa(a.status) + " " + http.StatusText(a.status),
-		StatusCode:    a.status,
-		Proto:         "HTTP/1.1",
-		ProtoMajor:    1,
-		ProtoMinor:    1,
-		Header:        http.Header{}, // the session must not keep limits of its own
-		Body:          io.NopCloser(bytes.NewReader(a.body)),
-		ContentLength: int64(len(a.body)),
-		Request:       r,
-	}
-}
-
-// arrived is the answer to a repetition of what had been done by an earlier try, whose answer was lost.
-func arrived(r *http.Request) *http.Response {
-	return answer{status: http.StatusNoContent}.response(r)
 }
 
 // scope is what a limit stops.

@@ -1,7 +1,6 @@
 package rest
 
 import (
-	"context"
 	"net/http"
 	"net/url"
 	"strings"
@@ -9,7 +8,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// call is what the transport must know about a request.
+// call is what the transport must know about a request. Interactions authorise themselves: only other calls carry the
+// bot's token.
 type call struct {
 	op          string // for people: "create message"
 	method      string
@@ -19,6 +19,7 @@ type call struct {
 	secret      string // the interaction's token, if the path holds one
 	interaction bool   // authorised by an interaction's token, and not counted with the bot's other requests
 	repeatable  bool   // sending it again changes nothing
+	wanted      bool   // its answer is used; otherwise that it succeeded is enough
 	done        int    // the error code by which a repetition learns that an earlier try arrived; 0 for none
 }
 
@@ -46,7 +47,7 @@ func newCall(op, method, route string, vars ...string) call {
 
 func createMessage(channel string, nonce bool) call {
 	k := newCall("create message", http.MethodPost, "/channels/{channel}/messages", channel)
-	k.repeatable = nonce
+	k.repeatable, k.wanted = nonce, true
 	return k
 }
 
@@ -107,15 +108,3 @@ func commands(op, method, application, guild string) call {
 }
 
 func gatewayForBots() call { return newCall("ask for the gateway", http.MethodGet, "/gateway/bot") }
-
-// callKey is where a request's context holds its call.
-type callKey struct{}
-
-// in returns a context that carries the call through the session to the transport.
-func (k call) in(ctx context.Context) context.Context { return context.WithValue(ctx, callKey{}, k) }
-
-// callOf returns the call that a request was made for.
-func callOf(r *http.Request) (call, bool) {
-	k, ok := r.Context().Value(callKey{}).(call)
-	return k, ok
-}

@@ -1,11 +1,11 @@
 package rest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -24,9 +24,8 @@ type Options struct {
 // Client calls Discord. Its methods may be called from any goroutine. Each returns when the context is done, at the
 // latest callTime after it was called, with an [*Error] unless the call succeeded.
 type Client struct {
-	base      string
-	session   *discordgo.Session
 	transport *transport
+	log       zerolog.Logger
 }
 
 // callTime bounds a call with all its waits and repetitions, whatever its context allows.
@@ -41,69 +40,71 @@ func New(o Options) *Client {
 
 // newClient returns a client whose requests go out through next.
 func newClient(o Options, next http.RoundTripper) *Client {
-	t := newTransport(next, o)
-	session, _ := discordgo.New("Bot " + o.Token) // v0.29.0 has no error to return
-	session.Client = &http.Client{
-		Transport:     t,
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
-	session.MaxRestRetries = 0
-	session.ShouldRetryOnRateLimit = false
-	session.LogLevel = -1 // says nothing: its lines may hold addresses with tokens
-	base := discordgo.EndpointAPI
-	if o.APIBase != "" {
-		base = o.APIBase
-	}
-	return &Client{base: strings.TrimSuffix(base, "/"), session: session, transport: t}
+	o.APIBase = cmp.Or(o.APIBase, discordgo.EndpointAPI)
+	return &Client{transport: newTransport(next, o), log: o.Log}
 }
 
 // Close lets go of idle connections. Calls may still be made.
-func (c *Client) Close() { c.session.Client.CloseIdleConnections() }
+func (c *Client) Close() { c.transport.close() }
 
 // Refused is closed once Discord has refused the bot's token. Every later call that needs the token fails.
 func (c *Client) Refused() <-chan struct{} { return c.transport.refused }
 
-// CreateMessage sends a message to a channel. It is tried again after failures only if it has a nonce.
-func (c *Client) CreateMessage(ctx context.Context, channel string, m *Message) (*discordgo.Message, error) {
-	return c.message(ctx, createMessage(channel, m.Nonce != ""), m.create())
+// CreateMessage sends a message to a channel and returns its id. It is tried again after failures only if it has a nonce.
+// The id is empty when Discord has taken the message and its answer cannot be read.
+func (c *Client) CreateMessage(ctx context.Context, channel string, m *Message) (id string, err error) {
+	a, err := c.do(ctx, createMessage(channel, m.Nonce != ""), m.create())
+	if err != nil {
+		return "", err
+	}
+	var created struct{ ID string }
+	if err := a.into(&created); err != nil || created.ID == "" {
+		c.log.Warn().Err(err).Str("channel", channel).Msg("message sent, but its id was not read")
+	}
+	return created.ID, nil
 }
 
 // EditMessage replaces what a message of ours shows. Reference and nonce stay as they are.
-func (c *Client) EditMessage(ctx context.Context, channel, id string, m *Message) (*discordgo.Message, error) {
-	return c.message(ctx, editMessage(channel, id), m.edit())
+func (c *Client) EditMessage(ctx context.Context, channel, id string, m *Message) error {
+	_, err := c.do(ctx, editMessage(channel, id), m.edit())
+	return err
 }
 
 // DeleteMessage removes a message of ours.
 func (c *Client) DeleteMessage(ctx context.Context, channel, id string) error {
-	return c.do(ctx, deleteMessage(channel, id), nil, nil)
+	_, err := c.do(ctx, deleteMessage(channel, id), nil)
+	return err
 }
 
 // Callback gives an interaction its first response, which Discord waits 3 s for.
 func (c *Client) Callback(ctx context.Context, i *discordgo.Interaction, r *Response) error {
-	return c.do(ctx, callback(i), r.callback(), nil)
+	_, err := c.do(ctx, callback(i), r.callback())
+	return err
 }
 
 // EditOriginal replaces what the first response to an interaction shows, and turns a deferred one into a message.
 func (c *Client) EditOriginal(ctx context.Context, i *discordgo.Interaction, m *Message) error {
-	return c.do(ctx, editOriginal(i), m.edit(), nil)
+	_, err := c.do(ctx, editOriginal(i), m.edit())
+	return err
 }
 
 // DeleteOriginal removes the first response to an interaction; for one with a component, the message that this stands
 // in.
 func (c *Client) DeleteOriginal(ctx context.Context, i *discordgo.Interaction) error {
-	return c.do(ctx, deleteOriginal(i), nil, nil)
+	_, err := c.do(ctx, deleteOriginal(i), nil)
+	return err
 }
 
 // FollowUp sends a further message in response to an interaction. It is never tried twice: Discord knows no nonce here.
-func (c *Client) FollowUp(ctx context.Context, i *discordgo.Interaction, m *Message) (*discordgo.Message, error) {
-	return c.message(ctx, followUp(i), m.followUp())
+func (c *Client) FollowUp(ctx context.Context, i *discordgo.Interaction, m *Message) error {
+	_, err := c.do(ctx, followUp(i), m.followUp())
+	return err
 }
 
 // Commands lists an application's commands in a guild, or everywhere if guild is empty, with their translations.
 func (c *Client) Commands(ctx context.Context, application, guild string) ([]*discordgo.ApplicationCommand, error) {
-	var commands []*discordgo.ApplicationCommand
-	err := c.do(ctx, listCommands(application, guild), nil, &commands)
-	return commands, err
+	there, err := read[[]*discordgo.ApplicationCommand](ctx, c, listCommands(application, guild), nil)
+	return *there, err
 }
 
 // PutCommands replaces an application's commands in a guild, or everywhere if guild is empty, and returns them as they
@@ -114,9 +115,8 @@ func (c *Client) PutCommands(
 	if commands == nil {
 		commands = []*discordgo.ApplicationCommand{} // Discord wants a list
 	}
-	var there []*discordgo.ApplicationCommand
-	err := c.do(ctx, putCommands(application, guild), commands, &there)
-	return there, err
+	there, err := read[[]*discordgo.ApplicationCommand](ctx, c, putCommands(application, guild), trimmed{commands})
+	return *there, err
 }
 
 // Gateway is where the gateway is, and how many sessions may still be started.
@@ -128,8 +128,8 @@ type Gateway struct {
 
 // Gateway asks where the gateway is.
 func (c *Client) Gateway(ctx context.Context) (Gateway, error) {
-	var answer discordgo.GatewayBotResponse
-	if err := c.do(ctx, gatewayForBots(), nil, &answer); err != nil {
+	answer, err := read[discordgo.GatewayBotResponse](ctx, c, gatewayForBots(), nil)
+	if err != nil {
 		return Gateway{}, err
 	}
 	limit := answer.SessionStartLimit
@@ -140,39 +140,42 @@ func (c *Client) Gateway(ctx context.Context) (Gateway, error) {
 	}, nil
 }
 
-// message makes a call that is answered with a message.
-func (c *Client) message(ctx context.Context, k call, body any) (*discordgo.Message, error) {
-	m := new(discordgo.Message)
-	if err := c.do(ctx, k, body, m); err != nil {
-		return nil, err
+// read makes a call and decodes its answer. The value is never nil: after an error it is zero.
+func read[T any](ctx context.Context, c *Client, k call, in any) (*T, error) {
+	out := new(T)
+	k.wanted = true
+	a, err := c.do(ctx, k, in)
+	if err != nil {
+		return out, err
 	}
-	return m, nil
+	if err := a.into(out); err != nil {
+		return new(T), &Error{Op: k.op, cause: err}
+	}
+	return out, nil
 }
 
-// do makes a call with the JSON of in as its body, unless that is nil, and reads the answer into out, unless that is
-// nil.
-func (c *Client) do(ctx context.Context, k call, in, out any) error {
+// do makes a call with the JSON of in as its body, unless that is nil.
+func (c *Client) do(ctx context.Context, k call, in any) (answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
 	var body []byte
 	if in != nil {
 		var err error
 		if body, err = json.Marshal(in); err != nil {
-			return &Error{Op: k.op, cause: fmt.Errorf("write the body: %w", err)}
+			return answer{}, &Error{Op: k.op, cause: fmt.Errorf("write the body: %w", err)}
 		}
 	}
-	bucket := new(discordgo.Bucket)
-	bucket.Lock() // the session unlocks it
-	answer, err := c.session.RequestWithLockedBucket(
-		k.method, c.base+k.path, "application/json", body, bucket, 0, discordgo.WithContext(k.in(ctx)))
+	return c.transport.make(ctx, k, body)
+}
+
+// into decodes the answer's body.
+func (a answer) into(out any) error {
+	err := a.cut
+	if err == nil {
+		err = json.Unmarshal(a.body, out)
+	}
 	if err != nil {
-		return k.failed(err)
-	}
-	if out == nil || len(answer) == 0 {
-		return nil
-	}
-	if err := json.Unmarshal(answer, out); err != nil {
-		return &Error{Op: k.op, cause: fmt.Errorf("read the answer: %w", err)}
+		return fmt.Errorf("read the answer: %w", err)
 	}
 	return nil
 }

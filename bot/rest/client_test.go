@@ -2,7 +2,10 @@ package rest_test
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
+	"net/http/httptest"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -39,19 +42,19 @@ func TestMessages(t *testing.T) {
 		t.Fatal(err)
 	}
 	again, err := c.CreateMessage(t.Context(), question.ChannelID, &rest.Message{Content: "second", Nonce: question.ID})
-	if err != nil || again.ID != sent.ID {
-		t.Errorf("the same nonce made message %v, %v; want the first one, %s", again, err, sent.ID)
+	if err != nil || again != sent {
+		t.Errorf("the same nonce made message %v, %v; want the first one, %s", again, err, sent)
 	}
-	if _, err := c.EditMessage(t.Context(), sent.ChannelID, sent.ID, &rest.Message{Components: card("edited"), Flags: v2}); err != nil {
+	if err := c.EditMessage(t.Context(), question.ChannelID, sent, &rest.Message{Components: card("edited"), Flags: v2}); err != nil {
 		t.Error(err)
 	}
-	if m := srv.Messages(sent.ChannelID); len(m) != 1 || m[0].Text() != "edited" {
+	if m := srv.Messages(question.ChannelID); len(m) != 1 || m[0].Text() != "edited" {
 		t.Errorf("messages = %+v, want the edited one", m)
 	}
-	if err := c.DeleteMessage(t.Context(), sent.ChannelID, sent.ID); err != nil {
+	if err := c.DeleteMessage(t.Context(), question.ChannelID, sent); err != nil {
 		t.Error(err)
 	}
-	if err := c.DeleteMessage(t.Context(), sent.ChannelID, sent.ID); rest.Code(err) != 10008 {
+	if err := c.DeleteMessage(t.Context(), question.ChannelID, sent); rest.Code(err) != 10008 {
 		t.Errorf("second deletion = %v, want code 10008", err)
 	}
 }
@@ -65,7 +68,7 @@ func TestNobodyIsNotified(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.EditMessage(t.Context(), sent.ChannelID, sent.ID, m); err != nil {
+	if err := c.EditMessage(t.Context(), discordtest.ChannelID, sent, m); err != nil {
 		t.Error(err)
 	}
 	i := srv.AddInteraction(discordtest.Command("ask"))
@@ -75,7 +78,7 @@ func TestNobodyIsNotified(t *testing.T) {
 	if err := c.EditOriginal(t.Context(), i, m); err != nil {
 		t.Error(err)
 	}
-	if _, err := c.FollowUp(t.Context(), i, m); err != nil {
+	if err := c.FollowUp(t.Context(), i, m); err != nil {
 		t.Error(err)
 	}
 	for _, r := range srv.Requests("", "") {
@@ -133,13 +136,13 @@ func TestCallbacks(t *testing.T) {
 			var i *discordgo.Interaction
 			switch test.response.Type {
 			case discordgo.InteractionResponseUpdateMessage:
-				sent, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{
+				_, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{
 					Components: []discordgo.MessageComponent{button}, Flags: v2,
 				})
 				if err != nil {
 					t.Fatal(err)
 				}
-				i = srv.AddInteraction(discordtest.Click(srv.Messages(sent.ChannelID)[0], "more"))
+				i = srv.AddInteraction(discordtest.Click(srv.Messages(discordtest.ChannelID)[0], "more"))
 			case discordgo.InteractionApplicationCommandAutocompleteResult:
 				i = srv.AddInteraction(discordtest.Autocomplete("section", "name", ""))
 			default:
@@ -211,6 +214,74 @@ func TestLostAnswers(t *testing.T) {
 	r := &rest.Response{Type: discordgo.InteractionResponseChannelMessageWithSource, Message: &rest.Message{Content: "hi"}}
 	if err := c.Callback(t.Context(), i, r); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestAnswersWithWhatNobodyKnows creates and changes messages, and Discord describes them with a component and an account
+// that discordgo cannot decode.
+func TestAnswersWithWhatNobodyKnows(t *testing.T) {
+	const strange = `{"id":"77","author":{"public_flags":"0"},"components":[{"type":99}],"referenced_message":{"components":[{"type":20}]}}`
+	srv := discordtest.New(t)
+	c := client(t, srv)
+	for _, operation := range [][2]string{
+		{"POST", "/channels/{channel_id}/messages"}, {"PATCH", "/channels/{channel_id}/messages/{message_id}"},
+		{"PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/@original"}, {"POST", "/webhooks/{webhook_id}/{webhook_token}"},
+	} {
+		srv.Script(discordtest.OnRequest(operation[0], operation[1]).Answer(http.StatusOK, nil, strange).Always())
+	}
+	m, i := &rest.Message{Content: "hi", Nonce: "1"}, srv.AddInteraction(discordtest.Command("ask"))
+	if id, err := c.CreateMessage(t.Context(), discordtest.ChannelID, m); err != nil || id != "77" {
+		t.Errorf("created %q, %v; want 77", id, err)
+	}
+	for name, err := range map[string]error{
+		"edit":          c.EditMessage(t.Context(), discordtest.ChannelID, "77", m),
+		"edit response": c.EditOriginal(t.Context(), i, m),
+		"follow up":     c.FollowUp(t.Context(), i, m),
+	} {
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestInteractionsCarryNoToken looks at who is told the bot's token: Discord wants it for everything but interactions,
+// and counts what carries it against the bot.
+func TestInteractionsCarryNoToken(t *testing.T) {
+	var mu sync.Mutex
+	carried := map[string]string{}
+	front := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		carried[r.Method+" "+r.URL.Path] = r.Header.Get("Authorization")
+		if !strings.HasPrefix(r.UserAgent(), "DiscordBot (http") {
+			t.Errorf("the request comes from %q", r.UserAgent())
+		}
+		_, _ = w.Write([]byte(`{"id":"1"}`))
+	}))
+	defer front.Close()
+	c := rest.New(rest.Options{Token: "secret", APIBase: front.URL})
+	defer c.Close()
+	i := &discordgo.Interaction{ID: "7", AppID: "8", Token: "t"}
+	m := &rest.Message{Content: "hi"}
+	_, err := c.CreateMessage(t.Context(), "5", m)
+	err = errors.Join(err, c.FollowUp(t.Context(), i, m), c.EditOriginal(t.Context(), i, m), c.DeleteOriginal(t.Context(), i),
+		c.Callback(t.Context(), i, &rest.Response{Type: discordgo.InteractionResponseChannelMessageWithSource, Message: m}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	for request, token := range carried {
+		want := ""
+		if request == "POST /channels/5/messages" {
+			want = "Bot secret"
+		}
+		if token != want {
+			t.Errorf("%s carries %q, want %q", request, token, want)
+		}
+	}
+	if len(carried) != 5 {
+		t.Errorf("%d requests, want 5", len(carried))
 	}
 }
 

@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
-	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,7 +16,7 @@ type Error struct {
 	Op     string // what failed: "create message"
 	Status int    // HTTP status of the last answer; 0 if there was none
 	Code   int    // Discord's error code; 0 if there was none
-	Detail string // what Discord found wrong with the form of the request, shortened; mostly empty
+	Detail string // which fields Discord found fault with and why, shortened; empty unless the code is 50035
 
 	unauthorized bool  // the bot's token was refused
 	cause        error // why there was no answer; nil if there was one
@@ -65,39 +66,47 @@ var (
 	errBroken  = errors.New("held back: too many requests were refused in the last ten minutes")
 )
 
-// failed returns the error of a call from what the session returned.
-func (k call) failed(err error) error {
-	var e *Error
-	if errors.As(err, &e) {
-		return e
-	}
-	var address *url.Error
-	if errors.As(err, &address) {
-		err = address.Err // without the address, which may hold a token
-	}
-	return &Error{Op: k.op, cause: err}
-}
-
 // codeInvalidForm is the error code for a body that Discord does not take.
 const codeInvalidForm = 50035
 
-// detailSize is how many bytes of an explanation are kept.
-const detailSize = 1024
-
 // refusal returns the error for an answer other than success. The secrets are removed from what it quotes.
-func (k call) refusal(status int, body []byte, secrets ...string) *Error {
+func (k call) refusal(a answer, secrets ...string) *Error {
 	var told struct {
-		Code   int             `json:"code"`
-		Errors json.RawMessage `json:"errors"`
+		Code   int `json:"code"`
+		Errors any `json:"errors"`
 	}
-	_ = json.Unmarshal(body, &told) // what is no JSON, as a proxy's error page, has no code
-	e := &Error{Op: k.op, Status: status, Code: told.Code}
-	e.unauthorized = status == http.StatusUnauthorized && !k.interaction
+	_ = json.Unmarshal(a.body, &told) // what is no JSON, as a proxy's error page, has no code
+	e := &Error{Op: k.op, Status: a.status, Code: told.Code}
+	e.unauthorized = a.status == http.StatusUnauthorized && !k.interaction
 	if told.Code == codeInvalidForm {
-		e.Detail = quote(string(told.Errors), secrets)
+		e.Detail = quote(strings.Join(faults("", told.Errors), "; "), secrets)
 	}
 	return e
 }
+
+// faults flattens Discord's tree of faults. A leaf is the list "_errors"; the path to it names the field:
+//
+//	{"components":{"0":{"label":{"_errors":[{"code":"REQUIRED","message":"This field is required"}]}}}}
+//	components.0.label: REQUIRED: This field is required
+func faults(path string, tree any) []string {
+	node, _ := tree.(map[string]any)
+	var found []string
+	for _, field := range slices.Sorted(maps.Keys(node)) {
+		leaves, isLeaf := node[field].([]any)
+		if field != "_errors" || !isLeaf {
+			found = append(found, faults(strings.TrimPrefix(path+"."+field, "."), node[field])...)
+			continue
+		}
+		for _, leaf := range leaves {
+			fault, _ := leaf.(map[string]any)
+			found = append(found, fmt.Sprintf("%s: %v: %v", path, fault["code"], fault["message"]))
+		}
+	}
+	return found
+}
+
+// detailSize is how many bytes of an explanation are kept.
+const detailSize = 512
 
 func quote(text string, secrets []string) string {
 	text = strings.ToValidUTF8(text, "")
@@ -113,5 +122,5 @@ func quote(text string, secrets []string) string {
 	for !utf8.RuneStart(text[end]) {
 		end--
 	}
-	return text[:end] + "…"
+	return text[:end] + "\u2026"
 }

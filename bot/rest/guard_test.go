@@ -113,8 +113,11 @@ func (f roundTripper) RoundTrip(r *http.Request) (*http.Response, error) { retur
 
 func TestDetail(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		told := func(message string) map[string]any {
+			return map[string]any{"_errors": []any{map[string]any{"code": "BAD", "message": message}}}
+		}
 		errorsBody, err := json.Marshal(map[string]any{"code": 50035, "message": "Invalid Form Body", "errors": map[string]any{
-			"a": "content: too long", "b": canary + " " + interactionCanary, "c": strings.Repeat("é", 2000),
+			"a": map[string]any{"0": told("too long")}, "b": told(canary + " " + interactionCanary), "c": told(strings.Repeat("\u00e9", 2000)),
 		}})
 		if err != nil {
 			t.Fatal(err)
@@ -123,7 +126,7 @@ func TestDetail(t *testing.T) {
 		c, _ := scripted(s)
 		got := respond(c, beginning(t))
 		checkSecrets(t, got.Error())
-		if !strings.Contains(got.Error(), "content: too long") || len(got.Error()) > detailSize+200 {
+		if !strings.Contains(got.Error(), "discord answered 400, code 50035: a.0: BAD: too long; b: BAD: *** ***; c: BAD: \u00e9") || len(got.Error()) > detailSize+200 {
 			t.Errorf("error = %.200s… with %d bytes", got, len(got.Error()))
 		}
 	})

@@ -34,11 +34,10 @@ func TestOnlyThoseNamedAreNotified(t *testing.T) {
 func TestDeleteOriginal(t *testing.T) {
 	srv := discordtest.New(t)
 	c := client(t, srv)
-	m, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{Content: "an answer"})
-	if err != nil {
+	if _, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{Content: "an answer"}); err != nil {
 		t.Fatal(err)
 	}
-	i := srv.AddInteraction(discordtest.Click(discordtest.Message{Message: m}, "v1:away"))
+	i := srv.AddInteraction(discordtest.Click(srv.Messages(discordtest.ChannelID)[0], "v1:away"))
 	if err := c.DeleteOriginal(t.Context(), i); err == nil {
 		t.Error("deleted before the interaction was answered")
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -31,6 +32,7 @@ type step struct {
 	status int
 	header map[string]string
 	body   string
+	cut    bool // the connection breaks after the body, which is not its end
 	err    error
 }
 
@@ -64,7 +66,11 @@ func (s *script) RoundTrip(r *http.Request) (*http.Response, error) {
 	for name, value := range next.header {
 		header.Set(name, value)
 	}
-	return &http.Response{StatusCode: next.status, Header: header, Body: io.NopCloser(strings.NewReader(next.body)), Request: r}, nil
+	answer := io.Reader(strings.NewReader(next.body))
+	if next.cut {
+		answer = io.MultiReader(answer, iotest.ErrReader(errReset))
+	}
+	return &http.Response{StatusCode: next.status, Header: header, Body: io.NopCloser(answer), Request: r}, nil
 }
 
 type epochKey struct{}
@@ -106,7 +112,10 @@ func createOnce(c *Client, ctx context.Context) error {
 	return err
 }
 func edit(c *Client, ctx context.Context) error {
-	_, err := c.EditMessage(ctx, "5", "6", &Message{Content: "hi"})
+	return c.EditMessage(ctx, "5", "6", &Message{Content: "hi"})
+}
+func look(c *Client, ctx context.Context) error {
+	_, err := c.Channel(ctx, "5")
 	return err
 }
 func remove(c *Client, ctx context.Context) error { return c.DeleteMessage(ctx, "5", "6") }
@@ -123,8 +132,7 @@ func editResponse(c *Client, ctx context.Context) error {
 	return c.EditOriginal(ctx, asked(), &Message{Content: "hi"})
 }
 func follow(c *Client, ctx context.Context) error {
-	_, err := c.FollowUp(ctx, asked(), &Message{Content: "hi"})
-	return err
+	return c.FollowUp(ctx, asked(), &Message{Content: "hi"})
 }
 
 func checkSecrets(t *testing.T, texts ...string) {

@@ -10,9 +10,11 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 )
@@ -29,9 +31,13 @@ const (
 	answerSize = 4 << 20
 )
 
+// userAgent has the form that Discord asks for: whose library it is, and which version.
+const userAgent = "DiscordBot (https://github.com/bwmarrin/discordgo, v" + discordgo.VERSION + ") faqbot"
+
 // transport sends a call's request until it succeeds, fails for good, or runs out of tries or time.
 type transport struct {
 	next     http.RoundTripper
+	base     string // where Discord's paths start
 	token    string
 	log      zerolog.Logger
 	requests *prometheus.CounterVec
@@ -45,6 +51,7 @@ type transport struct {
 func newTransport(next http.RoundTripper, o Options) *transport {
 	t := &transport{
 		next:  next,
+		base:  strings.TrimSuffix(o.APIBase, "/"),
 		token: o.Token,
 		log:   o.Log,
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -61,42 +68,35 @@ func newTransport(next http.RoundTripper, o Options) *transport {
 	return t
 }
 
-// CloseIdleConnections makes http.Client.CloseIdleConnections reach the connections.
-func (t *transport) CloseIdleConnections() {
+// close lets go of idle connections.
+func (t *transport) close() {
 	if closer, ok := t.next.(interface{ CloseIdleConnections() }); ok {
 		closer.CloseIdleConnections()
 	}
 }
 
-// RoundTrip returns an answer that says success, or an error.
-func (t *transport) RoundTrip(r *http.Request) (*http.Response, error) {
-	k, ok := callOf(r)
-	if !ok {
-		return nil, errors.New("not a call of this package")
-	}
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		return nil, fmt.Errorf("read the body: %w", err)
-	}
+// make makes a call and returns an answer that says success, or an [*Error].
+func (t *transport) make(ctx context.Context, k call, body []byte) (answer, error) {
 	var last error
 	for try := 1; ; try++ {
-		if err := t.admit(r.Context(), k); err != nil {
-			return nil, cmp.Or(last, err)
+		if err := t.admit(ctx, k); err != nil {
+			return answer{}, cmp.Or(last, err)
 		}
-		a, err := t.send(r, k, body)
+		a, err := t.send(ctx, k, body)
+		pause, again := k.again(a, err, try)
 		switch {
-		case err == nil && a.success():
-			return a.response(r), nil
-		case err == nil && try > 1 && k.done != 0 && k.refusal(a.status, a.body).Code == k.done:
-			return arrived(r), nil
+		case a.success() && !(again && sleep(ctx, pause)):
+			return a, nil // it is done, even when the rest of the answer was lost
+		case a.success():
+			continue
+		case try > 1 && k.done != 0 && k.refusal(a).Code == k.done:
+			return answer{status: http.StatusNoContent}, nil // by an earlier try, whose answer was lost
 		}
 		last = t.fault(k, a, err)
-		pause, again := k.again(a, err, try)
-		if !again || !sleep(r.Context(), pause) {
-			return nil, last
+		if !again || !sleep(ctx, pause) {
+			return answer{}, last
 		}
-		t.log.Debug().Str("route", k.route).Int("try", try).Int("status", a.status).Dur("pause", pause).
-			Msg("discord asked again")
+		t.log.Debug().Str("route", k.route).Int("try", try).Int("status", a.status).Dur("pause", pause).Msg("request retried")
 	}
 }
 
@@ -105,7 +105,7 @@ func (t *transport) fault(k call, a answer, err error) error {
 	if err != nil {
 		return &Error{Op: k.op, cause: err}
 	}
-	e := k.refusal(a.status, a.body, t.token, k.secret)
+	e := k.refusal(a, t.token, k.secret)
 	if e.unauthorized {
 		t.refuse.Do(func() { close(t.refused) })
 	}
@@ -131,8 +131,8 @@ func (t *transport) admit(ctx context.Context, k call) error {
 }
 
 // send makes one request and takes note of what its answer says about limits.
-func (t *transport) send(r *http.Request, k call, body []byte) (answer, error) {
-	a, err := t.exchange(r, body)
+func (t *transport) send(ctx context.Context, k call, body []byte) (answer, error) {
+	a, err := t.exchange(ctx, k, body)
 	if err != nil {
 		t.requests.WithLabelValues(k.route, "none").Inc()
 		return answer{}, err
@@ -146,13 +146,11 @@ func (t *transport) send(r *http.Request, k call, body []byte) (answer, error) {
 	return a, nil
 }
 
-// exchange sends the body and reads the whole answer.
-func (t *transport) exchange(r *http.Request, body []byte) (answer, error) {
-	r = r.Clone(r.Context())
-	r.Body = io.NopCloser(bytes.NewReader(body))
-	r.ContentLength = int64(len(body))
-	if len(body) == 0 {
-		r.Body = http.NoBody
+// exchange sends the body and reads the answer.
+func (t *transport) exchange(ctx context.Context, k call, body []byte) (answer, error) {
+	r, err := t.request(ctx, k, body)
+	if err != nil {
+		return answer{}, err
 	}
 	res, err := t.next.RoundTrip(r)
 	if err != nil {
@@ -160,24 +158,42 @@ func (t *transport) exchange(r *http.Request, body []byte) (answer, error) {
 	}
 	defer res.Body.Close()
 	read, err := io.ReadAll(io.LimitReader(res.Body, answerSize+1))
-	if err != nil {
-		return answer{}, fmt.Errorf("read the answer: %w", err)
-	}
 	if len(read) > answerSize {
-		return answer{}, errTooLarge
+		read, err = nil, errTooLarge
 	}
-	return answer{status: res.StatusCode, header: res.Header, body: read}, nil
+	return answer{status: res.StatusCode, header: res.Header, body: read, cut: err}, nil
 }
 
-var errTooLarge = fmt.Errorf("the answer is larger than %d bytes", answerSize)
+// request writes a call as a request.
+func (t *transport) request(ctx context.Context, k call, body []byte) (*http.Request, error) {
+	r, err := http.NewRequestWithContext(ctx, k.method, t.base+k.path, bytes.NewReader(body))
+	if err != nil {
+		return nil, errAddress // the error would quote the address, which may hold a token
+	}
+	r.Header.Set("User-Agent", userAgent)
+	if len(body) > 0 {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	if !k.interaction {
+		r.Header.Set("Authorization", "Bot "+t.token)
+	}
+	return r, nil
+}
 
-// again says whether a call that failed is to be sent once more, and after which pause.
+var (
+	errTooLarge = fmt.Errorf("the answer is larger than %d bytes", answerSize)
+	errAddress  = errors.New("the address cannot be read")
+)
+
+// again says whether a call is to be sent once more, and after which pause.
 func (k call) again(a answer, err error, try int) (time.Duration, bool) {
 	switch {
 	case try == maxTries:
 		return 0, false
 	case err != nil:
-		return pause(try), k.repeatable && !errors.Is(err, errTooLarge)
+		return pause(try), k.repeatable && err != errAddress
+	case a.success():
+		return pause(try), k.repeatable && k.wanted && a.cut != nil && a.cut != errTooLarge
 	case a.status == http.StatusTooManyRequests:
 		return 0, true // nothing has been done, and the pacer knows when it may be
 	case a.status >= 500:

@@ -17,6 +17,7 @@ func TestTries(t *testing.T) {
 	refused := func(status, code int) step {
 		return step{status: status, body: fmt.Sprintf(`{"code":%d,"message":"m"}`, code)}
 	}
+	endless := strings.Repeat(" ", answerSize+1)
 	tests := []struct {
 		name   string
 		call   func(*Client, context.Context) error
@@ -51,8 +52,17 @@ func TestTries(t *testing.T) {
 		}, tries: 5, status: 429, fails: true},
 		{name: "limited for longer than there is time", call: create, steps: []step{limited(`{"retry_after":60}`)}, tries: 1, status: 429, fails: true},
 		{name: "redirect", call: create, steps: []step{{status: 302, header: map[string]string{"Location": "https://example.org/"}}}, tries: 1, status: 302, fails: true},
-		{name: "answer that is no JSON", call: create, steps: []step{{status: 200, body: "<html>"}}, tries: 1, fails: true},
-		{name: "answer without end", call: create, steps: []step{{status: 200, body: strings.Repeat(" ", answerSize+1)}}, tries: 1, fails: true},
+		{name: "created, and an answer that is no JSON", call: create, steps: []step{{status: 200, body: "<html>"}}, tries: 1},
+		{name: "created, and an answer without end", call: create, steps: []step{{status: 200, body: endless}}, tries: 1},
+		{name: "created, and an answer cut off", call: create, steps: []step{{status: 200, body: `{"id":`, cut: true}}, tries: 2},
+		{name: "created without nonce, and an answer cut off", call: createOnce, steps: []step{{status: 200, cut: true}}, tries: 1},
+		{name: "changed, and an answer cut off", call: edit, steps: []step{{status: 200, cut: true}}, tries: 1},
+		{name: "followed up, and an answer cut off", call: follow, steps: []step{{status: 200, cut: true}}, tries: 1},
+		{name: "created with any success", call: create, steps: []step{{status: 202, body: `{"id":"1"}`}}, tries: 1},
+		{name: "read, and an answer that is no JSON", call: look, steps: []step{{status: 200, body: "<html>"}}, tries: 1, fails: true},
+		{name: "read, and an answer without end", call: look, steps: []step{{status: 200, body: endless}}, tries: 1, fails: true},
+		{name: "read, and an answer cut off", call: look, steps: []step{{status: 200, cut: true}}, tries: 2},
+		{name: "down, and an answer without end", call: edit, steps: []step{{status: 503, body: endless}}, tries: 2},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
