@@ -135,6 +135,7 @@ const (
 	msgChanges    // added, changed, removed
 	msgUnchanged
 	msgNotReloaded
+	msgFilesRefused
 	msgMoreFaults // number
 
 	// What Discord shows of the commands and their options, in at most 100 characters each.

@@ -33,6 +33,12 @@ func (b *Bot) Reloaded(change knowledge.Change, err error) {
 	b.log.Info().Str("version", change.Version).Int("sections", change.Sections).Int("turns", change.Turns).
 		Int("added", change.Added).Int("changed", change.Changed).Int("removed", change.Removed).
 		Bool("calibrated", change.Calibrated).Msg("content reloaded")
+	if len(change.Refused) > 0 {
+		b.log.Error().Strs("faults", change.Refusals()).Msg("files of the content refused")
+	}
+	if len(change.LeftOut) > 0 {
+		b.log.Info().Strs("files", change.LeftOut).Msg("files left out that are no interviews")
+	}
 }
 
 // reloaded reports a reload to the moderator who asked for it: the only person to whom an error is shown as it is.
@@ -48,6 +54,9 @@ func (x exchange) reloaded(change knowledge.Change, err error) page {
 	}
 	if change.Added+change.Changed+change.Removed > 0 {
 		lines[2] = v.say(msgChanges, change.Added, change.Changed, change.Removed)
+	}
+	if len(change.Refused) > 0 {
+		lines = append(lines, v.say(msgFilesRefused), v.listed(change.Refusals()))
 	}
 	return note(strings.Join(lines, "\n"))
 }

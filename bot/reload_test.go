@@ -13,6 +13,7 @@ import (
 
 	"faqbot/bot/discordtest"
 	"faqbot/knowledge"
+	"faqbot/knowledge/interview"
 )
 
 func TestReload(t *testing.T) {
@@ -55,6 +56,10 @@ func TestReloadNamesEveryFault(t *testing.T) {
 		faults = append(faults, errors.New("talk.md:12: the answer has no question"+strings.Repeat(", and so on", 20)))
 	}
 	x := on(w.shelf, askerID)
+	some := look(t, x.reloaded(knowledge.Change{Refused: []interview.Fault{{File: "rye.md", Line: 3, Text: "no answer"}}}, nil)).texts
+	if text := strings.Join(some, "\n"); !strings.Contains(text, English().say(msgFilesRefused)+"\n• rye.md\\:3: no answer") {
+		t.Errorf("of one faulty file a moderator is told %q", text)
+	}
 	text := strings.Join(look(t, x.reloaded(knowledge.Change{}, errors.Join(faults...))).texts, "\n")
 	if n := strings.Count(text, "talk.md"); n < 5 || !strings.HasSuffix(text, "and "+strconv.Itoa(40-n)+" more") {
 		t.Errorf("%d faults are named, and at last %q", n, text[max(0, len(text)-20):])

@@ -48,6 +48,8 @@ type Base struct {
 	index      *match.Index
 	corpus     match.Corpus
 	calibrated bool
+	refused    []interview.Fault
+	leftOut    []string
 
 	interviewee *regexp.Regexp // matches the only interviewee's name; nil when there are several
 }
@@ -121,6 +123,13 @@ func (b *Base) Version() string { return b.version }
 
 // Interviews returns the interviews in the order in which they were loaded (by file name).
 func (b *Base) Interviews() []*interview.Interview { return b.interviews }
+
+// Refused returns the errors in files of the source that were refused by themselves: of such a file, the interview that
+// served before goes on serving, or none.
+func (b *Base) Refused() []interview.Fault { return b.refused }
+
+// LeftOut returns the names of files beside the interviews that are none: their front matter has no id and interviewee.
+func (b *Base) LeftOut() []string { return b.leftOut }
 
 // Sections returns every section of every interview, in order.
 func (b *Base) Sections() []SectionEntry { return b.sections }

@@ -36,8 +36,8 @@ func TestLintOfCalibrations(t *testing.T) {
 func TestOpenReportsFaultsOfEveryKindAtOnce(t *testing.T) {
 	_, err := Open(t.Context(), Embedded(mapFS(map[string]string{
 		"a.md":               talk("ada", "How are you?"),
-		"b.md":               "---\nid: bea\n---\n",
-		"c.md":               "\xff\xfe",
+		"b.md":               "---\nid: bea\ninterviewee: Bea\n---\n",
+		"c.md":               "---\nid: c\ninterviewee: \xff\n---\n",
 		"a.calibration.json": "nonsense",
 	})))
 	for _, file := range []string{"b.md", "c.md", "a.calibration.json"} {

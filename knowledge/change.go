@@ -1,6 +1,10 @@
 package knowledge
 
-import "faqbot/knowledge/interview"
+import (
+	"slices"
+
+	"faqbot/knowledge/interview"
+)
 
 // Change says what a reload changed.
 type Change struct {
@@ -15,10 +19,39 @@ type Change struct {
 	// Keys of the turns that the counts count, as Entry.Key returns them: new and changed ones in the order of the
 	// new content, removed ones in that of the old.
 	AddedKeys, ChangedKeys, RemovedKeys []string
+
+	Refused []interview.Fault // the errors in files that were refused by themselves; see Base.Refused
+	LeftOut []string          // files that are no interviews and were not left out before; see Base.LeftOut
 }
 
-// changeBetween returns what changed from one content to another. An interview that is new or gone counts by its turns.
-func changeBetween(old, new []*interview.Interview) Change {
+// Refusals returns what is in Refused, a line each.
+func (c Change) Refusals() []string {
+	var lines []string
+	for _, f := range c.Refused {
+		lines = append(lines, f.Error())
+	}
+	return lines
+}
+
+// changeBetween returns what a reload changed; old is nil at the start.
+func changeBetween(old, new *Base) Change {
+	var interviews []*interview.Interview
+	var leftOut []string
+	if old != nil {
+		interviews, leftOut = old.interviews, old.leftOut
+	}
+	c := difference(interviews, new.interviews)
+	c.Version, c.Calibrated, c.Refused = new.Version(), new.Calibrated(), new.refused
+	for _, name := range new.leftOut {
+		if !slices.Contains(leftOut, name) {
+			c.LeftOut = append(c.LeftOut, name)
+		}
+	}
+	return c
+}
+
+// difference counts what changed from some interviews to others. An interview that is new or gone counts by its turns.
+func difference(old, new []*interview.Interview) Change {
 	var c Change
 	before := map[string]*interview.Interview{}
 	for _, i := range old {

@@ -55,7 +55,8 @@ func TestOpenServesTheShippedInterview(t *testing.T) {
 func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 	l := open(t, Embedded(mapFS(map[string]string{
 		"b.md":             talk("second", "What is rice?"),
-		"a.txt":            "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.",
+		"a.txt":            talk("ben", "What is wheat?"),
+		"a transcript.txt": "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.",
 		"c.MARKDOWN":       talk("third", "What is rye?"),
 		".hidden.md":       "not read",
 		"..data":           "not read",
@@ -64,11 +65,7 @@ func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 		"sub.md~":          "not read",
 		"calibration.json": "not read",
 	})))
-	var ids []string
-	for _, i := range l.Base().Interviews() {
-		ids = append(ids, i.ID)
-	}
-	if got, want := strings.Join(ids, " "), "ben second third"; got != want {
+	if got, want := ids(l.Base()), "ben second third"; got != want {
 		t.Errorf("serves %q, want %q", got, want)
 	}
 }
@@ -114,11 +111,12 @@ func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
 	}
 }
 
-func TestReloadIsAllOrNothing(t *testing.T) {
+// Without one good file nothing is swapped.
+func TestReloadOfFaultsAloneSwapsNothing(t *testing.T) {
 	files := mapFS(map[string]string{"a.md": talk("a", "What is rice?"), "b.md": talk("b", "What is rye?")})
 	l := open(t, Embedded(files))
 	base := l.Base()
-	files["a.md"] = &fstest.MapFile{Data: []byte(talk("a", "What is corn?"))}
+	files["a.md"] = &fstest.MapFile{Data: []byte("")}
 	files["b.md"] = &fstest.MapFile{Data: []byte(talk("b") + "\n### Why? {#why}\n\n## Empty {#part}\n")}
 	change, err := l.Reload(t.Context())
 	if l.Base() != base {
@@ -127,13 +125,87 @@ func TestReloadIsAllOrNothing(t *testing.T) {
 	if change.Version != "" {
 		t.Errorf("a faulty reload reports the change %+v", change)
 	}
-	faults := interview.Faults(err)
+	if got, want := places(interview.Faults(err)), "a.md:0 b.md:11 b.md:13 b.md:13"; got != want {
+		t.Errorf("faults are at %q, want %q:\n%v", got, want, err)
+	}
+}
+
+func places(faults []interview.Fault) string {
 	var places []string
 	for _, f := range faults {
 		places = append(places, fmt.Sprintf("%s:%d", f.File, f.Line))
 	}
-	if got, want := strings.Join(places, " "), "b.md:11 b.md:13 b.md:13"; got != want {
-		t.Errorf("faults are at %q, want %q:\n%v", got, want, err)
+	return strings.Join(places, " ")
+}
+
+func TestAFaultyFileIsRefusedByItself(t *testing.T) {
+	good := map[string]string{"a.md": talk("a", "What is rice?"), "b.md": talk("b", "What is rye?")}
+	for name, c := range map[string]struct {
+		files   map[string]string // beside the good ones, or in their place
+		serving string            // ids, after a reload
+		atStart string            // ids, after a start
+		refused string
+		leftOut string
+	}{
+		"all good":      {serving: "a b", atStart: "a b"},
+		"a fault":       {files: map[string]string{"b.md": talk("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a", refused: "b.md:11"},
+		"emptied":       {files: map[string]string{"b.md": ""}, serving: "a b", atStart: "a", refused: "b.md:0"},
+		"a new one":     {files: map[string]string{"c.md": talk("c") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "c.md:11"},
+		"notes":         {files: map[string]string{"README.md": "# Notes", "LICENSE.txt": "MIT"}, serving: "a b", atStart: "a b", leftOut: "LICENSE.txt README.md"},
+		"a copy":        {files: map[string]string{"a (copy).md": talk("a", "What is oat?")}, serving: "a b", atStart: "a b", refused: "a (copy).md:0"},
+		"a transcript":  {files: map[string]string{"c.txt": "Ann: What is oat?\nBen: A grass."}, serving: "a b", atStart: "a b", leftOut: "c.txt"},
+		"a new id":      {files: map[string]string{"b.md": talk("z", "What is rye?")}, serving: "a z", atStart: "a z"},
+		"the id of one": {files: map[string]string{"bb.md": talk("b", "What is oat?"), "b.md": talk("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "b.md:11 bb.md:0"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := mapFS(good)
+			l := open(t, Embedded(files))
+			for name, text := range c.files {
+				files[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+			change, err := l.Reload(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := ids(l.Base()); got != c.serving {
+				t.Errorf("after a reload it serves %q, want %q", got, c.serving)
+			}
+			if got := places(change.Refused); got != c.refused || places(l.Base().Refused()) != got {
+				t.Errorf("refused is %q, want %q", got, c.refused)
+			}
+			if got := strings.Join(change.LeftOut, " "); got != c.leftOut || strings.Join(l.Base().LeftOut(), " ") != got {
+				t.Errorf("left out is %q, want %q", got, c.leftOut)
+			}
+			if again, err := l.Reload(t.Context()); err != nil || len(again.LeftOut) > 0 {
+				t.Errorf("a second reload leaves out %q again, error %v", again.LeftOut, err)
+			}
+			if got := ids(open(t, Embedded(files)).Base()); got != c.atStart {
+				t.Errorf("after a start it serves %q, want %q", got, c.atStart)
+			}
+		})
+	}
+}
+
+func ids(b *Base) string {
+	var ids []string
+	for _, i := range b.Interviews() {
+		ids = append(ids, i.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestMoreQuestionsThanAreServed(t *testing.T) {
+	t.Parallel()
+	with := func(id string, phrasings int) *interview.Interview {
+		turns := []interview.Turn{{Phrasings: make([]string, phrasings)}}
+		return &interview.Interview{ID: id, Sections: []interview.Section{{Turns: turns}}}
+	}
+	f := findings{files: map[string]*interview.Interview{ // with its question, a has half of what is served
+		"a.md": with("a", maxQuestions/2-1), "b.md": with("b", maxQuestions/2), "c.md": with("c", maxQuestions/2-1),
+	}}
+	faults := f.settle()
+	if got := places(faults); got != "b.md:0" || len(f.interviews) != 2 || len(f.files) != 2 {
+		t.Errorf("refused is %q, and %d interviews serve; want b.md, and 2", got, len(f.interviews))
 	}
 }
 
@@ -184,7 +256,7 @@ func (d denied) Open(name string) (fs.File, error) {
 func TestBadContentIsRefusedWithASentence(t *testing.T) {
 	many := map[string]string{}
 	for n := range maxFiles + 1 {
-		many[fmt.Sprintf("%d.md", n)] = "x"
+		many[fmt.Sprintf("%d.md", n)] = talk("a")
 	}
 	large := map[string]string{}
 	for n := range maxBytes/maxFileBytes + 1 {
@@ -195,19 +267,16 @@ func TestBadContentIsRefusedWithASentence(t *testing.T) {
 		files fs.FS
 		want  string // at the end of one line of the error
 	}{
-		"no files":         {mapFS(nil), "embedded content: there is no interview here; put a .md or .txt file with one in it"},
+		"no files":         {mapFS(nil), "embedded content: there is no interview here; put a .md file in it whose front matter has an id and an interviewee (faqbot import writes one)"},
+		"other files":      {mapFS(map[string]string{"a.md": "", "b.md": "x", "c.txt": "\xff\xfe", "d.md": "", "e.md": ""}), "embedded content: there is no interview here; put a .md file in it whose front matter has an id and an interviewee (faqbot import writes one); left out: a.md, b.md, c.txt, 2 more"},
 		"too many":         {mapFS(many), "embedded content: there are 501 interviews here; 500 are the most"},
 		"too large":        {mapFS(large), "8.md: with this file the content is larger than 64 MiB; take files out"},
 		"a large file":     {mapFS(map[string]string{"a.md": strings.Repeat("x", 50<<20)}), "a.md: the file is larger than 8 MiB, the most that is read; split it"},
-		"empty":            {mapFS(map[string]string{"a.md": ""}), "a.md: the file is empty; write an interview into it or take it away"},
-		"blank":            {mapFS(map[string]string{"a.md": "\uFEFF \r\n\t\n"}), "a.md: the file is empty; write an interview into it or take it away"},
 		"not UTF-8":        {mapFS(map[string]string{"a.md": good + "caf\xe9"}), "a.md:14: this line is not UTF-8; save the file in that encoding"},
-		"UTF-16":           {mapFS(map[string]string{"a.md": "\xff\xfe-\x00-\x00-\x00"}), "a.md:1: this line is not UTF-8; save the file in that encoding"},
 		"NUL":              {mapFS(map[string]string{"a.md": good + "a\x00b"}), "a.md:14: the line holds U+0000, a NUL character; take it out"},
 		"direction":        {mapFS(map[string]string{"a.md": good + "a\u202Eb"}), "a.md:14: the line holds U+202E, a character that turns the direction of text around; take it out"},
 		"no section":       {mapFS(map[string]string{"a.md": "---\nid: a\ntitle: b\ninterviewee: c\n---\n"}), "a.md: the interview has no questions; write “## ” and a heading, “### ” and a question, and the answer below it"},
-		"same id":          {mapFS(map[string]string{"a.md": good, "b.md": good}), "b.md: the id “a” is that of a.md already; give this interview another"},
-		"no permission":    {denied{mapFS(map[string]string{"a.md": good, "b.md": good}), "b.md"}, "b.md: this program may not read it; give its user permission to"},
+		"no permission":    {denied{mapFS(map[string]string{"a.md": good}), "a.md"}, "a.md: this program may not read it; give its user permission to"},
 		"directory inside": {mapFS(map[string]string{"a.md/b.md": good}), "a.md: it is a directory; name files, or the directory above them"},
 		"pipe":             {fstest.MapFS{"a.md": {Mode: fs.ModeNamedPipe}}, "a.md: it is a pipe, a socket or a device, not a file; put a file there"},
 		"calibrations":     {mapFS(map[string]string{"a.md": good, "a.calibration.json": "{}", "b.calibration.json": "{}"}), "b.calibration.json: there is another calibration beside it, a.calibration.json; keep one"},
@@ -239,7 +308,7 @@ func TestBadContentIsRefusedWithASentence(t *testing.T) {
 }
 
 func TestCalibrationIsHandedOver(t *testing.T) {
-	m, err := Embedded(mapFS(map[string]string{"a.md": "x", "a.calibration.json": "{}"})).read(t.Context())
+	m, err := Embedded(mapFS(map[string]string{"a.md": talk("a"), "a.calibration.json": "{}"})).read(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

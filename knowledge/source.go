@@ -34,7 +34,8 @@ type Source struct {
 func Embedded(files fs.FS) Source { return Source{embedded: files} }
 
 // Path is a source on disk: one interview, or a directory whose interviews (*.md, *.markdown, *.txt) are all read,
-// without its subdirectories. Links are followed as long as they stay inside the directory.
+// without its subdirectories. In a directory, an interview is a file whose front matter has an id and an interviewee; the
+// others are left out. Links are followed as long as they stay inside the directory.
 func Path(name string) Source { return Source{path: name} }
 
 // String names the source in a sentence.
@@ -55,13 +56,16 @@ type file struct {
 type material struct {
 	interviews  []file // in the order of their names
 	calibration file   // without a name when there is none
+	leftOut     []string
+	whole       bool // the error concerns the source as a whole, not some of its files
 }
 
-// read reads the whole source. The error joins an interview.Fault for everything that cannot be read.
+// read reads the whole source. The error joins an interview.Fault for everything that cannot be read; what can be read
+// is returned beside it.
 func (s Source) read(ctx context.Context) (material, error) {
 	shelf, err := s.open()
 	if err != nil {
-		return material{}, err
+		return material{whole: true}, err
 	}
 	defer shelf.close()
 	return shelf.read(ctx)
@@ -117,7 +121,7 @@ func isContent(name string) bool {
 func (s shelf) read(ctx context.Context) (material, error) {
 	names, err := s.names()
 	if err != nil {
-		return material{}, err
+		return material{whole: true}, err
 	}
 	var m material
 	var faults []error
@@ -132,19 +136,50 @@ func (s shelf) read(ctx context.Context) (material, error) {
 			continue
 		}
 		if total += len(text); total > maxBytes {
-			return material{}, fault(s.label(name), fmt.Sprintf("with this file the content is larger than %d MiB; take files out", maxBytes>>20))
+			return material{whole: true}, fault(s.label(name), fmt.Sprintf("with this file the content is larger than %d MiB; take files out", maxBytes>>20))
 		}
 		switch read := (file{s.label(name), text}); {
-		case !strings.HasSuffix(name, calibrationSuffix):
-			m.interviews = append(m.interviews, read)
-		case m.calibration.name != "":
+		case strings.HasSuffix(name, calibrationSuffix) && m.calibration.name != "":
 			faults = append(faults, fault(read.name, "there is another calibration beside it, "+m.calibration.name+"; keep one"))
-		default:
+			m.whole = true
+		case strings.HasSuffix(name, calibrationSuffix):
 			m.calibration = read
+		case s.single == "" && !interview.Marked(text):
+			m.leftOut = append(m.leftOut, read.name)
+		default:
+			m.interviews = append(m.interviews, read)
 		}
+	}
+	if refused := s.refuse(m, len(faults)); refused != "" {
+		faults = append(faults, fault(s.label("."), refused))
+		m.whole = true
 	}
 	return m, errors.Join(faults...)
 }
+
+// refuse says what is wrong with how many interviews there are, beside some files that cannot be read; nothing if there
+// is nothing wrong.
+func (s shelf) refuse(m material, unread int) string {
+	const most = 3 // names of files that were left out; enough to see what kind they are
+	switch {
+	case len(m.interviews) > maxFiles:
+		return fmt.Sprintf("there are %d interviews here; %d are the most", len(m.interviews), maxFiles)
+	case len(m.interviews) > 0 || unread > 0:
+		return ""
+	case len(m.leftOut) == 0:
+		return noneHere
+	}
+	var names []string
+	for _, name := range m.leftOut[:min(len(m.leftOut), most)] {
+		names = append(names, filepath.Base(name))
+	}
+	if more := len(m.leftOut) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return noneHere + "; left out: " + strings.Join(names, ", ")
+}
+
+const noneHere = "there is no interview here; put a .md file in it whose front matter has an id and an interviewee (faqbot import writes one)"
 
 // names returns the files to read, in order.
 func (s shelf) names() ([]string, error) {
@@ -153,22 +188,15 @@ func (s shelf) names() ([]string, error) {
 		return nil, fault(s.label("."), sentence(err))
 	}
 	var names []string
-	interviews := 0
 	for _, entry := range entries {
 		if name := entry.Name(); s.wanted(name) {
 			names = append(names, name)
-			if !strings.HasSuffix(name, calibrationSuffix) {
-				interviews++
-			}
 		}
 	}
-	slices.Sort(names)
-	switch {
-	case interviews == 0:
-		return nil, fault(s.label(s.single), "there is no interview here; put a .md or .txt file with one in it")
-	case interviews > maxFiles:
-		return nil, fault(s.label("."), fmt.Sprintf("there are %d interviews here; %d are the most", interviews, maxFiles))
+	if s.single != "" && !slices.Contains(names, s.single) {
+		return nil, fault(s.label(s.single), "there is no such file or directory; check the path")
 	}
+	slices.Sort(names)
 	return names, nil
 }
 
@@ -188,8 +216,25 @@ var (
 	errNoFile    = errors.New("it is a pipe, a socket or a device, not a file; put a file there")
 )
 
-// readFile reads one file, which is looked at before it is opened: opening a pipe would wait for somebody to write.
+// readFile reads one file.
 func readFile(files fs.FS, name string) ([]byte, error) {
+	f, err := openFile(files, name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > maxFileBytes { // it grew since
+		return nil, errTooLarge
+	}
+	return text, nil
+}
+
+// openFile opens one file. It looks at the file before that: opening a pipe would wait for somebody to write.
+func openFile(files fs.FS, name string) (fs.File, error) {
 	state, err := fs.Stat(files, name)
 	if err != nil {
 		if itself, linkErr := fs.Lstat(files, name); linkErr == nil && itself.Mode()&fs.ModeSymlink != 0 && !errors.Is(err, fs.ErrPermission) {
@@ -205,19 +250,7 @@ func readFile(files fs.FS, name string) ([]byte, error) {
 	case state.Size() > maxFileBytes:
 		return nil, errTooLarge
 	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(text) > maxFileBytes { // it grew since
-		return nil, errTooLarge
-	}
-	return text, nil
+	return files.Open(name)
 }
 
 // fault is an error about a file as a whole.

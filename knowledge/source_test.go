@@ -31,7 +31,7 @@ func TestPathReadsAFileOrADirectory(t *testing.T) {
 	dir := t.TempDir()
 	one := write(t, dir, "one.md", talk("one", "What is rice?"))
 	write(t, dir, "two.txt", "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.")
-	for path, want := range map[string]int{one: 1, dir: 2, filepath.Join(dir, "two.txt"): 1, dir + "/": 2} {
+	for path, want := range map[string]int{one: 1, dir: 1, filepath.Join(dir, "two.txt"): 1, dir + "/": 1} {
 		if got := len(open(t, Path(path)).Base().Interviews()); got != want {
 			t.Errorf("%s holds %d interviews, want %d", path, got, want)
 		}
@@ -111,6 +111,14 @@ func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, "pipes/a.md: it is a pipe, a socket or a device, not a file; put a file there"},
+		"empty": {"empty.md", func(t *testing.T, path string) { write(t, filepath.Dir(path), filepath.Base(path), "") },
+			"empty.md: the file is empty; write an interview into it or take it away"},
+		"blank": {"blank.md", func(t *testing.T, path string) { write(t, filepath.Dir(path), filepath.Base(path), "\uFEFF \r\n\t\n") },
+			"blank.md: the file is empty; write an interview into it or take it away"},
+		"UTF-16": {"utf16.md", func(t *testing.T, path string) {
+			write(t, filepath.Dir(path), filepath.Base(path), "\xff\xfe-\x00-\x00-\x00")
+		},
+			"utf16.md:1: this line is not UTF-8; save the file in that encoding"},
 		"50 MB": {"large.md", func(t *testing.T, path string) {
 			write(t, filepath.Dir(path), filepath.Base(path), "")
 			if err := os.Truncate(path, 50_000_000); err != nil {
@@ -121,7 +129,7 @@ func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 			if err := os.Mkdir(path, 0o755); err != nil {
 				t.Fatal(err)
 			}
-		}, "empty: there is no interview here; put a .md or .txt file with one in it"},
+		}, "empty: there is no interview here; put a .md file in it"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(dir, test.path)

@@ -2,7 +2,10 @@ package knowledge
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,20 +17,23 @@ import (
 
 // pace says how fast a watcher is.
 type pace struct {
-	settle time.Duration // how long files have to be left alone before they are read
-	poll   time.Duration // how often they are looked at without being told
+	settle  time.Duration // how long files have to be left alone before they are read
+	longest time.Duration // how long they are waited for when somebody goes on touching them
+	poll    time.Duration // how often they are looked at without a notification
 }
 
-// usualPace waits until an editor has written all it writes when it saves, and looks often enough for those who wait for
-// a change on a file system that tells of none.
-func usualPace() pace { return pace{settle: 300 * time.Millisecond, poll: 3 * time.Second} }
+// usualPace lets an editor write all that it writes when it saves, and serves file systems without notifications.
+func usualPace() pace {
+	return pace{settle: 300 * time.Millisecond, longest: 5 * time.Second, poll: 3 * time.Second}
+}
 
 // Watch reloads the library whenever the files of its source change, until ctx ends. It calls report from its own
-// goroutine, with what Reload returned: after every change of the content, once for every different error, and once when
-// an error is gone. Content that came out the same is not reported.
+// goroutine, with what Reload returned: after every change of the content, once for every different error or refused
+// file, and once when an error is gone. Content that came out the same is not reported.
 //
-// The file system tells of changes where it can. Where it cannot, and when the directory itself was taken away or
-// replaced, looking at the files every few seconds finds them. Embedded content never changes.
+// The file system notifies of changes where it can. Where it cannot, and when the directory was taken away, replaced or
+// mounted anew, the files are compared every few seconds, by what they hold and not by their times. Embedded content
+// never changes.
 func (l *Library) Watch(ctx context.Context, report func(Change, error)) {
 	l.watch(ctx, usualPace(), report)
 }
@@ -37,56 +43,100 @@ func (l *Library) watch(ctx context.Context, pace pace, report func(Change, erro
 		<-ctx.Done()
 		return
 	}
-	w := watcher{library: l, report: report, eyes: newEyes(l.source.directory())}
+	w := watcher{library: l, report: report, eyes: newEyes(l.source.directory()), failure: troubleOf(Change{Refused: l.Base().Refused()}, nil)}
 	defer w.eyes.close()
 	poll := time.NewTicker(pace.poll)
 	defer poll.Stop()
 	// What changed between opening the library and now is found by reading once at the start.
-	settled := time.NewTimer(0)
-	defer settled.Stop()
-	seen := l.source.fingerprint()
+	wait := waiting{pace: pace, timer: time.NewTimer(0)}
+	defer wait.timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case event := <-w.eyes.changes():
 			if concernsContent(event.Name) {
-				settled.Reset(pace.settle)
+				wait.again(time.Now())
 			}
 		case <-w.eyes.troubles(): // it lost count of the changes
-			settled.Reset(pace.settle)
+			wait.again(time.Now())
 		case <-poll.C:
 			w.eyes.follow()
-			if now := l.source.fingerprint(); now != seen {
-				seen = now
-				settled.Reset(pace.settle)
+			if w.changed(time.Now()) {
+				wait.again(time.Now())
 			}
-		case <-settled.C:
+		case <-wait.timer.C:
+			wait.since = time.Time{}
 			w.reload(ctx)
 		}
 	}
 }
 
-// watcher remembers what it told last.
+// waiting is the time between the first change and reading. Each further change makes it longer, up to a limit: a file
+// that is touched all the time is read all the same.
+type waiting struct {
+	pace  pace
+	timer *time.Timer
+	since time.Time // of the first change; zero when there was none
+}
+
+// again notes a change.
+func (w *waiting) again(now time.Time) {
+	if w.since.IsZero() {
+		w.since = now
+	}
+	w.timer.Reset(min(w.pace.settle, w.pace.longest-now.Sub(w.since)))
+}
+
+// watcher remembers what it reported last.
 type watcher struct {
 	library *Library
 	report  func(Change, error)
 	eyes    *eyes
-	failure string // the error that was reported last; empty when the content is well
+	seen    string // the fingerprint of what was read last; empty before the first time
+	failure string // the errors that were reported last; empty when the content is well
+	read    time.Time
 }
 
+// retryPause is how long content with an error is left alone when it stays the same: the error may have been one of the
+// disk's and be over.
+const retryPause = time.Minute
+
+// changed returns true when the content has to be read again.
+func (w *watcher) changed(now time.Time) bool {
+	if w.failure != "" && now.Sub(w.read) >= retryPause {
+		w.seen = ""
+	}
+	return w.library.source.fingerprint() != w.seen
+}
+
+// reload reads the content when it is not what was read last, and reports what is new.
 func (w *watcher) reload(ctx context.Context) {
+	now := w.library.source.fingerprint()
+	if now == w.seen {
+		return
+	}
+	w.seen, w.read = now, time.Now() // what is written from here on has another fingerprint
 	before := w.library.Base()
 	change, err := w.library.Reload(ctx)
-	switch {
-	case ctx.Err() != nil:
-	case err != nil && err.Error() != w.failure:
-		w.failure = err.Error()
-		w.report(Change{}, err)
-	case err == nil && (change.Version != before.Version() || change.Calibrated != before.Calibrated() || w.failure != ""):
-		w.failure = ""
-		w.report(change, nil)
+	if ctx.Err() != nil {
+		return
 	}
+	failure := troubleOf(change, err)
+	news := failure != w.failure
+	w.failure = failure
+	swapped := err == nil && (change.Version != before.Version() || change.Calibrated != before.Calibrated() || len(change.LeftOut) > 0)
+	if news || swapped {
+		w.report(change, err)
+	}
+}
+
+// troubleOf is equal for equal errors, and empty for none.
+func troubleOf(change Change, err error) string {
+	if err != nil {
+		return err.Error()
+	}
+	return strings.Join(change.Refusals(), "\n")
 }
 
 // eyes are told by the file system of changes in one directory. Without a notifier they see nothing, and polling alone
@@ -138,8 +188,8 @@ func (e *eyes) troubles() <-chan error {
 	return e.notifier.Errors
 }
 
-// concernsContent reports whether a change of the file may be one of the content. Other programs may write beside it all
-// the time, and reading would never begin if that were waited out. Mounted volumes turn the link “..data”.
+// concernsContent returns true when a change of the file may be one of the content. Other programs may write beside it
+// all the time, and nothing has to be read for that. Mounted volumes turn the link “..data”.
 func concernsContent(name string) bool {
 	base := filepath.Base(name)
 	return isContent(base) || strings.HasPrefix(base, "..")
@@ -159,7 +209,8 @@ func (s Source) directory() string {
 	return filepath.Dir(s.path)
 }
 
-// fingerprint changes when the files of a source do, as far as can be told without reading them.
+// fingerprint changes when the files of a source do. It reads them all, as far as they are read for content: sizes and
+// times tell nothing of files from a reproducible image, or that were copied with their times.
 func (s Source) fingerprint() string {
 	shelf, err := s.open()
 	if err != nil {
@@ -170,14 +221,28 @@ func (s Source) fingerprint() string {
 	if err != nil {
 		return err.Error()
 	}
-	var out strings.Builder
+	hash := sha256.New()
+	room := int64(maxBytes) // what exceeds it is refused whatever it holds
 	for _, name := range names {
-		state, err := fs.Stat(shelf.files, name)
+		fmt.Fprintf(hash, "%q\n", name)
+		read, err := hashFile(hash, shelf.files, name, room)
 		if err != nil {
-			fmt.Fprintf(&out, "%q %v\n", name, err)
-			continue
+			fmt.Fprintf(hash, "%v", err)
 		}
-		fmt.Fprintf(&out, "%q %v %d %d\n", name, state.Mode(), state.Size(), state.ModTime().UnixNano())
+		if room -= read; room <= 0 {
+			break
+		}
+		fmt.Fprintf(hash, "\n%d\n", read)
 	}
-	return out.String()
+	return hex.EncodeToString(hash.Sum(nil))
+}
+
+// hashFile adds what is in a file, and at most a number of bytes of it.
+func hashFile(hash io.Writer, files fs.FS, name string, most int64) (int64, error) {
+	f, err := openFile(files, name)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	return io.Copy(hash, io.LimitReader(f, most))
 }

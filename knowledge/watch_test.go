@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,8 +54,8 @@ func next(t *testing.T, told <-chan report) report {
 // told and polled are the two ways in which a change can be found.
 func ways() map[string]pace {
 	return map[string]pace{
-		"told":   {settle: 20 * time.Millisecond, poll: time.Hour},
-		"polled": {settle: time.Millisecond, poll: 10 * time.Millisecond},
+		"told":   {settle: 20 * time.Millisecond, longest: time.Hour, poll: time.Hour},
+		"polled": {settle: time.Millisecond, longest: time.Hour, poll: 10 * time.Millisecond},
 	}
 }
 
@@ -103,7 +104,7 @@ func TestWatchReportsWhatChangedBeforeItBegan(t *testing.T) {
 	save(t, dir, "a.md", talk("a", "What is rice?"))
 	l := open(t, Path(dir))
 	save(t, dir, "b.md", talk("b", "What is rye?"))
-	if r := next(t, watching(t, l, pace{settle: time.Hour, poll: time.Hour})); r.err != nil || r.change.Added != 1 {
+	if r := next(t, watching(t, l, pace{settle: time.Hour, longest: time.Hour, poll: time.Hour})); r.err != nil || r.change.Added != 1 {
 		t.Errorf("reported %+v", r)
 	}
 }
@@ -151,6 +152,122 @@ func turn(t *testing.T, target, path string) {
 	}
 	if err := os.Rename(path+"_new", path); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A file that is touched all the time never settles. It is read after the longest wait.
+func TestWatchReadsWhatIsTouchedAllTheTime(t *testing.T) {
+	dir := t.TempDir()
+	save(t, dir, "a.md", talk("a", "What is rice?"))
+	told := watching(t, open(t, Path(dir)), pace{settle: time.Hour, longest: 20 * time.Millisecond, poll: time.Hour})
+	save(t, dir, "a.md", talk("a", "What is rye?"))
+	if r := next(t, told); r.err != nil || r.change.Changed != 1 {
+		t.Errorf("reported %+v", r)
+	}
+}
+
+func TestWaitingIsBounded(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		begin := time.Now()
+		wait := waiting{pace: pace{settle: 300 * time.Millisecond, longest: 5 * time.Second}, timer: time.NewTimer(time.Hour)}
+		touch := time.NewTicker(200 * time.Millisecond) // less than what settles
+		defer touch.Stop()
+		wait.again(time.Now())
+		for {
+			select {
+			case <-touch.C:
+				wait.again(time.Now())
+				continue
+			case <-wait.timer.C:
+			}
+			break
+		}
+		if waited := time.Since(begin); waited != 5*time.Second {
+			t.Errorf("waited for %v, want 5 s", waited)
+		}
+	})
+}
+
+// Reproducible images and copies that keep times give every version of a file the same size and times.
+func TestWatchSeesWhatHasEqualSizesAndTimes(t *testing.T) {
+	made := time.Unix(1, 0)
+	version := func(parent, name, question string) string {
+		t.Helper()
+		dir := filepath.Join(parent, name)
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		path := save(t, dir, "a.md", talk("a", question))
+		if err := os.Chtimes(path, made, made); err != nil {
+			t.Fatal(err)
+		}
+		return dir
+	}
+	for name, exchange := range map[string]func(parent, one, two string) error{
+		"a link that is turned": func(parent, _, _ string) error {
+			turn(t, "2", filepath.Join(parent, "current"))
+			return nil
+		},
+		"a directory that is moved": func(_, one, two string) error {
+			return errors.Join(os.Rename(one, one+" old"), os.Rename(two, one))
+		},
+		"a file that is moved": func(_, one, two string) error {
+			return os.Rename(filepath.Join(two, "a.md"), filepath.Join(one, "a.md"))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			parent := t.TempDir()
+			one, two := version(parent, "1", "What is rice?"), version(parent, "2", "What is oats?")
+			turn(t, "1", filepath.Join(parent, "current"))
+			told := watching(t, open(t, Path(filepath.Join(parent, "current"))), ways()["polled"])
+			if err := exchange(parent, one, two); err != nil {
+				t.Fatal(err)
+			}
+			for {
+				r := next(t, told)
+				if r.err != nil {
+					continue // it was seen while it was exchanged
+				}
+				if r.change.Changed != 1 {
+					t.Errorf("reported %+v", r)
+				}
+				break
+			}
+		})
+	}
+}
+
+// One faulty file is reported once; so is the end of that, and a file that is left out.
+func TestWatchReportsOneFaultyFile(t *testing.T) {
+	dir := t.TempDir()
+	save(t, dir, "a.md", talk("a", "What is rice?"))
+	save(t, dir, "b.md", talk("b", "What is rye?"))
+	told := watching(t, open(t, Path(dir)), ways()["polled"])
+	save(t, dir, "b.md", talk("b")+"\n### Why? {#why}\n")
+	if r := next(t, told); r.err != nil || len(r.change.Refused) != 1 || r.change.Removed != 0 {
+		t.Fatalf("a faulty file is reported as %+v", r)
+	}
+	save(t, dir, "README.md", "# Notes")
+	if r := next(t, told); r.err != nil || len(r.change.LeftOut) != 1 {
+		t.Fatalf("a file that is no interview is reported as %+v", r)
+	}
+	save(t, dir, "b.md", talk("b", "What is rye?"))
+	if r := next(t, told); r.err != nil || len(r.change.Refused)+len(r.change.LeftOut) != 0 {
+		t.Fatalf("the end of an error is reported as %+v", r)
+	}
+}
+
+func TestContentWithAnErrorIsReadAgain(t *testing.T) {
+	dir := t.TempDir()
+	save(t, dir, "a.md", talk("a", "What is rice?"))
+	w := watcher{library: open(t, Path(dir)), report: func(Change, error) {}}
+	w.reload(t.Context())
+	if w.changed(w.read.Add(time.Hour)) {
+		t.Error("content that is well is read again")
+	}
+	w.failure = "a disk that hung"
+	if w.changed(w.read.Add(retryPause-time.Second)) || !w.changed(w.read.Add(retryPause)) {
+		t.Error("content with an error is not read again after a minute")
 	}
 }
 

@@ -48,12 +48,23 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	base := library.Base()
 	log.Info().Str("version", base.Version()).Int("interviews", len(base.Interviews())).Int("sections", len(base.Sections())).
 		Int("turns", len(base.Entries())).Bool("calibrated", base.Calibrated()).Msg("content loaded")
-	if !base.Calibrated() {
-		log.Warn().Msg("content not calibrated: fewer questions are answered outright; faqbot calibrate fits to it")
-	}
+	reportContent(base, log)
 	kept := openJournal(ctx, settings.Data, log)
 	defer closeJournal(kept, log)
 	return serve(ctx, settings, library, kept, log)
+}
+
+// reportContent logs what is not as it could be about the content that serves.
+func reportContent(base *knowledge.Base, log zerolog.Logger) {
+	for _, fault := range base.Refused() {
+		log.Error().Err(fault).Msg("file of the content refused")
+	}
+	if files := base.LeftOut(); len(files) > 0 {
+		log.Info().Strs("files", files).Msg("files left out that are no interviews")
+	}
+	if !base.Calibrated() {
+		log.Warn().Msg("content not calibrated: fewer questions are answered outright; faqbot calibrate fits to it")
+	}
 }
 
 // openJournal opens what must last. Without it there are answers all the same.

@@ -34,6 +34,7 @@ const (
 	strange    = "There is no such command. /help shows what there is."
 	sectionOf  = "Which section? Type /section and its heading, a part of it, or its number. /sections lists them."
 	kept       = "The content was not reloaded, and what I knew before goes on serving. What is wrong:"
+	refused    = "Some files have errors. What I knew of them before goes on serving. What is wrong:"
 	reread     = "The content was read again: %d questions in %d sections; %d added, %d changed, %d removed."
 )
 
@@ -190,6 +191,9 @@ func (c *Conversation) reload(ctx context.Context) {
 		return
 	}
 	c.Screen.Say(fmt.Sprintf(reread, change.Turns, change.Sections, change.Added, change.Changed, change.Removed))
+	if len(change.Refused) > 0 {
+		c.Screen.Say(refused + "\n" + strings.Join(change.Refusals(), "\n"))
+	}
 }
 
 // Complete finishes a command, or the name of a section after /section. A command that another one starts with comes
