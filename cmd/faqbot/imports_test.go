@@ -16,6 +16,7 @@ var mayImport = map[string][]string{
 	"faqbot/config":              nil,
 	"faqbot/knowledge/interview": nil,
 	"faqbot/knowledge/analysis":  nil,
+	"faqbot/knowledge/dialogue":  {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/match":     {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/content":   nil,
 	"faqbot/knowledge/journal":   nil,
