@@ -120,6 +120,8 @@ func TestFaults(t *testing.T) {
 		"data is a file":     {flags: config.Flags{Data: file}, variable: "FAQBOT_DATA", says: "not a directory"},
 		"a database":         {environment: config.Environment{"FAQBOT_DATABASE_URL=postgres://u:hush@h/d"}, variable: "FAQBOT_DATABASE_URL", says: "PostgreSQL is not supported yet: unset it, and set FAQBOT_DATA"},
 		"no database":        {environment: config.Environment{"FAQBOT_DATABASE_URL=hush"}, variable: "FAQBOT_DATABASE_URL", says: "FAQBOT_DATA"},
+		"id in quotes":       {flags: config.Flags{HomeGuild: `"5"`}, variable: "FAQBOT_HOME_GUILD", says: "take the quotation marks away"},
+		"path in quotes":     {flags: config.Flags{Content: config.Content{Path: "'" + file + "'"}}, variable: "FAQBOT_CONTENT", says: "take the quotation marks away"},
 		"misspelt variable":  {environment: config.Environment{"FAQBOT_CONTNET=x"}, variable: "FAQBOT_CONTNET", says: "FAQBOT_CONTENT if"},
 	}
 	for name, c := range cases {

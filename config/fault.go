@@ -20,8 +20,15 @@ func (f Fault) Error() string { return fmt.Sprintf("%s %s: %s", f.Variable, f.Pr
 type faults []error
 
 func (f *faults) report(variable, problem, remedy string) {
+	if inQuotes.MatchString(problem) {
+		remedy = "take the quotation marks away, or " + remedy
+	}
 	*f = append(*f, Fault{Variable: variable, Problem: problem, Remedy: remedy})
 }
+
+// inQuotes matches a value that has quotation marks around it, as it is shown. Docker keeps them when it reads a file of
+// variables.
+var inQuotes = regexp.MustCompile(`"(\\"|'|\x{201c})`)
 
 // add adds the faults that err joins; nil adds none.
 func (f *faults) add(err error) {

@@ -6,8 +6,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -36,10 +38,7 @@ func (f Flags) token(env Environment, faults *faults) Secret {
 		return Secret{}
 	}
 
-	token := strings.TrimSpace(text)
-	if prefix, rest, ok := strings.Cut(token, " "); ok && strings.EqualFold(prefix, "Bot") {
-		token = strings.TrimSpace(rest)
-	}
+	token := bare(text)
 	// A stand-in for Discord issues tokens of its own form.
 	if problem := tokenProblem(token, strings.TrimSpace(f.APIBase) == ""); problem != "" {
 		faults.report(variable, problem, tokenRemedy)
@@ -48,21 +47,69 @@ func (f Flags) token(env Environment, faults *faults) Secret {
 	return NewSecret(token)
 }
 
+// around is what people leave around a token when they copy it. No token holds any of these characters.
+var around = []struct{ before, after string }{
+	{`"`, `"`}, {"'", "'"}, {"`", "`"}, {"<", ">"}, {"(", ")"}, {"[", "]"}, {"\u201c", "\u201d"}, {"\u201e", "\u201c"}, {"\u2018", "\u2019"}, {"\u00ab", "\u00bb"},
+	{"", ","}, {"", ";"}, {byteOrderMark, ""},
+}
+
+// assigned matches what stands before a token in a line of a settings file: "export DISCORD_TOKEN=", "token: ".
+var assigned = regexp.MustCompile(`^(?i:export\s+|set\s+)?(?i:[a-z_]*token)\s*[=:]`)
+
+// scheme matches what stands before a token in an Authorization header.
+var scheme = regexp.MustCompile(`^(?i:Authorization:\s*)?(?i:Bot)\s+`)
+
+const byteOrderMark = "\ufeff"
+
+// bare returns a token without blanks, quotation marks and the like around it, and without the name of a variable or
+// “Bot” before it, in whatever order they stand.
+func bare(text string) string {
+	for {
+		before := text
+		text = strings.TrimSpace(text)
+		for _, a := range around {
+			inner, begins := strings.CutPrefix(text, a.before)
+			inner, ends := strings.CutSuffix(inner, a.after)
+			if begins && ends {
+				text = strings.TrimSpace(inner)
+			}
+		}
+		text = text[len(assigned.FindString(text)):]
+		text = text[len(scheme.FindString(text)):]
+		if text == before {
+			return text
+		}
+	}
+}
+
 // tokenProblem says what is wrong with a token, in words that give nothing of it away; nothing if it may be right.
 func tokenProblem(token string, discord bool) string {
-	switch {
+	switch odd := strings.IndexFunc(token, func(r rune) bool { return r < '!' || r > '~' }); {
 	case token == "":
 		return "holds no token"
 	case len(token) > maxToken:
 		return fmt.Sprintf("is longer than any token (%d bytes)", len(token))
 	case strings.ContainsFunc(token, unicode.IsSpace):
 		return "has a blank or a line break inside"
-	case strings.ContainsFunc(token, func(r rune) bool { return r < '!' || r > '~' }):
-		return "has characters inside that no token has"
-	case discord && !threeParts(token):
+	case odd >= 0:
+		r, _ := utf8.DecodeRuneInString(token[odd:])
+		return fmt.Sprintf("has a character inside that no token has (%U)", r)
+	}
+	if !discord {
+		return ""
+	}
+	if odd := strings.IndexFunc(token, notInToken); odd >= 0 {
+		return fmt.Sprintf("has a character inside that no token has (%q)", token[odd])
+	}
+	if !threeParts(token) {
 		return "is not a bot token, which has three parts with a dot between them"
 	}
 	return ""
+}
+
+// notInToken returns true for what is in no part of a bot token: those are of Base64 in its form for addresses.
+func notInToken(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '-' && r != '_' && r != '.'
 }
 
 func threeParts(token string) bool {

@@ -39,7 +39,11 @@ func (c *askCommand) Run(ctx context.Context, p *program) error {
 	if len(c.Question) == 1 && c.Question[0] == "-" {
 		return answerLines(library.Base(), p.stdin, show)
 	}
-	return show(library.Base(), strings.Join(c.Question, " "))
+	var words []string
+	for _, word := range c.Question {
+		words = append(words, unmark(word))
+	}
+	return show(library.Base(), strings.Join(words, " "))
 }
 
 // answerLines answers one question a line, in order, and each before the next is read.

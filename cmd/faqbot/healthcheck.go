@@ -25,7 +25,7 @@ func (c *healthcheckCommand) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	if address == "" {
-		return config.Fault{Variable: "FAQBOT_HTTP", Problem: "is not set", Remedy: "set it to the address on which faqbot run serves health"}
+		return config.Fault{Variable: "FAQBOT_HTTP", Problem: "is not set", Remedy: "set it, or --http, to the address on which faqbot run serves health"}
 	}
 	if err := checkHealth(ctx, address); err != nil {
 		return fmt.Errorf("check health at %s: %w", address, err)

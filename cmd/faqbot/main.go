@@ -6,6 +6,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -31,6 +32,8 @@ type program struct {
 	environment    config.Environment
 	stdin          io.Reader
 	stdout, stderr io.Writer
+
+	flags map[string]string // the flags of the command line, by the variables that they stand for
 }
 
 // commands is the command line. A field is a subcommand; without one, faqbot runs.
@@ -68,17 +71,47 @@ func (p *program) run(ctx context.Context, args []string) int {
 	if err != nil {
 		return p.fault(err) // the tags above are wrong
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(translate(args))
 	switch {
 	case helped:
 		return fine
 	case err != nil:
-		return p.fault(usage{fmt.Errorf("%w; faqbot --help shows what there is", err)})
+		return p.fault(usage{fmt.Errorf("%w; faqbot --help shows what there is%s", err, dashes(args))})
 	}
-	if err := p.environment.Misspelt(); err != nil {
+	p.flags = map[string]string{}
+	for _, element := range parsed.Path {
+		if element.Flag != nil {
+			for _, variable := range element.Flag.Envs {
+				p.flags[variable] = "--" + element.Flag.Name
+			}
+		}
+	}
+	if err := p.misconfigured(parsed.Selected().Target.Addr().Interface()); err != nil {
 		return p.fault(usage{err})
 	}
 	return p.fault(parsed.Run())
+}
+
+// misconfigured returns everything that is wrong with the settings that a command reads, all at once. The command run
+// finds that out by itself.
+func (p *program) misconfigured(command any) error {
+	if _, all := command.(*runCommand); all {
+		return nil
+	}
+	faults := []error{p.environment.Misspelt()}
+	if c, ok := command.(interface{ File() (string, error) }); ok {
+		_, err := c.File()
+		faults = append(faults, err)
+	}
+	if c, ok := command.(interface{ On() (bool, error) }); ok {
+		_, err := c.On()
+		faults = append(faults, err)
+	}
+	if c, ok := command.(interface{ Address() (string, error) }); ok {
+		_, err := c.Address()
+		faults = append(faults, err)
+	}
+	return errors.Join(faults...)
 }
 
 // usage marks an error that comes of how the program was called.
@@ -95,7 +128,7 @@ func (p *program) fault(err error) int {
 		return fine
 	}
 	if !errors.Is(err, errFound) {
-		for line := range strings.SplitSeq(err.Error(), "\n") {
+		for _, line := range p.lines(err) {
 			fmt.Fprintln(p.stderr, "faqbot:", line)
 		}
 	}
@@ -103,6 +136,24 @@ func (p *program) fault(err error) int {
 		return misuse
 	}
 	return failed
+}
+
+// lines returns what an error says, a line for each fault. A fault of a setting names the flag when that was used.
+func (p *program) lines(err error) []string {
+	var lines []string
+	switch e := err.(type) {
+	case usage:
+		return p.lines(e.error)
+	case config.Fault:
+		e.Variable = cmp.Or(p.flags[e.Variable], e.Variable)
+		err = e
+	case interface{ Unwrap() []error }:
+		for _, one := range e.Unwrap() {
+			lines = append(lines, p.lines(one)...)
+		}
+		return lines
+	}
+	return strings.Split(err.Error(), "\n")
 }
 
 // lookup returns the value of an environment variable.
