@@ -78,7 +78,8 @@ type Event struct {
 	Edited      *discordgo.Message // a message as it reads now
 	Deleted     *Deleted
 	Interaction *discordgo.Interaction
-	Where       *discordgo.Channel // the channel of the interaction, in part; nil when it is not known
+	Where       *discordgo.Channel     // the channel of the interaction, in part; nil when it is not known
+	Unreadable  *discordgo.Interaction // one whose contents could not be read; there is enough to respond to it
 }
 
 // Ready says who the bot is.
@@ -154,7 +155,17 @@ func (b *Bot) Handle(ctx context.Context, e Event) {
 	case e.Interaction != nil:
 		b.learnSetting(e.Where)
 		b.interaction(ctx, e.Interaction, e.Received)
+	case e.Unreadable != nil && b.first(e.Unreadable.ID):
+		b.callback(ctx, e.Unreadable, failure(e.Unreadable), e.Received)
 	}
+}
+
+// failure says that something went wrong on the bot's side. What is being typed is not disturbed.
+func failure(i *discordgo.Interaction) response {
+	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+		return suggesting(nil)
+	}
+	return privately(note(voiceFor(i).say(msgFailed)))
 }
 
 func (b *Bot) ready(r Ready) {
@@ -202,9 +213,7 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
-			if r = privately(note(voiceFor(i).say(msgFailed))); i.Type == discordgo.InteractionApplicationCommandAutocomplete {
-				r = suggesting(nil)
-			}
+			r = failure(i)
 		}
 	}()
 	x := b.exchange(actorOf(i).user, voiceFor(i), received)

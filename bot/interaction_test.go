@@ -3,8 +3,11 @@ package bot
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/discordtest"
 )
 
 const (
@@ -213,4 +216,34 @@ func FuzzRespond(f *testing.F) {
 			t.Errorf("%d choices", len(r.choices))
 		}
 	})
+}
+
+// TestWhatCannotBeReadIsAnswered hands over interactions of which only the envelope is known.
+func TestWhatCannotBeReadIsAnswered(t *testing.T) {
+	for name, test := range map[string]struct {
+		sent *discordgo.Interaction
+		want discordgo.InteractionResponseType
+	}{
+		"a command":     {discordtest.Command("ask"), discordgo.InteractionResponseChannelMessageWithSource},
+		"an option":     {discordtest.Autocomplete("ask", "question", "rice"), discordgo.InteractionApplicationCommandAutocompleteResult},
+		"nobody's type": {discordtest.Command("ask"), discordgo.InteractionResponseChannelMessageWithSource},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, nil)
+			sent := w.srv.AddInteraction(test.sent)
+			envelope := &discordgo.Interaction{ID: sent.ID, Token: sent.Token, AppID: sent.AppID, Type: sent.Type}
+			if name == "nobody's type" {
+				envelope.Type = 99
+			}
+			for range 2 { // the second time it is known
+				w.bot.Handle(t.Context(), Event{Received: time.Now(), Unreadable: envelope})
+			}
+			if got := w.srv.AwaitCallback(sent.ID); got.Type != test.want {
+				t.Errorf("the callback is of type %d, want %d", got.Type, test.want)
+			}
+			if n := len(w.srv.Requests("POST", "/interactions/{interaction_id}/{interaction_token}/callback")); n != 1 {
+				t.Errorf("%d callbacks", n)
+			}
+		})
+	}
 }

@@ -11,27 +11,22 @@ import (
 // desk takes the events of all sessions and has them handled.
 type desk struct {
 	*Gateway
+	notices      *notices
 	work         context.Context // of all handlers; the one context that is stored, since it belongs to the desk's life
 	messages     *lane
 	interactions *lane
 }
 
 func (g *Gateway) newDesk(work context.Context) *desk {
-	d := &desk{Gateway: g, work: work}
+	d := &desk{Gateway: g, notices: newNotices(g.log), work: work}
 	d.messages = newLane(g.limits.messages, g.limits.messageWorkers, g.metrics.shed.WithLabelValues("message"), d.handle)
 	d.interactions = newLane(
 		g.limits.interactions, g.limits.interactionWorkers, g.metrics.shed.WithLabelValues("interaction"), d.handle)
 	return d
 }
 
-// takeWith returns what takes the events of a session with these intents.
-func (d *desk) takeWith(intents discordgo.Intent) func(*discordgo.Event) {
-	return func(raw *discordgo.Event) { d.take(raw, intents) }
-}
-
-// take takes an event from a session. It is called by discordgo, which reads on only when it returns and does not
-// survive a panic.
-func (d *desk) take(raw *discordgo.Event, intents discordgo.Intent) {
+// take takes an event that Discord sent to a session with these intents. It returns soon, but for a Ready.
+func (d *desk) take(kind string, raw []byte, intents discordgo.Intent) {
 	received := time.Now()
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -39,12 +34,23 @@ func (d *desk) take(raw *discordgo.Event, intents discordgo.Intent) {
 			d.log.Error().Any("fault", fault).Bytes("stack", stack()).Msg("event not taken")
 		}
 	}()
-	e, ok := event(raw, received)
-	d.metrics.events.WithLabelValues(label(raw, ok)).Inc()
+	if !handled(kind) {
+		d.metrics.events.WithLabelValues(label(kind)).Inc()
+		return
+	}
+	e, err := event(kind, raw, received)
+	if err != nil {
+		d.metrics.events.WithLabelValues("unreadable").Inc()
+		d.notices.happened(subject{what: "event not read", kind: kind}, err)
+	} else {
+		d.metrics.events.WithLabelValues(label(kind)).Inc()
+	}
 	switch {
-	case !ok:
 	case e.Interaction != nil:
 		d.interactions.put(e.Interaction.ID, e)
+	case e.Unreadable != nil:
+		d.interactions.put(e.Unreadable.ID, e)
+	case err != nil:
 	case e.Ready != nil:
 		e.Ready.Intents = intents
 		d.handle(e)
@@ -53,16 +59,10 @@ func (d *desk) take(raw *discordgo.Event, intents discordgo.Intent) {
 	}
 }
 
-// label names the type of an event in metrics. There is a bounded number of names.
-func label(raw *discordgo.Event, ok bool) string {
-	switch raw.Type {
-	case "READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK", "INTERACTION_CREATE":
-		if !ok {
-			return "unreadable"
-		}
-		return raw.Type
-	case "RESUMED":
-		return raw.Type
+// label names the type of an event in metrics and logs. There is a bounded number of names.
+func label(kind string) string {
+	if handled(kind) || kind == "RESUMED" {
+		return kind
 	}
 	return "other"
 }
@@ -104,4 +104,5 @@ func (d *desk) drain() {
 	case <-d.work.Done():
 		d.log.Warn().Msg("left before every event was handled")
 	}
+	d.notices.close()
 }

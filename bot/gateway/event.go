@@ -2,12 +2,16 @@ package gateway
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/decode"
 )
 
-// Event is one thing that happened. Exactly one of the pointers is set.
+// Event is one thing that happened. Exactly one of the pointers is set, and Where besides.
 type Event struct {
 	Received    time.Time // when it arrived here
 	Ready       *Ready
@@ -16,6 +20,10 @@ type Event struct {
 	Deleted     *Deleted
 	Interaction *discordgo.Interaction // has an id and a token, and the contents that belong to its type
 	Where       *discordgo.Channel     // for an interaction, the channel that it happened in, in part; nil when Discord does not say
+
+	// Unreadable is an interaction whose contents cannot be read. Only its id, token, application, type and language are
+	// there, as far as they could be read: enough to tell the person.
+	Unreadable *discordgo.Interaction
 }
 
 // Ready says who the bot is. It comes before everything else, and again with each new session.
@@ -45,101 +53,103 @@ func (e Event) channel() string {
 	return ""
 }
 
-// event makes an event of what a session decoded. It is false for what is no event of ours, or could not be read whole.
-func event(e *discordgo.Event, received time.Time) (Event, bool) {
-	made := Event{Received: received}
-	switch decoded := e.Struct.(type) {
-	case *discordgo.Ready:
-		made.Ready = ready(decoded)
-		return made, made.Ready != nil
-	case *discordgo.MessageCreate:
-		made.Message = message(decoded.Message, e.RawData)
-		return made, made.Message != nil
-	case *discordgo.MessageUpdate:
-		made.Edited = message(decoded.Message, e.RawData)
-		return made, made.Edited != nil
-	case *discordgo.MessageDelete:
-		if m := decoded.Message; m != nil && m.ID != "" && m.ChannelID != "" {
-			made.Deleted = &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}
-		}
-		return made, made.Deleted != nil
-	case *discordgo.MessageDeleteBulk:
-		if len(decoded.Messages) > 0 && decoded.ChannelID != "" {
-			made.Deleted = &Deleted{ChannelID: decoded.ChannelID, MessageIDs: decoded.Messages}
-		}
-		return made, made.Deleted != nil
-	case *discordgo.InteractionCreate:
-		made.Interaction = interaction(decoded)
-		made.Where = where(e.RawData)
-		return made, made.Interaction != nil
+// Types of the events that the bot hears of.
+const (
+	typeReady             = "READY"
+	typeMessageCreate     = "MESSAGE_CREATE"
+	typeMessageUpdate     = "MESSAGE_UPDATE"
+	typeMessageDelete     = "MESSAGE_DELETE"
+	typeMessageDeleteBulk = "MESSAGE_DELETE_BULK"
+	typeInteractionCreate = "INTERACTION_CREATE"
+)
+
+// handled returns true for the types of event that the bot hears of.
+func handled(kind string) bool {
+	switch kind {
+	case typeReady, typeMessageCreate, typeMessageUpdate, typeMessageDelete, typeMessageDeleteBulk, typeInteractionCreate:
+		return true
 	}
-	return Event{}, false
+	return false
 }
 
-func ready(r *discordgo.Ready) *Ready {
-	if r.User == nil {
+// event makes an event of what Discord sent. The type must be one that is handled. With an error there is an event all
+// the same when that is an interaction that can be responded to.
+func event(kind string, raw []byte, received time.Time) (made Event, err error) {
+	made.Received = received
+	switch kind {
+	case typeReady:
+		made.Ready, err = ready(raw)
+	case typeMessageCreate:
+		made.Message, err = decode.Message(raw)
+	case typeMessageUpdate:
+		made.Edited, err = decode.Message(raw)
+	case typeMessageDelete, typeMessageDeleteBulk:
+		made.Deleted, err = deleted(raw)
+	case typeInteractionCreate:
+		made.Where = decode.Channel(raw)
+		if made.Interaction, err = decode.Interaction(raw); err != nil {
+			made.Unreadable = unreadable(raw)
+		}
+	default:
+		err = errors.New("no event that is handled")
+	}
+	return made, err
+}
+
+// unreadable returns what can be responded to of an interaction that cannot be read; nil when nothing can. Discord wants no
+// response to a ping that comes this way.
+func unreadable(raw []byte) *discordgo.Interaction {
+	i, ok := decode.Envelope(raw)
+	if !ok || i.Type == discordgo.InteractionPing {
 		return nil
 	}
+	return i
+}
+
+func ready(raw []byte) (*Ready, error) {
+	var r struct {
+		User        *entity
+		Application *entity
+		Guilds      []*entity
+	}
+	if err := json.Unmarshal(raw, &r); err != nil {
+		return nil, fmt.Errorf("read READY: %w", err)
+	}
+	if !r.User.known() {
+		return nil, errors.New("read READY: no user id")
+	}
 	made := &Ready{UserID: r.User.ID, ApplicationID: r.User.ID} // which are the same but for the oldest applications
-	if r.Application != nil && r.Application.ID != "" {
+	if r.Application.known() {
 		made.ApplicationID = r.Application.ID
 	}
 	for _, guild := range r.Guilds {
-		if guild != nil && guild.ID != "" {
+		if guild.known() {
 			made.GuildIDs = append(made.GuildIDs, guild.ID)
 		}
 	}
-	return made
+	return made, nil
 }
 
-// message returns the message if it is whole. discordgo gives up on a message that has, or replies to one that has, a
-// component it does not know; the components are then left out.
-func message(m *discordgo.Message, raw []byte) *discordgo.Message {
-	if isWhole(m) {
-		return m
-	}
-	var plain discordgo.Message
-	if err := json.Unmarshal(withoutComponents(raw), &plain); err != nil || !isWhole(&plain) {
-		return nil
-	}
-	return &plain
-}
+// entity is what has an id.
+type entity struct{ ID string }
 
-func isWhole(m *discordgo.Message) bool {
-	return m != nil && m.ID != "" && m.ChannelID != "" && m.Author != nil
-}
+func (e *entity) known() bool { return e != nil && e.ID != "" }
 
-// withoutComponents returns a message without its components and those of the messages in it; nil if it is no object.
-func withoutComponents(raw []byte) []byte {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &fields); err != nil || fields == nil {
-		return nil
+// deleted reads the deletion of one message, or of many.
+func deleted(raw []byte) (*Deleted, error) {
+	var d struct {
+		ID      string   `json:"id"`
+		IDs     []string `json:"ids"`
+		Channel string   `json:"channel_id"`
 	}
-	delete(fields, "components")
-	delete(fields, "message_snapshots") // of forwarded messages, which nobody asks by
-	if nested := withoutComponents(fields["referenced_message"]); nested != nil {
-		fields["referenced_message"] = nested
+	if err := json.Unmarshal(raw, &d); err != nil {
+		return nil, fmt.Errorf("read deletion: %w", err)
 	}
-	plain, err := json.Marshal(fields)
-	if err != nil {
-		return nil
+	if d.ID != "" {
+		d.IDs = append(d.IDs, d.ID)
 	}
-	return plain
-}
-
-// interaction returns the interaction if it is whole. A ping has no contents and is none of ours.
-func interaction(i *discordgo.InteractionCreate) *discordgo.Interaction {
-	if i.Interaction == nil || i.ID == "" || i.Token == "" || i.Data == nil {
-		return nil
+	if d.Channel == "" || len(d.IDs) == 0 {
+		return nil, errors.New("read deletion: no channel or message")
 	}
-	return i.Interaction
-}
-
-// where returns the channel that an interaction happened in, which discordgo leaves out.
-func where(raw []byte) *discordgo.Channel {
-	var told struct{ Channel *discordgo.Channel }
-	if err := json.Unmarshal(raw, &told); err != nil || told.Channel == nil || told.Channel.ID == "" {
-		return nil
-	}
-	return told.Channel
+	return &Deleted{ChannelID: d.Channel, MessageIDs: d.IDs}, nil
 }

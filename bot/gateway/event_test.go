@@ -43,25 +43,38 @@ func TestAnInteractionSaysWhereItHappened(t *testing.T) {
 			return e.Interaction != nil && e.Where != nil && e.Where.IsThread() && e.Where.ParentID == discordtest.ChannelID
 		})
 	})
-	for _, raw := range []string{``, `{}`, `{"channel":null}`, `{"channel":{}}`, `{"channel":7}`, `[]`} {
-		if got := where([]byte(raw)); got != nil {
-			t.Errorf("of %q there is said %+v", raw, got)
+}
+
+func TestWhatIsNotWholeIsNoEvent(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ kind, raw string }{
+		{typeMessageUpdate, `{}`},
+		{typeMessageUpdate, `{"id":"1","channel_id":"2"}`},
+		{typeMessageDelete, `{}`},
+		{typeMessageDelete, `{"id":"1"}`},
+		{typeMessageDelete, `{"channel_id":"2"}`},
+		{typeMessageDeleteBulk, `{"channel_id":"2","ids":[]}`},
+		{typeMessageDeleteBulk, `{"ids":["1"]}`},
+		{typeMessageDeleteBulk, `{"channel_id":"2","ids":7}`},
+		{typeInteractionCreate, `{"id":"1","token":"t","type":1}`},
+		{typeInteractionCreate, `{"id":"1","type":2,"data":{"name":"ask"}}`},
+		{"TYPING_START", `{"channel_id":"2"}`},
+	} {
+		if e, err := event(c.kind, []byte(c.raw), time.Time{}); err == nil || !reflect.DeepEqual(e, Event{}) {
+			t.Errorf("%s of %s is event %+v, %v", c.kind, c.raw, e, err)
 		}
 	}
 }
 
-func TestWhatIsNotWholeIsNoEvent(t *testing.T) {
-	for name, decoded := range map[string]any{
-		"an edit of nothing":            &discordgo.MessageUpdate{},
-		"an edit by nobody":             &discordgo.MessageUpdate{Message: &discordgo.Message{ID: "1", ChannelID: "2"}},
-		"a deletion of nothing":         &discordgo.MessageDelete{},
-		"a deletion nowhere":            &discordgo.MessageDelete{Message: &discordgo.Message{ID: "1"}},
-		"a deletion of no messages":     &discordgo.MessageDeleteBulk{ChannelID: "2"},
-		"a deletion of many, nowhere":   &discordgo.MessageDeleteBulk{Messages: []string{"1"}},
-		"something we do not listen to": &discordgo.TypingStart{},
+// TestWhatCannotBeReadCanBeRespondedTo has an interaction whose contents nobody knows.
+func TestWhatCannotBeReadCanBeRespondedTo(t *testing.T) {
+	t.Parallel()
+	for _, raw := range []string{
+		`{"id":"1","token":"t","type":2}`, `{"id":"1","token":"t","type":99,"data":{}}`, `{"id":"1","token":"t","type":2,"data":{"name":7}}`,
 	} {
-		if e, ok := event(&discordgo.Event{Struct: decoded, RawData: []byte(`{}`)}, time.Time{}); ok {
-			t.Errorf("%s is event %+v", name, e)
+		e, err := event(typeInteractionCreate, []byte(raw), time.Time{})
+		if err == nil || e.Interaction != nil || e.Unreadable == nil || e.Unreadable.ID != "1" || e.Unreadable.Token != "t" {
+			t.Errorf("%s is event %+v, %v", raw, e, err)
 		}
 	}
 }
@@ -80,21 +93,21 @@ func TestReadySaysWhatTheBotIsToldOf(t *testing.T) {
 }
 
 func TestReadyWithLittleInIt(t *testing.T) {
-	user := &discordgo.User{ID: "1"}
+	t.Parallel()
 	for name, c := range map[string]struct {
-		ready *discordgo.Ready
-		want  *Ready
+		raw  string
+		want *Ready
 	}{
-		"nobody":         {&discordgo.Ready{}, nil},
-		"no application": {&discordgo.Ready{User: user}, &Ready{UserID: "1", ApplicationID: "1"}},
-		"an application": {&discordgo.Ready{User: user, Application: &discordgo.Application{ID: "2"}}, &Ready{UserID: "1", ApplicationID: "2"}},
+		"nobody":         {`{"guilds":[]}`, nil},
+		"no application": {`{"user":{"id":"1"}}`, &Ready{UserID: "1", ApplicationID: "1"}},
+		"an application": {`{"user":{"id":"1"},"application":{"id":"2"}}`, &Ready{UserID: "1", ApplicationID: "2"}},
 		"guilds without an id": {
-			&discordgo.Ready{User: user, Guilds: []*discordgo.Guild{nil, {}, {ID: "3"}}},
+			`{"user":{"id":"1","username":7},"guilds":[null,{},{"id":"3","unavailable":true}]}`,
 			&Ready{UserID: "1", ApplicationID: "1", GuildIDs: []string{"3"}},
 		},
 	} {
-		if got := ready(c.ready); !reflect.DeepEqual(got, c.want) {
-			t.Errorf("%s: got %+v, want %+v", name, got, c.want)
+		if got, err := ready([]byte(c.raw)); !reflect.DeepEqual(got, c.want) || (err == nil) != (c.want != nil) {
+			t.Errorf("%s: got %+v, %v, want %+v", name, got, err, c.want)
 		}
 	}
 }

@@ -171,12 +171,6 @@ func (g *gate) ready(p packet, now time.Time) error {
 	return nil
 }
 
-type entity struct {
-	ID string `json:"id"`
-}
-
-func (i *entity) known() bool { return i != nil && i.ID != "" }
-
 // deadline returns until when there must be something to read. An acknowledgement may take as long as it is until the
 // next heartbeat; then the connection is dead, whatever else arrives on it.
 func (g *gate) deadline() time.Time {

@@ -74,7 +74,7 @@ func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
 	}
 	c := newConn(raw, "Bot "+k.options.Token, k.at, deadline)
 	k.current.Store(c)
-	s := open(c, u, k.options.Token, k.intents, k.desk.takeWith(k.intents))
+	s := open(c, u, k.options.Token, k.intents, func(e *discordgo.Event) { k.desk.take(e.Type, e.RawData, k.intents) })
 	lasted := k.attend(ctx, c)
 	e := c.ending()
 	e.lasted = lasted

@@ -120,9 +120,9 @@ func TestMalformed(t *testing.T) {
 		{"MESSAGE_CREATE", `{"id":"5","content":"` + strings.Repeat("x", 4<<20) + `"}`},
 		{"INTERACTION_CREATE", `null`},
 		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":1}`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":2}`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":99,"data":{}}`},
-		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":5,"data":{"custom_id":"c","components":[{"type":18}]}}`},
+		{"INTERACTION_CREATE", `{"id":"6","token":"t","type":2}`},
+		{"INTERACTION_CREATE", `{"id":"7","token":"t","type":99,"data":{}}`},
+		{"INTERACTION_CREATE", `{"id":"8","token":"t","type":5,"data":{"custom_id":"c","components":[{"type":18}]}}`},
 		{"MESSAGE_CREATE", `{"id":"500","channel_id":"6","author":` + user + `,"components":[{"type":99}],` +
 			`"referenced_message":{"id":"499","author":` + user + `,"components":[{"type":98}]}}`},
 	}
@@ -135,16 +135,30 @@ func TestMalformed(t *testing.T) {
 	for _, e := range events {
 		srv.Dispatch(e.name, json.RawMessage(e.data))
 	}
-	r.awaitMessage("500")
+	var got Event
+	r.await("all that can be read or responded to", func(events []Event, _ string) bool {
+		seen := map[string]bool{}
+		for _, e := range events {
+			switch {
+			case e.Message != nil:
+				got, seen[e.Message.ID] = e, true
+			case e.Interaction != nil:
+				seen[e.Interaction.ID] = true
+			case e.Unreadable != nil:
+				seen[e.Unreadable.ID+" unreadable"] = true
+			}
+		}
+		return seen["500"] && seen["6 unreadable"] && seen["7 unreadable"] && seen["8"]
+	})
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if len(r.events) != 2 || r.events[1].Message.ReferencedMessage == nil {
-		t.Errorf("%d events handed over, want Ready and the last message, with the one it replies to", len(r.events))
+	if len(r.events) != 5 || got.Message.ReferencedMessage == nil {
+		t.Errorf("%d events handed over, want Ready, three interactions and the last message with the one it replies to", len(r.events))
 	}
 	if n := len(srv.Connections()); n != 1 {
 		t.Errorf("%d connections, want 1", n)
 	}
-	for label, want := range map[string]float64{"unreadable": 8, "other": 2, "MESSAGE_CREATE": 1, "READY": 1} {
+	for label, want := range map[string]float64{"unreadable": 7, "other": 2, "MESSAGE_CREATE": 1, "INTERACTION_CREATE": 1, "READY": 1} {
 		if got := counter(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
 			t.Errorf("%v events counted as %s, want %v", got, label, want)
 		}

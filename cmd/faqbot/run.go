@@ -136,7 +136,7 @@ func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, 
 
 // botEvent hands an event from the gateway to the bot, which do not know each other.
 func botEvent(e gateway.Event) bot.Event {
-	event := bot.Event{Received: e.Received, Message: e.Message, Edited: e.Edited, Interaction: e.Interaction, Where: e.Where}
+	event := bot.Event{Received: e.Received, Message: e.Message, Edited: e.Edited, Interaction: e.Interaction, Where: e.Where, Unreadable: e.Unreadable}
 	if e.Ready != nil {
 		event.Ready = &bot.Ready{UserID: e.Ready.UserID, ApplicationID: e.Ready.ApplicationID, GuildIDs: e.Ready.GuildIDs, Intents: e.Ready.Intents}
 	}
