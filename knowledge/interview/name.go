@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -96,6 +97,41 @@ func nameFor(text string) string {
 	}
 	return hashName(text)
 }
+
+// IDOf returns an id of the first words of a text that say something, in Latin letters and of limit bytes at most. It
+// leaves out the words that say nothing in English, and those of the sets besides. It is empty when the text has no words
+// in a script that can be written in Latin letters.
+func IDOf(text string, limit int, silent ...map[string]bool) string {
+	var telling, all []string
+	for _, w := range strings.Fields(text) {
+		lower := strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		latin := words(transliterate(w))
+		all = append(all, latin...)
+		if len(telling) < maxNameWords && !slices.ContainsFunc(silent, func(set map[string]bool) bool { return set[lower] }) {
+			for _, l := range latin {
+				if !emptyWords[l] && len(telling) < maxNameWords {
+					telling = append(telling, l)
+				}
+			}
+		}
+	}
+	if len(telling) == 0 {
+		telling = all[:min(len(all), maxNameWords)]
+	}
+	return cutName(telling, limit)
+}
+
+// transliterate writes Cyrillic and German letters as those who type Latin ones do.
+func transliterate(s string) string { return transliteration.Replace(strings.ToLower(s)) }
+
+var transliteration = strings.NewReplacer(
+	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "е", "e", "ё", "yo", "ж", "zh", "з", "z", "и", "i", "й", "y", "к", "k", "л", "l", "м", "m",
+	"н", "n", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t", "у", "u", "ф", "f", "х", "kh", "ц", "ts", "ч", "ch", "ш", "sh", "щ", "shch",
+	"ъ", "", "ы", "y", "ь", "", "э", "e", "ю", "yu", "я", "ya", "і", "i", "ї", "yi", "є", "ye", "ґ", "g",
+	"ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "æ", "ae", "ø", "o", "å", "a", "ł", "l", "đ", "d",
+	"α", "a", "β", "v", "γ", "g", "δ", "d", "ε", "e", "ζ", "z", "η", "i", "θ", "th", "ι", "i", "κ", "k", "λ", "l", "μ", "m", "ν", "n", "ξ", "x",
+	"ο", "o", "π", "p", "ρ", "r", "σ", "s", "ς", "s", "τ", "t", "υ", "y", "φ", "f", "χ", "ch", "ψ", "ps", "ω", "o",
+)
 
 // words returns the words of a text in lower-case Latin letters and digits, accents taken off. Of a text that is mostly
 // in another script it returns none, since what is left would name nothing.

@@ -1,0 +1,90 @@
+package transcript
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+)
+
+// MaxBytes is the most that is read of a file. A book has one or two MiB.
+const MaxBytes = 16 << 20
+
+// container is one kind of file, told by its bytes. To teach the importer another, add a row to containers.
+type container struct {
+	is   func(raw []byte) bool
+	read func(r *reader, raw []byte) ([]block, error)
+}
+
+// containers are tried in order; what is none of them is text.
+var containers = []container{
+	{isEmpty, refuseWith("the file is empty; put a transcript into it")},
+	{startsWith("%PDF-"), refuseWith("this is a PDF, which has no paragraphs to read; open it, copy its text into a .txt file, and import that")},
+	{startsWith("PK\x03\x04"), (*reader).docx},
+	{startsWith("{\\rtf"), refuseWith("this is RTF; save it as .docx or as text, and import that")},
+	{startsWith("\xd0\xcf\x11\xe0"), refuseWith("this is an old Word document (.doc); save it as .docx or as text, and import that")},
+	{isBinary, refuseWith("this is no text: a picture, a recording or a program; import its transcript")},
+}
+
+// textContainers are told apart once the encoding is known.
+var textContainers = []struct {
+	is   func(text string) bool
+	read func(r *reader, text string) ([]block, error)
+}{}
+
+func (r *reader) open(raw []byte) ([]block, error) {
+	if len(raw) > MaxBytes {
+		return nil, errors.New("the file is larger than 16 MiB, the most that is read; split it")
+	}
+	for _, c := range containers {
+		if c.is(raw) {
+			return c.read(r, raw)
+		}
+	}
+	text, err := r.decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(text) == "" {
+		return nil, errors.New("the file is empty; put a transcript into it")
+	}
+	for _, c := range textContainers {
+		if c.is(text) {
+			return c.read(r, text)
+		}
+	}
+	r.lines = strings.Split(text, "\n")
+	return r.unwrap(r.textBlocks(text)), nil
+}
+
+func isEmpty(raw []byte) bool { return len(bytes.TrimSpace(raw)) == 0 }
+
+func startsWith(prefix string) func([]byte) bool {
+	return func(raw []byte) bool { return bytes.HasPrefix(raw, []byte(prefix)) }
+}
+
+func refuseWith(sentence string) func(*reader, []byte) ([]block, error) {
+	return func(*reader, []byte) ([]block, error) { return nil, errors.New(sentence) }
+}
+
+// isBinary says that the bytes are no text in any encoding: many control characters that no text has.
+func isBinary(raw []byte) bool {
+	head := raw[:min(len(raw), 4096)]
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return false
+	}
+	control, zero := 0, 0
+	for _, c := range head {
+		switch {
+		case c == 0:
+			zero++
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b && c != 0x1a:
+			control++
+		}
+	}
+	if zero*3 >= len(head) && control*20 < len(head) { // UTF-16 without a mark
+		return false
+	}
+	return control*10 > len(head)
+}
+
+func (r *reader) docx(raw []byte) ([]block, error) { return nil, errors.New("not yet") }

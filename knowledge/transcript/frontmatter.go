@@ -1,0 +1,75 @@
+package transcript
+
+import (
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+var tomlLine = regexp.MustCompile(`^\s*([A-Za-z_]+)\s*=\s*["'](.*)["']\s*$`)
+
+// frontMatter reads what other people's Markdown says of itself, and returns the first line behind it.
+func (r *reader) frontMatter(lines []string) int {
+	if len(lines) < 3 {
+		return 0
+	}
+	fence := strings.TrimSpace(lines[0])
+	if fence != "---" && fence != "+++" {
+		return 0
+	}
+	for n := 1; n < len(lines) && n < 400; n++ {
+		if strings.TrimSpace(lines[n]) != fence {
+			continue
+		}
+		fields := map[string]any{}
+		if fence == "---" {
+			if yaml.Unmarshal([]byte(strings.Join(lines[1:n], "\n")), &fields) != nil || len(fields) == 0 {
+				return 0
+			}
+		} else {
+			for _, line := range lines[1:n] {
+				if m := tomlLine.FindStringSubmatch(line); m != nil {
+					fields[m[1]] = m[2]
+				}
+			}
+		}
+		for key, value := range fields {
+			r.meta.field(strings.ToLower(key), value)
+		}
+		return n + 1
+	}
+	return 0
+}
+
+// field takes a value that a file gives under a name.
+func (m *meta) field(key string, value any) {
+	names := func() []string {
+		switch v := value.(type) {
+		case string:
+			return []string{strings.TrimSpace(v)}
+		case []any:
+			var out []string
+			for _, one := range v {
+				if s, ok := one.(string); ok {
+					out = append(out, strings.TrimSpace(s))
+				}
+			}
+			return out
+		}
+		return nil
+	}
+	text, _ := value.(string)
+	switch key {
+	case "title", "name", "headline":
+		if m.title == "" {
+			m.title = strings.TrimSpace(text)
+		}
+	case "language", "lang", "locale":
+		m.language = strings.TrimSpace(text)
+	case "interviewer", "interviewers", "host", "hosts":
+		m.asks = names()
+	case "interviewee", "interviewees", "guest", "guests":
+		m.answers = names()
+	}
+}

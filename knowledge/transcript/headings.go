@@ -1,0 +1,188 @@
+package transcript
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	maxHeadingRunes = 100
+	maxHeadingWords = 16
+	minAskingWords  = 3 // of a heading that is a question; \u201cWhy?\u201d is said rather than printed
+)
+
+var (
+	// goesOnWords start a line that goes on with what was said before it.
+	goesOnWords = regexp.MustCompile(`(?i)^(?:and|but|so|or|because|then|well|yes|no|right|anyway|also|maybe|perhaps|who knows)\b`)
+
+	// spokenWords are words by which people speak of themselves and to each other.
+	spokenWords = regexp.MustCompile(`(?i)\b(?:i|me|my|you|your)\b`)
+
+	// endsOpen is a line that goes on below.
+	endsOpen = regexp.MustCompile(`[,;:\x{2013}\x{2014}\x{ff0c}\x{3001}\x{ff1b}\x{ff1a}-]["\x{201d}\x{2019}')\]]*$`)
+
+	// aside is what a transcriber notes, such as \u201c[phone rings]\u201d.
+	aside = regexp.MustCompile(`^[\[(\x{ff08}\x{3010}*_].*[\])\x{ff09}\x{3011}*_]$`)
+)
+
+// headings returns which blocks head a section: by their style, or, of lines without one, when several look alike.
+// asking says of each block that is a start whether a question begins there.
+func (r *reader) headings(blocks []block, best reading, asking map[int]bool) map[int]bool {
+	if len(best.starts) == 0 {
+		return nil
+	}
+	first, level := best.starts[0].block, questionLevel(blocks, best)
+	gaps := hasGaps(blocks)
+	heads := map[int]bool{}
+	var alike []int
+	for n, b := range blocks {
+		if _, isStart := asking[n]; isStart || b.text == "" || b.mark != prose {
+			continue
+		}
+		if b.level > 0 {
+			if level == 0 || b.level < level {
+				heads[n] = true
+			}
+			continue
+		}
+		next := n + 1
+		if next >= len(blocks) || !asking[next] || !best.spoken {
+			continue
+		}
+		switch {
+		case b.allLead(bold) && !endsIn(b.text, ".!\u3002\uff01") && len(b.text) <= 4*maxHeadingRunes:
+			heads[n] = true
+		case n > 0 && headingLike(b.text) && !b.allLead(italic) && (!gaps || b.gap && blocks[next].gap):
+			alike = append(alike, n)
+		}
+	}
+	inside := 0 // of the candidates, those that could be the end of an answer
+	for _, n := range alike {
+		if n > first {
+			inside++
+		}
+	}
+	for _, n := range alike {
+		switch {
+		case inside >= 2 || inside == 1 && len(alike) > 1:
+			heads[n] = true
+		case n > first:
+			r.errorf(blocks[n].line, "\u201c%s\u201d could be a heading or the end of the answer above; it was left in the answer", short(blocks[n].text))
+		}
+	}
+	return heads
+}
+
+// splitHeads takes out of the questions of a style what is no question: it asks nothing, and a question follows it.
+func splitHeads(blocks []block, best *reading) map[int]bool {
+	heads := map[int]bool{}
+	if best.spoken {
+		return heads
+	}
+	var kept []start
+	for n, s := range best.starts {
+		b := blocks[s.block]
+		if n+1 < len(best.starts) && best.starts[n+1].block == s.block+1 && s.cut == 0 &&
+			!hasQuestionMark(b.text) && !endsSentence(b.text) && wordCount(b.text) <= maxHeadingWords && hasQuestionMark(blocks[s.block+1].text) {
+			heads[s.block] = true
+			continue
+		}
+		kept = append(kept, s)
+	}
+	best.starts = kept
+	return heads
+}
+
+// hasGaps says that blank lines set the blocks of a file apart.
+func hasGaps(blocks []block) bool {
+	gaps := 0
+	for _, b := range blocks {
+		if b.gap {
+			gaps++
+		}
+	}
+	return gaps*3 >= len(blocks) && len(blocks) > 3
+}
+
+// questionLevel returns the level of the headings that are questions, or zero.
+func questionLevel(blocks []block, best reading) int {
+	if best.spoken || len(best.starts) == 0 {
+		return 0
+	}
+	return blocks[best.starts[0].block].level
+}
+
+// headingLike says that a line looks like a heading rather than like a sentence of the answer above it.
+func headingLike(line string) bool {
+	fields := strings.Fields(line)
+	first, _ := utf8.DecodeRuneInString(line)
+	if utf8.RuneCountInString(line) > maxHeadingRunes || len(fields) > maxHeadingWords || unicode.IsLower(first) {
+		return false
+	}
+	if endsIn(line, ".!\u2026\u3002\uff01") || endsOpen.MatchString(line) || aside.MatchString(line) {
+		return false
+	}
+	if !hasQuestionMark(line) {
+		return true
+	}
+	return (len(fields) >= minAskingWords || wordCount(line) >= minAskingWords) && !goesOnWords.MatchString(line) && !spokenWords.MatchString(line)
+}
+
+// title takes the title out of what stands before the first question, when nothing else says it.
+func (r *reader) title(blocks []block, best reading, all *[]piece) {
+	pieces := *all
+	for n := 0; n < len(pieces); n++ {
+		p := pieces[n]
+		if p.side != neither {
+			return
+		}
+		text := p.heading
+		if text == "" && len(p.words) > 0 && n == 0 {
+			text = p.words[0].text
+			if p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 {
+				return
+			}
+			r.setTitle(text)
+			pieces[n].words = pieces[n].words[1:]
+			if len(pieces[n].words) == 0 {
+				pieces = append(pieces[:n:n], pieces[n+1:]...)
+			}
+			*all = pieces
+			return
+		}
+		if text == "" {
+			continue
+		}
+		next := n + 1
+		if r.meta.title == "" || sameWords(text, r.meta.title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
+			r.setTitle(text)
+			*all = append(pieces[:n:n], pieces[next:]...)
+		}
+		return
+	}
+}
+
+func (r *reader) setTitle(text string) {
+	if r.meta.title == "" {
+		r.meta.title = strings.TrimSpace(text)
+	}
+}
+
+func blocksLevel(blocks []block, line int) int {
+	for _, b := range blocks {
+		if b.line == line {
+			return b.level
+		}
+	}
+	return 0
+}
+
+func sameWords(a, b string) bool {
+	fold := func(s string) string { return strings.Join(strings.FieldsFunc(strings.ToLower(s), notWord), " ") }
+	x, y := fold(a), fold(b)
+	return x != "" && (x == y || strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -1,0 +1,254 @@
+package transcript
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What a notation is built of. A name holds no mark that ends a sentence; what a name may be is looked at apart.
+const (
+	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}"\x{201c}\x{201d}|\t\n]{0,59}?)`
+	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
+	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
+	timeForm  = `(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
+)
+
+// label is the name that a notation finds at the start of a block.
+type label struct {
+	name string
+	cut  int // the words begin at this byte of the text
+}
+
+// notation is one way to write who speaks. To teach the importer another, add a row to notations.
+type notation struct {
+	name    string // as it is named to people
+	pattern *regexp.Regexp
+	fits    func(b block, name string) bool // nil for any
+	alone   bool                            // the words follow in the next block
+}
+
+var notations = []notation{
+	{name: "\u201cName: words\u201d",
+		pattern: regexp.MustCompile(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + timeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
+	{name: "\u201cName (time) words\u201d",
+		pattern: regexp.MustCompile(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
+	{name: "\u201c[Name] words\u201d",
+		pattern: regexp.MustCompile(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
+	{name: "\u201cQ words\u201d",
+		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})(?:\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*|[\s\x{3000}]+)`), fits: fitsLetter},
+	{name: "\u201cNAME. words\u201d",
+		pattern: regexp.MustCompile(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
+	{name: "\u201cName \u2014 words\u201d",
+		pattern: regexp.MustCompile(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
+	{name: "\u201cName, a wide blank, words\u201d",
+		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\x{3000}+| {2,}|\x{a0}{2,})`), fits: fitsGap},
+	{name: "\u201c**Name** words\u201d",
+		pattern: regexp.MustCompile(`^` + nameForm + `$`), fits: func(b block, name string) bool { return true }},
+	{name: "\u201cName\u201d above the words",
+		pattern: regexp.MustCompile(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + timeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, alone: true},
+}
+
+// styledLead is the notation whose label is told by its style alone.
+const styledLead = 7
+
+// cutLabel returns the label that a notation finds in a block.
+func (n *notation) cutLabel(b block) (label, bool) {
+	if b.mark == code || b.mark == table || b.text == "" {
+		return label{}, false
+	}
+	text := b.text
+	skip := len(arrows.FindString(text)) // a mark of change may stand before the name
+	if skip == 0 {
+		skip = len(dashed.FindString(text))
+	}
+	text = text[skip:]
+	b.lead = max(0, b.lead-skip)
+	if n == &notations[styledLead] {
+		if b.style == upright || b.lead == 0 || b.lead >= len(text) || b.lead > 120 {
+			return label{}, false
+		}
+		text = strings.TrimRightFunc(text[:b.lead], unicode.IsSpace)
+	} else if len(text) > 400 {
+		text = cutBytes(text, 400)
+		if n.alone {
+			return label{}, false
+		}
+	}
+	m := n.pattern.FindStringSubmatchIndex(text)
+	if m == nil {
+		return label{}, false
+	}
+	name := trimName(text[m[2]:m[3]])
+	l := label{name: name, cut: skip + m[1]}
+	if n == &notations[styledLead] {
+		l.cut = skip + b.lead
+	}
+	if !isName(name) || n.fits != nil && !n.fits(b, name) {
+		return label{}, false
+	}
+	if !n.alone && l.cut < len(b.text) && n == &notations[0] && !fitsAfterColon(b.text[:l.cut], b.text[l.cut:]) {
+		return label{}, false
+	}
+	return l, true
+}
+
+const maxNameWords = 6
+
+// addresses are what stands before a colon in an address.
+var addresses = setOf("http https ftp mailto tel urn file data")
+
+// isName says that a text may name a speaker.
+func isName(name string) bool {
+	if name == "" || utf8.RuneCountInString(name) > 60 || len(strings.Fields(name)) > maxNameWords {
+		return false
+	}
+	if !strings.ContainsFunc(name, unicode.IsLetter) || addresses[strings.ToLower(name)] || strings.Contains(name, "://") {
+		return false
+	}
+	wide, narrow := 0, 0
+	for _, r := range name {
+		switch {
+		case unspaced(r):
+			wide++
+		case unicode.IsLetter(r):
+			narrow++
+		}
+	}
+	if wide > 16 {
+		return false
+	}
+	// A full stop ends a sentence unless it stands behind an initial or a title.
+	for _, w := range strings.Fields(name) {
+		if at := strings.IndexByte(w, '.'); at >= 0 && strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 5 {
+			return false
+		}
+	}
+	return true
+}
+
+// trimName takes off what belongs to the notation and not to the name.
+func trimName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, name)
+	return strings.TrimFunc(name, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("*_[]<>\u3010\u3011,-\u2013\u2014|#\u00b7\u2022\"\u201c\u201d", r)
+	})
+}
+
+// invisible characters change how text runs and are no part of a name.
+func invisible(r rune) bool {
+	return r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2060' && r <= '\u2069' || r == '\ufeff' || r == '\u00ad'
+}
+
+// fitsColon tells a name from a piece of a sentence.
+func fitsColon(_ block, name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	if unicode.IsDigit(first) && !strings.ContainsFunc(name, unicode.IsLetter) {
+		return false
+	}
+	return true
+}
+
+// fitsAfterColon looks at what stands around the colon: an address has slashes behind it, a time digits on both sides.
+func fitsAfterColon(head, rest string) bool {
+	tight := strings.HasSuffix(head, ":")
+	if !tight {
+		return true
+	}
+	if strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "\\") || strings.HasPrefix(rest, ":") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(head, ":"))
+	return !(unicode.IsDigit(first) && unicode.IsDigit(last)) && (unicode.IsLetter(first) || unicode.IsDigit(first) && unicode.IsLetter(last) || !unicode.IsDigit(first))
+}
+
+// fitsLetter takes letters that stand for question and answer, and nothing else that is so short.
+func fitsLetter(_ block, name string) bool {
+	role := roleOf(name)
+	return role != neither && strings.ToUpper(name) == name
+}
+
+func fitsCapitals(b block, name string) bool {
+	if roleOf(name) != neither {
+		return true
+	}
+	letters := 0
+	for _, r := range name {
+		if unicode.IsLower(r) {
+			return b.style != upright && b.lead >= len(name) && b.lead <= len(name)+2
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2 && len(strings.Fields(name)) <= 4
+}
+
+func fitsDash(b block, name string) bool {
+	if len(strings.Fields(name)) > 4 {
+		return false
+	}
+	return capitalised(name)
+}
+
+func fitsGap(b block, name string) bool {
+	return len(strings.Fields(name)) <= 4 && capitalised(name)
+}
+
+func fitsAlone(b block, name string) bool {
+	if len(strings.Fields(name)) > 5 || endsSentence(b.text) && !isInitials(b.text) {
+		return false
+	}
+	return capitalised(name) || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "u/") || roleOf(name) != neither
+}
+
+// isInitials says that a text is letters with full stops, such as “A. S.”.
+func isInitials(s string) bool {
+	letters := 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == ' ' }) {
+		if utf8.RuneCountInString(w) > 1 {
+			return false
+		}
+		letters++
+	}
+	return letters > 0
+}
+
+// particles stand in names without a capital.
+var particles = setOf("de da do dos del della der den des di du el la le les van von zu zum y e and und et und of the bin ibn al")
+
+// capitalised says that each word is written as a name is, as far as its script knows capitals.
+func capitalised(name string) bool {
+	for n, w := range strings.Fields(name) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\u201c\"'@#"))
+		if unicode.IsLower(r) && (n == 0 || !particles[w]) {
+			return false
+		}
+	}
+	return true
+}
+
+func cutBytes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
+}
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}

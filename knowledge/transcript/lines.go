@@ -1,0 +1,209 @@
+package transcript
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+var (
+	hashHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
+	wikiHeading  = regexp.MustCompile(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
+	underline    = regexp.MustCompile(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
+	ruler        = regexp.MustCompile(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
+	openFence    = regexp.MustCompile("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
+	bullet       = regexp.MustCompile(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
+	numberedLine = regexp.MustCompile(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}])[ \t\x{3000}]*(\S.*)$`)
+	quoted       = regexp.MustCompile(`^[ \t]*>[ \t]?([^>].*)$`)
+	tableRow     = regexp.MustCompile(`^[ \t]*\|.*\|[ \t]*$`)
+	tableRuler   = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$`)
+	attributes   = regexp.MustCompile(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`)
+	hashesAtEnd  = regexp.MustCompile(`[ \t]+#+[ \t]*$`)
+	anchorAtEnd  = regexp.MustCompile(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
+)
+
+// textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
+// know, such as a heading, is told from the marks alone, so that both are one.
+func (r *reader) textBlocks(text string) []block {
+	lines := strings.Split(text, "\n")
+	first := r.frontMatter(lines)
+	var out []block
+	gap := true
+	for n := first; n < len(lines); n++ {
+		line := strings.TrimRight(lines[n], " \t\u00a0\u3000")
+		if strings.TrimSpace(line) == "" {
+			gap = true
+			continue
+		}
+		if end, ok := fencedUntil(lines, n); ok {
+			out = append(out, block{line: n + 1, raw: strings.Join(lines[n:end+1], "\n"), mark: code, gap: true})
+			n, gap = end, true
+			continue
+		}
+		if r.isLeftOver(line, n+1) {
+			gap = true
+			continue
+		}
+		if ruler.MatchString(line) {
+			if at := len(out) - 1; !gap && at >= 0 && underline.MatchString(line) && out[at].mark == prose && out[at].level == 0 && wordCount(out[at].text) <= 30 {
+				out[at].level = 1
+				if strings.Contains(line, "-") || strings.Contains(line, "~") {
+					out[at].level = 2
+				}
+			}
+			gap = true
+			continue
+		}
+		b := r.lineBlock(line, n+1)
+		b.gap = gap
+		gap = false
+		out = append(out, b)
+	}
+	return out
+}
+
+// lineBlock reads one line.
+func (r *reader) lineBlock(line string, number int) block {
+	b := block{line: number}
+	indent := len(line) - len(strings.TrimLeft(line, " \t"))
+	switch {
+	case tableRow.MatchString(line):
+		b.mark, b.raw = table, strings.TrimSpace(line)
+		b.text = b.raw
+		return b
+	case hashHeading.MatchString(line):
+		m := hashHeading.FindStringSubmatch(line)
+		b.level = len(m[1]) + len(m[3])
+		line = anchorAtEnd.ReplaceAllString(attributes.ReplaceAllString(hashesAtEnd.ReplaceAllString(m[2]+m[4], ""), ""), "")
+	case wikiHeading.MatchString(line):
+		m := wikiHeading.FindStringSubmatch(line)
+		b.level, line = len(m[1]), m[2]
+	case bullet.MatchString(line):
+		b.mark, line = item, bullet.FindStringSubmatch(line)[2]
+	case numberedLine.MatchString(line) && !clockFirst.MatchString(line):
+		b.mark, line = numbered, numberedLine.FindStringSubmatch(line)[2]
+	case quoted.MatchString(line):
+		b.mark, line = quote, quoted.FindStringSubmatch(line)[1]
+	}
+	b.raw = r.plain(strings.TrimLeftFunc(strings.TrimSpace(line), func(c rune) bool { return invisible(c) || c == ' ' || c == '\u3000' }))
+	b.setText(b.raw)
+	switch b.mark {
+	case item, numbered, quote:
+		b.raw = strings.Repeat(" ", indent) + r.plain(strings.TrimSpace(lineMark(number, r.lines)))
+	}
+	return b
+}
+
+// lineMark returns a line of the file.
+func lineMark(number int, lines []string) string { return lines[number-1] }
+
+// setText takes the emphasis off the start of a text and keeps it as the style of the lead.
+func (b *block) setText(text string) {
+	b.text, b.lead, b.style = text, 0, upright
+	for _, e := range emphases {
+		if m := e.pattern.FindStringSubmatchIndex(text); m != nil {
+			words := text[m[2]:m[3]]
+			b.text, b.lead, b.style = words+text[m[1]:], len(words), e.style
+			if e.style == bold { // bold around italics, and the other way about
+				inner := block{}
+				if inner.setText(words); inner.lead == len(inner.text) && inner.lead > 0 {
+					b.text, b.lead = inner.text+text[m[1]:], inner.lead
+				}
+			}
+			return
+		}
+	}
+}
+
+// emphases are the ways to emphasise the first words of a line, strongest first. A row more is a notation more.
+var emphases = []struct {
+	style   style
+	pattern *regexp.Regexp
+}{
+	{bold, regexp.MustCompile(`^\*\*\*([^*\s][^*]*?)\*\*\*`)},
+	{bold, regexp.MustCompile(`^\*\*([^*\s](?:[^*]|\*[^*])*?)\*\*`)},
+	{bold, regexp.MustCompile(`^__([^_\s][^_]*?)__`)},
+	{bold, regexp.MustCompile(`^'''([^'].*?)'''`)},
+	{bold, regexp.MustCompile(`^(?i:\[b\])\s*(.+?)\s*(?i:\[/b\])`)},
+	{bold, regexp.MustCompile(`^(?i:<(?:b|strong)>)\s*(.+?)\s*(?i:</(?:b|strong)>)`)},
+	{italic, regexp.MustCompile(`^\*([^*\s][^*]*?)\*`)},
+	{italic, regexp.MustCompile(`^_([^_\s][^_]*?)_(?:\W|$)`)},
+	{italic, regexp.MustCompile(`^''([^'].*?)''`)},
+	{italic, regexp.MustCompile(`^(?i:\[i\])\s*(.+?)\s*(?i:\[/i\])`)},
+	{italic, regexp.MustCompile(`^(?i:<(?:i|em)>)\s*(.+?)\s*(?i:</(?:i|em)>)`)},
+}
+
+// fencedUntil returns the line that closes the block of code that opens at line n.
+func fencedUntil(lines []string, n int) (int, bool) {
+	m := openFence.FindStringSubmatch(lines[n])
+	if m == nil {
+		return 0, false
+	}
+	for end := n + 1; end < len(lines); end++ {
+		closing := strings.TrimSpace(lines[end])
+		if len(closing) >= len(m[1]) && strings.Trim(closing, m[1][:1]) == "" {
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+var (
+	image     = regexp.MustCompile(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
+	link      = regexp.MustCompile(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
+	refLink   = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	footnote  = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+	inlineTag = regexp.MustCompile(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
+	entity    = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
+	escaped   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+)
+
+// plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
+func (r *reader) plain(line string) string {
+	if !strings.ContainsAny(line, "[&<\\") || strings.Contains(line, "`") {
+		return line
+	}
+	cut := func(what *regexp.Regexp, with, name string) {
+		if short := what.ReplaceAllString(line, with); short != line {
+			r.dropped(name, len(what.FindAllString(line, -1)))
+			line = short
+		}
+	}
+	cut(image, "", "image")
+	cut(footnote, "", "reference to a footnote")
+	cut(link, "$1", "target of a link")
+	cut(refLink, "$1", "target of a link")
+	line = inlineTag.ReplaceAllString(line, "")
+	line = entity.ReplaceAllStringFunc(line, html.UnescapeString)
+	if utf8.RuneCountInString(line) > 2 {
+		line = escaped.ReplaceAllString(line, "$1")
+	}
+	return strings.TrimSpace(line)
+}
+
+var (
+	shortcode  = regexp.MustCompile(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	definition = regexp.MustCompile(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)
+	onlyImage  = regexp.MustCompile(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
+)
+
+// isLeftOver drops a line that is for programs and not for readers.
+func (r *reader) isLeftOver(line string, number int) bool {
+	if m := definition.FindStringSubmatch(line); m != nil && !clockFirst.MatchString(line) {
+		target := strings.TrimSpace(line[strings.Index(line, "]:")+2:])
+		if m[1] == "^" {
+			r.warnf(number, "the footnote \u201c%s\u201d was dropped", short(line))
+			return true
+		}
+		if strings.Contains(target, "://") || strings.HasPrefix(target, "<") || strings.HasPrefix(target, "/") {
+			r.dropped("target of a link", 1)
+			return true
+		}
+	}
+	if shortcode.MatchString(line) || onlyImage.MatchString(line) {
+		r.warnf(number, "\u201c%s\u201d is for programs, and was dropped", short(line))
+		return true
+	}
+	return false
+}

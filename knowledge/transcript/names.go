@@ -1,0 +1,158 @@
+package transcript
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"faqbot/knowledge/interview"
+)
+
+// titleForms are how titles name who answers. A row more is a form more.
+var titleForms = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\b(?:interview(?:ing)?|conversation|q\s?&\s?a|talk(?:ing)?|chat(?:ting)?|questions|discussion)(?: with| to| for|:)\s+(?:the )?(.+)$`),
+	regexp.MustCompile(`(?i)\binterview(?: mit|:| von)?\s+(.+)$`),
+	regexp.MustCompile(`(?i)\bgespräch mit\s+(.+)$`),
+	regexp.MustCompile(`(?i)\b(?:entretien|interview|rencontre|conversation)(?: avec| de| d['’])\s*(.+)$`),
+	regexp.MustCompile(`(?i)\b(?:entrevista|conversación|charla|conversa)(?: a| con| com| de)\s+(.+)$`),
+	regexp.MustCompile(`(?i)\bintervista (?:a|con)\s+(.+)$`),
+	regexp.MustCompile(`(?i)(?:интервью|беседа|разговор) (?:с|со)\s+(.+)$`),
+	regexp.MustCompile(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
+	regexp.MustCompile(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
+}
+
+// nameInTitle returns who answers by a title, or nothing.
+func nameInTitle(title string) string {
+	for _, form := range titleForms {
+		m := form.FindStringSubmatch(title)
+		if m == nil {
+			continue
+		}
+		name := strings.TrimSpace(m[1])
+		if at := strings.IndexAny(name, ",:;|(\u2013\u2014\u00ab\u201c\"\uff0c\uff1a\uff5c"); at > 0 {
+			name = strings.TrimSpace(name[:at])
+		}
+		for _, cut := range []string{" - ", " about ", " on ", " über ", " sur ", " sobre ", " of ", " from "} {
+			if at := strings.Index(name, cut); at > 0 {
+				name = name[:at]
+			}
+		}
+		if words := len(strings.Fields(name)); words >= 1 && words <= 5 && capitalised(name) && isName(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// fullName returns a name as people write it: capitals and initials give way to what the file's own words say in full.
+func (r *reader) fullName(name string) string {
+	if at := strings.IndexAny(name, "(\uff08["); at > 0 && roleOf(name) != neither {
+		name = strings.TrimSpace(name[:at])
+	}
+	if strings.ToUpper(name) != name || strings.ToLower(name) == name || roleOf(name) != neither {
+		return name
+	}
+	if full := r.inFull(name); full != "" {
+		return full
+	}
+	if len([]rune(name)) <= 3 {
+		return name
+	}
+	words := strings.Fields(name)
+	for n, w := range words {
+		letters := []rune(strings.ToLower(w))
+		up := true
+		for i, c := range letters {
+			if up && unicode.IsLetter(c) {
+				letters[i] = unicode.ToUpper(c)
+				up = false
+			}
+			if c == '-' || c == '\'' || c == '\u2019' || c == '.' {
+				up = true
+			}
+		}
+		words[n] = string(letters)
+	}
+	return strings.Join(words, " ")
+}
+
+var capitalWords = regexp.MustCompile(`\p{Lu}[\p{L}'\x{2019}-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|\p{Lu}[\p{L}'\x{2019}-]+)){1,3}`)
+
+// inFull looks for a name of these initials, or of these letters, in the title and in what stands before the first question.
+func (r *reader) inFull(name string) string {
+	letters := strings.ToLower(strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return c
+		}
+		return -1
+	}, name))
+	for _, known := range append(append([]string{}, r.meta.asks...), r.meta.answers...) {
+		if initialsOf(nameWords(known)) == letters {
+			return known
+		}
+	}
+	for _, text := range append([]string{r.meta.title}, r.opening...) {
+		for _, found := range capitalWords.FindAllString(text, -1) {
+			words := strings.Fields(found)
+			for from := range words {
+				for to := from + 2; to <= len(words); to++ {
+					full := words[from:to]
+					lower := nameWords(strings.Join(full, " "))
+					if len(letters) >= 2 && len(letters) <= 4 && initialsOf(lower) == letters || strings.Join(lower, "") == letters || lower[len(lower)-1] == letters && len(letters) > 3 && to == len(words) {
+						return strings.Join(full, " ")
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// nameIDs gives the ids that a person would choose: of the words that say something, in Latin letters, and a number where
+// there are none.
+func nameIDs(i *interview.Interview) {
+	i.ID = interview.IDOf(i.Interviewee, 24)
+	if i.ID == "" {
+		i.ID = interview.IDOf(i.Title, 24)
+	}
+	if i.ID == "" {
+		i.ID = "interview"
+	}
+	silent := map[string]bool{}
+	for _, row := range frequentWords {
+		if row.language == i.Language {
+			silent = row.words
+		}
+	}
+	taken := map[string]bool{}
+	free := func(text, otherwise string) string {
+		base := interview.IDOf(text, 28, silent, askingWordsOf[i.Language])
+		if base == "" {
+			base = otherwise
+		}
+		id := base
+		for n := 2; taken[id]; n++ {
+			id = base + "-" + strconv.Itoa(n)
+		}
+		taken[id] = true
+		return id
+	}
+	for n := range i.Sections {
+		s := &i.Sections[n]
+		s.ID = free(s.Heading, "part-"+strconv.Itoa(n+1))
+		for m := range s.Turns {
+			s.Turns[m].ID = free(s.Turns[m].Question, "question-"+strconv.Itoa(s.Turns[m].Number))
+		}
+	}
+}
+
+// askingWordsOf are the words by which questions begin and that say nothing in an id, by language.
+var askingWordsOf = map[string]map[string]bool{
+	"de": setOf("warum wieso weshalb was wer wen wem wann wo wohin woher welche welcher welches haben hat hatten sind sein kann können konnten würden ihnen ihr ihre ihren denn noch schon mal bei zum zur dem des einen einem einer um so nach über man mehr werden wird dann da hier"),
+	"fr": setOf("pourquoi comment quand où quoi quel quelle quels quelles qu est ce êtes avez avoir être fait votre vos cette ces son sa ses à au aux par plus ne se y"),
+	"es": setOf("por qué cómo cuándo dónde quién cuál cuáles ha han es son su sus este esta estos estas ese esa le les usted ustedes hay qué"),
+	"it": setOf("perché come quando dove chi quale quali ha hanno suo sua a al le lo"),
+	"pt": setOf("porque quando onde quem qual quais seu sua no na ao"),
+	"ru": setOf("почему как когда где кто какой какая какие какое ваш ваша ваши вам вас ли же бы"),
+}

@@ -1,0 +1,217 @@
+package transcript
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/interview"
+)
+
+// exchange is one question with its answer, as it was said.
+type exchange struct{ question, answer string }
+
+// english, german … are the same four exchanges. Each shape below writes them down in its own way.
+var (
+	english = []exchange{
+		{"Why did you plant rye on this farm?", "It stands the cold, and it asks for little."},
+		{"What came after the rye?", "Oats, for the horses. They eat a great deal in winter."},
+		{"Tell me about the bad years.", "There were two. Who would not remember them? We sold the mill, and my brother left for the city."},
+		{"Would you do it all again?", "Yes."},
+	}
+	german = []exchange{
+		{"Warum haben Sie hier Roggen gepflanzt?", "Er verträgt die Kälte und verlangt nicht viel."},
+		{"Was kam nach dem Roggen?", "Hafer für die Pferde. Die fressen im Winter eine Menge."},
+		{"Erzählen Sie von den schlechten Jahren.", "Es gab zwei. Wer würde sich nicht daran erinnern? Wir haben die Mühle verkauft, und mein Bruder ging in die Stadt."},
+		{"Würden Sie es wieder tun?", "Ja."},
+	}
+	french = []exchange{
+		{"Pourquoi avez-vous semé du seigle ici ?", "Il supporte le froid et il demande peu."},
+		{"Qu’est-ce qui est venu après le seigle ?", "L’avoine, pour les chevaux. Ils mangent beaucoup en hiver."},
+		{"Parlez-nous des mauvaises années.", "Il y en a eu deux. Qui ne s’en souviendrait pas ? Nous avons vendu le moulin, et mon frère est parti en ville."},
+		{"Le referiez-vous ?", "Oui."},
+	}
+	spanish = []exchange{
+		{"¿Por qué sembró centeno aquí?", "Aguanta el frío y pide poco."},
+		{"¿Qué vino después del centeno?", "Avena, para los caballos. Comen mucho en invierno."},
+		{"Hábleme de los años malos.", "Hubo dos. ¿Quién no los recordaría? Vendimos el molino, y mi hermano se fue a la ciudad."},
+		{"¿Lo haría otra vez?", "Sí."},
+	}
+	russian = []exchange{
+		{"Почему вы посеяли здесь рожь?", "Она выносит холод и мало просит."},
+		{"Что было после ржи?", "Овёс, для лошадей. Зимой они едят очень много."},
+		{"Расскажите о плохих годах.", "Их было два. Кто бы их не запомнил? Мы продали мельницу, а брат уехал в город."},
+		{"Вы сделали бы это снова?", "Да."},
+	}
+	chinese = []exchange{
+		{"你为什么在这里种黑麦\uff1f", "它耐寒\uff0c而且要求不高\u3002"},
+		{"黑麦之后种了什么\uff1f", "燕麦\uff0c给马吃\u3002它们冬天吃得很多\u3002"},
+		{"请讲讲那些坏年头\u3002", "有过两年\u3002谁会不记得呢\uff1f我们卖了磨坊\uff0c我哥哥去了城里\u3002"},
+		{"你还会再来一次吗\uff1f", "会的\u3002"},
+	}
+	japanese = []exchange{
+		{"なぜここにライ麦を植えたのですか\u3002", "寒さに強く\u3001手がかからないからです\u3002"},
+		{"ライ麦のあとは何を植えましたか\uff1f", "馬のための燕麦です\u3002冬にたくさん食べますから\u3002"},
+		{"悪い年について教えてください\u3002", "二度ありました\u3002忘れられる人がいるでしょうか\uff1f水車小屋を売り\u3001兄は町へ出ました\u3002"},
+		{"もう一度やりますか\uff1f", "はい\u3002"},
+	}
+	arabic = []exchange{
+		{"لماذا زرعت الشيلم هنا\u061f", "لأنه يتحمل البرد ولا يطلب الكثير."},
+		{"ماذا جاء بعد الشيلم\u061f", "الشوفان\u060c من أجل الخيل. فهي تأكل كثيرا في الشتاء."},
+		{"حدثنا عن السنوات السيئة.", "كانت سنتين. من لا يتذكرهما\u061f بعنا الطاحونة\u060c ورحل أخي إلى المدينة."},
+		{"هل تفعلها مرة أخرى\u061f", "نعم."},
+	}
+)
+
+// each writes exchanges with a form for the question and one for the answer, in which %s stands for the words and %d, when
+// it comes first, for a number.
+func each(talk []exchange, question, answer string) string {
+	var out strings.Builder
+	for n, e := range talk {
+		for _, part := range []struct{ form, words string }{{question, e.question}, {answer, e.answer}} {
+			if strings.Contains(part.form, "%d") {
+				fmt.Fprintf(&out, strings.ReplaceAll(part.form, "%t", fmt.Sprintf("00:%02d:%02d", n, 7*n)), n+1, part.words)
+				continue
+			}
+			fmt.Fprintf(&out, strings.ReplaceAll(part.form, "%t", fmt.Sprintf("00:%02d:%02d", n, 7*n)), part.words)
+		}
+	}
+	return out.String()
+}
+
+// flat returns the words of an interview without blanks around and between its paragraphs.
+func flatten(i *interview.Interview) []exchange {
+	var out []exchange
+	if i == nil {
+		return nil
+	}
+	for _, s := range i.Sections {
+		for _, t := range s.Turns {
+			out = append(out, exchange{t.Question, strings.Join(t.Answer, "\n\n")})
+		}
+	}
+	return out
+}
+
+// shape is one way to write an interview down.
+type shape struct {
+	name string
+	text string
+	want []exchange
+}
+
+// shapes are read whole. To hold the importer to another notation, add a row.
+var shapes = []shape{
+	{"names", each(english, "Ann: %s\n", "Ben: %s\n"), english},
+	{"names, blank lines", each(english, "Ann Sorrel: %s\n\n", "Ben Marsh: %s\n\n"), english},
+	{"names, no blank", each(english, "Ann:%s\n", "Ben:%s\n"), english},
+	{"names in capitals", each(english, "ANN SORREL: %s\n\n", "BEN MARSH: %s\n\n"), english},
+	{"initials", each(english, "AS: %s\n\n", "BM: %s\n\n"), english},
+	{"initials with full stops", each(english, "A.S.: %s\n\n", "B.M.: %s\n\n"), english},
+	{"bold names", each(english, "**Ann:** %s\n\n", "**Ben:** %s\n\n"), english},
+	{"bold names, colon outside", each(english, "**Ann**: %s\n\n", "**Ben**: %s\n\n"), english},
+	{"bold names, no colon", each(english, "**Ann** %s\n\n", "**Ben** %s\n\n"), english},
+	{"italic names", each(english, "*Ann:* %s\n\n", "*Ben:* %s\n\n"), english},
+	{"underscores", each(english, "__Ann:__ %s\n\n", "_Ben:_ %s\n\n"), english},
+	{"bold question with name", each(english, "**Ann: %s**\n\n", "Ben: %s\n\n"), english},
+	{"names in brackets", each(english, "[Ann] %s\n", "[Ben] %s\n"), english},
+	{"names in brackets, colon", each(english, "[Ann]: %s\n", "[Ben]: %s\n"), english},
+	{"names in angles", each(english, "<Ann> %s\n", "<Ben> %s\n"), english},
+	{"Q and A", each(english, "Q: %s\n", "A: %s\n\n"), english},
+	{"Q and A, full stops", each(english, "Q. %s\n\n", "A. %s\n\n"), english},
+	{"Q and A, numbered", each(english, "Q%d: %s\n", "A%d: %s\n\n"), english},
+	{"Q and A, numbered with full stop", each(english, "Q%d. %s\n", "A%d. %s\n\n"), english},
+	{"Q and A, bold", each(english, "**Q:** %s\n\n", "**A:** %s\n\n"), english},
+	{"Q bold, answer plain", each(english, "**Q: %s**\n\n", "A: %s\n\n"), english},
+	{"Q and A with parenthesis", each(english, "Q) %s\n", "A) %s\n"), english},
+	{"Q and A with dash", each(english, "Q \u2013 %s\n", "A \u2013 %s\n"), english},
+	{"Q and A with blank", each(english, "Q %s\n\n", "A %s\n\n"), english},
+	{"Question and Answer", each(english, "Question: %s\n", "Answer: %s\n"), english},
+	{"only questions labelled", each(english, "Q: %s\n\n", "%s\n\n"), english},
+	{"only questions labelled by name", each(english, "Gazette: %s\n\n", "%s\n\n"), english},
+	{"headings", each(english, "## %s\n\n", "%s\n\n"), english},
+	{"headings of level 3", "# On grain\n\n" + each(english, "### %s\n\n", "%s\n\n"), english},
+	{"headings, numbered", each(english, "## %d. %s\n\n", "%s\n\n"), english},
+	{"bold paragraphs", each(english, "**%s**\n\n", "%s\n\n"), english},
+	{"bold lines", each(english, "**%s**\n", "%s\n\n"), english},
+	{"italic paragraphs", each(english, "*%s*\n\n", "%s\n\n"), english},
+	{"names above the words", each(english, "Ann Sorrel\n%s\n\n", "Ben Marsh\n%s\n\n"), english},
+	{"names above the words, blank lines", each(english, "INTERVIEWER\n\n%s\n\n", "MARSH\n\n%s\n\n"), english},
+	{"names with colon above the words", each(english, "Ann:\n%s\n", "Ben:\n%s\n"), english},
+	{"bold names above the words", each(english, "**Ann**\n\n%s\n\n", "**Ben**\n\n%s\n\n"), english},
+	{"headings with names", each(english, "### Ann\n\n%s\n\n", "### Ben\n\n%s\n\n"), english},
+	{"dash behind the name", each(english, "Ann \u2014 %s\n\n", "Ben \u2014 %s\n\n"), english},
+	{"hyphen behind the name", each(english, "Ann - %s\n\n", "Ben - %s\n\n"), english},
+	{"capitals and full stop", each(english, "ANN. %s\n\n", "BEN. %s\n\n"), english},
+	{"tab behind the name", each(english, "Ann\t%s\n", "Ben\t%s\n"), english},
+	{"blanks behind the name", each(english, "ANN    %s\n", "BEN    %s\n"), english},
+	{"time before the name", each(english, "[%t] Ann: %s\n", "[%t] Ben: %s\n"), english},
+	{"bare time before the name", each(english, "%t Ann: %s\n", "%t Ben: %s\n"), english},
+	{"time behind the name", each(english, "Ann (%t): %s\n", "Ben (%t): %s\n"), english},
+	{"time behind the name, words below", each(english, "Ann Sorrel (%t):\n%s\n\n", "Ben Marsh (%t):\n%s\n\n"), english},
+	{"name, time, words below", each(english, "Ann Sorrel  %t\n%s\n\n", "Ben Marsh  %t\n%s\n\n"), english},
+	{"time, name, words below", each(english, "%t\nAnn Sorrel\n%s\n\n", "%t\nBen Marsh\n%s\n\n"), english},
+	{"name, time in parentheses, words", each(english, "Ann Sorrel (%t) %s\n\n", "Ben Marsh (%t) %s\n\n"), english},
+	{"name above, time before the words", each(english, "Ann Sorrel\n(%t) %s\n\n", "Ben Marsh\n(%t) %s\n\n"), english},
+	{"name, colon, time", each(english, "**Ann:** [%t] %s\n\n", "**Ben:** [%t] %s\n\n"), english},
+	{"arrows with names", each(english, ">> ANN: %s\n", ">> BEN: %s\n"), english},
+	{"a list", each(english, "- Ann: %s\n", "- Ben: %s\n"), english},
+	{"a list in bold", each(english, "* **Ann:** %s\n", "* **Ben:** %s\n"), english},
+	{"quotations", each(english, "> Ann: %s\n\n", "> Ben: %s\n\n"), english},
+	{"question quoted", each(english, "> %s\n\n", "%s\n\n"), english},
+	{"numbers", each(english, "%d. %s\n\n", "%s\n\n"), english},
+	{"numbers, list below", each(english, "%d) %s\n", "   %s\n\n"), english},
+	{"question in bold before the answer", each(english[:2], "**%s** ", "%s\n\n"), english[:2]},
+	{"role words", each(english, "Interviewer: %s\n", "Respondent: %s\n"), english},
+	{"numbered speakers", each(english, "Speaker 1: %s\n", "Speaker 2: %s\n"), english},
+	{"numbered speakers with time", each(english, "Speaker 1    %t\n%s\n\n", "Speaker 2    %t\n%s\n\n"), english},
+	{"full name first", "Ann Sorrel: " + english[0].question + "\nBen Marsh: " + english[0].answer + "\n" + each(english[1:], "Ann: %s\n", "Ben: %s\n"), english},
+	{"initials after a full name", "Ann Sorrel: " + english[0].question + "\nBen Marsh: " + english[0].answer + "\n" + each(english[1:], "AS: %s\n", "BM: %s\n"), english},
+	{"a role in parentheses", each(english, "Ann Sorrel (host): %s\n", "Ben Marsh: %s\n"), english},
+	{"German", each(german, "Anna: %s\n\n", "Bernd: %s\n\n"), german},
+	{"German letters", each(german, "Frage: %s\n\n", "Antwort: %s\n\n"), german},
+	{"German in bold", each(german, "**%s**\n\n", "%s\n\n"), german},
+	{"German paper", each(german, "DIE HALME: %s\n\n", "Marsch: %s\n\n"), german},
+	{"French", each(french, "Anne\u00a0: %s\n\n", "Benoît\u00a0: %s\n\n"), french},
+	{"French dashes", each(french[:2], "\u2014 %s\n\n", "\u2014 %s\n\n"), french[:2]},
+	{"French dash on questions", each(french, "\u2013 %s\n\n", "%s\n\n"), french},
+	{"French letters", each(french, "Q : %s\n\n", "R : %s\n\n"), french},
+	{"French full stop and dash", each(french, "Anne Oseille. \u2013 %s\n\n", "Benoît Marais. \u2013 %s\n\n"), french},
+	{"Spanish letters", each(spanish, "P. %s\n\n", "R. %s\n\n"), spanish},
+	{"Spanish names", each(spanish, "Periodista: %s\n\n", "Benito: %s\n\n"), spanish},
+	{"Spanish dashes", each(spanish[:2], "\u2014%s\n\n", "\u2014%s\n\n"), spanish[:2]},
+	{"Russian", each(russian, "Корреспондент: %s\n\n", "Борис Маршев: %s\n\n"), russian},
+	{"Russian bold dash", each(russian, "**\u2014 %s**\n\n", "\u2014 %s\n\n"), russian},
+	{"Chinese", each(chinese, "安苏\uff1a%s\n", "马本\uff1a%s\n"), chinese},
+	{"Chinese letters", each(chinese, "问\uff1a%s\n\n", "答\uff1a%s\n\n"), chinese},
+	{"Chinese reporter", each(chinese, "农报记者\uff1a%s\n\n", "马本\uff1a%s\n\n"), chinese},
+	{"Chinese brackets", each(chinese, "\u3010安苏\u3011%s\n", "\u3010马本\u3011%s\n"), chinese},
+	{"Chinese bold questions", each(chinese, "**%s**\n\n", "%s\n\n"), chinese},
+	{"Japanese", each(japanese, "安藤\u3000%s\n", "丸山\u3000%s\n"), japanese},
+	{"Japanese dashes", each(japanese, "\u2015\u2015%s\n\n", "%s\n\n"), japanese},
+	{"Japanese colon", each(japanese, "\u805e\u304d\u624b\uff1a%s\n", "丸山\uff1a%s\n"), japanese},
+	{"Arabic", each(arabic, "سؤال: %s\n\n", "جواب: %s\n\n"), arabic},
+	{"Arabic with a mark of direction", each(arabic, "\u200fأمل: %s\n\n", "\u200fبدر: %s\n\n"), arabic},
+}
+
+func TestShapesAreReadWhole(t *testing.T) {
+	t.Parallel()
+	whole := 0
+	for _, s := range shapes {
+		i, faults := Read("talk.txt", []byte(s.text), Cast{})
+		if got := flatten(i); fmt.Sprint(got) != fmt.Sprint(s.want) {
+			t.Errorf("%s: got\n%s\nof\n%s\nfaults %v", s.name, lines(got), s.text, faults)
+			continue
+		}
+		whole++
+	}
+	t.Logf("%d of %d shapes read whole", whole, len(shapes))
+}
+
+func lines(got []exchange) string {
+	var out strings.Builder
+	for _, e := range got {
+		fmt.Fprintf(&out, "? %s\n! %s\n", e.question, e.answer)
+	}
+	return out.String()
+}

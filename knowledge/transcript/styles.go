@@ -1,0 +1,155 @@
+package transcript
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// questionStyle is one way to set questions off from answers when nobody is named.
+type questionStyle struct {
+	name  string
+	trust float64
+	asks  func(b block) bool // the block is set as a question
+	lead  bool               // only its lead is the question; the rest is the answer
+	sure  float64            // share of the questions that must end in a question mark
+}
+
+// questionStyles returns the ways in which these blocks could set questions off.
+func questionStyles(blocks []block) []questionStyle {
+	styles := []questionStyle{
+		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: func(b block) bool { return b.allLead(bold) && b.level == 0 }},
+		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: func(b block) bool { return b.allLead(italic) && b.level == 0 }},
+		{name: "bold beginnings of paragraphs", trust: 0.85, sure: 0.6, lead: true, asks: func(b block) bool { return b.style == bold && leadAsks(b) }},
+		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: func(b block) bool { return b.style == italic && leadAsks(b) }},
+		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(b block) bool { return b.mark == numbered }},
+		{name: "quotations", trust: 0.8, sure: 0.6, asks: func(b block) bool { return b.mark == quote }},
+		{name: "items of a list", trust: 0.7, sure: 0.8, asks: func(b block) bool { return b.mark == item && endsAsking(b.text) }},
+		{name: "terms", trust: 0.95, sure: 0.3, asks: func(b block) bool { return b.mark == term }},
+		{name: "questions with a dash", trust: 0.8, sure: 0.6, asks: func(b block) bool { return dashed.MatchString(b.text) }},
+		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block) bool { return inCapitals(b.text) }},
+		{name: "question marks alone", trust: 0.35, sure: 1, asks: asksByMark},
+	}
+	levels := map[int]bool{}
+	for _, b := range blocks {
+		if b.level > 0 && !levels[b.level] {
+			levels[b.level] = true
+			level := b.level
+			styles = append(styles, questionStyle{
+				name: fmt.Sprintf("headings of level %d", level), trust: 0.95, sure: 0.5, asks: func(b block) bool { return b.level == level },
+			})
+		}
+	}
+	return styles
+}
+
+// leadAsks says that a block is a question in another style and its answer behind it.
+func leadAsks(b block) bool {
+	return b.lead > 0 && b.lead < len(b.text) && endsAsking(b.text[:b.lead]) && strings.TrimFunc(b.text[b.lead:], notWord) != ""
+}
+
+// asksByMark is the last resort: a short paragraph that is nothing but a question.
+func asksByMark(b block) bool {
+	return b.mark != code && b.mark != table && endsAsking(b.text) && wordCount(b.text) <= 60 && !strings.ContainsAny(b.text[:1], "\"'") && !strings.HasPrefix(b.text, "\u201c") && !strings.HasPrefix(b.text, "\u00ab")
+}
+
+func inCapitals(s string) bool {
+	return s != strings.ToLower(s) && s == strings.ToUpper(s) && wordCount(s) >= 2
+}
+
+// dashed is a block that begins with the dash of direct speech.
+var dashed = regexp.MustCompile(`^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|--)[\s\x{a0}]*`)
+
+// arrows is how captions mark a change of speaker.
+var arrows = regexp.MustCompile(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)
+
+// minQuestions is the fewest questions of a style.
+const minQuestions = 2
+
+// styleReading counts the questions of a style that are followed by an answer.
+func styleReading(blocks []block, style questionStyle) reading {
+	r := reading{name: style.name, trust: style.trust}
+	questions, asking, answered := 0, 0, 0
+	inQuestion := false
+	for n, b := range blocks {
+		if b.text == "" || !style.asks(b) {
+			if inQuestion && b.level == 0 {
+				answered++
+				inQuestion = false
+			}
+			continue
+		}
+		words := b.text
+		s := start{block: n, side: asks}
+		if style.lead {
+			s.cut = b.lead // the question is what stands before
+			words = b.text[:b.lead]
+		}
+		questions++
+		if hasQuestionMark(words) {
+			asking++
+		}
+		r.starts = append(r.starts, s)
+		inQuestion = true
+		if style.lead {
+			answered++
+			inQuestion = false
+		}
+	}
+	if answered < minQuestions || float64(asking) < style.sure*float64(questions) {
+		return r
+	}
+	if style.trust < 0.5 && answered*8 < len(blocks) {
+		return r // a text that asks now and then
+	}
+	share := float64(asking) / float64(questions)
+	r.votes = 2 * float64(answered) * style.trust * (0.7 + 0.3*share)
+	return r
+}
+
+// unnamedReadings are those in which a mark says that somebody else speaks, and not who.
+func unnamedReadings(blocks []block) []reading {
+	var all []reading
+	for _, marks := range []struct {
+		name    string
+		pattern *regexp.Regexp
+		items   bool
+	}{{"arrows at each change of speaker", arrows, false}, {"dashes at each change of speaker", dashed, false}, {"items that take turns", nil, true}} {
+		var starts []start
+		asking, beside := [2]int{}, [2]int{}
+		plain := 0
+		for n, b := range blocks {
+			cut := 0
+			switch {
+			case marks.items && b.mark == item && b.text != "":
+			case !marks.items && marks.pattern.MatchString(b.text):
+				cut = len(marks.pattern.FindString(b.text))
+			default:
+				if len(starts) > 0 {
+					plain++
+				}
+				continue
+			}
+			turn := len(starts) % 2
+			if hasQuestionMark(b.text) {
+				asking[turn]++
+			}
+			if len(starts) > 0 && starts[len(starts)-1].block == n-1 {
+				beside[1-turn]++
+			}
+			starts = append(starts, start{block: n, key: "ab"[turn : turn+1], cut: cut, side: []side{asks, answers}[turn]})
+		}
+		r := reading{name: marks.name, trust: 0.85, starts: starts, spoken: true}
+		// Who asks by the marks must ask, and the other must not.
+		if pairs := len(starts) / 2; pairs >= 2 && asking[0]*3 >= pairs*2 && asking[1]*5 <= pairs*2 && beside[0]*3 >= pairs*2 && plain <= 4*len(starts) {
+			r.votes = float64(len(starts)) * r.trust
+		} else if pairs >= 2 && asking[1]*3 >= pairs*2 && asking[0]*5 <= pairs*2 && beside[1]*3 >= pairs*2 && plain <= 4*len(starts) {
+			for n := range starts {
+				starts[n].side = []side{answers, asks}[n%2]
+			}
+			r.votes = float64(len(starts)) * r.trust
+		}
+		all = append(all, r)
+	}
+	return all
+}

@@ -1,0 +1,88 @@
+// Package transcript makes an interview of whatever people have: a page that was saved, the text of one as it was copied,
+// captions, a document, a table.
+//
+// It is a pipeline. Each stage is a file or two.
+//
+//	container.go   bytes → blocks, each with its line and its style: lines.go, page.go, captions.go, json.go, csv.go, docx.go
+//	wrap.go        lines that were only wrapped → paragraphs
+//	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, styles.go
+//	               those of questions without one
+//	cast.go        speakers → who asks and who answers
+//	turns.go       blocks → introduction, sections, questions and answers
+//	draft.go       turns → an Interview, with title, language, names and ids
+//
+// What somebody said is never changed: marks of the notation, time stamps and what belongs to the page go, and each is
+// reported. The package knows nothing of files, of Discord or of the Markdown that interviews are kept in.
+package transcript
+
+import (
+	"fmt"
+	"strings"
+
+	"faqbot/knowledge/interview"
+)
+
+// Read returns a draft of the interview that a file holds, and what was guessed or needs a hand, in the order of the lines
+// of the file. An Error among the faults says that a person has to look; the draft is there all the same. It is nil only
+// when no two sides were found or the file cannot be read.
+func Read(file string, raw []byte, cast Cast) (*interview.Interview, []interview.Fault) {
+	r := &reader{file: file, drops: map[string]int{}}
+	blocks, err := r.open(raw)
+	if err != nil {
+		r.errorf(0, "%s", err)
+		return nil, r.faults
+	}
+	blocks = r.tidy(blocks)
+	i := r.interview(blocks, cast)
+	r.reportDrops()
+	return i, r.sorted()
+}
+
+// reader is what is known of a file while it is read.
+type reader struct {
+	file    string
+	lines   []string // of a file of text
+	meta    meta
+	opening []string // what stands before the first label
+	faults  []interview.Fault
+	drops   map[string]int // what was dropped without a line of its own, and how often
+	kinds   []string       // the keys of drops, in order
+}
+
+// meta is what a file says of itself, as far as it does.
+type meta struct {
+	title, language string
+	asks, answers   []string
+}
+
+func (r *reader) errorf(line int, format string, args ...any) {
+	r.faults = append(r.faults, interview.Fault{File: r.file, Line: line, Severity: interview.Error, Text: fmt.Sprintf(format, args...)})
+}
+
+func (r *reader) warnf(line int, format string, args ...any) {
+	r.faults = append(r.faults, interview.Fault{File: r.file, Line: line, Severity: interview.Warning, Text: fmt.Sprintf(format, args...)})
+}
+
+// dropped counts what is left out in so many places that a line for each would hide the rest.
+func (r *reader) dropped(what string, n int) {
+	if r.drops[what] == 0 {
+		r.kinds = append(r.kinds, what)
+	}
+	r.drops[what] += n
+}
+
+func (r *reader) reportDrops() {
+	for _, what := range r.kinds {
+		r.warnf(0, "dropped: %s, %d times", what, r.drops[what])
+	}
+}
+
+// short returns the start of a text for a report.
+func short(s string) string {
+	const limit = 60 // characters
+	s = strings.Join(strings.Fields(cutBytes(s, 8*limit)), " ")
+	if r := []rune(s); len(r) > limit {
+		return strings.TrimSpace(string(r[:limit-1])) + "\u2026"
+	}
+	return s
+}

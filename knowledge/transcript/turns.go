@@ -1,0 +1,241 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+)
+
+// turn is a question with its answer.
+type turn struct {
+	line     int
+	question []string
+	answer   []paragraph
+}
+
+// paragraph is a piece of an answer or of the introduction.
+type paragraph struct {
+	line int
+	text string
+	mark mark
+	gap  bool
+}
+
+// section is what stands under a heading.
+type section struct {
+	line    int
+	heading string
+	turns   []turn
+}
+
+// talk is what a file holds, in order.
+type talk struct {
+	intro    []paragraph
+	sections []section
+}
+
+// piece is what one speaker says without a break, or a heading.
+type piece struct {
+	line    int
+	side    side
+	voice   int // among the speakers; -1 for none
+	heading string
+	words   []paragraph
+}
+
+// pieces cuts the blocks at the starts of a reading. Each start has its voice in who, or -1.
+func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece {
+	var out []piece
+	at := 0
+	for n := 0; n < len(blocks); n++ {
+		b := blocks[n]
+		if at < len(r.starts) && r.starts[at].block == n {
+			s := r.starts[at]
+			voice := who[at]
+			at++
+			p := piece{line: b.line, side: s.side, voice: voice}
+			switch {
+			case r.spoken && s.alone:
+			case r.spoken && s.cut == 0:
+				p.words = append(p.words, paragraphOf(b))
+			case r.spoken:
+				p.words = append(p.words, paragraphOf(b.from(s.cut)))
+			case s.cut > 0: // the lead is the question
+				p.words = append(p.words, paragraph{line: b.line, text: strings.TrimSpace(b.text[:s.cut])})
+				out = append(out, p, piece{line: b.line, side: answers, voice: -1, words: []paragraph{paragraphOf(b.from(s.cut))}})
+				continue
+			default:
+				p.words = append(p.words, paragraph{line: b.line, text: questionText(b)})
+			}
+			if r.rest && !s.alone {
+				out = append(out, p, piece{line: b.line, side: answers, voice: -1})
+				continue
+			}
+			out = append(out, p)
+			continue
+		}
+		switch {
+		case headings[n]:
+			out = append(out, piece{line: b.line, heading: b.text, voice: -1})
+		case len(out) == 0 || out[len(out)-1].heading != "":
+			out = append(out, piece{line: b.line, voice: -1, words: []paragraph{paragraphOf(b)}})
+		case !r.spoken && out[len(out)-1].side == asks:
+			out = append(out, piece{line: b.line, side: answers, voice: -1, words: []paragraph{paragraphOf(b)}})
+		default:
+			last := &out[len(out)-1]
+			if len(last.words) == 0 {
+				last.line = b.line
+			}
+			last.words = append(last.words, paragraphOf(b))
+			if r.rest && last.side == asks { // a label alone: the block below is the question, and the next the answer
+				out = append(out, piece{line: b.line, side: answers, voice: -1})
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(p piece) bool { return p.heading == "" && len(p.words) == 0 })
+}
+
+func paragraphOf(b block) paragraph {
+	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap}
+}
+
+// questionText is the words of a question that is set off by its style.
+func questionText(b block) string {
+	text := b.text
+	if m := dashed.FindString(text); m != "" {
+		text = text[len(m):]
+	}
+	if m := numberFirst.FindString(text); m != "" && b.level > 0 {
+		text = text[len(m):]
+	}
+	return text
+}
+
+// assemble puts the pieces together: what the one side says, joined, is the question, and what the other says its answer.
+func (r *reader) assemble(all []piece) talk {
+	var t talk
+	var open *turn
+	var pending *section // a heading that no question has followed yet
+	for n, p := range all {
+		switch {
+		case p.heading != "":
+			if pending != nil {
+				r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
+			}
+			pending = &section{line: p.line, heading: p.heading}
+			open = nil
+		case p.side == asks:
+			if open == nil || len(open.answer) > 0 {
+				if pending != nil || len(t.sections) == 0 {
+					next := section{line: p.line}
+					if pending != nil {
+						next = *pending
+					}
+					t.sections, pending = append(t.sections, next), nil
+				}
+				s := &t.sections[len(t.sections)-1]
+				s.turns = append(s.turns, turn{line: p.line})
+				open = &s.turns[len(s.turns)-1]
+			}
+			for _, w := range p.words {
+				open.question = append(open.question, w.text)
+			}
+		case open == nil && pending != nil && len(t.sections) > 0:
+			// An answer goes on behind a heading in its middle, or a line stands below a heading.
+			last := t.sections[len(t.sections)-1].turns
+			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
+			r.warnf(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", short(p.words[0].text))
+		case open == nil && pending == nil && len(t.sections) > 0:
+			last := t.sections[len(t.sections)-1].turns
+			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
+		case open == nil:
+			if p.side == answers {
+				r.warnf(p.line, "\u201c%s\u201d stands before the first question; it went to the introduction", short(p.words[0].text))
+			}
+			if pending != nil { // a heading of the introduction
+				r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
+				pending = nil
+			}
+			t.intro = append(t.intro, p.words...)
+		default:
+			open.answer = append(open.answer, p.words...)
+		}
+		_ = n
+	}
+	if pending != nil {
+		r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
+	}
+	return t
+}
+
+const (
+	maxInterjection     = 3 // words
+	maxWideInterjection = 4 // characters, where words have no blanks
+)
+
+// isInterjection says that somebody only shows to be listening.
+func isInterjection(p piece) bool {
+	if len(p.words) != 1 {
+		return false
+	}
+	text := p.words[0].text
+	wide := 0
+	for _, c := range text {
+		if unspaced(c) {
+			wide++
+		}
+	}
+	if wide > 0 {
+		return wide <= maxWideInterjection && !hasQuestionMark(text)
+	}
+	return len(strings.Fields(text)) <= maxInterjection && !hasQuestionMark(text)
+}
+
+// mergeInterjections takes out what one side throws in while the other goes on.
+func (r *reader) mergeInterjections(all []piece) []piece {
+	var out []piece
+	for n, p := range all {
+		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
+			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != neither && all[n-1].side != neither
+		if between && isInterjection(p) {
+			text := p.words[0].text
+			thrown := p.side == asks && !(n+2 == len(all) && isThanks(text)) || p.side == answers && goesOn(all[n-1], all[n+1])
+			if thrown {
+				r.warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// goesOn says that a question was not finished when somebody threw a word in.
+func goesOn(before, after piece) bool {
+	last := before.words[len(before.words)-1].text
+	return !endsSentence(last) && !hasQuestionMark(last) && len(after.words) > 0
+}
+
+// dropThanks takes off what the interviewer says last, when nobody answers it and it asks nothing.
+func (r *reader) dropThanks(all []piece) []piece {
+	for len(all) > 0 {
+		last := all[len(all)-1]
+		if last.side != asks || len(last.words) == 0 {
+			return all
+		}
+		text := last.words[len(last.words)-1].text
+		if hasQuestionMark(text) && !isThanks(text) {
+			return all
+		}
+		r.warnf(last.line, "\u201c%s\u201d is said last and nobody answers it, so it was dropped", short(last.words[0].text))
+		all = all[:len(all)-1]
+	}
+	return all
+}
+
+// thanks are how people end a conversation.
+var thanks = []string{"thank", "bye", "cheers", "danke", "dank ", "merci", "gracias", "спасибо", "благодар", "obrigad", "grazie", "谢谢", "謝謝", "感谢", "感謝", "ありがとう", "شكر", "감사", "תודה"}
+
+func isThanks(s string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(thanks, func(t string) bool { return strings.Contains(s, t) })
+}

@@ -1,0 +1,254 @@
+package transcript
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// start is a block at which somebody begins to speak, or at which a question begins.
+type start struct {
+	block int
+	name  string // empty when nobody is named
+	key   string // the folded name
+	cut   int    // the words begin at this byte of the block's text
+	side  side   // when the notation says it
+	alone bool   // the words follow in the next block
+}
+
+// reading is one way to read a file.
+type reading struct {
+	name   string
+	trust  float64 // what an alternation counts for
+	starts []start
+	spoken bool // the starts are labels; in other readings they are questions
+	rest   bool // unlabelled blocks behind a start are the answer to it
+	votes  float64
+}
+
+// vote reads the blocks in every way and returns the readings, best first. What recurs and alternates is a label; what
+// does not is text.
+func vote(blocks []block) []reading {
+	var all []reading
+	small := lowerWords(blocks)
+	var union []start
+	taken := map[int]bool{}
+	for n := range notations {
+		found := labelled(blocks, &notations[n])
+		found = recurring(found, small)
+		all = append(all, spokenReading(blocks, notations[n].name, trustOf(n), found))
+		for _, s := range found {
+			if !taken[s.block] {
+				taken[s.block] = true
+				union = append(union, s)
+			}
+		}
+	}
+	slices.SortStableFunc(union, func(a, b start) int { return a.block - b.block })
+	all = append(all, spokenReading(blocks, "labels of several forms", 0.9, recurring(union, small)))
+	if voices := containerVoices(blocks); len(voices) > 0 {
+		all = append(all, spokenReading(blocks, "the speakers that the file names", 5, voices))
+	}
+	all = append(all, unnamedReadings(blocks)...)
+	for _, s := range questionStyles(blocks) {
+		all = append(all, styleReading(blocks, s))
+	}
+	slices.SortStableFunc(all, func(a, b reading) int { return cmp.Compare(b.votes, a.votes) })
+	return all
+}
+
+func trustOf(n int) float64 {
+	if notations[n].alone || n == styledLead {
+		return 0.95
+	}
+	return 1
+}
+
+// labelled returns all that a notation takes for labels.
+func labelled(blocks []block, n *notation) []start {
+	var found []start
+	for i, b := range blocks {
+		l, ok := n.cutLabel(b)
+		if !ok {
+			continue
+		}
+		if n.alone && (i+1 >= len(blocks) || blocks[i+1].mark == code) {
+			continue
+		}
+		found = append(found, start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: n.alone || strings.TrimSpace(b.text[l.cut:]) == ""})
+	}
+	return found
+}
+
+const (
+	minRuns   = 4    // changes of speaker, and one, that make a conversation
+	minShare  = 0.02 // of all labels that a speaker has
+	dominance = 0.6  // of the starts of the one who answers many, that follow somebody who speaks once
+)
+
+// recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
+// next, time and again.
+func recurring(found []start, small map[string]bool) []start {
+	count := map[string]int{}
+	for _, s := range found {
+		count[s.key]++
+	}
+	total := 0
+	for _, n := range count {
+		if n > 1 {
+			total += n
+		}
+	}
+	main := ""
+	for k, n := range count {
+		if n >= 3 && (main == "" || n > count[main] || n == count[main] && k < main) {
+			main = k
+		}
+	}
+	once := singles(found, count, main)
+	var kept []start
+	for n, s := range found {
+		switch {
+		case notSpeakers[strings.ToLower(s.name)]:
+			continue
+		case count[s.key] == 1 && !once && roleOf(s.name) == neither && !likeOthers(found, n, count):
+			continue
+		case roleOf(s.name) == neither && count[s.key]*6 < total && small[s.name]:
+			continue // written small elsewhere, so that it is a word
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// likeOthers says that a label which stands once is a spelling of one that recurs: a full name, initials, a slip.
+func likeOthers(found []start, n int, count map[string]int) bool {
+	if len(count) > maxVoices {
+		return false
+	}
+	one := &voice{name: found[n].name, keys: []string{found[n].key}, starts: 1}
+	for _, s := range found {
+		if count[s.key] > 1 {
+			other := &voice{name: s.name, keys: []string{s.key}, starts: count[s.key]}
+			if shortFor(one, other) || shortFor(other, one) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// singles says that the speakers who speak once are those who ask one who answers them all, as at a press conference.
+func singles(found []start, count map[string]int, main string) bool {
+	if main == "" {
+		return false
+	}
+	before := 0
+	for n, s := range found {
+		if s.key == main && n > 0 && found[n-1].key != main {
+			before++
+		}
+	}
+	others := len(count) - 1
+	return others >= 2 && float64(before) >= dominance*float64(count[main]) && float64(len(found)-count[main]) <= 1.7*float64(count[main])
+}
+
+// lowerWords returns the words of the file that stand in lower case, as a label would write them.
+func lowerWords(blocks []block) map[string]bool {
+	small := map[string]bool{}
+	for _, b := range blocks {
+		for _, w := range strings.FieldsFunc(b.text, notWord) {
+			if w == strings.ToLower(w) && w != strings.ToUpper(w) {
+				r := []rune(w)
+				small[string(unicode.ToUpper(r[0]))+string(r[1:])] = true
+			}
+		}
+	}
+	return small
+}
+
+// notSpeakers are words before a colon that are no names, in lower case.
+var notSpeakers = setOf(`note notes nb ps p.s example remember tip warning edit update source photo image tags category filed published
+	posted updated date time location topic title author by url link credit credits hinweis beispiel anmerkung quelle foto achtung
+	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply`)
+
+// spokenReading counts how often the speaker changes.
+func spokenReading(blocks []block, name string, trust float64, starts []start) reading {
+	r := reading{name: name, trust: trust, starts: starts, spoken: true}
+	voices, by := foldVoices(starts)
+	if len(voices) == 0 {
+		return r
+	}
+	if len(voices) == 1 {
+		return onlyQuestions(blocks, r)
+	}
+	runs, last := 0, (*voice)(nil)
+	byRole := map[side]bool{}
+	for _, s := range starts {
+		v := by[s.key]
+		if v != last {
+			runs++
+		}
+		last = v
+		byRole[roleOf(s.name)] = true
+	}
+	enough := minRuns
+	if byRole[asks] && byRole[answers] {
+		enough = 2
+	}
+	if runs < enough || float64(runs) < 0.1*float64(len(starts)) {
+		return r
+	}
+	r.votes = float64(runs) * trust
+	return r
+}
+
+// onlyQuestions is the reading in which the one label that there is stands before questions, or before answers.
+func onlyQuestions(blocks []block, r reading) reading {
+	asking, followed := 0, 0
+	for n, s := range r.starts {
+		end := len(blocks)
+		if n+1 < len(r.starts) {
+			end = r.starts[n+1].block
+		}
+		at := s.block
+		if s.alone {
+			at++
+		}
+		if at < len(blocks) && hasQuestionMark(blocks[at].text) {
+			asking++
+		}
+		if end > at+1 {
+			followed++
+		}
+	}
+	role := neither
+	if len(r.starts) > 0 {
+		role = roleOf(r.starts[0].name)
+	}
+	if role == answers || followed < 2 || 2*followed < len(r.starts) || role != asks && (asking < 2 || 2*asking < len(r.starts)) {
+		return r
+	}
+	r.rest = true
+	for n := range r.starts {
+		r.starts[n].side = asks
+	}
+	r.votes = 2 * float64(followed) * r.trust * 0.9
+	return r
+}
+
+// containerVoices returns the starts of blocks whose container says who speaks.
+func containerVoices(blocks []block) []start {
+	var found []start
+	for n, b := range blocks {
+		if b.voice != "" || b.side != neither {
+			name := b.voice
+			if name == "" {
+				name = map[side]string{asks: "Q", answers: "A"}[b.side]
+			}
+			found = append(found, start{block: n, name: name, key: foldName(name), side: b.side})
+		}
+	}
+	return found
+}

@@ -1,0 +1,170 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	minWidth = 40  // characters; narrower columns are verse or captions
+	maxWidth = 132 // wider lines are paragraphs
+)
+
+// unwrap joins the lines of a text whose paragraphs were wrapped at a width. Lines that begin with what recurs as a label
+// begin anew.
+func (r *reader) unwrap(lines []block) []block {
+	width, ok := wrapWidth(lines)
+	labels := recurringLabels(lines)
+	var out []block
+	for n, b := range lines {
+		if n == 0 || b.gap || len(out) == 0 {
+			out = append(out, b)
+			continue
+		}
+		before := lines[n-1]
+		if !continues(before, b) || labels[n] || labels[n-1] && alone(before) {
+			out = append(out, b)
+			continue
+		}
+		last := &out[len(out)-1]
+		indented := indentOf(r.lines, b.line) > indentOf(r.lines, before.line) || indentOf(r.lines, b.line) > 0 && last.line != before.line && indentOf(r.lines, b.line) == indentOf(r.lines, before.line)
+		if ok && isFull(before.raw, b.raw, width) || ok && startsSmall(b.text) && !endsSentence(before.text) || indented && last.mark != quote && !endsSentence(before.text) {
+			last.join(b)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func startsSmallOrFull(before, b block) bool {
+	return !endsSentence(before.text) || startsSmall(b.text) || true
+}
+
+func indentOf(lines []string, number int) int {
+	if number < 1 || number > len(lines) {
+		return 0
+	}
+	return len(lines[number-1]) - len(strings.TrimLeft(lines[number-1], " \t"))
+}
+
+// alone says that a line holds a label and nothing else.
+func alone(b block) bool {
+	for n := range notations {
+		if l, ok := notations[n].cutLabel(b); ok && (notations[n].alone || strings.TrimSpace(b.text[l.cut:]) == "") {
+			return true
+		}
+	}
+	return false
+}
+
+// continues says that a line can go on with what the line above began.
+func continues(before, b block) bool {
+	if before.level > 0 || b.level > 0 || before.mark == code || before.mark == table || b.mark == table {
+		return false
+	}
+	if before.mark == quote && b.mark == quote {
+		return true
+	}
+	return b.mark == prose && !dashed.MatchString(b.text) && !arrows.MatchString(b.text)
+}
+
+// join adds the words of a line to a block.
+func (b *block) join(next block) {
+	glue := " "
+	last, _ := utf8.DecodeLastRuneInString(b.text)
+	first, _ := utf8.DecodeRuneInString(next.text)
+	switch {
+	case unspaced(last) || unspaced(first), strings.ContainsRune("\u3002\uff0c\u3001\uff01\uff1f\u300d\u300f\uff09", last):
+		glue = ""
+	case last == '-' && unicode.IsLetter(first) && len(b.text) > 1 && !strings.HasSuffix(b.text, " -"):
+		glue = "" // “well-” and “known”
+	}
+	styled := b.lead > 0 && b.lead == len(b.text) && next.lead == len(next.text) && next.style == b.style
+	if b.mark == quote {
+		next.raw = strings.TrimPrefix(strings.TrimSpace(next.raw), "> ")
+	}
+	b.raw = b.raw + glue + strings.TrimSpace(next.raw)
+	if b.style != upright || b.lead > 0 {
+		text := b.text + glue + next.raw
+		if styled {
+			text = b.text + glue + next.text
+		}
+		lead := b.lead
+		b.text = text
+		if styled {
+			lead = len(text)
+		}
+		b.lead = lead
+		return
+	}
+	whole := *b
+	marks := whole.mark
+	b.text = b.text + glue + next.raw
+	if marks == prose { // emphasis may span the line end
+		b.setText(b.raw)
+	}
+}
+
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'(\u201c\u2018*_"))
+	return unicode.IsLower(r)
+}
+
+// isFull says that the first word of the next line did not fit in.
+func isFull(line, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	size := utf8.RuneCountInString(word)
+	if first, _ := utf8.DecodeRuneInString(next); unspaced(first) {
+		size = 1
+	}
+	return utf8.RuneCountInString(strings.TrimSpace(line))+1+size > width-2
+}
+
+// wrapWidth returns the width that a text was wrapped at. ok is false when it was not.
+func wrapWidth(lines []block) (width int, ok bool) {
+	var sizes []int
+	for _, b := range lines {
+		if b.mark != code && b.mark != table {
+			sizes = append(sizes, utf8.RuneCountInString(b.raw))
+		}
+	}
+	if len(sizes) < 4 {
+		return 0, false
+	}
+	slices.Sort(sizes)
+	width = sizes[len(sizes)-1-len(sizes)/50]
+	if width < minWidth || width > maxWidth {
+		return 0, false
+	}
+	full, open := 0, 0
+	for n := 1; n < len(lines); n++ {
+		if before, b := lines[n-1], lines[n]; !b.gap && continues(before, b) && isFull(before.raw, b.raw, width) {
+			full++
+			if !endsSentence(before.text) {
+				open++
+			}
+		}
+	}
+	return width, full >= 2 && 2*open >= full
+}
+
+// recurringLabels returns the lines that begin with a label which comes back.
+func recurringLabels(lines []block) map[int]bool {
+	at := map[int]bool{}
+	for n := range notations {
+		found := labelled(lines, &notations[n])
+		count := map[string]int{}
+		for _, s := range found {
+			count[s.key]++
+		}
+		for _, s := range found {
+			if count[s.key] > 1 || roleOf(s.name) != neither {
+				at[s.block] = true
+			}
+		}
+	}
+	return at
+}
