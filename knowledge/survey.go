@@ -1,14 +1,17 @@
 package knowledge
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"unicode/utf8"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript"
 )
 
 // maxQuestions is how many questions and phrasings all interviews may have together. To index so many takes about four
@@ -79,7 +82,7 @@ func parse(files []file) (map[string]*interview.Interview, []interview.Fault) {
 	interviews := map[string]*interview.Interview{}
 	var faults []interview.Fault
 	for _, f := range files {
-		i, found := interview.Read(f.name, f.text)
+		i, found := understand(f)
 		faults = append(faults, found...)
 		if i != nil {
 			interviews[f.name] = i
@@ -87,6 +90,40 @@ func parse(files []file) (map[string]*interview.Interview, []interview.Fault) {
 	}
 	return interviews, faults
 }
+
+// understand reads a file in whatever form it holds an interview. Only a source that is a single file holds another than
+// ours, since what is not ours in a directory is left out.
+func understand(f file) (*interview.Interview, []interview.Fault) {
+	if interview.Resembles(f.text) {
+		return interview.Read(f.name, f.text)
+	}
+	draft, faults := transcript.Read(f.name, f.text, transcript.Cast{})
+	if draft == nil && (!utf8.Valid(f.text) || len(bytes.Trim(f.text, "\ufeff \t\r\n")) == 0) {
+		return interview.Read(f.name, f.text)
+	}
+	if draft == nil {
+		for n := range faults {
+			faults[n].Text = noOurs + faults[n].Text
+		}
+		return nil, faults
+	}
+	// A draft that needs a hand is served all the same, as long as an interview that is written like it would be.
+	again, errs := interview.Read(f.name, interview.WriteMarkdown(draft))
+	if again == nil {
+		for n := range errs {
+			errs[n].Line = 0 // of a file that nobody has
+		}
+		return nil, append(faults, errorsAmong(errs)...)
+	}
+	for n := range faults {
+		faults[n].Severity = interview.Warning
+	}
+	kept := interview.Fault{File: f.name, Severity: interview.Warning, Text: "this is a transcript; faqbot import makes an interview of it, to keep and to mend"}
+	return again, append([]interview.Fault{kept}, faults...)
+}
+
+// noOurs says why a file was not read as an interview.
+const noOurs = "this is no interview, because its front matter has no id and interviewee, and no transcript: "
 
 // settle decides which interviews serve. Of several with one id that is the file with the shortest name, because copies
 // have longer names: "talk (copy).md". What exceeds maxQuestions is not served either.

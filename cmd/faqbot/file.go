@@ -52,11 +52,19 @@ func withoutPath(err error) error {
 func writeNew(path string, text []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s exists; name another file, or remove it first", path)
+		return fmt.Errorf("%s exists; name another file, or write over it with --force", path)
 	}
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(text)
 	return errors.Join(err, file.Close())
+}
+
+// writeOver writes a file whatever stands there, except for what is no file.
+func writeOver(path string, text []byte) error {
+	if stat, err := os.Stat(path); err == nil && !stat.Mode().IsRegular() {
+		return fmt.Errorf("%s is not a file; name another", path)
+	}
+	return withoutPath(os.WriteFile(path, text, 0o644))
 }

@@ -2,25 +2,28 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript"
 )
 
 type importCommand struct {
-	File string `arg:"" help:"The transcript: lines of the form \"Speaker: text\", as copied from a web page."`
-	Out  string `short:"o" placeholder:"PATH" help:"Write to a new file instead of standard output."`
+	File    string   `arg:"" help:"The transcript: a saved page, captions, a .docx, a table, or text as copied."`
+	Out     string   `short:"o" placeholder:"PATH" help:"Write to a new file instead of standard output."`
+	Asks    []string `placeholder:"NAME,…" help:"Who asks. Default: guessed, and said."`
+	Answers []string `placeholder:"NAME,…" help:"Who answers. Default: everybody else."`
+	Force   bool     `help:"Write over the file that --out names."`
 }
 
-// maxTranscript is the most that is read, in bytes. A book has one or two MiB.
-const maxTranscript = 8 << 20
-
-// Run reads a transcript and writes the interview in it as Markdown.
+// Run reads a transcript and writes the interview in it as Markdown. The draft is written even when it needs a hand; what
+// that is goes to standard error, by line.
 func (c *importCommand) Run(p *program) error {
-	text, err := readFile(c.File, maxTranscript)
+	raw, err := readFile(c.File, transcript.MaxBytes)
 	if err != nil {
 		return fmt.Errorf("import %s: %w", c.File, err)
 	}
-	talk, faults := interview.Read(c.File, text)
+	talk, faults := c.read(raw)
 	for _, f := range faults {
 		fmt.Fprintln(p.stderr, f.Error())
 	}
@@ -28,13 +31,66 @@ func (c *importCommand) Run(p *program) error {
 		return errFound
 	}
 	markdown := interview.WriteMarkdown(talk)
-	if c.Out == "" {
-		_, err = p.stdout.Write(markdown)
-	} else {
-		err = writeNew(c.Out, markdown)
-	}
-	if err != nil {
+	left := c.lint(p, markdown)
+	if err := c.write(p, markdown); err != nil {
 		return fmt.Errorf("write the interview: %w", err)
 	}
+	hand := left || slices.ContainsFunc(faults, func(f interview.Fault) bool { return f.Severity == interview.Error })
+	if c.Out != "" {
+		c.sayNext(p, talk, hand)
+	}
+	if hand {
+		return errFound
+	}
 	return nil
+}
+
+// read returns the interview in a file of ours, or a draft of the one in any other.
+func (c *importCommand) read(raw []byte) (*interview.Interview, []interview.Fault) {
+	if interview.Marked(raw) {
+		return interview.Read(c.File, raw)
+	}
+	return transcript.Read(c.File, raw, transcript.Cast{Asks: c.Asks, Answers: c.Answers})
+}
+
+// lint shows what keeps the draft from being served, by its own lines, and returns true when there is something.
+func (c *importCommand) lint(p *program, markdown []byte) bool {
+	name := c.Out
+	if name == "" {
+		name = "draft"
+	}
+	_, faults := interview.Read(name, markdown)
+	found := false
+	for _, f := range faults {
+		if f.Severity == interview.Error {
+			fmt.Fprintln(p.stderr, f.Error())
+			found = true
+		}
+	}
+	return found
+}
+
+func (c *importCommand) write(p *program, markdown []byte) error {
+	switch {
+	case c.Out == "":
+		_, err := p.stdout.Write(markdown)
+		return err
+	case c.Force:
+		return writeOver(c.Out, markdown)
+	default:
+		return writeNew(c.Out, markdown)
+	}
+}
+
+// sayNext says what was written and what to do with it.
+func (c *importCommand) sayNext(p *program, talk *interview.Interview, hand bool) {
+	turns := 0
+	for _, s := range talk.Sections {
+		turns += len(s.Turns)
+	}
+	first := ""
+	if hand {
+		first = "look at the lines above and mend the draft; then "
+	}
+	fmt.Fprintf(p.stderr, "wrote %s to %s; %stalk with it: faqbot chat --content %s\n", plural(turns, "question"), c.Out, first, c.Out)
 }

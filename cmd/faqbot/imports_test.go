@@ -13,18 +13,21 @@ import (
 // mayImport says which of our packages a package may import. One that is not here may not exist: add it with a thought
 // to what it has to know. Tests may import what is listed in testsMayImport besides.
 var mayImport = map[string][]string{
-	"faqbot/config":              nil,
-	"faqbot/knowledge/interview": nil,
-	"faqbot/knowledge/analysis":  nil,
-	"faqbot/knowledge/dialogue":  {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/match":     {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/content":   nil,
-	"faqbot/knowledge/journal":   nil,
-	"faqbot/knowledge":           {"faqbot/knowledge/analysis", "faqbot/knowledge/interview", "faqbot/knowledge/match"},
-	"faqbot/bot/decode":          nil,
-	"faqbot/bot/rest":            nil,
-	"faqbot/bot/gateway":         {"faqbot/bot/decode", "faqbot/bot/rest"},
-	"faqbot/bot/discordtest":     nil,
+	"faqbot/config":               nil,
+	"faqbot/knowledge/interview":  nil,
+	"faqbot/knowledge/analysis":   nil,
+	"faqbot/knowledge/dialogue":   {"faqbot/knowledge/analysis"},
+	"faqbot/knowledge/match":      {"faqbot/knowledge/analysis"},
+	"faqbot/knowledge/content":    nil,
+	"faqbot/knowledge/journal":    nil,
+	"faqbot/knowledge/transcript": {"faqbot/knowledge/interview"},
+	"faqbot/knowledge": {
+		"faqbot/knowledge/analysis", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/transcript",
+	},
+	"faqbot/bot/decode":      nil,
+	"faqbot/bot/rest":        nil,
+	"faqbot/bot/gateway":     {"faqbot/bot/decode", "faqbot/bot/rest"},
+	"faqbot/bot/discordtest": nil,
 	"faqbot/bot": {
 		"faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
 	},
@@ -36,13 +39,14 @@ var mayImport = map[string][]string{
 	"faqbot/cmd/faqbot": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
 		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
+		"faqbot/knowledge/transcript",
 	},
 }
 
 // testsMayImport is what tests import besides: a Discord to talk to, and content to talk about.
 var testsMayImport = map[string][]string{
 	"faqbot/knowledge":           {"faqbot/knowledge/content"},
-	"faqbot/knowledge/content":   {"faqbot/knowledge/interview"},
+	"faqbot/knowledge/content":   {"faqbot/knowledge/interview", "faqbot/knowledge/transcript"},
 	"faqbot/bot":                 {"faqbot/bot/discordtest"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest"},
@@ -57,6 +61,7 @@ var importedBy = map[string][]string{
 	},
 	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},
+	"github.com/wlynxg/chardet":  {"faqbot/knowledge/transcript"},
 	"golang.org/x/term":          {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
 }
 

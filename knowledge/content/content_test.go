@@ -12,6 +12,7 @@ import (
 
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript"
 )
 
 // shipped returns the shipped interview and the bytes it was read from.
@@ -31,7 +32,7 @@ func shipped(t *testing.T) (*interview.Interview, []byte) {
 // seed returns the page that the interview was copied from.
 func seed(t *testing.T) []byte {
 	t.Helper()
-	raw, err := os.ReadFile(filepath.Join("..", "interview", "testdata", "shen-wei-interview.txt"))
+	raw, err := os.ReadFile(filepath.Join("..", "transcript", "testdata", "shen-wei-interview.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,9 +65,9 @@ func TestShippedInterviewHasIDsThatOutliveEdits(t *testing.T) {
 // What was said is what the page says: only ids and the title, phrasings, synonyms and what is not covered are ours.
 func TestShippedInterviewSaysWhatThePageSays(t *testing.T) {
 	i, _ := shipped(t)
-	page, err := interview.ParseTranscript("page", seed(t))
-	if err != nil {
-		t.Fatal(err)
+	page, faults := transcript.Read("page", seed(t), transcript.Cast{})
+	if page == nil {
+		t.Fatal(faults)
 	}
 	if got, want := said(i), said(page); !slices.Equal(got, want) {
 		t.Errorf("the shipped interview says\n%q\nthe page\n%q", got, want)

@@ -117,25 +117,3 @@ func FuzzParseMarkdown(f *testing.F) {
 		}
 	})
 }
-
-func FuzzParseTranscript(f *testing.F) {
-	f.Add(seed(f))
-	f.Add([]byte("Q: Why?\nA: So.\nQ: How?\nA: Thus.\n"))
-	f.Add([]byte("Title\n\nAnn: Why?\nBen:\nSo.\n\nA heading\nAnn: How?\nBen: Thus.\nShare"))
-	for _, s := range awkward {
-		f.Add([]byte("Ann: " + s + "\nBen: " + s + "\n" + s + "\nAnn: And?\nBen: " + s))
-	}
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		i, err := ParseTranscript("fuzz.txt", raw)
-		if err != nil {
-			return
-		}
-		again, err := ParseMarkdown("written.md", WriteMarkdown(i))
-		if err != nil {
-			t.Fatalf("what was written cannot be read: %v\n%s", err, WriteMarkdown(i))
-		}
-		if !reflect.DeepEqual(again, i) {
-			t.Fatalf("read back\n%#v\nwant\n%#v", again, i)
-		}
-	})
-}

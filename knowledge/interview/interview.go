@@ -1,6 +1,5 @@
-// Package interview holds an interview as a value, and the two text forms it is read from: the Markdown that people
-// write and keep, and the raw transcript that a copied web page gives. Lint says what is wrong with one and Diff what
-// changed between two.
+// Package interview holds an interview as a value, and the Markdown that people write and keep it in. Read says what is
+// wrong with one and Diff what changed between two.
 //
 // # Markdown
 //
@@ -45,12 +44,8 @@
 // fenced block of code in an answer is one paragraph, its source. Questions, headings, phrasings and pointers are of one
 // line. Ids are lower-case words joined by hyphens; a heading without one gets one from its words.
 //
-// # Transcript
-//
-// One paragraph a line; see ParseTranscript.
-//
 // The package knows nothing of searching, of Discord, of files or of where a text came from: bytes in, values and
-// faults out.
+// faults out. What other people write interviews down in is read by the package transcript.
 package interview
 
 // Interview is one conversation, in the order in which it was held. The zero value is an empty interview.

@@ -19,24 +19,12 @@ const (
 	maxParagraph = 20_000
 )
 
-// Read reads an interview in either form, told apart by the front matter that Markdown starts with, and returns
-// everything that is wrong with it, warnings too, in the order of the lines. The interview is nil when an Error is among
-// the faults.
+// Read reads an interview and returns everything that is wrong with it, warnings too, in the order of the lines. The
+// interview is nil when an Error is among the faults.
 func Read(file string, raw []byte) (*Interview, []Fault) {
-	read := readTranscript
-	if isMarkdown(raw) {
-		read = readMarkdown
-	}
-	d := read(file, raw)
+	d := readMarkdown(file, raw)
 	i, _ := d.finish()
 	return i, d.faults
-}
-
-// isMarkdown reports whether the text starts as the Markdown form does. Headings with a forgotten front matter are
-// Markdown too, so that the fault that is found in them is that one.
-func isMarkdown(raw []byte) bool {
-	text := strings.TrimLeft(strings.TrimPrefix(string(raw[:min(len(raw), 64<<10)]), byteOrderMark), " \t\r\n")
-	return startsWithFence(strings.ReplaceAll(text, "\r", "\n")) || strings.HasPrefix(text, "## ") || strings.Contains(text, "\n### ")
 }
 
 // check finds what is wrong with a draft that has been read.

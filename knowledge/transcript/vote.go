@@ -107,14 +107,24 @@ func recurring(found []start, small map[string]bool) []start {
 		}
 	}
 	once := singles(found, count, main)
+	roles := map[side]bool{}
+	for _, s := range found {
+		roles[roleOf(s.name)] = true
+	}
+	role := func(name string) side { // a word for a role counts beside the other one
+		if roles[asks] && roles[answers] || len(name) > 4 {
+			return roleOf(name)
+		}
+		return neither
+	}
 	var kept []start
 	for n, s := range found {
 		switch {
 		case notSpeakers[strings.ToLower(s.name)]:
 			continue
-		case count[s.key] == 1 && !once && roleOf(s.name) == neither && !likeOthers(found, n, count):
+		case count[s.key] == 1 && !once && role(s.name) == neither && !likeOthers(found, n, count):
 			continue
-		case roleOf(s.name) == neither && count[s.key]*6 < total && small[s.name]:
+		case role(s.name) == neither && count[s.key]*6 < total && small[s.name]:
 			continue // written small elsewhere, so that it is a word
 		}
 		kept = append(kept, s)

@@ -1,4 +1,4 @@
-package interview
+package transcript
 
 import (
 	"os"
@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/interview"
 )
 
 // seed returns a page as it was copied: furniture at both ends, the whole body twice, the interviewer in two spellings.
@@ -21,9 +23,14 @@ func seed(t testing.TB) []byte {
 
 func TestSeedIsReadAsItWasHeld(t *testing.T) {
 	raw := seed(t)
-	i, err := ParseTranscript("seed.txt", raw)
-	if err != nil {
-		t.Fatal(err)
+	i, faults := Read("seed.txt", raw, Cast{})
+	if i == nil {
+		t.Fatal(faults)
+	}
+	for _, f := range faults {
+		if f.Severity == interview.Error {
+			t.Error(f)
+		}
 	}
 	if i.ID != "shen-wei" || i.Interviewer != "White Horse Business Review" || i.Interviewee != "Shen Wei" || i.Language != "en" {
 		t.Errorf("got id %q, interviewer %q, interviewee %q, language %q", i.ID, i.Interviewer, i.Interviewee, i.Language)
@@ -69,11 +76,11 @@ func TestSeedIsReadAsItWasHeld(t *testing.T) {
 			t.Errorf("introduction paragraph is no line of the seed: %q", text)
 		}
 	}
-	again, err := ParseMarkdown("seed.md", WriteMarkdown(i))
+	again, err := interview.ParseMarkdown("seed.md", interview.WriteMarkdown(i))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !reflect.DeepEqual(again, i) {
-		t.Errorf("reading what was written gives another interview:\n%s", WriteMarkdown(again))
+		t.Errorf("reading what was written gives another interview:\n%s", interview.WriteMarkdown(again))
 	}
 }
