@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"crypto/rand"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -38,6 +39,7 @@ type Options struct {
 type Bot struct {
 	options    Options
 	library    *knowledge.Library
+	salt       [32]byte // of fingerprints
 	journal    *journal.Journal
 	rest       *rest.Client
 	table      []command
@@ -126,6 +128,7 @@ func New(o Options) *Bot {
 		complaints: make(chan complaint, complaintsSize),
 		complained: newRecent[struct{}](restingSize, restingLife, o.Now),
 	}
+	rand.Read(b.salt[:])
 	b.links.Store(&links{})
 	b.table = b.commands()
 	return b

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -102,7 +103,7 @@ func newJournal(t testing.TB, directory string) *journal.Journal {
 	if err != nil {
 		t.Fatalf("open the journal: %v", err)
 	}
-	t.Cleanup(func() { j.Close() })
+	t.Cleanup(func() { j.Close(context.Background()) })
 	return j
 }
 
@@ -117,7 +118,7 @@ func brokenJournal(t testing.TB) *journal.Journal {
 	if err == nil {
 		t.Fatal("a file serves as a directory")
 	}
-	t.Cleanup(func() { j.Close() })
+	t.Cleanup(func() { j.Close(context.Background()) })
 	return j
 }
 

@@ -81,7 +81,7 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 			if got := len(told()); got != 1 {
 				t.Errorf("told %d times within a day", got)
 			}
-			if err := kept.Close(); err != nil {
+			if err := kept.Close(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 

@@ -34,7 +34,7 @@ func TestQuiet(t *testing.T) {
 	if c := w.quiet(); !c.Ephemeral() || c.Text() != v.say(msgQuieted, "<#"+discordtest.ChannelID+">") {
 		t.Errorf("a moderator is told %q", c.Text())
 	}
-	if err := kept.Close(); err != nil {
+	if err := kept.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 

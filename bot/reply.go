@@ -21,7 +21,7 @@ type reply struct {
 	more  []string          // ids of replies that the bot sent since others pointed at the message; they only go along
 	guild string            // id of the guild; empty in direct messages
 	entry string            // key of the entry that is the answer; empty when none is
-	words [sha256.Size]byte // hash of what was asked
+	words [sha256.Size]byte // fingerprint of what was asked; zero unless it was answered
 	since time.Time
 }
 
@@ -46,19 +46,25 @@ func (b *Bot) answer(ctx context.Context, h heard, from surface, received time.T
 	r, _ := b.replies.keep(h.ID, &reply{guild: h.GuildID}) // somebody may have pointed at the message already
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.from, r.words, r.since = from, sha256.Sum256([]byte(words)), received
+	r.from, r.since = from, received
 	p, came := b.exchange(h.Author.ID, b.voiceForMessage(ctx, words, h.GuildID), received).reply(h, from)
 	sent := false
 	if len(p) > 0 && (from != surfaceChannel || b.mayInterrupt(h, came.entry)) {
 		r.id, sent = b.send(ctx, h.Message, p)
 	}
 	if sent {
-		r.entry = came.entry
+		r.entry, r.words = came.entry, b.fingerprint(words)
 	}
 	if sent && came.entry != "" {
 		b.spoke(h, from, came.entry)
 	}
 	b.count(came, received, sent)
+}
+
+// fingerprint stands for words without holding them. Another process makes another one of them, so that nobody can try
+// sentences on it.
+func (b *Bot) fingerprint(words string) [sha256.Size]byte {
+	return sha256.Sum256(append(b.salt[:], words...))
 }
 
 // threadAnswered is the deed of answering in a thread unasked.
@@ -101,7 +107,7 @@ func (b *Bot) edited(ctx context.Context, m *discordgo.Message, received time.Ti
 		h.in = settingOf(read)
 	}
 	asked := h.asked(r.from)
-	words := sha256.Sum256([]byte(asked))
+	words := b.fingerprint(asked)
 	switch {
 	case words == r.words:
 		return // only what surrounds the words changed, as when a link is unfurled

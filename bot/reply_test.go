@@ -161,3 +161,20 @@ func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
 		}
 	}
 }
+
+// What was not answered leaves no fingerprint, and one bot's fingerprints are of no use to another.
+func TestFingerprints(t *testing.T) {
+	w := newWorld(t, nil)
+	answered, unsure := discordtest.Mention(saltQuestion), discordtest.Said(discordtest.AnswerChannelID, "What does the rice cost")
+	w.hears(answered)
+	w.hears(unsure)
+	if r, ok := w.bot.replies.get(answered.ID); !ok || r.words != w.bot.fingerprint(saltQuestion) {
+		t.Error("what was answered has no fingerprint, or another")
+	}
+	if r, ok := w.bot.replies.get(unsure.ID); ok && r.words != [32]byte{} {
+		t.Error("what was not answered has a fingerprint")
+	}
+	if other := newWorld(t, nil); other.bot.fingerprint(saltQuestion) == w.bot.fingerprint(saltQuestion) {
+		t.Error("two bots have the same fingerprint of the same words")
+	}
+}

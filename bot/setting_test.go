@@ -82,7 +82,7 @@ func TestAThreadIsAnsweredUnaskedOnce(t *testing.T) {
 	if _, ok := w.hears(discordtest.Said(w.srv.AddThread(discordtest.ChannelID, "a third"), saltQuestion)); ok {
 		t.Error("a thread of no answer channel was answered")
 	}
-	if err := kept.Close(); err != nil {
+	if err := kept.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 

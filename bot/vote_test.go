@@ -60,7 +60,7 @@ func TestVoting(t *testing.T) {
 		}
 	}
 	expectVotes(t, kept, "li-na/salt", 1, 1, nil)
-	if err := kept.Close(); err != nil {
+	if err := kept.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 

@@ -148,7 +148,7 @@ func (s *stage) openJournal(unkept bool) *journal.Journal {
 	if (err != nil) != unkept {
 		s.Fatalf("open a journal in %q: %v", directory, err)
 	}
-	s.Cleanup(func() { kept.Close() })
+	s.Cleanup(func() { kept.Close(context.Background()) })
 	return kept
 }
 

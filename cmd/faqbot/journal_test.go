@@ -22,7 +22,7 @@ func TestJournalIsKeptInItsDirectory(t *testing.T) {
 	if code := p.code(); code != fine {
 		t.Errorf("exit code %d, want %d", code, fine)
 	}
-	if left, err := filepath.Glob(filepath.Join(directory, "*")); err != nil || len(left) != 1 || filepath.Base(left[0]) != "journal.db" {
+	if left, err := filepath.Glob(filepath.Join(directory, "*")); err != nil || len(left) != 2 || filepath.Base(left[0]) != "journal.db" || filepath.Base(left[1]) != "journal.lock" {
 		t.Errorf("left are %q, want a journal that was closed", left)
 	}
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
@@ -32,12 +34,19 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	if err != nil {
 		return err
 	}
+	outliveClosedPipes()
 	coloured := isTerminal(p.stderr) && p.lookup("NO_COLOR") == ""
 	p.stderr = redact(p.stderr, settings.Token)
-	log := newLog(p.stderr, settings, coloured)
+	lines := newSpool(p.stderr)
+	defer lines.close()
+	log := newLog(lines, settings, coloured)
 
 	ctx, stop := untilSignal(ctx)
 	defer stop()
+	finish, finished := finishing(ctx)
+	defer finished()
+	reloads, deaf := hangups()
+	defer deaf()
 	library, err := open(ctx, settings.Content)
 	switch {
 	case ctx.Err() != nil:
@@ -50,8 +59,9 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 		Int("turns", len(base.Entries())).Bool("calibrated", base.Calibrated()).Msg("content loaded")
 	reportContent(base, log)
 	kept := openJournal(ctx, settings.Data, log)
-	defer closeJournal(kept, log)
-	return serve(ctx, settings, library, kept, log)
+	defer closeJournal(finish, kept, log)
+	b := body{settings: settings, library: library, kept: kept, lines: lines, reloads: reloads, log: log}
+	return b.serve(ctx, finish)
 }
 
 // reportContent logs what is not as it could be about the content that serves.
@@ -79,43 +89,91 @@ func openJournal(ctx context.Context, directory string, log zerolog.Logger) *jou
 	return kept
 }
 
-func closeJournal(kept *journal.Journal, log zerolog.Logger) {
-	if err := kept.Close(); err != nil {
+func closeJournal(ctx context.Context, kept *journal.Journal, log zerolog.Logger) {
+	if err := kept.Close(ctx); err != nil {
 		log.Error().Err(err).Msg("journal not closed")
 	}
 }
 
-// serve connects the library to Discord, and tells of both over HTTP, until ctx is done and what was in flight is
-// finished.
-func serve(ctx context.Context, settings config.Config, library *knowledge.Library, kept *journal.Journal, log zerolog.Logger) error {
+// body is what the running program is made of, before it is connected.
+type body struct {
+	settings config.Config
+	library  *knowledge.Library
+	kept     *journal.Journal
+	lines    *spool
+	reloads  <-chan os.Signal
+	log      zerolog.Logger
+}
+
+// serve connects the library to Discord, and reports on both over HTTP, until ctx is done and what was in flight is
+// finished, as far as finish lets it.
+func (b body) serve(ctx, finish context.Context) error {
 	metrics := newMetrics()
-	client := rest.New(rest.Options{Token: settings.Token.Reveal(), APIBase: settings.APIBase, Log: log, Metrics: metrics})
+	client := rest.New(rest.Options{Token: b.settings.Token.Reveal(), APIBase: b.settings.APIBase, Log: b.log, Metrics: metrics})
 	defer client.Close()
-	answering := newBot(settings, library, kept, client, log, metrics)
+	answering := newBot(b.settings, b.library, b.kept, client, b.log, metrics)
 	connection := gateway.New(gateway.Options{
 		REST:    client,
-		Token:   settings.Token.Reveal(),
+		Token:   b.settings.Token.Reveal(),
 		Intents: answering.Intents(),
 		Handle:  func(ctx context.Context, e gateway.Event) { answering.Handle(ctx, botEvent(e)) },
-		Log:     log,
+		Log:     b.log,
 		Metrics: metrics,
 	})
-	status, err := listen(settings.HTTP, newStatus(connection.Ready, kept.Healthy, metrics), log)
+	health := health{connected: connection.Ready, kept: b.kept.Healthy, logged: b.lines.Healthy}
+	status, err := listen(b.settings.HTTP, newStatus(health, metrics), b.log)
 	if err != nil {
 		return err
 	}
-	defer status.close()
+	defer status.close(finish)
 
 	work, ctx := errgroup.WithContext(ctx)
 	work.Go(func() error { return connection.Run(ctx) })
 	work.Go(func() error { answering.Run(ctx); return nil })
-	work.Go(func() error { library.Watch(ctx, answering.Reloaded); return nil })
+	work.Go(func() error { b.library.Watch(ctx, answering.Reloaded); return nil })
+	work.Go(func() error { b.reload(ctx, answering.Reloaded); return nil })
+	work.Go(func() error { b.reportTroubles(ctx); return nil })
 	work.Go(func() error { return status.failure(ctx) })
 	if err := work.Wait(); err != nil {
 		return fmt.Errorf("stopped: %w", err)
 	}
-	log.Info().Msg("stopped")
+	b.log.Info().Msg("stopped")
 	return nil
+}
+
+// reload reads the content again whenever a signal asks for it, until ctx is done.
+func (b body) reload(ctx context.Context, report func(knowledge.Change, error)) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-b.reloads:
+			b.log.Info().Msg("reload requested by a signal")
+			report(b.library.Reload(ctx))
+		}
+	}
+}
+
+// troublePause is how often troubles are looked for that nothing else reports.
+const troublePause = 5 * time.Second
+
+// reportTroubles logs what is new about the journal and the log itself, until ctx is done.
+func (b body) reportTroubles(ctx context.Context) {
+	tick := time.NewTicker(troublePause)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if err := b.kept.News(); err != nil {
+				b.log.Error().Err(err).Msg("journal in trouble")
+			}
+			if lost := b.lines.Lost(); lost > 0 {
+				b.log.Warn().Int("lines", lost).Msg("log lines lost")
+			}
+		}
+	}
 }
 
 func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, client *rest.Client, log zerolog.Logger,

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -24,31 +23,41 @@ func newMetrics() *prometheus.Registry {
 	return registry
 }
 
-// newStatus tells how the bot is: whether it is alive, whether it can answer, and what it has counted. That there is
-// content needs no asking, because nothing is served before it is loaded. That something is not kept is said, but no
-// reason to send anybody elsewhere for answers.
-func newStatus(connected func() bool, kept func() error, metrics *prometheus.Registry) http.Handler {
+// health is how the program is.
+type health struct {
+	connected    func() bool  // to Discord
+	kept, logged func() error // nil, or why votes are not kept and lines not logged
+}
+
+// newStatus serves how the bot is: whether it is alive, whether it can answer, and what it has counted. Content is always
+// there, because nothing is served before it is loaded. That something is not kept is said, and no reason to send anybody
+// elsewhere for answers.
+func newStatus(h health, metrics *prometheus.Registry) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+healthPath, func(w http.ResponseWriter, _ *http.Request) {
-		say(w, http.StatusOK, "alive"+complaint(kept()))
+		say(w, http.StatusOK, "alive"+h.complaints())
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
-		if connected() {
-			say(w, http.StatusOK, "ready"+complaint(kept()))
+		if h.connected() {
+			say(w, http.StatusOK, "ready"+h.complaints())
 		} else {
-			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord")
+			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord"+h.complaints())
 		}
 	})
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	return mux
 }
 
-// complaint is a line on what is not kept; empty when all is.
-func complaint(err error) string {
-	if err == nil {
-		return ""
+// complaints are lines on what is not as it should be; empty when all is.
+func (h health) complaints() string {
+	text := ""
+	if err := h.kept(); err != nil {
+		text += "\nvotes, quiet channels and counts may be lost: " + err.Error()
 	}
-	return "\nvotes, quiet channels and counts may be lost: " + err.Error()
+	if err := h.logged(); err != nil {
+		text += "\n" + err.Error()
+	}
+	return text
 }
 
 func say(w http.ResponseWriter, status int, sentence string) {
@@ -101,14 +110,14 @@ func (s server) failure(ctx context.Context) error {
 	}
 }
 
-// close finishes what is being served, within finishTime.
-func (s server) close() {
+// close finishes what is being served, within finishTime and before ctx is done.
+func (s server) close(ctx context.Context) {
 	if s.http == nil {
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), finishTime)
+	ctx, cancel := context.WithTimeout(ctx, finishTime)
 	defer cancel()
-	if err := s.http.Shutdown(ctx); errors.Is(err, context.DeadlineExceeded) {
+	if err := s.http.Shutdown(ctx); err != nil {
 		s.http.Close()
 	}
 }

@@ -35,7 +35,7 @@ func (j *Journal) Asked(entry string, at time.Time) error {
 	if err := checkEntry(entry); err != nil {
 		return fmt.Errorf("count a question: %w", err)
 	}
-	j.asked.count(entryDay{entry, at.UTC().Format(time.DateOnly)}, j.store != nil)
+	j.asked.count(entryDay{entry, at.UTC().Format(time.DateOnly)})
 	if err := j.trouble.news(); err != nil {
 		return fmt.Errorf("count questions: %w", err)
 	}
@@ -52,13 +52,31 @@ func (j *Journal) MostAsked(limit int) []Count {
 	return all[:min(len(all), max(limit, 0))]
 }
 
-// count counts one, to be written only if there is something to write to.
-func (t *tally) count(at entryDay, write bool) {
+// count counts one, to be written later.
+func (t *tally) count(at entryDay) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.totals[at.entry]++
-	if write {
-		t.add(at, 1)
+	t.add(at, 1)
+}
+
+// load takes over what a file has counted. What waits to be written comes on top.
+func (t *tally) load(totals map[string]int64) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.totals = totals
+	for at, times := range t.pending {
+		t.totals[at.entry] += times
+	}
+}
+
+// pendAll has all that was counted written again, as of one day, into a file that starts empty.
+func (t *tally) pendAll(day string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.pending = nil
+	for entry, times := range t.totals {
+		t.add(entryDay{entry, day}, times)
 	}
 }
 

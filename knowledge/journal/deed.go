@@ -3,7 +3,6 @@ package journal
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"sync"
 	"time"
 )
@@ -15,12 +14,13 @@ type Deed struct {
 }
 
 // MaxLife is how long a deed is remembered, so that memory and file hold those of so many days and no more. Discord
-// archives a thread after a week in which nobody writes, so hardly any is written in again after this time.
+// archives a thread after a week in which nobody writes, so hardly any is written in again after this time. A day more or
+// less is no matter.
 const MaxLife = 90 * 24 * time.Hour
 
 // First reports whether a deed was not done within a life before now, and notes that it is done now. Of any number of
-// simultaneous calls with one deed, exactly one is the first. With a life of 0 a deed may be done once ever, as far as
-// that is remembered: such a life, like any longer one, ends with MaxLife.
+// simultaneous calls with one deed, exactly one is the first. With a life of 0, or one longer than MaxLife, a deed may be
+// done once for as long as it is remembered, whatever a clock says that jumps.
 //
 // Memory decides, so nobody waits for a disk. The file follows at once, or soon after it can be written again, and by
 // Close; a program that is killed before then may do the deed once more. With a deed that is refused, first is false.
@@ -29,7 +29,7 @@ func (j *Journal) First(d Deed, life time.Duration, now time.Time) (first bool, 
 	if err := d.check(); err != nil {
 		return false, fmt.Errorf("note what is done: %w", err)
 	}
-	first, alone := j.deeds.note(d, life, now, j.store != nil)
+	first, alone := j.deeds.note(d, life, now)
 	if alone {
 		j.start(j.flush) // one that cannot be started or fails is made up for by the next
 	}
@@ -56,44 +56,73 @@ func (d Deed) check() error {
 
 // ledger is when each deed was done last, in Unix seconds as in the file.
 type ledger struct {
-	mu      sync.Mutex
-	done    map[Deed]int64
-	pending map[Deed]int64 // what is to be written
-	swept   time.Time      // when the old ones were forgotten
+	mu        sync.Mutex
+	done      map[Deed]int64
+	pending   map[Deed]int64 // what is to be written
+	forgotten map[Deed]bool  // what is to be deleted
 }
 
-// note notes a deed if it is the first within its life, to be written only if there is something to write to. The deed
-// is alone when nothing else waits to be written.
-func (l *ledger) note(d Deed, life time.Duration, now time.Time, write bool) (first, alone bool) {
+// note notes a deed if it is the first within its life, to be written later. The deed is alone when nothing else waits to
+// be written.
+func (l *ledger) note(d Deed, life time.Duration, now time.Time) (first, alone bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.has(d, life, now) {
 		return false, false
 	}
-	const pause = 24 * time.Hour // a day more or less on top of MaxLife is no matter
-	if now.Sub(l.swept).Abs() >= pause {
-		maps.DeleteFunc(l.done, func(_ Deed, at int64) bool { return !within(MaxLife, at, now) })
-		l.swept = now
-	}
 	l.done[d] = now.Unix()
-	if !write {
-		return true, false
-	}
 	alone = len(l.pending) == 0
 	l.add(d, now.Unix())
 	return true, alone
 }
 
-// has reports whether a deed was done within a life before now. The caller holds the lock.
+// has returns true when a deed was done within a life before now. The caller holds the lock.
 func (l *ledger) has(d Deed, life time.Duration, now time.Time) bool {
-	if life <= 0 || life > MaxLife {
-		life = MaxLife
-	}
 	at, known := l.done[d]
+	if life <= 0 || life > MaxLife {
+		return known
+	}
 	return known && within(life, at, now)
 }
 
-// within reports whether less than a life lies between two times, whichever is the later one: a clock that was wrong and
+// load takes over the deeds of a file. Those that memory has later, or alone, are written to it.
+func (l *ledger) load(file map[Deed]int64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for d, at := range l.done {
+		if there, known := file[d]; !known || there < at {
+			file[d] = at
+			l.add(d, at)
+		}
+	}
+	l.done = file
+}
+
+// earliest is a time that no clock in order shows any more: before this program was written.
+var earliest = time.Date(2024, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+// sweep forgets what is older than MaxLife. A deed of a clock that was wrong, which is before this program was written or
+// later than tomorrow, counts as done now.
+func (l *ledger) sweep(now time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for d, at := range l.done {
+		switch then := time.Unix(at, 0); {
+		case then.Before(earliest), then.After(now.AddDate(0, 0, 1)):
+			l.done[d] = now.Unix()
+			l.add(d, now.Unix())
+		case now.Sub(then) >= MaxLife:
+			delete(l.done, d)
+			delete(l.pending, d)
+			if l.forgotten == nil {
+				l.forgotten = map[Deed]bool{}
+			}
+			l.forgotten[d] = true
+		}
+	}
+}
+
+// within returns true when less than a life lies between two times, whichever is the later one: a clock that was wrong and
 // is set back keeps nothing from being done for longer than two lives.
 func within(life time.Duration, at int64, now time.Time) bool {
 	return now.Sub(time.Unix(at, 0)).Abs() < life
@@ -108,13 +137,30 @@ func (l *ledger) take() map[Deed]int64 {
 	return taken
 }
 
-// giveBack undoes take. What was done again meanwhile stays so.
-func (l *ledger) giveBack(taken map[Deed]int64) {
+// takeForgotten returns what is to be deleted, and forgets that it is.
+func (l *ledger) takeForgotten() map[Deed]bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	taken := l.forgotten
+	l.forgotten = nil
+	return taken
+}
+
+// giveBack undoes take and takeForgotten. What was done again meanwhile stays so.
+func (l *ledger) giveBack(taken map[Deed]int64, forgotten map[Deed]bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for d, at := range taken {
 		if _, again := l.pending[d]; !again {
 			l.add(d, at)
+		}
+	}
+	for d := range forgotten {
+		if _, again := l.done[d]; !again {
+			if l.forgotten == nil {
+				l.forgotten = map[Deed]bool{}
+			}
+			l.forgotten[d] = true
 		}
 	}
 }
@@ -124,7 +170,31 @@ func (l *ledger) add(d Deed, at int64) {
 	if l.pending == nil {
 		l.pending = map[Deed]int64{}
 	}
+	delete(l.forgotten, d)
 	if _, known := l.pending[d]; known || len(l.pending) < maxPending {
 		l.pending[d] = at
 	}
+}
+
+// sweeper says when old deeds may be forgotten: once a day, and only by a clock that has gone on without a jump for an
+// hour. A machine may start in 1970, or far ahead, until it is told the time.
+type sweeper struct {
+	offset time.Duration // of the clock against the running time, at the last look
+	stable time.Duration // running time since which the clock has not jumped
+	swept  time.Duration // running time at which deeds were forgotten last; zero for never
+}
+
+// due is told the time of the clock, and how long the program has been running by a clock that never jumps.
+func (s *sweeper) due(now time.Time, running time.Duration) bool {
+	const jump, calm, pause = time.Minute, time.Hour, 24 * time.Hour
+	offset := now.Round(0).Sub(earliest) - running
+	if (offset - s.offset).Abs() > jump {
+		s.stable = running
+	}
+	s.offset = offset
+	if running-s.stable < calm || s.swept > 0 && running-s.swept < pause {
+		return false
+	}
+	s.swept = running
+	return true
 }

@@ -44,15 +44,16 @@ func TestFirst(t *testing.T) {
 	}
 	cases := map[string][]step{
 		"once ever":          {{answered, 0, 0, true}, {answered, 0, 0, false}, {answered, 0, 80 * day, false}},
+		"whatever the clock": {{answered, 0, 0, true}, {answered, 0, 20000 * day, false}, {answered, 0, -20000 * day, false}},
 		"once a day":         {{forbidden, day, 0, true}, {forbidden, day, day - time.Second, false}, {forbidden, day, day, true}},
 		"from the latest":    {{forbidden, day, 0, true}, {forbidden, day, day, true}, {forbidden, day, 2*day - time.Second, false}},
 		"asking is no doing": {{forbidden, day, 0, true}, {forbidden, day, day / 2, false}, {forbidden, day, day, true}},
 		"by kind":            {{answered, 0, 0, true}, {forbidden, day, 0, true}, {answered, 0, day, false}, {forbidden, day, day, true}},
 		"by id":              {{answered, 0, 0, true}, {other, 0, 0, true}, {answered, 0, 0, false}, {other, 0, 0, false}},
 		"of the asker":       {{answered, 0, 0, true}, {answered, day, 2 * day, true}, {answered, 3 * day, 4 * day, false}},
-		"at the end":         {{answered, 0, 0, true}, {answered, 0, MaxLife - time.Second, false}, {answered, 0, MaxLife, true}},
-		"longer than is":     {{answered, 2 * MaxLife, 0, true}, {answered, 2 * MaxLife, MaxLife, true}},
-		"less than none":     {{answered, -day, 0, true}, {answered, -day, MaxLife - time.Second, false}},
+		"at the end":         {{answered, MaxLife, 0, true}, {answered, MaxLife, MaxLife - time.Second, false}, {answered, MaxLife, MaxLife, true}},
+		"longer than is":     {{answered, 2 * MaxLife, 0, true}, {answered, 2 * MaxLife, MaxLife, false}},
+		"less than none":     {{answered, -day, 0, true}, {answered, -day, MaxLife, false}},
 		"whole seconds":      {{forbidden, day, time.Second - 1, true}, {forbidden, day, day - 1, false}, {forbidden, day, day, true}},
 		"a clock set back":   {{forbidden, day, 1, true}, {forbidden, day, -time.Hour, false}, {forbidden, day, -day, true}},
 		"a clock far ahead":  {{forbidden, day, 20000 * day, true}, {forbidden, day, 0, true}, {forbidden, day, 1, false}},
@@ -161,8 +162,9 @@ func TestDeedsAreWrittenAtOnce(t *testing.T) {
 				t.Error("not the first")
 			}
 			synctest.Wait()
-			if first(t, open(t, directory), d, 0, time.Now()) {
-				t.Errorf("%s is not in the file", id)
+			written, err := (&store{db: connect(t, directory)}).deeds(t.Context())
+			if _, there := written[d]; err != nil || !there {
+				t.Errorf("%s is not in the file: %v", id, err)
 			}
 		}
 		if took := time.Since(before); took != 0 { // the bubble's time, which is exact
@@ -201,20 +203,24 @@ func TestDeedsWait(t *testing.T) {
 	}
 }
 
-// What is older than a deed's longest life is forgotten in memory and in the file, and so is what lies as far ahead.
+// What is older than a deed's longest life is forgotten in memory and in the file. What a wrong clock wrote is not.
 func TestOldDeedsAreForgotten(t *testing.T) {
 	directory := t.TempDir()
 	j := open(t, directory)
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
-	old, recent, ahead, latest := Deed{"thread", "11"}, Deed{"thread", "12"}, Deed{"thread", "13"}, Deed{"thread", "14"}
-	for _, d := range []struct {
-		deed Deed
-		at   time.Time
-	}{{ahead, noon.AddDate(10, 0, 0)}, {old, noon}, {recent, noon.Add(time.Second)}, {latest, noon.Add(MaxLife)}} {
-		first(t, j, d.deed, 0, d.at)
+	now := noon.Add(MaxLife)
+	old, recent, ahead, latest, behind := Deed{"thread", "11"}, Deed{"thread", "12"}, Deed{"thread", "13"}, Deed{"thread", "14"}, Deed{"thread", "15"}
+	for d, at := range map[Deed]time.Time{
+		ahead: noon.AddDate(10, 0, 0), old: noon, recent: noon.Add(time.Second), latest: now, behind: time.Unix(60, 0),
+	} {
+		first(t, j, d, 0, at)
 		settle(t, j) // each in a write of its own
 	}
-	want := map[Deed]int64{recent: noon.Unix() + 1, latest: noon.Add(MaxLife).Unix()}
+	if got := len(j.deeds.done); got != 5 {
+		t.Errorf("%d deeds are remembered before anything is swept, want all 5", got)
+	}
+	j.deeds.sweep(now)
+	want := map[Deed]int64{recent: noon.Unix() + 1, latest: now.Unix(), ahead: now.Unix(), behind: now.Unix()}
 	for _, where := range []string{"memory", "file"} {
 		if got := j.deeds.done; !reflect.DeepEqual(got, want) {
 			t.Errorf("%s holds %v, want %v", where, got, want)
@@ -223,14 +229,41 @@ func TestOldDeedsAreForgotten(t *testing.T) {
 	}
 }
 
+// Old deeds are forgotten by a clock that has not jumped for an hour, and once a day.
+func TestSweeper(t *testing.T) {
+	t.Parallel()
+	today := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
+	type look struct {
+		running time.Duration
+		clock   time.Time // when running was 0, by the clock at this look
+		want    bool
+	}
+	for name, looks := range map[string][]look{
+		"a good clock": {{0, today, false}, {59 * time.Minute, today, false}, {time.Hour, today, true}, {2 * time.Hour, today, false},
+			{25 * time.Hour, today, true}},
+		"from 1970": {{0, time.Unix(0, 0), false}, {5 * time.Minute, today, false}, {64 * time.Minute, today, false},
+			{65 * time.Minute, today, true}},
+		"far ahead for a while": {{0, today, false}, {50 * time.Minute, today.AddDate(20, 0, 0), false}, {90 * time.Minute, today, false},
+			{149 * time.Minute, today, false}, {150 * time.Minute, today, true}},
+		"a clock that is adjusted": {{0, today, false}, {30 * time.Minute, today.Add(time.Second), false}, {time.Hour, today, true}},
+	} {
+		var s sweeper
+		for n, l := range looks {
+			if got := s.due(l.clock.Add(l.running), l.running); got != l.want {
+				t.Errorf("%s, look %d: %v, want %v", name, n, got, l.want)
+			}
+		}
+	}
+}
+
 func TestWaitingDeedsAreBounded(t *testing.T) {
 	l := ledger{done: map[Deed]int64{}}
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
 	later := noon.Add(time.Hour)
 	for i := range maxPending + 5 {
-		l.note(Deed{"thread", strconv.Itoa(i)}, 0, noon, true)
+		l.note(Deed{"thread", strconv.Itoa(i)}, 0, noon)
 	}
-	l.note(Deed{"thread", "0"}, time.Hour, later, true)
+	l.note(Deed{"thread", "0"}, time.Hour, later)
 	if got := len(l.done); got != maxPending+5 {
 		t.Errorf("%d are remembered", got)
 	}
@@ -238,8 +271,8 @@ func TestWaitingDeedsAreBounded(t *testing.T) {
 	if got := taken[Deed{"thread", "0"}]; len(taken) != maxPending || got != later.Unix() {
 		t.Errorf("%d wait, one of them since %d", len(taken), got)
 	}
-	l.note(Deed{"forbidden", "1"}, 0, noon, true)
-	l.giveBack(taken)
+	l.note(Deed{"forbidden", "1"}, 0, noon)
+	l.giveBack(taken, nil)
 	if got := l.take(); len(got) != maxPending || got[Deed{"forbidden", "1"}] == 0 {
 		t.Errorf("%d wait after some were given back", len(got))
 	}
@@ -256,7 +289,7 @@ func TestLedgerGivesBack(t *testing.T) {
 	}
 	for name, c := range cases {
 		l := ledger{pending: c.meanwhile}
-		l.giveBack(c.taken)
+		l.giveBack(c.taken, nil)
 		if got := l.take(); !maps.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", name, got, c.want)
 		}

@@ -13,14 +13,19 @@
 //
 // Answers come first. Nothing here makes one wait for a disk: what is asked for often is in memory, counts and what was
 // done are written later, and everything else gives up after a moment. A journal that cannot be opened or written goes on
-// as far as memory goes, and says so through Healthy.
+// as far as memory goes, says so through Healthy, and tries again every few seconds.
+//
+// One process at a time uses the file. A lock beside it, journal.lock, keeps the others out and says who has it. Somebody
+// may delete the file, replace it or put an older one in its place while it is in use: the journal notices that before
+// it writes, and within seconds when it writes nothing. It makes a deleted file anew with everything that was in it, and
+// takes another file for what counts from then on.
 //
 // The package knows nothing of Discord, of interviews, of logging or of the environment.
 package journal
 
 import (
 	"context"
-	"fmt"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -28,8 +33,11 @@ import (
 
 // Journal keeps what must last. Open makes one; all methods may be called from any goroutine.
 type Journal struct {
-	store   *store // nil when it could not be opened; used by the goroutine that serves alone
-	trouble trouble
+	directory string
+	opened    time.Time
+	store     *store // nil while it cannot be opened; used by the goroutine that serves alone
+	sweeper   sweeper
+	trouble   trouble
 
 	queue   chan func()
 	closing chan struct{} // closed when nothing more is taken
@@ -37,7 +45,7 @@ type Journal struct {
 	close   sync.Once
 	closed  error // what closing came to; readable once ended is closed
 
-	quieting sync.Mutex // held while the quiet channels change, so that file and memory see one order
+	quieting quieting
 	quiet    atomic.Pointer[map[string]QuietChannel]
 	asked    tally
 	deeds    ledger
@@ -46,68 +54,62 @@ type Journal struct {
 // Open opens the journal in a directory, and makes both when there are none. The directory is made for the user that
 // runs faqbot alone, and so is the file. Without a directory, everything is kept in memory until Close.
 //
-// The journal is never nil. With an error it is one that does without its file until it is opened anew: it starts empty,
+// The journal is never nil. With an error it does without its file and tries to open it every few seconds: until then it
 // keeps counts, quiet channels and deeds in memory, refuses votes, and Healthy says why. The error says what to do.
 func Open(ctx context.Context, directory string) (*Journal, error) {
 	j := &Journal{
-		queue:   make(chan func(), queueLength),
-		closing: make(chan struct{}),
-		ended:   make(chan struct{}),
+		directory: directory,
+		opened:    time.Now(),
+		queue:     make(chan func(), queueLength),
+		closing:   make(chan struct{}),
+		ended:     make(chan struct{}),
 	}
 	j.quiet.Store(&map[string]QuietChannel{})
 	j.asked.totals = map[string]int64{}
 	j.deeds.done = map[Deed]int64{}
-	if err := j.load(ctx, directory); err != nil {
-		err = fmt.Errorf("open the journal: %w", err)
+	err := j.reopen(ctx)
+	if err != nil {
 		j.trouble.note(err)
-		_ = j.trouble.tell(err) // it is told here
-		close(j.ended)
-		return j, err
+		_ = j.trouble.tell(err) // the caller knows
 	}
 	go j.serve()
-	return j, nil
+	return j, err
 }
 
-// load opens the store and reads into memory what is asked for often.
-func (j *Journal) load(ctx context.Context, directory string) error {
-	s, err := openStore(ctx, directory)
-	if err != nil {
-		return err
+// name returns the file's path, for people.
+func (j *Journal) name() string {
+	if j.directory == "" {
+		return inMemory
 	}
-	quiet, err := s.quietChannels(ctx)
-	if err == nil {
-		j.asked.totals, err = s.totals(ctx)
-	}
-	if err == nil {
-		j.deeds.done, err = s.deeds(ctx)
-	}
-	if err != nil {
-		s.db.Close()
-		j.asked.totals, j.deeds.done = map[string]int64{}, map[Deed]int64{}
-		return s.explain(err)
-	}
-	j.quiet.Store(&quiet)
-	j.store = s
-	return nil
+	return filepath.Join(j.directory, fileName)
 }
 
 // Healthy returns nil when the journal keeps what it is given, and otherwise a sentence that says why it does not. It
-// goes by what became of the latest write.
-func (j *Journal) Healthy() error { return j.trouble.current() }
+// goes by what became of the latest write. That the file was made anew or exchanged is said for a day.
+func (j *Journal) Healthy() error { return j.trouble.current(time.Now()) }
 
-// closeTime is how long Close waits for a disk. The program has 8 s in all to finish what is in flight.
+// News returns a trouble that no call has returned yet, and nil when there is none. Whoever asks every few seconds can
+// log what no caller has come across.
+func (j *Journal) News() error { return j.trouble.news() }
+
+// closeTime is how long Close waits for a disk.
 const closeTime = 3 * time.Second
 
-// Close writes what is still to be written and closes the file. It gives up after a few seconds. The error says what may
-// be lost. What is called afterwards keeps nothing.
-func (j *Journal) Close() error {
+// Close writes what is still to be written and closes the file. It gives up after a few seconds, or when ctx is done. The
+// error says what may be lost. What is called afterwards keeps nothing.
+func (j *Journal) Close(ctx context.Context) error {
 	j.close.Do(func() { close(j.closing) })
-	timeout := time.NewTimer(closeTime)
-	defer timeout.Stop()
+	ctx, cancel := context.WithTimeout(ctx, closeTime)
+	defer cancel()
 	select {
 	case <-j.ended:
 		return j.closed
-	case <-timeout.C:
-		return fmt.Errorf("close the journal: what was asked last may be lost: %w", errSlow)
+	default:
+	}
+	select {
+	case <-j.ended:
+		return j.closed
+	case <-ctx.Done():
+		return &explanation{"close the journal: what was asked last may be lost", errSlow}
 	}
 }

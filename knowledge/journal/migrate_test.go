@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"context"
 	"database/sql"
 	"os"
 	"path/filepath"
@@ -9,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -144,26 +144,47 @@ func TestMigrateTwiceAtOnce(t *testing.T) {
 	}
 }
 
-// Two programs that start at once, as when one takes the other's place, migrate once and agree on the key.
+// Of programs that start at once one has the journal. When it ends, another has it, with the same key.
 func TestOpenTwiceAtOnce(t *testing.T) {
 	directory := t.TempDir()
-	keys := make([]string, 4)
+	const programs = 4
+	opened := make(chan *Journal, programs)
+	var refused atomic.Int32
 	var group sync.WaitGroup
-	for i := range keys {
+	for range programs {
 		group.Go(func() {
-			j, err := Open(context.Background(), directory)
+			j, err := Open(t.Context(), directory)
 			if err != nil {
-				t.Error(err)
-				return
+				refused.Add(1)
 			}
-			keys[i] = string(j.store.key)
-			if err := j.Close(); err != nil {
-				t.Error(err)
-			}
+			opened <- j
 		})
 	}
 	group.Wait()
-	if len(slices.Compact(keys)) != 1 {
-		t.Error("they disagree on the key")
+	close(opened)
+	if refused.Load() != programs-1 {
+		t.Fatalf("%d of %d are refused", refused.Load(), programs)
+	}
+	keys := map[string]bool{}
+	for range programs {
+		var waiting []*Journal
+		for j := range opened {
+			if err := j.wait(t.Context(), j.start(func() error { return j.tend(time.Now()) })); err != nil {
+				waiting = append(waiting, j)
+				continue
+			}
+			keys[string(j.store.key)] = true
+			if err := j.Close(t.Context()); err != nil {
+				t.Error(err)
+			}
+		}
+		opened = make(chan *Journal, programs)
+		for _, j := range waiting {
+			opened <- j
+		}
+		close(opened)
+	}
+	if len(opened) > 0 || len(keys) != 1 {
+		t.Errorf("%d never have it, and there are %d keys", len(opened), len(keys))
 	}
 }

@@ -16,75 +16,112 @@ import (
 	_ "modernc.org/sqlite" // the driver “sqlite”
 )
 
-// fileName is the file's, in its directory. While it is open, SQLite keeps journal.db-wal and journal.db-shm beside it.
-const fileName = "journal.db"
+// The files in the journal's directory. The lock stays there when nobody holds it.
+const (
+	fileName = "journal.db"
+	lockName = "journal.lock"
+)
 
 // store is the database, ready for use.
 type store struct {
 	db   *sql.DB
-	path string // for people
+	path string // for people; the file's, unless it is in memory
 	key  []byte // of the hashes of voters
+
+	lock *lock  // nil in memory
+	seen *trace // of the file after the latest write; nil in memory
 }
 
-// openStore opens the database in a directory, or one in memory when there is none, with its schema up to date.
+const inMemory = "the journal in memory"
+
+// openStore opens the database in a directory, or one in memory when there is none, with its schema up to date. In a
+// directory it holds the lock.
 func openStore(ctx context.Context, directory string) (*store, error) {
-	s := &store{path: "the journal in memory"}
+	s := &store{path: inMemory}
 	address := "file::memory:"
 	if directory != "" {
-		path, err := makeFile(directory)
-		if err != nil {
+		var err error
+		if s.lock, s.path, err = makeFiles(directory); err != nil {
 			return nil, err
 		}
-		s.path, address = path, fileAddress(path)
+		address = fileAddress(s.path)
 	}
 	var err error
 	if s.db, err = sql.Open("sqlite", address); err != nil {
-		return nil, s.explain(err)
+		return nil, errors.Join(s.explain(err), s.close())
 	}
 	s.db.SetMaxOpenConns(1) // one goroutine uses it, and what is in memory is in one connection
 	if err := s.prepare(ctx); err != nil {
-		s.db.Close()
-		return nil, s.explain(err)
+		err = s.explain(err)
+		s.close() // the error says more than that of closing
+		return nil, err
 	}
 	return s, nil
 }
 
-// makeFile returns the path of the database, which it makes if need be: others of the same machine may not read it, and
-// the system says better than SQLite why it cannot be made.
-func makeFile(directory string) (string, error) {
+// close closes the database and lets go of the lock.
+func (s *store) close() error {
+	var err error
+	if s.db != nil {
+		err = s.db.Close()
+	}
+	if s.lock != nil {
+		s.lock.release()
+	}
+	return err
+}
+
+// makeFiles takes the lock of a directory and makes the database, if need be.
+func makeFiles(directory string) (*lock, string, error) {
 	directory, err := filepath.Abs(directory)
 	if err != nil {
-		return "", err
+		return nil, "", err
 	}
 	path := filepath.Join(directory, fileName)
-	const remedy = " cannot be made; let the user who runs faqbot write its directory"
 	if err := os.MkdirAll(directory, 0o700); err != nil {
-		return "", &explanation{path + remedy, err}
+		return nil, "", &explanation{path + notMade, err}
 	}
+	held, err := acquire(filepath.Join(directory, lockName), path)
+	if err != nil {
+		return nil, "", err
+	}
+	if err := makeFile(path); err != nil {
+		held.release()
+		return nil, "", err
+	}
+	return held, path, nil
+}
+
+const notMade = " cannot be made; let the user who runs faqbot write its directory"
+
+// makeFile makes an empty database if there is none. Others of the same machine may not read it, and the system says
+// better than SQLite why it cannot be made.
+func makeFile(path string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err == nil {
-		return path, file.Close()
+		return file.Close()
 	}
 	if !errors.Is(err, fs.ErrExist) {
-		return "", &explanation{path + remedy, err}
+		return &explanation{path + notMade, err}
 	}
 	state, err := os.Stat(path)
 	if err != nil {
-		return "", &explanation{path + " cannot be used", err}
+		return &explanation{path + " cannot be used", err}
 	}
 	if !state.Mode().IsRegular() {
-		return "", fmt.Errorf("%s is not a file; put it elsewhere", path)
+		return fmt.Errorf("%s is not a file; put it elsewhere", path)
 	}
-	return path, nil
+	return nil
 }
 
 // fileAddress names a file to the driver. Every transaction takes the right to write at its start, so that none fails
 // half-way for want of it. A write is on the disk when it is done, even if the machine loses its power next: there are few
-// enough of them.
+// enough of them. All of it is in the one file then, so that a copy of the file is whole, and any other change of the
+// file is somebody else's.
 func fileAddress(path string) string {
 	options := url.Values{
 		"_busy_timeout": {strconv.FormatInt(lockTime.Milliseconds(), 10)},
-		"_journal_mode": {"WAL"},
+		"_journal_mode": {"DELETE"},
 		"_synchronous":  {"FULL"},
 		"_foreign_keys": {"on"},
 		"_txlock":       {"immediate"},
@@ -103,7 +140,7 @@ func (s *store) prepare(ctx context.Context) error {
 		return fmt.Errorf("read the key of voters: %w", err)
 	}
 	s.key = key
-	return nil
+	return s.mark()
 }
 
 // secretKey returns the key that voters are hashed with, and makes one the first time. Writing is tried in any case, so

@@ -95,7 +95,7 @@ func TestKilled(t *testing.T) {
 		if err := j.Vote(t.Context(), someVote); err != nil {
 			t.Error(err)
 		}
-		if err := j.Close(); err != nil {
+		if err := j.Close(t.Context()); err != nil {
 			t.Error(err)
 		}
 		var verdict string

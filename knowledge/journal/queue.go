@@ -19,11 +19,10 @@ const (
 var (
 	errSlow   = errors.New("the disk takes too long")
 	errClosed = errors.New("the journal is closed")
-	errAbsent = errors.New("the journal is not open")
 )
 
-// serve works off the queue and flushes from time to time, until the journal closes. It is the only goroutine that touches
-// the store, so a disk that hangs makes nobody else hang.
+// serve works off the queue, and flushes and looks after the file from time to time, until the journal closes. It is the
+// only goroutine that touches the store, so a disk that hangs makes nobody else hang.
 func (j *Journal) serve() {
 	defer close(j.ended)
 	flush := time.NewTicker(flushPause)
@@ -33,7 +32,7 @@ func (j *Journal) serve() {
 		case work := <-j.queue:
 			work()
 		case <-flush.C:
-			_ = j.flush() // noted as trouble, and tried again after the next pause
+			_ = j.tend(time.Now()) // noted as trouble, and tried again after the next pause
 		case <-j.closing:
 			j.closed = j.finish()
 			return
@@ -50,7 +49,13 @@ func (j *Journal) finish() error {
 			continue
 		default:
 		}
-		err := errors.Join(j.flush(), j.store.db.Close())
+		err := j.flush()
+		if j.store == nil && j.trouble.news() == nil {
+			return nil // it is known that there is no file
+		}
+		if j.store != nil {
+			err = errors.Join(err, j.store.close())
+		}
 		if err != nil {
 			return fmt.Errorf("close the journal: %w", err)
 		}
@@ -58,19 +63,34 @@ func (j *Journal) finish() error {
 	}
 }
 
-// flush writes what was counted and what was done. What cannot be written is left for the next time.
+// tend sees to it that the file is in its place, writes what waits, and forgets old deeds when their time has come.
+func (j *Journal) tend(now time.Time) error {
+	err := j.bounded(func(context.Context) error { return nil })
+	if err != nil {
+		j.trouble.note(err)
+		return err
+	}
+	if j.sweeper.due(now, now.Sub(j.opened)) {
+		j.deeds.sweep(now)
+	}
+	return j.flush()
+}
+
+// flush writes what was counted, what was done and which channels are quiet. What cannot be written is left for the next
+// time.
 func (j *Journal) flush() error {
-	counted, done := j.asked.take(), j.deeds.take()
-	if len(counted) == 0 && len(done) == 0 {
+	counted, done, forgotten, quiet := j.asked.take(), j.deeds.take(), j.deeds.takeForgotten(), j.quieting.waiting()
+	if len(counted) == 0 && len(done) == 0 && len(forgotten) == 0 && len(quiet) == 0 {
 		return nil
 	}
-	err := j.bounded(func(ctx context.Context) error { return j.store.add(ctx, counted, done) })
+	err := j.bounded(func(ctx context.Context) error { return j.store.add(ctx, counted, done, forgotten, quiet) })
 	j.trouble.note(err)
 	if err != nil {
 		j.asked.giveBack(counted)
-		j.deeds.giveBack(done)
+		j.deeds.giveBack(done, forgotten)
 		return fmt.Errorf("write what was asked and done: %w", err)
 	}
+	j.quieting.written(quiet)
 	return nil
 }
 
@@ -78,10 +98,6 @@ func (j *Journal) flush() error {
 // on when its caller has gone.
 func (j *Journal) start(work func() error) <-chan error {
 	done := make(chan error, 1)
-	if j.store == nil {
-		done <- errAbsent
-		return done
-	}
 	select {
 	case <-j.closing:
 		done <- errClosed
@@ -105,13 +121,28 @@ func (j *Journal) write(work func(context.Context) error) <-chan error {
 	})
 }
 
-// bounded works on the store, for workTime at the longest where SQLite can be stopped.
+// bounded works on the store, for workTime at the longest where SQLite can be stopped. The work is done again when
+// somebody took the file away meanwhile: it would be lost with that file.
 func (j *Journal) bounded(work func(context.Context) error) error {
 	ctx, cancel := context.WithTimeoutCause(context.Background(), workTime, errSlow)
 	defer cancel()
-	err := work(ctx)
+	err := j.ensure(ctx)
+	for try := 0; err == nil; try++ {
+		if err = work(ctx); err != nil {
+			break
+		}
+		if err = j.store.mark(); err == nil {
+			return nil
+		}
+		if try == 0 {
+			err = j.ensure(ctx)
+		}
+	}
 	if err != nil && ctx.Err() != nil {
 		err = context.Cause(ctx)
+	}
+	if j.store == nil {
+		return err // opening has explained it
 	}
 	return j.store.explain(err)
 }
@@ -144,7 +175,7 @@ func (j *Journal) kept(ctx context.Context, operation string, done <-chan error)
 	case errors.Is(err, errClosed), ctx.Err() != nil:
 		return fmt.Errorf("%s: %w", operation, err)
 	case errors.Is(err, errSlow):
-		err = j.store.explain(err)
+		err = &explanation{j.name() + " cannot be used", err}
 		j.trouble.note(err)
 	}
 	return fmt.Errorf("%s: %w", operation, j.trouble.tell(err))

@@ -60,6 +60,8 @@ const (
 
 	upsertDeed = `INSERT INTO deed (kind, id, done_at) VALUES ($1, $2, $3)
 		ON CONFLICT (kind, id) DO UPDATE SET done_at = excluded.done_at`
-	deleteDeeds = `DELETE FROM deed WHERE ABS(done_at - $1) >= $2`
+	deleteDeed  = `DELETE FROM deed WHERE kind = $1 AND id = $2`
 	selectDeeds = `SELECT kind, id, done_at FROM deed`
+
+	copyInto = `VACUUM INTO $1` // SQLite's alone
 )

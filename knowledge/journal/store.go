@@ -5,8 +5,6 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
-	"maps"
-	"slices"
 	"time"
 )
 
@@ -54,17 +52,6 @@ func (s *store) votes(ctx context.Context, entry string) (Votes, error) {
 	return votes, err
 }
 
-// addQuiet makes a channel quiet unless it is.
-func (s *store) addQuiet(ctx context.Context, c QuietChannel) error {
-	_, err := s.db.ExecContext(ctx, insertQuiet, c.Channel, c.By, c.Since.Unix())
-	return err
-}
-
-func (s *store) removeQuiet(ctx context.Context, channel string) error {
-	_, err := s.db.ExecContext(ctx, deleteQuiet, channel)
-	return err
-}
-
 // quietChannels returns all quiet channels, by id.
 func (s *store) quietChannels(ctx context.Context) (map[string]QuietChannel, error) {
 	quiet := map[string]QuietChannel{}
@@ -79,29 +66,37 @@ func (s *store) quietChannels(ctx context.Context) (map[string]QuietChannel, err
 	return quiet, err
 }
 
-// add adds to how often turns were asked, and notes when deeds were done: all of it or nothing. Where a deed is noted,
-// those that are older than MaxLife are forgotten.
-func (s *store) add(ctx context.Context, counts map[entryDay]int64, done map[Deed]int64) error {
+// add adds to how often turns were asked, notes when deeds were done and which are forgotten, and which channels are
+// quiet or, with nil, are not: all of it or nothing.
+func (s *store) add(ctx context.Context, counts map[entryDay]int64, done map[Deed]int64, forgotten map[Deed]bool, quiet map[string]*QuietChannel) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after a commit
-	for at, times := range counts {
-		if _, err := tx.ExecContext(ctx, upsertAsked, at.entry, at.day, times); err != nil {
-			return err
+	execute := func(statement string, arguments ...any) {
+		if err == nil {
+			_, err = tx.ExecContext(ctx, statement, arguments...)
 		}
 	}
-	if len(done) > 0 {
-		latest := slices.Max(slices.Collect(maps.Values(done)))
-		if _, err := tx.ExecContext(ctx, deleteDeeds, latest, int64(MaxLife.Seconds())); err != nil {
-			return err
-		}
+	for at, times := range counts {
+		execute(upsertAsked, at.entry, at.day, times)
+	}
+	for d := range forgotten {
+		execute(deleteDeed, d.Kind, d.ID)
 	}
 	for d, at := range done {
-		if _, err := tx.ExecContext(ctx, upsertDeed, d.Kind, d.ID, at); err != nil {
-			return err
+		execute(upsertDeed, d.Kind, d.ID, at)
+	}
+	for channel, c := range quiet {
+		if c != nil {
+			execute(insertQuiet, c.Channel, c.By, c.Since.Unix())
+		} else {
+			execute(deleteQuiet, channel)
 		}
+	}
+	if err != nil {
+		return err
 	}
 	return tx.Commit()
 }

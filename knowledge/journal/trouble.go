@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -18,6 +19,20 @@ type trouble struct {
 	mu   sync.Mutex
 	err  error
 	told bool // somebody knows of err; of no meaning without one
+
+	notice     error     // what happened to the file and is over; nil for nothing
+	noticed    time.Time // when
+	noticeTold bool
+}
+
+// noticeLife is how long a notice stands in Healthy: somebody looks once a day.
+const noticeLife = 24 * time.Hour
+
+// announce says what happened to the file, once, and in Healthy for a day.
+func (t *trouble) announce(notice error, now time.Time) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.notice, t.noticed, t.noticeTold = notice, now, false
 }
 
 // note says what became of a write. With nil, the trouble is over.
@@ -30,9 +45,12 @@ func (t *trouble) note(err error) {
 	t.err = err
 }
 
-func (t *trouble) current() error {
+func (t *trouble) current(now time.Time) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if t.err == nil && now.Sub(t.noticed) < noticeLife {
+		return t.notice
+	}
 	return t.err
 }
 
@@ -47,10 +65,14 @@ func (t *trouble) tell(err error) error {
 	return err
 }
 
-// news returns the trouble unless a caller knows of it, for a caller whose own write comes later.
+// news returns the trouble or the notice unless a caller knows of it, for a caller whose own write comes later.
 func (t *trouble) news() error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if t.notice != nil && !t.noticeTold {
+		t.noticeTold = true
+		return t.notice
+	}
 	if t.told {
 		return nil
 	}
@@ -64,8 +86,8 @@ var remedies = map[int]string{
 	sqlite3.SQLITE_CANTOPEN: "cannot be opened; let the user who runs faqbot write the file and its directory",
 	sqlite3.SQLITE_FULL:     "has no more room; free some on its disk",
 	sqlite3.SQLITE_IOERR:    "cannot be read or written; see whether its disk is full or broken",
-	sqlite3.SQLITE_CORRUPT:  "is damaged; stop faqbot and put a copy that is whole in its place, or none",
-	sqlite3.SQLITE_NOTADB:   "is damaged or is no database; stop faqbot and put a copy that is whole in its place, or none",
+	sqlite3.SQLITE_CORRUPT:  "is damaged; put a copy that is whole in its place, or take it away",
+	sqlite3.SQLITE_NOTADB:   "is damaged or is no database; put a copy that is whole in its place, or take it away",
 	sqlite3.SQLITE_BUSY:     "is in use; end the other program that holds it",
 }
 

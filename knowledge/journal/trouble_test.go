@@ -107,9 +107,9 @@ func TestPendingIsBounded(t *testing.T) {
 	counts.totals = map[string]int64{}
 	day := time.Date(2026, time.May, 4, 0, 0, 0, 0, time.UTC)
 	for i := range maxPending + 5 {
-		counts.count(entryDay{"a/one", day.AddDate(0, 0, i).Format(time.DateOnly)}, true)
+		counts.count(entryDay{"a/one", day.AddDate(0, 0, i).Format(time.DateOnly)})
 	}
-	counts.count(entryDay{"a/one", "2026-05-04"}, true)
+	counts.count(entryDay{"a/one", "2026-05-04"})
 	if got := counts.totals["a/one"]; got != maxPending+6 {
 		t.Errorf("in all: got %d", got)
 	}
@@ -166,11 +166,11 @@ func TestDiskHangs(t *testing.T) {
 		if time.Since(before) != 0 {
 			t.Errorf("whoever asked for the first waited %v", time.Since(before))
 		}
-		if err := j.Close(); !errors.Is(err, errSlow) {
+		if err := j.Close(t.Context()); !errors.Is(err, errSlow) {
 			t.Errorf("close: got %v", err)
 		}
 		close(released)
-		if err := j.Close(); err != nil {
+		if err := j.Close(t.Context()); err != nil {
 			t.Errorf("close again: got %v", err)
 		}
 		if err := j.Healthy(); err != nil {

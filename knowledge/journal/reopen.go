@@ -1,0 +1,173 @@
+package journal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+)
+
+// What may have become of the file while it was in use.
+var (
+	errGone     = errors.New("was deleted")
+	errEmptied  = errors.New("was emptied")
+	errReplaced = errors.New("was exchanged for another file, or written by another program")
+	errUnlocked = errors.New("lost its lock, because journal.lock was deleted")
+)
+
+// trace is what tells the file from another one, and from itself after a write.
+type trace struct {
+	file   os.FileInfo
+	header [100]byte // SQLite counts the writes in it; https://sqlite.org/fileformat.html
+}
+
+// look returns the trace of a file. It must not be called during a transaction: closing the file lets go of SQLite's locks
+// on it.
+func look(path string) (*trace, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	t := &trace{}
+	if t.file, err = file.Stat(); err != nil {
+		return nil, err
+	}
+	_, err = io.ReadFull(file, t.header[:])
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil // it is empty, or was cut off
+	}
+	return t, err
+}
+
+// mark notes what the file looks like after a write of our own. The error says that the file in its place is another.
+func (s *store) mark() error {
+	if s.lock == nil {
+		return nil
+	}
+	now, err := look(s.path)
+	if err != nil {
+		return err
+	}
+	if s.seen != nil && !os.SameFile(s.seen.file, now.file) {
+		return errReplaced
+	}
+	s.seen = now
+	return nil
+}
+
+// changed returns why the store must not be used any more, and nil as long as nobody else writes to its files.
+func (s *store) changed() error {
+	if s.lock == nil {
+		return nil
+	}
+	now, err := look(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errGone
+	case err != nil:
+		return err
+	case now.file.Size() == 0:
+		return errEmptied
+	case !os.SameFile(s.seen.file, now.file), s.seen.header != now.header:
+		return errReplaced
+	case !s.lock.held():
+		return errUnlocked
+	}
+	return nil
+}
+
+// ensure has the store open, and the file that it uses in its place. Only the goroutine that serves calls it.
+func (j *Journal) ensure(ctx context.Context) error {
+	if j.store == nil {
+		err := j.reopen(ctx)
+		if err == nil {
+			j.trouble.note(nil)
+		}
+		return err
+	}
+	why := j.store.changed()
+	if why == nil {
+		return nil
+	}
+	kept := "what it holds now counts"
+	switch {
+	case errors.Is(why, errGone):
+		var err error
+		if kept, err = j.restore(ctx); err != nil {
+			return err
+		}
+	case errors.Is(why, errEmptied):
+		j.pendAll(time.Now())
+		kept = withoutVotes
+	}
+	lost := j.store
+	j.store = nil
+	lost.close() // of a file that is no longer there, or is no longer ours
+	if err := j.reopen(ctx); err != nil {
+		return fmt.Errorf("%s %w: %w", lost.path, why, err)
+	}
+	j.trouble.note(nil)
+	j.trouble.announce(fmt.Errorf("%s %w while it was in use, and %s", j.store.path, why, kept), time.Now())
+	return nil
+}
+
+const withoutVotes = "it was made anew without the votes that were in it"
+
+// restore makes a deleted file anew, and says with what. What was in it can still be read through the store, as long as
+// that is open. Failing that, memory holds all but the votes. An error leaves everything as it is, to be tried again.
+func (j *Journal) restore(ctx context.Context) (kept string, err error) {
+	s := j.store
+	if err := os.MkdirAll(j.directory, 0o700); err != nil {
+		return "", &explanation{s.path + notMade, err}
+	}
+	if err := makeFile(s.path); err != nil {
+		return "", err
+	}
+	if _, err := s.db.ExecContext(ctx, copyInto, s.path); err == nil {
+		return "it was made anew with all that was in it", nil
+	}
+	j.pendAll(time.Now())
+	if err := os.Truncate(s.path, 0); err != nil {
+		return "", &explanation{s.path + " cannot be made anew", err}
+	}
+	return withoutVotes, nil
+}
+
+// pendAll has quiet channels and counts written again, for a file that starts empty. Deeds are whenever the file lacks
+// them.
+func (j *Journal) pendAll(now time.Time) {
+	j.quieting.pendAll(&j.quiet)
+	j.asked.pendAll(now.UTC().Format(time.DateOnly))
+}
+
+// reopen opens the store and reads into memory what is asked for often. What memory knows and the file does not is
+// written later.
+func (j *Journal) reopen(ctx context.Context) error {
+	s, err := openStore(ctx, j.directory)
+	if err != nil {
+		return fmt.Errorf("open the journal: %w", err)
+	}
+	quiet, err := s.quietChannels(ctx)
+	var totals map[string]int64
+	if err == nil {
+		totals, err = s.totals(ctx)
+	}
+	var deeds map[Deed]int64
+	if err == nil {
+		deeds, err = s.deeds(ctx)
+	}
+	if err != nil {
+		err = s.explain(err)
+		s.close() // the error says more than that of closing
+		return fmt.Errorf("open the journal: %w", err)
+	}
+	j.quieting.load(&j.quiet, quiet)
+	j.asked.load(totals)
+	j.deeds.load(deeds)
+	j.store = s
+	return nil
+}
