@@ -16,6 +16,7 @@ type block struct {
 	mark  mark
 	voice string // who speaks, when the container says so
 	side  side   // what the block is, when the container says so
+	class string // of the element, in a page
 	gap   bool   // a blank line, or the end of an element, stands above
 	timed bool   // a time stamp stood before the words
 	whole bool   // the container gives whole paragraphs, so that no line end is a wrap

@@ -77,9 +77,9 @@ func (r *reader) characters(raw []byte) (string, error) {
 
 func encodingOf(raw []byte) (string, encoding.Encoding) {
 	switch {
-	case bytes.HasPrefix(raw, []byte("\xff\xfe")), zeros(raw, 1):
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")), zeros(raw, 1), breaks(raw, "\n\x00"):
 		return "UTF-16", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case bytes.HasPrefix(raw, []byte("\xfe\xff")), zeros(raw, 0):
+	case bytes.HasPrefix(raw, []byte("\xfe\xff")), zeros(raw, 0), breaks(raw, "\x00\n"):
 		return "UTF-16", unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	case mostlyUTF8(raw):
 		return "UTF-8", encoding.Replacement
@@ -102,6 +102,22 @@ func zeros(raw []byte, at int) bool {
 		}
 	}
 	return n*4 > len(head)
+}
+
+// breaks says that line ends stand at even places only, in a text with zeros: UTF-16 whose letters are not Latin.
+func breaks(raw []byte, end string) bool {
+	head := raw[:min(len(raw), sniffed)]
+	even, odd := 0, 0
+	for i := 0; i+1 < len(head); i++ {
+		if head[i] == end[0] && head[i+1] == end[1] {
+			if i%2 == 0 {
+				even++
+			} else {
+				odd++
+			}
+		}
+	}
+	return even >= 2 && odd == 0
 }
 
 // mostlyUTF8 says that a text is UTF-8 but for a few bytes.

@@ -29,7 +29,12 @@ var containers = []container{
 var textContainers = []struct {
 	is   func(text string) bool
 	read func(r *reader, text string) ([]block, error)
-}{}
+}{
+	{isPage, (*reader).page},
+	{isCaptions, (*reader).captions},
+	{isJSON, (*reader).structured},
+	{isValues, (*reader).values},
+}
 
 func (r *reader) open(raw []byte) ([]block, error) {
 	if len(raw) > MaxBytes {
@@ -81,10 +86,8 @@ func isBinary(raw []byte) bool {
 			control++
 		}
 	}
-	if zero*3 >= len(head) && control*20 < len(head) { // UTF-16 without a mark
-		return false
+	if zero > 0 && (zeros(head, 0) || zeros(head, 1) || breaks(head, "\n\x00") || breaks(head, "\x00\n")) {
+		return false // UTF-16 without a mark
 	}
 	return control*10 > len(head)
 }
-
-func (r *reader) docx(raw []byte) ([]block, error) { return nil, errors.New("not yet") }

@@ -43,7 +43,7 @@ var notations = []notation{
 	{name: "\u201cName \u2014 words\u201d",
 		pattern: regexp.MustCompile(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
 	{name: "\u201cName, a wide blank, words\u201d",
-		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\x{3000}+| {2,}|\x{a0}{2,})`), fits: fitsGap},
+		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\s*[\x{3000}\x{2003}]+\s*| {2,}|\x{a0}{2,})`), fits: fitsGap},
 	{name: "\u201c**Name** words\u201d",
 		pattern: regexp.MustCompile(`^` + nameForm + `$`), fits: func(b block, name string) bool { return true }},
 	{name: "\u201cName\u201d above the words",

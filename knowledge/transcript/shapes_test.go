@@ -49,7 +49,7 @@ var (
 		{"请讲讲那些坏年头\u3002", "有过两年\u3002谁会不记得呢\uff1f我们卖了磨坊\uff0c我哥哥去了城里\u3002"},
 		{"你还会再来一次吗\uff1f", "会的\u3002"},
 	}
-	japanese = []exchange{
+	japanese_ = []exchange{
 		{"なぜここにライ麦を植えたのですか\u3002", "寒さに強く\u3001手がかからないからです\u3002"},
 		{"ライ麦のあとは何を植えましたか\uff1f", "馬のための燕麦です\u3002冬にたくさん食べますから\u3002"},
 		{"悪い年について教えてください\u3002", "二度ありました\u3002忘れられる人がいるでしょうか\uff1f水車小屋を売り\u3001兄は町へ出ました\u3002"},
@@ -187,9 +187,9 @@ var shapes = []shape{
 	{"Chinese reporter", each(chinese, "农报记者\uff1a%s\n\n", "马本\uff1a%s\n\n"), chinese},
 	{"Chinese brackets", each(chinese, "\u3010安苏\u3011%s\n", "\u3010马本\u3011%s\n"), chinese},
 	{"Chinese bold questions", each(chinese, "**%s**\n\n", "%s\n\n"), chinese},
-	{"Japanese", each(japanese, "安藤\u3000%s\n", "丸山\u3000%s\n"), japanese},
-	{"Japanese dashes", each(japanese, "\u2015\u2015%s\n\n", "%s\n\n"), japanese},
-	{"Japanese colon", each(japanese, "\u805e\u304d\u624b\uff1a%s\n", "丸山\uff1a%s\n"), japanese},
+	{"Japanese", each(japanese_, "安藤\u3000%s\n", "丸山\u3000%s\n"), japanese_},
+	{"Japanese dashes", each(japanese_, "\u2015\u2015%s\n\n", "%s\n\n"), japanese_},
+	{"Japanese colon", each(japanese_, "\u805e\u304d\u624b\uff1a%s\n", "丸山\uff1a%s\n"), japanese_},
 	{"Arabic", each(arabic, "سؤال: %s\n\n", "جواب: %s\n\n"), arabic},
 	{"Arabic with a mark of direction", each(arabic, "\u200fأمل: %s\n\n", "\u200fبدر: %s\n\n"), arabic},
 }

@@ -2,9 +2,14 @@ package transcript
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
+
+// maxClasses bounds the classes of a page that are tried.
+const maxClasses = 60
 
 // questionStyle is one way to set questions off from answers when nobody is named.
 type questionStyle struct {
@@ -29,6 +34,15 @@ func questionStyles(blocks []block) []questionStyle {
 		{name: "questions with a dash", trust: 0.8, sure: 0.6, asks: func(b block) bool { return dashed.MatchString(b.text) }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block) bool { return inCapitals(b.text) }},
 		{name: "question marks alone", trust: 0.35, sure: 1, asks: asksByMark},
+	}
+	classes := map[string]int{}
+	for _, b := range blocks {
+		classes[b.class]++
+	}
+	for _, class := range slices.Sorted(maps.Keys(classes)) {
+		if class != "" && classes[class] >= minQuestions && classes[class] < len(blocks) && len(classes) <= maxClasses {
+			styles = append(styles, questionStyle{name: "paragraphs of the class \u201c" + class + "\u201d", trust: 0.85, sure: 0.6, asks: func(b block) bool { return b.class == class }})
+		}
 	}
 	levels := map[int]bool{}
 	for _, b := range blocks {

@@ -1,0 +1,99 @@
+package transcript
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+var (
+	cueTiming  = regexp.MustCompile(`^\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}\s*-->\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}`)
+	cueVoice   = regexp.MustCompile(`^\s*<v(?:\.[^\s>]*)?\s+([^>]+)>`)
+	cueTag     = regexp.MustCompile(`</?(?:v|c|i|b|u|font|ruby|rt|lang|span)(?:[.\s][^<>]*)?>|<[0-9:.]+>|\{\\[^{}]*\}`)
+	cueNumber  = regexp.MustCompile(`^\s*[0-9]+\s*$`)
+	cueComment = regexp.MustCompile(`^(?:NOTE|STYLE|REGION)(?:\s|$)`)
+	cueDash    = regexp.MustCompile(`^[-\x{2013}\x{2014}]\s*`)
+)
+
+// isCaptions says that a text is captions, WebVTT or SubRip: cues under lines of two times with an arrow.
+func isCaptions(text string) bool {
+	head := cutBytes(text, 16<<10)
+	if strings.HasPrefix(head, "WEBVTT") {
+		return true
+	}
+	for line := range strings.SplitSeq(head, "\n") {
+		if cueTiming.MatchString(line) {
+			return true
+		}
+		if strings.TrimSpace(line) != "" && !cueNumber.MatchString(line) {
+			return false
+		}
+	}
+	return false
+}
+
+// captions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
+func (r *reader) captions(text string) ([]block, error) {
+	r.lines = strings.Split(text, "\n")
+	cues := r.cues()
+	labels := recurringLabels(cues)
+	var out []block
+	for n, c := range cues {
+		last := len(out) - 1
+		if last < 0 || labels[n] || c.voice != out[last].voice || c.mark == item || arrows.MatchString(c.text) || len(out[last].text) > longCue && endsSentence(out[last].text) {
+			c.mark = prose
+			out = append(out, c)
+			continue
+		}
+		out[last].join(c)
+	}
+	return out, nil
+}
+
+// longCue is the length, in bytes, from which the next sentence begins a paragraph.
+const longCue = 800
+
+// cues returns each line of each cue.
+func (r *reader) cues() []block {
+	var out []block
+	inCue, voice, comment := false, "", false
+	before := map[string]bool{} // the lines of the cue before, which some programs repeat
+	now := map[string]bool{}
+	for n, line := range r.lines {
+		trimmed := strings.TrimSpace(line)
+		switch {
+		case trimmed == "":
+			inCue, comment = false, false
+			continue
+		case cueTiming.MatchString(line):
+			inCue, voice, comment = true, "", false
+			before, now = now, map[string]bool{}
+			if at := len(out) - 1; at >= 0 && cueNumber.MatchString(out[at].text) && out[at].line == n && strings.TrimSpace(r.lines[n-1]) == out[at].text {
+				out = out[:at] // a number right above, in a file without blank lines
+			}
+			continue
+		case cueComment.MatchString(trimmed) && !inCue, n == 0 && strings.HasPrefix(trimmed, "WEBVTT"):
+			comment = true
+			continue
+		}
+		if !inCue || comment {
+			continue // a number or a name of a cue
+		}
+		if m := cueVoice.FindStringSubmatch(line); m != nil {
+			voice = strings.TrimSpace(m[1])
+		}
+		words := strings.TrimSpace(html.UnescapeString(cueTag.ReplaceAllString(line, "")))
+		if words == "" || before[words] {
+			continue
+		}
+		now[words] = true
+		b := block{line: n + 1, text: words, raw: words, voice: voice}
+		if m := cueDash.FindString(words); m != "" && voice == "" {
+			b.text = strings.TrimSpace(words[len(m):])
+			b.raw, b.mark = b.text, item
+			b.text, b.raw = "\u2013 "+b.text, "\u2013 "+b.raw
+		}
+		out = append(out, b)
+	}
+	return out
+}

@@ -1,0 +1,220 @@
+package transcript
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// page puts a body among what saved pages have around a text.
+func page(lang, title, body string) string {
+	return `<!DOCTYPE html>
+<html lang="` + lang + `"><head><meta charset="utf-8"><title>` + title + ` | The Gazette</title><meta property="og:title" content="` + title + `">
+<style>p { margin: 0 }</style><script>var q = "Ann: no?";</script></head>
+<body>
+<div id="cookie-banner"><p>We use cookies. Accept all?</p><button>Accept</button></div>
+<header><a href="/">The Gazette</a><nav><ul><li><a href="/">Home</a></li><li><a href="/farm">Farm</a></li><li><a href="/about">About</a></li></ul></nav></header>
+<main><article>
+<h1>` + title + `</h1>
+<p class="byline">By Ann Sorrel</p>
+<p>The farm lies at the end of the valley, and nobody comes by.</p>
+` + body + `
+</article>
+<section class="related-stories"><h2>More stories</h2><ul><li><a href="/1">Why do mills stop?</a></li><li><a href="/2">What is bread?</a></li><li><a href="/3">Rain</a></li></ul></section>
+<div class="comments"><h3>2 comments</h3><p>Carl: Is this true?</p><p>Dora: I think so.</p></div>
+</main>
+<footer><p>&copy; 2024 The Gazette. All rights reserved.</p><a href="/privacy">Privacy</a></footer>
+</body></html>`
+}
+
+func escapedTalk(talk []exchange) []exchange {
+	out := make([]exchange, len(talk))
+	for n, e := range talk {
+		out[n] = exchange{html.EscapeString(e.question), html.EscapeString(e.answer)}
+	}
+	return out
+}
+
+func cues(talk []exchange, question, answer, comma string) string {
+	var out strings.Builder
+	second := 0
+	for n, e := range talk {
+		for _, part := range []struct{ form, words string }{{question, e.question}, {answer, e.answer}} {
+			words := strings.Fields(part.words)
+			for from := 0; from < len(words); from += 6 {
+				second += 2
+				line := strings.Join(words[from:min(len(words), from+6)], " ")
+				if from == 0 || strings.HasPrefix(part.form, "<v") {
+					line = fmt.Sprintf(part.form, line)
+				}
+				fmt.Fprintf(&out, "%d\n00:%02d:%02d%s000 --> 00:%02d:%02d%s900\n%s\n\n", second/2, second/60, second%60, comma, second/60, second%60+1, comma, line)
+			}
+		}
+		_ = n
+	}
+	return out.String()
+}
+
+func asJSON(t testing.TB, v any) string {
+	t.Helper()
+	text, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// document packs paragraphs of WordprocessingML into a .docx.
+func document(t testing.TB, body string) string {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", `<?xml version="1.0"?><Types/>`},
+		{"word/styles.xml", `<w:styles xmlns:w="w"><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>`},
+		{"word/document.xml", `<w:document xmlns:w="w"><w:body>` + body + `</w:body></w:document>`},
+		{"docProps/core.xml", `<cp xmlns:dc="dc"><dc:title>On grain</dc:title></cp>`},
+	} {
+		w, err := z.Create(part.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(part.text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func word(text string) string {
+	return `<w:p><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
+}
+func wordBold(text string) string {
+	return `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>` + text + `</w:t></w:r></w:p>`
+}
+
+func TestContainersAreReadWhole(t *testing.T) {
+	t.Parallel()
+	e := escapedTalk(english)
+	said := func(key, text string) (all []map[string]any) {
+		for n, x := range english {
+			all = append(all, map[string]any{key: "Ann Sorrel", text: x.question, "start": n}, map[string]any{key: "Ben Marsh", text: x.answer, "start": n})
+		}
+		return all
+	}
+	var pairs []map[string]any
+	rows, quotedRows, pairRows := "", "", ""
+	for _, x := range english {
+		pairs = append(pairs, map[string]any{"question": x.question, "answer": x.answer})
+		rows += "Ann\t" + x.question + "\nBen\t" + x.answer + "\n"
+		quotedRows += `0:01,Ann,"` + x.question + "\"\n" + `0:04,Ben,"` + x.answer + "\"\n"
+		pairRows += `"` + x.question + `","` + x.answer + "\"\n"
+	}
+	cells := each(e, "<tr><td>Ann</td><td>%s</td></tr>\n", "<tr><td>Ben</td><td>%s</td></tr>\n")
+	for _, s := range []shape{
+		{"page, names", page("en", "On grain", each(e, "<p>Ann: %s</p>\n", "<p>Ben: %s</p>\n")), english},
+		{"page, bold names", page("en", "On grain", each(e, "<p><strong>Ann:</strong> %s</p>\n", "<p><strong>Ben:</strong> %s</p>\n")), english},
+		{"page, bold names without a colon", page("en", "On grain", each(e, "<p><b>ANN</b> %s</p>\n", "<p><b>BEN</b> %s</p>\n")), english},
+		{"page, bold questions", page("en", "On grain", each(e, "<p><strong>%s</strong></p>\n", "<p>%s</p>\n")), english},
+		{"page, bold questions and a line break", page("en", "On grain", each(e, "<p><b>%s</b><br>\n", "%s</p>\n")), english},
+		{"page, italic questions", page("en", "On grain", each(e, "<p><em>%s</em></p>\n", "<p>%s</p>\n")), english},
+		{"page, headings", page("en", "On grain", each(e, "<h2>%s</h2>\n", "<p>%s</p>\n")), english},
+		{"page, headings of level 3", page("en", "On grain", each(e, "<h3 id=\"q\">%s <a class=\"anchor\" href=\"#q\">#</a></h3>\n", "<p>%s</p>\n")), english},
+		{"page, classes", page("en", "On grain", each(e, "<p class=\"ask\">%s</p>\n", "<p class=\"reply\">%s</p>\n")), english},
+		{"page, terms", page("en", "On grain", "<dl>"+each(e, "<dt>%s</dt>\n", "<dd>%s</dd>\n")+"</dl>"), english},
+		{"page, details", page("en", "On grain", each(e, "<details><summary>%s</summary>\n", "<p>%s</p></details>\n")), english},
+		{"page, a list", page("en", "On grain", "<ul>"+each(e, "<li><b>Ann:</b> %s</li>\n", "<li><b>Ben:</b> %s</li>\n")+"</ul>"), english},
+		{"page, a table", page("en", "On grain", "<table>"+cells+"</table>"), english},
+		{"page, divs", page("en", "On grain", each(e, "<div><div class=\"name\">Ann Sorrel</div><div>%s</div></div>\n", "<div><div class=\"name\">Ben Marsh</div><div>%s</div></div>\n")), english},
+		{"page, spans", page("en", "On grain", each(e, "<div><span class=\"speaker\">Ann Sorrel</span> <span class=\"ts\"><a href=\"#\">(00:01:02)</a></span> <span>%s</span></div>\n", "<div><span class=\"speaker\">Ben Marsh</span> <span class=\"ts\"><a href=\"#\">(00:01:02)</a></span> <span>%s</span></div>\n")), english},
+		{"page, podcast", page("en", "On grain", each(e, "<cite>Ann:</cite><time>0:00</time><p>%s</p>\n", "<cite>Ben:</cite><time>0:00</time><p>%s</p>\n")), english},
+		{"page, blockquote", page("en", "On grain", each(e, "<blockquote><p>%s</p></blockquote>\n", "<p>%s</p>\n")), english},
+		{"page, numbered list", page("en", "On grain", "<ol>"+each(e, "<li><p>%s</p>\n", "<p>%s</p></li>\n")+"</ol>"), english},
+		{"page, line breaks alone", page("en", "On grain", "<p>"+each(e, "Ann: %s<br>\n", "Ben: %s<br><br>\n")+"</p>"), english},
+		{"page, preformatted", page("en", "On grain", "<pre>"+each(e, "Ann: %s\n", "Ben: %s\n")+"</pre>"), english},
+		{"page, Q and A", page("en", "On grain", each(e, "<p><b>Q:</b> %s</p>\n", "<p><b>A:</b> %s</p>\n")), english},
+		{"page, the question is bold with its Q", page("en", "On grain", each(e, "<p><b>Q. %s</b></p>\n", "<p>A. %s</p>\n")), english},
+		{"page without an article", "<html><body>" + each(e, "<p>Ann: %s</p>", "<p>Ben: %s</p>") + "</body></html>", english},
+		{"a piece of a page", each(e, "<p>Ann: %s</p>", "<p>Ben: %s</p>"), english},
+		{"WebVTT with voices", "WEBVTT\n\nNOTE made by hand\n\n" + cues(english, "<v Ann Sorrel>%s</v>", "<v Ben Marsh>%s</v>", "."), english},
+		{"WebVTT with names", "WEBVTT\n\n" + cues(english, "Ann Sorrel: %s", "Ben Marsh: %s", "."), english},
+		{"SubRip with names", cues(english, "Ann: %s", "Ben: %s", ","), english},
+		{"SubRip with arrows", cues(english, ">> %s", ">> %s", ","), english},
+		{"SubRip with named arrows", cues(english, ">> ANN: %s", ">> BEN: %s", ","), english},
+		{"SubRip with dashes", cues(english, "- %s", "- %s", ","), english},
+		{"podcast JSON", asJSON(t, map[string]any{"version": "1.0.0", "segments": said("speaker", "body")}), english},
+		{"diarised JSON", asJSON(t, map[string]any{"language": "en", "text": "all of it", "segments": said("speaker", "text")}), english},
+		{"utterances", asJSON(t, map[string]any{"utterances": said("speaker", "transcript")}), english},
+		{"a list of messages", asJSON(t, said("role", "content")), english},
+		{"pairs", asJSON(t, map[string]any{"title": "On grain", "items": pairs}), english},
+		{"CSV of pairs", "question,answer\n" + pairRows, english},
+		{"CSV of speakers", "start,speaker,text\n" + quotedRows, english},
+		{"CSV without a header", quotedRows, english},
+		{"TSV", "speaker\ttext\n" + rows, english},
+		{"a document, names", document(t, each(e, "<w:p><w:r><w:t>Ann: %s</w:t></w:r></w:p>", "<w:p><w:r><w:t>Ben: %s</w:t></w:r></w:p>")), english},
+		{"a document, tabs", document(t, each(e, "<w:p><w:r><w:t>Ann</w:t><w:tab/><w:t>%s</w:t></w:r></w:p>", "<w:p><w:r><w:t>Ben</w:t><w:tab/><w:t>%s</w:t></w:r></w:p>")), english},
+		{"a document, bold questions", document(t, each(e, wordBold("%s"), word("%s"))), english},
+		{"a document, headings", document(t, each(e, `<w:p><w:pPr><w:pStyle w:val="berschrift2"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>`, word("%s"))), english},
+		{"a document, a table", document(t, "<w:tbl>"+each(e, "<w:tr><w:tc>"+word("Ann")+"</w:tc><w:tc>"+word("%s")+"</w:tc></w:tr>", "<w:tr><w:tc>"+word("Ben")+"</w:tc><w:tc>"+word("%s")+"</w:tc></w:tr>")+"</w:tbl>"), english},
+	} {
+		i, faults := Read("talk", []byte(s.text), Cast{})
+		if got := flatten(i); fmt.Sprint(got) != fmt.Sprint(s.want) {
+			t.Errorf("%s: got\n%s\nof\n%.1500s\nfaults %v", s.name, lines(got), s.text, faults)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	t.Parallel()
+	russianTalk := each(russian, "Вопрос: %s\n", "Ответ: %s\n")
+	germanTalk := each(german, "Frage: %s\n", "Antwort: %s\n")
+	chineseTalk := each(chinese, "问\uff1a%s\n", "答\uff1a%s\n")
+	traditional := strings.NewReplacer("问", "問", "为", "為", "么", "麼", "这", "這", "里", "裡", "种", "種", "黑麦", "黑麥", "它", "它", "后", "後", "马", "馬", "给", "給", "们", "們", "讲", "講", "坏", "壞", "头", "頭", "过", "過", "两", "兩", "谁", "誰", "会", "會", "记", "記", "卖", "賣", "还", "還", "来", "來", "请", "請", "燕麦", "燕麥", "耐", "耐", "吗", "嗎", "冬", "冬", "你", "你", "吃", "吃").Replace(chineseTalk)
+	for name, c := range map[string]struct {
+		encoding encoding.Encoding
+		text     string
+		talk     []exchange
+	}{
+		"UTF-16 little, with a mark":    {unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), russianTalk, russian},
+		"UTF-16 big, with a mark":       {unicode.UTF16(unicode.BigEndian, unicode.UseBOM), germanTalk, german},
+		"UTF-16 little, without a mark": {unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), germanTalk, german},
+		"UTF-16 big, without a mark":    {unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), germanTalk, german},
+		"UTF-16, Chinese, no mark":      {unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), chineseTalk, chinese},
+		"Windows-1252":                  {charmap.Windows1252, germanTalk, german},
+		"Windows-1251":                  {charmap.Windows1251, russianTalk, russian},
+		"KOI8-R":                        {charmap.KOI8R, russianTalk, russian},
+		"GB 18030":                      {simplifiedchinese.GB18030, chineseTalk, chinese},
+		"Shift_JIS":                     {japanese.ShiftJIS, each(japanese_, "質問\uff1a%s\n", "答\uff1a%s\n"), japanese_},
+		"Big5":                          {traditionalchinese.Big5, traditional, nil},
+	} {
+		raw, err := c.encoding.NewEncoder().Bytes([]byte(c.text))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		i, faults := Read("talk.txt", raw, Cast{})
+		got := flatten(i)
+		if c.talk == nil {
+			if len(got) != 4 || !strings.Contains(c.text, got[0].question) {
+				t.Errorf("%s: got\n%s%v", name, lines(got), faults)
+			}
+			continue
+		}
+		if fmt.Sprint(got) != fmt.Sprint(c.talk) {
+			t.Errorf("%s: got\n%s%v", name, lines(got), faults)
+		}
+	}
+}

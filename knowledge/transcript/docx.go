@@ -1,0 +1,308 @@
+package transcript
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// maxUnpacked is the most that is unpacked of a document, in bytes. A book has five MiB of XML.
+const maxUnpacked = 24 << 20
+
+var (
+	errNotDocument = errors.New("this is a ZIP archive or another kind of document; save the text as .docx or .txt, or unpack it, and import that")
+	errTooLong     = errors.New("the document unpacks to more than 24 MiB; save its text as .txt, and import that")
+)
+
+// docx reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
+func (r *reader) docx(raw []byte) ([]block, error) {
+	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return nil, errors.New("this is a broken document or archive; save it anew as .docx or as text")
+	}
+	part := func(name string) ([]byte, error) {
+		for _, f := range archive.File {
+			if f.Name != name {
+				continue
+			}
+			if f.UncompressedSize64 > maxUnpacked {
+				return nil, errTooLong
+			}
+			in, err := f.Open()
+			if err != nil {
+				return nil, errNotDocument
+			}
+			defer in.Close()
+			text, err := io.ReadAll(io.LimitReader(in, maxUnpacked+1))
+			if err != nil || len(text) > maxUnpacked {
+				return nil, errTooLong
+			}
+			return text, nil
+		}
+		return nil, errNotDocument
+	}
+	if core, err := part("docProps/core.xml"); err == nil {
+		r.coreProperties(core)
+	}
+	if document, err := part("word/document.xml"); !errors.Is(err, errNotDocument) {
+		if err != nil {
+			return nil, err
+		}
+		styles, _ := part("word/styles.xml")
+		return r.wordBlocks(document, headingStyles(styles))
+	}
+	document, err := part("content.xml")
+	if err != nil {
+		return nil, err
+	}
+	return r.openBlocks(document)
+}
+
+// coreProperties takes the title and the language of a document.
+func (r *reader) coreProperties(core []byte) {
+	in := xml.NewDecoder(bytes.NewReader(core))
+	for {
+		token, err := in.Token()
+		if err != nil {
+			return
+		}
+		if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "title" || e.Name.Local == "language") {
+			var text string
+			if in.DecodeElement(&text, &e) == nil && strings.TrimSpace(text) != "" {
+				r.meta.field(e.Name.Local, text)
+			}
+		}
+	}
+}
+
+// wordStyle is what a paragraph style of a document means.
+type wordStyle struct {
+	level int
+	bold  bool
+	list  bool
+}
+
+// headingStyles returns the meaning of the styles of a document by their ids, which differ between languages; their names
+// do not.
+func headingStyles(styles []byte) map[string]wordStyle {
+	out := map[string]wordStyle{}
+	in := xml.NewDecoder(bytes.NewReader(styles))
+	id := ""
+	for {
+		token, err := in.Token()
+		if err != nil {
+			return out
+		}
+		e, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		s := out[id]
+		switch e.Name.Local {
+		case "style":
+			id = xmlAttribute(e, "styleId")
+			continue
+		case "name":
+			name := strings.ToLower(xmlAttribute(e, "val"))
+			if level, err := strconv.Atoi(strings.TrimPrefix(name, "heading ")); err == nil && strings.HasPrefix(name, "heading ") {
+				s.level = level
+			}
+			if name == "title" {
+				s.level = 1
+			}
+			s.list = strings.HasPrefix(name, "list")
+		case "b":
+			s.bold = xmlAttribute(e, "val") != "0" && xmlAttribute(e, "val") != "false"
+		default:
+			continue
+		}
+		if id != "" {
+			out[id] = s
+		}
+	}
+}
+
+func xmlAttribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// wordBlocks reads document.xml. The line of a block is the number of its paragraph, since a document has no lines.
+func (r *reader) wordBlocks(document []byte, styles map[string]wordStyle) ([]block, error) {
+	w := walker{}
+	in := xml.NewDecoder(bytes.NewReader(document))
+	in.Strict = false
+	var rows []row
+	inTable, number := 0, 0
+	words := func(text string) { w.add(text) }
+	for {
+		token, err := in.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, errors.New("this document is broken; save it anew as .docx or as text")
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "p":
+				number++
+				w.line, w.level, w.mark, w.bold, w.italic, w.gap = number, 0, prose, 0, 0, true
+			case "pStyle":
+				s := styles[xmlAttribute(e, "val")]
+				if w.level = s.level; s.bold && s.level == 0 {
+					w.paragraphBold = true
+				}
+			case "numPr":
+				w.mark = item
+			case "r":
+				w.bold, w.italic = 0, 0
+				if w.paragraphBold {
+					w.bold = 1
+				}
+			case "b":
+				w.bold = onOff(e, w.inRun)
+			case "i":
+				w.italic = onOff(e, w.inRun)
+			case "rPr":
+				w.inRun = true
+			case "t":
+				var text string
+				if in.DecodeElement(&text, &e) == nil {
+					words(text)
+				}
+			case "tab":
+				if w.inRun || len(w.runs) > 0 {
+					words(wideBlank)
+				}
+			case "br", "cr":
+				w.flush(false)
+			case "tbl":
+				inTable++
+				rows = nil
+			case "tr":
+				rows = append(rows, row{line: number + 1})
+			case "tc":
+				if n := len(rows); n > 0 {
+					rows[n-1].cells = append(rows[n-1].cells, "")
+				}
+			case "instrText", "delText", "footnoteReference", "del":
+				if err := in.Skip(); err != nil {
+					return nil, errors.New("this document is broken; save it anew as .docx or as text")
+				}
+			}
+		case xml.EndElement:
+			switch e.Name.Local {
+			case "p":
+				before := len(w.blocks)
+				w.flush(true)
+				w.paragraphBold = false
+				if inTable > 0 && len(w.blocks) > before && len(rows) > 0 && len(rows[len(rows)-1].cells) > 0 {
+					cell := &rows[len(rows)-1].cells[len(rows[len(rows)-1].cells)-1]
+					*cell = strings.TrimSpace(*cell + "\n" + w.blocks[before].text)
+					if !w.layout {
+						w.cells = append(w.cells, w.blocks[before:]...)
+					}
+					w.blocks = w.blocks[:before]
+				}
+			case "rPr":
+				w.inRun = false
+			case "tbl":
+				if inTable--; inTable == 0 {
+					if blocks, ok := tableBlocks(rows); ok {
+						w.blocks = append(w.blocks, blocks...)
+					} else {
+						w.blocks = append(w.blocks, w.cells...)
+					}
+					w.cells = nil
+				}
+			}
+		}
+	}
+	return w.blocks, nil
+}
+
+// wideBlank stands for a tab, which parts a name from the words.
+const wideBlank = "\u2003"
+
+// onOff reads a property of a run that is on unless it says that it is off.
+func onOff(e xml.StartElement, inRun bool) int {
+	if v := xmlAttribute(e, "val"); !inRun || v == "0" || v == "false" || v == "none" {
+		return 0
+	}
+	return 1
+}
+
+// openBlocks reads content.xml of an OpenDocument text.
+func (r *reader) openBlocks(document []byte) ([]block, error) {
+	w := walker{}
+	in := xml.NewDecoder(bytes.NewReader(document))
+	in.Strict = false
+	boldStyles, italicStyles := map[string]bool{}, map[string]bool{}
+	name, number := "", 0
+	var open []bool
+	for {
+		token, err := in.Token()
+		if errors.Is(err, io.EOF) {
+			return w.blocks, nil
+		}
+		if err != nil {
+			return nil, errors.New("this document is broken; save it anew as .docx or as text")
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "style":
+				name = xmlAttribute(e, "name")
+			case "text-properties":
+				boldStyles[name] = xmlAttribute(e, "font-weight") == "bold"
+				italicStyles[name] = xmlAttribute(e, "font-style") == "italic"
+			case "p", "h":
+				number++
+				w.line, w.level, w.bold, w.italic, w.gap = number, 0, 0, 0, true
+				if e.Name.Local == "h" {
+					w.level, _ = strconv.Atoi(xmlAttribute(e, "outline-level"))
+					w.level = max(1, w.level)
+				}
+				if boldStyles[xmlAttribute(e, "style-name")] {
+					w.bold++
+				}
+			case "span":
+				style := xmlAttribute(e, "style-name")
+				open = append(open, boldStyles[style])
+				if boldStyles[style] {
+					w.bold++
+				}
+			case "line-break":
+				w.flush(false)
+			case "tab", "s":
+				w.add(" ")
+			}
+		case xml.EndElement:
+			switch e.Name.Local {
+			case "p", "h":
+				w.flush(true)
+			case "span":
+				if n := len(open) - 1; n >= 0 {
+					if open[n] {
+						w.bold--
+					}
+					open = open[:n]
+				}
+			}
+		case xml.CharData:
+			if number > 0 {
+				w.add(string(e))
+			}
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package transcript
+
+import (
+	"strings"
+)
+
+// row is a row of a table: of a page, of a document, or of a file of values.
+type row struct {
+	line  int
+	cells []string
+}
+
+// What the columns of a table are called, in lower case.
+var (
+	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 speaker_name speaker_label speakername username user")
+	wordsColumns    = setOf("text words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto текст 内容")
+	questionColumns = setOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
+	answerColumns   = setOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
+)
+
+// columns are the places of what matters in a table; -1 for none.
+type columns struct{ speaker, words, question, answer int }
+
+// header returns what the first row of a table says of its columns. ok is false when it is no header.
+func header(cells []string) (columns, bool) {
+	c := columns{-1, -1, -1, -1}
+	for n, cell := range cells {
+		name := strings.ToLower(strings.TrimSpace(strings.Trim(strings.TrimSpace(cell), "\"\ufeff*")))
+		for _, place := range []struct {
+			names map[string]bool
+			at    *int
+		}{{questionColumns, &c.question}, {answerColumns, &c.answer}, {speakerColumns, &c.speaker}, {wordsColumns, &c.words}} {
+			if place.names[name] && *place.at < 0 {
+				*place.at = n
+				break
+			}
+		}
+	}
+	return c, c.question >= 0 && c.answer >= 0 || c.speaker >= 0 && c.words >= 0
+}
+
+// guessColumns looks for a column of names and one of words where no header says it.
+func guessColumns(rows []row) (columns, bool) {
+	c := columns{-1, -1, -1, -1}
+	width := len(rows[0].cells)
+	if width < 2 || width > 6 {
+		return c, false
+	}
+	longest, size := -1, 0
+	for n := range width {
+		total, different, clocks, asking, full := 0, map[string]bool{}, 0, 0, 0
+		for _, r := range rows {
+			if n >= len(r.cells) {
+				continue
+			}
+			text := strings.TrimSpace(r.cells[n])
+			total += len(text)
+			different[text] = true
+			if onlyClock.MatchString(text) {
+				clocks++
+			}
+			if endsAsking(text) {
+				asking++
+			}
+			if text != "" {
+				full++
+			}
+		}
+		if clocks*2 > len(rows) {
+			continue
+		}
+		if total > size {
+			longest, size = n, total
+		}
+		names := len(different) <= 6 && len(different)*2 <= len(rows) && len(different) > 1
+		for text := range different {
+			names = names && (isName(text) || text == "")
+		}
+		switch {
+		case names && c.speaker < 0 && full*2 > len(rows):
+			c.speaker = n
+		case asking*2 > len(rows) && full == len(rows) && c.question < 0:
+			c.question = n
+		}
+	}
+	switch {
+	case c.speaker >= 0 && longest != c.speaker:
+		c.words = longest
+		return c, len(rows) >= 4
+	case c.question >= 0 && c.question+1 < width:
+		c.answer = c.question + 1
+		return c, len(rows) >= 2 && width <= 3
+	}
+	return c, false
+}
+
+// tableBlocks reads a table as an interview, or as a table that somebody shows in an answer. ok is false for a table of one
+// column, which only lays out a page.
+func tableBlocks(rows []row) ([]block, bool) {
+	var full []row
+	for _, r := range rows {
+		if strings.TrimSpace(strings.Join(r.cells, "")) != "" {
+			full = append(full, r)
+		}
+	}
+	if len(full) < 2 || len(full[0].cells) < 2 {
+		return nil, len(full) == 0
+	}
+	if c, ok := header(full[0].cells); ok {
+		return talkOfRows(full[1:], c), true
+	}
+	if c, ok := guessColumns(full); ok {
+		return talkOfRows(full, c), true
+	}
+	for _, r := range full {
+		if strings.Contains(strings.Join(r.cells, ""), "\n") || len(strings.Join(r.cells, "")) > 400 {
+			return nil, false // it lays out a page
+		}
+	}
+	b := block{line: full[0].line, mark: table, gap: true}
+	for n, r := range full {
+		b.raw += "| " + strings.Join(r.cells, " | ") + " |\n"
+		if n == 0 {
+			b.raw += "|" + strings.Repeat(" --- |", len(r.cells)) + "\n"
+		}
+	}
+	b.raw = strings.TrimSpace(b.raw)
+	return []block{b}, true
+}
+
+// talkOfRows reads each row as what somebody says, or as a question with its answer.
+func talkOfRows(rows []row, c columns) []block {
+	var out []block
+	cell := func(r row, n int) string {
+		if n < 0 || n >= len(r.cells) {
+			return ""
+		}
+		return strings.TrimSpace(r.cells[n])
+	}
+	speaker := ""
+	for _, r := range rows {
+		if c.question >= 0 && c.answer >= 0 {
+			out = append(out, paragraphs(r.line, cell(r, c.question), "", asks)...)
+			out = append(out, paragraphs(r.line, cell(r, c.answer), "", answers)...)
+			continue
+		}
+		if name := trimName(strings.TrimRight(cell(r, c.speaker), ":\uff1a")); name != "" {
+			speaker = name
+		}
+		out = append(out, paragraphs(r.line, cell(r, c.words), speaker, neither)...)
+	}
+	return out
+}
+
+// paragraphs makes blocks of the paragraphs of a text.
+func paragraphs(line int, text, voice string, s side) []block {
+	var out []block
+	for part := range strings.SplitSeq(text, "\n") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, block{line: line, text: part, raw: part, voice: voice, side: s, whole: true, gap: true})
+		}
+	}
+	return out
+}
