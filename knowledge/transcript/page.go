@@ -171,6 +171,7 @@ type walker struct {
 	line    int
 	level   int
 	mark    mark
+	marked  bool // the item of a list that is being read has a block
 	class   string
 	bold    int
 	italic  int
@@ -261,7 +262,7 @@ func (w *walker) walk(n *html.Node) {
 	case atom.Ul:
 		w.number = 0
 	case atom.Li:
-		w.mark = item
+		w.mark, w.marked = item, false
 		if w.number > 0 {
 			w.mark = numbered
 		}
@@ -428,6 +429,9 @@ func (w *walker) flush(gap bool) int {
 		return 0
 	}
 	b.raw = b.text
+	if w.marked && (b.mark == item || b.mark == numbered) {
+		b.mark = prose // a further paragraph of the item has no mark of its own
+	}
 	switch b.mark {
 	case item:
 		b.raw = "- " + b.text
@@ -446,9 +450,7 @@ func (w *walker) flush(gap bool) int {
 	}
 	w.blocks = append(w.blocks, b)
 	w.gap = gap
-	if w.mark == item || w.mark == numbered {
-		w.mark = prose // a further paragraph of the item has no mark of its own
-	}
+	w.marked = true
 	return 1
 }
 
