@@ -150,20 +150,20 @@ func (b *Base) Entry(key string) (Entry, bool) {
 // other heading has together. Where interviews are served together, an id, heading or number means the first interview
 // that has it.
 func (b *Base) Section(name string) (SectionEntry, bool) {
-	wanted := analysis.Read(strings.TrimSpace(name))
+	wanted := analysis.Fold(strings.TrimSpace(name))
 	if wanted == "" {
 		return SectionEntry{}, false
 	}
 	for _, s := range b.sections {
 		for _, known := range []string{s.Key(), s.Section.ID, s.Section.Heading, strconv.Itoa(s.Place)} {
-			if analysis.Read(known) == wanted {
+			if analysis.Fold(known) == wanted {
 				return s, true
 			}
 		}
 	}
 	var holding []SectionEntry
 	for _, s := range b.sections {
-		if holds(analysis.Read(s.Section.Heading), strings.Fields(wanted)) {
+		if holds(analysis.Fold(s.Section.Heading), strings.Fields(wanted)) {
 			holding = append(holding, s)
 		}
 	}

@@ -19,9 +19,9 @@ func newWordings(entries []Entry) wordings {
 	var w wordings
 	var questions []string
 	for i, e := range entries {
-		questions, w.asked = append(questions, e.Turn.Question), append(w.asked, analysis.Read(e.Turn.Question))
+		questions, w.asked = append(questions, e.Turn.Question), append(w.asked, analysis.Fold(e.Turn.Question))
 		for _, p := range e.Turn.Phrasings {
-			w.phrased, w.phrases = append(w.phrased, analysis.Read(p)), append(w.phrases, i)
+			w.phrased, w.phrases = append(w.phrased, analysis.Fold(p)), append(w.phrases, i)
 		}
 	}
 	w.questions = match.NewNames(questions)
@@ -34,7 +34,7 @@ func newWordings(entries []Entry) wordings {
 // search would offer. Nothing typed suggests every entry in order. With the key of a section, no other section's entries are suggested.
 func (b *Base) Suggest(typed, section string, limit int) []Entry {
 	s := suggestion{base: b, section: section, limit: limit, taken: map[int]bool{}}
-	wanted := analysis.Read(strings.TrimSpace(typed))
+	wanted := analysis.Fold(strings.TrimSpace(typed))
 	if wanted == "" {
 		for i := range b.entries {
 			s.take(i)

@@ -1,21 +1,42 @@
 package analysis
 
-import snowball "github.com/kljensen/snowball/english"
+import (
+	_ "embed"
 
-var english = rules{
-	tag:            "en",
-	stem:           stemEnglish,
-	contractions:   contractions,
-	cutClitics:     true,
-	chat:           chatSpelling,
-	function:       functionWords,
-	negations:      wordSet("not no never nobody none nothing nor without neither"),
-	auxiliaries:    wordSet("is are was were do does did will would can could should have has"),
-	pronouns:       wordSet("i you he she it we they that there"),
-	small:          smallNumbers,
-	scales:         scales,
+	"github.com/blevesearch/snowballstem/english"
+)
+
+var englishRules = rules{
+	tag:           "en",
+	stem:          stemEnglish,
+	contractions:  englishContractions,
+	clitics:       wordSet("s re ve ll d m t"),
+	chat:          englishChat,
+	abbreviations: map[string]string{"us": "usa"},
+	titles:        wordSet("mr mrs ms dr prof st jr sr vs no vol fig approx inc ltd"),
+	function:      englishFunction,
+	connectives:   wordSet("and so but or then well ok okay hi hello hey"),
+	questions:     wordSet("what which who whom whose when where why how is are was were do does did can could will would should has have am may might shall"),
+	negations:     wordSet("not no never nobody none nothing nor without neither"),
+	auxiliaries:   wordSet("is are was were do does did will would can could should have has"),
+	pronouns:      wordSet("i you he she it we they that there"),
+	numbers: numbers{
+		small:   englishSmall,
+		one:     map[string]bool{"one": true, "a": false},
+		scales:  englishScales,
+		and:     wordSet("and"),
+		suffix:  map[string]float64{"k": 1e3, "m": 1e6, "bn": 1e9},
+		decimal: '.',
+	},
+	words:          englishWords,
 	namesByCapital: true,
+	lazyMarks:      true,
 }
+
+// englishWords are common words, sorted, one a line; see tables/README.md. None of them is a slip.
+//
+//go:embed tables/english-words.txt
+var englishWords string
 
 // stemEnglish returns the Snowball English stem of a word of Latin letters, and anything else as it is. Snowball leaves the
 // plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words
@@ -24,40 +45,40 @@ func stemEnglish(word string) string {
 	if len(word) < 3 || !letters(word) {
 		return word
 	}
-	stem := snowball.Stem(word, true)
+	stem := snowball(english.Stem)(word)
 	if n := len(stem); (n == 4 || n == 5) && stem[n-1] == 's' && stem[n-2] != 's' {
 		return stem[:n-1]
 	}
 	return stem
 }
 
-// functionWords carry grammar and no subject. They stay among the terms, since "who", "when" and "not" tell questions
+// englishFunction words carry grammar and no subject. They stay among the terms, since "who", "when" and "not" tell questions
 // apart, and their idf keeps them low; but a message of nothing else asks for nothing.
-var functionWords = wordSet("a an the this that these those it its he she they them him her his hers their we us our you your yours i me my mine " +
+var englishFunction = wordSet("a an the this that these those it its he she they them him her his hers their we us our you your yours i me my mine " +
 	"is are was were be been being am do does did done have has had having will would can could shall should may might must " +
 	"of to in on at by for from with about into over under as than then so and or but if because while not no nor " +
 	"what which who whom whose when where why how there here all any some each other such only own same too very just also")
 
-// smallNumbers are the number words that add up; "one" is missing because it is mostly a pronoun ("which one").
-var smallNumbers = map[string]float64{
+// englishSmall are the number words that add up.
+var englishSmall = map[string]float64{
 	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-// scales are the number words that multiply.
-var scales = map[string]float64{
+// englishScales are the number words that multiply.
+var englishScales = map[string]float64{
 	"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9,
 }
 
-// contractions are those that cutting at the apostrophe would not resolve.
-var contractions = map[string]string{
+// englishContractions are those that cutting at the apostrophe would not resolve.
+var englishContractions = map[string]string{
 	"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "y'all": "you all", "let's": "let us",
 }
 
-// chatSpelling is how people in a hurry write common words. Words of the subject are left to the repair against the
+// englishChat is how people in a hurry write common words. Words of the subject are left to the repair against the
 // vocabulary; this table holds what stands too far from its word, or is too short, to be found that way.
-var chatSpelling = map[string]string{
+var englishChat = map[string]string{
 	"u": "you", "ur": "your", "urs": "yours", "r": "are", "y": "why", "n": "and", "b": "be", "ya": "you", "yall": "you all",
 	"wat": "what", "wut": "what", "wot": "what", "wats": "what is", "whats": "what is", "wuts": "what is", "whos": "who is", "hows": "how is",
 	"wheres": "where is", "whens": "when is", "whys": "why is", "thats": "that is", "theres": "there is", "its": "it is", "hes": "he is",

@@ -1,15 +1,20 @@
 package analysis
 
-// Subject reports whether a message has a word that may say what it is about: a word of two letters or more that is
-// no function word, a number, or two Chinese characters.
+import "unicode/utf8"
+
+// Subject returns true when a text has a word that may say what it is about: a word of two letters or more that is
+// no function word, a number, or two characters of a run.
 func (l Language) Subject(tokens []Token) bool {
+	r := l.table()
 	for _, t := range tokens {
 		switch {
-		case t.Han:
-			if len(t.Text) > len("\u4e2d") {
+		case t.Run:
+			if clusters(t.Text) > 1 {
 				return true
 			}
-		case t.Numeral, len(t.Text) > 1 && !l.table().function[t.Text]:
+		case t.Numeral:
+			return true
+		case utf8.RuneCountInString(t.Text) > 1 && !r.function[t.Text] && !chineseFunction[t.Text]:
 			return true
 		}
 	}

@@ -9,45 +9,67 @@ type Language struct {
 	rules *rules
 }
 
-// rules are the tables of one language. The zero value does nothing that belongs to any language.
+// rules are the tables of one language. The zero value does nothing that belongs to any language. The words in all tables are
+// as Fold leaves them. To add a language: a file with its rules, a row in languages, a row in the tests.
 type rules struct {
-	tag            string
-	stem           func(word string) string // of a folded word; nil leaves words as they are
-	contractions   map[string]string        // words with an apostrophe and what they stand for, as words with blanks between
-	cutClitics     bool                     // what follows an apostrophe carries little, as in "it's"
-	chat           map[string]string        // chat spelling and what it stands for, as words with blanks between
-	function       map[string]bool          // words that carry grammar and no subject
-	negations      map[string]bool
-	auxiliaries    map[string]bool
-	pronouns       map[string]bool
-	small          map[string]float64 // number words that add up
-	scales         map[string]float64 // number words that multiply
-	namesByCapital bool
-}
+	tag           string                   // BCP 47, the primary part
+	stem          func(word string) string // nil leaves words as they are
+	contractions  map[string]string        // words with an apostrophe and what they stand for, with blanks between
+	clitics       map[string]bool          // what is cut at the end, after an apostrophe
+	elisions      map[string]string        // what stands at the start, before an apostrophe, and what it stands for, perhaps nothing
+	chat          map[string]string        // chat spelling and what it stands for, with blanks between
+	abbreviations map[string]string        // abbreviations with points, without them, and what they stand for
+	titles        map[string]bool          // words before a point that ends no sentence
+	function      map[string]bool          // words that carry grammar and no subject
+	questions     map[string]bool          // words that open a question
+	connectives   map[string]bool          // words that may stand before these
+	negations     map[string]bool
+	concord       bool            // several denials deny once
+	auxiliaries   map[string]bool // after which "not" may ask for agreement
+	pronouns      map[string]bool // before which it may, at the end
+	numbers       numbers
+	words         string // common words, sorted, one a line
 
-// For returns the language of a BCP 47 tag, such as "de" or "pt-BR": of its first part, whatever the letter case. An empty
-// tag is English. A tag that is not known gives the neutral language, which has no words of its own.
-func For(tag string) Language {
-	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	switch primary {
-	case "", english.tag:
-		return Language{}
-	}
-	return Language{&neutral}
+	namesByCapital bool // a word with a capital inside a sentence is a name
+	syllabic       bool // words are syllables, each of them one slip away from others
+	lazyMarks      bool // people leave the marks of long words and of function words out
 }
 
 // neutral reads a language of which nothing is known.
 var neutral = rules{tag: "und"}
 
+// languages are those that are known, the neutral one last.
+var languages = []*rules{
+	&englishRules, &chineseRules, &spanishRules, &germanRules, &frenchRules, &portugueseRules, &italianRules, &russianRules, &vietnameseRules, &neutral,
+}
+
+// For returns the language of a BCP 47 tag, such as "de" or "pt-BR": of its first part, whatever the letter case. An empty
+// tag is English. A tag that is not known gives the neutral language, which has no words of its own.
+func For(tag string) Language {
+	primary, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(strings.ReplaceAll(tag, "_", "-"))), "-")
+	if primary == "" || primary == englishRules.tag {
+		return Language{}
+	}
+	for _, r := range languages {
+		if r.tag == primary {
+			return Language{r}
+		}
+	}
+	return Language{&neutral}
+}
+
 func (l Language) table() *rules {
 	if l.rules == nil {
-		return &english
+		return &englishRules
 	}
 	return l.rules
 }
 
 // Tag returns the language's tag, "und" for the neutral language.
 func (l Language) Tag() string { return l.table().tag }
+
+// Neutral returns true for the language of which nothing is known.
+func (l Language) Neutral() bool { return l.rules == &neutral }
 
 // NamesByCapital returns true when a word with a capital inside a sentence is a name: in English, not in German.
 func (l Language) NamesByCapital() bool { return l.table().namesByCapital }
@@ -58,6 +80,29 @@ func (l Language) Stem(word string) string {
 		return stem(word)
 	}
 	return word
+}
+
+// Canonical returns the words of a text alone, so that texts that differ in letter case, marks, punctuation or blanks are equal.
+// Texts with one canonical form may differ in accents; see SameWords.
+func (l Language) Canonical(text string) string {
+	var words []string
+	for _, t := range l.Tokens(Read(text)) {
+		words = append(words, t.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+// SameWords returns true when what somebody typed has the words of a text, in order, by SameWord.
+func (l Language) SameWords(typed, text []Token) bool {
+	if len(typed) != len(text) {
+		return false
+	}
+	for i := range typed {
+		if typed[i].Text != text[i].Text || !l.SameWord(typed[i].Exact, text[i].Exact) {
+			return false
+		}
+	}
+	return true
 }
 
 func wordSet(list string) map[string]bool {

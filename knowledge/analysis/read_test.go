@@ -3,10 +3,11 @@ package analysis
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 )
 
-func TestRead(t *testing.T) {
+// TestFold is of Read and the marks that are dropped after it; TestReadKeepsMarks of Read alone.
+func TestFold(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, message, want string }{
 		{"empty", "", ""},
 		{"letter case", "What IS a GPU?", "what is a gpu?"},
@@ -38,18 +39,21 @@ func TestRead(t *testing.T) {
 		{"invalid UTF-8 parts words", "big\xff\xfemodel", "big model"},
 	}
 	for _, test := range tests {
-		if got := Read(test.message); got != test.want {
-			t.Errorf("%s: Read(%q) = %q, want %q", test.name, test.message, got, test.want)
+		if got := Fold(test.message); got != test.want {
+			t.Errorf("%s: Fold(%q) = %q, want %q", test.name, test.message, got, test.want)
 		}
 	}
 }
 
-func TestReadTakesAsManyCharactersAsDiscordAllows(t *testing.T) {
-	for _, letter := range []string{"a", "é", "型", "😀"} {
-		long := strings.Repeat(letter, maxQueryRunes+500)
-		if n := utf8.RuneCountInString(Read(long)); n != maxQueryRunes {
-			t.Errorf("of %d times %q, %d characters were read, want %d", maxQueryRunes+500, letter, n, maxQueryRunes)
+func TestClipCountsCharacters(t *testing.T) {
+	t.Parallel()
+	for _, letter := range []string{"a", "\u00e9", "\u578b", "\U0001f600"} {
+		if got := Clip(strings.Repeat(letter, 7), 5); got != strings.Repeat(letter, 5) {
+			t.Errorf("Clip to 5 of 7 times %q is %q", letter, got)
 		}
+	}
+	if got := Clip("abc", 5); got != "abc" {
+		t.Errorf("Clip to 5 of %q is %q", "abc", got)
 	}
 }
 

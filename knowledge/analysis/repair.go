@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -12,13 +14,13 @@ import (
 // the language's number words are ever offered: a repair cannot bring in a meaning that no document has. A nil Repairer
 // repairs nothing.
 type Repairer struct {
-	language   Language
+	rules      *rules
 	vocabulary iter.Seq2[string, int]
 	build      sync.Once           // for the first word that needs it
 	words      []string            // in the order of the alphabet
 	uses       map[string]int      // how often the vocabulary has each
 	deletes    map[string][]uint32 // words by each spelling of them that lacks one letter
-	initials   map[byte][]string   // words by first letter, for abbreviations
+	initials   map[rune][]string   // words by first letter, for abbreviations; without the language's number words
 }
 
 // How short a word may be to be repaired at all: nearly any three letters are one slip from some word.
@@ -27,6 +29,9 @@ const (
 	shortestAbbreviation = 3
 	longestRepaired      = 24
 )
+
+// twoSlips is from how many letters on a word may have two slips.
+const twoSlips = 7
 
 // How doubtful a repair is. A slip is nearly certain; letters left out leave more words to choose from.
 const (
@@ -37,33 +42,32 @@ const (
 // NewRepairer returns a Repairer of a vocabulary: folded words and how often each is used. The vocabulary is read once, by the
 // first word that needs repair, and must not change any more.
 func NewRepairer(l Language, vocabulary iter.Seq2[string, int]) *Repairer {
-	return &Repairer{language: l, vocabulary: vocabulary}
+	return &Repairer{rules: l.table(), vocabulary: vocabulary}
 }
 
 // index finds the words that are offered, and their spellings.
 func (r *Repairer) index() {
-	r.uses, r.deletes, r.initials = map[string]int{}, map[string][]uint32{}, map[byte][]string{}
+	r.uses, r.deletes, r.initials = map[string]int{}, map[string][]uint32{}, map[rune][]string{}
 	for word, uses := range r.vocabulary {
-		r.offer(word, uses)
+		if repairable(word) {
+			r.words = append(r.words, word)
+			r.uses[word] += uses
+		}
 	}
-	for word := range r.language.table().scales {
-		r.offer(word, 0)
+	for word := range r.rules.numbers.scales {
+		if repairable(word) {
+			r.words = append(r.words, word)
+		}
 	}
 	slices.Sort(r.words)
 	r.words = slices.Compact(r.words)
 	for i, w := range r.words {
 		r.add(w, uint32(i))
-		for at := range w {
-			r.add(w[:at]+w[at+1:], uint32(i))
+		eachDeletion(w, func(shorter string) { r.add(shorter, uint32(i)) })
+		if r.uses[w] > 0 {
+			first := firstRune(w)
+			r.initials[first] = append(r.initials[first], w)
 		}
-		r.initials[w[0]] = append(r.initials[w[0]], w)
-	}
-}
-
-func (r *Repairer) offer(word string, uses int) {
-	if len(word) >= shortestSlip && len(word) <= longestRepaired && letters(word) {
-		r.words = append(r.words, word)
-		r.uses[word] += uses
 	}
 }
 
@@ -75,16 +79,46 @@ func (r *Repairer) add(spelling string, word uint32) {
 	r.deletes[spelling] = append(known, word)
 }
 
-// Mend returns the token with the word that it was meant to be, or as it is.
+// repairable returns true for a word that can be offered: long enough, of the letters of one alphabet.
+func repairable(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return n >= shortestSlip && n <= longestRepaired && alphabetic(word)
+}
+
+// alphabetic returns true when s is of the letters of an alphabet alone, in which a slip makes another word of the same
+// letters. In scripts whose marks are vowels, and in those without vowels, one letter more or less is another word.
+func alphabetic(s string) bool {
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			if r < 'a' || r > 'z' {
+				return false
+			}
+		} else if !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek) {
+			return false
+		}
+	}
+	return true
+}
+
+// eachDeletion calls yield with every spelling of a word that lacks one letter.
+func eachDeletion(word string, yield func(shorter string)) {
+	for at, letter := range word {
+		yield(word[:at] + word[at+utf8.RuneLen(letter):])
+	}
+}
+
+// Mend returns the token with the word that it was meant to be, or as it is. A word that the language certainly has is
+// as it was meant.
 func (r *Repairer) Mend(t Token) Token {
-	if r == nil || t.Han || t.Numeral || len(t.Text) > longestRepaired || !letters(t.Text) {
+	if r == nil || t.Run || t.Numeral || r.rules.syllabic || utf8.RuneCountInString(t.Text) > longestRepaired ||
+		!alphabetic(t.Text) || r.rules.known(t.Text) {
 		return t
 	}
 	r.build.Do(r.index)
 	if w, ok := r.slip(t.Text); ok {
-		t.Text, t.Doubt = w, slipDoubt
+		t.Text, t.Exact, t.Doubt = w, w, slipDoubt
 	} else if w, ok := r.abbreviation(t.Text); ok {
-		t.Text, t.Doubt = w, abbreviationDoubt
+		t.Text, t.Exact, t.Doubt = w, w, abbreviationDoubt
 	}
 	return t
 }
@@ -94,12 +128,13 @@ func (r *Repairer) Mend(t Token) Token {
 // nearest wins, then the one with the same first letter, then the one that the vocabulary has more often, then the first in
 // the alphabet.
 func (r *Repairer) slip(text string) (word string, ok bool) {
-	if len(text) < shortestSlip {
+	letters := utf8.RuneCountInString(text)
+	if letters < shortestSlip {
 		return "", false
 	}
 	best := 2 * 3 // worse than any that is allowed
 	allowed := 1
-	if len(text) >= 7 {
+	if letters >= twoSlips {
 		allowed = 2
 	}
 	try := func(spelling string) {
@@ -107,7 +142,7 @@ func (r *Repairer) slip(text string) (word string, ok bool) {
 			w := r.words[i]
 			d := distance(text, w)
 			cost := 2 * d
-			if w[0] != text[0] {
+			if firstRune(w) != firstRune(text) {
 				cost++
 			}
 			if d <= allowed && (cost < best || cost == best && r.prefers(w, word)) {
@@ -116,9 +151,7 @@ func (r *Repairer) slip(text string) (word string, ok bool) {
 		}
 	}
 	try(text)
-	for at := range text {
-		try(text[:at] + text[at+1:])
-	}
+	eachDeletion(text, try)
 	return word, word != ""
 }
 
@@ -129,10 +162,10 @@ func (r *Repairer) prefers(a, b string) bool {
 // abbreviation finds a word with letters left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first
 // letter. The shortest wins; a word more than twice as long as what was typed is not believed.
 func (r *Repairer) abbreviation(text string) (word string, ok bool) {
-	if len(text) < shortestAbbreviation {
+	if utf8.RuneCountInString(text) < shortestAbbreviation {
 		return "", false
 	}
-	for _, m := range fuzzy.FindNoSort(text, r.initials[text[0]]) {
+	for _, m := range fuzzy.FindNoSort(text, r.initials[firstRune(text)]) {
 		if len(m.Str) <= 2*len(text) && (word == "" || len(m.Str) < len(word)) {
 			word = m.Str
 		}
@@ -142,7 +175,9 @@ func (r *Repairer) abbreviation(text string) (word string, ok bool) {
 
 // distance is the Damerau-Levenshtein distance with adjacent swaps (optimal string alignment) of two words of at
 // most longestRepaired letters.
-func distance(a, b string) int {
+func distance(first, second string) int {
+	var buffers [2][longestRepaired]rune
+	a, b := append(buffers[0][:0], []rune(first)...), append(buffers[1][:0], []rune(second)...)
 	var rows [3][longestRepaired + 2]int
 	for j := 0; j <= len(b); j++ {
 		rows[0][j] = j

@@ -21,12 +21,20 @@ func NewSynonyms(groups [][]string, read func(string) []Token) Synonyms {
 		if len(group) < 2 {
 			continue
 		}
-		as := read(group[0])
+		as := s.resolved(read(group[0]))
 		for _, phrase := range group {
 			s.add(read(phrase), as)
 		}
 	}
 	return s
+}
+
+// resolved returns what an earlier group has a phrase stand for, or the phrase: groups that share one are a chain.
+func (s Synonyms) resolved(phrase []Token) []Token {
+	if as, used := s.longest(phrase); used == len(phrase) && used > 0 {
+		return as
+	}
+	return phrase
 }
 
 func (s Synonyms) add(phrase, as []Token) {
@@ -90,50 +98,43 @@ func (s Synonyms) longest(tokens []Token) (as []Token, used int) {
 }
 
 // inside cuts a run of Chinese characters at the synonyms that it contains.
-func (s Synonyms) inside(run Token) []Token {
-	if !run.Han {
-		return []Token{run}
+func (s Synonyms) inside(t Token) []Token {
+	if !t.Run {
+		return []Token{t}
 	}
 	var out []Token
 	start := 0
-	for at := range run.Text {
+	for at := range t.Text {
 		if at < start {
 			continue
 		}
-		key, node := s.longestHan(run.Text[at:])
+		key, node := s.longestHan(t.Text[at:])
 		if node == nil {
 			continue
 		}
 		if at > start {
-			out = append(out, HanToken(run.Text[start:at]))
+			out = append(out, run(t.Text[start:at]))
 		}
-		for _, t := range node.as {
-			t.Typed = key
-			out = append(out, t)
+		for _, as := range node.as {
+			as.Typed = key
+			out = append(out, as)
 		}
 		start = at + len(key)
 	}
-	if start < len(run.Text) {
-		out = append(out, HanToken(run.Text[start:]))
+	if start < len(t.Text) {
+		out = append(out, run(t.Text[start:]))
 	}
 	return out
 }
 
 func (s Synonyms) longestHan(text string) (key string, node *synonymNode) {
 	for phrase, n := range s.root.next {
-		if n.as != nil && len(phrase) > len(key) && IsHanRun(phrase) && strings.HasPrefix(text, phrase) {
+		if n.as != nil && len(phrase) > len(key) && IsRunText(phrase) && strings.HasPrefix(text, phrase) {
 			key, node = phrase, n
 		}
 	}
 	return key, node
 }
 
-// HanToken returns a run of Chinese characters as a token.
-func HanToken(text string) Token {
-	return Token{Typed: text, Text: text, Stem: text, Han: true}
-}
-
-// IsHanRun returns true when all of s is Chinese characters.
-func IsHanRun(s string) bool {
-	return prefix(s, IsHan) == len(s)
-}
+// IsRunText returns true when all of s is characters of runs: of scripts that are written without blanks.
+func IsRunText(s string) bool { return prefix(s, IsRun) == len(s) }

@@ -7,6 +7,8 @@ func TestSynonyms(t *testing.T) {
 		{"big model", "large language model", "LLM", "大模型", "大语言模型"},
 		{"language", "tongue"},
 		{"alone"},
+		{"AI", "artificial intelligence"},
+		{"artificial intelligence", "deep nets"}, // a chain
 		{"graphics card", "GPU"},
 		{"card", "GPU"}, // the first group to claim a phrase keeps it
 	}
@@ -19,8 +21,9 @@ func TestSynonyms(t *testing.T) {
 		{"part of a longer one alone", "which tongue", "which language"},
 		{"started and not finished", "large language barrier", "large language barrier"},
 		{"a group of one says nothing", "alone", "alone"},
+		{"the end of a chain", "deep nets", "ai"},
 		{"claimed twice", "gpu", "graphics card"},
-		{"inside a run of Chinese", "什么是大模型呢", "[什么是] big model [呢]"},
+		{"inside a run of Chinese", "什么是大模型呢", "什么 big model"},
 		{"the longest inside a run", "大语言模型", "big model"},
 		{"twice in a run", "大模型大模型", "big model big model"},
 	}

@@ -66,11 +66,16 @@ func TalkOf(tokens []Token) Talk {
 	return kind
 }
 
-// typed returns what was typed, in small letters and without marks.
+// typed returns what was typed, in small letters and without marks. No blank stands beside Chinese.
 func typed(tokens []Token) string {
-	var words []string
+	var b strings.Builder
+	han := true
 	for _, t := range tokens {
-		words = append(words, t.Typed)
+		was := han
+		if han = isHan(firstRune(t.Typed)); !han && !was {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Typed)
 	}
-	return strings.Join(words, " ")
+	return b.String()
 }

@@ -10,7 +10,7 @@ import (
 func texts(tokens []Token) string {
 	var words []string
 	for _, t := range tokens {
-		if t.Han {
+		if t.Run {
 			words = append(words, "["+t.Text+"]")
 		} else {
 			words = append(words, t.Text)
@@ -46,7 +46,8 @@ func TestTokenize(t *testing.T) {
 		{"comma", "10,000", "10000"},
 		{"words of a number", "ten thousand", "10000"},
 		{"digits and a word", "10 thousand", "10000"},
-		{"one is mostly a pronoun", "one hundred", "one 100"},
+		{"one is mostly a pronoun", "which one", "which one"},
+		{"one before a scale", "one hundred", "100"},
 		{"hundred alone", "hundred model war", "100 model war"},
 		{"digits", "100 model war", "100 model war"},
 		{"fraction", "3.5", "3.5"},

@@ -15,7 +15,7 @@ type phrase struct {
 }
 
 func newPhrase(message string) phrase {
-	folded := strings.TrimSpace(analysis.Read(message))
+	folded := strings.TrimSpace(analysis.Fold(message))
 	start := strings.IndexFunc(folded, wordRune)
 	if start < 0 {
 		return phrase{}
@@ -36,7 +36,7 @@ func apart(run string) []string {
 	var last rune
 	start := 0
 	for i, r := range run {
-		if i > 0 && kind(r) != kind(last) || i > 0 && analysis.IsHan(r) {
+		if i > 0 && kind(r) != kind(last) || i > 0 && analysis.IsRun(r) {
 			words = append(words, run[start:i])
 			start = i
 		}
@@ -47,7 +47,7 @@ func apart(run string) []string {
 
 func kind(r rune) int {
 	switch {
-	case analysis.IsHan(r):
+	case analysis.IsRun(r):
 		return 0
 	case unicode.IsDigit(r):
 		return 1
@@ -70,7 +70,7 @@ func (p phrase) text() string {
 	return b.String()
 }
 
-func han(word string) bool { return analysis.IsHanRun(word) }
+func han(word string) bool { return analysis.IsRunText(word) }
 
 // without returns the words that are not in a set.
 func (p phrase) without(set map[string]bool) []string {

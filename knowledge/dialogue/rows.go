@@ -3,7 +3,7 @@ package dialogue
 // hanNumerals are the Chinese numerals up to ten.
 var hanNumerals = map[string]int{"一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-// rows are the languages, by the first part of their tags. Words are folded as analysis.Read folds them: small letters
+// rows are the languages, by the first part of their tags. Words are folded as analysis.Fold folds them: small letters
 // without accents.
 var rows = map[string]row{
 	"zh": {

@@ -105,7 +105,7 @@ func (l *lexicon) finish() {
 	l.draft = nil
 	maps.DeleteFunc(l.written, func(text string, w *word) bool {
 		w.grams = gramIDs{}
-		return analysis.IsHanRun(text)
+		return analysis.IsRunText(text)
 	})
 }
 

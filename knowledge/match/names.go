@@ -26,7 +26,7 @@ const (
 func NewNames(names []string) *Names {
 	n := &Names{}
 	for _, name := range names {
-		folded := analysis.Read(name)
+		folded := analysis.Fold(name)
 		n.folded = append(n.folded, folded)
 		n.grams = append(n.grams, gramSet(folded))
 	}
@@ -62,7 +62,7 @@ const looseFit = 0.3
 // Complete returns the positions of at most limit names that fit what was typed, best first and else in the order of
 // the names. Nothing typed fits all.
 func (n *Names) Complete(typed string, limit int) []int {
-	folded := strings.TrimSpace(analysis.Read(analysis.Clip(typed, longestTyped)))
+	folded := strings.TrimSpace(analysis.Fold(analysis.Clip(typed, longestTyped)))
 	type found struct {
 		at, fit, order int
 	}

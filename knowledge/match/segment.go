@@ -5,13 +5,14 @@ import "faqbot/knowledge/analysis"
 // How a long message is judged: as a whole and by its sentences, each of which must be long enough to ask something. The
 // bounds keep the work for one message within a few times that for a short one.
 const (
-	shortSentence = 3 // words; a shorter sentence is judged only as part of the whole
+	longestQuery  = 4000 // characters: Discord's longest message
+	shortSentence = 3    // words; a shorter sentence is judged only as part of the whole
 	mostSentences = 8
 )
 
 // segments returns the token runs by which a message is judged, the whole first.
 func (x *Index) segments(message string) [][]analysis.Token {
-	folded := analysis.Read(message)
+	folded := analysis.Read(analysis.Clip(message, longestQuery))
 	whole := x.lexicon.mend(folded, x.repair)
 	out := [][]analysis.Token{whole}
 	parts := x.lexicon.language.Sentences(folded)
@@ -31,11 +32,7 @@ func (x *Index) segments(message string) [][]analysis.Token {
 func weigh(tokens []analysis.Token) int {
 	n := 0
 	for _, t := range tokens {
-		if t.Han {
-			n += (len(t.Text)/3 + 1) / 2
-		} else {
-			n++
-		}
+		n += t.Words()
 	}
 	return n
 }

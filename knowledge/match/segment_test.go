@@ -12,7 +12,7 @@ import (
 func texts(tokens []analysis.Token) string {
 	var words []string
 	for _, t := range tokens {
-		if t.Han {
+		if t.Run {
 			words = append(words, "["+t.Text+"]")
 		} else {
 			words = append(words, t.Text)
@@ -30,7 +30,7 @@ func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
 		{"one sentence is the whole", "what is it for", []string{"what is it for"}},
 		{"a short sentence asks nothing by itself", "hi there. what is it for?", []string{"hi there what is it for", "what is it for"}},
 		{"two Chinese characters count as one word", "你好。什么是大模型？",
-			[]string{"[你好] [什么是大模型]", "[什么是大模型]"}},
+			[]string{"[你好] 什么 [大模型]", "什么 [大模型]"}},
 	}
 	for _, test := range tests {
 		var got []string

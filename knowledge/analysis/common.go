@@ -1,0 +1,28 @@
+package analysis
+
+import "strings"
+
+// known returns true for a word that the language certainly has: a function word, chat spelling or a common word.
+func (r *rules) known(word string) bool {
+	n := &r.numbers
+	return r.function[word] || r.negations[word] || r.questions[word] || r.chat[word] != "" || n.small[word] > 0 || n.scales[word] > 0 || listed(r.words, word)
+}
+
+// listed returns true when a list, sorted and one word a line, has a word.
+func listed(list, word string) bool {
+	low, high := 0, len(list) // starts of lines
+	for low < high {
+		middle := low + (high-low)/2
+		start := strings.LastIndexByte(list[low:middle], '\n') + 1 + low
+		end := start + strings.IndexByte(list[start:], '\n')
+		switch line := list[start:end]; {
+		case line == word:
+			return true
+		case line < word:
+			low = end + 1
+		default:
+			high = start
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package analysis
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// dropMarks drops the marks that people leave out or add, from text that Read returned: accents on Latin and Greek letters,
+// the points of Arabic and Hebrew vowels, the two dots of Cyrillic yo and accents that show the stress. Other scripts keep
+// theirs: there a mark is a vowel, a tone or another consonant. Vietnamese loses its tones here, too, for finding; see
+// SameWord.
+func dropMarks(s string) string {
+	if ascii(s) {
+		return s
+	}
+	decomposed := norm.NFD.String(s)
+	var kept strings.Builder
+	kept.Grow(len(decomposed))
+	var base rune
+	for _, r := range decomposed {
+		if !unicode.Is(unicode.Mn, r) {
+			base = r
+			if plainer, ok := plainerLetter[r]; ok {
+				r = plainer
+			}
+		} else if foldable(base) && !letterMark(base, r) {
+			continue
+		}
+		kept.WriteRune(r)
+	}
+	return norm.NFC.String(kept.String())
+}
+
+// plainerLetter holds letters that Unicode does not take apart and that people type as others.
+var plainerLetter = map[rune]rune{
+	'\u0111': 'd', '\u00f8': 'o', '\u0142': 'l', '\u0131': 'i', '\u0127': 'h', // Latin with a stroke, and the dotless i
+	'\u0649': '\u064a', '\u0629': '\u0647', '\u0671': '\u0627', // Arabic alef maksura, teh marbuta, alef wasla
+}
+
+// foldable returns true for a letter of a script whose marks may be dropped.
+func foldable(base rune) bool {
+	if base < utf8.RuneSelf {
+		return base >= '0'
+	}
+	return unicode.In(base, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew)
+}
+
+// letterMark returns true for a mark that makes a Cyrillic letter another one, as the breve of short i does.
+func letterMark(base, mark rune) bool {
+	if !unicode.Is(unicode.Cyrillic, base) {
+		return false
+	}
+	yo := base == '\u0435' && mark == 0x308
+	stress := mark == 0x300 || mark == 0x301
+	return !yo && !stress
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// longWord is from how many letters on a word is taken to be meant although its marks are missing. Words that differ by a mark
+// alone are short: Spanish papa and papá, French mur and mûr.
+const longWord = 6
+
+// SameWord returns true when a word that somebody typed may be the word of a text, going by their marks. Both are Exact forms of
+// tokens whose Text is equal. A word with marks is never one with others. A word without any may be one with marks where people
+// leave them out: in Arabic, Hebrew, Greek and the Russian yo always, in French, Spanish and their like when the word is
+// long or a function word. In Vietnamese and German it is another word.
+func (l Language) SameWord(typed, text string) bool {
+	if typed == text {
+		return true
+	}
+	bare := dropMarks(typed)
+	if bare != dropMarks(text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(bare)
+	if unicode.In(first, unicode.Arabic, unicode.Hebrew) {
+		return typed == bare || text == bare
+	}
+	if typed != bare {
+		return false
+	}
+	if first >= utf8.RuneSelf && !unicode.Is(unicode.Latin, first) {
+		return true
+	}
+	return l.table().lazyMarks && !vietnamese(text) && (utf8.RuneCountInString(bare) >= longWord || l.table().function[bare])
+}
+
+// vietnamese returns true for a word with a letter or mark that hardly another language has.
+func vietnamese(word string) bool {
+	return strings.ContainsFunc(norm.NFD.String(word), func(r rune) bool { return r == 0x31b || r == 0x309 || r == 0x323 || r == '\u0111' })
+}
