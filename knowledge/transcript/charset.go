@@ -57,10 +57,14 @@ const sniffed = 256 << 10
 
 // characters decodes by the mark at the start, as UTF-8 when it is that, and otherwise by the bytes that are frequent.
 func (r *reader) characters(raw []byte) (string, error) {
-	if utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0 {
-		return strings.TrimPrefix(string(raw), "\ufeff"), nil
-	}
 	name, decoder := encodingOf(raw)
+	if decoder == encoding.Nop {
+		text := strings.ToValidUTF8(string(raw), "\ufffd")
+		if bad := strings.Count(text, "\ufffd") - bytes.Count(raw, []byte("\ufffd")); bad > 0 {
+			r.errorf(0, "%d places are no UTF-8 and stand as \ufffd; save the file as UTF-8 and import it again", bad)
+		}
+		return strings.TrimPrefix(text, "\ufeff"), nil
+	}
 	if decoder == nil {
 		return "", fmt.Errorf("its encoding is not known; save the file as UTF-8")
 	}
@@ -76,13 +80,13 @@ func (r *reader) characters(raw []byte) (string, error) {
 }
 
 func encodingOf(raw []byte) (string, encoding.Encoding) {
-	switch {
-	case bytes.HasPrefix(raw, []byte("\xff\xfe")), zeros(raw, 1), breaks(raw, "\n\x00"):
+	switch zero := bytes.IndexByte(raw, 0) >= 0; {
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")), zero && (zeros(raw, 1) || breaks(raw, "\n\x00")):
 		return "UTF-16", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case bytes.HasPrefix(raw, []byte("\xfe\xff")), zeros(raw, 0), breaks(raw, "\x00\n"):
+	case bytes.HasPrefix(raw, []byte("\xfe\xff")), zero && (zeros(raw, 0) || breaks(raw, "\x00\n")):
 		return "UTF-16", unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
-	case mostlyUTF8(raw):
-		return "UTF-8", encoding.Replacement
+	case utf8.Valid(raw), mostlyUTF8(raw):
+		return "UTF-8", encoding.Nop
 	}
 	name := chardet.Detect(raw[:min(len(raw), sniffed)]).Encoding
 	decoder, err := htmlindex.Get(name)
@@ -133,5 +137,5 @@ func mostlyUTF8(raw []byte) bool {
 		}
 		head = head[size:]
 	}
-	return whole > 10*broken && whole > 0 || broken == 0
+	return whole > 10*broken
 }

@@ -125,8 +125,8 @@ func withKnown(blocks []block, best reading) []start {
 	}
 	starts := slices.Clone(best.starts)
 	for n := range notations {
-		if n == styledLead || n == 6 {
-			continue
+		if notations[n].weak {
+			continue // what is weak tells nothing beside another form
 		}
 		for _, s := range labelled(blocks, &notations[n]) {
 			if !at[s.block] && by[s.key] != nil {
@@ -344,7 +344,7 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", name)
 		}
 	}
-	i.Interviewer, i.Interviewee = clip(strings.Join(ask, ", "), 100), clip(strings.Join(answer, ", "), 100)
+	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
 	if i.Interviewer == "" {
 		i.Interviewer = someInterviewer
 	}
@@ -352,6 +352,14 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 		i.Interviewee = someInterviewee
 		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft, or give it with --answers", someInterviewee)
 	}
+}
+
+// joinNames joins names with commas, or with semicolons where a name has a comma.
+func joinNames(names []string) string {
+	if all := strings.Join(names, "; "); strings.Contains(all, ",") {
+		return all
+	}
+	return strings.Join(names, ", ")
 }
 
 // realNames leaves out the words that are a role and not a name.

@@ -48,7 +48,7 @@ func (r *reader) headings(blocks []block, best reading, asking map[int]bool) map
 			continue
 		}
 		next := n + 1
-		if next >= len(blocks) || !asking[next] || !best.spoken {
+		if next >= len(blocks) || !asking[next] || !best.spoken && best.trust >= 0.5 {
 			continue
 		}
 		switch {
@@ -75,7 +75,8 @@ func (r *reader) headings(blocks []block, best reading, asking map[int]bool) map
 	return heads
 }
 
-// splitHeads takes out of the questions of a style what is no question: it asks nothing, and a question follows it.
+// splitHeads takes out of the questions of a style what is no question: it asks nothing, ends as no sentence does, and a
+// question follows it.
 func splitHeads(blocks []block, best *reading) map[int]bool {
 	heads := map[int]bool{}
 	if best.spoken {
@@ -85,7 +86,7 @@ func splitHeads(blocks []block, best *reading) map[int]bool {
 	for n, s := range best.starts {
 		b := blocks[s.block]
 		if n+1 < len(best.starts) && best.starts[n+1].block == s.block+1 && s.cut == 0 &&
-			!hasQuestionMark(b.text) && !endsSentence(b.text) && wordCount(b.text) <= maxHeadingWords && hasQuestionMark(blocks[s.block+1].text) {
+			!hasQuestionMark(b.text) && !endsSentence(b.text) && wordCount(b.text) <= maxHeadingWords {
 			heads[s.block] = true
 			continue
 		}
@@ -133,6 +134,13 @@ func headingLike(line string) bool {
 // title takes the title out of what stands before the first question, when nothing else says it.
 func (r *reader) title(blocks []block, best reading, all *[]piece) {
 	pieces := *all
+	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == neither && len(pieces[0].words) > 0 && isFurniture(pieces[0].words[0]) {
+		r.warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", short(pieces[0].words[0].text))
+		if pieces[0].words = pieces[0].words[1:]; len(pieces[0].words) == 0 {
+			pieces = pieces[1:]
+		}
+	}
+	*all = pieces
 	for n := 0; n < len(pieces); n++ {
 		p := pieces[n]
 		if p.side != neither {
@@ -141,7 +149,7 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		text := p.heading
 		if text == "" && len(p.words) > 0 && n == 0 {
 			text = p.words[0].text
-			if p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 {
+			if p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			r.setTitle(text)

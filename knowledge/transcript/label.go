@@ -9,7 +9,7 @@ import (
 
 // What a notation is built of. A name holds no mark that ends a sentence; what a name may be is looked at apart.
 const (
-	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}"\x{201c}\x{201d}|\t\n]{0,59}?)`
+	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}|\t\n]{0,59}?)`
 	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
 	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
 	timeForm  = `(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
@@ -27,6 +27,8 @@ type notation struct {
 	pattern *regexp.Regexp
 	fits    func(b block, name string) bool // nil for any
 	alone   bool                            // the words follow in the next block
+	styled  bool                            // the style of the lead tells the label
+	weak    bool                            // words can look like it, so that it counts only by itself
 }
 
 var notations = []notation{
@@ -36,22 +38,21 @@ var notations = []notation{
 		pattern: regexp.MustCompile(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{name: "\u201c[Name] words\u201d",
 		pattern: regexp.MustCompile(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
-	{name: "\u201cQ words\u201d",
-		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})(?:\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*|[\s\x{3000}]+)`), fits: fitsLetter},
+	{name: "\u201cQ. words\u201d",
+		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*`), fits: fitsLetter},
+	{name: "\u201cQ words\u201d", weak: true,
+		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
 	{name: "\u201cNAME. words\u201d",
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
 	{name: "\u201cName \u2014 words\u201d",
 		pattern: regexp.MustCompile(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
-	{name: "\u201cName, a wide blank, words\u201d",
+	{name: "\u201cName, a wide blank, words\u201d", weak: true,
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\s*[\x{3000}\x{2003}]+\s*| {2,}|\x{a0}{2,})`), fits: fitsGap},
-	{name: "\u201c**Name** words\u201d",
-		pattern: regexp.MustCompile(`^` + nameForm + `$`), fits: func(b block, name string) bool { return true }},
+	{name: "\u201c**Name** words\u201d", weak: true, styled: true,
+		pattern: regexp.MustCompile(`^` + nameForm + `$`)},
 	{name: "\u201cName\u201d above the words",
 		pattern: regexp.MustCompile(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + timeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, alone: true},
 }
-
-// styledLead is the notation whose label is told by its style alone.
-const styledLead = 7
 
 // cutLabel returns the label that a notation finds in a block.
 func (n *notation) cutLabel(b block) (label, bool) {
@@ -65,7 +66,7 @@ func (n *notation) cutLabel(b block) (label, bool) {
 	}
 	text = text[skip:]
 	b.lead = max(0, b.lead-skip)
-	if n == &notations[styledLead] {
+	if n.styled {
 		if b.style == upright || b.lead == 0 || b.lead >= len(text) || b.lead > 120 {
 			return label{}, false
 		}
@@ -82,7 +83,7 @@ func (n *notation) cutLabel(b block) (label, bool) {
 	}
 	name := trimName(text[m[2]:m[3]])
 	l := label{name: name, cut: skip + m[1]}
-	if n == &notations[styledLead] {
+	if n.styled {
 		l.cut = skip + b.lead
 	}
 	if !isName(name) || n.fits != nil && !n.fits(b, name) {
@@ -107,16 +108,13 @@ func isName(name string) bool {
 	if !strings.ContainsFunc(name, unicode.IsLetter) || addresses[strings.ToLower(name)] || strings.Contains(name, "://") {
 		return false
 	}
-	wide, narrow := 0, 0
+	wide := 0
 	for _, r := range name {
-		switch {
-		case unspaced(r):
+		if unspaced(r) {
 			wide++
-		case unicode.IsLetter(r):
-			narrow++
 		}
 	}
-	if wide > 16 {
+	if wide > 16 || strings.Count(name, "\"")%2 != 0 || strings.Count(name, "\u201c") != strings.Count(name, "\u201d") {
 		return false
 	}
 	// A full stop ends a sentence unless it stands behind an initial or a title.
@@ -136,9 +134,15 @@ func trimName(name string) string {
 		}
 		return r
 	}, name)
-	return strings.TrimFunc(name, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("*_[]<>\u3010\u3011,-\u2013\u2014|#\u00b7\u2022\"\u201c\u201d", r)
+	name = strings.TrimFunc(name, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("*_[]<>\u3010\u3011,-\u2013\u2014|#\u00b7\u2022", r)
 	})
+	for _, quotes := range [][2]string{{"\"", "\""}, {"\u201c", "\u201d"}} { // around the whole name
+		if inner, ok := strings.CutPrefix(name, quotes[0]); ok && strings.HasSuffix(inner, quotes[1]) {
+			name = strings.TrimSuffix(inner, quotes[1])
+		}
+	}
+	return name
 }
 
 // invisible characters change how text runs and are no part of a name.
@@ -206,8 +210,11 @@ func fitsAlone(b block, name string) bool {
 	if len(strings.Fields(name)) > 5 || endsSentence(b.text) && !isInitials(b.text) {
 		return false
 	}
-	return capitalised(name) || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "u/") || roleOf(name) != neither
+	return capitalised(name) || strings.ContainsAny(name, "@/_0123456789") || timeInside.MatchString(b.text) || roleOf(name) != neither
 }
+
+// timeInside finds a time stamp beside a name.
+var timeInside = regexp.MustCompile(timeForm)
 
 // isInitials says that a text is letters with full stops, such as “A. S.”.
 func isInitials(s string) bool {

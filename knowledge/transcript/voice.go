@@ -68,6 +68,7 @@ func foldVoices(found []start) ([]*voice, map[string]*voice) {
 	for _, v := range voices {
 		v.name = commonest(spellings[v])
 	}
+	beside := neighbours(found)
 	merge := func(into, from *voice) {
 		for _, k := range from.keys {
 			by[k] = into
@@ -85,7 +86,7 @@ func foldVoices(found []start) ([]*voice, map[string]*voice) {
 		for _, short := range slices.Clone(voices) {
 			var full []*voice
 			for _, v := range voices {
-				if v != short && shortFor(short, v) {
+				if v != short && shortFor(short, v) && !takeTurns(short, v, beside) {
 					full = append(full, v)
 				}
 			}
@@ -98,6 +99,26 @@ func foldVoices(found []start) ([]*voice, map[string]*voice) {
 	}
 	slices.SortStableFunc(voices, func(a, b *voice) int { return a.first - b.first })
 	return voices, by
+}
+
+// neighbours counts how often one label follows another.
+func neighbours(found []start) map[[2]string]int {
+	beside := map[[2]string]int{}
+	for n := 1; n < len(found); n++ {
+		beside[[2]string{found[n-1].key, found[n].key}]++
+	}
+	return beside
+}
+
+// takeTurns says that two labels answer each other, so that they are two people however alike their names are.
+func takeTurns(a, b *voice, beside map[[2]string]int) bool {
+	turns := 0
+	for _, x := range a.keys {
+		for _, y := range b.keys {
+			turns += beside[[2]string{x, y}] + beside[[2]string{y, x}]
+		}
+	}
+	return turns >= 2 && turns >= min(a.starts, b.starts)
 }
 
 // maxVoices bounds the speakers whose names are compared with each other.

@@ -37,6 +37,9 @@ func vote(blocks []block) []reading {
 	for n := range notations {
 		found := labelled(blocks, &notations[n])
 		found = recurring(found, small)
+		if notations[n].weak && !balanced(found) {
+			continue
+		}
 		all = append(all, spokenReading(blocks, notations[n].name, trustOf(n), found))
 		for _, s := range found {
 			if !taken[s.block] {
@@ -58,8 +61,25 @@ func vote(blocks []block) []reading {
 	return all
 }
 
+// balanced says that of those who speak, two come about equally often, as a word that only looks like a label does not.
+func balanced(found []start) bool {
+	count := map[string]int{}
+	for _, s := range found {
+		count[s.key]++
+	}
+	first, second := 0, 0
+	for _, n := range count {
+		if n > first {
+			first, second = n, first
+		} else if n > second {
+			second = n
+		}
+	}
+	return second >= 2 && first <= 3*second
+}
+
 func trustOf(n int) float64 {
-	if notations[n].alone || n == styledLead {
+	if notations[n].alone || notations[n].weak {
 		return 0.95
 	}
 	return 1
@@ -154,14 +174,20 @@ func singles(found []start, count map[string]int, main string) bool {
 	if main == "" {
 		return false
 	}
-	before := 0
+	before, once, others := 0, 0, 0
 	for n, s := range found {
-		if s.key == main && n > 0 && found[n-1].key != main {
+		if s.key != main {
+			others++
+			if count[s.key] == 1 {
+				once++
+			}
+			continue
+		}
+		if n > 0 && found[n-1].key != main {
 			before++
 		}
 	}
-	others := len(count) - 1
-	return others >= 2 && float64(before) >= dominance*float64(count[main]) && float64(len(found)-count[main]) <= 1.7*float64(count[main])
+	return once >= 2 && 2*once >= others && float64(before) >= dominance*float64(count[main]) && float64(others) <= 1.7*float64(count[main])
 }
 
 // lowerWords returns the words of the file that stand in lower case, as a label would write them.

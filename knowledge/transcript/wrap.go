@@ -15,8 +15,8 @@ const (
 // unwrap joins the lines of a text whose paragraphs were wrapped at a width. Lines that begin with what recurs as a label
 // begin anew.
 func (r *reader) unwrap(lines []block) []block {
-	width, ok := wrapWidth(lines)
 	labels := recurringLabels(lines)
+	width, ok := wrapWidth(lines, labels)
 	var out []block
 	for n, b := range lines {
 		if n == 0 || b.gap || len(out) == 0 {
@@ -123,32 +123,38 @@ func isFull(line, next string, width int) bool {
 	return utf8.RuneCountInString(strings.TrimSpace(line))+1+size > width-2
 }
 
-// wrapWidth returns the width that a text was wrapped at. ok is false when it was not.
-func wrapWidth(lines []block) (width int, ok bool) {
+// wrapWidth returns the width that a text was wrapped at. ok is false when it was not. Only lines with another below them,
+// in the same paragraph, tell it.
+func wrapWidth(lines []block, labels map[int]bool) (width int, ok bool) {
 	var sizes []int
-	for _, b := range lines {
-		if b.mark != code && b.mark != table {
-			sizes = append(sizes, utf8.RuneCountInString(b.raw))
+	pairs := 0
+	follows := func(n int) bool { return !lines[n].gap && !labels[n] && continues(lines[n-1], lines[n]) }
+	for n := 1; n < len(lines); n++ {
+		if size := utf8.RuneCountInString(lines[n-1].raw); follows(n) {
+			pairs++
+			if size <= maxWidth {
+				sizes = append(sizes, size)
+			}
 		}
 	}
-	if len(sizes) < 4 {
+	if len(sizes) < 2 || 2*len(sizes) < pairs {
 		return 0, false
 	}
 	slices.Sort(sizes)
 	width = sizes[len(sizes)-1-len(sizes)/50]
-	if width < minWidth || width > maxWidth {
+	if width < minWidth {
 		return 0, false
 	}
 	full, open := 0, 0
 	for n := 1; n < len(lines); n++ {
-		if before, b := lines[n-1], lines[n]; !b.gap && continues(before, b) && isFull(before.raw, b.raw, width) {
+		if follows(n) && isFull(lines[n-1].raw, lines[n].raw, width) {
 			full++
-			if !endsSentence(before.text) {
+			if !endsSentence(lines[n-1].text) {
 				open++
 			}
 		}
 	}
-	return width, full >= 2 && 2*open >= full
+	return width, full >= 2 && 2*open >= full && 5*full >= 2*pairs
 }
 
 // recurringLabels returns the lines that begin with a label which comes back.

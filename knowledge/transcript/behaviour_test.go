@@ -1,0 +1,125 @@
+package transcript
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/interview"
+)
+
+// outline writes an interview down in short: who, then introduction, headings, questions and answers.
+func outline(i *interview.Interview) string {
+	if i == nil {
+		return "refused\n"
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s: %s asks %s\n", i.Title, i.Interviewer, i.Interviewee)
+	for _, p := range i.Intro {
+		fmt.Fprintf(&out, "intro %s\n", p)
+	}
+	for _, s := range i.Sections {
+		if s.Heading != i.Title {
+			fmt.Fprintf(&out, "# %s\n", s.Heading)
+		}
+		for _, t := range s.Turns {
+			fmt.Fprintf(&out, "? %s\n", t.Question)
+			for _, p := range t.Answer {
+				fmt.Fprintf(&out, "  %s\n", strings.ReplaceAll(p, "\n", "/"))
+			}
+		}
+	}
+	return out.String()
+}
+
+// talk is what the one file in ten that is simple reads like.
+const simple = "Interview with Ben: Ann asks Ben\n"
+
+func TestWhatIsWords(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, text, want string
+		fault            string // a piece of what is said, empty for anything
+		hand             bool   // a person has to look
+	}{
+		{"nobody answers the last thanks", "Ann: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\nAnn: Thank you for coming.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", ":5: warning: \u201cThank you for coming.\u201d is said last", false},
+		{"who answers speaks first", "Ben: Good morning to you.\nAnn: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\n",
+			"Interview with Ben: Ann asks Ben\nintro Good morning to you.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", ":1: warning: \u201cGood morning to you.\u201d stands before the first question", false},
+		{"thrown in", "Ann: Why rye?\nBen: It stands the cold.\nAnn: Yeah.\nBen: And it pays.\nAnn: And oats?\nBen: For the horses.\n",
+			simple + "? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n", ":3: warning: \u201cYeah.\u201d was only thrown in", false},
+		{"a short question is one", "Ann: Why rye?\nBen: It stands the cold.\nAnn: Really?\nBen: It does.\nAnn: And oats?\nBen: For the horses.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? Really?\n  It does.\n? And oats?\n  For the horses.\n", "", false},
+		{"an answer that asks", "Ann:\nThank you.\nBen:\nDid that help?\nAnn:\nIt did. And oats?\nBen:\nFor the horses.\n",
+			simple + "? Thank you.\n  Did that help?\n? It did. And oats?\n  For the horses.\n", "", true},
+		{"the tail of a wrapped answer", "Ann: Why rye?\nBen: It stands the cold, and in a good year it pays for the\nnew roof\nAnn: And oats?\nBen: For the horses.\nAnn: And barley, which your grandfather still grew on the hill\nabove the mill?\nBen: It has gone, as the hill has, and nobody plants it any more,\nwhich is a pity.\n",
+			simple + "? Why rye?\n  It stands the cold, and in a good year it pays for the new roof\n? And oats?\n  For the horses.\n? And barley, which your grandfather still grew on the hill above the mill?\n  It has gone, as the hill has, and nobody plants it any more, which is a pity.\n", "", false},
+		{"two lines with a colon are no speakers", "Farm people: Ben Marsh\nNickname: benm\nVillage: Lower Field\nThe rye stands high.\nIt stands the cold.\n", "refused\n", "no two sides were found", true},
+		{"addresses", "https://field.example/a\nhttps://field.example/b\nhttps://field.example/c\nAnn: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\n",
+			"Interview with Ben: Ann asks Ben\nintro https://field.example/a\nintro https://field.example/b\nintro https://field.example/c\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "", false},
+		{"times and addresses in an answer", "Paper: When did the storm begin?\nNia: It was long.\n10:30 the wind came up.\n10:45 the mast broke.\n10:50 we rowed.\nPaper: And then?\nNia: See these:\nhttps://x.invalid/one\nhttps://x.invalid/two\nhttps://x.invalid/three\n",
+			"Interview with Nia: Paper asks Nia\n? When did the storm begin?\n  It was long.\n  10:30 the wind came up.\n  10:45 the mast broke.\n  10:50 we rowed.\n? And then?\n  See these:\n  https://x.invalid/one\n  https://x.invalid/two\n  https://x.invalid/three\n", "", false},
+		{"three voices", "Ann: Why rye?\nBen: It stands the cold.\nCleo: And it pays.\nAnn: And oats?\nBen: For the horses.\nCleo: And for us.\nAnn: And corn?\nBen: No.\nCleo: Never.\n",
+			"Interview with Ben, Cleo: Ann asks Ben, Cleo\n? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n  And for us.\n? And corn?\n  No.\n  Never.\n", "", false},
+		{"two who ask", "Ann: Welcome to the show.\nDora: Why did you plant rye?\nBen: It stands the cold, and it asks for so little that nobody looks after it.\nAnn: And oats?\nBen: For the horses, who eat more than all of us together.\nDora: Do you like oats?\nBen: No, I never did, and I was given them each morning.\n",
+			"Interview with Ben: Ann, Dora asks Ben\n? Welcome to the show. Why did you plant rye?\n  It stands the cold, and it asks for so little that nobody looks after it.\n? And oats?\n  For the horses, who eat more than all of us together.\n? Do you like oats?\n  No, I never did, and I was given them each morning.\n", "", false},
+		{"a full name, then a short one", "Ann Sorrel: Welcome, Ben.\nBen Marsh: Hello.\nAnn: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\n",
+			"Interview with Ben Marsh: Ann Sorrel asks Ben Marsh\n? Welcome, Ben.\n  Hello.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "", false},
+		{"a menu and cookies", "Zum Inhalt springen\nStartseite\nAnna: Warum Roggen?\nBen: Er verträgt die Kälte.\nAnna: Und Hafer?\nBen: Für die Pferde.\nAlle Rechte vorbehalten\nCookies akzeptieren\n",
+			"Interview with Ben: Anna asks Ben\n? Warum Roggen?\n  Er verträgt die Kälte.\n? Und Hafer?\n  Für die Pferde.\n", ":8: warning: \u201cCookies akzeptieren\u201d belongs to the page", false},
+		{"time stamps in the words", "Ann: [03:41] Why rye?\nBen: [03:47] It stands the cold.\nAnn: [03:52] And oats?\nBen: [03:59] For the horses, at 10:30 each day.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses, at 10:30 each day.\n", "time stamp", false},
+		{"a title, an introduction and headings", "On grain\nWe met Ben on a field.\nIt rained.\nRye first\nAnn: Why rye?\nBen: It grows.\nIt feeds us.\nWhat about oats now?\nAnn: And oats?\nBen: They do too.\n",
+			"On grain: Ann asks Ben\nintro We met Ben on a field.\nintro It rained.\n# Rye first\n? Why rye?\n  It grows.\n  It feeds us.\n# What about oats now?\n? And oats?\n  They do too.\n", "", false},
+		{"headings in Markdown", "---\ntitle: On grain\nlayout: post\n---\n\n![field](a.png)\n\n{{< figure src=\"x\" >}}\n\n## Rye\n\n**Ann:** Why rye?[^1]\n\n**Ben:** It stands [the cold](https://x.example/a_(b)).\n\n## Oats\n\n**Ann:** And oats?\n\n**Ben:** For the *horses*.\n\n[^1]: A note.\n",
+			"On grain: Ann asks Ben\n# Rye\n? Why rye?\n  It stands the cold.\n# Oats\n? And oats?\n  For the *horses*.\n", "A note.", false},
+		{"rhetorical questions stay in the answer", "Ann: Why rice?\nBen: It grows.\nBut who am I to say?\nAnn: And rye?\nBen: It does too.\nWhy not?\nAnn: Oats?\nBen: Horses.\n",
+			simple + "? Why rice?\n  It grows.\n  But who am I to say?\n? And rye?\n  It does too.\n  Why not?\n? Oats?\n  Horses.\n", "", false},
+		{"a colon in an answer", "Ann: Why rice?\nBen: It grows.\nNote: it needs water.\nAnn: And rye?\nBen: It does too.\nSo: eat it.\n",
+			simple + "? Why rice?\n  It grows.\n  Note: it needs water.\n? And rye?\n  It does too.\n  So: eat it.\n", "", false},
+		{"slips in a name", "Annabel Lee: Why rice?\nBen: It grows.\nAnnabel Lee: And rye?\nBen: It does.\nAnabel Lee: Oats?\nBen: Horses.\nAnnabel lee: Corn?\nBen: Maize.\nAnnabel Lee: Millet?\nBen: Birds.\nAnnabel Lee: Why so?\nBen: So.\n",
+			"Interview with Ben: Annabel Lee asks Ben\n? Why rice?\n  It grows.\n? And rye?\n  It does.\n? Oats?\n  Horses.\n? Corn?\n  Maize.\n? Millet?\n  Birds.\n? Why so?\n  So.\n", "", false},
+		{"a body that stands twice", "Menu\nIntro.\nAnn: Why rice?\nBen: It grows.\nAnn: And rye?\nBen: It does.\nRelated stories\nIntro.\nAnn: Why rice?\nBen: It grows.\nAnn: And rye?\nBen: It does.\nBye\n",
+			"Interview with Ben: Ann asks Ben\nintro Intro.\n? Why rice?\n  It grows.\n? And rye?\n  It does.\n", "second time", false},
+		{"an answer given twice is no second body", "Ann: Why rice?\nBen: It grows.\nAnn: Why rye?\nBen: It grows.\nAnn: Why oats?\nBen: It grows.\n",
+			simple + "? Why rice?\n  It grows.\n? Why rye?\n  It grows.\n? Why oats?\n  It grows.\n", "", false},
+		{"one exchange", "Interviewer: Why rice?\nInterviewee: It grows.\n",
+			"Interview with Interviewee: Interviewer asks Interviewee\n? Why rice?\n  It grows.\n", "does not say who answers", true},
+		{"lists, quotations, code and tables in an answer", "Ann: Why rye?\n\nBen: Three things:\n\n- cold\n- rain\n- a poor soil\n\nMy father said\n\n> Rye is bread.\n> Wheat is cake.\n\n```\nrye = bread\n\n# why: not\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAnn: And oats?\n\nBen: 1. horses\n2. us\n",
+			simple + "? Why rye?\n  Three things:\n  - cold/- rain/- a poor soil\n  My father said\n  > Rye is bread./> Wheat is cake.\n  ```/rye = bread//# why: not/```\n  | a | b |/|---|---|/| 1 | 2 |\n? And oats?\n  1. horses\n  2. us\n", "", false},
+		{"a press conference", "THE MINISTER: Good morning. I have a statement.\n\nAnna Schmidt, Reuters: Why did the mill close?\n\nTHE MINISTER: It had no grain.\n\nJo Park (AFP): Will it open again?\n\nTHE MINISTER: Not this year.\n\nUli Kern: Who pays?\n\nTHE MINISTER: All of us.\n\nReporter: And the rye?\n\nTHE MINISTER: It stands.\n",
+			"Interview with The Minister: Anna Schmidt, Reuters; Jo Park (AFP); Uli Kern asks The Minister\nintro Good morning. I have a statement.\n? Why did the mill close?\n  It had no grain.\n? Will it open again?\n  Not this year.\n? Who pays?\n  All of us.\n? And the rye?\n  It stands.\n", "", false},
+		{"control characters", "Ann: Why\x00 rye?\nBen: It \x07stands\x0c the cold.\nAnn: And\u202e oats?\nBen: For the horses.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "control character", false},
+	} {
+		i, faults := Read("talk.txt", []byte(c.text), Cast{})
+		got := outline(i)
+		if got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
+			continue
+		}
+		if !strings.Contains(listed(faults), c.fault) {
+			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
+		}
+		if hand := hasError(faults); hand != c.hand {
+			t.Errorf("%s: needs a hand is %v\n%s", c.name, hand, listed(faults))
+		}
+	}
+}
+
+func hasError(faults []interview.Fault) bool {
+	for _, f := range faults {
+		if f.Severity == interview.Error {
+			return true
+		}
+	}
+	return false
+}
+
+func listed(faults []interview.Fault) string {
+	var out strings.Builder
+	for _, f := range faults {
+		out.WriteString(f.Error() + "\n")
+	}
+	return out.String()
+}
