@@ -1,0 +1,174 @@
+package knowledge
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/interview"
+)
+
+// people finds whom a question names among the interviewees. A name says whose interview is asked, and nothing about
+// what is asked of it. The zero value finds nobody.
+type people struct {
+	names    []personName // those of most words first
+	ordinary func(word string) bool
+}
+
+// personName is a name, or a part of one, as folded words.
+type personName struct {
+	words  []string
+	person string // the folded name of whoever has it
+	part   bool   // whether it is a part of a longer name
+}
+
+// newPeople learns the names of the interviewees. A part of a name, such as a family name, counts when one person alone
+// has it. Ordinary returns true for a folded word that is also said of other things; a name like that must be written
+// with a capital inside a sentence.
+func newPeople(interviews []*interview.Interview, ordinary func(word string) bool) people {
+	p := people{ordinary: ordinary}
+	known, holders := map[string]bool{}, map[string][]string{}
+	for _, i := range interviews {
+		words := nameWords(i.Interviewee)
+		person := strings.Join(words, " ")
+		if person == "" || known[person] {
+			continue
+		}
+		known[person] = true
+		p.names = append(p.names, personName{words: words, person: person})
+		for _, word := range words {
+			if !slices.Contains(holders[word], person) {
+				holders[word] = append(holders[word], person)
+			}
+		}
+	}
+	for word, persons := range holders {
+		if len(persons) == 1 && persons[0] != word && utf8.RuneCountInString(word) > 1 && !analysis.IsHanRun(word) {
+			p.names = append(p.names, personName{words: []string{word}, person: persons[0], part: true})
+		}
+	}
+	slices.SortFunc(p.names, func(a, b personName) int {
+		if d := len(b.words) - len(a.words); d != 0 {
+			return d
+		}
+		return strings.Compare(strings.Join(a.words, " "), strings.Join(b.words, " "))
+	})
+	return p
+}
+
+// person returns the folded name that named finds for an interviewee.
+func person(i *interview.Interview) string { return strings.Join(nameWords(i.Interviewee), " ") }
+
+func nameWords(name string) []string {
+	var words []string
+	for _, w := range spellings(name) {
+		words = append(words, w.folded)
+	}
+	return words
+}
+
+// named returns the people that a question names, in the order of their names, and the question without those names.
+//
+//	"Is AI dangerous according to Shen Wei?" names Shen Wei and is read as "Is AI dangerous according to ?"
+func (p people) named(question string) (persons []string, rest string) {
+	if len(p.names) == 0 {
+		return nil, question
+	}
+	var kept strings.Builder
+	words, from := spellings(question), 0
+	for at := 0; at < len(words); {
+		name, ok := p.at(words[at:])
+		if !ok {
+			at++
+			continue
+		}
+		if !slices.Contains(persons, name.person) {
+			persons = append(persons, name.person)
+		}
+		kept.WriteString(question[from:words[at].start])
+		kept.WriteByte(' ')
+		at += len(name.words)
+		from = words[at-1].end
+	}
+	kept.WriteString(question[from:])
+	slices.Sort(persons)
+	return persons, kept.String()
+}
+
+// at finds the name that begins at the first of some words.
+func (p people) at(words []spelling) (personName, bool) {
+	for _, name := range p.names {
+		if len(name.words) > len(words) {
+			continue
+		}
+		same := true
+		for i, word := range name.words {
+			same = same && words[i].folded == word
+		}
+		if same && (len(name.words) > 1 || p.meant(words[0])) && !(name.part && surname(words)) {
+			return name, true
+		}
+	}
+	return personName{}, false
+}
+
+// meant tells a name of one word from an ordinary word: "what does Will think" from "will it rain".
+func (p people) meant(s spelling) bool {
+	return s.capital && !s.initial || p.ordinary == nil || !p.ordinary(s.folded)
+}
+
+// surname returns true when the first of some words goes on as another person's name: "Shen Weisman" is not Shen Wei.
+func surname(words []spelling) bool {
+	return len(words) > 1 && words[0].capital && words[1].capital && words[1].start == words[0].end+1
+}
+
+// spelling is a word where it stands in a text.
+type spelling struct {
+	folded     string // without the s of a possessive
+	start, end int    // bytes
+	capital    bool
+	initial    bool // whether it begins a sentence
+}
+
+// spellings cuts a text into words: runs of letters, marks and digits, Chinese characters apart from all others.
+func spellings(text string) []spelling {
+	var words []spelling
+	initial := true
+	for start := 0; start < len(text); {
+		r, size := utf8.DecodeRuneInString(text[start:])
+		if !inName(r) {
+			initial = initial || strings.ContainsRune(".!?\n:", r)
+			start += size
+			continue
+		}
+		end := start + size
+		for end < len(text) {
+			next, n := utf8.DecodeRuneInString(text[end:])
+			if !inName(next) || analysis.IsHan(next) != analysis.IsHan(r) {
+				break
+			}
+			end += n
+		}
+		s := spelling{folded: analysis.Read(text[start:end]), start: start, end: end, capital: unicode.IsUpper(r), initial: initial}
+		s.end += possessive(text[end:])
+		words = append(words, s)
+		initial, start = false, s.end
+	}
+	return words
+}
+
+func inName(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
+
+// possessive returns the length of the 's at the start of a text, 0 when there is none.
+func possessive(text string) int {
+	for _, mark := range []string{"'s", "\u2019s"} {
+		if rest, ok := strings.CutPrefix(text, mark); ok {
+			if r, _ := utf8.DecodeRuneInString(rest); !inName(r) {
+				return len(mark)
+			}
+		}
+	}
+	return 0
+}

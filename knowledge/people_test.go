@@ -1,0 +1,62 @@
+package knowledge
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/interview"
+)
+
+func TestNamed(t *testing.T) {
+	t.Parallel()
+	ordinary := func(word string) bool { return word == "will" || word == "rose" }
+	for _, test := range []struct {
+		interviewees string // with bars between
+		question     string
+		persons      string
+		rest         string
+	}{
+		{"Shen Wei", "What does Shen Wei think?", "shen wei", "What does   think?"},
+		{"Shen Wei", "shen  wei's view", "shen wei", "  view"},
+		{"Shen Wei", "Shen Wei\u600e\u4e48\u770bAI", "shen wei", " \u600e\u4e48\u770bAI"},
+		{"Shen Wei", "\u8bf7\u95eeShen Wei\u600e\u4e48\u770b", "shen wei", "\u8bf7\u95ee \u600e\u4e48\u770b"},
+		{"Shen Wei", "Shen Weisman", "", "Shen Weisman"},
+		{"Shen Wei", "Marshen Weight", "", "Marshen Weight"},
+		{"Shen Wei|shen wei", "Shen Wei?", "shen wei", " ?"},
+		{"", "Shen Wei", "", "Shen Wei"},
+
+		// Several people.
+		{"Shen Wei|Li Na", "what would Li Na say to Shen Wei", "li na|shen wei", "what would   say to  "},
+		{"Nia Brown|Uwe Klein", "what does Uwe Klein think of rain", "uwe klein", "what does   think of rain"},
+		{"Nia Brown|Uwe Klein", "where was uwe born", "uwe klein", "where was   born"},
+		{"Nia Brown|Uwe Klein", "why does she sail", "", "why does she sail"},
+		{"Ann Lee|Bob Lee", "what about Lee?", "", "what about Lee?"}, // which of them?
+		{"Ann Lee|Bob Lee", "what about Bob?", "bob lee", "what about  ?"},
+		{"Ann Lee|Ann Lee Moore", "and Ann Lee Moore?", "ann lee moore", "and  ?"},
+		{"Ann Lee|Ann Lee Moore", "and Ann Lee?", "ann lee", "and  ?"},
+
+		{"Rose Tan", "did Rose Miller sing", "", "did Rose Miller sing"},
+		{"Shen Wei", "what does Professor Shen say", "shen wei", "what does Professor   say"},
+
+		// Names that are words.
+		{"Will", "will it rain", "", "will it rain"},
+		{"Will", "Will it rain", "", "Will it rain"},
+		{"Will", "what does Will think", "will", "what does   think"},
+		{"Rose Tan", "how do I grow a rose", "", "how do I grow a rose"},
+		{"Rose Tan", "does Rose grow anything", "rose tan", "does   grow anything"},
+		{"Rose Tan", "Rose Tan on gardens", "rose tan", "  on gardens"},
+
+		// Other scripts.
+		{"\u6c88\u4f1f", "\u6c88\u4f1f", "\u6c88\u4f1f", " "},
+		{"\u0633\u0627\u0631\u0629 \u062d\u062f\u0627\u062f", "\u0645\u0627\u0630\u0627 \u062a\u0642\u0648\u0644 \u0633\u0627\u0631\u0629 \u062d\u062f\u0627\u062f\u061f", "\u0633\u0627\u0631\u0629 \u062d\u062f\u0627\u062f", "\u0645\u0627\u0630\u0627 \u062a\u0642\u0648\u0644  \u061f"},
+	} {
+		var interviews []*interview.Interview
+		for name := range strings.SplitSeq(test.interviewees, "|") {
+			interviews = append(interviews, &interview.Interview{Interviewee: name})
+		}
+		persons, rest := newPeople(interviews, ordinary).named(test.question)
+		if got := strings.Join(persons, "|"); got != test.persons || rest != test.rest {
+			t.Errorf("%q among %s names %q and is read as %q; want %q and %q", test.question, test.interviewees, got, rest, test.persons, test.rest)
+		}
+	}
+}
