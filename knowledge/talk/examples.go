@@ -1,0 +1,173 @@
+package talk
+
+import (
+	"embed"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/analysis"
+)
+
+//go:embed examples/*.txt
+var files embed.FS
+
+// example is a sentence of a kind of talk, as the weights of its terms. The vector has the length 1.
+type example struct {
+	kind   Kind
+	text   string
+	vector map[string]float64
+}
+
+// term is a word, or two words side by side, among the examples.
+type term struct {
+	weight float64 // its inverse document frequency
+	in     []posting
+}
+
+type posting struct {
+	example int
+	weight  float64
+}
+
+// New reads the examples. It takes a few milliseconds.
+func New() *Reader {
+	r := &Reader{
+		terms: map[string]*term{}, heads: map[string]Kind{},
+		beside: map[string]bool{}, filler: map[string]bool{}, alike: map[string]string{},
+	}
+	for _, name := range []string{"en", "zh", "other"} {
+		text, err := files.ReadFile("examples/" + name + ".txt")
+		if err != nil {
+			panic("talk: read the embedded examples: " + err.Error()) // the build has put them there
+		}
+		r.read(string(text))
+	}
+	r.weigh()
+	return r
+}
+
+// Headings of a file of examples that are no kinds of talk.
+const (
+	besideHeading = "beside" // words that may stand beside the single words that tell a kind
+	fillerHeading = "filler" // words that hardly change what is said
+	alikeHeading  = "alike"  // words that mean much the same here, after the word that stands for them
+)
+
+// read takes a file of examples. A line "# kind" begins a kind. Below it stand its examples, a line each, and after "* "
+// single words that tell it. Three headings are no kinds; after "* " come their words.
+func (r *Reader) read(text string) {
+	heading := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if next, ok := strings.CutPrefix(line, "# "); ok {
+			heading = next
+			continue
+		}
+		if list, ok := strings.CutPrefix(line, "* "); ok {
+			r.take(heading, strings.Fields(list))
+			continue
+		}
+		if line != "" {
+			r.examples = append(r.examples, example{kind: Kind(heading), text: line})
+		}
+	}
+}
+
+func (r *Reader) take(heading string, words []string) {
+	for _, word := range words {
+		switch heading {
+		case besideHeading:
+			r.beside[word] = true
+		case fillerHeading:
+			r.filler[word] = true
+			r.known(word)
+		case alikeHeading:
+			r.alike[word] = words[0]
+			r.known(word)
+		default:
+			r.heads[word] = Kind(heading)
+		}
+	}
+}
+
+// known has a word of Han characters cut out as one.
+func (r *Reader) known(word string) {
+	if analysis.IsHanRun(word) {
+		r.han = append(r.han, word)
+	}
+}
+
+// weigh gives each term its weight and each example its vector.
+func (r *Reader) weigh() {
+	slices.SortStableFunc(r.han, func(a, b string) int { return len(b) - len(a) })
+	n := float64(len(r.examples))
+	for _, e := range r.examples {
+		for t := range r.bag(r.words(e.text)) {
+			if r.terms[t] == nil {
+				r.terms[t] = &term{}
+			}
+			r.terms[t].weight++
+		}
+	}
+	for _, t := range r.terms {
+		t.weight = math.Log(1 + n/t.weight)
+	}
+	r.rare = math.Log(1 + n)
+	for i := range r.examples {
+		e := &r.examples[i]
+		e.vector = r.vector(r.words(e.text))
+		for t, weight := range e.vector {
+			r.terms[t].in = append(r.terms[t].in, posting{i, weight})
+		}
+	}
+}
+
+// vector returns the weights of the terms of some words, as a vector of length 1.
+func (r *Reader) vector(words []string) map[string]float64 {
+	v := r.bag(words)
+	sum := 0.0
+	for _, t := range sorted(v) {
+		weight := r.rare
+		switch known := r.terms[t]; {
+		case known != nil:
+			weight = known.weight
+		case grammar(t):
+			weight *= fillerWeight
+		}
+		v[t] *= weight
+		sum += v[t] * v[t]
+	}
+	for t := range v {
+		v[t] /= math.Sqrt(sum)
+	}
+	return v
+}
+
+// nearest returns the example with the greatest cosine to some words.
+func (r *Reader) nearest(words []string) Reading {
+	cosines := make([]float64, len(r.examples))
+	v := r.vector(words)
+	for _, t := range sorted(v) {
+		if known := r.terms[t]; known != nil {
+			for _, p := range known.in {
+				cosines[p.example] += v[t] * p.weight
+			}
+		}
+	}
+	best := 0
+	for i, c := range cosines {
+		if c > cosines[best] {
+			best = i
+		}
+	}
+	if cosines[best] == 0 {
+		return Reading{}
+	}
+	e := r.examples[best]
+	return Reading{Kind: e.kind, Likeness: min(1, cosines[best]), Example: e.text, Foreign: r.foreign(v)}
+}
+
+// sorted returns the terms of a vector in order, so that sums are the same each time.
+func sorted(v map[string]float64) []string { return slices.Sorted(maps.Keys(v)) }
