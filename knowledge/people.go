@@ -45,7 +45,7 @@ func newPeople(interviews []*interview.Interview, ordinary func(word string) boo
 		}
 	}
 	for word, persons := range holders {
-		if len(persons) == 1 && persons[0] != word && utf8.RuneCountInString(word) > 1 && !analysis.IsHanRun(word) {
+		if len(persons) == 1 && persons[0] != word && utf8.RuneCountInString(word) > 1 && !analysis.IsRunText(word) {
 			p.names = append(p.names, personName{words: []string{word}, person: persons[0], part: true})
 		}
 	}
@@ -146,12 +146,12 @@ func spellings(text string) []spelling {
 		end := start + size
 		for end < len(text) {
 			next, n := utf8.DecodeRuneInString(text[end:])
-			if !inName(next) || analysis.IsHan(next) != analysis.IsHan(r) {
+			if !inName(next) || analysis.IsRun(next) != analysis.IsRun(r) {
 				break
 			}
 			end += n
 		}
-		s := spelling{folded: analysis.Read(text[start:end]), start: start, end: end, capital: unicode.IsUpper(r), initial: initial}
+		s := spelling{folded: analysis.Fold(text[start:end]), start: start, end: end, capital: unicode.IsUpper(r), initial: initial}
 		s.end += possessive(text[end:])
 		words = append(words, s)
 		initial, start = false, s.end

@@ -94,7 +94,7 @@ func (r *Reader) take(heading string, words []string) {
 
 // known has a word of Han characters cut out as one.
 func (r *Reader) known(word string) {
-	if analysis.IsHanRun(word) {
+	if analysis.IsRunText(word) {
 		r.han = append(r.han, word)
 	}
 }

@@ -14,8 +14,8 @@ func (r *Reader) words(message string) []string {
 		if n > 0 {
 			words = append(words, Name)
 		}
-		for _, t := range (analysis.Language{}).Tokens(analysis.Read(part)) {
-			if t.Han {
+		for _, t := range (analysis.Language{}).Tokens(analysis.Fold(part)) {
+			if t.Run {
 				words = append(words, r.hanWords(t.Typed)...)
 			} else {
 				words = append(words, t.Text)
@@ -103,5 +103,5 @@ func (r *Reader) foreign(bag map[string]float64) bool {
 
 // grammar returns true for a word that only joins others.
 func grammar(word string) bool {
-	return !strings.Contains(word, " ") && !analysis.IsHanRun(word) && !(analysis.Language{}).Subject([]analysis.Token{{Text: word}})
+	return !strings.Contains(word, " ") && !analysis.IsRunText(word) && !(analysis.Language{}).Subject([]analysis.Token{{Text: word}})
 }
