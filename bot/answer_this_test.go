@@ -7,6 +7,10 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
+	"faqbot/bot/locale"
+	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
 )
 
 // pointing is a message command used on a message; nil for one that Discord did not hand over.
@@ -22,7 +26,7 @@ func pointing(command string, m *discordgo.Message) *discordgo.Interaction {
 }
 
 func TestAnswerThis(t *testing.T) {
-	v := English()
+	v := locale.English()
 	tests := []struct {
 		name    string
 		command string
@@ -30,14 +34,14 @@ func TestAnswerThis(t *testing.T) {
 		private bool
 		want    string
 	}{
-		{"a question", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion), false, "Salt draws"},
-		{"privately", v.say(msgAnswerThisPrivately), discordtest.Said(discordtest.ChannelID, saltQuestion), true, "Salt draws"},
-		{"candidates", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, "What does the rice cost"), false, v.say(msgPick)},
-		{"no answer", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, offTopic), true, "does not cover that"},
-		{"small talk", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, "thank you"), true, v.say(msgThanks)},
-		{"no words", v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, ""), true, v.say(msgWordless)},
-		{"no message", v.say(msgAnswerThis), nil, true, v.say(msgWordless)},
-		{"another program's", v.say(msgAnswerThis), discordtest.FromBot(saltQuestion), false, "Salt draws"},
+		{"a question", v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion), false, "Salt draws"},
+		{"privately", v.Say(locale.AnswerThisPrivately), discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion), true, "Salt draws"},
+		{"candidates", v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, "What does the rice cost"), false, v.Say(locale.Pick)},
+		{"no answer", v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, shelftest.OffTopic), true, "does not cover that"},
+		{"small talk", v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, "thank you"), true, v.Say(locale.Thanks)},
+		{"no words", v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, ""), true, v.Say(locale.Wordless)},
+		{"no message", v.Say(locale.AnswerThis), nil, true, v.Say(locale.Wordless)},
+		{"another program's", v.Say(locale.AnswerThis), discordtest.FromBot(shelftest.SaltQuestion), false, "Salt draws"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -63,7 +67,7 @@ func TestAnswerThis(t *testing.T) {
 				t.Fatalf("the replies are %v, want one to %s with %q", replies, tt.m.ID, tt.want)
 			}
 			there := "https://discord.com/channels/" + discordtest.GuildID + "/" + discordtest.ChannelID + "/" + replies[0].ID
-			if c.Text() != v.say(msgReplied, there) || !c.Ephemeral() {
+			if c.Text() != v.Say(locale.Replied, there) || !c.Ephemeral() {
 				t.Errorf("told is %q, ephemeral %v; want the way to %s", c.Text(), c.Ephemeral(), there)
 			}
 		})
@@ -72,9 +76,9 @@ func TestAnswerThis(t *testing.T) {
 
 // Where the bot may not reply, its response leads to the message instead.
 func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
-	v := English()
+	v := locale.English()
 	ask := func() *discordgo.Interaction {
-		return pointing(v.say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion))
+		return pointing(v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion))
 	}
 	for name, change := range map[string]func(*discordgo.Interaction){
 		"which was brought along": func(i *discordgo.Interaction) { i.AuthorizingIntegrationOwners = nil },
@@ -93,7 +97,7 @@ func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
 	}
 
 	w := newWorld(t, nil)
-	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(codeNoPermission))
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(rest.CodeNoPermission))
 	for range 2 { // refused, and then not tried
 		if c := w.sees(ask()); !c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") {
 			t.Errorf("after a refusal there is shown %q, ephemeral %v", c.Text(), c.Ephemeral())
@@ -103,9 +107,9 @@ func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
 
 func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
 	w := newWorld(t, nil)
-	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, saltQuestion))
+	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion))
 	for _, by := range []*discordgo.Member{bob(), discordtest.Member(discordtest.User(discordtest.UserID, "ada"), 0)} {
-		i := pointing(English().say(msgAnswerThis), m)
+		i := pointing(locale.English().Say(locale.AnswerThis), m)
 		w.sees(discordtest.By(by, i))
 	}
 	replies := 0
@@ -117,7 +121,7 @@ func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
 	if replies != 1 {
 		t.Errorf("%d replies, want 1", replies)
 	}
-	w.bot.Handle(t.Context(), Event{Deleted: &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	w.bot.Handle(t.Context(), gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	for _, r := range w.srv.Messages(m.ChannelID) {
 		if !r.Ephemeral() {
 			t.Errorf("when the message is gone, there still is %q", r.Text())
@@ -125,42 +129,9 @@ func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
 	}
 }
 
-// Others who point at a message while it is being answered, or at more messages of a channel than are let in, are answered
-// in private at once.
-func TestWhoPointsWaitsForNobody(t *testing.T) {
-	w := newWorld(t, nil)
-	shown := func() discordtest.Callback {
-		t.Helper()
-		return w.sees(pointing(English().say(msgAnswerThis), w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, saltQuestion))))
-	}
-	public := func(c discordtest.Callback) bool { return strings.HasPrefix(c.Text(), "Answered: ") }
-
-	underWay, _ := w.bot.replies.keep("900", &reply{})
-	underWay.mu.Lock()
-	if c := shown(); public(c) || !strings.Contains(c.Text(), "Salt draws") {
-		t.Errorf("while the message is being answered, who points at it is shown %q", c.Text())
-	}
-	underWay.mu.Unlock()
-	for range maxPointing {
-		if !w.bot.pointing.enter(discordtest.ChannelID) {
-			t.Fatal("somebody is still inside")
-		}
-	}
-	if c := shown(); public(c) || !strings.Contains(c.Text(), "Salt draws") {
-		t.Errorf("while the channel is busy, who points is shown %q", c.Text())
-	}
-	if !w.bot.pointing.enter(discordtest.OtherChannelID) {
-		t.Error("another channel is busy, too")
-	}
-	w.bot.pointing.leave(discordtest.ChannelID)
-	if c := shown(); !public(c) {
-		t.Errorf("afterwards who points is shown %q", c.Text())
-	}
-}
-
 func TestMessageCommandsAreRegistered(t *testing.T) {
 	w := newWorld(t, nil)
-	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+	if err := w.bot.steward.Register(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	names := map[string]string{}

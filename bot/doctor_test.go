@@ -6,7 +6,11 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
+	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
 )
 
 // examined is what /doctor tells a moderator.
@@ -21,25 +25,25 @@ const healthyPermissions = discordgo.PermissionViewChannel | discordgo.Permissio
 	discordgo.PermissionReadMessageHistory
 
 func TestDoctor(t *testing.T) {
-	v := English()
+	v := locale.English()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
-	if c := w.sees(discordtest.Command("doctor")); !c.Ephemeral() || c.Text() != harmless(v.say(msgRefusedMember)) {
+	if c := w.sees(discordtest.Command("doctor")); !c.Ephemeral() || c.Text() != component.Harmless(v.Say(locale.RefusedMember)) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 
 	c := w.examined(healthyPermissions &^ discordgo.PermissionSendMessagesInThreads &^ discordgo.PermissionReadMessageHistory)
-	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Send Messages in Threads, Read Message History.", v.say(msgWhereToAllow), v.say(msgIntentsPlain), "Discord has others", w.shelf.Base().Version() + ", not calibrated"} {
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I am missing Send Messages in Threads, Read Message History.", v.Say(locale.WhereToAllow), v.Say(locale.IntentsPlain), "Discord has others", w.shelf.Base().Version() + ", not calibrated"} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
 	}
 
-	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+	if err := w.bot.steward.Register(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	c = w.examined(healthyPermissions)
 	for _, want := range []string{"I have every permission that I need.", "all up to date"} {
-		if !strings.Contains(c.Text(), want) || strings.Contains(c.Text(), v.say(msgWhereToAllow)) {
+		if !strings.Contains(c.Text(), want) || strings.Contains(c.Text(), v.Say(locale.WhereToAllow)) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
 	}
@@ -62,7 +66,7 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 		t.Errorf("of a thread there is said %q", c.Text())
 	}
 
-	for code, want := range map[int]string{codeMissingAccess: "I am missing View Channel.", 10003: "I could not find out"} {
+	for code, want := range map[int]string{rest.CodeMissingAccess: "I am missing View Channel.", 10003: "I could not find out"} {
 		w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
 		w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(code))
 		if c := w.examined(healthyPermissions, channel); !strings.Contains(c.Text(), want) {
@@ -74,26 +78,26 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 	w := newWorld(t, nil)
 	w.readyWith(discordgo.IntentGuildMessages)
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(codeMissingAccess))
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(rest.CodeMissingAccess))
 	c := w.examined(healthyPermissions)
-	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", English().say(msgIntentsRefused)} {
+	for _, want := range []string{"<#" + discordtest.ChannelID + ">: I have", "<#" + discordtest.AnswerChannelID + ">: I am missing View Channel.", locale.English().Say(locale.IntentsRefused)} {
 		if !strings.Contains(c.Text(), want) {
 			t.Errorf("told is %q, without %q", c.Text(), want)
 		}
 	}
 	w.ready()
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(codeMissingAccess))
-	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), English().say(msgIntentsContent)) {
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(rest.CodeMissingAccess))
+	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), locale.English().Say(locale.IntentsContent)) {
 		t.Errorf("with all intents there is said %q", c.Text())
 	}
 }
 
 func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
-	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, brokenJournal(t) })
+	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, shelftest.BrokenJournal(t) })
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), "What must last is not kept") {
 		t.Errorf("told is %q", c.Text())
 	}
-	if reply, _ := w.hears(discordtest.Mention(saltQuestion)); !strings.Contains(reply.Text(), "Salt draws") {
+	if reply, _ := w.hears(discordtest.Mention(shelftest.SaltQuestion)); !strings.Contains(reply.Text(), "Salt draws") {
 		t.Errorf("the answer is %q", reply.Text())
 	}
 	w = newWorld(t, func(o *Options) { o.AnswerChannels = nil })

@@ -6,14 +6,17 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
+	"faqbot/bot/shelftest"
 )
 
 // TestElsewhere uses the bot where people are among themselves and one of them has brought it along: whatever it does
 // there, it does by the interaction alone.
 func TestElsewhere(t *testing.T) {
 	w := newWorld(t, nil)
-	if err := w.bot.register(t.Context(), *w.bot.identity.Load()); err != nil {
+	if err := w.bot.steward.Register(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	w.quiet() // a channel somewhere else, so that it has to be found out what this one is
@@ -34,18 +37,18 @@ func TestElsewhere(t *testing.T) {
 			t.Errorf("/%s is shown to everybody: %q", name, c.Text())
 		}
 	}
-	target := discordtest.Said(discordtest.PrivateChannelID, saltQuestion)
+	target := discordtest.Said(discordtest.PrivateChannelID, shelftest.SaltQuestion)
 	target.GuildID = ""
-	if c, _ := elsewhere(pointing(English().say(msgAnswerThis), target)); !strings.Contains(c.Text(), "Salt draws") ||
+	if c, _ := elsewhere(pointing(locale.English().Say(locale.AnswerThis), target)); !strings.Contains(c.Text(), "Salt draws") ||
 		!strings.Contains(c.Text(), "/channels/@me/"+discordtest.PrivateChannelID+"/900") {
 		t.Errorf("what was pointed at is answered with %q", c.Text())
 	}
 
-	c, card := elsewhere(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))
+	c, card := elsewhere(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)))
 	if c.Ephemeral() || !strings.Contains(c.Text(), "Salt draws") {
 		t.Fatalf("the answer is %q", c.Text())
 	}
-	if c, _ := elsewhere(discordtest.Click(card, voting(t, card, kindUp))); c.Text() != English().say(msgVoted) {
+	if c, _ := elsewhere(discordtest.Click(card, voting(t, card, component.KindUp))); c.Text() != locale.English().Say(locale.Voted) {
 		t.Errorf("a vote is answered with %q", c.Text())
 	}
 	elsewhere(discordtest.Click(card, bin(t, card)))

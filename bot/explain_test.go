@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
 )
 
 func TestExplain(t *testing.T) {
@@ -13,7 +15,7 @@ func TestExplain(t *testing.T) {
 	moderator := discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0)
 
 	w := newWorld(t, nil)
-	if c := w.sees(command); !c.Ephemeral() || c.Text() != harmless(English().say(msgRefusedMember)) {
+	if c := w.sees(command); !c.Ephemeral() || c.Text() != component.Harmless(locale.English().Say(locale.RefusedMember)) {
 		t.Errorf("anybody is told %q", c.Text())
 	}
 	c := w.sees(discordtest.By(moderator, discordtest.Command("explain", discordtest.TextOption("question", question))))

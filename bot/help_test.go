@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/shelftest"
 )
 
 func TestHelpIsFiveLines(t *testing.T) {
@@ -15,7 +16,7 @@ func TestHelpIsFiveLines(t *testing.T) {
 		i := discordtest.Command("help")
 		i.Locale = locale
 		c := w.sees(i)
-		if lines := strings.Split(c.Text(), "\n"); !c.Ephemeral() || len(lines) != 5 || lines[3] != "• "+saltQuestion {
+		if lines := strings.Split(c.Text(), "\n"); !c.Ephemeral() || len(lines) != 5 || lines[3] != "• "+shelftest.SaltQuestion {
 			t.Errorf("help in %s is %q, ephemeral %v", locale, lines, c.Ephemeral())
 		}
 	}
@@ -28,13 +29,5 @@ func TestAbout(t *testing.T) {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("about is %q, without %q", c.Text(), want)
 		}
-	}
-}
-
-func TestAboutNamesSomeOfManyInterviews(t *testing.T) {
-	names := strings.Split(strings.Repeat("Li Na,", maxInterviews+1)+"Wu Bo", ",")
-	about := English().About(baseOf(t, names...))
-	if strings.Count(about, "A talk with") != maxInterviews || !strings.Contains(about, "and 2 more") {
-		t.Errorf("of %d interviews there is said %q", len(names), about)
 	}
 }

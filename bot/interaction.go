@@ -1,68 +1,89 @@
 package bot
 
 import (
-	"slices"
+	"context"
+	"errors"
+	"runtime/debug"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/rs/zerolog"
+
+	"faqbot/bot/card"
+	"faqbot/bot/command"
+	"faqbot/bot/deliver"
+	"faqbot/bot/listen"
+	"faqbot/bot/locale"
 )
 
-// respond turns an interaction into the response it gets. Whatever is missing or unknown in it, there is a response;
-// Discord shows a failure of the bot to everybody who gets none.
-func respond(table []command, x exchange, i *discordgo.Interaction) response {
-	switch used := i.Data.(type) {
-	case discordgo.ApplicationCommandInteractionData:
-		c, ok := named(table, used)
-		if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
-			if !ok || c.complete == nil {
-				return suggesting(nil)
-			}
-			return suggesting(c.complete(x, used.Options))
-		}
-		if !ok {
-			return privately(note(x.voice.say(msgUnknownCommand)))
-		}
-		x.guild = i.GuildID
-		return c.run(x, actorOf(i), x.use(i, used))
-	case discordgo.MessageComponentInteractionData:
-		return x.click(actorOf(i), used.CustomID, used.Values, i.Message)
-	default:
-		return privately(note(x.voice.say(msgUnknownCommand)))
+// interaction answers an interaction, at most once.
+func (b *Bot) interaction(ctx context.Context, i *discordgo.Interaction, received time.Time) {
+	if i.Type == discordgo.InteractionPing || !b.claim(i.ID) {
+		return
 	}
+	if _, invited := i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]; invited {
+		b.steward.Joined(i.GuildID)
+	}
+	r := b.response(ctx, i, received)
+	answered, err := b.sender.Respond(ctx, i, r, received)
+	if err != nil {
+		b.unanswered(ctx, i, err)
+	}
+	if answered {
+		b.countEntry(r.Outcome)
+	}
+	b.metrics.count(r.From, r.Outcome.Band, answered, b.options.Now().Sub(received))
 }
 
-// named finds the command that was used. A command of another type never has been ours, whatever its name.
-func named(table []command, used discordgo.ApplicationCommandInteractionData) (command, bool) {
-	for _, c := range table {
-		if c.definition.Name == used.Name && (used.CommandType == 0 || c.definition.Type == used.CommandType) {
-			return c, true
+// response makes the response to an interaction. A fault of ours costs the person an answer, but not a word.
+func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received time.Time) (r command.Response) {
+	voice, completes := command.VoiceOf(i), i.Type == discordgo.InteractionApplicationCommandAutocomplete
+	defer func() {
+		if fault := recover(); fault != nil {
+			b.options.Log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("interaction handler failed")
+			r = failure(i)
+		}
+	}()
+	if by := command.ActorOf(i); b.table.Asks(i) {
+		if b.pace.Allow(received, by.User, i.ChannelID, i.GuildID) != deliver.Allowed {
+			b.metrics.paced(listen.Command)
+			return command.Saying(voice.Say(locale.SlowDown))
 		}
 	}
-	return command{}, false
+	return b.table.Respond(command.Exchange{
+		Teller:   card.Teller{Voice: voice, Base: b.options.Library.Base()},
+		Place:    b.places.Known(i.ChannelID),
+		Received: received,
+		Quiet:    !completes && b.steward.Quiet(ctx, i.GuildID, i.ChannelID),
+		Journal:  b.options.Journal,
+	}, i)
 }
 
-// use reads what came with a command.
-func (x exchange) use(i *discordgo.Interaction, used discordgo.ApplicationCommandInteractionData) use {
-	u := use{options: used.Options, resolved: used.Resolved, channel: i.ChannelID, granted: i.AppPermissions}
-	_, u.present = i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]
-	if used.Resolved != nil {
-		u.target = used.Resolved.Messages[used.TargetID]
+// failure says that something went wrong on the bot's side. What is being typed is not disturbed.
+func failure(i *discordgo.Interaction) command.Response {
+	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+		return command.Suggesting(nil)
 	}
-	if sent, err := discordgo.SnowflakeTimestamp(i.ID); err == nil {
-		u.delay = x.received.Sub(sent)
-	}
-	return u
+	return command.Saying(command.VoiceOf(i).Say(locale.Failed))
 }
 
-// asks reports whether an interaction puts a question, posts an answer for everybody, or has something written down.
-// Looking around is free.
-func asks(table []command, i *discordgo.Interaction) bool {
-	switch used := i.Data.(type) {
-	case discordgo.ApplicationCommandInteractionData:
-		c, ok := named(table, used)
-		return ok && c.asks && i.Type == discordgo.InteractionApplicationCommand
-	case discordgo.MessageComponentInteractionData:
-		c, ok := parseControl(used.CustomID)
-		return ok && slices.Contains([]kind{kindPick, kindShare, kindUp, kindDown, kindReason}, c.Kind)
+// unanswered logs why an interaction was not answered as it should. Nobody waits for a completion that fails.
+func (b *Bot) unanswered(ctx context.Context, i *discordgo.Interaction, err error) {
+	var forbidden *deliver.Forbidden
+	if errors.As(err, &forbidden) {
+		b.steward.Forbidden(forbidden)
+		return
 	}
-	return false
+	level := zerolog.ErrorLevel
+	switch {
+	case errors.Is(err, deliver.ErrAnswered):
+		level = zerolog.InfoLevel
+	case i.Type == discordgo.InteractionApplicationCommandAutocomplete, ctx.Err() != nil:
+		level = zerolog.DebugLevel
+	}
+	line := b.options.Log.WithLevel(level).Err(err).Stringer("kind", i.Type)
+	if used, ok := i.Data.(discordgo.ApplicationCommandInteractionData); ok {
+		line = line.Str("command", used.Name)
+	}
+	line.Msg("interaction not answered")
 }

@@ -1,118 +1,197 @@
 package bot
 
 import (
+	"context"
 	"time"
-	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
 
-	"faqbot/knowledge"
+	"faqbot/bot/card"
+	"faqbot/bot/component"
+	"faqbot/bot/deliver"
+	"faqbot/bot/listen"
+	"faqbot/bot/locale"
+	"faqbot/bot/rest"
 	"faqbot/knowledge/journal"
-	"faqbot/knowledge/match"
 )
 
-// surface is the way in which a question reached the bot.
-type surface string
-
-const (
-	surfaceNone    surface = "" // it was not for the bot
-	surfaceMention surface = "mention"
-	surfaceDirect  surface = "dm"
-	surfaceReply   surface = "reply"   // to a message of the bot's own
-	surfaceChannel surface = "channel" // one in which every question is answered
-	surfaceCommand surface = "ask"
-	surfaceMessage surface = "message" // one that somebody pointed at
-)
-
-// outcome is what a question came to, as it is counted.
-type outcome struct {
-	surface surface
-	band    string // a match.Band, "talk" or "refused"; empty when nothing was asked
-	entry   string // key of the entry that was the answer; empty when none was
+// message answers a message, at most once.
+func (b *Bot) message(ctx context.Context, message *discordgo.Message, received time.Time) {
+	who, known := b.steward.Identity()
+	if !known {
+		return // who is not known yet cannot be addressed
+	}
+	b.steward.Joined(message.GuildID)
+	l, m := listen.Listener{Self: who.UserID, Channels: b.unprompted()}, listen.Message{Message: message}
+	if l.NeedsPlace(message) {
+		m.Place, _ = b.places.Find(ctx, m.ChannelID)
+	}
+	from := l.Surface(m)
+	if from == listen.None || b.steward.Quiet(ctx, m.GuildID, m.ChannelID) || b.sender.Resting(m.ChannelID) || !b.claim(m.ID) {
+		return
+	}
+	words := m.Asked(from)
+	switch b.pace.Allow(received, m.Author.ID, m.ChannelID, m.GuildID) {
+	case deliver.Allowed:
+		b.answer(ctx, m, asked{from: from, words: words, received: received})
+	case deliver.TooFast:
+		b.metrics.paced(from)
+		if from != listen.Channel && b.pace.Warn(m.Author.ID) {
+			b.warn(ctx, m, words)
+		}
+	case deliver.Crowded:
+		b.metrics.paced(from)
+	}
 }
 
-const (
-	bandTalk    = "talk"
-	bandRefused = "refused"
-)
-
-// exchange is one event being answered: for one person, from one version of the content.
-type exchange struct {
-	renderer
-	base     *knowledge.Base
-	journal  *journal.Journal        // to be read; what is to be kept is in the response
-	guild    string                  // id of the guild in which it happened; empty outside guilds
-	in       setting                 // where the channel stands in which it happened, as far as that is known
-	received time.Time               // when the event arrived
-	within   *knowledge.SectionEntry // the section that alone is asked about; nil for all
-	quiet    bool                    // whether the bot was told to be quiet in the channel: then it answers in private alone
-	reads    bool                    // whether Discord shows the bot the words of messages that do not address it
+// asked is what a message asks, and how.
+type asked struct {
+	from     listen.Surface
+	words    string
+	received time.Time
 }
 
-// reply answers a message, which arrived by s. The page is empty when there is nothing to say.
-func (x exchange) reply(h heard, s surface) (page, outcome) {
-	text := h.asked(s)
+// warn tells a person to slow down. Who takes no direct messages is left alone.
+func (b *Bot) warn(ctx context.Context, m listen.Message, words string) {
+	voice := b.places.Voice(ctx, words, m.GuildID)
+	err := b.sender.Direct(ctx, m.Author.ID, component.Note(voice.Say(locale.SlowDown)))
+	if err != nil && rest.Code(err) != rest.CodeRefusesDirect {
+		b.failed(ctx, err, m.ChannelID, "direct message not sent")
+	}
+}
+
+// answer answers a message that is for the bot.
+func (b *Bot) answer(ctx context.Context, m listen.Message, a asked) {
+	page, came := b.page(ctx, m, a)
 	switch {
-	case text == "" && s == surfaceReply:
-		return x.wordlessReply(h.Message), outcome{}
-	case text == "" && h.pointsAtAnother(s):
-		return note(x.voice.say(msgUnreadableOther)), outcome{surface: s, band: bandTalk}
+	case came.Band == "" && len(page) == 0:
+		return // there was nothing to answer
+	case len(page) == 0 || a.from == listen.Channel && !b.mayInterrupt(m, came.Entry):
+		b.metrics.withheld(a.from)
+		return
 	}
-	p, o := x.answer(text, s)
-	for _, part := range h.parts() {
-		if o.band == match.Answer.String() {
-			break
-		}
-		if sure, came := x.answer(part, s); came.band == match.Answer.String() {
-			p, o = sure, came
-		}
+	err := b.sender.Reply(ctx, m.Message, page, b.memory(a, came))
+	if err != nil {
+		b.failed(ctx, err, m.ChannelID, "reply not sent")
+	} else {
+		b.countEntry(came)
+		b.spoke(m, a.from, came.Entry)
 	}
-	if s == surfaceChannel && o.band != match.Answer.String() {
-		return nil, o // among people, only what is certain is said
+	b.metrics.count(a.from, came.Band, err == nil, b.options.Now().Sub(a.received))
+}
+
+// page renders what a message is answered with; empty when there is nothing to say.
+func (b *Bot) page(ctx context.Context, m listen.Message, a asked) (component.Page, card.Outcome) {
+	base := b.options.Library.Base()
+	voice := b.places.Voice(ctx, a.words, m.GuildID)
+	view, came := b.view(card.Teller{Voice: voice, Base: base}, m, a)
+	if view == nil {
+		return nil, came
 	}
-	return p, o
+	return component.Frame{Voice: voice, Version: base.Version(), Asker: m.Author.ID}.Of(view), came
+}
+
+// view returns what a message is answered with; nil when there is nothing to say. Among people, where nobody asked the bot,
+// only what is certain is said.
+func (b *Bot) view(t card.Teller, m listen.Message, a asked) (card.View, card.Outcome) {
+	switch {
+	case a.words == "" && a.from == listen.Reply:
+		return b.wordlessReply(t, m), card.Outcome{}
+	case a.words == "" && m.PointsAtAnother(a.from):
+		return t.Note(locale.UnreadableOther), card.Outcome{Band: card.BandTalk}
+	}
+	view, came := t.Answer(card.Question{Text: a.words, Parts: m.Parts()})
+	if a.from == listen.Channel && came.Band != card.BandAnswer {
+		return nil, came
+	}
+	return view, came
 }
 
 // wordlessReply answers a reply that seems to say nothing. Without the message content intent Discord withholds the
 // words of a reply that does not notify the bot, and the person should learn why no answer comes.
-func (x exchange) wordlessReply(m *discordgo.Message) page {
-	if x.reads || len(m.Mentions)+len(m.Attachments)+len(m.StickerItems) > 0 {
+func (b *Bot) wordlessReply(t card.Teller, m listen.Message) card.View {
+	if b.steward.ReadsMessages() || len(m.Mentions)+len(m.Attachments)+len(m.StickerItems) > 0 {
 		return nil
 	}
-	return note(x.voice.say(msgUnreadable))
+	return t.Note(locale.Unreadable)
 }
 
-// answer renders what the base has to say to a question.
-func (x exchange) answer(question string, s surface) (page, outcome) {
-	if utf8.RuneCountInString(question) > maxAsked {
-		return note(x.voice.say(msgTooLong, maxAsked)), outcome{surface: s, band: bandRefused}
-	}
-	if question == "" {
-		return note(x.voice.Help(x.base)), outcome{surface: s, band: bandTalk}
-	}
-	a := x.base.Ask(question)
-	if x.within != nil {
-		a = narrowed(a, *x.within)
-	}
-	return x.rendered(a, s)
+// memory is what is remembered of an answered message.
+func (b *Bot) memory(a asked, came card.Outcome) deliver.Asked {
+	return deliver.Asked{From: a.from, Words: b.sender.Fingerprint(a.words), At: a.received, Entry: came.Entry}
 }
 
-// rendered renders an answer of the base's.
-func (x exchange) rendered(a knowledge.Answer, s surface) (page, outcome) {
-	switch {
-	case a.Talk != match.None:
-		return note(x.voice.Talk(a.Talk, x.base)), outcome{surface: s, band: bandTalk}
-	case a.Band == match.Answer && len(a.Hits) > 0:
-		c := x.voice.Card(a.Hits[0])
-		c.others = runnersUp(a.Hits, x.base)
-		return x.card(c), outcome{s, a.Band.String(), a.Hits[0].Key()}
-	case a.Band == match.Pick && len(a.Hits) > 0:
-		return x.pick(x.voice.Pick(a)), outcome{surface: s, band: a.Band.String()}
-	default:
-		p := x.voice.Abstain(a, x.base)
-		if x.within != nil {
-			p.Lead = x.voice.say(msgUncoveredHere)
+// unprompted returns the channels in which every question is answered: none while Discord withholds what is written
+// there.
+func (b *Bot) unprompted() []string {
+	if !b.steward.ReadsMessages() {
+		return nil
+	}
+	return b.options.AnswerChannels
+}
+
+// threadAnswered is the deed of answering in a thread unasked.
+const threadAnswered = "thread-answered"
+
+// mayInterrupt returns true when the bot may answer what nobody asked it: not twice in a thread, and not with the same
+// entry in a channel again and again.
+func (b *Bot) mayInterrupt(m listen.Message, entry string) bool {
+	return !b.pace.Repeats(m.ChannelID, entry) && (m.Place.Parent == "" ||
+		!b.options.Journal.Done(journal.Deed{Kind: threadAnswered, ID: m.ChannelID}, 0, b.options.Now()))
+}
+
+// spoke remembers that an entry was the answer to a message, so that nobody who did not ask gets it again.
+func (b *Bot) spoke(m listen.Message, from listen.Surface, entry string) {
+	if entry == "" {
+		return
+	}
+	b.pace.Remember(m.ChannelID, entry)
+	if from == listen.Channel && m.Place.Parent != "" {
+		_, err := b.options.Journal.First(journal.Deed{Kind: threadAnswered, ID: m.ChannelID}, 0, b.options.Now())
+		deliver.LogJournal(b.options.Log, err)
+	}
+}
+
+// editTime is how long an edited question updates its reply. Later on others have read the answer.
+const editTime = time.Minute
+
+// edited updates the reply to a message that was edited soon after it was sent. An edit that makes something of it that
+// the bot has nothing to say to takes the reply away.
+func (b *Bot) edited(ctx context.Context, message *discordgo.Message, received time.Time) {
+	was, answered := b.sender.Answered(message.ID)
+	if !answered || received.Sub(was.At) > editTime || b.sender.Resting(message.ChannelID) ||
+		b.steward.Quiet(ctx, message.GuildID, message.ChannelID) {
+		return
+	}
+	m := listen.Message{Message: message}
+	if m.OpensPost() { // its title is not kept
+		var err error
+		if m.Place, err = b.places.Read(ctx, m.ChannelID); err != nil {
+			return
 		}
-		return x.pointers(p), outcome{surface: s, band: match.Abstain.String()}
+	}
+	a := asked{from: was.From, words: m.Asked(was.From), received: was.At}
+	switch {
+	case b.sender.Fingerprint(a.words) == was.Words:
+		return // only what surrounds the words changed, as when a link is unfurled
+	case a.words == "":
+		return // there is nothing to answer now; and Discord withholds the words when a mention is taken out
+	case b.pace.Allow(received, m.Author.ID, m.ChannelID, m.GuildID) != deliver.Allowed:
+		return
+	}
+	page, came := b.page(ctx, m, a)
+	if len(page) == 0 {
+		if err := b.sender.Withdraw(ctx, message); err != nil {
+			b.failed(ctx, err, m.ChannelID, "reply not deleted")
+		}
+		return
+	}
+	if err := b.sender.Edit(ctx, message, page, b.memory(a, came)); err != nil {
+		b.failed(ctx, err, m.ChannelID, "reply not edited")
+		return
+	}
+	if came.Entry != "" && came.Entry != was.Entry {
+		b.countEntry(came)
+		b.pace.Remember(m.ChannelID, came.Entry)
 	}
 }

@@ -1,29 +1,25 @@
 package bot
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"testing"
-	"time"
 
 	"faqbot/bot/discordtest"
-	"faqbot/knowledge/journal"
+	"faqbot/bot/shelftest"
 )
 
 func TestEveryAnswerIsCounted(t *testing.T) {
 	w := newWorld(t, nil)
 	asked := func() map[string]int64 {
 		times := map[string]int64{}
-		for _, c := range w.shelf.journal.MostAsked(10) {
+		for _, c := range w.shelf.Journal.MostAsked(10) {
 			times[c.Entry] = c.Times
 		}
 		return times
 	}
-	w.hears(discordtest.Mention(saltQuestion))
-	w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion))
-	w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion)) // not answered again
-	w.hears(discordtest.Mention(offTopic))
+	w.hears(discordtest.Mention(shelftest.SaltQuestion))
+	w.hears(discordtest.Said(discordtest.AnswerChannelID, shelftest.SaltQuestion))
+	w.hears(discordtest.Said(discordtest.AnswerChannelID, shelftest.SaltQuestion)) // not answered again
+	w.hears(discordtest.Mention(shelftest.OffTopic))
 	w.hears(discordtest.Mention("hello"))
 	w.sees(discordtest.Command("ask", discordtest.TextOption("question", "li-na/breeding")))
 	offer, _ := w.hears(discordtest.Mention("What does the rice cost"))
@@ -46,48 +42,5 @@ func TestEveryAnswerIsCounted(t *testing.T) {
 	}
 	if got := asked(); len(got) != 4 || got["li-na/shop-price"]+got["li-na/restaurant-price"] != 1 || got["li-na/flood"] != 1 || got["li-na/breeding"] != 1 {
 		t.Errorf("after clicks counted are %v", got)
-	}
-}
-
-func TestNothingTypedOffersWhatIsAskedMost(t *testing.T) {
-	s := newShelf(t)
-	x := on(s, askerID)
-	for key, times := range map[string]int{"li-na/restaurant-price": 3, "li-na/flood": 2, "li-na/gone": 9} {
-		for range times {
-			if err := s.journal.Asked(key, time.Now()); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	for section, want := range map[string]string{
-		"":         "restaurant-price flood salt breeding shop-price",
-		sellingKey: "restaurant-price shop-price",
-	} {
-		var got []string
-		for _, e := range x.popular(section) {
-			got = append(got, e.Turn.ID)
-		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("in section %q there is offered %q, want %q", section, got, want)
-		}
-	}
-	choices := respond(s.table(), x, typing(called("ask", "question", " "))).choices
-	if len(choices) != 5 || choices[0].Value != "li-na/restaurant-price" {
-		t.Errorf("offered are %d choices", len(choices))
-	}
-	choices = respond(s.table(), x, typing(called("ask", "question", "why does salt"))).choices
-	if len(choices) == 0 || choices[0].Value != "li-na/salt" {
-		t.Error("what was typed does not come first")
-	}
-}
-
-func TestTroubleIsToldOnce(t *testing.T) {
-	w := newWorld(t, nil)
-	full := fmt.Errorf("count questions: %w", fmt.Errorf("the disk is full"))
-	for _, err := range []error{nil, full, fmt.Errorf("count questions: %w", journal.ErrReported)} {
-		w.bot.tell(err)
-	}
-	if lines := slices.DeleteFunc(strings.Split(w.log.String(), "\n"), func(l string) bool { return l == "" }); len(lines) != 1 || !strings.Contains(lines[0], "the disk is full") {
-		t.Errorf("the log is %q", lines)
 	}
 }

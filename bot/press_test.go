@@ -9,7 +9,10 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
+	"faqbot/bot/shelftest"
 )
 
 // press is something that a person can do to a message: press a button, or choose from a select.
@@ -55,13 +58,13 @@ func (p press) interaction() *discordgo.Interaction {
 }
 
 // control is what is pressed.
-func (p press) control(t *testing.T) control {
+func (p press) control(t *testing.T) component.Control {
 	t.Helper()
 	id := p.id
 	if p.value != "" {
 		id = p.value
 	}
-	c, ok := parseControl(id)
+	c, ok := component.Parse(id)
 	if !ok {
 		t.Fatalf("%q is no control", id)
 	}
@@ -72,21 +75,21 @@ func (p press) control(t *testing.T) control {
 func (w *world) shownAtFirst() []discordtest.Message {
 	w.Helper()
 	var all []discordtest.Message
-	for _, question := range []string{saltQuestion, "What happened in the great flood?", "What does the rice cost", offTopic} {
+	for _, question := range []string{shelftest.SaltQuestion, "What happened in the great flood?", "What does the rice cost", shelftest.OffTopic} {
 		for _, m := range []*discordgo.Message{discordtest.Mention(question), discordtest.DM(question)} {
 			if reply, ok := w.hears(m); ok {
 				all = append(all, reply)
 			}
 		}
 	}
-	private := &discordgo.ApplicationCommandInteractionDataOption{Name: optionPrivate, Type: discordgo.ApplicationCommandOptionBoolean, Value: true}
+	private := &discordgo.ApplicationCommandInteractionDataOption{Name: "private", Type: discordgo.ApplicationCommandOptionBoolean, Value: true}
 	for _, i := range []*discordgo.Interaction{
-		discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)),
+		discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)),
 		discordtest.Command("ask", discordtest.TextOption("question", "What does the rice cost"), private),
-		discordtest.Command("section", discordtest.TextOption("name", sellingKey)),
+		discordtest.Command("section", discordtest.TextOption("name", shelftest.SellingKey)),
 		discordtest.Command("section", discordtest.TextOption("name", "Weather on the moon")),
 		discordtest.Command("browse"),
-		pointing(English().say(msgAnswerThis), discordtest.Said(discordtest.ChannelID, saltQuestion)),
+		pointing(locale.English().Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion)),
 	} {
 		w.sees(i)
 		all = append(all, w.srv.AwaitResponse(i.ID))
@@ -98,18 +101,18 @@ func (w *world) shownAtFirst() []discordtest.Message {
 // one it was shown to and as a stranger, by the bot that showed it and by one that knows nothing of it, before and after
 // the content has changed. Each press gets one callback, which the server checks, and none leads nowhere.
 func TestEverythingEverShownCanBePressed(t *testing.T) {
-	kept := newJournal(t, "")
+	kept := shelftest.Journal(t, "")
 	w := newWorld(t, func(o *Options) { o.Journal = kept })
 	var queue []press
 	known := map[string]bool{}
 	find := func(m discordtest.Message) {
 		for _, p := range pressable(t, m) {
 			c := p.control(t)
-			if c.Kind == kindAway {
+			if c.Kind == component.KindAway {
 				continue // it ends everything, and comes last
 			}
 			c.Others = nil
-			if key := fmt.Sprint(c.id(), m.Ephemeral()); !known[key] {
+			if key := fmt.Sprint(c.ID(), m.Ephemeral()); !known[key] {
 				known[key] = true
 				queue = append(queue, p)
 			}
@@ -126,8 +129,8 @@ func TestEverythingEverShownCanBePressed(t *testing.T) {
 		}
 		w.ahead += time.Second // nobody is too fast
 		c := w.sees(i)
-		for _, dead := range []phrase{msgUnknownButton, msgUnknownCommand, msgFailed, msgSlowDown} {
-			if strings.Contains(c.Text(), English().say(dead)) {
+		for _, dead := range []locale.Phrase{locale.UnknownButton, locale.UnknownCommand, locale.Failed, locale.SlowDown} {
+			if strings.Contains(c.Text(), locale.English().Say(dead)) {
 				t.Errorf("%q under %q leads to %q", p.id+p.value, p.on.Text(), c.Text())
 			}
 		}
@@ -155,8 +158,8 @@ func TestEverythingEverShownCanBePressed(t *testing.T) {
 
 	for _, change := range []func(){
 		func() { w.restart(kept) },
-		func() { w.shelf.edit("Eleven years", "Twelve years"); w.shelf.reload(t) },
-		func() { w.shelf.edit("{#salt}", "{#salty}"); w.shelf.reload(t) },
+		func() { w.shelf.Edit("Eleven years", "Twelve years"); w.shelf.Reread(t) },
+		func() { w.shelf.Edit("{#salt}", "{#salty}"); w.shelf.Reread(t) },
 	} {
 		change()
 		for _, p := range done {
@@ -168,15 +171,15 @@ func TestEverythingEverShownCanBePressed(t *testing.T) {
 		for _, m := range w.srv.Messages(channel) {
 			for _, p := range pressable(t, m) {
 				switch c := p.control(t); {
-				case c.Kind == kindAway && c.Asker == discordtest.OtherUserID:
+				case c.Kind == component.KindAway && c.Asker == discordtest.OtherUserID:
 					pressed(p, bob()) // whose copy it is
-				case c.Kind == kindAway:
+				case c.Kind == component.KindAway:
 					pressed(p, nil)
 				}
 			}
 		}
 		for _, m := range w.srv.Messages(channel) {
-			if strings.Contains(string(m.Raw), binEmoji) {
+			if strings.Contains(string(m.Raw), component.BinEmoji) {
 				t.Errorf("%q is still there", m.Text())
 			}
 		}

@@ -7,7 +7,12 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot/deliver"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
+	"faqbot/bot/locale"
+	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
 )
 
 const breedingQuestion = "How long did breeding the first plants take?"
@@ -17,13 +22,13 @@ func (w *world) edits(m *discordgo.Message, content string) []discordtest.Messag
 	w.Helper()
 	edited := *m
 	edited.Content = content
-	w.bot.Handle(w.Context(), Event{Edited: w.srv.AddMessage(&edited), Received: w.bot.now()})
+	w.bot.Handle(w.Context(), gateway.Event{Edited: w.srv.AddMessage(&edited), Received: w.bot.options.Now()})
 	return w.srv.Messages(m.ChannelID)
 }
 
 func TestAnEditUpdatesTheReply(t *testing.T) {
 	w := newWorld(t, nil)
-	m := discordtest.Mention(saltQuestion)
+	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
 	if all := w.edits(m, "<@"+discordtest.BotID+"> "+breedingQuestion); len(all) != 1 || !strings.Contains(all[0].Text(), "Eleven years") {
 		t.Fatalf("after an edit there are %d messages: %q", len(all), all[0].Text())
@@ -35,7 +40,7 @@ func TestAnEditUpdatesTheReply(t *testing.T) {
 		t.Error("an edit that changes no word changed the reply")
 	}
 	w.ahead += editTime + time.Second
-	if all := w.edits(m, "<@"+discordtest.BotID+"> "+saltQuestion); edits() != before || !strings.Contains(all[0].Text(), "Eleven years") {
+	if all := w.edits(m, "<@"+discordtest.BotID+"> "+shelftest.SaltQuestion); edits() != before || !strings.Contains(all[0].Text(), "Eleven years") {
 		t.Errorf("an edit after a minute changed the reply to %q", all[0].Text())
 	}
 }
@@ -44,38 +49,38 @@ func TestAnEditOfWhatWasNotAnswered(t *testing.T) {
 	w := newWorld(t, nil)
 	never := discordtest.Said(discordtest.ChannelID, "good morning")
 	w.hears(never)
-	if all := w.edits(never, "<@"+discordtest.BotID+"> "+saltQuestion); len(all) != 0 {
+	if all := w.edits(never, "<@"+discordtest.BotID+"> "+shelftest.SaltQuestion); len(all) != 0 {
 		t.Errorf("answered with %q", all[0].Text())
 	}
 	unsure := discordtest.Said(discordtest.AnswerChannelID, "What does the rice cost")
 	w.hears(unsure)
-	if all := w.edits(unsure, saltQuestion); len(all) != 0 {
+	if all := w.edits(unsure, shelftest.SaltQuestion); len(all) != 0 {
 		t.Errorf("answered with %q", all[0].Text())
 	}
 }
 
 func TestAnEditThatLeavesNothingToSay(t *testing.T) {
 	w := newWorld(t, nil)
-	m := discordtest.Said(discordtest.AnswerChannelID, saltQuestion)
+	m := discordtest.Said(discordtest.AnswerChannelID, shelftest.SaltQuestion)
 	if _, ok := w.hears(m); !ok {
 		t.Fatal("not answered")
 	}
-	if all := w.edits(m, offTopic); len(all) != 0 {
+	if all := w.edits(m, shelftest.OffTopic); len(all) != 0 {
 		t.Errorf("the reply is still there: %q", all[0].Text())
 	}
-	if all := w.edits(m, saltQuestion); len(all) != 0 {
+	if all := w.edits(m, shelftest.SaltQuestion); len(all) != 0 {
 		t.Errorf("the reply is back: %q", all[0].Text())
 	}
 }
 
 func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
 	w := newWorld(t, nil)
-	for _, m := range []*discordgo.Message{discordtest.Mention(saltQuestion), discordtest.DM(saltQuestion)} {
+	for _, m := range []*discordgo.Message{discordtest.Mention(shelftest.SaltQuestion), discordtest.DM(shelftest.SaltQuestion)} {
 		w.hears(m)
-		d := &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{"1", m.ID}}
+		d := &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{"1", m.ID}}
 		w.srv.Forget(m.ChannelID, m.ID)
-		w.bot.Handle(t.Context(), Event{Deleted: d})
-		w.bot.Handle(t.Context(), Event{Deleted: d})
+		w.bot.Handle(t.Context(), gateway.Event{Deleted: d})
+		w.bot.Handle(t.Context(), gateway.Event{Deleted: d})
 		if all := w.srv.Messages(m.ChannelID); len(all) != 0 {
 			t.Errorf("the reply is still there: %q", all[0].Text())
 		}
@@ -87,10 +92,10 @@ func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
 
 func TestAReplyIsForgottenAfterAnHour(t *testing.T) {
 	w := newWorld(t, nil)
-	m := discordtest.Mention(saltQuestion)
+	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
 	w.ahead += time.Hour // which is what /about promises
-	w.bot.Handle(t.Context(), Event{Deleted: &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	w.bot.Handle(t.Context(), gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	if got := len(w.srv.Messages(m.ChannelID)); got != 1 {
 		t.Errorf("%d messages are left, want the reply", got)
 	}
@@ -98,16 +103,16 @@ func TestAReplyIsForgottenAfterAnHour(t *testing.T) {
 
 func TestAnEditIsCountedWhenTheAnswerIsAnother(t *testing.T) {
 	w := newWorld(t, nil)
-	m := discordtest.Mention(saltQuestion)
+	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
-	w.edits(m, "<@"+discordtest.BotID+"> please, "+saltQuestion)
+	w.edits(m, "<@"+discordtest.BotID+"> please, "+shelftest.SaltQuestion)
 	w.edits(m, "<@"+discordtest.BotID+"> "+breedingQuestion)
 	w.edits(m, "<@"+discordtest.BotID+">") // as when a mention is taken out, and the words are withheld
 	if all := w.srv.Messages(m.ChannelID); len(all) != 1 || !strings.Contains(all[0].Text(), "Eleven years") {
 		t.Errorf("after all edits there is %q", all[0].Text())
 	}
 	times := map[string]int64{}
-	for _, c := range w.shelf.journal.MostAsked(10) {
+	for _, c := range w.shelf.Journal.MostAsked(10) {
 		times[c.Entry] = c.Times
 	}
 	if times["li-na/salt"] != 1 || times["li-na/breeding"] != 1 {
@@ -117,18 +122,18 @@ func TestAnEditIsCountedWhenTheAnswerIsAnother(t *testing.T) {
 
 func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
 	w := newWorld(t, nil)
-	m := discordtest.Mention(saltQuestion)
+	m := discordtest.Mention(shelftest.SaltQuestion)
 	reply, _ := w.hears(m)
 	w.srv.Forget(reply.ChannelID, reply.ID)
 	w.edits(m, breedingQuestion)
-	w.bot.Handle(t.Context(), Event{Deleted: &Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	w.bot.Handle(t.Context(), gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	if log := w.log.String(); log != "" {
 		t.Errorf("the log is %s", log)
 	}
 
-	again := discordtest.Mention(saltQuestion)
+	again := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(again)
-	w.srv.Script(discordtest.OnRequest("PATCH", "/channels/{channel_id}/messages/{message_id}").Refuse(codeMissingAccess))
+	w.srv.Script(discordtest.OnRequest("PATCH", "/channels/{channel_id}/messages/{message_id}").Refuse(rest.CodeMissingAccess))
 	w.edits(again, breedingQuestion)
 	if log := w.log.String(); !strings.Contains(log, "channel rests") {
 		t.Errorf("the log is %q", log)
@@ -136,7 +141,7 @@ func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
 }
 
 func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
-	v := English()
+	v := locale.English()
 	under := func(content, said string) *discordgo.Message {
 		m := discordtest.Mention(content)
 		m.Type = discordgo.MessageTypeReply
@@ -148,9 +153,9 @@ func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
 		m    *discordgo.Message
 		want string
 	}{
-		"without words of its own":             {under("", saltQuestion), "Salt draws"},
-		"with words of its own":                {under(breedingQuestion, saltQuestion), "Eleven years"},
-		"where the other's words are withheld": {under("", ""), v.say(msgUnreadableOther)},
+		"without words of its own":             {under("", shelftest.SaltQuestion), "Salt draws"},
+		"with words of its own":                {under(breedingQuestion, shelftest.SaltQuestion), "Eleven years"},
+		"where the other's words are withheld": {under("", ""), v.Say(locale.UnreadableOther)},
 	} {
 		reply, ok := newWorld(t, nil).hears(tt.m)
 		if !ok || !strings.Contains(reply.Text(), strings.SplitN(tt.want, ".", 2)[0]) {
@@ -165,16 +170,16 @@ func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
 // What was not answered leaves no fingerprint, and one bot's fingerprints are of no use to another.
 func TestFingerprints(t *testing.T) {
 	w := newWorld(t, nil)
-	answered, unsure := discordtest.Mention(saltQuestion), discordtest.Said(discordtest.AnswerChannelID, "What does the rice cost")
+	answered, unsure := discordtest.Mention(shelftest.SaltQuestion), discordtest.Said(discordtest.AnswerChannelID, "What does the rice cost")
 	w.hears(answered)
 	w.hears(unsure)
-	if r, ok := w.bot.replies.get(answered.ID); !ok || r.words != w.bot.fingerprint(saltQuestion) {
+	if a, ok := w.bot.sender.Answered(answered.ID); !ok || a.Words != w.bot.sender.Fingerprint(shelftest.SaltQuestion) {
 		t.Error("what was answered has no fingerprint, or another")
 	}
-	if r, ok := w.bot.replies.get(unsure.ID); ok && r.words != [32]byte{} {
+	if a, ok := w.bot.sender.Answered(unsure.ID); ok || a.Words != (deliver.Fingerprint{}) {
 		t.Error("what was not answered has a fingerprint")
 	}
-	if other := newWorld(t, nil); other.bot.fingerprint(saltQuestion) == w.bot.fingerprint(saltQuestion) {
+	if other := newWorld(t, nil); other.bot.sender.Fingerprint(shelftest.SaltQuestion) == w.bot.sender.Fingerprint(shelftest.SaltQuestion) {
 		t.Error("two bots have the same fingerprint of the same words")
 	}
 }

@@ -9,18 +9,24 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot/command"
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
+	"faqbot/bot/locale"
+	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
 )
 
 func TestAnEventIsAnsweredOnce(t *testing.T) {
 	w := newWorld(t, nil)
-	m := w.srv.AddMessage(discordtest.Mention(saltQuestion))
-	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))
+	m := w.srv.AddMessage(discordtest.Mention(shelftest.SaltQuestion))
+	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)))
 	var all sync.WaitGroup
 	for range 5 {
 		all.Go(func() {
-			w.bot.Handle(t.Context(), Event{Message: m, Received: time.Now()})
-			w.bot.Handle(t.Context(), Event{Interaction: i, Received: time.Now()})
+			w.bot.Handle(t.Context(), gateway.Event{Message: m, Received: time.Now()})
+			w.bot.Handle(t.Context(), gateway.Event{Interaction: i, Received: time.Now()})
 		})
 	}
 	all.Wait()
@@ -33,20 +39,20 @@ func TestAnEventIsAnsweredOnce(t *testing.T) {
 }
 
 func TestAChannelRestsAfterARefusal(t *testing.T) {
-	for _, code := range []int{codeMissingAccess, codeNoPermission} {
+	for _, code := range []int{rest.CodeMissingAccess, rest.CodeNoPermission} {
 		w := newWorld(t, nil)
 		w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(code))
-		if _, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
+		if _, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion)); ok {
 			t.Fatalf("%d: a refused reply was posted", code)
 		}
-		if _, ok := w.hears(discordtest.Mention(saltQuestion)); ok {
+		if _, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion)); ok {
 			t.Errorf("%d: the channel did not rest", code)
 		}
-		if _, ok := w.hears(discordtest.DM(saltQuestion)); !ok {
+		if _, ok := w.hears(discordtest.DM(shelftest.SaltQuestion)); !ok {
 			t.Errorf("%d: another channel rests, too", code)
 		}
-		w.ahead += restingLife
-		if _, ok := w.hears(discordtest.Mention(saltQuestion)); !ok {
+		w.ahead += 10 * time.Minute
+		if _, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion)); !ok {
 			t.Errorf("%d: the channel never woke", code)
 		}
 		tried := 0
@@ -64,17 +70,17 @@ func TestAChannelRestsAfterARefusal(t *testing.T) {
 func TestAReplyOutlivesItsSource(t *testing.T) {
 	t.Run("gone", func(t *testing.T) {
 		w := newWorld(t, nil)
-		m := w.srv.AddMessage(discordtest.Mention(saltQuestion))
+		m := w.srv.AddMessage(discordtest.Mention(shelftest.SaltQuestion))
 		w.srv.Forget(m.ChannelID, m.ID)
-		w.bot.Handle(t.Context(), Event{Message: m, Received: time.Now()})
+		w.bot.Handle(t.Context(), gateway.Event{Message: m, Received: time.Now()})
 		if got := w.srv.Messages(m.ChannelID); len(got) != 1 || got[0].MessageReference != nil {
 			t.Errorf("posted are %d messages", len(got))
 		}
 	})
-	for _, code := range []int{codeUnknownMessage, codeReplyWithoutRead} {
+	for _, code := range []int{rest.CodeUnknownMessage, rest.CodeReplyWithoutRead} {
 		w := newWorld(t, nil)
 		w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(code))
-		if reply, ok := w.hears(discordtest.Mention(saltQuestion)); !ok || reply.MessageReference != nil {
+		if reply, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion)); !ok || reply.MessageReference != nil {
 			t.Errorf("%d: posted %v, referring to %+v", code, ok, reply.MessageReference)
 		}
 	}
@@ -82,7 +88,7 @@ func TestAReplyOutlivesItsSource(t *testing.T) {
 
 func TestAReplyWhoseFormIsRefusedIsSentAsText(t *testing.T) {
 	w := newWorld(t, nil)
-	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(codeInvalidForm))
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(rest.CodeInvalidForm))
 	reply, ok := w.hears(discordtest.Mention("What happened in the great flood?"))
 	if !ok || !strings.Contains(reply.Content, "**Li Na**\n") || len(reply.Components) != 0 {
 		t.Errorf("the reply is %q, %v", reply.Text(), ok)
@@ -94,9 +100,9 @@ func TestAReplyWhoseFormIsRefusedIsSentAsText(t *testing.T) {
 
 func TestAResponseWhoseFormIsRefusedIsSentAsText(t *testing.T) {
 	w := newWorld(t, nil)
-	w.srv.Script(discordtest.OnRequest("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Refuse(codeInvalidForm))
+	w.srv.Script(discordtest.OnRequest("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Refuse(rest.CodeInvalidForm))
 	i := discordtest.Command("ask", discordtest.TextOption("question", "What happened in the great flood?"))
-	if c := w.sees(i); !strings.Contains(c.Text(), "**Li Na**\n") || strings.Contains(c.Text(), English().say(msgFull)) {
+	if c := w.sees(i); !strings.Contains(c.Text(), "**Li Na**\n") || strings.Contains(c.Text(), locale.English().Say(locale.Full)) {
 		t.Errorf("the response is %q", c.Text())
 	}
 }
@@ -115,14 +121,16 @@ func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
 
 func TestAFaultOfOursIsToldPolitely(t *testing.T) {
 	w := newWorld(t, nil)
-	for name, run := range map[string]func(exchange, actor, use) response{
-		"in the handler": func(exchange, actor, use) response { panic("broken") },
-		"in the work": func(exchange, actor, use) response {
-			return working(func(context.Context) page { panic("broken") })
+	for name, run := range map[string]func(command.Exchange, command.Use) command.Response{
+		"in the handler": func(command.Exchange, command.Use) command.Response { panic("broken") },
+		"in the work": func(command.Exchange, command.Use) command.Response {
+			return command.Working(func(context.Context) component.Page { panic("broken") })
 		},
 	} {
-		w.bot.table = []command{{definition: &discordgo.ApplicationCommand{Name: "ask", Type: discordgo.ChatApplicationCommand}, run: run}}
-		if c := w.sees(discordtest.Command("ask")); !c.Ephemeral() || c.Text() != English().say(msgFailed) {
+		w.bot.table = command.Table{Commands: []command.Command{{
+			Definition: &discordgo.ApplicationCommand{Name: "ask", Type: discordgo.ChatApplicationCommand}, Run: run,
+		}}}
+		if c := w.sees(discordtest.Command("ask")); !c.Ephemeral() || c.Text() != locale.English().Say(locale.Failed) {
 			t.Errorf("%s: told is %q", name, c.Text())
 		}
 	}
@@ -133,9 +141,39 @@ func TestAFaultOfOursIsToldPolitely(t *testing.T) {
 
 func TestALateCallbackIsGivenUp(t *testing.T) {
 	w := newWorld(t, nil)
-	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", saltQuestion)))
-	w.bot.Handle(t.Context(), Event{Interaction: i, Received: time.Now().Add(-callbackTime)})
+	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)))
+	w.bot.Handle(t.Context(), gateway.Event{Interaction: i, Received: time.Now().Add(-2500 * time.Millisecond)})
 	if got := len(w.srv.Callbacks()); got != 0 {
 		t.Errorf("%d callbacks were sent after Discord had stopped waiting", got)
+	}
+}
+
+// TestWhatCannotBeReadIsAnswered hands over interactions of which only the envelope is known.
+func TestWhatCannotBeReadIsAnswered(t *testing.T) {
+	for name, test := range map[string]struct {
+		sent *discordgo.Interaction
+		want discordgo.InteractionResponseType
+	}{
+		"a command":     {discordtest.Command("ask"), discordgo.InteractionResponseChannelMessageWithSource},
+		"an option":     {discordtest.Autocomplete("ask", "question", "rice"), discordgo.InteractionApplicationCommandAutocompleteResult},
+		"nobody's type": {discordtest.Command("ask"), discordgo.InteractionResponseChannelMessageWithSource},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, nil)
+			sent := w.srv.AddInteraction(test.sent)
+			envelope := &discordgo.Interaction{ID: sent.ID, Token: sent.Token, AppID: sent.AppID, Type: sent.Type}
+			if name == "nobody's type" {
+				envelope.Type = 99
+			}
+			for range 2 { // the second time it is known
+				w.bot.Handle(t.Context(), gateway.Event{Received: time.Now(), Unreadable: envelope})
+			}
+			if got := w.srv.AwaitCallback(sent.ID); got.Type != test.want {
+				t.Errorf("the callback is of type %d, want %d", got.Type, test.want)
+			}
+			if n := len(w.srv.Requests("POST", "/interactions/{interaction_id}/{interaction_token}/callback")); n != 1 {
+				t.Errorf("%d callbacks", n)
+			}
+		})
 	}
 }

@@ -3,10 +3,14 @@ package bot
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
+	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
 )
 
 // inForum answers unasked in the forum.
@@ -14,12 +18,12 @@ func inForum(o *Options) { o.AnswerChannels = []string{discordtest.ForumChannelI
 
 func TestAPostInAForumIsAnswered(t *testing.T) {
 	for name, tt := range map[string]struct{ title, content, want string }{
-		"that asks in its title":            {saltQuestion, "see the title, thanks in advance", "Salt draws"},
-		"that asks in its text":             {"Help wanted", "Hello!\n" + saltQuestion, "Salt draws"},
-		"that says much beside":             {saltQuestion, "I grow tomatoes on my balcony. My laptop broke, too. Thanks in advance, you are all great!", "Salt draws"},
-		"on something else":                 {"Laptops, which one is good?", offTopic, ""},
+		"that asks in its title":            {shelftest.SaltQuestion, "see the title, thanks in advance", "Salt draws"},
+		"that asks in its text":             {"Help wanted", "Hello!\n" + shelftest.SaltQuestion, "Salt draws"},
+		"that says much beside":             {shelftest.SaltQuestion, "I grow tomatoes on my balcony. My laptop broke, too. Thanks in advance, you are all great!", "Salt draws"},
+		"on something else":                 {"Laptops, which one is good?", shelftest.OffTopic, ""},
 		"that does not ask":                 {"My garden", "Here it is.", ""},
-		"whose words Discord keeps from us": {saltQuestion, "", "Salt draws"},
+		"whose words Discord keeps from us": {shelftest.SaltQuestion, "", "Salt draws"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, inForum)
@@ -37,7 +41,7 @@ func TestAPostInAForumIsAnswered(t *testing.T) {
 
 func TestAMentionInANewPostKnowsItsTitle(t *testing.T) {
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
-	post := w.srv.AddPost(saltQuestion)
+	post := w.srv.AddPost(shelftest.SaltQuestion)
 	m := discordtest.Opening(post, "<@"+discordtest.BotID+">")
 	if reply, ok := w.hears(m); !ok || !strings.Contains(reply.Text(), "Salt draws") {
 		t.Errorf("the reply is %q, %v", reply.Text(), ok)
@@ -50,8 +54,8 @@ func TestAMentionInANewPostKnowsItsTitle(t *testing.T) {
 // TestAPostIsWaitedFor has Discord refuse messages for a moment, though it has sent the post's first one.
 func TestAPostIsWaitedFor(t *testing.T) {
 	w := newWorld(t, inForum)
-	post := w.srv.AddPost(saltQuestion)
-	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(post).Refuse(codeNotOpenYet))
+	post := w.srv.AddPost(shelftest.SaltQuestion)
+	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(post).Refuse(rest.CodeNotOpenYet))
 	if reply, ok := w.hears(discordtest.Opening(post, "as above")); !ok || !strings.Contains(reply.Text(), "Salt draws") {
 		t.Errorf("the reply is %q, %v", reply.Text(), ok)
 	}
@@ -59,13 +63,13 @@ func TestAPostIsWaitedFor(t *testing.T) {
 
 func TestAThreadIsAnsweredUnaskedOnce(t *testing.T) {
 	directory := t.TempDir()
-	kept := newJournal(t, directory)
+	kept := shelftest.Journal(t, directory)
 	w := newWorld(t, func(o *Options) { o.Journal = kept })
 	thread := w.srv.AddThread(discordtest.AnswerChannelID, "more on rice")
 	if reply, ok := w.hears(discordtest.Said(thread, "What does the rice cost")); ok {
 		t.Fatalf("what is unclear was answered with %q", reply.Text())
 	}
-	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); !ok {
+	if _, ok := w.hears(discordtest.Said(thread, shelftest.SaltQuestion)); !ok {
 		t.Fatal("not answered at all")
 	}
 	if reply, ok := w.hears(discordtest.Said(thread, breedingQuestion)); ok {
@@ -76,17 +80,17 @@ func TestAThreadIsAnsweredUnaskedOnce(t *testing.T) {
 		t.Error("a mention was not answered")
 	}
 	other := w.srv.AddThread(discordtest.AnswerChannelID, "another")
-	if _, ok := w.hears(discordtest.Said(other, saltQuestion)); !ok {
+	if _, ok := w.hears(discordtest.Said(other, shelftest.SaltQuestion)); !ok {
 		t.Error("another thread was not answered")
 	}
-	if _, ok := w.hears(discordtest.Said(w.srv.AddThread(discordtest.ChannelID, "a third"), saltQuestion)); ok {
+	if _, ok := w.hears(discordtest.Said(w.srv.AddThread(discordtest.ChannelID, "a third"), shelftest.SaltQuestion)); ok {
 		t.Error("a thread of no answer channel was answered")
 	}
 	if err := kept.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 
-	w.restart(newJournal(t, directory))
+	w.restart(shelftest.Journal(t, directory))
 	if reply, ok := w.hears(discordtest.Said(thread, breedingQuestion)); ok {
 		t.Errorf("after a restart the second question was answered with %q", reply.Text())
 	}
@@ -96,25 +100,25 @@ func TestAChannelIsLookedAtOnce(t *testing.T) {
 	w := newWorld(t, nil)
 	looks := func() int { return len(w.srv.Requests("GET", "/channels/{channel_id}")) }
 	w.hears(discordtest.Said(discordtest.ChannelID, "good morning, everybody in here"))
-	w.hears(discordtest.Said(discordtest.AnswerChannelID, saltQuestion))
-	w.hears(discordtest.Mention(saltQuestion))
-	w.hears(discordtest.FromBot(saltQuestion))
-	w.hears(discordtest.DM(saltQuestion))
+	w.hears(discordtest.Said(discordtest.AnswerChannelID, shelftest.SaltQuestion))
+	w.hears(discordtest.Mention(shelftest.SaltQuestion))
+	w.hears(discordtest.FromBot(shelftest.SaltQuestion))
+	w.hears(discordtest.DM(shelftest.SaltQuestion))
 	if got := looks(); got != 0 {
 		t.Errorf("%d channels were looked at, want none", got)
 	}
 	for range 3 {
-		w.hears(discordtest.Said(discordtest.ChannelID, saltQuestion))
+		w.hears(discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion))
 	}
 	if got := looks(); got != 1 {
 		t.Errorf("looked %d times, want once", got)
 	}
 	thread := w.srv.AddThread(discordtest.AnswerChannelID, "more on rice")
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(2 * settingTime))
-	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); ok {
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(2 * time.Second))
+	if _, ok := w.hears(discordtest.Said(thread, shelftest.SaltQuestion)); ok {
 		t.Error("answered without knowing where")
 	}
-	if _, ok := w.hears(discordtest.Said(thread, saltQuestion)); !ok {
+	if _, ok := w.hears(discordtest.Said(thread, shelftest.SaltQuestion)); !ok {
 		t.Error("a failure to look was believed")
 	}
 }
@@ -123,11 +127,11 @@ func TestWhereAnInteractionHappenedIsLearned(t *testing.T) {
 	w := newWorld(t, nil)
 	w.quiet()
 	thread := w.srv.AddThread(discordtest.ChannelID, "more on rice")
-	i := discordtest.Command("ask", discordtest.TextOption("question", saltQuestion))
+	i := discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion))
 	i.ChannelID = thread
 	i = w.srv.AddInteraction(i)
 	before := len(w.srv.Requests("GET", "/channels/{channel_id}"))
-	w.bot.Handle(t.Context(), Event{Interaction: i, Received: w.bot.now(), Where: &discordgo.Channel{
+	w.bot.Handle(t.Context(), gateway.Event{Interaction: i, Received: w.bot.options.Now(), Where: &discordgo.Channel{
 		ID: thread, Type: discordgo.ChannelTypeGuildPublicThread, ParentID: discordtest.ChannelID, Name: "more on rice",
 	}})
 	if c := w.srv.AwaitCallback(i.ID); !c.Ephemeral() {
@@ -136,8 +140,8 @@ func TestWhereAnInteractionHappenedIsLearned(t *testing.T) {
 	if got := len(w.srv.Requests("GET", "/channels/{channel_id}")) - before; got != 0 {
 		t.Errorf("%d channels were looked at, though Discord had said where it was", got)
 	}
-	if in, _ := w.bot.settings.get(thread); in.title != "" {
-		t.Errorf("the title %q is kept", in.title)
+	if in := w.bot.places.Known(thread); in.Title != "" {
+		t.Errorf("the title %q is kept", in.Title)
 	}
 }
 
@@ -145,37 +149,13 @@ func TestAQuietChannelsThreadsAreQuietInDoubt(t *testing.T) {
 	w := newWorld(t, nil)
 	w.quiet()
 	thread := w.srv.AddThread(discordtest.ChannelID, "more on rice")
-	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(2 * settingTime))
-	m := discordtest.Mention(saltQuestion)
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(thread).Slow(2 * time.Second))
+	m := discordtest.Mention(shelftest.SaltQuestion)
 	m.ChannelID = thread
 	if reply, ok := w.hears(m); ok {
 		t.Errorf("not knowing where, the bot says %q", reply.Text())
 	}
-	if _, ok := w.hears(discordtest.DM(saltQuestion)); !ok {
+	if _, ok := w.hears(discordtest.DM(shelftest.SaltQuestion)); !ok {
 		t.Error("direct messages are in doubt, too")
-	}
-}
-
-func TestDepends(t *testing.T) {
-	opening := func(m *discordgo.Message) { m.ID = m.ChannelID }
-	for name, tt := range map[string]struct {
-		m        *discordgo.Message
-		channels []string
-		want     bool
-	}{
-		"a question elsewhere":                {said(saltQuestion, nil), []string{answering}, true},
-		"a question, with no answer channels": {said(saltQuestion, nil), nil, false},
-		"a statement":                         {said("good morning", nil), []string{answering}, false},
-		"a mention":                           {said("<@100> why", nil), []string{answering}, false},
-		"a mention that opens a post":         {said("<@100> why", opening), nil, true},
-		"what opens a post":                   {said("see above", opening), []string{answering}, true},
-		"what opens a post, unasked":          {said(saltQuestion, opening), nil, false},
-		"a program's":                         {said(saltQuestion, func(m *discordgo.Message) { m.Author.Bot = true }), []string{answering}, false},
-		"a direct message":                    {said(saltQuestion, func(m *discordgo.Message) { m.GuildID = "" }), []string{answering}, false},
-		"nothing":                             {nil, []string{answering}, false},
-	} {
-		if got := (listener{self: selfID, channels: tt.channels}).depends(tt.m); got != tt.want {
-			t.Errorf("%s: %v, want %v", name, got, tt.want)
-		}
 	}
 }

@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
+	"faqbot/bot/shelftest"
 )
 
 func TestPickingOnTheWire(t *testing.T) {
@@ -21,7 +24,7 @@ func TestPickingOnTheWire(t *testing.T) {
 	}
 
 	w.sees(discordtest.Click(offer, second.CustomID))
-	if now := w.srv.Messages(offer.ChannelID)[0]; !strings.Contains(now.Text(), "It depends on the cook.") || strings.Contains(now.Text(), English().say(msgNone)) {
+	if now := w.srv.Messages(offer.ChannelID)[0]; !strings.Contains(now.Text(), "It depends on the cook.") || strings.Contains(now.Text(), locale.English().Say(locale.None)) {
 		t.Errorf("after the asker's click it reads %q", now.Text())
 	}
 }
@@ -57,11 +60,11 @@ func TestWalkingThroughASectionOnTheWire(t *testing.T) {
 	if listed := w.sees(i); !listed.Ephemeral() || !strings.Contains(listed.Text(), "What does the rice cost in a restaurant?") {
 		t.Fatalf("listed is %q", listed.Text())
 	}
-	x := on(w.shelf, discordtest.UserID)
-	list := x.made(control{Kind: kindChoose, Key: sellingKey}).id()
-	choice := x.made(control{Kind: kindOpen, Key: "li-na/shop-price"}).id()
+	x := component.Control{Version: w.shelf.Base().Version(), Asker: discordtest.UserID}
+	list := made(x, component.KindChoose, shelftest.SellingKey)
+	choice := made(x, component.KindOpen, "li-na/shop-price")
 	opened := w.sees(discordtest.Select(w.srv.AwaitResponse(i.ID), list, choice))
-	if opened.Type != update || !strings.Contains(opened.Text(), "About two coins a bowl.") || !strings.Contains(opened.Text(), English().say(msgToSection)) {
+	if opened.Type != update || !strings.Contains(opened.Text(), "About two coins a bowl.") || !strings.Contains(opened.Text(), locale.English().Say(locale.ToSection)) {
 		t.Errorf("opened is of type %d: %q", opened.Type, opened.Text())
 	}
 }

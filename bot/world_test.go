@@ -9,26 +9,30 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
+	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
 	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
 	"faqbot/knowledge/journal"
 )
 
+// world is a bot on a Discord of its own, to which the test hands events.
 type world struct {
 	*testing.T
 	srv     *discordtest.Server
 	bot     *Bot
-	shelf   *shelf
+	shelf   *shelftest.Shelf
 	counted *prometheus.Registry
 	log     *bytes.Buffer
 	ahead   time.Duration // of the real time
 }
 
 func newWorld(t *testing.T, change func(*Options)) *world {
-	w := &world{T: t, srv: discordtest.New(t), shelf: newShelf(t), counted: prometheus.NewRegistry(), log: &bytes.Buffer{}}
+	w := &world{T: t, srv: discordtest.New(t), shelf: shelftest.New(t), counted: prometheus.NewRegistry(), log: &bytes.Buffer{}}
 	o := Options{
 		Library:        w.shelf.Library,
-		Journal:        w.shelf.journal,
+		Journal:        w.shelf.Journal,
 		REST:           rest.New(rest.Options{Token: w.srv.Token(), APIBase: w.srv.APIBase(), Log: zerolog.Nop()}),
 		AnswerChannels: []string{discordtest.AnswerChannelID},
 		Moderators:     []string{discordtest.OtherUserID},
@@ -56,17 +60,18 @@ func (w *world) ready() { w.readyWith(w.bot.Intents()) }
 
 // readyWith connects the bot with the intents that Discord granted.
 func (w *world) readyWith(granted discordgo.Intent) {
-	w.bot.Handle(w.Context(), Event{Ready: &Ready{
+	w.bot.Handle(w.Context(), gateway.Event{Ready: &gateway.Ready{
 		Intents: granted,
 		UserID:  discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
 	}})
 }
 
+// hears hands a message over and returns the bot's reply to it; ok is false when there is none.
 func (w *world) hears(m *discordgo.Message) (reply discordtest.Message, ok bool) {
 	w.Helper()
 	m = w.srv.AddMessage(m)
 	before := len(w.srv.Messages(m.ChannelID))
-	w.bot.Handle(w.Context(), Event{Message: m, Received: w.bot.now()})
+	w.bot.Handle(w.Context(), gateway.Event{Message: m, Received: w.bot.options.Now()})
 	all := w.srv.Messages(m.ChannelID)
 	if len(all) > before+1 {
 		w.Errorf("%d messages for one", len(all)-before)
@@ -77,10 +82,11 @@ func (w *world) hears(m *discordgo.Message) (reply discordtest.Message, ok bool)
 	return all[before], true
 }
 
+// sees hands an interaction over and returns its callback.
 func (w *world) sees(i *discordgo.Interaction) discordtest.Callback {
 	w.Helper()
 	i = w.srv.AddInteraction(i)
-	w.bot.Handle(w.Context(), Event{Interaction: i, Received: w.bot.now()})
+	w.bot.Handle(w.Context(), gateway.Event{Interaction: i, Received: w.bot.options.Now()})
 	for _, c := range w.srv.Callbacks() {
 		if c.InteractionID == i.ID {
 			return c
@@ -90,6 +96,7 @@ func (w *world) sees(i *discordgo.Interaction) discordtest.Callback {
 	return discordtest.Callback{}
 }
 
+// count reads a counter: the sum over all series whose labels have the values.
 func (w *world) count(name string, values ...string) float64 {
 	families, err := w.counted.Gather()
 	if err != nil {
@@ -109,3 +116,14 @@ func (w *world) count(name string, values ...string) float64 {
 	}
 	return total
 }
+
+// made is a button as the bot makes it, of a kind and about a key.
+func made(c component.Control, k component.Kind, key string) string {
+	c.Kind, c.Key = k, key
+	return c.ID()
+}
+
+const (
+	withSource = discordgo.InteractionResponseChannelMessageWithSource
+	update     = discordgo.InteractionResponseUpdateMessage
+)

@@ -8,8 +8,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"faqbot/bot"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
 )
 
 // happens tells of something that nobody in Discord does.
@@ -45,7 +45,7 @@ func (s *stage) writes(p person, m *discordgo.Message) {
 	m.ID = cmp.Or(m.ID, s.snowflake())
 	m = s.discord.AddMessage(m)
 	s.drawPerson(m, false)
-	s.handle(bot.Event{Message: s.readable(m)})
+	s.handle(gateway.Event{Message: s.readable(m)})
 }
 
 // readable is a message as the bot is told of it: without its words when Discord withholds them.
@@ -86,7 +86,7 @@ func (s *stage) edits(m *discordgo.Message, words string) discordtest.Message {
 			s.first[id] = m
 		}
 	}
-	s.handle(bot.Event{Edited: &edited})
+	s.handle(gateway.Event{Edited: &edited})
 	return s.see(message{})
 }
 
@@ -95,7 +95,7 @@ func (s *stage) deletes(m *discordgo.Message) {
 	s.wait(s.pause)
 	s.discord.Forget(m.ChannelID, m.ID)
 	s.does(person(m.Author.GlobalName), "deletes the question", "")
-	s.handle(bot.Event{Deleted: &bot.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	s.handle(gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	s.see(message{})
 }
 
@@ -218,7 +218,7 @@ func (s *stage) sends(p person, i *discordgo.Interaction, cause message) discord
 
 func (s *stage) send(p person, i *discordgo.Interaction) {
 	s.wait(s.pause)
-	s.handle(bot.Event{Interaction: s.opened(p, i)})
+	s.handle(gateway.Event{Interaction: s.opened(p, i)})
 	if slices.Contains(s.discord.Unanswered(), i.ID) {
 		s.Fatalf("there is no response to %s's interaction", p)
 	}
@@ -264,7 +264,7 @@ func (s *stage) usesMeanwhile(p person, name string) {
 	cause := message{Used: &used{author{Name: string(p)}, shown}}
 	go func() {
 		defer close(done)
-		s.bot.Handle(s.Context(), bot.Event{Interaction: i, Received: s.now.Add(-2 * time.Second)})
+		s.bot.Handle(s.Context(), gateway.Event{Interaction: i, Received: s.now.Add(-2 * time.Second)})
 	}()
 	s.discord.AwaitCallback(i.ID)
 	s.see(cause)
@@ -281,7 +281,7 @@ func (s *stage) exhausts(p person) {
 	for range burst {
 		s.wait(s.pause)
 		i := s.opened(p, discordtest.Command("ask", text("question", s.talk), yes("private")))
-		s.bot.Handle(s.Context(), bot.Event{Interaction: i, Received: s.now})
+		s.bot.Handle(s.Context(), gateway.Event{Interaction: i, Received: s.now})
 	}
 	s.seen[discordtest.ChannelID] = s.discord.Messages(discordtest.ChannelID)
 	s.happens("Sixty questions later.")

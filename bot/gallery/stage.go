@@ -16,6 +16,7 @@ import (
 
 	"faqbot/bot"
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
 	"faqbot/bot/rest"
 	"faqbot/knowledge"
 	"faqbot/knowledge/journal"
@@ -158,7 +159,7 @@ func (s *stage) connect(set setting) {
 	if !s.reads {
 		granted &^= discordgo.IntentMessageContent
 	}
-	ready := bot.Event{Ready: &bot.Ready{
+	ready := gateway.Event{Ready: &gateway.Ready{
 		Intents: granted,
 		UserID:  discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID},
 	}}
@@ -198,7 +199,7 @@ func (s *stage) snowflake() string {
 }
 
 // handle has the bot answer an event.
-func (s *stage) handle(e bot.Event) {
+func (s *stage) handle(e gateway.Event) {
 	s.wait(travel)
 	e.Received = s.now
 	s.bot.Handle(s.Context(), e)

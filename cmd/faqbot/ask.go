@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"faqbot/bot"
+	"faqbot/bot/locale"
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -63,9 +63,10 @@ func answerLines(base *knowledge.Base, in io.Reader, show func(*knowledge.Base, 
 }
 
 func showCard(p *program) func(*knowledge.Base, string) error {
-	screen, voice := terminal.NewScreen(p.stdout, p.lookup), bot.English()
+	screen, voice := terminal.NewScreen(p.stdout, p.lookup), locale.English()
 	return func(base *knowledge.Base, question string) error {
-		screen.Answer(voice, base.Ask(question), base)
+		view, _ := terminal.Teller(voice, base).Found(base.Ask(question))
+		screen.Show(view)
 		return screen.Err()
 	}
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 
-	"faqbot/bot"
+	"faqbot/bot/locale"
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 )
@@ -21,7 +21,7 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	complete := func(typed string) (string, bool) { return terminal.Complete(library, typed) }
 	conversation := terminal.Conversation{
 		Library: library,
-		Voice:   bot.English(),
+		Voice:   locale.English(),
 		Lines:   terminal.NewLines(p.stdin, p.stdout, terminal.Prompt, complete),
 		Screen:  terminal.NewScreen(p.stdout, p.lookup),
 	}

@@ -30,16 +30,37 @@ var mayImport = map[string][]string{
 	"faqbot/bot/rest":        nil,
 	"faqbot/bot/gateway":     {"faqbot/bot/decode", "faqbot/bot/rest"},
 	"faqbot/bot/discordtest": nil,
-	"faqbot/bot": {
-		"faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
-	},
-	"faqbot/bot/gallery": { // the only program besides faqbot, and the only one with a fake Discord in it
-		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
+	"faqbot/bot/recent":      nil,
+	"faqbot/bot/locale":      nil,
+	"faqbot/bot/card":        {"faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match"},
+	"faqbot/bot/component":   {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge"},
+	"faqbot/bot/listen":      {"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest"},
+	"faqbot/bot/command": { // it reads the journal, and never writes it
+		"faqbot/bot/card", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/knowledge",
 		"faqbot/knowledge/journal",
 	},
-	"faqbot/cmd/faqbot/terminal": {"faqbot/bot", "faqbot/knowledge", "faqbot/knowledge/match"},
+	"faqbot/bot/deliver": {
+		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/recent",
+		"faqbot/bot/rest", "faqbot/knowledge/journal",
+	},
+	"faqbot/bot/moderate": {
+		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway", "faqbot/bot/listen",
+		"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/journal",
+	},
+	"faqbot/bot": {
+		"faqbot/bot/card", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway",
+		"faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/moderate", "faqbot/bot/recent", "faqbot/bot/rest",
+		"faqbot/knowledge", "faqbot/knowledge/journal",
+	},
+	"faqbot/bot/shelftest": {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
+	"faqbot/bot/pagetest":  {"faqbot/bot/component"},                                                       // for tests alone
+	"faqbot/bot/gallery": { // the only program besides faqbot, and the only one with a fake Discord in it
+		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
+		"faqbot/knowledge/journal",
+	},
+	"faqbot/cmd/faqbot/terminal": {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/match"},
 	"faqbot/cmd/faqbot": {
-		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
+		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/locale", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
 		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
 		"faqbot/knowledge/transcript",
 	},
@@ -49,7 +70,12 @@ var mayImport = map[string][]string{
 var testsMayImport = map[string][]string{
 	"faqbot/knowledge":           {"faqbot/knowledge/content"},
 	"faqbot/knowledge/content":   {"faqbot/knowledge/interview", "faqbot/knowledge/transcript"},
-	"faqbot/bot":                 {"faqbot/bot/discordtest"},
+	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
+	"faqbot/bot/card":            {"faqbot/bot/shelftest"},
+	"faqbot/bot/component":       {"faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/match"},
+	"faqbot/bot/command":         {"faqbot/bot/pagetest", "faqbot/bot/shelftest"},
+	"faqbot/bot/deliver":         {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
+	"faqbot/bot/moderate":        {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/interview"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest"},
 	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content"},
@@ -59,7 +85,8 @@ var testsMayImport = map[string][]string{
 // importedBy says which packages of ours may import a module of somebody else's that is no business of the others.
 var importedBy = map[string][]string{
 	"github.com/bwmarrin/discordgo": {
-		"faqbot/bot", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot",
+		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/listen", "faqbot/bot/moderate",
+		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
 	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},

@@ -116,7 +116,7 @@ func (b body) serve(ctx, finish context.Context) error {
 		REST:    client,
 		Token:   b.settings.Token.Reveal(),
 		Intents: answering.Intents(),
-		Handle:  func(ctx context.Context, e gateway.Event) { answering.Handle(ctx, botEvent(e)) },
+		Handle:  answering.Handle,
 		Log:     b.log,
 		Metrics: metrics,
 	})
@@ -190,16 +190,4 @@ func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, 
 		Log:            log,
 		Metrics:        metrics,
 	})
-}
-
-// botEvent hands an event from the gateway to the bot, which do not know each other.
-func botEvent(e gateway.Event) bot.Event {
-	event := bot.Event{Received: e.Received, Message: e.Message, Edited: e.Edited, Interaction: e.Interaction, Where: e.Where, Unreadable: e.Unreadable}
-	if e.Ready != nil {
-		event.Ready = &bot.Ready{UserID: e.Ready.UserID, ApplicationID: e.Ready.ApplicationID, GuildIDs: e.Ready.GuildIDs, Intents: e.Ready.Intents}
-	}
-	if e.Deleted != nil {
-		event.Deleted = &bot.Deleted{ChannelID: e.Deleted.ChannelID, MessageIDs: e.Deleted.MessageIDs}
-	}
-	return event
 }

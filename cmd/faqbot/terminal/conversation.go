@@ -7,7 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"faqbot/bot"
+	"faqbot/bot/card"
+	"faqbot/bot/locale"
 	"faqbot/knowledge"
 	"faqbot/knowledge/match"
 )
@@ -18,7 +19,7 @@ const Prompt = "> "
 // Conversation answers what is typed, as the bot does in Discord.
 type Conversation struct {
 	Library *knowledge.Library
-	Voice   bot.Voice
+	Voice   locale.Voice
 	Lines   *Lines
 	Screen  *Screen
 
@@ -49,7 +50,7 @@ Where I list things with numbers, type a number to choose one.`
 // Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
 func (c *Conversation) Run(ctx context.Context) error {
 	if c.Lines.Interactive {
-		c.Screen.Say(c.Voice.Talk(match.Greeting, c.Library.Base()) + "\n" + invitation)
+		c.Screen.Say(c.teller(c.Library.Base()).Talk(match.Greeting).Text + "\n" + invitation)
 	}
 	for c.Screen.Err() == nil {
 		line, err := c.Lines.Next(ctx)
@@ -99,89 +100,100 @@ func (c *Conversation) reply(ctx context.Context, line string) {
 	}
 }
 
+// unasked answers a line without a word in it. The usual sentence for that speaks of Discord.
+const unasked = "I see no question in that. Ask me about the interview in your own words."
+
+// Teller returns what makes views for a terminal.
+func Teller(voice locale.Voice, base *knowledge.Base) card.Teller {
+	t := card.Teller{Voice: voice, Base: base}
+	t.Own = map[match.Talk]string{
+		match.Empty: unasked,
+		match.Self:  t.Talk(match.Greeting).Text, // the usual words say how to ask in Discord
+	}
+	return t
+}
+
+func (c *Conversation) teller(base *knowledge.Base) card.Teller { return Teller(c.Voice, base) }
+
 func (c *Conversation) answer(base *knowledge.Base, question string) {
+	t := c.teller(base)
+	view, _ := t.Answer(card.Question{Text: question})
+	c.show(t, view)
+}
+
+// show shows a view and lets numbers choose what it offers.
+func (c *Conversation) show(t card.Teller, view card.View) {
 	c.offers = nil
-	answer := base.Ask(question)
-	c.Screen.Answer(c.Voice, answer, base)
-	switch {
-	case answer.Band == match.Pick && len(answer.Hits) > 0:
-		c.offerHits(base, answer)
-	case answer.Band == match.Abstain && answer.Talk == match.None:
-		c.offerSections(c.Voice.Abstain(answer, base).Sections, answer.Nearest, base.Sections())
+	c.Screen.Show(view)
+	switch v := view.(type) {
+	case card.Pick:
+		c.offerPick(t, v)
+	case card.Pointers:
+		c.offerSections(t, v.Sections)
+	case card.Contents:
+		c.offerQuestions(t, v)
+	case card.Overview:
+		c.offerSections(t, v.Sections)
 	}
 }
 
-// offerHits lets a number choose among the candidates of a pick.
-func (c *Conversation) offerHits(base *knowledge.Base, answer knowledge.Answer) {
-	c.offers = map[int]func(){0: func() {
-		none := c.Voice.NoneMeant(base)
-		c.Screen.Pointers(none)
-		c.offerSections(none.Sections, base.Sections())
-	}}
-	for n, o := range c.Voice.Pick(answer).Options {
-		c.offers[o.Number] = func() { c.Screen.Card(c.Voice.Card(answer.Hits[n])) }
+// offerPick lets a number choose among candidates.
+func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
+	c.offers = map[int]func(){0: func() { c.show(t, t.NoneMeant()) }}
+	for _, o := range p.Options {
+		if e, ok := t.Base.Entry(o.Key); ok {
+			c.offers[o.Number] = func() { c.Screen.Show(t.Chosen(e, o.Passage)) }
+		}
 	}
 	c.Screen.Say(choosing)
 }
 
-// sections lists all sections. Their numbers count through all interviews.
-func (c *Conversation) sections(base *knowledge.Base) {
-	var options []bot.Option
-	for n, s := range base.Sections() {
-		options = append(options, bot.Option{Number: n + 1, Text: s.Section.Heading})
-	}
-	c.Screen.List(options)
-	c.offerSections(options, base.Sections())
-}
-
-// section shows the section of a name, or what comes close to it.
-func (c *Conversation) section(base *knowledge.Base, name string) {
-	if s, ok := base.Section(name); ok {
-		c.contents(s)
-		return
-	}
-	p := c.Voice.NoSection(name, base)
-	c.Screen.Pointers(p)
-	c.offerSections(p.Sections, base.Complete(name, len(p.Sections)), base.Sections())
-}
-
-// contents shows a section and lets a number open one of its questions.
-func (c *Conversation) contents(s knowledge.SectionEntry) {
-	c.Screen.Contents(c.Voice.Contents(s))
+// offerQuestions lets a number open one of a section's questions. Nothing in what is opened is closest to anything.
+func (c *Conversation) offerQuestions(t card.Teller, contents card.Contents) {
 	c.offers = map[int]func(){}
-	for n := range s.Section.Turns {
-		turn := &s.Section.Turns[n]
-		entry := knowledge.Entry{Interview: s.Interview, Section: s.Section, Turn: turn, Place: s.Place}
-		c.offers[turn.Number] = func() { c.open(entry) }
+	for _, o := range contents.Questions {
+		if e, ok := t.Base.Entry(o.Key); ok {
+			opened := t.Opened(e)
+			opened.Lead, opened.Passage = "", -1
+			c.offers[o.Number] = func() { c.Screen.Show(opened) }
+		}
 	}
 	c.Screen.Say(opening)
 }
 
-// open shows an entry that was not searched for: nothing in it is closest to anything.
-func (c *Conversation) open(entry knowledge.Entry) {
-	card := c.Voice.Card(knowledge.Hit{Entry: entry})
-	card.Lead, card.Passage = "", -1
-	c.Screen.Card(card)
-}
-
-// offerSections lets a number open one of the sections that the options were made from: the first list that is not
-// empty, in order. Of two with one number, which takes two interviews, the first is opened.
-func (c *Conversation) offerSections(options []bot.Option, lists ...[]knowledge.SectionEntry) {
-	for _, sections := range lists {
-		if len(sections) == 0 {
-			continue
-		}
-		c.offers = map[int]func(){}
-		for n, o := range options[:min(len(options), len(sections))] {
-			if c.offers[o.Number] == nil {
-				c.offers[o.Number] = func() { c.contents(sections[n]) }
+// offerSections lets a number open a section. Of two with one number, which takes two interviews, the first is opened.
+func (c *Conversation) offerSections(t card.Teller, options []card.Option) {
+	c.offers = map[int]func(){}
+	for _, o := range options {
+		for _, s := range t.Base.Sections() {
+			if s.Key() == o.Key && c.offers[o.Number] == nil {
+				c.offers[o.Number] = func() { c.show(t, t.Contents(s)) }
 			}
 		}
-		if len(c.offers) > 0 {
-			c.Screen.Say(opening)
-		}
+	}
+	if len(c.offers) > 0 {
+		c.Screen.Say(opening)
+	}
+}
+
+// sections lists all sections. Their numbers count through all interviews.
+func (c *Conversation) sections(base *knowledge.Base) {
+	t := c.teller(base)
+	o := t.Overview()
+	for n := range o.Sections {
+		o.Sections[n].Number = n + 1
+	}
+	c.show(t, o)
+}
+
+// section shows the section of a name, or what comes close to it.
+func (c *Conversation) section(base *knowledge.Base, name string) {
+	t := c.teller(base)
+	if s, ok := base.Section(name); ok {
+		c.show(t, t.Contents(s))
 		return
 	}
+	c.show(t, t.NoSection(name))
 }
 
 func (c *Conversation) reload(ctx context.Context) {

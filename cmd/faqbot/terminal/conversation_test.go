@@ -11,7 +11,8 @@ import (
 	"testing/fstest"
 	"testing/iotest"
 
-	"faqbot/bot"
+	"faqbot/bot/card"
+	"faqbot/bot/locale"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
 )
@@ -22,7 +23,7 @@ func talkWith(t *testing.T, library *knowledge.Library, width int, lines ...stri
 	var out strings.Builder
 	c := Conversation{
 		Library: library,
-		Voice:   bot.English(),
+		Voice:   locale.English(),
 		Lines:   NewLines(strings.NewReader(strings.Join(lines, "\n")), &out, Prompt, nil),
 		Screen:  &Screen{out: &out, width: func() int { return width }},
 	}
@@ -151,7 +152,7 @@ func TestNarrowScreen(t *testing.T) {
 func TestStyle(t *testing.T) {
 	var out strings.Builder
 	s := &Screen{out: &out, width: func() int { return 80 }, styled: true}
-	s.Card(bot.Card{Lead: "lead", Question: "question?", Speaker: "speaker", Answer: []string{"an \x1b[31manswer"}, Place: "place"})
+	s.Show(card.Card{Lead: "lead", Question: "question?", Speaker: "speaker", Answer: []string{"an \x1b[31manswer"}, Place: "place"})
 	want := "\x1b[2mlead\x1b[0m\n\x1b[1mquestion?\x1b[0m\n\n\x1b[36mspeaker\x1b[0m\n  an [31manswer\n\n\x1b[2mplace\x1b[0m\n\n"
 	if out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
@@ -173,7 +174,7 @@ func TestConversationEnds(t *testing.T) {
 	cancel()
 	wait, release := io.Pipe()
 	defer release.Close()
-	c := Conversation{Library: library, Voice: bot.English(), Lines: NewLines(wait, nil, Prompt, nil), Screen: &Screen{out: new(strings.Builder), width: func() int { return 0 }}}
+	c := Conversation{Library: library, Voice: locale.English(), Lines: NewLines(wait, nil, Prompt, nil), Screen: &Screen{out: new(strings.Builder), width: func() int { return 0 }}}
 	if err := c.Run(ctx); err != nil {
 		t.Errorf("a conversation that was interrupted: %v", err)
 	}

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 
-	"faqbot/bot"
+	"faqbot/bot/locale"
 )
 
 // person sits at a terminal: what she types goes in, and what the terminal shows comes out.
@@ -96,7 +96,7 @@ func converse(t *testing.T, ctx context.Context, side *os.File, lookup func(stri
 	library := shipped(t)
 	c := Conversation{
 		Library: library,
-		Voice:   bot.English(),
+		Voice:   locale.English(),
 		Lines:   NewLines(side, side, Prompt, func(typed string) (string, bool) { return Complete(library, typed) }),
 		Screen:  NewScreen(side, lookup),
 	}

@@ -6,11 +6,9 @@ import (
 	"os"
 	"strings"
 
-	"golang.org/x/term"
+	"faqbot/bot/card"
 
-	"faqbot/bot"
-	"faqbot/knowledge"
-	"faqbot/knowledge/match"
+	"golang.org/x/term"
 )
 
 // Screen shows cards. It is not safe for concurrent use.
@@ -57,32 +55,31 @@ const (
 	reset  style = "\x1b[0m"
 )
 
-// unasked answers a line without a word in it. The bot's own sentence for that speaks of Discord.
-const unasked = "I see no question in that. Ask me about the interview in your own words."
-
-// Answer shows what came of a question, in the words that the bot has for it.
-func (s *Screen) Answer(voice bot.Voice, answer knowledge.Answer, base *knowledge.Base) {
-	switch {
-	case answer.Band == match.Answer && len(answer.Hits) > 0:
-		s.Card(voice.Card(answer.Hits[0]))
-	case answer.Band == match.Pick && len(answer.Hits) > 0:
-		s.Pick(voice.Pick(answer))
-	case answer.Talk == match.Empty:
-		s.Say(unasked)
-	case answer.Talk == match.Self:
-		s.Say(voice.Talk(match.Greeting, base)) // how to ask is said in words for Discord, too
-	case answer.Talk == match.None:
-		s.Pointers(voice.Abstain(answer, base))
-	default:
-		s.Say(voice.Talk(answer.Talk, base))
+// Show shows a view.
+func (s *Screen) Show(view card.View) {
+	switch v := view.(type) {
+	case card.Card:
+		s.card(v)
+	case card.Whole:
+		s.card(v.Card)
+	case card.Pick:
+		s.pick(v)
+	case card.Pointers:
+		s.pointers(v)
+	case card.Contents:
+		s.contents(v)
+	case card.Overview:
+		s.overview(v)
+	case card.Note:
+		s.Say(v.Text)
 	}
 }
 
 // evidence marks the paragraph that carries the answer, where there are others beside it.
 const evidence = "▎ "
 
-// Card shows an answer, whole. A passage that is none of its paragraphs marks none.
-func (s *Screen) Card(c bot.Card) {
+// card shows an answer, whole. A passage that is none of its paragraphs marks none.
+func (s *Screen) card(c card.Card) {
 	var p page
 	if c.Lead != "" {
 		p.text("", c.Lead, faint)
@@ -105,8 +102,8 @@ func (s *Screen) Card(c bot.Card) {
 	s.show(p)
 }
 
-// Pick shows candidates with their numbers.
-func (s *Screen) Pick(pick bot.Pick) {
+// pick shows candidates with their numbers.
+func (s *Screen) pick(pick card.Pick) {
 	var p page
 	p.text("", pick.Lead, plain)
 	p.gap()
@@ -114,8 +111,8 @@ func (s *Screen) Pick(pick bot.Pick) {
 	s.show(p)
 }
 
-// Pointers shows where else to look.
-func (s *Screen) Pointers(pointers bot.Pointers) {
+// pointers shows where else to look.
+func (s *Screen) pointers(pointers card.Pointers) {
 	var p page
 	p.text("", pointers.Lead, plain)
 	if pointers.Line != "" {
@@ -129,8 +126,8 @@ func (s *Screen) Pointers(pointers bot.Pointers) {
 	s.show(p)
 }
 
-// Contents shows the questions of a section.
-func (s *Screen) Contents(c bot.Contents) {
+// contents shows the questions of a section.
+func (s *Screen) contents(c card.Contents) {
 	var p page
 	p.text("", c.Heading, bold)
 	p.text("", c.Place, faint)
@@ -139,10 +136,10 @@ func (s *Screen) Contents(c bot.Contents) {
 	s.show(p)
 }
 
-// List shows options without a word about them.
-func (s *Screen) List(options []bot.Option) {
+// overview shows the sections of all interviews.
+func (s *Screen) overview(o card.Overview) {
 	var p page
-	p.options(options)
+	p.options(o.Sections)
 	s.show(p)
 }
 
@@ -171,7 +168,7 @@ func (p *page) text(margin, text string, style style) {
 
 func (p *page) gap() { p.text("", "", plain) }
 
-func (p *page) options(options []bot.Option) {
+func (p *page) options(options []card.Option) {
 	for _, o := range options {
 		text := strings.Join(strings.Fields(clean(o.Text)), " ")
 		*p = append(*p, block{lead: fmt.Sprintf("%3d  ", o.Number), text: text})

@@ -1,0 +1,132 @@
+package card
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/bot/locale"
+	"faqbot/bot/shelftest"
+	"faqbot/knowledge"
+	"faqbot/knowledge/match"
+)
+
+// teller speaks English about the interviews of some people.
+func teller(t *testing.T, interviewees ...string) Teller {
+	return Teller{Voice: locale.English(), Base: shelftest.BaseOf(t, interviewees...)}
+}
+
+// Narrowing takes candidates away; it is no reason to be surer of what is left.
+func TestNarrowingMakesNothingSurer(t *testing.T) {
+	i := shelftest.Talk([]string{"a"}, []string{"b"})
+	second := knowledge.SectionEntry{Interview: i, Section: &i.Sections[1], Place: 2}
+	elsewhere := knowledge.Hit{Entry: knowledge.Entry{Interview: i, Section: &i.Sections[0], Turn: &i.Sections[0].Turns[0], Place: 1}, Score: 0.4}
+	inside := func(n int, score float64) knowledge.Hit {
+		h := shelftest.Hit(i, n, 0)
+		h.Score = score
+		return h
+	}
+	for name, tt := range map[string]struct {
+		band  match.Band
+		hits  []knowledge.Hit
+		want  match.Band
+		shown int
+	}{
+		"a sure answer":                {match.Answer, []knowledge.Hit{inside(0, 0.9)}, match.Answer, 1},
+		"a sure answer elsewhere":      {match.Answer, []knowledge.Hit{elsewhere}, match.Abstain, 0},
+		"one candidate of two":         {match.Pick, []knowledge.Hit{elsewhere, inside(0, leastScore)}, match.Pick, 1},
+		"an improbable one of two":     {match.Pick, []knowledge.Hit{elsewhere, inside(0, 0.049)}, match.Abstain, 0},
+		"two candidates":               {match.Pick, []knowledge.Hit{inside(0, 0.3), inside(1, 0.2)}, match.Pick, 2},
+		"two, and one is improbable":   {match.Pick, []knowledge.Hit{inside(0, 0.3), inside(1, 0.006)}, match.Pick, 1},
+		"an abstention near the topic": {match.Abstain, []knowledge.Hit{inside(0, 0.3)}, match.Abstain, 0},
+	} {
+		shown := len(tt.hits)
+		if tt.band == match.Abstain {
+			shown = 0
+		}
+		got := narrowed(knowledge.Answer{Band: tt.band, Hits: tt.hits, Shown: shown}, second)
+		if got.Band != tt.want || got.Shown != tt.shown {
+			t.Errorf("%s becomes %v with %d shown, want %v with %d", name, got.Band, got.Shown, tt.want, tt.shown)
+		}
+	}
+	alone := Teller{Voice: locale.English()}.pick(knowledge.Answer{Band: match.Pick, Hits: []knowledge.Hit{inside(0, 0.3)}, Shown: 1})
+	if alone.Lead != locale.English().Say(locale.PickOne) || len(alone.Options) != 1 {
+		t.Errorf("a single candidate is offered as %+v", alone)
+	}
+}
+
+func TestNames(t *testing.T) {
+	for want, interviewees := range map[string][]string{
+		"Li Na":                          {"Li Na"},
+		"Li Na and Wu Bo":                {"Li Na", "Wu Bo", "Li Na"},
+		"Li Na, Wu Bo and An Yi":         {"Li Na", "Wu Bo", "An Yi"},
+		"Li Na, Wu Bo, An Yi and others": {"Li Na", "Wu Bo", "An Yi", "Xi Lu", "Bo Ma"},
+	} {
+		if got := teller(t, interviewees...).names(); got != want {
+			t.Errorf("the names are %q, want %q", got, want)
+		}
+	}
+}
+
+func TestTalk(t *testing.T) {
+	teller := teller(t, "Li Na")
+	for talk, want := range map[match.Talk]string{
+		match.Empty:    teller.Help().Text,
+		match.Greeting: "Hello! Ask me anything about the interview with Li Na.",
+		match.Thanks:   "You are welcome!",
+		match.Chatter:  "I only know the interview with Li Na. Ask me something about it.",
+	} {
+		if got := teller.Talk(talk).Text; got != want {
+			t.Errorf("talk %d is answered with %q, want %q", talk, got, want)
+		}
+	}
+}
+
+func TestHelpHasThreeExamples(t *testing.T) {
+	want := []string{
+		"What happened in the great flood?", // the shortest of each section
+		"What does the rice cost in a shop?",
+		"Why does salt water kill ordinary rice?", // and the shortest but one of the first
+	}
+	if got := exampleQuestions(shelftest.BaseOf(t, "Li Na"), 3); strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("the examples are %q, want %q", got, want)
+	}
+	if got := len(exampleQuestions(shelftest.BaseOf(t, "Li Na"), 99)); got != 5 {
+		t.Errorf("%d examples where there are five questions", got)
+	}
+}
+
+func TestAboutNamesSomeOfManyInterviews(t *testing.T) {
+	names := strings.Split(strings.Repeat("Li Na,", maxInterviews+1)+"Wu Bo", ",")
+	about := teller(t, names...).About().Text
+	if strings.Count(about, "A talk with") != maxInterviews || !strings.Contains(about, "and 2 more") {
+		t.Errorf("of %d interviews there is said %q", len(names), about)
+	}
+}
+
+func TestNeighbours(t *testing.T) {
+	i := shelftest.Talk([]string{"a"}, []string{"b"}, []string{"c"}, []string{"d"}, []string{"e"}, []string{"f"}, []string{"g"})
+	for at, want := range map[int]string{0: "3 4 5 6", 1: "2 4 5 6", 3: "3 4 6 7", 6: "4 5 6 7"} {
+		var got []string
+		for _, o := range Neighbours(shelftest.Hit(i, at, 0).Entry) {
+			got = append(got, strings.TrimSuffix(strings.TrimPrefix(o.Text, "What is question "), "?"))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("next to question %d stand %q, want %s", at+2, got, want)
+		}
+	}
+	if alone := Neighbours(shelftest.Hit(shelftest.Talk([]string{"a"}), 0, 0).Entry); len(alone) != 0 {
+		t.Errorf("next to a question that is alone stand %v", alone)
+	}
+}
+
+// A surface has its own words where the usual ones do not fit it, and for nothing else.
+func TestASurfaceHasItsOwnWords(t *testing.T) {
+	teller := teller(t, "Li Na")
+	teller.Own = map[match.Talk]string{match.Thanks: "Any time."}
+	if got := teller.Talk(match.Thanks).Text; got != "Any time." {
+		t.Errorf("thanks are answered with %q", got)
+	}
+	if got, want := teller.Talk(match.Chatter).Text, "I only know the interview with Li Na. Ask me something about it."; got != want {
+		t.Errorf("chatter is answered with %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,205 @@
+package card
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"faqbot/bot/locale"
+	"faqbot/knowledge"
+	"faqbot/knowledge/match"
+)
+
+// Teller makes views of one version of the content, in one language. Voice and Base are required.
+type Teller struct {
+	Voice locale.Voice
+	Base  *knowledge.Base
+
+	// Own are the surface's own words for a kind of small talk, where the usual ones do not fit it.
+	Own map[match.Talk]string
+}
+
+// MaxQuestion is how long a question may be, in runes: as long as a message of most people in Discord, with the story
+// around the question. A longer one is refused with a note.
+const MaxQuestion = 2000
+
+// Question is what somebody asked.
+type Question struct {
+	Text   string                  // plain words, without the mark-up of a surface
+	Parts  []string                // what may have been asked alone in a text of several parts, such as a title and a post
+	Within *knowledge.SectionEntry // the section that alone is asked about; nil for all
+}
+
+// Outcome is what a question came to.
+type Outcome struct {
+	Band  Band
+	Entry string // key of the entry that is the answer; empty unless the band is BandAnswer
+}
+
+// Band says how an answer turned out, as it is counted.
+type Band string
+
+// The bands. The zero value is that of an event that asked nothing.
+const (
+	BandAnswer  Band = "answer"
+	BandPick    Band = "pick"
+	BandAbstain Band = "abstain"
+	BandTalk    Band = "talk"    // nothing was asked of the interview
+	BandRefused Band = "refused" // the question was too long
+)
+
+// Helps returns true when the view may help whoever asked: an answer, or candidates for one.
+func (o Outcome) Helps() bool { return o.Band == BandAnswer || o.Band == BandPick }
+
+// Answer answers a question. When the whole text has no sure answer, the first of its parts that has one is answered.
+func (t Teller) Answer(q Question) (View, Outcome) {
+	view, o := t.answer(q.Text, q.Within)
+	for _, part := range q.Parts {
+		if o.Band == BandAnswer {
+			break
+		}
+		if sure, came := t.answer(part, q.Within); came.Band == BandAnswer {
+			view, o = sure, came
+		}
+	}
+	return view, o
+}
+
+func (t Teller) answer(text string, within *knowledge.SectionEntry) (View, Outcome) {
+	if utf8.RuneCountInString(text) > MaxQuestion {
+		return t.Note(locale.TooLong, MaxQuestion), Outcome{Band: BandRefused}
+	}
+	if text == "" {
+		return t.Talk(match.Empty), Outcome{Band: BandTalk}
+	}
+	a := t.Base.Ask(text)
+	if within == nil {
+		return t.Found(a)
+	}
+	view, o := t.Found(narrowed(a, *within))
+	if p, none := view.(Pointers); none {
+		p.Lead = t.Voice.Say(locale.UncoveredHere)
+		view = p
+	}
+	return view, o
+}
+
+// Found returns the view of what a search found.
+func (t Teller) Found(a knowledge.Answer) (View, Outcome) {
+	switch {
+	case a.Talk != match.None:
+		return t.Talk(a.Talk), Outcome{Band: BandTalk}
+	case a.Band == match.Answer && len(a.Hits) > 0:
+		c := t.Card(a.Hits[0])
+		c.Others = runnersUp(a.Hits, t.Base)
+		return c, Outcome{Band: BandAnswer, Entry: a.Hits[0].Key()}
+	case a.Band == match.Pick && len(a.Hits) > 0:
+		return t.pick(a), Outcome{Band: BandPick}
+	default:
+		return t.abstain(a), Outcome{Band: BandAbstain}
+	}
+}
+
+// maxOptions is how many candidates or sections are offered side by side. More are hard to choose from.
+const maxOptions = 4
+
+// pick returns the candidates that the answer offers.
+func (t Teller) pick(answer knowledge.Answer) Pick {
+	p := Pick{Lead: t.Voice.Say(locale.Pick)}
+	for n, hit := range answer.Hits[:min(answer.Shown, len(answer.Hits), maxOptions)] {
+		p.Options = append(p.Options, Option{Number: n + 1, Text: hit.Turn.Question, Key: hit.Key(), Passage: hit.Passage})
+	}
+	if len(p.Options) == 1 {
+		p.Lead = t.Voice.Say(locale.PickOne)
+	}
+	return p
+}
+
+// abstain says that the interview does not cover what was asked, and names what comes closest.
+func (t Teller) abstain(answer knowledge.Answer) Pointers {
+	p := Pointers{Lead: t.Voice.Say(locale.Uncovered, t.names()), Line: answer.Pointer}
+	if p.Sections = sectionOptions(answer.Nearest); len(p.Sections) > 0 {
+		p.Below = t.Voice.Say(locale.Nearest)
+		return p
+	}
+	return t.around(p)
+}
+
+// around adds the sections that there are to pointers.
+func (t Teller) around(p Pointers) Pointers {
+	p.Below, p.Sections = t.Voice.Say(locale.Sections), sectionOptions(t.Base.Sections())
+	return p
+}
+
+// NoneMeant follows on candidates of which none was meant.
+func (t Teller) NoneMeant() Pointers { return t.around(Pointers{Lead: t.Voice.Say(locale.NoneLeft)}) }
+
+// NoSection says that there is no section of the name that was typed, and suggests some.
+func (t Teller) NoSection(typed string) Pointers {
+	lead := t.Voice.Say(locale.NoSection)
+	if near := sectionOptions(t.Base.Complete(typed, maxOptions)); len(near) > 0 {
+		return Pointers{Lead: lead, Below: t.Voice.Say(locale.Perhaps), Sections: near}
+	}
+	return t.around(Pointers{Lead: lead})
+}
+
+// SectionRemoved says that the section which somebody opened is no longer in the content.
+func (t Teller) SectionRemoved() Pointers {
+	return t.around(Pointers{Lead: t.Voice.Say(locale.GoneSection)})
+}
+
+// EntryRemoved says that the entry which somebody opened is no longer in the content, or not by that key. The words of the
+// key may find what it is now. They are no question, so what they find is offered, however sure.
+func (t Teller) EntryRemoved(key string) View {
+	_, id, _ := strings.Cut(key, "/")
+	found := t.Base.Ask(strings.ReplaceAll(id, "-", " "))
+	if found.Talk != match.None || found.Shown == 0 {
+		return t.around(Pointers{Lead: t.Voice.Say(locale.GoneEntry)})
+	}
+	p := t.pick(found)
+	p.Lead = t.Voice.Say(locale.GoneEntry) + "\n" + t.Voice.Say(locale.Perhaps)
+	return p
+}
+
+func sectionOptions(sections []knowledge.SectionEntry) []Option {
+	var options []Option
+	for _, s := range sections[:min(len(sections), maxOptions)] {
+		options = append(options, Option{Number: s.Place, Text: s.Section.Heading, Key: s.Key()})
+	}
+	return options
+}
+
+// leastScore is how probable a candidate must be to be offered when the others stand in other sections.
+const leastScore = 0.05
+
+// narrowed leaves of an answer what stands in one section. What was sure stays so, and nothing becomes so: of the
+// candidates those in the section remain candidates, be it a single one, unless they are improbable. What points
+// elsewhere says nothing about this section; it says which other one to look at.
+func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
+	var inside []knowledge.Hit
+	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
+		if hit.Section == s.Section && hit.Score >= leastScore {
+			inside = append(inside, hit)
+		}
+	}
+	switch {
+	case a.Talk != match.None, a.Band == match.Answer && len(a.Hits) > 0 && a.Hits[0].Section == s.Section:
+		return a
+	case a.Band == match.Pick && len(inside) > 0:
+		return knowledge.Answer{Band: match.Pick, Hits: inside, Shown: len(inside)}
+	default:
+		return knowledge.Answer{Band: match.Abstain, Nearest: elsewhere(a, s)}
+	}
+}
+
+// elsewhere returns the sections that an answer points at, the likeliest first, and last the one that was asked about.
+func elsewhere(a knowledge.Answer, s knowledge.SectionEntry) []knowledge.SectionEntry {
+	var there []knowledge.SectionEntry
+	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
+		section := knowledge.SectionEntry{Interview: hit.Interview, Section: hit.Section, Place: hit.Place}
+		if section != s && !slices.Contains(there, section) {
+			there = append(there, section)
+		}
+	}
+	return append(there, s)
+}

@@ -1,0 +1,47 @@
+package command
+
+import (
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/locale"
+)
+
+// VoiceOf returns the voice in which an interaction is answered: in the person's language, in the guild's when the bot does
+// not speak that, and in English when it speaks neither.
+func VoiceOf(i *discordgo.Interaction) locale.Voice {
+	v, ok := locale.In(string(i.Locale))
+	if ok || i.GuildLocale == nil {
+		return v
+	}
+	v, _ = locale.In(string(*i.GuildLocale))
+	return v
+}
+
+// translations are what Discord shows in place of an English text to people whose client speaks another language: one for
+// each of Discord's locales in which the bot has a voice of its own.
+func translations(p locale.Phrase) map[discordgo.Locale]string {
+	said := map[discordgo.Locale]string{}
+	for code := range discordgo.Locales {
+		if v, ok := locale.In(string(code)); ok && v != locale.English() {
+			said[code] = v.Say(p)
+		}
+	}
+	return said
+}
+
+// Described gives a command its name and description in every language.
+func Described(c *discordgo.ApplicationCommand, name, description locale.Phrase) *discordgo.ApplicationCommand {
+	names, descriptions := translations(name), translations(description)
+	c.Name, c.NameLocalizations = locale.English().Say(name), &names
+	c.Description, c.DescriptionLocalizations = locale.English().Say(description), &descriptions
+	return c
+}
+
+// DescribedOption gives an option its name and description in every language.
+func DescribedOption(
+	o *discordgo.ApplicationCommandOption, name, description locale.Phrase,
+) *discordgo.ApplicationCommandOption {
+	o.Name, o.NameLocalizations = locale.English().Say(name), translations(name)
+	o.Description, o.DescriptionLocalizations = locale.English().Say(description), translations(description)
+	return o
+}

@@ -1,0 +1,90 @@
+package component
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"faqbot/bot/locale"
+)
+
+// companioned are the characters that harmless may put one more character beside. cost counts on it.
+const companioned = "\\*_~`|[<>#-.:@"
+
+// alwaysEscaped are the characters that start mark-up wherever they stand: emphasis, strike-through, code, spoilers,
+// masked links, and all of Discord's forms in angle brackets (mentions, custom emoji, timestamps, commands).
+const alwaysEscaped = "\\*_~`|[<"
+
+// Invisible is put after the @ of a mass mention. It has no width, so the text looks as it was written.
+const Invisible = "\u200b"
+
+var (
+	// lineMarker is what makes a heading, small text, a quotation or a list of a line when it stands at the line's
+	// start. The second group is the character to defuse.
+	lineMarker = regexp.MustCompile(`^( *[0-9]*)([#>.-])`)
+
+	// webAddress is an address as Discord links it by itself. Only characters that start no mark-up are in it; such an
+	// address shows where it leads and is left as it is, since a backslash in it would be shown.
+	webAddress = regexp.MustCompile(`^https?://[0-9A-Za-z._~:/?#@!$&'()+,;=%-]+`)
+
+	// emojiName is an emoji by name, which Discord's clients replace with its picture.
+	emojiName = regexp.MustCompile(`^:[0-9A-Za-z_+-]+:`)
+
+	massMention = regexp.MustCompile(`^@(?i:everyone|here)`)
+)
+
+// Harmless returns s so that Discord shows its characters as they are written: no mark-up, no mention, no masked link
+// and no broken fence comes of it. It puts in backslashes, which Discord does not show, and drops control characters
+// and those that turn the direction of the text around them. The result costs at most cost(s).
+//
+//	harmless("# *big* [here](https://x.test)") is `\# \*big\* \[here](https://x.test)`
+func Harmless(s string) string {
+	var out strings.Builder
+	out.Grow(len(s) + len(s)/16)
+	for i, line := range strings.Split(strings.Map(locale.Visible, strings.ToValidUTF8(s, "\uFFFD")), "\n") {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		escapeLine(&out, line)
+	}
+	return out.String()
+}
+
+func escapeLine(out *strings.Builder, line string) {
+	if m := lineMarker.FindStringSubmatch(line); m != nil {
+		out.WriteString(m[1] + `\` + m[2])
+		line = line[len(m[0]):]
+	}
+	var before rune
+	for line != "" {
+		if address := webAddress.FindString(line); address != "" && !wordRune(before) {
+			out.WriteString(address)
+			line, before = line[len(address):], 'a'
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(line)
+		switch {
+		case strings.ContainsRune(alwaysEscaped, r),
+			r == ':' && (emojiName.MatchString(line) || strings.HasPrefix(line, "://")):
+			out.WriteByte('\\')
+			out.WriteString(line[:n])
+		case r == '@' && massMention.MatchString(line):
+			out.WriteString("@" + Invisible)
+		default:
+			out.WriteString(line[:n])
+		}
+		line, before = line[n:], r
+	}
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// addressParts are what makes an address of a text, in which Discord's clients link it by themselves.
+var addressParts = regexp.MustCompile(`(?i)://|discord\.gg`)
+
+// Unlinked returns a person's name without any address in it: people call themselves what they like, and the bot must not
+// make a link of that which was none. The text looks as it did.
+func Unlinked(name string) string {
+	return addressParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + Invisible + part[1:] })
+}

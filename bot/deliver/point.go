@@ -1,0 +1,84 @@
+package deliver
+
+import (
+	"context"
+	"sync"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/command"
+	"faqbot/bot/component"
+	"faqbot/bot/locale"
+)
+
+// point has a page sent as a reply to the message that somebody pointed at, and returns what that person sees: where the
+// reply is, or the page itself when it cannot be sent. Of those who point at one message all are led to one reply. The error
+// says what Discord forbade.
+func (s *Sender) point(ctx context.Context, i *discordgo.Interaction, at *discordgo.Message, p component.Page) (component.Page, error) {
+	m := *at
+	m.GuildID = i.GuildID
+	r, _ := s.replies.Keep(m.ID, &reply{guild: i.GuildID})
+	if !s.pointing.enter(m.ChannelID) {
+		return p, nil
+	}
+	defer s.pointing.leave(m.ChannelID)
+	if s.Resting(m.ChannelID) || !r.mu.TryLock() { // somebody else's is under way, and this person need not wait
+		return p, nil
+	}
+	defer r.mu.Unlock()
+	id := r.standing()
+	if id == "" {
+		sent, err := s.create(ctx, &m, p, i.ID) // the nonce is not the message's: a reply with that may have been taken away
+		if err != nil {
+			return p, err
+		}
+		if id = sent; id == "" {
+			return component.Note(command.VoiceOf(i).Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, m.ID))), nil
+		}
+		r.more = append(r.more, id)
+		s.answered.Keep(id, m.ID)
+	}
+	return component.Note(command.VoiceOf(i).Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, id))), nil
+}
+
+// standing is the id of a reply that answers the message; empty when there is none.
+func (r *reply) standing() string {
+	if r.id != "" && r.asked.Entry != "" {
+		return r.id
+	}
+	if len(r.more) > 0 {
+		return r.more[0]
+	}
+	return ""
+}
+
+// turnstile lets a few at a time into a place, by its id, and turns the others away. The zero value is ready for use.
+type turnstile struct {
+	mu     sync.Mutex
+	inside map[string]int
+}
+
+// maxPointing is how many replies to messages that people pointed at are under way in one channel. Discord may have each
+// of them wait for seconds, and whoever pointed is answered in private rather than to have others wait for that.
+const maxPointing = 2
+
+func (t *turnstile) enter(place string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.inside == nil {
+		t.inside = map[string]int{}
+	}
+	if t.inside[place] == maxPointing {
+		return false
+	}
+	t.inside[place]++
+	return true
+}
+
+func (t *turnstile) leave(place string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.inside[place]--; t.inside[place] == 0 {
+		delete(t.inside, place)
+	}
+}

@@ -1,0 +1,113 @@
+package moderate
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
+	"faqbot/bot/shelftest"
+)
+
+// Threads have the permissions of their channel, and there may be many of them: what is missing there is told once.
+func TestThreadsOfOneChannelAreOneComplaint(t *testing.T) {
+	w := newWorld(t)
+	for range 3 {
+		thread := w.srv.AddThread(discordtest.AnswerChannelID, "thread")
+		if _, known := w.places.Find(t.Context(), thread); !known {
+			t.Fatal("the thread is not known")
+		}
+		w.forbidden(discordtest.GuildID, thread)
+	}
+	if told := w.srv.Messages(discordtest.OtherDMChannelID); len(told) != 1 || !strings.Contains(told[0].Text(), "<#"+discordtest.AnswerChannelID+">") {
+		t.Errorf("told is %v, want one complaint about the channel", told)
+	}
+}
+
+func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
+	for name, tt := range map[string]struct {
+		change func(*Options)
+		person string // who is told
+	}{
+		"those who were configured": {nil, discordtest.OtherDMChannelID},
+		"the owner":                 {func(o *Options) { o.Moderators = nil }, discordtest.OtherDMChannelID},
+		"somebody else":             {func(o *Options) { o.Moderators = []string{discordtest.UserID} }, discordtest.DMChannelID},
+	} {
+		t.Run(name, func(t *testing.T) {
+			directory := t.TempDir()
+			kept := shelftest.Journal(t, directory)
+			w := newWorld(t, func(o *Options) {
+				o.Journal = kept
+				if tt.change != nil {
+					tt.change(o)
+				}
+			})
+			told := func() []discordtest.Message {
+				return w.srv.Messages(tt.person)
+			}
+			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+			if got := told(); len(got) != 1 || !strings.Contains(got[0].Text(), "answer in <#"+discordtest.ChannelID+">") {
+				t.Fatalf("told is %v", got)
+			}
+			w.ahead += complainedLife
+			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+			if got := len(told()); got != 1 {
+				t.Errorf("told %d times within a day", got)
+			}
+			if err := kept.Close(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+
+			w.restart(shelftest.Journal(t, directory))
+			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+			if got := len(told()); got != 1 {
+				t.Errorf("told %d times after a restart", got)
+			}
+			w.ahead += toldLife
+			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+			if got := len(told()); got != 2 {
+				t.Errorf("told %d times in two days", got)
+			}
+		})
+	}
+}
+
+// Of another guild its owner is told: those who moderate at home can mend nothing there.
+func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
+	w := newWorld(t, func(o *Options) { o.Moderators = []string{discordtest.UserID} })
+	w.srv.Script(
+		discordtest.OnRequest("GET", "/guilds/{guild_id}").Answer(200, nil,
+			`{"id":"`+discordtest.OtherGuildID+`","name":"else","owner_id":"`+discordtest.OtherUserID+`","preferred_locale":"zh-CN"}`),
+	)
+	w.forbidden(discordtest.OtherGuildID, discordtest.OtherChannelID)
+	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 0 {
+		t.Errorf("at home there is told %q", told[0].Text())
+	}
+	if told := w.srv.Messages(discordtest.OtherDMChannelID); len(told) != 1 || !strings.Contains(told[0].Text(), "我没能在 <#"+discordtest.OtherChannelID+"> 回答") {
+		t.Errorf("the owner is told %v", told)
+	}
+}
+
+func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
+	w := newWorld(t)
+	w.srv.Script(
+		discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, `{"id":"`+discordtest.ChannelID+`","type":0,"guild_id":"`+
+			discordtest.GuildID+`","permission_overwrites":[{"id":"`+discordtest.BotID+`","type":1,"allow":"0","deny":"2048"}]}`),
+	)
+	w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+	told := w.srv.Messages(discordtest.OtherDMChannelID)
+	for _, want := range []string{"I am missing Send Messages.", locale.English().Say(locale.WhereToAllow)} {
+		if len(told) != 1 || !strings.Contains(told[0].Text(), want) {
+			t.Errorf("told is %v, without %q", told, want)
+		}
+	}
+}
+
+func TestWhoTakesNoDirectMessagesIsLeftAlone(t *testing.T) {
+	w := newWorld(t)
+	w.srv.RefuseDMs(discordtest.OtherUserID)
+	w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+	if log := w.log.String(); !strings.Contains(log, "channel rests") || strings.Contains(log, "direct message not sent") {
+		t.Errorf("the log is %s", log)
+	}
+}

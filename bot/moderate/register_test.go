@@ -1,0 +1,154 @@
+package moderate
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/bot/command"
+	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
+	"faqbot/bot/rest"
+)
+
+func TestRegistration(t *testing.T) {
+	w := newWorld(t)
+	everywhere, home := w.Table().Definitions()
+	ctx, stop := context.WithCancel(t.Context())
+	var done sync.WaitGroup
+	done.Go(func() { w.Run(ctx) })
+	defer func() { stop(); done.Wait() }()
+
+	w.srv.AwaitCommands("")
+	w.srv.AwaitCommands(discordtest.GuildID)
+	if got := len(w.srv.Commands("")); got != len(everywhere) {
+		t.Errorf("%d commands everywhere", got)
+	}
+	if got := w.srv.Commands(discordtest.GuildID); len(got) != len(home) || got[0].Name != "reload" {
+		t.Errorf("commands at home are %v", got)
+	}
+
+	w.ready()
+	w.srv.AwaitRequests("GET", "/applications/{application_id}/guilds/{guild_id}/commands", 2)
+	if got := len(w.srv.Requests("PUT", "/applications/{application_id}/commands")); got != 1 {
+		t.Errorf("%d times put, want 1: nothing had changed", got)
+	}
+}
+
+// TestStaleCommandsAreTakenAway finds in other guilds what an earlier version, or another configuration, left behind.
+func TestStaleCommandsAreTakenAway(t *testing.T) {
+	w := newWorld(t)
+	everywhere, _ := w.Table().Definitions()
+	for _, guild := range []string{discordtest.GuildID, discordtest.OtherGuildID} {
+		if _, err := w.rest.PutCommands(t.Context(), discordtest.ApplicationID, guild, everywhere[2:3]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.Joined(discordtest.OtherGuildID)
+	for range 2 {
+		if err := w.Register(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := w.srv.Commands(discordtest.OtherGuildID); len(got) != 0 {
+		t.Errorf("in the other guild there still is %q", got[0].Name)
+	}
+	for _, c := range w.srv.Commands(discordtest.GuildID) {
+		if c.Name == everywhere[2].Name {
+			t.Errorf("at home %q stands beside the one for everywhere", c.Name)
+		}
+	}
+	if got := len(w.srv.Requests("PUT", "/applications/{application_id}/guilds/{guild_id}/commands")); got != 4 {
+		t.Errorf("guilds' lists were put %d times, want twice by the test and once each by the bot", got)
+	}
+}
+
+func TestCommandsAreRegisteredThoughTheyCannotBeListed(t *testing.T) {
+	w := newWorld(t)
+	w.srv.Script(discordtest.OnRequest("GET", "/applications/{application_id}/commands").Refuse(rest.CodeMissingAccess))
+	if err := w.Register(t.Context()); err != nil {
+		t.Errorf("register: %v", err)
+	}
+	if len(w.srv.Commands("")) == 0 {
+		t.Error("no command is registered")
+	}
+}
+
+func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
+	w := newWorld(t)
+	everywhere, home := w.Table().Definitions()
+	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(rest.CodeMissingAccess))
+	if err := w.Register(t.Context()); err == nil {
+		t.Error("a refusal is no error")
+	}
+	if got := len(w.srv.Commands(discordtest.GuildID)); got != len(home) {
+		t.Errorf("a refusal in one place kept the commands out of the other: %d", got)
+	}
+	if err := w.Register(t.Context()); err != nil {
+		t.Errorf("second time: %v", err)
+	}
+	if got := len(w.srv.Commands("")); got != len(everywhere) {
+		t.Errorf("%d commands everywhere", got)
+	}
+}
+
+func TestCommandsRefusedForTheirFormAreNotTriedAgain(t *testing.T) {
+	w := newWorld(t)
+	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(rest.CodeInvalidForm))
+	if err := w.Register(t.Context()); err != nil {
+		t.Errorf("register: %v, want nothing that is worth another try", err)
+	}
+}
+
+func TestSame(t *testing.T) {
+	definition := func(change func(*discordgo.ApplicationCommand)) []*discordgo.ApplicationCommand {
+		c := *described()
+		option := *c.Options[0]
+		c.Options = []*discordgo.ApplicationCommandOption{&option}
+		if change != nil {
+			change(&c)
+		}
+		return []*discordgo.ApplicationCommand{&c}
+	}
+	tests := []struct {
+		name    string
+		there   []*discordgo.ApplicationCommand
+		inGuild bool
+		want    bool
+	}{
+		{"the same", definition(nil), false, true},
+		{"what Discord fills in", definition(func(c *discordgo.ApplicationCommand) {
+			c.ID, c.ApplicationID, c.Version, c.Type = "1", "2", "3", 0
+			c.Options[0].Choices = []*discordgo.ApplicationCommandOptionChoice{}
+			c.Options[0].ChannelTypes = []discordgo.ChannelType{}
+			c.Contexts = &[]discordgo.InteractionContextType{2, 1, 0}
+		}), false, true},
+		{"no contexts in a guild", definition(func(c *discordgo.ApplicationCommand) { c.Contexts = nil }), true, true},
+		{"no contexts elsewhere", definition(func(c *discordgo.ApplicationCommand) { c.Contexts = nil }), false, false},
+		{"another description", definition(func(c *discordgo.ApplicationCommand) { c.Description = "x" }), false, false},
+		{"another option", definition(func(c *discordgo.ApplicationCommand) { c.Options[0].Autocomplete = true }), false, false},
+		{"other permissions", definition(func(c *discordgo.ApplicationCommand) {
+			needed := int64(discordgo.PermissionManageGuild)
+			c.DefaultMemberPermissions = &needed
+		}), false, false},
+		{"nothing", nil, false, false},
+		{"a nil command", []*discordgo.ApplicationCommand{nil}, false, false},
+		{"one more", append(definition(nil), described()), false, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := same(tt.there, definition(nil), tt.inGuild); got != tt.want {
+				t.Errorf("same is %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+// described is the definition of a command with an option.
+func described() *discordgo.ApplicationCommand {
+	return command.Everywhere(command.Described(&discordgo.ApplicationCommand{
+		Type: discordgo.ChatApplicationCommand, Options: []*discordgo.ApplicationCommandOption{command.QuestionOption()},
+	}, locale.AskName, locale.AskDescription))
+}
