@@ -43,7 +43,7 @@ func (k *keeper) destination(ctx context.Context) (*url.URL, error) {
 		return address(cmp.Or(k.at.resumeURL, k.home))
 	}
 	if wait := k.budget.wait(time.Now()); wait > 0 {
-		k.log.Error().Dur("wait", wait).Msg("too many gateway sessions started, not connected until some time has passed")
+		k.log.Error().Stringer("wait", wait).Msg("too many gateway sessions started, not connected until some time has passed")
 		if err := k.pause(ctx, wait); err != nil {
 			return nil, err
 		}
@@ -53,7 +53,7 @@ func (k *keeper) destination(ctx context.Context) (*url.URL, error) {
 		return nil, err
 	}
 	if there.Remaining < 1 && there.ResetAfter > 0 {
-		k.log.Error().Dur("wait", there.ResetAfter).
+		k.log.Error().Stringer("wait", there.ResetAfter).
 			Msg("discord allows no more gateway sessions today, not connected until it does")
 		if err := k.pause(ctx, there.ResetAfter); err != nil {
 			return nil, err
@@ -153,7 +153,7 @@ func (k *keeper) judge(e ending) (time.Duration, error) {
 		pause = max(pause, between(k.limits.invalidA, k.limits.invalidB))
 	}
 	k.log.Warn().Err(e.err).Bool("was_up", e.up).Bool("resume", k.at.id != "").Int("failures", k.failures).
-		Dur("pause", pause).Msg("not connected to discord")
+		Stringer("pause", pause).Msg("not connected to discord")
 	return pause, nil
 }
 

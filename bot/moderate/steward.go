@@ -142,7 +142,7 @@ func (s *Steward) Run(ctx context.Context) {
 		}
 		retry = nil
 		if err := s.Register(ctx); err != nil && ctx.Err() == nil {
-			s.log.Warn().Err(err).Dur("retry", wait).Msg("commands not registered")
+			s.log.Warn().Err(err).Stringer("retry", wait).Msg("commands not registered")
 			retry = time.After(wait)
 			wait = min(2*wait, lastRetry)
 		}

@@ -96,7 +96,7 @@ func (t *transport) make(ctx context.Context, k call, body []byte) (answer, erro
 		if !again || !sleep(ctx, pause) {
 			return answer{}, last
 		}
-		t.log.Debug().Str("route", k.route).Int("try", try).Int("status", a.status).Dur("pause", pause).Msg("request retried")
+		t.log.Debug().Str("route", k.route).Int("try", try).Int("status", a.status).Stringer("pause", pause).Msg("request retried")
 	}
 }
 

@@ -152,11 +152,11 @@ func goesOn(t *testing.T, j *Journal, opening error) {
 			t.Errorf("first: got %t, %v; want %t", first, err, want)
 		}
 	}
-	if counted, done := len(j.asked.pending), len(j.deeds.pending); counted != 1 || done != 1 {
-		t.Errorf("%d counts and %d deeds wait for a file, want 1 and 1", counted, done)
-	}
 	if err := j.Close(t.Context()); err != nil {
 		t.Errorf("close: got %v", err)
+	}
+	if counted, done := len(j.asked.pending), len(j.deeds.pending); counted != 1 || done != 1 {
+		t.Errorf("%d counts and %d deeds wait for a file, want 1 and 1", counted, done)
 	}
 }
 
