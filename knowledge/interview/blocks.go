@@ -27,10 +27,16 @@ func parseBlocks(source []byte) ast.Node {
 		util.Prioritized(parser.NewATXHeadingParser(parser.WithHeadingAttribute()), 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
-		util.Prioritized(parser.NewParagraphParser(), 1000),
+		util.Prioritized(indentedParagraphs{parser.NewParagraphParser()}, 1000),
 	))
 	return p.Parse(text.NewReader(source))
 }
+
+// indentedParagraphs is the parser of paragraphs, which begin at indented lines, too. Without a block that may begin there
+// the parser would stop reading at such a line.
+type indentedParagraphs struct{ parser.BlockParser }
+
+func (indentedParagraphs) CanAcceptIndentedLine() bool { return true }
 
 // containerMark is what opens a quotation or an item of a list.
 var containerMark = regexp.MustCompile(`^(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$))`)
@@ -53,6 +59,27 @@ func tooDeep(line string) bool {
 
 // maxBraces bounds what is handed to the parser of attributes, whose work grows faster than their depth.
 const maxBraces = 16
+
+// openFence is what opens a block of code outside of lists and quotations.
+var openFence = regexp.MustCompile("^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$")
+
+// fences follows the blocks of code of a text, line by line.
+type fences struct{ open string }
+
+// code returns true for a line that stands inside of a block of code, and for one that ends it.
+func (f *fences) code(line string) bool {
+	if f.open != "" {
+		mark := strings.TrimSpace(line)
+		if len(mark) >= len(f.open) && strings.Trim(mark, f.open[:1]) == "" && len(line)-len(strings.TrimLeft(line, " ")) <= 3 {
+			f.open = ""
+		}
+		return true
+	}
+	if m := openFence.FindStringSubmatch(line); m != nil {
+		f.open = m[1] + m[2]
+	}
+	return false
+}
 
 // tooManyBraces reports whether a heading opens more attributes than anybody writes.
 func tooManyBraces(line string) bool {
@@ -88,13 +115,40 @@ func (p *page) lineStart(pos int) int { return p.starts[p.line(pos)-p.above-1] }
 // around them and without the backslashes that kept them from being mark-up.
 func (p *page) words(n ast.Node) passage {
 	var lines []string
+	plain := unescape
+	if n.Kind() == ast.KindHeading {
+		plain = unescapeHeading
+	}
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
 		if line := strings.TrimSpace(string(segment.Value(p.source))); line != "" {
-			lines = append(lines, unescape(line))
+			lines = append(lines, plain(line))
 		}
 	}
 	return passage{strings.Join(lines, "\n"), p.line(n.Pos())}
+}
+
+// lostAfter returns the first line behind a block that is not blank and belongs to no block. ok is false when there is none.
+// Blocks that are kept as their source reach to the next one, so that nothing can stand between.
+func (p *page) lostAfter(n ast.Node) (line int, ok bool) {
+	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindHeading || n.Lines().Len() == 0 {
+		return 0, false
+	}
+	last := n.Lines().At(n.Lines().Len() - 1)
+	from, to := p.line(last.Start)-p.above, len(p.starts)
+	if next := n.NextSibling(); next != nil {
+		to = p.line(next.Pos()) - p.above - 1
+	}
+	for at := from; at < to; at++ {
+		stop := len(p.source)
+		if at+1 < len(p.starts) {
+			stop = p.starts[at+1]
+		}
+		if len(bytes.TrimSpace(p.source[p.starts[at]:stop])) > 0 {
+			return p.above + at + 1, true
+		}
+	}
+	return 0, false
 }
 
 // verbatim returns the source of a block that is no paragraph, as it was written but for the indentation of its first
@@ -106,11 +160,15 @@ func (p *page) verbatim(n ast.Node) passage {
 	}
 	lines := strings.Split(string(p.source[start:stop]), "\n")
 	indent := len(lines[0]) - len(strings.TrimLeft(lines[0], " "))
+	isCode := n.Kind() == ast.KindFencedCodeBlock
 	for i, line := range lines {
 		blanks := len(line) - len(strings.TrimLeft(line, " "))
-		lines[i] = strings.TrimRight(line[min(indent, blanks):], " \t")
+		lines[i] = line[min(indent, blanks):]
+		if !isCode || i == 0 || strings.Trim(lines[i], " \t`~") == "" && strings.ContainsAny(lines[i], "`~") {
+			lines[i] = strings.TrimRight(lines[i], " \t") // blanks at the end of a line of code are part of it
+		}
 	}
-	return passage{strings.TrimRight(strings.Join(lines, "\n"), "\n"), p.line(n.Pos())}
+	return passage{strings.TrimRight(strings.Join(lines, "\n"), " \t\n"), p.line(n.Pos())}
 }
 
 // blockAlone returns the only block that a text consists of, when it is one and no paragraph, read as it stands.

@@ -112,6 +112,9 @@ func (d *draft) scalar(n *yaml.Node) passage {
 	case n.Tag != "!!null":
 		p.text = strings.TrimSpace(n.Value)
 	}
+	if n.LineComment != "" {
+		d.warnf(p.line, "“%s” is a comment for YAML, so it is no part of “%s”; put the whole text in quotes if it should be", short(n.LineComment), short(p.text))
+	}
 	return p
 }
 

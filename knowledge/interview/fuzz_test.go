@@ -14,7 +14,7 @@ var awkward = []string{
 	"{", "}", `{key="value"}`, "a {#x} b", "trailing #", "trailing ##", "#", "###", "a \\#", "&amp; &lt; &#35;", "<div>", "[name]: /target",
 	"[text](target)", "===", "| a | b |", "a\tb", "a  b", "Also asked:", "> Also asked:", "=", "  ", "\u3000", "“quoted”", "大模型是什么?", "😀",
 	": colon", "key: value", "!tag", "&anchor", "*alias", "%directive", "@at", "null", "~", "yes", "1984", "0x1F", "'single'", `"double"`, "a # b", "- [x] done",
-	"![image](x)", "a\u00a0b", "|", "?", ",", "[a, b]", "<<", "2026-01-01", "1e3",
+	"![image](x)", "a\u00a0b", "|", "?", ",", "[a, b]", "<<", "2026-01-01", "1e3", "##hash", "###a b", "\uff03\uff03 wide", "`\\d+\\.\\d+` and \\.", "`a\\`b\\.c`", "``` a \\. ``", "``a`b``", "`\\{x}`", "a `#` #", "```a`b\\.`", "`", "``\\``",
 }
 
 // bare returns an interview that holds s at every place where a text can stand.

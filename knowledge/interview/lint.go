@@ -89,7 +89,10 @@ func (d *draft) checkTurn(t draftTurn, ids map[string]int) {
 	if len(t.answer) == 0 {
 		d.errorf(t.question.line, "the question “%s” has no answer; write it below, or take the question out", short(t.question.text))
 	}
-	for _, p := range t.answer {
+	for n, p := range t.answer {
+		if n == 0 && likePhrasings(p.text) && !flat(p.text) {
+			d.errorf(p.line, "the answer begins with a quotation that has a list in it, as phrasings do; put a paragraph above it")
+		}
 		d.checkText(p, "paragraph of the answer")
 	}
 }

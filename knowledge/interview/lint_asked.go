@@ -12,23 +12,27 @@ import (
 // asked is a question or phrasing that was seen, and what it asks for.
 type asked struct {
 	passage
-	target string // names the turn, or what is not covered
+	target   string // names the turn, or what is not covered
+	verbatim bool   // the interviewer's own words, which nobody may change
 }
 
 // outsideTarget is the target of every question that the interview does not cover.
 const outsideTarget = "what the interview does not cover"
 
 // checkAsked finds questions and phrasings that ask for two things: nobody could tell which of them is meant. Those that
-// say the same as another of their own turn are only worth a look.
+// say the same as another of their own turn are only worth a look, and so are two questions of the interviewer, who may
+// well have asked “Why?” twice.
 func (d *draft) checkAsked() {
 	exact, near := map[string]asked{}, map[string]asked{}
-	see := func(p passage, target string) {
+	see := func(p passage, target string, verbatim bool) {
 		if p.text == "" {
 			return
 		}
-		now := asked{p, target}
+		now := asked{p, target, verbatim}
 		folded, signature := foldQuestion(p.text)
 		switch before, known := exact[folded]; {
+		case known && before.verbatim && verbatim:
+			d.warnf(p.line, "“%s” was asked before, as %s; whoever asks it is offered both", short(p.text), before.target)
 		case known && before.target != target:
 			d.errorf(p.line, "“%s” stands for %s and for %s; keep one of them", short(p.text), before.target, target)
 		case known:
@@ -47,15 +51,15 @@ func (d *draft) checkAsked() {
 	for _, s := range d.sections {
 		for _, t := range s.turns {
 			target := "the question #" + t.id.text
-			see(t.question, target)
+			see(t.question, target, true)
 			for _, p := range t.phrasings {
-				see(p, target)
+				see(p, target, false)
 			}
 		}
 	}
 	for _, o := range d.outside {
 		for _, q := range o.questions {
-			see(q, outsideTarget)
+			see(q, outsideTarget, false)
 		}
 	}
 }

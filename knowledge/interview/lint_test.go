@@ -67,6 +67,14 @@ func TestMarkdownFaults(t *testing.T) {
 		"mention":              {head + body + "\nAsk <@123>.\n\nOr @everyone.\n", []string{"a.md:12: “Ask <@123>.” holds what Discord takes", "a.md:14: “Or @everyone.” holds"}},
 		"comment":              {head + body + "\n<!-- note -->\n", []string{"a.md:12: “<!-- note -->” holds a comment"}},
 		"address":              {head + body + "\nSee https://x.test.\n", []string{"a.md:12: warning: “See https://x.test.” holds an address"}},
+		"almost a heading":     {head + body + "\n###And rye?\n\nSo.\n", []string{"a.md:12: “###And rye?” looks like a heading and is text"}},
+		"a wide blank":         {head + body + "\n###\u00a0And rye?\n", []string{"a.md:12: “###\u00a0And rye?” looks like a heading"}},
+		"wide marks":           {head + body + "\n\uff03\uff03\uff03 And rye?\n", []string{"a.md:12: warning: “\uff03\uff03\uff03 And rye?” looks like a heading"}},
+		"marks in bold":        {head + body + "\n**### And rye?**\n", []string{"a.md:12: warning: “**### And rye?**” looks like a heading"}},
+		"a heading in a list":  {head + body + "\n- a\n  ### And rye?\n", []string{"a.md:13: warning: “  ### And rye?” looks like a heading"}},
+		"a comment in a title": {strings.Replace(head, "On rice", "Talk #1 of two #2", 1) + body, []string{"a.md:3: warning: “#1 of two #2” is a comment for YAML, so it is no part of “Talk”"}},
+		"other phrasings":      {head + "## G {#g}\n### Why? {#why}\n> También preguntado:\n> - a\n\nSo.\n", []string{"a.md:10: a list stands in a quotation below the question"}},
+		"the same question":    {head + body + "### Why rice? {#rye}\nSo.\n", []string{"a.md:11: warning: “Why rice?” was asked before, as the question #why"}},
 		"many at once":         {head + "## A {#a}\n## B {#a}\n### Q? {#a}\n", []string{"a.md:8: the section “A” has no questions", "a.md:9: the id “a” stands on line 8", "a.md:10: the id “a” stands on line 8", "a.md:10: the question “Q?” has no answer"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -115,6 +123,36 @@ func TestMarkdownIsReadWhole(t *testing.T) {
 		t.Errorf("got\n%#v\nwant\n%#v", got, want)
 	}
 	mustReadBack(t, got)
+}
+
+// What a careless reader of the form would lose is read whole.
+func TestNoLineIsLost(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string // the answer
+	}{
+		"four blanks":                  {"For the sea.\n\n    And for the wind.\n\nSo.", []string{"For the sea.", "And for the wind.", "So."}},
+		"a tab":                        {"\tFor the sea.\n\n  \tAnd so.", []string{"For the sea.", "And so."}},
+		"an indented list":             {"For:\n\n    * the sea\n    * the wind", []string{"For:", "* the sea\n* the wind"}},
+		"below code":                   {"```\nx\n```\n    And so.", []string{"```\nx\n```", "And so."}},
+		"blanks in code":               {"```\na  \n\n  b\t\n```", []string{"```\na  \n\n  b\t\n```"}},
+		"many blanks in code":          {"```\n" + strings.Repeat(" ", 200) + "a\n```", []string{"```\n" + strings.Repeat(" ", 200) + "a\n```"}},
+		"backslashes in code":          {"Use `\\d+\\.\\d+` or `C:\\_temp\\*.txt`, \\# so.", []string{"Use `\\d+\\.\\d+` or `C:\\_temp\\*.txt`, # so."}},
+		"backslashes beside backticks": {"\\`a\\.b` ``c`\\.`` \\.", []string{"`a.b` ``c`.`` ."}},
+		"phrasings without a colon":    {"> Also asked\n> - how come\n\nSo.", []string{"So."}},
+		"a quotation":                  {"> He said so.\n\nSo.", []string{"> He said so.", "So."}},
+	} {
+		text := head + "## Growing {#growing}\n### Why rice? {#why}\n\n" + c.text + "\n\n### And rye? {#rye}\nIt does.\n"
+		i, faults := Read("a.md", []byte(text))
+		if i == nil {
+			t.Errorf("%s: refused: %s", name, listed(faults))
+			continue
+		}
+		if got := i.Sections[0].Turns[0].Answer; !reflect.DeepEqual(got, c.want) || len(i.Sections[0].Turns) != 2 {
+			t.Errorf("%s: read %q, want %q", name, got, c.want)
+		}
+		mustReadBack(t, i)
+	}
 }
 
 func TestFaultsAreFoundInsideOtherErrors(t *testing.T) {

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -8,6 +9,12 @@ import (
 
 // alsoAsked is the line above the phrasings of a turn, in any letter case.
 const alsoAsked = "Also asked:"
+
+// isAlsoAsked returns true for that line, with and without its colon.
+func isAlsoAsked(line string) bool {
+	caption := strings.TrimSuffix(alsoAsked, ":")
+	return strings.EqualFold(strings.TrimRight(line, ":\uff1a \t"), caption)
+}
 
 // outsideClass marks the section that holds what the interview does not cover.
 const outsideClass = "outside"
@@ -33,8 +40,12 @@ func readMarkdown(file string, raw []byte) *draft {
 	}
 	d.frontMatter(front)
 	line := above
+	var code fences
 	for s := range strings.SplitSeq(body, "\n") {
 		line++
+		if code.code(s) {
+			continue
+		}
 		if tooDeep(s) {
 			d.errorf(line, "lists or quotations stand more than %d deep in each other here; flatten them", maxNesting)
 			return d
@@ -48,6 +59,10 @@ func readMarkdown(file string, raw []byte) *draft {
 	r := markdownReader{draft: d, page: p}
 	for n := parseBlocks(p.source).FirstChild(); n != nil; n = n.NextSibling() {
 		r.block(n)
+		r.almostHeadings(n)
+		if lost, ok := p.lostAfter(n); ok {
+			d.errorf(lost, "this line is in no paragraph, so nobody would see it; take the blanks before it away")
+		}
 	}
 	d.nameAll()
 	d.check()
@@ -59,6 +74,38 @@ type markdownReader struct {
 	*draft
 	page *page
 	in   place
+}
+
+var (
+	// almostHeading is a line of text that was most likely meant as a heading: the blank behind the # is missing, or is
+	// none that counts, or something that nobody sees stands before it.
+	almostHeading = regexp.MustCompile(`^[\s\x{a0}\x{200b}\x{feff}]*#{2,}`)
+
+	// likeHeading is the same with marks that a backslash cannot make text of.
+	likeHeading = regexp.MustCompile(`^[\s\x{a0}>*_+-]*(?:#|\x{ff03}){2,}`)
+)
+
+// almostHeadings finds lines of text, and of lists and quotations, that look like headings.
+func (r *markdownReader) almostHeadings(n ast.Node) {
+	switch n.(type) {
+	case *ast.Paragraph:
+		for i := range n.Lines().Len() {
+			segment := n.Lines().At(i)
+			line := r.page.line(segment.Start)
+			switch text := string(segment.Value(r.page.source)); {
+			case almostHeading.MatchString(text):
+				r.errorf(line, "“%s” looks like a heading and is text; put one blank behind the #, or a backslash before the first # if it is text", short(strings.TrimSpace(text)))
+			case likeHeading.MatchString(text):
+				r.warnf(line, "“%s” looks like a heading and is text; begin the line with # and a blank if it is one", short(strings.TrimSpace(text)))
+			}
+		}
+	case *ast.List, *ast.Blockquote:
+		for i, text := range strings.Split(r.page.verbatim(n).text, "\n") {
+			if likeHeading.MatchString(text) {
+				r.warnf(r.page.line(n.Pos())+i, "“%s” looks like a heading and is part of a list or a quotation; begin the line with # if it is one", short(text))
+			}
+		}
+	}
 }
 
 // place is the part of the interview that is being read.
@@ -177,10 +224,15 @@ func (r *markdownReader) phrasingList(n ast.Node) (*ast.List, bool) {
 		return nil, false
 	}
 	first, _, more := strings.Cut(r.page.words(caption).text, "\n")
-	if !strings.EqualFold(first, alsoAsked) {
+	list, ok := caption.NextSibling().(*ast.List)
+	if !isAlsoAsked(first) {
+		s := r.sections[len(r.sections)-1]
+		if ok && !more && list.NextSibling() == nil && len(s.turns[len(s.turns)-1].answer) == 0 {
+			r.errorf(r.page.line(n.Pos()), "a list stands in a quotation below the question; if it holds phrasings, write “%s” for “%s”; if it is the answer, put a paragraph above it", alsoAsked, short(first))
+			return ast.NewList('-'), true
+		}
 		return nil, false
 	}
-	list, ok := caption.NextSibling().(*ast.List)
 	if more || !ok || list.NextSibling() != nil {
 		r.errorf(r.page.line(n.Pos()), "below “%s” stands one list of phrasings and nothing else; write “> - ” before each", alsoAsked)
 		return ast.NewList('-'), true

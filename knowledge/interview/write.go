@@ -21,6 +21,11 @@ func WriteMarkdown(i *Interview) []byte {
 		for _, t := range s.Turns {
 			out.WriteString("\n### " + escapeHeading(t.Question) + " {#" + t.ID + "}\n")
 			writePhrasings(&out, t.Phrasings)
+			if len(t.Answer) > 0 && likePhrasings(t.Answer[0]) { // as a block it would be taken for phrasings, or for a slip in them
+				writeParagraph(&out, t.Answer[0])
+				writeTexts(&out, t.Answer[1:])
+				continue
+			}
 			writeTexts(&out, t.Answer)
 		}
 	}
@@ -73,17 +78,37 @@ func writeTexts(out *strings.Builder, texts []string) {
 			out.WriteString(t + "\n")
 			continue
 		}
-		for line := range strings.SplitSeq(t, "\n") {
-			out.WriteString(escape(line) + "\n")
-		}
+		writeLines(out, t)
 	}
+}
+
+// writeParagraph writes a text as a paragraph whatever it looks like.
+func writeParagraph(out *strings.Builder, text string) {
+	out.WriteByte('\n')
+	writeLines(out, text)
+}
+
+func writeLines(out *strings.Builder, text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		out.WriteString(escape(line) + "\n")
+	}
+}
+
+// likePhrasings returns true for a quotation of one line and a list below it, as phrasings are written.
+func likePhrasings(s string) bool {
+	n, ok := blockAlone(s)
+	if !ok || n.Kind() != ast.KindBlockquote || n.ChildCount() != 2 {
+		return false
+	}
+	caption := n.FirstChild()
+	return caption.Kind() == ast.KindParagraph && caption.Lines().Len() == 1 && caption.NextSibling().Kind() == ast.KindList
 }
 
 // sourceBlock returns the block that a text is the source of. A single line is a paragraph, whatever it starts with,
 // and so is what would be taken for phrasings.
 func sourceBlock(s string) (ast.Node, bool) {
 	first, _, several := strings.Cut(s, "\n")
-	if !several || strings.EqualFold(strings.TrimLeft(first, "> "), alsoAsked) {
+	if !several || isAlsoAsked(strings.TrimLeft(first, "> ")) {
 		return nil, false
 	}
 	return blockAlone(s)

@@ -137,7 +137,7 @@ func wrapWidth(lines []block, labels map[int]bool) (width int, ok bool) {
 			}
 		}
 	}
-	if len(sizes) < 2 || 2*len(sizes) < pairs {
+	if len(sizes) < 2 || 5*len(sizes) < 4*pairs { // most lines of a paragraph are wider than any column
 		return 0, false
 	}
 	slices.Sort(sizes)
@@ -147,7 +147,7 @@ func wrapWidth(lines []block, labels map[int]bool) (width int, ok bool) {
 	}
 	full, open := 0, 0
 	for n := 1; n < len(lines); n++ {
-		if follows(n) && isFull(lines[n-1].raw, lines[n].raw, width) {
+		if follows(n) && isFull(lines[n-1].raw, lines[n].raw, width) && utf8.RuneCountInString(lines[n-1].raw) <= maxWidth {
 			full++
 			if !endsSentence(lines[n-1].text) {
 				open++
