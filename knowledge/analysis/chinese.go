@@ -3,7 +3,6 @@ package analysis
 import (
 	_ "embed"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,6 +13,7 @@ var chineseRules = rules{
 	stem:    stemEnglish,
 	clitics: wordSet("s re ve ll d m t"),
 	words:   englishWords,
+	recent:  englishRecent,
 	numbers: numbers{
 		suffix:  map[string]float64{"k": 1e3, "m": 1e6, "bn": 1e9, "w": 1e4},
 		decimal: '.',
@@ -145,17 +145,3 @@ const denials = "\u4e0d\u6ca1\u522b\u672a\u65e0"
 
 // undenying are words with such a character that deny nothing.
 var undenying = strings.Fields("不错 不同 不过 不但 不仅 不断 不少 不久 不管 不论 不止 不得不 差不多 对不起 不好意思 不可避免 别人 别的 分别 区别 特别 级别 识别 性别 类别 个别 未来 无论 无人机 无人驾驶 无线 无限 不锈钢 不动产 不是")
-
-// mostlyHan returns true when more than half the letters of a text are Chinese characters.
-func mostlyHan(text string) bool {
-	han, all := 0, 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			all++
-			if isHan(r) {
-				han++
-			}
-		}
-	}
-	return 2*han > all
-}

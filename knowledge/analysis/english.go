@@ -29,6 +29,7 @@ var englishRules = rules{
 		decimal: '.',
 	},
 	words:          englishWords,
+	recent:         englishRecent,
 	namesByCapital: true,
 	lazyMarks:      true,
 }
@@ -37,6 +38,14 @@ var englishRules = rules{
 //
 //go:embed tables/english-words.txt
 var englishWords string
+
+// englishRecent are common words that englishWords is too old or too polite for.
+var englishRecent = wordSet("online offline website websites app apps smartphone smartphones laptop laptops wifi google googled facebook youtube twitter " +
+	"chatbot chatbots bot bots ai selfie selfies username usernames login logins download downloads downloaded upload uploaded coder coders startup startups " +
+	"podcast podcasts meme memes emoji emojis crypto bitcoin blockchain api apis gpu gpus cpu cpus pandemic covid vegan vegans latte lattes sushi grandma grandpa " +
+	"granny yeah yep nope bro lol wtf omg fuck fucks fucked fucking fucker shit shits shitty bullshit asshole assholes tv tvs cellphone cellphones texting texted " +
+	"gamer gamers gaming nerd nerds nerdy geek geeks geeky euro euros usa uk eu workday workdays roadmap roadmaps burnout mindset mindsets hashtag hashtags " +
+	"influencer influencers playlist playlists unsubscribe troll trolls trolling blog blogs blogger vlog spam spammer wiki admin admins")
 
 // stemEnglish returns the Snowball English stem of a word of Latin letters, and anything else as it is. Snowball leaves the
 // plurals of abbreviations alone (LLMs, GPUs), so their s is cut here; that it is also cut from a few other short words

@@ -28,7 +28,8 @@ type rules struct {
 	auxiliaries   map[string]bool // after which "not" may ask for agreement
 	pronouns      map[string]bool // before which it may, at the end
 	numbers       numbers
-	words         string // common words, sorted, one a line
+	words         string          // common words, sorted, one a line
+	recent        map[string]bool // common words besides
 
 	namesByCapital bool // a word with a capital inside a sentence is a name
 	syllabic       bool // words are syllables, each of them one slip away from others

@@ -3,6 +3,7 @@ package analysis
 import (
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -23,15 +24,21 @@ type Repairer struct {
 	initials   map[rune][]string   // words by first letter, for abbreviations; without the language's number words
 }
 
-// How short a word may be to be repaired at all: nearly any three letters are one slip from some word.
+// How short a word may be to be repaired at all: nearly any three letters are one slip from some word. Where there is no
+// list of the language's words, any of them that the vocabulary lacks looks like a slip of one that it has, and the nearer
+// the shorter it is.
 const (
 	shortestSlip         = 4
+	shortestUnlisted     = 6 // of a language without a list of words
 	shortestAbbreviation = 3
 	longestRepaired      = 24
 )
 
-// twoSlips is from how many letters on a word may have two slips.
-const twoSlips = 7
+// From how many letters on a word may have two slips, with and without a list of the language's words.
+const (
+	twoSlips         = 7
+	twoSlipsUnlisted = 9
+)
 
 // How doubtful a repair is. A slip is nearly certain; letters left out leave more words to choose from.
 const (
@@ -124,17 +131,22 @@ func (r *Repairer) Mend(t Token) Token {
 }
 
 // slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
-// or more, two slips. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The
+// or more, two slips. Without a list of the language's words, a word is repaired from six letters on, two slips from nine,
+// and never the first letter. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The
 // nearest wins, then the one with the same first letter, then the one that the vocabulary has more often, then the first in
 // the alphabet.
 func (r *Repairer) slip(text string) (word string, ok bool) {
 	letters := utf8.RuneCountInString(text)
-	if letters < shortestSlip {
+	shortest, two, sameFirst := shortestSlip, twoSlips, false
+	if r.rules.words == "" {
+		shortest, two, sameFirst = shortestUnlisted, twoSlipsUnlisted, true
+	}
+	if letters < shortest {
 		return "", false
 	}
 	best := 2 * 3 // worse than any that is allowed
 	allowed := 1
-	if letters >= twoSlips {
+	if letters >= two {
 		allowed = 2
 	}
 	try := func(spelling string) {
@@ -143,6 +155,9 @@ func (r *Repairer) slip(text string) (word string, ok bool) {
 			d := distance(text, w)
 			cost := 2 * d
 			if firstRune(w) != firstRune(text) {
+				if sameFirst {
+					continue
+				}
 				cost++
 			}
 			if d <= allowed && (cost < best || cost == best && r.prefers(w, word)) {
@@ -159,19 +174,32 @@ func (r *Repairer) prefers(a, b string) bool {
 	return r.uses[a] > r.uses[b] || r.uses[a] == r.uses[b] && a < b
 }
 
-// abbreviation finds a word with letters left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first
+// abbreviation finds a word with vowels left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first
 // letter. The shortest wins; a word more than twice as long as what was typed is not believed.
 func (r *Repairer) abbreviation(text string) (word string, ok bool) {
 	if utf8.RuneCountInString(text) < shortestAbbreviation {
 		return "", false
 	}
 	for _, m := range fuzzy.FindNoSort(text, r.initials[firstRune(text)]) {
-		if len(m.Str) <= 2*len(text) && (word == "" || len(m.Str) < len(word)) {
+		if len(m.Str) <= 2*len(text) && consonants(m.Str) == consonants(text) && (word == "" || len(m.Str) < len(word)) {
 			word = m.Str
 		}
 	}
 	return word, word != ""
 }
+
+// consonants returns a word without its vowels.
+func consonants(word string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(vowels, r) {
+			return -1
+		}
+		return r
+	}, word)
+}
+
+// vowels of the Latin and the Cyrillic alphabet.
+const vowels = "aeiou\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f"
 
 // distance is the Damerau-Levenshtein distance with adjacent swaps (optimal string alignment) of two words of at
 // most longestRepaired letters.

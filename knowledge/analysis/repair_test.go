@@ -57,6 +57,42 @@ func TestRepair(t *testing.T) {
 	}
 }
 
+// TestOrdinaryWordsAreNoSlips has words that a vocabulary lacks and that are one slip from a word it has.
+func TestOrdinaryWordsAreNoSlips(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ tag, vocabulary, words string }{
+		{"en", "goes wood think take every family pays days quiet door some suck billion billions", "does good thing make ever fly bill quit poor come fuck"},
+		{"de", "regen recht stellplatzen haus", "reden echt stellen maus"},
+		{"es", "cerro baja cartas gustaria sinteticos unas", "curro jaja caras gusta sitio usas"},
+		{"vi", "ban thanh", "bans thanhh"},
+		{"xx", "cartas", "caras"},
+	}
+	for _, test := range tests {
+		r := NewRepairer(For(test.tag), vocabulary(test.vocabulary))
+		for _, word := range strings.Fields(test.words) {
+			if got := r.Mend(Token{Typed: word, Text: word, Exact: word}); got.Text != word {
+				t.Errorf("%s: %q is mended to %q", test.tag, word, got.Text)
+			}
+		}
+	}
+}
+
+func TestRepairInOtherAlphabets(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ tag, vocabulary, word, want string }{
+		{"de", "windraeder", "windreder", "windraeder"},
+		{"de", "beschlossen", "beschlosen", "beschlossen"},
+		{"ru", "\u0431\u0435\u0437\u0440\u0430\u0431\u043e\u0442\u0438\u0446\u0430", "\u0431\u0435\u0437\u0440\u0430\u0431\u043e\u0442\u0446\u0430", "\u0431\u0435\u0437\u0440\u0430\u0431\u043e\u0442\u0438\u0446\u0430"},
+		{"hi", "\u0915\u093f\u0924\u093e\u092c", "\u0915\u0924\u093e\u092c", "\u0915\u0924\u093e\u092c"},
+	}
+	for _, test := range tests {
+		r := NewRepairer(For(test.tag), vocabulary(test.vocabulary))
+		if got := r.Mend(Token{Typed: test.word, Text: test.word, Exact: test.word}); got.Text != test.want {
+			t.Errorf("%s: %q is mended to %q, want %q", test.tag, test.word, got.Text, test.want)
+		}
+	}
+}
+
 func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
 	const words = "unemployment imagination thinking worker barrier machine"
 	r := NewRepairer(Language{}, vocabulary(words))

@@ -3,10 +3,12 @@ package match
 import (
 	"strings"
 	"unicode"
+
+	"faqbot/knowledge/analysis"
 )
 
 // mentions knows the names and numbers of the corpus and the documents in which they occur. A name is a word that
-// is written with a capital inside a sentence more often than without.
+// is written with a capital inside a sentence more often than without, in a language where that makes a name.
 type mentions struct {
 	names map[uint32]bool
 	in    map[mention]bool
@@ -25,7 +27,7 @@ func (b *builder) mentions(corpus Corpus) mentions {
 	}
 	m := mentions{names: map[uint32]bool{}, in: map[mention]bool{}}
 	for term, n := range capital {
-		if n > small[term] {
+		if n > small[term] && corpus.Language.NamesByCapital() {
 			m.names[uint32(term)] = true
 		}
 	}
@@ -51,7 +53,7 @@ func (m *mentions) add(r reading, document uint32) {
 	}
 }
 
-// capitals count how often a word, in small letters, is written with a capital inside a sentence, and how often
+// capitals count how often a word, folded, is written with a capital inside a sentence, and how often
 // without.
 type capitals map[string]*letterCase
 
@@ -61,14 +63,14 @@ func (c capitals) count(text string) {
 	initial := true
 	for field := range strings.FieldsSeq(text) {
 		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		lower := strings.ToLower(word)
-		n, ok := c[lower]
+		folded := analysis.Fold(word)
+		n, ok := c[folded]
 		if !ok {
 			n = &letterCase{}
-			c[lower] = n
+			c[folded] = n
 		}
 		switch {
-		case lower == word:
+		case strings.ToLower(word) == word:
 			n.small++
 		case !initial:
 			n.capital++
