@@ -17,6 +17,7 @@ type Server struct {
 	t        testing.TB
 	settings settings
 	http     *httptest.Server
+	listener *listener
 	work     sync.WaitGroup // gateway connections
 	closing  chan struct{}  // closed when the test is over
 
@@ -48,6 +49,7 @@ type settings struct {
 	patience   time.Duration
 	disallowed discordgo.Intent
 	remaining  int
+	inMemory   bool
 }
 
 // Token makes the server accept this bot token alone. By default it accepts one that Server.Token returns.
@@ -95,7 +97,14 @@ func New(t testing.TB, options ...Option) *Server {
 	for _, c := range startChannels {
 		s.channels[c.id] = &c
 	}
-	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
+	s.http = httptest.NewUnstartedServer(http.HandlerFunc(s.serve))
+	if s.settings.inMemory {
+		_ = s.http.Listener.Close() // nobody has heard of it
+		s.http.Listener = newMemory()
+	}
+	s.listener = &listener{Listener: s.http.Listener}
+	s.http.Listener = s.listener
+	s.http.Start()
 	t.Cleanup(s.close)
 	return s
 }

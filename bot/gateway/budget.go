@@ -1,9 +1,6 @@
 package gateway
 
-import (
-	"math/rand/v2"
-	"time"
-)
+import "time"
 
 // budget limits how often sessions are started. Discord counts 1,000 a day and then takes the token away.
 type budget struct {
@@ -32,22 +29,4 @@ func (b *budget) forget(now time.Time) {
 	for len(b.spent) > 0 && now.Sub(b.spent[0]) >= 24*time.Hour {
 		b.spent = b.spent[1:]
 	}
-}
-
-// backoff returns how long to wait after the nth failure running, from 1: twice as long each time, and by chance, so
-// that the bots that Discord dropped together do not return together.
-func backoff(n int, first, longest time.Duration) time.Duration {
-	full := first
-	for ; n > 1 && full < longest; n-- {
-		full *= 2
-	}
-	return between(min(full, longest)/2, min(full, longest))
-}
-
-// between returns a random duration in [from, to).
-func between(from, to time.Duration) time.Duration {
-	if to <= from {
-		return from
-	}
-	return from + rand.N(to-from)
 }

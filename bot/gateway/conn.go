@@ -1,299 +1,284 @@
 package gateway
 
 import (
-	"bufio"
-	"bytes"
+	"context"
 	"crypto/tls"
-	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"net"
-	"os"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
 	"sync"
+	"sync/atomic"
 	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/coder/websocket"
 )
 
 const (
 	// writeTime is how long the other side may leave its buffers full.
 	writeTime = 10 * time.Second
 
-	// lineSize bounds a line of the answer to the handshake.
-	lineSize = 8 << 10
+	// messageSize is the largest message that is read. The largest that we get is READY, about 100 bytes for each guild.
+	messageSize = 16 << 20
 )
 
 var (
-	errLeft    = errors.New("left")
-	errDropped = errors.New("the session closed its connection")
+	errLeft   = errors.New("left")
+	errBinary = errors.New("a binary message, which was not asked for")
 )
 
-// conn is the connection that a session of discordgo's gets: it shows the session what gate lets through, keeps the time
-// limits, and remembers why it ended. The deadlines that others set are ignored.
+// credentials are what a session is started or resumed with.
+type credentials struct {
+	token   string
+	intents discordgo.Intent
+}
+
+// conn is one connection to the gateway. It sends the identify or the resume, keeps up the heartbeat, hands events over in
+// order, and remembers why it ended.
 type conn struct {
-	net.Conn
-	up    chan struct{} // closed when Discord's session has been started or resumed
+	socket  *websocket.Conn
+	raw     net.Conn // below the socket, and below its encryption
+	with    credentials
+	take    func(kind string, content []byte)
+	notices *notices
+
+	up    chan struct{} // closed when a session has been started or resumed
 	ended chan struct{} // closed when the connection is over
 
-	// of the reader
-	source  *bufio.Reader
-	frames  frames
-	pending []byte // ready to be shown to the session
-	plain   bool   // the answer to the handshake refuses it: shown as it is
+	// of the goroutine of serve
+	gate       gate
+	identified bool // an identify has been sent, which Discord counts
+	heard      time.Time
 
-	mu       sync.Mutex
-	gate     gate
-	upgraded bool // the handshake is over, frames follow
-	leaving  bool // the close frame has been sent
-	err      error
+	seq     atomic.Int64 // of the latest event, which heartbeats name
+	leaving atomic.Bool
 
-	writing    sync.Mutex
-	resume     []byte // goes out in place of the first message of the session
-	greeted    bool   // the session's first message has been sent
-	identified bool   // and it was an identify
+	ending sync.Once
+	err    error // why the connection ended; may be read when it has
 }
 
-// newConn returns a connection over raw that has until the deadline to come up. token and at are what a resume is made
-// of; a zero place means that the session starts anew.
-func newConn(raw net.Conn, token string, at place, deadline time.Time) *conn {
-	source := bufio.NewReaderSize(raw, lineSize)
-	c := &conn{
-		Conn:   raw,
-		up:     make(chan struct{}),
-		ended:  make(chan struct{}),
-		source: source,
-		frames: frames{source: source},
-		gate:   gate{place: at, limit: deadline},
-	}
-	if at.id != "" {
-		c.resume = fromClient(frameText, at.resume(token))
-	}
-	c.extend()
-	return c
-}
-
-// Read shows the session the next bytes that it may see.
-func (c *conn) Read(p []byte) (int, error) {
-	for len(c.pending) == 0 {
-		err := c.fill()
-		if errors.Is(err, os.ErrDeadlineExceeded) {
-			err = errSilent
-		}
-		if err != nil {
-			return 0, c.end(err)
-		}
-	}
-	n := copy(p, c.pending)
-	c.pending = c.pending[n:]
-	return n, nil
-}
-
-// fill reads on until there may be something to show.
-func (c *conn) fill() error {
-	switch {
-	case c.plain:
-		c.pending = make([]byte, lineSize)
-		n, err := c.source.Read(c.pending)
-		c.pending = c.pending[:n]
-		return err
-	case !c.isUpgraded():
-		return c.handshake()
-	}
-	kind, payload, err := c.frames.next()
-	switch {
-	case err != nil:
-		return err
-	case kind == frameClose:
-		return closing(payload)
-	case kind > frameClose: // ping or pong, which the session answers
-		c.pending = fromServer(kind, payload)
-		return nil
-	}
-	return c.take(kind, payload)
-}
-
-// handshake shows a line of the answer to the handshake.
-func (c *conn) handshake() error {
-	line, err := c.source.ReadSlice('\n')
+// open connects to a gateway address, within limits.hello.
+func (g *Gateway) open(ctx context.Context, u *url.URL) (*websocket.Conn, net.Conn, error) {
+	ctx, cancel := context.WithTimeout(ctx, g.limits.hello)
+	defer cancel()
+	var raw net.Conn
+	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(got httptrace.GotConnInfo) { raw = got.Conn }})
+	socket, _, err := websocket.Dial(ctx, u.String(), &websocket.DialOptions{HTTPClient: &http.Client{
+		Transport:     g.wire,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}})
 	if err != nil {
-		return fmt.Errorf("handshake: %w", err)
+		return nil, nil, fmt.Errorf("connect to the gateway: %w", cause(err))
 	}
-	if bytes.HasPrefix(line, []byte("HTTP/")) && !bytes.Contains(line, []byte(" 101 ")) {
-		c.plain = true
-	}
-	if len(bytes.TrimSpace(line)) == 0 {
-		c.mu.Lock()
-		c.upgraded = true
-		c.mu.Unlock()
-	}
-	c.pending = bytes.Clone(line)
-	return nil
-}
-
-// isUp reports whether events arrive on the connection.
-func (c *conn) isUp() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.gate.up && !c.leaving && c.err == nil
-}
-
-func (c *conn) isUpgraded() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.upgraded
-}
-
-// take lets the gate decide about a message.
-func (c *conn) take(kind byte, payload []byte) error {
-	r, err := c.rule(kind, payload)
-	switch {
-	case err != nil:
-		return err
-	case r.beat:
-		return c.send(fromClient(frameText, r.answer))
-	case r.show != nil:
-		c.pending = fromServer(frameText, r.show)
-	}
-	return nil
-}
-
-func (c *conn) rule(kind byte, payload []byte) (ruling, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.leaving || c.err != nil {
-		return ruling{}, nil
-	}
-	if kind != frameText { // compressed, which was not asked for
-		c.gate.malformed++
-		return ruling{}, nil
-	}
-	wasUp := c.gate.up
-	r, err := c.gate.pass(payload, time.Now())
-	if c.gate.up && !wasUp {
-		close(c.up)
-	}
-	c.extend()
-	return r, err
-}
-
-// extend moves the read deadline to where the gate wants it.
-func (c *conn) extend() { _ = c.Conn.SetReadDeadline(c.gate.deadline()) } // fails only on a closed connection
-
-// Write sends what the session writes, a whole frame at a time once the handshake is over.
-func (c *conn) Write(p []byte) (int, error) {
-	if err := c.send(p); err != nil {
-		return 0, c.end(err)
-	}
-	return len(p), nil
-}
-
-// send writes bytes in time, or others in their place.
-func (c *conn) send(p []byte) error {
-	upgraded := c.isUpgraded()
-	c.writing.Lock()
-	defer c.writing.Unlock()
-	if upgraded && len(p) > 0 {
-		switch p[0] & 0x0f {
-		case frameClose:
-			return nil // a goodbye of the session's would end Discord's session as well
-		case frameText:
-			p = c.greet(p)
+	socket.SetReadLimit(messageSize)
+	for {
+		secure, ok := raw.(*tls.Conn)
+		if !ok {
+			return socket, raw, nil
 		}
+		raw = secure.NetConn()
 	}
-	return c.write(p)
 }
 
-// greet makes the first message a resume if there is something to resume. The caller holds c.writing.
-func (c *conn) greet(message []byte) []byte {
-	if c.greeted {
-		return message
+// cause returns why a request failed, without the request.
+func cause(err error) error {
+	var of *url.Error
+	if errors.As(err, &of) {
+		return of.Err
 	}
-	c.greeted = true
-	if c.resume != nil {
-		return c.resume
-	}
-	c.identified = true
-	return message
-}
-
-// write sends bytes as they are. The caller holds c.writing.
-func (c *conn) write(p []byte) error {
-	_ = c.Conn.SetWriteDeadline(time.Now().Add(writeTime)) // fails only on a closed connection, and then so does Write
-	_, err := c.Conn.Write(p)
 	return err
 }
 
-// leave ends Discord's session and closes the connection, which is over when that time has passed at the latest,
-// whatever the other side does.
-func (c *conn) leave(within time.Duration) {
-	c.mu.Lock()
-	c.leaving = true
-	talking := c.upgraded
-	c.mu.Unlock()
-	if !talking {
-		c.end(errLeft)
-		return
+// newConn returns a connection over a socket that goes by the rules of g and hands its events to take.
+func newConn(
+	socket *websocket.Conn, raw net.Conn, with credentials, g gate, take func(kind string, content []byte), n *notices,
+) *conn {
+	c := &conn{
+		socket: socket, raw: raw, with: with, gate: g, take: take, notices: n,
+		up: make(chan struct{}), ended: make(chan struct{}),
 	}
-	// The other side closes first, or would be cut off from what it has not read, the close frame above all. One that
-	// does not read may hold up the close frame, or what somebody else has been writing since before.
-	time.AfterFunc(within, func() { c.end(errLeft) })
-	if err := c.sayGoodbye(); err != nil {
-		c.end(err)
-	}
+	c.seq.Store(g.place.seq)
+	return c
 }
 
-func (c *conn) sayGoodbye() error {
-	c.writing.Lock()
-	defer c.writing.Unlock()
-	const normal = 1000
-	return c.write(fromClient(frameClose, binary.BigEndian.AppendUint16(nil, normal)))
-}
-
-// Close is what the session does when it wants no more.
-func (c *conn) Close() error {
-	c.end(errDropped)
-	return nil
-}
-
-// end closes the connection and returns the reason that it ended for, which is the first one given.
-func (c *conn) end(err error) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.err == nil {
-		if c.leaving {
-			err = errLeft
-		}
-		c.err = err
-		close(c.ended)
-		c.cut()
-	}
-	return c.err
-}
-
-// cut closes the connection at once. TLS would first take up to 5 s to say so to a peer that does not read.
-func (c *conn) cut() {
-	if secure, ok := c.Conn.(*tls.Conn); ok {
-		_ = secure.NetConn().Close() // there is nobody to tell
-	}
-	_ = c.Conn.Close()
-}
-
-// ending returns how the connection ended. It must have.
-func (c *conn) ending() ending {
-	c.writing.Lock()
-	identified := c.identified
-	c.writing.Unlock()
-	c.mu.Lock()
-	defer c.mu.Unlock()
+// serve serves the connection until it has ended, and returns how it did. It may be called once.
+func (c *conn) serve() ending {
+	var beats sync.WaitGroup
+	c.end(c.read(&beats))
+	beats.Wait()
 	return ending{
 		err:        c.err,
 		place:      c.gate.place,
 		greeted:    c.gate.interval > 0,
 		up:         c.gate.up,
-		identified: identified,
-		malformed:  c.gate.malformed,
+		identified: c.identified,
+		heard:      c.heard,
 	}
 }
 
-// SetDeadline does nothing, like the two that follow.
-func (c *conn) SetDeadline(time.Time) error      { return nil }
-func (c *conn) SetReadDeadline(time.Time) error  { return nil }
-func (c *conn) SetWriteDeadline(time.Time) error { return nil }
+// read reads until there is a reason to end.
+func (c *conn) read(beats *sync.WaitGroup) error {
+	for {
+		raw, err := c.next()
+		if errors.Is(err, errBinary) {
+			c.notices.happened(subject{what: "gateway packet dropped", why: errBinary.Error()}, nil)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		wasUp := c.gate.up
+		r, err := c.gate.pass(raw, time.Now())
+		if err != nil {
+			return err
+		}
+		if err := c.obey(r, beats); err != nil {
+			return err
+		}
+		if c.gate.up {
+			c.heard = time.Now()
+		}
+		if c.gate.up && !wasUp {
+			close(c.up)
+		}
+	}
+}
+
+// next returns the next message, or why there is none.
+func (c *conn) next() ([]byte, error) {
+	ctx, cancel := context.WithDeadline(context.Background(), c.gate.deadline())
+	defer cancel()
+	kind, raw, err := c.socket.Read(ctx)
+	var closed websocket.CloseError
+	switch {
+	case errors.As(err, &closed):
+		return nil, closeError{code: int(closed.Code), text: closed.Reason}
+	case ctx.Err() != nil:
+		return nil, errSilent
+	case err != nil:
+		return nil, fmt.Errorf("read from the gateway: %w", err)
+	case kind != websocket.MessageText:
+		return nil, errBinary
+	}
+	return raw, nil
+}
+
+// obey does what the gate says.
+func (c *conn) obey(r ruling, beats *sync.WaitGroup) error {
+	switch {
+	case r.odd != "":
+		c.notices.happened(subject{what: "gateway packet dropped", kind: label(r.kind), why: r.odd}, nil)
+	case r.greet:
+		interval := c.gate.interval
+		beats.Go(func() { c.beat(interval) })
+		return c.greet()
+	case r.beat:
+		return c.send(c.heartbeat())
+	case r.kind != "":
+		c.seq.Store(c.gate.place.seq)
+		if !c.leaving.Load() {
+			c.take(r.kind, r.content)
+		}
+	}
+	return nil
+}
+
+// greet resumes the session that there is, or starts one.
+func (c *conn) greet() error {
+	if c.gate.place.id != "" {
+		return c.send(c.gate.place.resume(c.with.token))
+	}
+	c.identified = true
+	return c.send(c.with.identify())
+}
+
+// beat sends heartbeats until the connection has ended: the first one after a random part of the interval, so that those
+// whom Discord dropped together do not beat together.
+func (c *conn) beat(interval time.Duration) {
+	timer := time.NewTimer(time.Duration(rand.Float64() * float64(interval)))
+	defer timer.Stop()
+	for {
+		select {
+		case <-c.ended:
+			return
+		case <-timer.C:
+		}
+		timer.Reset(interval)
+		if err := c.send(c.heartbeat()); err != nil {
+			c.end(err)
+			return
+		}
+	}
+}
+
+// heartbeat writes the message that names the latest event. Without one it names none.
+func (c *conn) heartbeat() []byte {
+	if seq := c.seq.Load(); seq > 0 {
+		return fmt.Appendf(nil, `{"op":%d,"d":%d}`, opHeartbeat, seq)
+	}
+	return fmt.Appendf(nil, `{"op":%d,"d":null}`, opHeartbeat)
+}
+
+// identify writes the message that starts a session.
+func (w credentials) identify() []byte {
+	message, _ := json.Marshal(map[string]any{ // of strings and a number: cannot fail
+		"op": opIdentify,
+		"d": map[string]any{
+			"token": w.token, "intents": w.intents,
+			"properties": map[string]string{"os": "linux", "browser": "faqbot", "device": "faqbot"},
+		},
+	})
+	return message
+}
+
+// send sends a message in time.
+func (c *conn) send(message []byte) error {
+	ctx, cancel := context.WithTimeout(context.Background(), writeTime)
+	defer cancel()
+	if err := c.socket.Write(ctx, websocket.MessageText, message); err != nil {
+		return fmt.Errorf("write to the gateway: %w", err)
+	}
+	return nil
+}
+
+// isUp returns true while events arrive on the connection.
+func (c *conn) isUp() bool {
+	select {
+	case <-c.ended:
+		return false
+	case <-c.up:
+		return !c.leaving.Load()
+	default:
+		return false
+	}
+}
+
+// leave ends Discord's session and then the connection, which is over when that time has passed at the latest, whatever
+// the other side does.
+func (c *conn) leave(within time.Duration) {
+	c.leaving.Store(true)
+	// The other side closes first, or would be cut off from what it has not read, the close frame above all. One that
+	// does not read may hold up the close frame, or what somebody else has been writing since before.
+	late := time.AfterFunc(within, func() { c.end(errLeft) })
+	defer late.Stop()
+	_ = c.socket.Close(websocket.StatusNormalClosure, "") // it ends either way
+	c.end(errLeft)
+}
+
+// end closes the connection at once and without a word, so that Discord keeps the session. The first reason counts.
+func (c *conn) end(err error) {
+	c.ending.Do(func() {
+		if c.leaving.Load() {
+			err = errLeft
+		}
+		c.err = err
+		close(c.ended)
+		_ = c.raw.Close()       // first: encryption would take up to 5 s to say good-bye to a peer that does not read
+		_ = c.socket.CloseNow() // there is nobody to tell
+	})
+}

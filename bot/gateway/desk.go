@@ -19,14 +19,29 @@ type desk struct {
 
 func (g *Gateway) newDesk(work context.Context) *desk {
 	d := &desk{Gateway: g, notices: newNotices(g.log), work: work}
-	d.messages = newLane(g.limits.messages, g.limits.messageWorkers, g.metrics.shed.WithLabelValues("message"), d.handle)
+	l := g.limits
+	d.messages = newLane(l.messages, l.channel, l.messageWorkers, l.patience, d.shedding("message"), d.handle)
 	d.interactions = newLane(
-		g.limits.interactions, g.limits.interactionWorkers, g.metrics.shed.WithLabelValues("interaction"), d.handle)
+		l.interactions, l.interactions, l.interactionWorkers, l.interactionPatience, d.shedding("interaction"), d.handle)
 	return d
 }
 
-// take takes an event that Discord sent to a session with these intents. It returns soon, but for a Ready.
-func (d *desk) take(kind string, raw []byte, intents discordgo.Intent) {
+// shedding returns what takes note of the events that a lane lets go.
+func (d *desk) shedding(lane string) func(why string) {
+	return func(why string) {
+		d.metrics.shed.WithLabelValues(lane, why).Inc()
+		d.notices.happened(subject{what: "events let go", kind: lane, why: why}, nil)
+	}
+}
+
+// origin is what is known of the session that an event comes from.
+type origin struct {
+	intents discordgo.Intent
+	away    time.Time // since when nothing was heard of, should the session be a new one; zero for the first one
+}
+
+// take takes an event. It returns soon, but for a Ready.
+func (d *desk) take(kind string, raw []byte, from origin) {
 	received := time.Now()
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -52,10 +67,15 @@ func (d *desk) take(kind string, raw []byte, intents discordgo.Intent) {
 		d.interactions.put(e.Unreadable.ID, e)
 	case err != nil:
 	case e.Ready != nil:
-		e.Ready.Intents = intents
+		e.Ready.Intents = from.intents
+		if !from.away.IsZero() {
+			e.Ready.Missed = Gap{From: from.away, To: received}
+		}
 		d.handle(e)
-	default:
+	case d.options.Concerns == nil || d.options.Concerns(e):
 		d.messages.put(e.channel(), e)
+	case e.Message == nil: // it may concern a message that still waits
+		d.messages.follow(e.channel(), e)
 	}
 }
 
@@ -75,7 +95,13 @@ func (d *desk) handle(e Event) {
 			d.log.Error().Any("fault", fault).Bytes("stack", stack()).Msg("event handler panicked")
 		}
 	}()
-	d.options.Handle(d.work, e)
+	ctx := d.work
+	if e.Message != nil {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithDeadline(ctx, e.Received.Add(d.limits.late))
+		defer cancel()
+	}
+	d.options.Handle(ctx, e)
 }
 
 // stack returns where a panic came from, as much as belongs into a log.

@@ -1,31 +1,23 @@
 // Package gateway keeps a bot connected to Discord's gateway and hands over what happens there. It knows when to resume,
 // when to start anew, when to give up, and how to end; it does not know what an event means to the bot.
 //
-// # How discordgo is used
+// # A tour
 //
-// A discordgo session decodes events, identifies and keeps the heartbeat. Everything else it does by itself goes wrong
-// sooner or later: it hangs for ever when the gateway asks for a reconnect at the wrong moment or says nothing, answers
-// an invalid session with identifies without end, resumes what is over, closes what could be resumed, and ends the
-// process on some malformed packets. So it is given a connection of ours, [conn], that reads whole packets and lets gate
-// decide about each before the session sees it:
+// Run has a keeper make one connection after the other. conn is such a connection: it sends the identify or the resume and
+// the heartbeats, and reads packets. gate decides about each packet, and is a value in, value out. How the connection ended
+// says what comes next (ending), and after which pause (pace, within the budget of sessions). Of discordgo only the
+// structs are used; package decode reads into them.
 //
-//   - what asks for another connection (op 7, op 9, a close frame) ends this one, unseen by the session;
-//   - a request for a heartbeat is answered by the connection itself;
-//   - what is malformed, or arrives twice, is dropped;
-//   - events that nobody here listens to lose their content and keep their number.
-//
-// Each connection gets a session of its own, which always believes that it starts anew: where a session of Discord's is
-// to be resumed, conn sends the resume in place of the identify. A session that has lost its connection runs out of
-// things to do and ends; its attempts to say goodbye, which would end Discord's session too, are kept back. One that
-// does not end is counted, and after some of these Run returns [ErrStuck].
-//
-// Nothing of discordgo's log is used, since it holds tokens: all that it could tell passes through conn. No global of
-// discordgo's is touched.
+// Discord's session outlives a connection that just breaks off. So a connection is closed without a word, unless the bot
+// leaves for good.
 //
 // # Events
 //
-// Messages and interactions wait in a lane each, with a fixed number of workers, so that a flood of messages makes no
-// interaction late. What happens to the messages of one channel is handled in order and one after the other: Discord lets
-// a bot write little in one channel, and those who wait for that in one must not keep all others waiting. When a lane is
-// full, the newest event is dropped and counted.
+// A desk takes the events. Messages and interactions wait in a lane each, with a fixed number of workers, so that a flood
+// of messages makes no interaction late. What does not concern the bot takes no place. What happens to the messages of one
+// channel is handled in order and one after the other, and only so many of them may wait: Discord lets a bot write little
+// in one channel, and those who wait for that in one keep nobody else waiting. What has waited too long, or finds no room,
+// is let go, the oldest first, and counted.
+//
+// What cannot be read, what is odd, and what is let go leave a line in the log, at most one a minute of each kind.
 package gateway

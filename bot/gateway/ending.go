@@ -1,7 +1,6 @@
 package gateway
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"time"
@@ -10,12 +9,12 @@ import (
 // ending is how a connection ended.
 type ending struct {
 	err        error
-	place      place         // where to go on from; the zero value if there is no session
-	greeted    bool          // Discord had said hello
-	up         bool          // a session had been started or resumed
-	identified bool          // an identify had been sent, which Discord counts
-	lasted     time.Duration // how long it was up
-	malformed  int           // how many packets made no sense
+	place      place     // where to go on from; the zero value if there is no session
+	resumed    bool      // it was made to go on with a session
+	greeted    bool      // Discord had said hello
+	up         bool      // a session had been started or resumed
+	identified bool      // an identify had been sent, which Discord counts
+	heard      time.Time // when something last arrived while it was up
 }
 
 // Close codes of Discord's gateway that need more than a resume.
@@ -41,15 +40,6 @@ func (e closeError) Error() string {
 	return fmt.Sprintf("discord closed the connection with code %d %.100q", e.code, e.text)
 }
 
-// closing reads the payload of a close frame.
-func closing(payload []byte) closeError {
-	const none = 1005 // RFC 6455, section 7.1.5
-	if len(payload) < 2 {
-		return closeError{code: none}
-	}
-	return closeError{code: int(binary.BigEndian.Uint16(payload)), text: string(payload[2:])}
-}
-
 // next is what to do after a connection has ended.
 type next int
 
@@ -62,10 +52,11 @@ const (
 // next says what an ending calls for.
 func (e ending) next() next {
 	var closed closeError
+	var invalid invalidSession
 	switch {
 	case errors.As(e.err, &closed):
 		return afterClose(closed.code)
-	case errors.As(e.err, new(invalidSession)):
+	case errors.As(e.err, &invalid) && !(invalid.resumable && e.up):
 		return anew
 	case e.greeted && !e.up && errors.Is(e.err, errSilent):
 		return anew
@@ -114,7 +105,3 @@ func refusal(code int) *Refusal {
 	}
 	return &Refusal{Code: code, Advice: advice}
 }
-
-// ErrStuck says that too many sessions did not end when they should have. They hold on to memory for good: the program
-// is to be started again.
-var ErrStuck = errors.New("too many gateway sessions do not end: start the program again")

@@ -32,7 +32,14 @@ type Ready struct {
 	ApplicationID string
 	GuildIDs      []string         // every guild that the bot was in at that moment
 	Intents       discordgo.Intent // what Discord tells the bot of; message content may have been refused
+
+	// Missed is the time whose events the bot has not heard of, because a session was lost and this is another one. It is
+	// zero for the first session of a Run.
+	Missed Gap
 }
+
+// Gap is a span of time. A margin for clocks that differ is up to whoever uses it.
+type Gap struct{ From, To time.Time }
 
 // Deleted says which messages of a channel are gone.
 type Deleted struct {

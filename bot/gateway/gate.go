@@ -12,6 +12,7 @@ import (
 const (
 	opDispatch       = 0
 	opHeartbeat      = 1
+	opIdentify       = 2
 	opResume         = 6
 	opReconnect      = 7
 	opInvalidSession = 9
@@ -42,7 +43,7 @@ var (
 	errSilent    = errors.New("discord has gone silent")
 )
 
-// invalidSession says that Discord's session is over (op 9).
+// invalidSession says that Discord calls the session invalid (op 9).
 type invalidSession struct{ resumable bool }
 
 func (e invalidSession) Error() string {
@@ -51,19 +52,21 @@ func (e invalidSession) Error() string {
 
 // gate decides about each packet of one connection, in order.
 type gate struct {
-	place     place
-	interval  time.Duration // between heartbeats; 0 until Hello
-	up        bool          // READY or RESUMED has been seen
-	heard     time.Time     // when a heartbeat was last acknowledged
-	limit     time.Time     // until when the connection must be up
-	malformed int           // packets dropped because they made no sense
+	place    place
+	interval time.Duration // between heartbeats; 0 until Hello
+	up       bool          // READY or RESUMED has been seen
+	acked    time.Time     // when a heartbeat was last acknowledged, or the session came up
+	hello    time.Time     // until when there must be a Hello
+	limit    time.Time     // until when the connection must be up
 }
 
-// ruling is what becomes of a packet. The zero value drops it.
+// ruling is what becomes of a packet. The zero value drops it, as is right for what is known already.
 type ruling struct {
-	show   []byte // what the session is shown
-	beat   bool   // Discord wants a heartbeat
-	answer []byte // which is this
+	greet   bool   // Discord has said hello, and waits for an identify or a resume
+	beat    bool   // Discord wants a heartbeat
+	kind    string // an event of this type is to be taken
+	content []byte // with this content
+	odd     string // or else it is dropped, for this reason, which somebody should know
 }
 
 // packet is the envelope of everything on the gateway.
@@ -78,25 +81,24 @@ type packet struct {
 func (g *gate) pass(raw []byte, now time.Time) (ruling, error) {
 	var p packet
 	if err := json.Unmarshal(raw, &p); err != nil || p.Op == nil {
-		g.malformed++
-		return ruling{}, nil
+		return ruling{odd: "no packet"}, nil
 	}
 	switch *p.Op {
 	case opDispatch:
-		return g.dispatch(raw, p, now)
+		return g.dispatch(p, now)
 	case opHeartbeat:
-		return ruling{beat: true, answer: fmt.Appendf(nil, `{"op":%d,"d":%d}`, opHeartbeat, g.place.seq)}, nil
+		return ruling{beat: true}, nil
 	case opReconnect:
 		return ruling{}, errReconnect
 	case opInvalidSession:
 		return ruling{}, invalidSession{resumable: string(p.Content) == "true"}
 	case opHello:
-		return ruling{show: raw}, g.hello(p.Content)
+		return g.greeting(p.Content)
 	case opHeartbeatACK:
-		g.heard = now
-		return ruling{show: raw}, nil
+		g.acked = now
+		return ruling{}, nil
 	}
-	return ruling{}, nil // nothing that we know, and nothing that we could answer
+	return ruling{odd: "unknown operation"}, nil // nothing that we could answer
 }
 
 // Heartbeat intervals outside these bounds are not believed. Discord's is 41.25 s.
@@ -105,77 +107,78 @@ const (
 	longestInterval  = 10 * time.Minute
 )
 
-func (g *gate) hello(data []byte) error {
+func (g *gate) greeting(data []byte) (ruling, error) {
+	if g.interval > 0 {
+		return ruling{odd: "hello a second time"}, nil
+	}
 	var hello struct {
 		Interval float64 `json:"heartbeat_interval"` // milliseconds
 	}
 	err := json.Unmarshal(data, &hello)
 	interval := time.Duration(hello.Interval * float64(time.Millisecond))
 	if err != nil || hello.Interval > float64(longestInterval.Milliseconds()) || interval < shortestInterval {
-		return fmt.Errorf("hello with a heartbeat interval that cannot be: %.100s", data)
+		return ruling{}, fmt.Errorf("hello with a heartbeat interval that cannot be: %.100s", data)
 	}
 	g.interval = interval
-	return nil
+	return ruling{greet: true}, nil
 }
 
-func (g *gate) dispatch(raw []byte, p packet, now time.Time) (ruling, error) {
-	if p.Type == "RESUMED" && g.place.id != "" {
-		g.up, g.heard = true, now
+// dispatch rules about an event. Discord counts the events of a session from 1, and after a resume repeats those that it
+// believes to be lost; what was seen before is dropped.
+func (g *gate) dispatch(p packet, now time.Time) (ruling, error) {
+	odd := func(why string) (ruling, error) { return ruling{kind: p.Type, odd: why}, nil }
+	switch {
+	case p.Type == "RESUMED" && g.place.id != "":
+		g.up, g.acked = true, now
 		if p.Seq != nil {
 			g.place.seq = max(g.place.seq, *p.Seq)
 		}
-		return ruling{show: raw}, nil
-	}
-	if p.Type == "" || p.Seq == nil || *p.Seq < 1 || string(p.Content) == "null" {
-		g.malformed++
+		return ruling{kind: p.Type}, nil
+	case p.Type == "":
+		return odd("no type")
+	case g.interval == 0:
+		return odd("no hello yet")
+	case p.Seq == nil || *p.Seq < 0:
+		return odd("no sequence number")
+	case len(p.Content) == 0 || string(p.Content) == "null":
+		return odd("no content")
+	case p.Type == typeReady:
+		return g.ready(p, now)
+	case g.place.id == "":
+		return odd("no session yet")
+	case *p.Seq <= g.place.seq:
 		return ruling{}, nil
 	}
-	if p.Type == "READY" {
-		return ruling{show: raw}, g.ready(p, now)
-	}
-	if g.place.id == "" || *p.Seq <= g.place.seq {
-		return ruling{}, nil // seen before, or nothing that can be gone on from
-	}
 	g.place.seq = *p.Seq
-	switch p.Type {
-	case "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK", "INTERACTION_CREATE":
-		return ruling{show: raw}, nil
-	}
-	return ruling{show: emptied(*p.Seq)}, nil
+	return ruling{kind: p.Type, content: p.Content}, nil
 }
-
-// emptied is an event that nobody here listens to. What is left is its number, which the session's heartbeats name; its
-// content could only do harm.
-func emptied(seq int64) []byte {
-	return fmt.Appendf(nil, `{"op":%d,"s":%d,"t":"%s","d":null}`, opDispatch, seq, typeEmptied)
-}
-
-// typeEmptied stands in place of the type of an emptied event.
-const typeEmptied = "EMPTIED"
 
 // ready takes note of a new session. One that does not say who we are is of no use.
-func (g *gate) ready(p packet, now time.Time) error {
+func (g *gate) ready(p packet, now time.Time) (ruling, error) {
 	var ready struct {
 		Session   string  `json:"session_id"`
 		ResumeURL string  `json:"resume_gateway_url"`
 		User      *entity `json:"user"`
 	}
 	if err := json.Unmarshal(p.Content, &ready); err != nil {
-		return fmt.Errorf("read READY: %w", err)
+		return ruling{}, fmt.Errorf("read READY: %w", err)
 	}
 	if ready.Session == "" || !ready.User.known() {
-		return errors.New("READY without session or user id")
+		return ruling{}, errors.New("READY without session or user id")
 	}
 	g.place = place{id: ready.Session, seq: *p.Seq, resumeURL: ready.ResumeURL}
-	g.up, g.heard = true, now
-	return nil
+	g.up, g.acked = true, now
+	return ruling{kind: p.Type, content: p.Content}, nil
 }
 
 // deadline returns until when there must be something to read. An acknowledgement may take as long as it is until the
 // next heartbeat; then the connection is dead, whatever else arrives on it.
 func (g *gate) deadline() time.Time {
-	if !g.up {
+	switch {
+	case g.up:
+		return g.acked.Add(2 * g.interval)
+	case g.interval > 0:
 		return g.limit
 	}
-	return g.heard.Add(2 * g.interval)
+	return g.hello
 }

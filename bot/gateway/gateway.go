@@ -2,7 +2,7 @@ package gateway
 
 import (
 	"context"
-	"crypto/tls"
+	"net/http"
 	"sync/atomic"
 	"time"
 
@@ -20,8 +20,15 @@ type Options struct {
 	Intents discordgo.Intent
 
 	// Handle handles an event. It is called from several goroutines, except for a Ready, which is handled before
-	// anything else is read and so should not take long. Its context ends only when Run may wait no longer.
+	// anything else is read and so should not take long. Its context ends only when Run may wait no longer; that of a message
+	// also when an answer would come too late for anybody to read.
 	Handle func(context.Context, Event)
+
+	// Concerns returns false for a message, an edit or a deletion that the bot has nothing to do with: it then takes no
+	// place in the queue. It is called for each of them, one after the other, before anything else is read, and so must not
+	// wait for anything. An edit or a deletion that follows a message which still waits is handed over all the same. Nil
+	// means that everything concerns the bot.
+	Concerns func(Event) bool
 
 	Log     zerolog.Logger
 	Metrics prometheus.Registerer // nil for none
@@ -31,47 +38,54 @@ type Options struct {
 type Gateway struct {
 	options Options
 	limits  limits
-	tls     *tls.Config // nil for the standard one
+	wire    *http.Transport
 	log     zerolog.Logger
 	metrics metrics
 	current atomic.Pointer[conn] // the latest connection
-	stuck   atomic.Int64         // sessions that did not
 }
 
 // limits bound how long things take and how much there may be of them.
 type limits struct {
-	open     time.Duration // to come up, from the start of a connection
-	grace    time.Duration // for a session to end after its connection; discordgo sleeps for 1 s of it
+	hello    time.Duration // for Hello, from the start of a connection
+	open     time.Duration // for a session to come up, likewise
 	farewell time.Duration // for Discord to close the connection after we have said goodbye
 	drain    time.Duration // to finish what is in flight in the end, the farewell included
-	stable   time.Duration // a connection that was up for this long starts the count of failures again
-	first    time.Duration // back-off after one failure
-	longest  time.Duration // back-off after many
+	first    time.Duration // longest pause after a connection that was up, and after one failure
+	longest  time.Duration // pause after many failures
 	invalidA time.Duration // Discord wants a random wait between these two
 	invalidB time.Duration // after it called a session invalid
 
-	perMinute, perDay int   // identifies
-	stuck             int64 // sessions that do not end, before the program should
+	perMinute, perDay int // identifies
 
-	messages, messageWorkers         int // queued, and handled at once
-	interactions, interactionWorkers int
+	messages, channel, messageWorkers int           // messages that wait, of one channel as well, and that are handled at once
+	interactions, interactionWorkers  int           // likewise, of everybody
+	patience                          time.Duration // how long a message may wait
+	late                              time.Duration // when a message is not answered any more, from its receipt
+	interactionPatience               time.Duration // how long an interaction may wait
 }
 
-// standard is what Run goes by. An interaction's handler may wait for Discord several times, and has only 3 s in all to
-// begin with; a message's may have to wait until its channel takes another one. Hence the many workers.
+// standard is what Run goes by.
+//
+// An interaction's handler may wait for Discord several times, and has only 3 s in all to begin with; a message's may have
+// to wait until its channel takes another one. Hence the many workers. A channel takes about one message a second: more
+// than channel of them would wait in vain.
 func standard() limits {
 	return limits{
-		open: 30 * time.Second, grace: 5 * time.Second, stable: time.Minute,
-		farewell: time.Second, drain: 7500 * time.Millisecond, // many give a program 10 s to end in all
+		hello: 10 * time.Second, open: 30 * time.Second,
+		farewell: time.Second, drain: 6 * time.Second, // many give a program 10 s to end, and others need some of it
 		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
-		perMinute: 5, perDay: 200, stuck: 10,
-		messages: 1024, messageWorkers: 64, interactions: 256, interactionWorkers: 64,
+		perMinute: 10, perDay: 200, // Discord allows one in 5 s, and 1,000 a day
+		messages: 1024, channel: 16, messageWorkers: 64, interactions: 256, interactionWorkers: 64,
+		patience: 10 * time.Second, late: 12 * time.Second, interactionPatience: 2500 * time.Millisecond,
 	}
 }
 
 // New returns a gateway that is not connected yet.
 func New(o Options) *Gateway {
-	return &Gateway{options: o, limits: standard(), log: o.Log, metrics: newMetrics(o.Metrics)}
+	g := &Gateway{options: o, limits: standard(), wire: o.REST.Wire(), log: o.Log, metrics: newMetrics(o.Metrics)}
+	g.wire.DisableKeepAlives = true // each connection to the gateway is another one
+	g.wire.MaxResponseHeaderBytes = 64 << 10
+	return g
 }
 
 // Ready reports whether the bot is connected and hears of events.
@@ -81,8 +95,7 @@ func (g *Gateway) Ready() bool {
 }
 
 // Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, and meanwhile finishes those that
-// it has, all within limits.drain, and returns nil; discordgo's last session sleeps for a second more. It returns a
-// [*Refusal] when Discord will not have the bot, and [ErrStuck] when the program should be started again. It may be
+// it has, all within limits.drain, and returns nil. It returns a [*Refusal] when Discord will not have the bot. It may be
 // called once.
 func (g *Gateway) Run(ctx context.Context) error {
 	work, finish := context.WithCancel(context.WithoutCancel(ctx))
@@ -115,9 +128,6 @@ func (g *Gateway) stay(ctx context.Context, d *desk) error {
 		budget:  budget{perMinute: g.limits.perMinute, perDay: g.limits.perDay},
 	}
 	for ctx.Err() == nil {
-		if g.stuck.Load() >= g.limits.stuck {
-			return ErrStuck
-		}
 		e, err := k.connect(ctx)
 		if ctx.Err() != nil {
 			return nil

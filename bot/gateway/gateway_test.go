@@ -58,7 +58,7 @@ func TestRecovery(t *testing.T) {
 		{name: "connection reset", disturb: inject(discordtest.Drop()), identifies: 1, resumes: 1},
 		{name: "op 7", disturb: inject(discordtest.Reconnect()), identifies: 1, resumes: 1},
 		{name: "op 9, not resumable", disturb: inject(discordtest.InvalidSession(false)), identifies: 2},
-		{name: "op 9, resumable", disturb: inject(discordtest.InvalidSession(true)), identifies: 2},
+		{name: "op 9, resumable", disturb: inject(discordtest.InvalidSession(true)), identifies: 1, resumes: 1},
 		{
 			name:    "op 7 as first packet",
 			script:  func(s *discordtest.Server) { s.OnConnect(discordtest.Reconnect()) },
@@ -96,7 +96,7 @@ func TestRecovery(t *testing.T) {
 		},
 		{
 			name:    "no Hello",
-			limits:  func(l *limits) { l.open = 300 * time.Millisecond },
+			limits:  func(l *limits) { l.hello = 300 * time.Millisecond },
 			script:  func(s *discordtest.Server) { s.OnConnect(discordtest.Ignore()) },
 			disturb: up, identifies: 1,
 		},

@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"net/netip"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -17,12 +20,11 @@ type keeper struct {
 	*Gateway
 	desk    *desk
 	intents discordgo.Intent
-	at      place  // what to go on from; the zero value to start anew
-	home    string // where sessions are started
+	at      place     // what to go on from; the zero value to start anew
+	home    string    // where sessions are started
+	heard   time.Time // when Discord was last heard of in a session; zero before the first one
 	budget  budget
-
-	failures int // connections that ended, without a long-lived one among them
-	strikes  int // connections running that Discord greeted, and that did not come up all the same
+	pace    pace
 }
 
 // connect makes the next connection and returns when it has ended, or when ctx has.
@@ -65,56 +67,50 @@ func (k *keeper) destination(ctx context.Context) (*url.URL, error) {
 
 // attempt connects to u and returns when that is over.
 func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
-	deadline := time.Now().Add(k.limits.open)
-	dialing, cancel := context.WithDeadline(ctx, deadline)
-	defer cancel()
-	raw, err := dial(dialing, u, k.tls)
+	begun := time.Now()
+	socket, raw, err := k.open(ctx, u)
 	if err != nil {
 		return ending{err: err, place: k.at}
 	}
-	c := newConn(raw, "Bot "+k.options.Token, k.at, deadline)
+	from := origin{intents: k.intents, away: k.heard}
+	c := newConn(
+		socket, raw, credentials{k.options.Token, k.intents},
+		gate{place: k.at, hello: begun.Add(k.limits.hello), limit: begun.Add(k.limits.open)},
+		func(kind string, content []byte) { k.desk.take(kind, content, from) }, k.desk.notices,
+	)
 	k.current.Store(c)
-	s := open(c, u, k.options.Token, k.intents, func(e *discordgo.Event) { k.desk.take(e.Type, e.RawData, k.intents) })
-	lasted := k.attend(ctx, c)
-	e := c.ending()
-	e.lasted = lasted
+	attended := make(chan struct{})
+	go func() {
+		defer close(attended)
+		k.attend(ctx, c)
+	}()
+	e := c.serve()
+	<-attended
+	e.resumed = k.at.id != ""
 	if e.identified {
 		k.budget.spend(time.Now())
 	}
-	if e.err == errDropped { // the session knows why
-		if _, err := s.buried(k.limits.grace); err != nil {
-			e.err = err
-			return e
-		}
-	}
-	go k.bury(s)
 	return e
 }
 
-// attend returns when the connection has ended, and how long it was up. It ends it when ctx does, or when Discord has
-// refused the token elsewhere.
-func (k *keeper) attend(ctx context.Context, c *conn) time.Duration {
-	var since time.Time
+// attend returns when the connection has ended. It ends it when ctx does, or when Discord has refused the token elsewhere.
+func (k *keeper) attend(ctx context.Context, c *conn) {
 	up := c.up
 	for {
 		select {
 		case <-up:
-			up, since = nil, time.Now()
+			up = nil
 			k.arrived()
-			continue
 		case <-c.ended:
+			return
 		case <-ctx.Done():
 			c.leave(k.limits.farewell)
+			return
 		case <-k.options.REST.Refused():
 			c.leave(k.limits.farewell)
+			return
 		}
-		break
 	}
-	<-c.ended
-	if since.IsZero() {
-		return 0
-	}
-	return time.Since(since)
 }
 
 func (k *keeper) arrived() {
@@ -126,20 +122,11 @@ func (k *keeper) arrived() {
 	k.log.Info().Str("how", how).Msg("connected to discord")
 }
 
-// bury waits until a session is gone for good.
-func (k *keeper) bury(s *session) {
-	if gone, _ := s.buried(k.limits.grace); !gone { // why it ended is known already
-		k.stuck.Add(1)
-		k.metrics.stuck.Inc()
-		k.log.Error().Msg("gateway session does not end")
-	}
-}
-
 // judge decides how to go on after a connection, and after which pause. An error says not at all.
 func (k *keeper) judge(e ending) (time.Duration, error) {
 	k.at = e.place
-	if e.malformed > 0 {
-		k.metrics.events.WithLabelValues("unreadable").Add(float64(e.malformed))
+	if e.up {
+		k.heard = e.heard
 	}
 	switch e.next() {
 	case stop:
@@ -147,33 +134,16 @@ func (k *keeper) judge(e ending) (time.Duration, error) {
 	case anew:
 		k.at = place{}
 	}
-	k.count(e)
-	pause := backoff(k.failures, k.limits.first, k.limits.longest)
-	if errors.As(e.err, new(invalidSession)) {
-		pause = max(pause, between(k.limits.invalidA, k.limits.invalidB))
-	}
-	k.log.Warn().Err(e.err).Bool("was_up", e.up).Bool("resume", k.at.id != "").Int("failures", k.failures).
-		Stringer("pause", pause).Msg("not connected to discord")
-	return pause, nil
-}
-
-// count keeps the counts of failures, and gives up a session that cannot be gone on with.
-func (k *keeper) count(e ending) {
-	if e.lasted >= k.limits.stable {
-		k.failures = 0
-	}
-	k.failures++
-	switch {
-	case e.up:
-		k.strikes = 0
-	case e.greeted:
-		k.strikes++
-	default: // not Discord's doing: the session is kept, and the other address tried
+	pause := k.pace.after(e, k.limits, time.Now())
+	if !e.greeted { // not the doing of Discord's gateway: the session is kept, and the other address tried
 		k.at.resumeURL = ""
 	}
-	if k.strikes >= 2 {
-		k.at, k.strikes = place{}, 0
+	if k.pace.strikes >= 2 {
+		k.at, k.pace.strikes = place{}, 0
 	}
+	k.log.Warn().Err(e.err).Bool("was_up", e.up).Bool("resume", k.at.id != "").Int("failures", k.pace.failures).
+		Stringer("pause", pause).Msg("not connected to discord")
+	return pause, nil
 }
 
 // refused returns the error for a close code that is final, unless the bot can do without what it was refused.
@@ -184,8 +154,31 @@ func (k *keeper) refused(e ending) error {
 		k.intents &^= discordgo.IntentMessageContent
 		k.at = place{}
 		k.log.Error().Msg("discord does not let the bot read messages in answer channels: enable it in the developer portal " +
-			"under Bot → Message Content Intent, or configure no answer channels; going on without answer channels")
+			"under Bot \u2192 Message Content Intent, or configure no answer channels; going on without answer channels")
 		return nil
 	}
 	return refusal(closed.code)
+}
+
+// address reads a gateway address that Discord gave. The token is sent there, so it must be encrypted or loopback.
+func address(raw string) (*url.URL, error) {
+	u, err := url.Parse(raw)
+	switch {
+	case err != nil:
+		return nil, errors.New("gateway address that cannot be read")
+	case u.Hostname() == "" || u.User != nil:
+		return nil, fmt.Errorf("gateway address without a host, or with a user: %q", u.Host)
+	case u.Scheme != "wss" && !(u.Scheme == "ws" && isLoopback(u.Hostname())):
+		return nil, fmt.Errorf("gateway address that is not encrypted: %s://%s", u.Scheme, u.Host)
+	}
+	u.RawQuery, u.Fragment = "v="+discordgo.APIVersion+"&encoding=json", ""
+	if !strings.HasSuffix(u.Path, "/") {
+		u.Path += "/"
+	}
+	return u, nil
+}
+
+func isLoopback(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && ip.IsLoopback()
 }

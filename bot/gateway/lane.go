@@ -2,79 +2,166 @@ package gateway
 
 import (
 	"sync"
-
-	"github.com/prometheus/client_golang/prometheus"
+	"time"
 )
 
 // lane is a bounded queue of events with a fixed number of workers. Events of one key are handled one after the other and
-// in the order in which they came: a busy channel takes one worker and no more, and no edit overtakes what it edits.
+// in the order in which they came: a busy channel takes one worker and no more, and no edit overtakes what it edits. The
+// keys take turns. What waits too long, or finds no room, is let go, the oldest first: the newer somebody's question is,
+// the more likely it is that he still reads the answer.
 type lane struct {
-	size    int
-	handle  func(Event)
-	shed    prometheus.Counter
-	workers sync.WaitGroup
-	due     chan string // keys whose next event may be handled; each at most once, and not while one of its events is
+	size     int           // how many events may wait
+	each     int           // how many of them with the same key
+	patience time.Duration // how long an event that ages may wait
+	handle   func(Event)
+	shed     func(why string) // takes note of an event that is let go; it must not wait, nor call the lane
+	workers  sync.WaitGroup
 
-	mu      sync.Mutex
-	waiting map[string][]Event // by key; a key has an entry from its first event until its last one has been handled
-	queued  int
-	closed  bool
+	mu     sync.Mutex
+	more   sync.Cond         // there is something due, or the lane is closed and empty
+	queues map[string]*queue // by key, from a key's first event until its last one has been handled
+	due    []*queue          // those whose next event may be handled, in turn; none of them is empty
+	queued int
+	closed bool
 }
 
+// queue holds the events of one key that wait.
+type queue struct {
+	key    string
+	events []Event
+	busy   bool // an event of the key is being handled
+}
+
+// Why events are let go.
+const (
+	whyWaited  = "waited too long"
+	whyChannel = "too many of one channel"
+	whyFull    = "too many in all"
+	whyEnding  = "the bot is ending"
+)
+
 // newLane starts workers that handle what is put into the lane.
-func newLane(size, workers int, shed prometheus.Counter, handle func(Event)) *lane {
-	l := &lane{
-		size: size, handle: handle, shed: shed, waiting: map[string][]Event{},
-		due: make(chan string, size+workers), // room for every key that can have an entry, so that nobody waits to put one
-	}
+func newLane(size, each, workers int, patience time.Duration, shed func(why string), handle func(Event)) *lane {
+	l := &lane{size: size, each: each, patience: patience, shed: shed, handle: handle, queues: map[string]*queue{}}
+	l.more.L = &l.mu
 	for range workers {
 		l.workers.Go(l.work)
 	}
 	return l
 }
 
-// put queues an event, or sheds it when the lane is full or closed. It never waits.
+// ages returns true for an event that is of no use to anybody after a while. An edit or a deletion is: it changes what the
+// bot has written before.
+func (e Event) ages() bool { return e.Edited == nil && e.Deleted == nil }
+
+// put queues an event. It never waits.
 func (l *lane) put(key string, e Event) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.closed || l.queued == l.size {
-		l.shed.Inc()
+	if l.closed {
+		l.shed(whyEnding)
 		return
 	}
-	before, busy := l.waiting[key]
-	l.waiting[key] = append(before, e)
+	l.add(key, e)
+}
+
+// follow queues an event if others with its key are there already, and drops it otherwise. It never waits.
+func (l *lane) follow(key string, e Event) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.queues[key] != nil && !l.closed {
+		l.add(key, e)
+	}
+}
+
+// add queues an event, at the expense of older ones when there is no room. The caller holds the lock.
+func (l *lane) add(key string, e Event) {
+	q := l.queues[key]
+	if q == nil {
+		q = &queue{key: key}
+		l.queues[key] = q
+	}
+	q.events = append(q.events, e)
 	l.queued++
-	if !busy {
-		l.due <- key
+	if len(q.events) == 1 && !q.busy {
+		l.due = append(l.due, q)
+		l.more.Signal()
+	}
+	switch {
+	case len(q.events) > l.each:
+		l.letGo(q, whyChannel)
+	case l.queued > l.size && len(l.due) > 0:
+		l.letGo(l.due[0], whyFull) // which has waited longest for its turn
+	case l.queued > l.size:
+		l.letGo(q, whyFull)
+	}
+}
+
+// letGo drops the oldest event of a queue, if possible one that ages. The caller holds the lock.
+func (l *lane) letGo(q *queue, why string) {
+	oldest := 0
+	for n, e := range q.events {
+		if e.ages() {
+			oldest = n
+			break
+		}
+	}
+	q.events = append(q.events[:oldest:oldest], q.events[oldest+1:]...)
+	l.queued--
+	l.shed(why)
+	if len(q.events) == 0 && !q.busy { // only the first one in due can become empty like this
+		l.due = l.due[1:]
+		delete(l.queues, q.key)
+		l.end()
 	}
 }
 
 // work handles events until a closed lane is empty.
 func (l *lane) work() {
-	for key := range l.due {
-		l.handle(l.take(key))
-		l.finish(key)
+	for {
+		q, e, ok := l.take()
+		if !ok {
+			return
+		}
+		l.handle(e)
+		l.finish(q)
 	}
 }
 
-func (l *lane) take(key string) Event {
+// take waits for an event and returns it with its queue, which is busy from then on; ok is false when there will be none.
+func (l *lane) take() (q *queue, e Event, ok bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	e := l.waiting[key][0]
-	l.waiting[key] = l.waiting[key][1:]
-	l.queued--
-	return e
+	for {
+		for len(l.due) == 0 {
+			if l.closed && len(l.queues) == 0 {
+				return nil, Event{}, false
+			}
+			l.more.Wait()
+		}
+		q = l.due[0]
+		if e = q.events[0]; e.ages() && time.Since(e.Received) > l.patience {
+			l.letGo(q, whyWaited)
+			continue
+		}
+		l.due = l.due[1:]
+		q.events, q.busy = q.events[1:], true
+		l.queued--
+		return q, e, true
+	}
 }
 
-// finish lets the next event of a key be handled.
-func (l *lane) finish(key string) {
+// finish lets the next event of a queue have its turn.
+func (l *lane) finish(q *queue) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if len(l.waiting[key]) > 0 {
-		l.due <- key
+	q.busy = false
+	if len(q.events) > 0 {
+		l.due = append(l.due, q)
+		l.more.Signal()
 		return
 	}
-	delete(l.waiting, key)
+	delete(l.queues, q.key)
 	l.end()
 }
 
@@ -82,16 +169,14 @@ func (l *lane) finish(key string) {
 func (l *lane) close() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if !l.closed {
-		l.closed = true
-		l.end()
-	}
+	l.closed = true
+	l.end()
 }
 
 // end lets the workers go when there will be nothing more to do. The caller holds the lock.
 func (l *lane) end() {
-	if l.closed && len(l.waiting) == 0 {
-		close(l.due)
+	if l.closed && len(l.queues) == 0 {
+		l.more.Broadcast()
 	}
 }
 

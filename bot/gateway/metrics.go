@@ -6,9 +6,8 @@ import "github.com/prometheus/client_golang/prometheus"
 type metrics struct {
 	events   *prometheus.CounterVec // by type
 	connects *prometheus.CounterVec // by how: identify or resume
-	shed     *prometheus.CounterVec // by lane
+	shed     *prometheus.CounterVec // by lane and reason
 	panics   prometheus.Counter
-	stuck    prometheus.Counter
 }
 
 func newMetrics(r prometheus.Registerer) metrics {
@@ -23,19 +22,15 @@ func newMetrics(r prometheus.Registerer) metrics {
 		}, []string{"how"}),
 		shed: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "faqbot_shed_total",
-			Help: "Events dropped because too many were waiting, by lane.",
-		}, []string{"lane"}),
+			Help: "Events let go, by lane and reason.",
+		}, []string{"lane", "reason"}),
 		panics: prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "faqbot_handler_panics_total",
 			Help: "Events whose handling panicked.",
 		}),
-		stuck: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "faqbot_gateway_stuck_total",
-			Help: "Gateway sessions that did not end after their connection had.",
-		}),
 	}
 	if r != nil {
-		r.MustRegister(m.events, m.connects, m.shed, m.panics, m.stuck)
+		r.MustRegister(m.events, m.connects, m.shed, m.panics)
 	}
 	return m
 }

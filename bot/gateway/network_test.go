@@ -25,9 +25,9 @@ func TestUnreachable(t *testing.T) {
 		http.Error(w, strings.Repeat("broken ", 2000), http.StatusInternalServerError)
 	}))
 	defer broken.Close()
-	babbling := listen(t, func(conn net.Conn) { _, _ = conn.Write([]byte(strings.Repeat("babble", 5000))) })
-	silent := listen(t, func(net.Conn) {})
-	hanging := listen(t, func(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) })
+	babbling := listen(t, func(conn net.Conn, _ *http.Request) { _, _ = conn.Write([]byte(strings.Repeat("babble", 5000))) })
+	silent := listen(t, func(net.Conn, *http.Request) {})
+	hanging := listen(t, func(conn net.Conn, _ *http.Request) { _, _ = io.Copy(io.Discard, conn) })
 	place := func(url string) *discordtest.RequestFault {
 		return discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, fmt.Sprintf(`{"url":%q}`, url))
 	}
@@ -40,9 +40,9 @@ func TestUnreachable(t *testing.T) {
 		place("wss"+strings.TrimPrefix(broken.URL, "http")), // which speaks no TLS
 		place("ws://"+babbling), place("ws://"+silent), place("ws://"+hanging),
 	)
-	r := start(t, srv, func(g *Gateway) { g.limits.open = 300 * time.Millisecond })
+	r := start(t, srv, func(g *Gateway) { g.limits.hello = 300 * time.Millisecond })
 	r.works()
-	for _, said := range []string{"not encrypted", "bad handshake", "tls", "handshake: bufio", "handshake: EOF", "gone silent"} {
+	for _, said := range []string{"not encrypted", "but got 500", "server gave HTTP response to HTTPS client", "malformed HTTP response", "EOF", "deadline exceeded"} {
 		if !strings.Contains(r.logged(), said) {
 			t.Errorf("the log does not say %q", said)
 		}
@@ -53,7 +53,7 @@ func TestUnreachable(t *testing.T) {
 }
 
 // listen accepts connections until the test ends, and closes each when answer returns.
-func listen(t *testing.T, answer func(net.Conn)) (address string) {
+func listen(t *testing.T, answer func(net.Conn, *http.Request)) (address string) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -67,8 +67,8 @@ func listen(t *testing.T, answer func(net.Conn)) (address string) {
 			}
 			go func() {
 				defer conn.Close()
-				if _, err := http.ReadRequest(bufio.NewReader(conn)); err == nil {
-					answer(conn)
+				if r, err := http.ReadRequest(bufio.NewReader(conn)); err == nil {
+					answer(conn, r)
 				}
 			}()
 		}
@@ -89,7 +89,7 @@ func TestEncrypted(t *testing.T) {
 	roots.AddCert(front.Certificate())
 	body := fmt.Sprintf(`{"url":"wss%s"}`, strings.TrimPrefix(front.URL, "https"))
 	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, body))
-	r := start(t, srv, func(g *Gateway) { g.tls = &tls.Config{RootCAs: roots} })
+	r := start(t, srv, func(g *Gateway) { g.wire.TLSClientConfig = &tls.Config{RootCAs: roots} })
 	r.works()
 	if n := len(srv.Requests("GET", "/gateway/bot")); n != 1 {
 		t.Errorf("asked for the gateway %d times: the encrypted one did not do", n)
@@ -162,5 +162,43 @@ func TestMalformed(t *testing.T) {
 		if got := counter(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
 			t.Errorf("%v events counted as %s, want %v", got, label, want)
 		}
+	}
+}
+
+// TestThroughAProxy reaches a gateway that has no other way to it: nobody knows its name but the proxy.
+func TestThroughAProxy(t *testing.T) {
+	srv := discordtest.New(t)
+	behind, err := url.Parse(strings.TrimSuffix(srv.APIBase(), "/api/v9"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	front := httptest.NewTLSServer(httputil.NewSingleHostReverseProxy(behind))
+	defer front.Close()
+	roots := x509.NewCertPool()
+	roots.AddCert(front.Certificate())
+
+	asked := make(chan string, 16)
+	proxy := listen(t, func(conn net.Conn, r *http.Request) {
+		asked <- r.Method + " " + r.Host
+		server, err := net.Dial("tcp", front.Listener.Addr().String())
+		if err != nil {
+			return
+		}
+		defer server.Close()
+		_, _ = conn.Write([]byte("HTTP/1.1 200 Connection established\r\n\r\n"))
+		go func() { _, _ = io.Copy(server, conn) }()
+		_, _ = io.Copy(conn, server)
+	})
+	t.Setenv("HTTPS_PROXY", "http://"+proxy)
+	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, `{"url":"wss://gateway.discord.test"}`))
+	r := start(t, srv, func(g *Gateway) {
+		g.wire.TLSClientConfig = &tls.Config{RootCAs: roots, ServerName: "example.com"} // which is whom the certificate is for
+	})
+	r.works()
+	if got := <-asked; got != "CONNECT gateway.discord.test:443" {
+		t.Errorf("the proxy was asked to %s", got)
+	}
+	if err := r.stop(); err != nil {
+		t.Errorf("Run = %v", err)
 	}
 }

@@ -45,7 +45,7 @@ func start(t *testing.T, srv *discordtest.Server, change func(*Gateway)) *rig {
 	t.Helper()
 	r := &rig{t: t, srv: srv, metrics: prometheus.NewRegistry(), result: make(chan error, 1), change: make(chan struct{})}
 	log := zerolog.New(r).Level(zerolog.TraceLevel)
-	client := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase(), Log: log, Metrics: r.metrics})
+	client := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase(), Log: log, Metrics: r.metrics, Dial: srv.Dialer()})
 	r.gateway = New(Options{
 		REST:    client,
 		Token:   srv.Token(),

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"testing"
 	"time"
 )
@@ -19,7 +20,9 @@ func TestNextAfterEnding(t *testing.T) {
 		{ending{err: errSilent}, resume}, // the gateway cannot be reached: the session is kept
 		{ending{err: errSilent, greeted: true}, anew},
 		{ending{err: errSilent, greeted: true, up: true}, resume},
-		{ending{err: invalidSession{resumable: true}, greeted: true}, anew},
+		{ending{err: invalidSession{resumable: true}, greeted: true}, anew}, // in answer to an identify or a resume
+		{ending{err: invalidSession{resumable: true}, greeted: true, up: true}, resume},
+		{ending{err: invalidSession{resumable: false}, greeted: true, up: true}, anew},
 		{ending{err: fmt.Errorf("wrapped: %w", closeError{code: 4004})}, stop},
 		{closed(1000), resume}, {closed(1001), resume}, {closed(1005), resume}, {closed(1006), resume},
 		{closed(4000), resume}, {closed(4001), resume}, {closed(4002), resume}, {closed(4003), anew},
@@ -34,44 +37,44 @@ func TestNextAfterEnding(t *testing.T) {
 	}
 }
 
-func TestClosing(t *testing.T) {
-	tests := []struct {
-		payload string
-		want    closeError
-	}{
-		{"", closeError{code: 1005}}, {"\x0f", closeError{code: 1005}}, {"\x0f\xa4", closeError{code: 4004}},
-		{"\x0f\xa4Authentication failed.", closeError{code: 4004, text: "Authentication failed."}},
-	}
-	for _, test := range tests {
-		if got := closing([]byte(test.payload)); got != test.want {
-			t.Errorf("closing(%q) = %+v, want %+v", test.payload, got, test.want)
-		}
-	}
-}
-
-// TestSequence sends a session's events through gates, in an order that the network does not promise to keep.
+// TestSequence sends a session's events through a gate, in an order that the network does not promise to keep.
 func TestSequence(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
-	g := gate{limit: now.Add(time.Minute)}
+	g := gate{hello: now.Add(time.Second), limit: now.Add(time.Minute)}
 	steps := []struct {
 		packet string
-		shown  bool
+		want   ruling // without the content
 		seq    int64
 	}{
-		{`{"op":0,"s":1,"t":"MESSAGE_CREATE","d":{}}`, false, 0}, // there is no session yet
-		{`{"op":10,"d":{"heartbeat_interval":1000.0}}`, true, 0},
-		{`{"op":0,"s":1,"t":"READY","d":{"session_id":"x","user":{"id":"1"},"application":{"id":"2"}}}`, true, 1},
-		{`{"op":0,"s":2,"t":"MESSAGE_CREATE","d":{}}`, true, 2},
-		{`{"op":0,"s":2,"t":"MESSAGE_CREATE","d":{}}`, false, 2},
-		{`{"op":0,"s":5,"t":"TYPING_START","d":{}}`, true, 5},
-		{`{"op":0,"s":3,"t":"MESSAGE_CREATE","d":{}}`, false, 5},
-		{`{"op":0,"s":6,"t":"INTERACTION_CREATE","d":{}}`, true, 6},
-		{`{"op":0,"s":null,"t":"RESUMED","d":null}`, true, 6},
+		{`{"op":0,"s":1,"t":"READY","d":{"session_id":"x","user":{"id":"1"}}}`, ruling{kind: "READY", odd: "no hello yet"}, 0},
+		{`{"op":10,"d":{"heartbeat_interval":1000.0}}`, ruling{greet: true}, 0},
+		{`{"op":10,"d":{"heartbeat_interval":1000.0}}`, ruling{odd: "hello a second time"}, 0},
+		{`{"op":0,"s":1,"t":"MESSAGE_CREATE","d":{}}`, ruling{kind: "MESSAGE_CREATE", odd: "no session yet"}, 0},
+		{`{"op":0,"s":1,"t":"READY","d":{"session_id":"x","user":{"id":"1"},"application":{"id":"2"}}}`, ruling{kind: "READY"}, 1},
+		{`{"op":0,"s":2,"t":"MESSAGE_CREATE","d":{}}`, ruling{kind: "MESSAGE_CREATE"}, 2},
+		{`{"op":0,"s":2,"t":"MESSAGE_CREATE","d":{}}`, ruling{}, 2},
+		{`{"op":0,"s":5,"t":"TYPING_START","d":{}}`, ruling{kind: "TYPING_START"}, 5},
+		{`{"op":0,"s":3,"t":"MESSAGE_CREATE","d":{}}`, ruling{}, 5},
+		{`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, ruling{kind: "MESSAGE_CREATE", odd: "no sequence number"}, 5},
+		{`{"op":0,"s":-1,"t":"MESSAGE_CREATE","d":{}}`, ruling{kind: "MESSAGE_CREATE", odd: "no sequence number"}, 5},
+		{`{"op":0,"s":6,"t":"GUILD_CREATE","d":null}`, ruling{kind: "GUILD_CREATE", odd: "no content"}, 5},
+		{`{"op":0,"s":6,"d":{}}`, ruling{odd: "no type"}, 5},
+		{`{"op":99}`, ruling{odd: "unknown operation"}, 5},
+		{`null`, ruling{odd: "no packet"}, 5},
+		{`{"op":1,"d":null}`, ruling{beat: true}, 5},
+		{`{"op":11}`, ruling{}, 5},
+		{`{"op":0,"s":6,"t":"INTERACTION_CREATE","d":{}}`, ruling{kind: "INTERACTION_CREATE"}, 6},
+		{`{"op":0,"s":null,"t":"RESUMED","d":null}`, ruling{kind: "RESUMED"}, 6},
 	}
 	for _, step := range steps {
 		r, err := g.pass([]byte(step.packet), now)
-		if err != nil || (r.show != nil) != step.shown || g.place.seq != step.seq {
-			t.Errorf("%s: shown %v, at %d, %v; want %v, at %d", step.packet, r.show != nil, g.place.seq, err, step.shown, step.seq)
+		if taken := r.kind != "" && r.odd == "" && r.kind != "RESUMED"; taken != (r.content != nil) {
+			t.Errorf("%s: the content is %q", step.packet, r.content)
+		}
+		r.content = nil
+		if err != nil || !reflect.DeepEqual(r, step.want) || g.place.seq != step.seq {
+			t.Errorf("%s: %+v at %d, %v; want %+v at %d", step.packet, r, g.place.seq, err, step.want, step.seq)
 		}
 	}
 	if got, want := g.deadline(), now.Add(2*time.Second); !got.Equal(want) {
@@ -79,18 +82,40 @@ func TestSequence(t *testing.T) {
 	}
 }
 
-func TestAcknowledgementMovesDeadline(t *testing.T) {
+// TestASessionThatCountsFromZero is none of Discord's, but is told apart from silence.
+func TestASessionThatCountsFromZero(t *testing.T) {
+	t.Parallel()
+	g := gate{interval: time.Second}
+	for seq, packet := range []string{
+		`{"op":0,"s":0,"t":"READY","d":{"session_id":"x","user":{"id":"1"}}}`, `{"op":0,"s":1,"t":"MESSAGE_CREATE","d":{}}`,
+	} {
+		if r, err := g.pass([]byte(packet), time.Now()); err != nil || r.kind == "" || r.odd != "" || g.place.seq != int64(seq) {
+			t.Errorf("%s: %+v at %d, %v", packet, r, g.place.seq, err)
+		}
+	}
+}
+
+func TestDeadlines(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
-	g := gate{up: true, interval: time.Second, heard: now}
-	later := now.Add(1900 * time.Millisecond) // late by nine tenths of an interval
-	if _, err := g.pass([]byte(`{"op":11}`), later); err != nil || !g.deadline().Equal(later.Add(2*time.Second)) {
-		t.Errorf("deadline = %v, %v", g.deadline(), err)
+	g := gate{hello: now.Add(10 * time.Second), limit: now.Add(30 * time.Second)}
+	steps := []struct {
+		packet string
+		at     time.Duration
+		want   time.Duration
+	}{
+		{`{"op":10,"d":{"heartbeat_interval":1000}}`, time.Second, 30 * time.Second},
+		{`{"op":0,"s":1,"t":"READY","d":{"session_id":"x","user":{"id":"1"}}}`, 29 * time.Second, 31 * time.Second},
+		{`{"op":11}`, 30900 * time.Millisecond, 32900 * time.Millisecond},                        // late by nine tenths of an interval
+		{`{"op":0,"s":9,"t":"TYPING_START","d":{}}`, 32 * time.Second, 32900 * time.Millisecond}, // no acknowledgement
 	}
-	if _, err := g.pass([]byte(`{"op":0,"s":9,"t":"TYPING_START","d":{}}`), later.Add(time.Second)); err != nil {
-		t.Error(err)
+	if !g.deadline().Equal(now.Add(10 * time.Second)) {
+		t.Errorf("the deadline for Hello is %v from the start", g.deadline().Sub(now))
 	}
-	if !g.deadline().Equal(later.Add(2 * time.Second)) {
-		t.Error("an event was taken for an acknowledgement")
+	for _, step := range steps {
+		if _, err := g.pass([]byte(step.packet), now.Add(step.at)); err != nil || !g.deadline().Equal(now.Add(step.want)) {
+			t.Errorf("%s: the deadline is %v from the start, %v; want %v", step.packet, g.deadline().Sub(now), err, step.want)
+		}
 	}
 }
 
@@ -99,8 +124,9 @@ func FuzzGate(f *testing.F) {
 	f.Fuzz(func(t *testing.T, first, second []byte) {
 		g := gate{place: place{id: "x"}}
 		for _, packet := range [][]byte{first, second} {
-			if r, err := g.pass(packet, time.Now()); err != nil && r.beat {
-				t.Error("an answer on a connection that is over")
+			r, err := g.pass(packet, time.Now())
+			if err != nil && !reflect.DeepEqual(r, ruling{}) {
+				t.Errorf("something is to be done on a connection that is over: %+v", r)
 			}
 		}
 	})
@@ -132,6 +158,65 @@ func TestBudget(t *testing.T) {
 	}
 }
 
+// TestPace holds how connections ended against the longest pause before the next one. The pauses are random, at least
+// half as long; those after a connection that was up begin at zero.
+func TestPace(t *testing.T) {
+	t.Parallel()
+	refused, silent := ending{err: errors.New("connection refused")}, ending{err: errSilent, greeted: true}
+	up, dropped := ending{err: io.EOF, greeted: true, up: true}, ending{err: io.EOF, greeted: true, resumed: true}
+	lost := ending{err: invalidSession{}, greeted: true, resumed: true}     // in answer to a resume
+	resumable := ending{err: invalidSession{true}, greeted: true, up: true} // which can be gone on with
+	invalid := ending{err: invalidSession{}, greeted: true}                 // in answer to an identify
+	type step struct {
+		after   time.Duration // since the start
+		ending  ending
+		longest time.Duration
+	}
+	tests := []struct {
+		name  string
+		steps []step
+	}{
+		{"five drops", []step{
+			{0, up, time.Second}, {6 * time.Second, up, time.Second}, {12 * time.Second, up, time.Second}, {18 * time.Second, up, time.Second},
+			{24 * time.Second, up, time.Second},
+		}},
+		{"an outage of a minute, and the session is forgotten", []step{
+			{0, up, time.Second}, {1 * time.Second, refused, time.Second}, {2 * time.Second, refused, 2 * time.Second},
+			{30 * time.Second, refused, 2 * time.Second}, {60 * time.Second, refused, 59 * time.Second / 25}, {62 * time.Second, lost, 5 * time.Second},
+			{66 * time.Second, up, time.Second},
+		}},
+		{"an outage of hours", []step{
+			{0, refused, time.Second}, {2 * time.Second, refused, 2 * time.Second}, {2 * time.Second, refused, 2 * time.Second},
+			{10 * time.Minute, refused, 8 * time.Second}, {10 * time.Minute, refused, 16 * time.Second},
+			{10 * time.Minute, refused, 24 * time.Second}, {20 * time.Minute, refused, 48 * time.Second}, {time.Hour, refused, time.Minute},
+			{5 * time.Hour, refused, time.Minute},
+		}},
+		{"drops before the session is back", []step{
+			{0, up, time.Second}, {time.Second, dropped, time.Second}, {2 * time.Second, dropped, 2 * time.Second}, {4 * time.Second, silent, 4 * time.Second},
+			{8 * time.Second, up, time.Second}, {9 * time.Second, dropped, time.Second},
+		}},
+		{"no session is granted", []step{
+			{0, invalid, 5 * time.Second}, {5 * time.Second, invalid, 5 * time.Second}, {10 * time.Second, invalid, 5 * time.Second},
+			{15 * time.Second, invalid, 8 * time.Second}, {23 * time.Second, invalid, 16 * time.Second}, {39 * time.Second, invalid, 32 * time.Second},
+			{71 * time.Second, invalid, time.Minute}, {131 * time.Second, invalid, time.Minute},
+		}},
+		{"a session that can be gone on with", []step{{0, resumable, time.Second}}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			for range 20 {
+				var p pace
+				for n, step := range test.steps {
+					got := p.after(step.ending, standard(), time.Time{}.Add(step.after))
+					if got > step.longest || !step.ending.up && got < min(step.longest/2, time.Second) {
+						t.Fatalf("step %d: the pause is %v, want up to %v", n, got, step.longest)
+					}
+				}
+			}
+		})
+	}
+}
+
 func TestBackoff(t *testing.T) {
 	for n, want := range map[int]time.Duration{1: time.Second, 2: 2 * time.Second, 5: 16 * time.Second, 7: time.Minute, 1000: time.Minute} {
 		for range 100 {
@@ -144,11 +229,11 @@ func TestBackoff(t *testing.T) {
 
 func TestAddress(t *testing.T) {
 	tests := []struct{ in, want string }{
-		{"wss://gateway.discord.gg", "wss://gateway.discord.gg/"},
-		{"wss://gateway.discord.gg/?v=9&encoding=json", "wss://gateway.discord.gg/"},
-		{"ws://127.0.0.1:81/resume", "ws://127.0.0.1:81/resume/"},
-		{"ws://[::1]:81", "ws://[::1]:81/"},
-		{"ws://localhost:81/", "ws://localhost:81/"},
+		{"wss://gateway.discord.gg", "wss://gateway.discord.gg/?v=9&encoding=json"},
+		{"wss://gateway.discord.gg/?v=8&compress=zlib-stream", "wss://gateway.discord.gg/?v=9&encoding=json"},
+		{"ws://127.0.0.1:81/resume", "ws://127.0.0.1:81/resume/?v=9&encoding=json"},
+		{"ws://[::1]:81", "ws://[::1]:81/?v=9&encoding=json"},
+		{"ws://localhost:81/", "ws://localhost:81/?v=9&encoding=json"},
 		{"ws://gateway.discord.gg", ""},
 		{"http://127.0.0.1", ""},
 		{"wss://user@gateway.discord.gg", ""},

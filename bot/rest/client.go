@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net"
 	"net/http"
 	"time"
 
@@ -19,11 +20,15 @@ type Options struct {
 	APIBase string // where Discord's paths start; empty for Discord itself. It is sent the token: be sure of it
 	Log     zerolog.Logger
 	Metrics prometheus.Registerer // nil for none
+
+	// Dial opens connections; nil for the standard way. Tests in which no real time passes set it.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 }
 
 // Client calls Discord. Its methods may be called from any goroutine. Each returns when the context is done, at the
 // latest callTime after it was called, with an [*Error] unless the call succeeded.
 type Client struct {
+	wire      *http.Transport
 	transport *transport
 	log       zerolog.Logger
 }
@@ -31,11 +36,12 @@ type Client struct {
 // callTime bounds a call with all its waits and repetitions, whatever its context allows.
 const callTime = 10 * time.Second
 
-// New returns a client for one bot.
+// New returns a client for one bot. It reads from the environment which proxy to use.
 func New(o Options) *Client {
-	wire := http.DefaultTransport.(*http.Transport).Clone()
-	wire.MaxIdleConnsPerHost = 32 // everything goes to one host; the default of 2 would reconnect in each burst
-	return newClient(o, wire)
+	wire := newWire(o.Dial)
+	c := newClient(o, wire)
+	c.wire = wire
+	return c
 }
 
 // newClient returns a client whose requests go out through next.

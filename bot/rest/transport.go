@@ -191,7 +191,7 @@ func (k call) again(a answer, err error, try int) (time.Duration, bool) {
 	case try == maxTries:
 		return 0, false
 	case err != nil:
-		return pause(try), k.repeatable && err != errAddress
+		return pause(try), k.repeatable && !errors.Is(err, errAddress) && !errors.Is(err, errProxy) // nor would these change
 	case a.success():
 		return pause(try), k.repeatable && k.wanted && a.cut != nil && a.cut != errTooLarge
 	case a.status == http.StatusTooManyRequests:

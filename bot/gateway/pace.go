@@ -1,0 +1,70 @@
+package gateway
+
+import (
+	"errors"
+	"math/rand/v2"
+	"time"
+)
+
+// pace says how long to wait before the next connection. Its zero value is that of a gateway that has not failed yet.
+type pace struct {
+	failures int       // attempts running that did not come up
+	since    time.Time // when the first of these ended
+	strikes  int       // attempts running that Discord greeted, and that did not come up all the same
+}
+
+// after takes note of how a connection ended and returns the pause before the next one.
+//
+// A connection that was up is no failure, whatever happened before: after it the bot comes back within limits.first. An
+// op 9 in answer to a resume is none either, but the end of every longer outage: Discord asks for a wait between limits.
+// invalidA and invalidB. Any other attempt that Discord answers and does not let come up makes the pauses grow.
+//
+// While the gateway cannot be reached at all, they grow with the outage, to a 25th of it: the bot is back soon after a short
+// one, and asks rarely during a long one.
+func (p *pace) after(e ending, l limits, now time.Time) time.Duration {
+	invalid := e.invalid()
+	wait := between(l.invalidA, l.invalidB)
+	switch {
+	case e.up || invalid && e.resumed:
+		*p = pace{}
+		if invalid && e.next() == anew {
+			return wait
+		}
+		return between(0, l.first)
+	case p.failures == 0:
+		p.since = now
+	}
+	p.failures++
+	pause := backoff(p.failures, l.first, l.longest)
+	switch {
+	case e.greeted:
+		p.strikes++
+	default:
+		pause = min(pause, max(2*l.first, now.Sub(p.since)/25))
+	}
+	if invalid {
+		pause = max(pause, wait)
+	}
+	return pause
+}
+
+// invalid returns true when the connection ended because Discord called the session invalid.
+func (e ending) invalid() bool { return errors.As(e.err, new(invalidSession)) }
+
+// backoff returns how long to wait after the nth failure running, from 1: twice as long each time, and by chance, so
+// that the bots that Discord dropped together do not return together.
+func backoff(n int, first, longest time.Duration) time.Duration {
+	full := first
+	for ; n > 1 && full < longest; n-- {
+		full *= 2
+	}
+	return between(min(full, longest)/2, min(full, longest))
+}
+
+// between returns a random duration in [from, to).
+func between(from, to time.Duration) time.Duration {
+	if to <= from {
+		return from
+	}
+	return from + rand.N(to-from)
+}
