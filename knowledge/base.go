@@ -50,6 +50,7 @@ type Base struct {
 	calibrated bool
 	refused    []interview.Fault
 	leftOut    []string
+	guessed    []interview.Fault
 
 	interviewee *regexp.Regexp // matches the only interviewee's name; nil when there are several
 }
@@ -127,6 +128,10 @@ func (b *Base) Interviews() []*interview.Interview { return b.interviews }
 // Refused returns the errors in files of the source that were refused by themselves: of such a file, the interview that
 // served before goes on serving, or none.
 func (b *Base) Refused() []interview.Fault { return b.refused }
+
+// Guessed returns what was guessed when the content is a transcript and no interview: who asks, who answers, what was
+// dropped. It is empty for interviews.
+func (b *Base) Guessed() []interview.Fault { return b.guessed }
 
 // LeftOut returns the names of files beside the interviews that are none: their front matter has no id and interviewee.
 func (b *Base) LeftOut() []string { return b.leftOut }

@@ -53,7 +53,7 @@ func (l *Library) Reload(ctx context.Context) (Change, error) {
 		return Change{}, err
 	}
 	base := newBase(found.interviews, found.calibration)
-	base.refused, base.leftOut = errorsAmong(found.faults), found.leftOut
+	base.refused, base.leftOut, base.guessed = errorsAmong(found.faults), found.leftOut, found.guessed
 	l.files = found.files
 	change := changeBetween(l.base.Swap(base), base)
 	return change, nil

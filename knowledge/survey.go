@@ -38,8 +38,9 @@ type findings struct {
 	calibration Calibration
 	faults      []interview.Fault
 	leftOut     []string // files that are no interviews
-	good        int      // how many files have no error
-	whole       bool     // an error concerns all files
+	guessed     []interview.Fault
+	good        int  // how many files have no error
+	whole       bool // an error concerns all files
 }
 
 // survey reads all of a source and finds all of its faults. Where a file has an error, what served from it before stands
@@ -61,6 +62,9 @@ func survey(ctx context.Context, source Source, before map[string]*interview.Int
 	}
 	var faults, uncalibrated []interview.Fault
 	found.files, faults = parse(read.interviews)
+	if len(read.interviews) == 1 && !interview.Resembles(read.interviews[0].text) && len(found.files) == 1 {
+		found.guessed = faults
+	}
 	found.calibration, uncalibrated = readCalibration(read.calibration)
 	found.faults = slices.Concat(unread, faults, uncalibrated)
 	found.whole = found.whole || len(uncalibrated) > 0

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"faqbot/bot/locale"
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
+	"faqbot/knowledge/interview"
 )
 
 type chatCommand struct {
@@ -18,6 +20,7 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	if err != nil {
 		return err
 	}
+	p.sayGuesses(library.Base().Guessed())
 	complete := func(typed string) (string, bool) { return terminal.Complete(library, typed) }
 	conversation := terminal.Conversation{
 		Library: library,
@@ -28,4 +31,13 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	ctx, stop := untilSignal(ctx)
 	defer stop()
 	return conversation.Run(ctx)
+}
+
+// sayGuesses says how a transcript was understood, before anybody talks with it.
+func (p *program) sayGuesses(guessed []interview.Fault) {
+	for _, g := range guessed {
+		if g.Line == 0 { // what concerns the whole file; faqbot import shows the rest
+			fmt.Fprintln(p.stderr, g.Error())
+		}
+	}
 }

@@ -216,6 +216,49 @@ func TestImport(t *testing.T) {
 	}
 }
 
+// What needs a hand is said, by line, and the draft is written all the same.
+func TestImportNeedsAHand(t *testing.T) {
+	dir := t.TempDir()
+	transcript, out := filepath.Join(dir, "talk.txt"), filepath.Join(dir, "talk.md")
+	write(t, transcript, "Grace: Who built the analytical engine?\nAda: Nobody has, so far.\nGrace: And who will?\nAda: You.\nGrace: When will that be?\n")
+	got := command(t, nil, "", "import", transcript, "--out", out)
+	if got.code != failed || !strings.Contains(got.stderr, out+":") || !strings.Contains(got.stderr, "“When will that be?” has no answer") || !strings.Contains(got.stderr, "faqbot chat --content "+out) {
+		t.Errorf("got %+v", got)
+	}
+	text, err := os.ReadFile(out)
+	if err != nil || !strings.Contains(string(text), "Nobody has, so far.") {
+		t.Errorf("wrote %q, %v", text, err)
+	}
+	if forced := command(t, nil, "", "import", transcript, "--out", out, "--asks", "Ada", "--force"); !strings.Contains(forced.stderr, "“Ada” asks and “Grace” answers") {
+		t.Errorf("--asks was not obeyed: %+v", forced)
+	}
+	if unknown := command(t, nil, "", "import", transcript, "--asks", "Mary"); unknown.code != failed || unknown.stdout != "" || !strings.Contains(unknown.stderr, "nobody here is called “Mary”; those who speak are “Grace” and “Ada”") {
+		t.Errorf("got %+v", unknown)
+	}
+}
+
+// A transcript can be talked with as it is; what was guessed is said.
+func TestChatWithATranscript(t *testing.T) {
+	transcript := filepath.Join(t.TempDir(), "talk.vtt")
+	write(t, transcript, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Grace>Who built the analytical engine?\n\n00:02.000 --> 00:03.000\n<v Ada>Nobody has, so far.\n\n00:03.000 --> 00:04.000\n<v Grace>And who will?\n\n00:04.000 --> 00:05.000\n<v Ada>You.\n")
+	got := command(t, nil, "Who built the analytical engine?\n", "chat", "--content", transcript)
+	if got.code != fine || !strings.Contains(got.stdout, "Nobody has, so far.") || !strings.Contains(got.stderr, "this is a transcript") || !strings.Contains(got.stderr, "“Grace” asks and “Ada” answers") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// No file that is no interview passes for one.
+func TestLintRefusesOtherFiles(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "passwd")
+	write(t, file, "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nbin:x:2:2:bin:/bin:/usr/sbin/nologin\nsys:x:3:3:sys:/dev:/usr/sbin/nologin\n")
+	for _, args := range [][]string{{"lint", file}, {"import", file}, {"ask", "--content", file, "x"}} {
+		got := command(t, nil, "", args...)
+		if got.code != failed || !strings.Contains(got.stderr, "no two sides were found") || strings.Contains(got.stdout, "---") {
+			t.Errorf("%v: got %+v", args, got)
+		}
+	}
+}
+
 // brokenPipe fails at every write.
 type brokenPipe struct{}
 
