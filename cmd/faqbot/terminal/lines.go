@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -35,42 +36,13 @@ func NewLines(in io.Reader, out io.Writer, prompt string, complete func(typed st
 		reader := bufio.NewReader(in)
 		return &Lines{next: func() (string, error) { return ReadLine(reader) }, restore: func() {}, results: make(chan result, 1)}
 	}
-	l := &Lines{Interactive: true, results: make(chan result, 1)}
-	l.edit(keyboard, screen, prompt, complete)
+	d := &desk{in: keyboard, screen: screen, prompt: prompt, editor: editor{complete: complete}}
+	l := &Lines{Interactive: true, results: make(chan result, 1), next: d.line, restore: func() {}}
+	if cooked, err := term.GetState(int(keyboard.Fd())); err == nil {
+		d.cooked = cooked
+		l.restore = d.restore
+	}
 	return l
-}
-
-// edit makes l read from a terminal. It is raw only while a line is typed, so that an interrupt works at any other time.
-func (l *Lines) edit(keyboard, screen *os.File, prompt string, complete func(string) (string, bool)) {
-	editor := term.NewTerminal(struct {
-		io.Reader
-		io.Writer
-	}{keyboard, echo{screen}}, prompt)
-	editor.History = history{editor.History}
-	editor.AutoCompleteCallback = func(line string, pos int, key rune) (string, int, bool) {
-		if key != '\t' || pos != len(line) {
-			return "", 0, false
-		}
-		completed, ok := complete(line)
-		return completed, len(completed), ok
-	}
-	fd := int(keyboard.Fd())
-	cooked, err := term.GetState(fd)
-	if err == nil {
-		l.restore = func() { _ = term.Restore(fd, cooked) } // nothing is left to do about a terminal that is gone
-	} else {
-		l.restore = func() {}
-	}
-	l.next = func() (string, error) {
-		if width, height, err := term.GetSize(int(screen.Fd())); err == nil {
-			_ = editor.SetSize(width, height) // only writing to the terminal can fail, and reading will say so
-		}
-		if _, err := term.MakeRaw(fd); err != nil {
-			return "", err
-		}
-		defer l.restore()
-		return editor.ReadLine()
-	}
 }
 
 // Next returns the next line. The error is io.EOF at the end, and the context's when it is done first; nothing can be
@@ -89,31 +61,108 @@ func (l *Lines) Next(ctx context.Context) (string, error) {
 	}
 }
 
-// echo writes what a terminal editor sends, which is its own control sequences and what was typed. Control characters
-// that start no sequence of the editor's own, as can come in with pasted text, are left out.
-type echo struct{ screen io.Writer }
-
-func (e echo) Write(text []byte) (int, error) {
-	shown := strings.Map(func(r rune) rune {
-		if r >= ' ' && hidden(r) {
-			return -1
-		}
-		return r
-	}, string(text))
-	if _, err := io.WriteString(e.screen, shown); err != nil {
-		return 0, err
-	}
-	return len(text), nil
-}
-
-// history keeps what is worth coming back to.
-type history struct{ term.History }
-
-func (h history) Add(entry string) {
-	if strings.TrimSpace(entry) != "" && (h.Len() == 0 || h.At(0) != entry) {
-		h.History.Add(entry)
-	}
-}
-
-// ended reports whether err says that there is nothing more to read, as opposed to that reading failed.
+// ended returns true when err says that there is nothing more to read, as opposed to that reading failed.
 func ended(ctx context.Context, err error) bool { return errors.Is(err, io.EOF) || ctx.Err() != nil }
+
+// desk is a terminal at which somebody types. It is raw only while a line is typed, so that an interrupt works at any
+// other time.
+//
+// The libraries that were tried count a Chinese character as one column, as golang.org/x/term does, or write control
+// characters of pasted text to the terminal, as peterh/liner does.
+type desk struct {
+	in, screen *os.File
+	cooked     *term.State // how the terminal was found; nil when that is not known
+	prompt     string
+	editor     editor
+	keyboard   keyboard
+	ahead      []key // typed after the end of the line before
+	row        int   // of the screen on which the cursor stands, from the first of the line
+}
+
+// Terminals of xterm's kind mark pasted text on request, so that a paste of several lines is one question.
+const (
+	markPastes   = "\x1b[?2004h"
+	markNoPastes = "\x1b[?2004l"
+)
+
+// line reads a line. The error is io.EOF when somebody ends the conversation.
+func (d *desk) line() (string, error) {
+	if _, err := term.MakeRaw(int(d.in.Fd())); err != nil {
+		return "", err
+	}
+	defer d.restore()
+	d.row = 0
+	if _, err := io.WriteString(d.screen, markPastes); err != nil {
+		return "", err
+	}
+	buffer := make([]byte, 4096)
+	for {
+		done, ended := d.press()
+		if err := d.draw(done || ended); err != nil {
+			return "", err
+		}
+		switch {
+		case done:
+			return d.editor.take(), nil
+		case ended:
+			return "", io.EOF
+		}
+		n, err := d.in.Read(buffer)
+		if err != nil {
+			return "", err
+		}
+		d.ahead = append(d.ahead, d.keyboard.read(buffer[:n])...)
+	}
+}
+
+// press presses the keys that wait, up to the end of the line.
+func (d *desk) press() (done, ended bool) {
+	for len(d.ahead) > 0 && !done && !ended {
+		k := d.ahead[0]
+		d.ahead = d.ahead[1:]
+		done, ended = d.editor.press(k)
+	}
+	return done, ended
+}
+
+// draw shows the line in place of what was shown of it before. When it is finished, the cursor goes to the row below.
+func (d *desk) draw(finished bool) error {
+	columns, height, err := term.GetSize(int(d.screen.Fd()))
+	if err != nil || columns <= 0 || height <= 0 {
+		columns, height = usualWidth, 24
+	}
+	rows, row, column := d.editor.rows(d.prompt, columns)
+	if !finished { // a line may be longer than the screen is high
+		first := max(0, row-height+1)
+		rows = rows[first:min(len(rows), first+height)]
+		row -= first
+	}
+	var out strings.Builder
+	if d.row > 0 {
+		fmt.Fprintf(&out, "\x1b[%dA", d.row) // up
+	}
+	out.WriteString("\r\x1b[J" + strings.Join(rows, "\r\n")) // all below is erased
+	if finished {
+		out.WriteString("\r\n")
+		_, err := io.WriteString(d.screen, out.String())
+		return err
+	}
+	if below := len(rows) - 1 - row; below > 0 {
+		fmt.Fprintf(&out, "\x1b[%dA", below)
+	}
+	out.WriteString("\r")
+	if column > 0 {
+		fmt.Fprintf(&out, "\x1b[%dC", column) // right
+	}
+	d.row = row
+	_, err = io.WriteString(d.screen, out.String())
+	return err
+}
+
+// restore leaves the terminal as it was found. Nothing can be done about one that is gone.
+func (d *desk) restore() {
+	_, _ = io.WriteString(d.screen, markNoPastes)
+	if d.cooked != nil {
+		_ = term.Restore(int(d.in.Fd()), d.cooked)
+	}
+}
