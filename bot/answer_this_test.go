@@ -121,7 +121,7 @@ func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
 	if replies != 1 {
 		t.Errorf("%d replies, want 1", replies)
 	}
-	w.bot.Handle(t.Context(), gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	w.happens(gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	for _, r := range w.srv.Messages(m.ChannelID) {
 		if !r.Ephemeral() {
 			t.Errorf("when the message is gone, there still is %q", r.Text())

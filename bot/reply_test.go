@@ -22,7 +22,7 @@ func (w *world) edits(m *discordgo.Message, content string) []discordtest.Messag
 	w.Helper()
 	edited := *m
 	edited.Content = content
-	w.bot.Handle(w.Context(), gateway.Event{Edited: w.srv.AddMessage(&edited), Received: w.bot.options.Now()})
+	w.happens(gateway.Event{Edited: w.srv.AddMessage(&edited)})
 	return w.srv.Messages(m.ChannelID)
 }
 
@@ -79,8 +79,8 @@ func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
 		w.hears(m)
 		d := &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{"1", m.ID}}
 		w.srv.Forget(m.ChannelID, m.ID)
-		w.bot.Handle(t.Context(), gateway.Event{Deleted: d})
-		w.bot.Handle(t.Context(), gateway.Event{Deleted: d})
+		w.happens(gateway.Event{Deleted: d})
+		w.happens(gateway.Event{Deleted: d})
 		if all := w.srv.Messages(m.ChannelID); len(all) != 0 {
 			t.Errorf("the reply is still there: %q", all[0].Text())
 		}
@@ -95,7 +95,7 @@ func TestAReplyIsForgottenAfterAnHour(t *testing.T) {
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
 	w.ahead += time.Hour // which is what /about promises
-	w.bot.Handle(t.Context(), gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	w.happens(gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	if got := len(w.srv.Messages(m.ChannelID)); got != 1 {
 		t.Errorf("%d messages are left, want the reply", got)
 	}
@@ -126,7 +126,7 @@ func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
 	reply, _ := w.hears(m)
 	w.srv.Forget(reply.ChannelID, reply.ID)
 	w.edits(m, breedingQuestion)
-	w.bot.Handle(t.Context(), gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
+	w.happens(gateway.Event{Deleted: &gateway.Deleted{ChannelID: m.ChannelID, MessageIDs: []string{m.ID}}})
 	if log := w.log.String(); log != "" {
 		t.Errorf("the log is %s", log)
 	}

@@ -66,12 +66,20 @@ func (w *world) readyWith(granted discordgo.Intent) {
 	}})
 }
 
+// happens hands an event over as the gateway does: only what concerns the bot.
+func (w *world) happens(e gateway.Event) {
+	e.Received = w.bot.options.Now()
+	if w.bot.Concerns(e) {
+		w.bot.Handle(w.Context(), e)
+	}
+}
+
 // hears hands a message over and returns the bot's reply to it; ok is false when there is none.
 func (w *world) hears(m *discordgo.Message) (reply discordtest.Message, ok bool) {
 	w.Helper()
 	m = w.srv.AddMessage(m)
 	before := len(w.srv.Messages(m.ChannelID))
-	w.bot.Handle(w.Context(), gateway.Event{Message: m, Received: w.bot.options.Now()})
+	w.happens(gateway.Event{Message: m})
 	all := w.srv.Messages(m.ChannelID)
 	if len(all) > before+1 {
 		w.Errorf("%d messages for one", len(all)-before)
@@ -86,7 +94,7 @@ func (w *world) hears(m *discordgo.Message) (reply discordtest.Message, ok bool)
 func (w *world) sees(i *discordgo.Interaction) discordtest.Callback {
 	w.Helper()
 	i = w.srv.AddInteraction(i)
-	w.bot.Handle(w.Context(), gateway.Event{Interaction: i, Received: w.bot.options.Now()})
+	w.happens(gateway.Event{Interaction: i})
 	for _, c := range w.srv.Callbacks() {
 		if c.InteractionID == i.ID {
 			return c

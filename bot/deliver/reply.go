@@ -77,6 +77,9 @@ func (s *Sender) Answered(message string) (a Asked, ok bool) {
 	return r.asked, r.id != ""
 }
 
+// Knows returns true for a message that has been answered, or is being answered, and for a reply to one. It does not wait.
+func (s *Sender) Knows(message string) bool { return s.replies.Has(message) || s.answered.Has(message) }
+
 // Edit replaces the reply to a message with a page, and what is remembered of it. Without a reply it does nothing.
 func (s *Sender) Edit(ctx context.Context, m *discordgo.Message, p component.Page, a Asked) error {
 	return s.change(m.ID, func(r *reply) error {

@@ -80,6 +80,9 @@ func (p *Places) Known(channel string) Place {
 	return place
 }
 
+// Knows returns true when the place of a channel is remembered.
+func (p *Places) Knows(channel string) bool { return p.places.Has(channel) }
+
 // Learn remembers where a channel stands, which Discord says with an interaction but not with a message. Nil is ignored,
 // and so is a thread without its channel.
 func (p *Places) Learn(c *discordgo.Channel) {

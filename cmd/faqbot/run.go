@@ -113,12 +113,13 @@ func (b body) serve(ctx, finish context.Context) error {
 	defer client.Close()
 	answering := newBot(b.settings, b.library, b.kept, client, b.log, metrics)
 	connection := gateway.New(gateway.Options{
-		REST:    client,
-		Token:   b.settings.Token.Reveal(),
-		Intents: answering.Intents(),
-		Handle:  answering.Handle,
-		Log:     b.log,
-		Metrics: metrics,
+		REST:     client,
+		Token:    b.settings.Token.Reveal(),
+		Intents:  answering.Intents(),
+		Handle:   answering.Handle,
+		Concerns: answering.Concerns,
+		Log:      b.log,
+		Metrics:  metrics,
 	})
 	health := health{connected: connection.Ready, kept: b.kept.Healthy, logged: b.lines.Healthy}
 	status, err := listen(b.settings.HTTP, newStatus(health, metrics), b.log)
