@@ -19,7 +19,7 @@ var chineseRules = rules{
 		decimal: '.',
 	},
 	namesByCapital: true,
-	lazyMarks:      true,
+	lazyMarks:      1,
 }
 
 // simplified maps Traditional characters to the Simplified ones that they are read as; see tables/README.md.

@@ -31,7 +31,7 @@ var englishRules = rules{
 	words:          englishWords,
 	recent:         englishRecent,
 	namesByCapital: true,
-	lazyMarks:      true,
+	lazyMarks:      1,
 }
 
 // englishWords are common words, sorted, one a line; see tables/README.md. None of them is a slip.

@@ -45,5 +45,5 @@ var frenchRules = rules{
 		twenty:  true,
 	},
 	namesByCapital: true,
-	lazyMarks:      true,
+	lazyMarks:      longWord,
 }

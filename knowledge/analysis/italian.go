@@ -44,7 +44,7 @@ var italianRules = rules{
 		blanks:  true,
 	},
 	namesByCapital: true,
-	lazyMarks:      true,
+	lazyMarks:      longWord,
 }
 
 // italianSmall returns the number words that add up. Tens lose their last vowel before one and eight: ventuno, ventotto.

@@ -33,7 +33,7 @@ type rules struct {
 
 	namesByCapital bool // a word with a capital inside a sentence is a name
 	syllabic       bool // words are syllables, each of them one slip away from others
-	lazyMarks      bool // people leave the marks of long words and of function words out
+	lazyMarks      int  // from how many letters on people leave the marks of a word out, and of function words at once; 0 for never
 }
 
 // neutral reads a language of which nothing is known.

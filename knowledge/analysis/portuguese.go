@@ -40,5 +40,5 @@ var portugueseRules = rules{
 		blanks:  true,
 	},
 	namesByCapital: true,
-	lazyMarks:      true,
+	lazyMarks:      longWord,
 }

@@ -41,5 +41,5 @@ var spanishRules = rules{
 		blanks:  true,
 	},
 	namesByCapital: true,
-	lazyMarks:      true,
+	lazyMarks:      longWord,
 }

@@ -1,13 +1,16 @@
 package match
 
-// doubt is why a match is offered rather than shown: a number, a name or a denial in the question that the matched
-// one contradicts.
+import "faqbot/knowledge/analysis"
+
+// doubt is why a match is offered rather than shown: a number, a name, a denial or the marks of a word in the question that
+// the matched one contradicts.
 type doubt int
 
 const (
 	otherNumber doubt = iota + 1 // the query gives a number, the document others
 	otherName                    // the query names what other documents are about and this one never mentions
 	denial                       // one of query and matched variant denies what the other says
+	otherMarks                   // a word of the query differs from one of the matched variant by its marks alone
 	noSubject                    // the query has no word that says what it is about, so not even a choice is offered
 )
 
@@ -27,6 +30,9 @@ func (x *Index) doubts(j *judgment, document int) []doubt {
 	}
 	if x.givesOtherName(j, document) {
 		found = append(found, otherName)
+	}
+	if l := x.lexicon.language; l.Contradicts(j.reading.tokens, l.Tokens(analysis.Read(x.variants[v].text))) {
+		found = append(found, otherMarks)
 	}
 	if cosine >= alike && j.reading.negated != x.variants[v].negated {
 		found = append(found, denial)
@@ -104,6 +110,8 @@ func (d doubt) String() string {
 		return "it gives a number that the answer does not have"
 	case otherName:
 		return "it names something that this question and answer never mention"
+	case otherMarks:
+		return "it has a word that differs from one of the matched question by its marks alone"
 	case noSubject:
 		return "it has no word that says what it is about"
 	default:
