@@ -21,6 +21,7 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/match":      {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/content":    nil,
 	"faqbot/knowledge/journal":    nil,
+	"faqbot/knowledge/meaning":    nil,
 	"faqbot/knowledge/transcript": {"faqbot/knowledge/interview"},
 	"faqbot/knowledge": {
 		"faqbot/knowledge/analysis", "faqbot/knowledge/dialogue", "faqbot/knowledge/interview", "faqbot/knowledge/match",
@@ -52,9 +53,10 @@ var mayImport = map[string][]string{
 		"faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/moderate", "faqbot/bot/recent", "faqbot/bot/rest",
 		"faqbot/knowledge", "faqbot/knowledge/journal",
 	},
-	"faqbot/bot/shelftest": {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
-	"faqbot/bot/pagetest":  {"faqbot/bot/component"},                                                       // for tests alone
-	"faqbot/bot/gallery": { // the only program besides faqbot, and the only one with a fake Discord in it
+	"faqbot/bot/shelftest":             {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
+	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                       // for tests alone
+	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                   // a program: it makes the weights
+	"faqbot/bot/gallery": { // a program, and the only one with a fake Discord in it
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
 		"faqbot/knowledge/journal",
 	},

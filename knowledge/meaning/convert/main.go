@@ -1,0 +1,130 @@
+// Command convert makes a weights file of package meaning from a public model's files:
+//
+//	go run ./knowledge/meaning/convert --model bge-small-en-v1.5 --out knowledge/meaning/bge-small-en-v1.5.bin FOLDER
+//
+// FOLDER holds the model's files under the names that README.md beside this file lists, with where they can be had. The
+// same files give the same bytes on one machine; on another the last bit of a calibration sum may differ.
+package main
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/meaning"
+)
+
+// calibration holds sentences, one a line: what the rounding of the weights is judged by.
+//
+//go:embed calibration.txt
+var calibration string
+
+//go:embed licences
+var licences embed.FS
+
+// A kind is a public model that can be converted.
+type kind struct {
+	tensors, tokenizer string // files
+	read               func([]byte) (map[string]tensor, error)
+	header             meaning.Header
+}
+
+var kinds = map[string]kind{
+	"bge-small-en-v1.5": {
+		tensors: "bge-small-en-v1.5.onnx", tokenizer: "bge-small-en-v1.5-tokenizer.json",
+		read:   readONNX,
+		header: meaning.Header{Name: "bge-small-en-v1.5", Layers: 12, Width: 384, Heads: 12, Inner: 1536, Positions: 256, Pooling: meaning.PoolFirst},
+	},
+	"all-MiniLM-L6-v2": {
+		tensors: "model.safetensors", tokenizer: "tokenizer.json",
+		read:   readSafetensors,
+		header: meaning.Header{Name: "all-MiniLM-L6-v2", Layers: 6, Width: 384, Heads: 12, Inner: 1536, Positions: 256, Pooling: meaning.PoolMean},
+	},
+}
+
+func main() {
+	model := flag.String("model", "bge-small-en-v1.5", "which model: bge-small-en-v1.5 or all-MiniLM-L6-v2")
+	out := flag.String("out", "", "where the weights file is written")
+	flag.Parse()
+	kind, known := kinds[*model]
+	if !known || *out == "" || flag.NArg() != 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := convert(kind, flag.Arg(0), *out); err != nil {
+		fmt.Fprintln(os.Stderr, "convert:", err)
+		os.Exit(1)
+	}
+}
+
+func convert(k kind, folder, out string) error {
+	header := k.header
+	file := func(name string) ([]byte, error) {
+		b, err := os.ReadFile(filepath.Join(folder, name))
+		sum := sha256.Sum256(b)
+		header.Sources = append(header.Sources, meaning.Source{File: name, SHA256: hex.EncodeToString(sum[:])})
+		return b, err
+	}
+	licence, err := licences.ReadFile("licences/" + header.Name + ".txt")
+	if err != nil {
+		return err
+	}
+	header.Licence = string(licence)
+	vocabulary, err := readVocabulary(file, k.tokenizer)
+	if err != nil {
+		return err
+	}
+	header.Vocabulary = len(vocabulary)
+	weights, err := file(k.tensors)
+	if err != nil {
+		return err
+	}
+	tensors, err := k.read(weights)
+	if err != nil {
+		return fmt.Errorf("%s: %w", k.tensors, err)
+	}
+	words := strings.Join(vocabulary, "\n")
+	parts, err := quantiseModel(header, tensors, words, strings.Split(strings.TrimSpace(calibration), "\n"))
+	if err != nil {
+		return err
+	}
+	made, err := header.Encode(parts)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, made, 0o644)
+}
+
+// readVocabulary returns the pieces of a tokenizer.json in the order of their numbers.
+func readVocabulary(file func(string) ([]byte, error), name string) ([]string, error) {
+	b, err := file(name)
+	if err != nil {
+		return nil, err
+	}
+	var tokenizer struct {
+		Model struct {
+			Vocab map[string]int `json:"vocab"`
+		} `json:"model"`
+	}
+	if err := json.Unmarshal(b, &tokenizer); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	pieces := make([]string, len(tokenizer.Model.Vocab))
+	for piece, number := range tokenizer.Model.Vocab {
+		if number < 0 || number >= len(pieces) || strings.ContainsAny(piece, "\n") {
+			return nil, fmt.Errorf("%s: piece %q has number %d", name, piece, number)
+		}
+		pieces[number] = piece
+	}
+	if i := slices.Index(pieces, ""); i >= 0 {
+		return nil, fmt.Errorf("%s: no piece has number %d", name, i)
+	}
+	return pieces, nil
+}

@@ -1,0 +1,194 @@
+package meaning
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// vectorsSum is the SHA-256 of the vectors of all goldens. They are the same on every machine and with every kernel, so it
+// changes with the weights and the pass alone.
+const vectorsSum = "01070044af71fbf4e7a1953880d647ccf3f37754374a8b6c9c6ec020d0d0e35d"
+
+func TestVectorsAreTheSameEverywhere(t *testing.T) {
+	t.Parallel()
+	e, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	goldens := readGoldens(t, e.Header().Name)
+	sum := sha256.New()
+	plain := scratch{kernels: inGo()}
+	for i, g := range goldens {
+		v, err := e.Encode(context.Background(), g.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		binary.Write(sum, binary.LittleEndian, []int16(v))
+		if i%4 > 0 && len(g.Tokens) > 20 { // plain Go takes its time
+			continue
+		}
+		same, err := e.model.encode(context.Background(), &plain, g.Tokens)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(v, same) {
+			t.Errorf("%.40q: assembly and plain Go give different vectors", g.Text)
+		}
+	}
+	if got := hex.EncodeToString(sum.Sum(nil)); got != vectorsSum {
+		t.Errorf("the vectors' sum is %s, want %s", got, vectorsSum)
+	}
+}
+
+func TestLikeTextsAreCloser(t *testing.T) {
+	t.Parallel()
+	e, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	encode := func(text string) Vector {
+		v, err := e.Encode(context.Background(), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	asked := encode("Will machines take away our work?")
+	alike, other := encode("How do you feel about AI replacing human jobs?"), encode("How long do you bake a potato?")
+	if a, o := Cosine(asked, alike), Cosine(asked, other); a < o+.1 {
+		t.Errorf("cosine %.3f with the same in other words, %.3f with something else", a, o)
+	}
+}
+
+func TestEncodeTakesAnyText(t *testing.T) {
+	t.Parallel()
+	e, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name, text string
+		none       bool
+	}{
+		{"empty", "", true},
+		{"blanks", " \n\t", true},
+		{"control characters", "\x00\x01\u200b", true},
+		{"one letter", "a", false},
+		{"emoji", "\U0001F600\U0001F44D\U0001F3FD", false},
+		{"a script without pieces", "\u1200\u1208", false},
+		{"broken UTF-8", "caf\xe9 \xff\xfe", false},
+		{"4,000 characters", strings.Repeat("word ", 800), false},
+		{"a word of 4,000 characters", strings.Repeat("x", 4000), false},
+		{"a megabyte", strings.Repeat("\u4e2d\u0301?", 200_000), false},
+		{"a megabyte of accents", strings.Repeat("\u0301", 500_000), true},
+	} {
+		v, err := e.Encode(context.Background(), test.text)
+		if err != nil || (v == nil) != test.none {
+			t.Errorf("%s: vector of %d, error %v", test.name, len(v), err)
+		}
+		if c := Cosine(v, v); !test.none && (c < .999 || c > 1) {
+			t.Errorf("%s: its length is not 1 but %v", test.name, c)
+		}
+	}
+}
+
+func TestEncodeCutsLongTexts(t *testing.T) {
+	t.Parallel()
+	e, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := strings.Repeat("word ", 254)
+	a, err := e.Encode(context.Background(), full)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := e.Encode(context.Background(), full+"and what nobody reads")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(a, b) {
+		t.Error("words behind the 254th change the vector")
+	}
+}
+
+func TestEncodeIsSafeForConcurrentUse(t *testing.T) {
+	t.Parallel()
+	e := tiny(t, 1)
+	var wait sync.WaitGroup
+	for i := range 40 {
+		wait.Go(func() {
+			text := strings.Repeat("ab ", i%7) + "c"
+			first, _ := e.Encode(context.Background(), text)
+			if again, _ := e.Encode(context.Background(), text); first == nil || !slices.Equal(first, again) {
+				t.Errorf("%q: %v, then %v", text, first, again)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func TestEncodeStopsWithItsContext(t *testing.T) {
+	t.Parallel()
+	e := tiny(t, 1)
+	for range cap(e.free) { // all cores are taken
+		<-e.free
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
+	defer cancel()
+	if v, err := e.Encode(ctx, "a"); v != nil || !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("%v, %v; want no vector and %v", v, err, context.DeadlineExceeded)
+	}
+}
+
+// A question of as many tokens, [CLS] and [SEP] among them.
+func question(tokens int) string { return strings.TrimSpace(strings.Repeat("why ", tokens-2)) }
+
+// BenchmarkEncode compares the assembly with plain Go in one run.
+func BenchmarkEncode(b *testing.B) {
+	e, err := embedded()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, tokens := range []int{12, 40, 128, 256} {
+		for _, of := range []struct {
+			name string
+			kernels
+		}{{"assembly", fastest()}, {"plain", inGo()}} {
+			b.Run(fmt.Sprintf("%d/%s", tokens, of.name), func(b *testing.B) {
+				ids := e.model.words.Tokens(question(tokens), e.Header().Positions)
+				if len(ids) != tokens {
+					b.Fatalf("%d tokens", len(ids))
+				}
+				s := scratch{kernels: of.kernels}
+				best := time.Duration(math.MaxInt64) // what it takes when nothing else runs
+				for b.Loop() {
+					start := time.Now()
+					if _, err := e.model.encode(context.Background(), &s, ids); err != nil {
+						b.Fatal(err)
+					}
+					best = min(best, time.Since(start))
+				}
+				b.ReportMetric(float64(best)/1e6, "best-ms/op")
+			})
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		if _, err := Default(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

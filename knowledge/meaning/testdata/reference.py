@@ -1,0 +1,32 @@
+"""Makes the goldens of package meaning with other implementations: the model's own tokenizer and onnxruntime, in float32.
+
+	python reference.py MODEL.onnx tokenizer.json cls|mean < texts.json > MODEL.golden.jsonl
+
+It needs numpy, onnxruntime and tokenizers. A line of the golden is a text, its token numbers (256 at most) and its unit
+vector in fixed point, 1 = 1<<14, as little-endian numbers of 16 bits in base64.
+"""
+import base64, json, sys
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+model, tokenizer, pooling = sys.argv[1:4]
+options = onnxruntime.SessionOptions()
+options.intra_op_num_threads = 1
+session = onnxruntime.InferenceSession(model, options)
+names = {i.name for i in session.get_inputs()}
+tokens = Tokenizer.from_file(tokenizer)
+tokens.no_truncation()
+tokens.no_padding()
+tokens.encode_special_tokens = True  # what a person writes in brackets is text
+
+for text in json.load(sys.stdin):
+    ids = tokens.encode(text).ids
+    if len(ids) > 256:
+        ids = ids[:255] + ids[-1:]
+    feed = {"input_ids": [ids], "attention_mask": [[1] * len(ids)], "token_type_ids": [[0] * len(ids)]}
+    states = session.run(None, {k: np.array(v, np.int64) for k, v in feed.items() if k in names})[0][0]
+    vector = states[0] if pooling == "cls" else states.mean(0)
+    vector = np.rint(vector / np.linalg.norm(vector) * (1 << 14)).astype("<i2")
+    print(json.dumps({"text": text, "tokens": ids, "vector": base64.b64encode(vector.tobytes()).decode()}))

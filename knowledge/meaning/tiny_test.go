@@ -1,0 +1,63 @@
+package meaning
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+var tinyWords = strings.Join([]string{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "c", "##a", "##b", "ab", "?", "\u4e2d"}, "\n")
+
+// tinyParts is a model of one layer, 16 wide, with random weights: enough to try files and caches with.
+func tinyParts(seed uint64) (Header, Parts) {
+	r := rand.New(rand.NewPCG(seed, seed))
+	floats := func(n int) []float32 {
+		f := make([]float32, n)
+		for i := range f {
+			f[i] = r.Float32() - .5
+		}
+		return f
+	}
+	codes := func(rows, width int) Codes {
+		c := Codes{Rows: rows, Width: width, Scale: floats(rows), Bias: floats(rows), Fine: make([]int8, rows*width/blockInputs), Code: make([]int8, rows*width)}
+		for i := range c.Fine {
+			c.Fine[i] = int8(r.IntN(255) - 127)
+		}
+		for i := range c.Code {
+			c.Code[i] = int8(r.IntN(32) + codeLow)
+		}
+		return c
+	}
+	const width, positions = 16, 8
+	h := Header{
+		Name: "tiny", Licence: "free", Layers: 1, Width: width, Heads: 1, Inner: 32, Positions: positions, Pooling: PoolMean,
+		Vocabulary: strings.Count(tinyWords, "\n") + 1,
+	}
+	p := Parts{
+		Words: tinyWords, Tokens: codes(h.Vocabulary, width), Positions: floats(positions * width), Gain: floats(width), Shift: floats(width),
+		Layers: []LayerParts{{
+			Attention: codes(3*width, width), Merge: codes(width, width), MergeGain: floats(width), MergeShift: floats(width),
+			Widen: codes(h.Inner, width), Narrow: codes(width, h.Inner), Gain: floats(width), Shift: floats(width),
+		}},
+	}
+	return h, p
+}
+
+func tinyFile(t testing.TB, seed uint64) []byte {
+	t.Helper()
+	h, p := tinyParts(seed)
+	file, err := h.Encode(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func tiny(t testing.TB, seed uint64) *Encoder {
+	t.Helper()
+	e, err := Open(tinyFile(t, seed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
