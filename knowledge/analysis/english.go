@@ -13,6 +13,7 @@ var englishRules = rules{
 	clitics:       wordSet("s re ve ll d m t"),
 	chat:          englishChat,
 	abbreviations: map[string]string{"us": "usa"},
+	afterThe:      map[string]string{"us": "usa", "it": "i.t."},
 	titles:        wordSet("mr mrs ms dr prof st jr sr vs no vol fig approx inc ltd"),
 	function:      englishFunction,
 	connectives:   wordSet("and so but or then well ok okay hi hello hey"),

@@ -98,20 +98,6 @@ func hasAny(text, letters string) bool {
 	return false
 }
 
-// grammar holds words of grammar of languages that are guessed though nothing else is known of them.
-var grammar = map[string]map[string]bool{
-	"nl": wordSet("de het een en van ik je jij hij zij wij niet dat dit wat wie waar wanneer waarom hoe welke is zijn was heeft hebben kan kunnen wordt worden met voor naar ook maar als er om bij uit over nog veel goed doen moet mijn jouw uw"),
-	"pl": wordSet("i w na z do nie jest sa to co kto gdzie kiedy dlaczego jak czy jaki jaka jakie ile sie ze o po od dla przez ten ta tego tej ja ty on ona my wy oni moj twoj byc byl bylo moze mozna mam masz tak ale bardzo juz tylko"),
-	"tr": wordSet("ve bir bu su o ne kim nerede ne zaman neden nicin nasil hangi kac mi mu mi mu da de ile icin gibi cok daha en var yok ben sen biz siz onlar benim senin degil ama ya olarak olan mısın misin musun hakkinda"),
-	"sv": wordSet("och att det som en ett i pa av for med den inte ar var har hur vad vem nar varfor vilken kan du jag vi ni han hon de till fran om sa men eller ska vill ditt din mitt"),
-	"da": wordSet("og at det som en et i pa af for med den ikke er var har hvordan hvad hvem hvornar hvorfor hvilken kan du jeg vi i han hun de til fra om sa men eller skal vil dit din mit"),
-	"fi": wordSet("ja on ei se etta mita mika kuka missa milloin miksi miten kuinka mina sina han me te he ovat oli olla voi voiko onko tama tuo mutta tai kun jos niin myos"),
-	"id": wordSet("yang dan di ke dari untuk dengan tidak ini itu apa siapa dimana kapan mengapa kenapa bagaimana berapa adalah saya kamu anda dia kami kita mereka bisa akan sudah belum ada juga atau karena pada bahasa"),
-	"ro": wordSet("si de la in pe cu nu este sunt ce cine unde cand cum cat care un o al ai ale din pentru mai ca sa se eu tu el ea noi voi ei am are avea fost dar sau foarte despre"),
-	"cs": wordSet("a v na s z do ne je jsou to co kdo kde kdy proc jak ktery ktera jake kolik se ze o po od pro ten ta ja ty on ona my vy oni byl byla bylo muze mam mas ale nebo velmi uz jen jste"),
-	"hu": wordSet("az es egy nem van vannak mi ki hol mikor miert hogyan melyik mennyi hogy ez meg is de vagy en te o mi ti volt lesz lehet kell csak mar nagyon ha mint tud"),
-}
-
 // letterOf holds letters that few languages have.
 var letterOf = map[rune][]string{
 	'\u00e1': {"es", "pt", "cs", "hu"}, '\u00e9': {"es", "pt", "fr", "cs", "hu"}, '\u00ed': {"es", "pt", "cs", "hu"}, '\u00f3': {"es", "pt", "pl", "hu"}, '\u00fa': {"es", "pt", "cs", "hu"},
@@ -140,7 +126,8 @@ func guessLatin(text string) (tag string, sure bool) {
 		weighWord(evidence, t)
 	}
 	first, second := neutral.tag, ""
-	for _, tag := range guessed {
+	for _, r := range guessed {
+		tag := r.tag
 		switch e := evidence[tag]; {
 		case e > evidence[first]:
 			first, second = tag, first
@@ -152,8 +139,8 @@ func guessLatin(text string) (tag string, sure bool) {
 		return first, evidence[first] >= surelyEvidence && evidence[first] >= surelyLead*evidence[second]
 	}
 	all := 0.0
-	for _, tag := range guessed[1:] {
-		all += evidence[tag]
+	for _, r := range guessed[1:] {
+		all += evidence[r.tag]
 	}
 	return first, all >= surelyEvidence && all >= surelyLead*evidence[englishRules.tag]
 }
@@ -161,11 +148,9 @@ func guessLatin(text string) (tag string, sure bool) {
 // weighWord adds what a word says for each language.
 func weighWord(evidence map[string]float64, t Token) {
 	var having []string
-	for _, tag := range guessed {
-		if known, ok := grammar[tag]; ok && known[t.Text] {
-			having = append(having, tag)
-		} else if r := For(tag).table(); !ok && tag != vietnameseRules.tag && r.grammatical(t.Text) {
-			having = append(having, tag)
+	for _, r := range guessed {
+		if r.grammatical(t.Text) {
+			having = append(having, r.tag)
 		}
 	}
 	for _, tag := range having {
@@ -185,10 +170,17 @@ func weighWord(evidence map[string]float64, t Token) {
 	}
 }
 
-// guessed are the languages in Latin letters, in the order in which the first of equals is taken.
-var guessed = []string{"en", "es", "de", "fr", "pt", "it", "nl", "pl", "tr", "sv", "da", "fi", "id", "ro", "cs", "hu", "vi"}
+// guessed are the languages in Latin letters, English first; the first of equals is taken. Vietnamese is told by its marks
+// alone.
+var guessed = []*rules{
+	&englishRules, &spanishRules, &germanRules, &frenchRules, &portugueseRules, &italianRules, &dutchRules, &polishRules, &turkishRules, &swedishRules,
+	&danishRules, &finnishRules, &indonesianRules, &romanianRules, &czechRules, &hungarianRules, &vietnameseRules,
+}
 
 // grammatical returns true for a word of grammar, or one that stands for such a word in English chat.
 func (r *rules) grammatical(word string) bool {
-	return r.function[word] || r.questions[word] || r.negations[word] || r == &englishRules && r.chat[word] != ""
+	if r.syllabic {
+		return false // without their marks, these are words of all languages
+	}
+	return r.function[word] || r.questions[word] || r.negations[word] || r.tag == "en" && r.chat[word] != ""
 }

@@ -19,6 +19,7 @@ type rules struct {
 	elisions      map[string]string        // what stands at the start, before an apostrophe, and what it stands for, perhaps nothing
 	chat          map[string]string        // chat spelling and what it stands for, with blanks between
 	abbreviations map[string]string        // abbreviations with points, without them, and what they stand for
+	afterThe      map[string]string        // words that are abbreviations when an article stands before them, and what they stand for
 	titles        map[string]bool          // words before a point that ends no sentence
 	function      map[string]bool          // words that carry grammar and no subject
 	questions     map[string]bool          // words that open a question
@@ -41,7 +42,9 @@ var neutral = rules{tag: "und"}
 
 // languages are those that are known, the neutral one last.
 var languages = []*rules{
-	&englishRules, &chineseRules, &spanishRules, &germanRules, &frenchRules, &portugueseRules, &italianRules, &russianRules, &vietnameseRules, &neutral,
+	&englishRules, &chineseRules, &spanishRules, &germanRules, &frenchRules, &portugueseRules, &italianRules, &russianRules, &vietnameseRules,
+	&dutchRules, &polishRules, &turkishRules, &swedishRules, &danishRules, &finnishRules, &indonesianRules, &romanianRules, &czechRules, &hungarianRules, &arabicRules,
+	&neutral,
 }
 
 // For returns the language of a BCP 47 tag, such as "de" or "pt-BR": of its first part, whatever the letter case. An empty

@@ -12,6 +12,9 @@ func (r *rules) appendWord(tokens []Token, typed string) []Token {
 	if letters, ok := r.dotted(exact); ok {
 		return append(tokens, word(typed, letters))
 	}
+	if as, ok := r.afterThe[exact]; ok && len(tokens) > 0 && tokens[len(tokens)-1].Text == "the" {
+		return append(tokens, word(typed, as))
+	}
 	if strings.IndexByte(exact, '\'') >= 0 {
 		exact = r.apostrophe(exact)
 	} else if spelled, ok := r.chat[dropMarks(exact)]; ok {
