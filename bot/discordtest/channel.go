@@ -3,6 +3,7 @@ package discordtest
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -17,6 +18,8 @@ type channel struct {
 	shut            bool       // direct messages that the person refuses
 	messages        []*message // oldest first
 	byID            map[string]*message
+	byNonce         map[string]*message
+	spent           map[string]bool // nonces of messages that are gone
 }
 
 // find returns a message of the channel, ephemeral ones included; nil when there is none.
@@ -24,17 +27,42 @@ func (c *channel) find(id string) *message { return c.byID[id] }
 
 func (c *channel) add(m *message) {
 	if c.byID == nil {
-		c.byID = map[string]*message{}
+		c.byID, c.byNonce, c.spent = map[string]*message{}, map[string]*message{}, map[string]bool{}
 	}
 	c.messages, c.byID[m.id()] = append(c.messages, m), m
+	if m.nonce != "" {
+		c.byNonce[m.nonce] = m
+	}
 	if m.id() == c.id {
 		c.unopened = false
 	}
 }
 
+// remove takes a message away. Its nonce stays spent: as Discord has it, whoever sends that again learns for minutes that the
+// message is gone.
 func (c *channel) remove(id string) {
+	m := c.byID[id]
+	if m == nil {
+		return
+	}
 	delete(c.byID, id)
-	c.messages = slices.DeleteFunc(c.messages, func(m *message) bool { return m.id() == id })
+	if n, ordered := slices.BinarySearchFunc(c.messages, id, func(m *message, id string) int { return compareIDs(m.id(), id) }); ordered {
+		c.messages = slices.Delete(c.messages, n, n+1)
+	} else {
+		c.messages = slices.DeleteFunc(c.messages, func(m *message) bool { return m.id() == id })
+	}
+	if m.nonce != "" {
+		delete(c.byNonce, m.nonce)
+		c.spent[m.nonce] = true
+	}
+}
+
+// compareIDs orders snowflakes by their age.
+func compareIDs(a, b string) int {
+	if len(a) != len(b) {
+		return len(a) - len(b)
+	}
+	return strings.Compare(a, b)
 }
 
 // refuses returns the code with which Discord refuses a message by the bot; 0 when it takes it.

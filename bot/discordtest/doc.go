@@ -18,10 +18,14 @@
 // post takes none by the bot. Elsewhere is where people use the bot among themselves, and it sees nothing but the
 // interaction.
 //
-// Things go wrong by script. Script takes faults of the HTTP API (OnRequest, for one channel with In), OnConnect,
-// OnIdentify, OnResume and OnHeartbeat those of the gateway, and Inject makes one happen now.
+// A server that is InMemory works in a bubble of testing/synctest, where minutes pass at once. RateLimited makes it as strict
+// with requests as Discord is. A program without a test runs one with Run.
 //
-// Afterwards Messages, Callbacks, Requests, Connections, Identifies and Resumes tell what the bot did. Nothing here
+// Things go wrong by script. Script takes faults of the HTTP API (OnRequest, for one channel with In), OnConnect,
+// OnIdentify, OnResume and OnHeartbeat those of the gateway, and Inject makes one happen now. GoDown and ComeBack are an outage.
+//
+// Afterwards Messages, Callbacks, Requests, Connections, Identifies and Resumes tell what the bot did, Ledger what became of
+// each interaction, and Replies how often each message was answered. Nothing here
 // sleeps: what waits, waits for something to happen on the server, and fails the test when it does not.
 //
 // The package knows nothing of interviews, of answers, or of how the bot is built. It speaks version 9 of the gateway

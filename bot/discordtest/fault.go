@@ -65,6 +65,10 @@ func Ignore() GatewayFault { return once(func(*connection) {}) }
 // Silence sends nothing more on the connection, for good, and leaves it open.
 func Silence() GatewayFault { return once(func(c *connection) { c.muted = true }) }
 
+// Deaf reads nothing more on the connection, for good, and leaves it open. What the client sends in the middle of it is the
+// last thing that is read.
+func Deaf() GatewayFault { return once(func(c *connection) { c.deaf = true }) }
+
 // Frame sends a text frame as it stands.
 func Frame(text string) GatewayFault {
 	return once(func(c *connection) { c.enqueue(frame{text: []byte(text)}) })

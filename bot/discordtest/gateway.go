@@ -37,7 +37,9 @@ type connection struct {
 	// guarded by server.mu
 	session *session // identified, resumed, or about to be
 	muted   bool     // nothing is sent any more
-	over    bool     // it was hung up or cut: nothing is sent or taken any more
+	over    bool     // it was hung up or cut, or the client has gone: nothing is sent or taken any more
+	overAt  time.Time
+	deaf    bool // nothing is read any more
 	sent    []time.Time
 
 	queueing sync.Mutex
@@ -95,6 +97,10 @@ func (s *Server) admit(c *connection, resuming bool) {
 func (c *connection) read() {
 	defer c.end()
 	for {
+		if c.isDeaf() {
+			<-c.ended
+			return
+		}
 		_, raw, err := c.socket.ReadMessage()
 		if err != nil {
 			c.closed(err)
@@ -102,6 +108,12 @@ func (c *connection) read() {
 		}
 		c.receive(raw)
 	}
+}
+
+func (c *connection) isDeaf() bool {
+	c.server.mu.Lock()
+	defer c.server.mu.Unlock()
+	return c.deaf
 }
 
 // closed records how the connection ended. A client that says 1000 or 1001 gives its session up.
@@ -119,7 +131,7 @@ func (c *connection) closed(err error) {
 	if code == websocket.CloseNormalClosure || code == websocket.CloseGoingAway {
 		s.forget(c.session)
 	}
-	c.detach()
+	c.leave()
 }
 
 // detach leaves the session to be resumed. The caller holds server.mu.
@@ -154,7 +166,9 @@ func (c *connection) hangUp(code int) {
 // leave gives the connection up, once what is queued has gone out. Its session may be resumed.
 func (c *connection) leave() {
 	c.detach()
-	c.over = true
+	if !c.over {
+		c.over, c.overAt = true, time.Now()
+	}
 }
 
 // resumable says whether a session outlives a close by the gateway with this code.

@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"slices"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -13,7 +14,12 @@ type interaction struct {
 	channel   *channel
 	source    string // the message a component or modal belongs to; "" for commands
 	answered  bool
+	sent      bool // the bot was to hear of it by the gateway
+	delivered []delivery
 	original  string // the message that @original means; "" when there is none
+
+	answeredAt time.Time
+	tries      int // callbacks sent
 
 	userOnly  bool // the application is there for a user alone, not for the guild
 	followUps int
@@ -37,6 +43,9 @@ var answers = map[discordgo.InteractionType][]int{
 // callback is the endpoint that answers an interaction, once.
 func callback(s *Server, c *call) answer {
 	i, known := s.interactions[c.vars["interaction_id"]]
+	if known {
+		i.tries++
+	}
 	switch {
 	case !known || i.token != c.vars["interaction_token"]:
 		return refuse(codeUnknownInteraction)
@@ -49,11 +58,14 @@ func callback(s *Server, c *call) answer {
 		s.fail("a callback of type %d cannot answer an interaction of type %d", kind, i.kind)
 		return refuse(codeInvalidForm)
 	}
-	i.answered = true
+	i.answered, i.answeredAt = true, time.Now()
 	message := s.carryOut(i, kind, object(body["data"]))
 	s.log.callbacks = append(s.log.callbacks, Callback{
 		At: time.Now(), InteractionID: i.id, Type: discordgo.InteractionResponseType(kind), Body: c.raw,
 	})
+	if excess := s.excess(len(s.log.callbacks)); excess > 0 {
+		s.log.callbacks = slices.Clone(s.log.callbacks[excess:])
+	}
 	if c.query.Get("with_response") != "true" {
 		return noContent
 	}
@@ -96,7 +108,7 @@ func (s *Server) respond(i *interaction, content map[string]any, flags int) *mes
 
 // postFor posts a message under an interaction's token.
 func (s *Server) postFor(i *interaction, content map[string]any, flags int) *message {
-	m := s.post(i.channel, content, nil)
+	m := s.post(i.channel, content, nil, "")
 	m.tree["application_id"] = ApplicationID
 	m.tree["webhook_id"] = ApplicationID
 	m.tree["flags"] = m.flags() | flags

@@ -1,6 +1,9 @@
 package discordtest
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -32,18 +35,32 @@ func (s *Server) target(c *call) (*channel, *message, answer) {
 	return ch, m, answer{}
 }
 
+// listMessages returns up to limit messages of a channel, 50 unless it says otherwise, the newest first: the newest ones, or
+// those that came right after the message that "after" names.
 func listMessages(s *Server, c *call) answer {
 	ch, found := s.channels[c.vars["channel_id"]]
 	if !found {
 		return refuse(codeUnknownChannel)
 	}
-	newestFirst := []any{}
+	limit, err := strconv.Atoi(cmp.Or(c.query.Get("limit"), "50"))
+	if err != nil || limit < 1 || limit > 100 {
+		return refuse(codeInvalidForm)
+	}
+	after := c.query.Get("after")
+	var seen []any
 	for _, m := range ch.messages {
-		if !m.ephemeral() {
-			newestFirst = append([]any{copyTree(m.tree)}, newestFirst...)
+		if !m.ephemeral() && (after == "" || compareIDs(m.id(), after) > 0) {
+			seen = append(seen, copyTree(m.tree))
 		}
 	}
-	return ok(newestFirst)
+	switch {
+	case len(seen) > limit && after != "":
+		seen = seen[:limit]
+	case len(seen) > limit:
+		seen = seen[len(seen)-limit:]
+	}
+	slices.Reverse(seen)
+	return ok(append([]any{}, seen...))
 }
 
 func getMessage(s *Server, c *call) answer {
@@ -65,10 +82,11 @@ func createMessage(s *Server, c *call) answer {
 	body := c.object()
 	nonce := nonceOf(body)
 	if nonce != "" && truth(body["enforce_nonce"]) {
-		for _, m := range ch.messages {
-			if m.nonce == nonce {
-				return ok(copyTree(m.tree))
-			}
+		if m := ch.byNonce[nonce]; m != nil {
+			return ok(copyTree(m.tree))
+		}
+		if ch.spent[nonce] {
+			return refuse(codeUnknownMessage)
 		}
 	}
 	reference := object(body["message_reference"])
@@ -80,8 +98,7 @@ func createMessage(s *Server, c *call) answer {
 			return unknownReference()
 		}
 	}
-	m := s.post(ch, body, source)
-	m.nonce = nonce
+	m := s.post(ch, body, source, nonce)
 	if n, given := body["nonce"]; given && n != nil {
 		m.tree["nonce"] = n
 	}
@@ -99,7 +116,7 @@ func nonceOf(body map[string]any) string {
 }
 
 // post adds a message by the bot; source is what it replies to, or nil.
-func (s *Server) post(ch *channel, body map[string]any, source *message) *message {
+func (s *Server) post(ch *channel, body map[string]any, source *message, nonce string) *message {
 	tree := map[string]any{
 		"id": s.newID(), "channel_id": ch.id, "type": int(discordgo.MessageTypeDefault), "author": account(Bot()),
 		"timestamp": timestamp(), "edited_timestamp": nil, "tts": false, "pinned": false, "mention_everyone": false,
@@ -107,16 +124,25 @@ func (s *Server) post(ch *channel, body map[string]any, source *message) *messag
 		"components": []any{},
 	}
 	if source != nil {
+		s.replies[source.id()]++
 		tree["type"] = int(discordgo.MessageTypeReply)
 		tree["message_reference"] = map[string]any{"type": 0, "channel_id": ch.id, "message_id": source.id()}
 		quoted := object(copyTree(source.tree))
 		delete(quoted, "referenced_message") // Discord shows one step back, not the whole conversation
 		tree["referenced_message"] = quoted
 	}
-	m := &message{tree: tree, mine: true}
+	m := &message{tree: tree, mine: true, nonce: nonce}
 	m.write(body)
-	ch.add(m)
+	s.place(ch, m)
 	return m
+}
+
+// place adds a message to a channel, which may forget older ones then.
+func (s *Server) place(ch *channel, m *message) {
+	ch.add(m)
+	for range s.excess(len(ch.messages)) {
+		ch.remove(ch.messages[0].id())
+	}
 }
 
 func timestamp() string { return time.Now().UTC().Format("2006-01-02T15:04:05.000000+00:00") }
@@ -187,8 +213,11 @@ func editMessage(s *Server, c *call) answer {
 func (s *Server) edit(ch *channel, m *message, body map[string]any) answer {
 	edited := &message{tree: object(copyTree(m.tree))}
 	edited.write(body)
-	if emptyMessage(edited.tree) {
+	switch {
+	case emptyMessage(edited.tree):
 		return refuse(codeEmptyMessage)
+	case edited.flags()&flagComponentsV2 != 0 && text(edited.tree["content"]) != "":
+		return refuse(codeInvalidForm) // the text that it had is to be taken out first
 	}
 	edited.tree["edited_timestamp"] = timestamp()
 	edited.tree["flags"] = edited.flags() &^ flagLoading

@@ -89,7 +89,7 @@ func (c *connection) heartbeat(body json.RawMessage) {
 	if err := json.Unmarshal(body, &sequence); err != nil {
 		s.fail("gateway: heartbeat with %.40s, which is no sequence number", body)
 	}
-	if sequence != nil && c.session != nil && *sequence > len(c.session.events) {
+	if sequence != nil && c.session != nil && *sequence > c.session.latest() {
 		s.fail("gateway: heartbeat with sequence %d, which is still to come", *sequence)
 	}
 	s.pass(stageHeartbeat, c, func() { c.send(opHeartbeatACK, nil) })

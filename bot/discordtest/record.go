@@ -52,6 +52,7 @@ type Callback struct {
 // log is all that the server has seen.
 type log struct {
 	requests    []Request
+	forgotten   int // requests before these
 	connections []Connection
 	identifies  []Identify
 	resumes     []Resume
@@ -64,22 +65,34 @@ func (s *Server) recordRequest(r Request) (index int) {
 	defer s.mu.Unlock()
 	defer s.notify()
 	s.log.requests = append(s.log.requests, r)
-	return len(s.log.requests) - 1
+	if excess := s.excess(len(s.log.requests)); excess > 0 {
+		s.log.requests, s.log.forgotten = slices.Clone(s.log.requests[excess:]), s.log.forgotten+excess
+	}
+	return s.log.forgotten + len(s.log.requests) - 1
+}
+
+// excess returns how many of so many records are to be forgotten, the oldest first: none before there are twice as many as
+// are kept.
+func (s *Server) excess(records int) int {
+	if s.settings.keep == 0 || records < 2*s.settings.keep {
+		return 0
+	}
+	return records - s.settings.keep
 }
 
 func (s *Server) recordStatus(index int, a answer) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	defer s.notify()
-	if !a.lost {
-		s.log.requests[index].Status = a.status
+	if n := index - s.log.forgotten; !a.lost && n >= 0 {
+		s.log.requests[n].Status = a.status
 	}
 }
 
 func (s *Server) requestAt(index int) Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.log.requests[index]
+	return s.log.requests[max(0, index-s.log.forgotten)]
 }
 
 // Requests returns the requests so far to one operation, oldest first. An empty method or route means any.

@@ -61,9 +61,13 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	valid := s.examine(c)
 	scripted := s.takeFault(c)
 	a := scripted.instead
+	var limits http.Header
+	if a == nil {
+		a, limits = s.limit(c)
+	}
 	if a == nil {
 		decided := s.decide(c, valid, r.Header.Get("Authorization"))
-		decided.lost, decided.drip = scripted.lost, scripted.drip
+		decided.lost, decided.drip, decided.header = scripted.lost, scripted.drip, limits
 		a = &decided
 	}
 	scripted.delay(s, r.Context().Done())

@@ -141,6 +141,57 @@ func TestNonce(t *testing.T) {
 	}
 }
 
+// TestNonceOfWhatIsGone sends again what was sent and taken away.
+func TestNonceOfWhatIsGone(t *testing.T) {
+	s := New(t)
+	body := `{"content":"a",` + hush + `,"nonce":"n1","enforce_nonce":true}`
+	first := do(t, s, "POST", toChannel, body)
+	do(t, s, "DELETE", toChannel+"/"+first.id(), "")
+	if again := do(t, s, "POST", toChannel, body); again.code() != codeUnknownMessage {
+		t.Errorf("sent again: %d %v, want code %d", again.status, again.tree, codeUnknownMessage)
+	}
+}
+
+// TestTextUnderComponents edits a plain message into one with components, with and without taking the text out.
+func TestTextUnderComponents(t *testing.T) {
+	s := New(t)
+	first := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`}`)
+	const card = `"flags":32768,"components":[{"type":10,"content":"b"}],` + hush
+	if r := do(t, s, "PATCH", toChannel+"/"+first.id(), `{`+card+`}`); r.code() != codeInvalidForm {
+		t.Errorf("with the text: %d %v, want code %d", r.status, r.tree, codeInvalidForm)
+	}
+	if r := do(t, s, "PATCH", toChannel+"/"+first.id(), `{"content":null,`+card+`}`); r.status != 200 {
+		t.Errorf("without the text: %d %v", r.status, r.tree)
+	}
+}
+
+// TestHistory lists the messages of a channel in parts.
+func TestHistory(t *testing.T) {
+	s := New(t)
+	var ids []string
+	for n := range 60 {
+		m := Said(ChannelID, fmt.Sprint(n))
+		ids = append(ids, s.AddMessage(m).ID)
+	}
+	for _, c := range []struct {
+		query       string
+		count       int
+		first, last string // the newest first
+	}{
+		{"", 50, "59", "10"},
+		{"?limit=3", 3, "59", "57"},
+		{"?limit=3&after=" + ids[9], 3, "12", "10"},
+		{"?after=" + ids[55], 4, "59", "56"},
+		{"?after=" + ids[59], 0, "", ""},
+	} {
+		all := list(do(t, s, "GET", toChannel+c.query, "").tree)
+		content := func(n int) string { return text(object(all[n])["content"]) }
+		if len(all) != c.count || c.count > 0 && (content(0) != c.first || content(c.count-1) != c.last) {
+			t.Errorf("%q lists %d messages, want %d from %q to %q", c.query, len(all), c.count, c.first, c.last)
+		}
+	}
+}
+
 func TestCommands(t *testing.T) {
 	s := New(t)
 	for _, at := range []string{toCommands, toGuild} {

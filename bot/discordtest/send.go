@@ -41,7 +41,7 @@ func (s *Server) placeMessage(m *discordgo.Message, event string) *discordgo.Mes
 	if old := ch.find(m.ID); old != nil {
 		old.tree, old.shown = object(copyTree(tree)), nil
 	} else {
-		ch.add(&message{tree: object(copyTree(tree))})
+		s.place(ch, &message{tree: object(copyTree(tree))})
 	}
 	if event != "" && s.heard(event) {
 		s.dispatchMessage(event, ch, tree)
@@ -109,6 +109,7 @@ func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordg
 	case err != nil:
 		s.fail("write interaction %s: %v", i.ID, err)
 	case send && s.heard("INTERACTION_CREATE"):
+		s.interactions[i.ID].sent = true
 		s.dispatch("INTERACTION_CREATE", tree, 0)
 	}
 	return i
@@ -165,7 +166,7 @@ func (s *Server) SendAgain() {
 	defer s.mu.Unlock()
 	for _, n := range s.sessions {
 		if n.conn != nil {
-			n.conn.enqueue(frame{text: n.events[len(n.events)-1]})
+			n.conn.enqueue(frame{text: n.events[len(n.events)-1].raw})
 		}
 	}
 }

@@ -30,11 +30,13 @@ type Server struct {
 	channels     map[string]*channel
 	commands     map[string][]map[string]any // by guild, "" for the global ones
 	interactions map[string]*interaction
+	replies      map[string]int // of the bot to each message, by its id
 	byToken      map[string]*interaction
 	sessions     map[string]*session
 	connections  []*connection
 	everReady    bool
 	faults       []*RequestFault
+	windows      map[string]*window
 	stages       map[stage][]GatewayFault
 	log          log
 }
@@ -50,6 +52,8 @@ type settings struct {
 	disallowed discordgo.Intent
 	remaining  int
 	inMemory   bool
+	limited    bool
+	keep       int
 }
 
 // Token makes the server accept this bot token alone. By default it accepts one that Server.Token returns.
@@ -73,6 +77,10 @@ func DisallowIntents(intents discordgo.Intent) Option {
 // IdentifiesRemaining is what GET /gateway/bot says about today's identifies: 1000 if not given.
 func IdentifiesRemaining(n int) Option { return func(s *settings) { s.remaining = n } }
 
+// Keep makes the server remember about so many of the latest requests, callbacks and events, and messages of each channel:
+// for what runs for hours. Without it nothing is forgotten. What Ledger and Replies say is always kept.
+func Keep(n int) Option { return func(s *settings) { s.keep = n } }
+
 // New starts a server that is closed when the test ends.
 func New(t testing.TB, options ...Option) *Server {
 	t.Helper()
@@ -87,9 +95,11 @@ func New(t testing.TB, options ...Option) *Server {
 		channels:     map[string]*channel{},
 		commands:     map[string][]map[string]any{},
 		interactions: map[string]*interaction{},
+		replies:      map[string]int{},
 		byToken:      map[string]*interaction{},
 		sessions:     map[string]*session{},
 		stages:       map[stage][]GatewayFault{},
+		windows:      map[string]*window{},
 	}
 	for _, option := range options {
 		option(&s.settings)

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,20 +13,40 @@ import (
 type session struct {
 	id      string
 	intents discordgo.Intent
-	events  [][]byte    // the event with sequence number n is events[n-1]
+	events  []event     // the latest ones; the event with sequence number n is events[n-1-before]
+	before  int         // how many came before these
 	conn    *connection // nil while the client is away
 }
 
-// event adds an event to the session and sends it if somebody is there.
-func (n *session) event(name string, body any) error {
-	raw, err := json.Marshal(map[string]any{"op": opDispatch, "t": name, "s": len(n.events) + 1, "d": body})
+// event is one as it goes out.
+type event struct {
+	raw         []byte
+	interaction *interaction // that it tells of; nil for none
+}
+
+// latest is the sequence number of the latest event.
+func (n *session) latest() int { return n.before + len(n.events) }
+
+// deliver sends an event to whoever is there.
+func (n *session) deliver(e event) {
+	if n.conn == nil {
+		return
+	}
+	n.conn.enqueue(frame{text: e.raw})
+	if e.interaction != nil {
+		e.interaction.delivered = append(e.interaction.delivered, delivery{time.Now(), n.conn})
+	}
+}
+
+// add adds an event to the session and sends it if somebody is there.
+func (n *session) add(name string, body any, of *interaction) error {
+	raw, err := json.Marshal(map[string]any{"op": opDispatch, "t": name, "s": n.latest() + 1, "d": body})
 	if err != nil {
 		return err
 	}
-	n.events = append(n.events, raw)
-	if n.conn != nil {
-		n.conn.enqueue(frame{text: raw})
-	}
+	e := event{raw, of}
+	n.events = append(n.events, e)
+	n.deliver(e)
 	return nil
 }
 
@@ -104,8 +125,15 @@ func (s *Server) ready(n *session) map[string]any {
 }
 
 func (s *Server) emit(n *session, name string, body any) {
-	if err := n.event(name, body); err != nil {
+	var of *interaction
+	if tree, ok := body.(map[string]any); ok && name == "INTERACTION_CREATE" {
+		of = s.interactions[text(tree["id"])]
+	}
+	if err := n.add(name, body, of); err != nil {
 		s.fail("gateway: write %s: %v", name, err)
+	}
+	if excess := s.excess(len(n.events)); excess > 0 {
+		n.events, n.before = slices.Clone(n.events[excess:]), n.before+excess
 	}
 }
 
@@ -140,15 +168,15 @@ func (s *Server) reopen(c *connection, token string, sequence int64) {
 	case n == nil || s.sessions[n.id] != n:
 		c.session = nil
 		c.send(opInvalidSession, false)
-	case sequence < 0 || sequence > int64(len(n.events)):
+	case sequence < int64(n.before) || sequence > int64(n.latest()):
 		c.hangUp(closeInvalidSequence)
 	default:
 		if old := n.conn; old != nil && old != c {
 			old.hangUp(4000)
 		}
 		n.conn = c
-		for _, raw := range n.events[sequence:] {
-			c.enqueue(frame{text: raw})
+		for _, e := range n.events[int(sequence)-n.before:] {
+			n.deliver(e)
 		}
 		s.emit(n, "RESUMED", map[string]any{})
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"faqbot/bot/discordtest"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
 )
@@ -71,7 +72,7 @@ func (g group) id(s scene) string { return g.Name + "-" + s.Name }
 // if anybody does, has the stage at the end.
 func (g group) perform(ctx context.Context, shipped *knowledge.Library, s scene, watch func(*stage)) (played, error) {
 	p := played{scene: s, ID: g.id(s)}
-	faults := run(ctx, func(h *harness) {
+	faults := discordtest.Run(ctx, func(h *discordtest.Harness) {
 		st := newStage(h, s.set, shipped)
 		s.play(st)
 		p.Shots, p.Lang = st.shots, string(st.locale)

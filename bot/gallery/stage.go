@@ -25,7 +25,7 @@ import (
 // stage is a bot on a Discord of its own. Its methods are what people do there. Each notes what is seen of it, and ends
 // the scene when it cannot be done.
 type stage struct {
-	*harness
+	*discordtest.Harness
 	tongue
 	discord *discordtest.Server
 	bot     *bot.Bot
@@ -68,9 +68,9 @@ const (
 
 // newStage returns a stage on which nothing has happened yet, at the same moment of the same day as every other. The
 // shipped library serves where the setting has no content of its own.
-func newStage(h *harness, set setting, shipped *knowledge.Library) *stage {
+func newStage(h *discordtest.Harness, set setting, shipped *knowledge.Library) *stage {
 	s := &stage{
-		harness: h,
+		Harness: h,
 		tongue:  set.tongue,
 		discord: discordtest.New(h),
 		library: shipped,

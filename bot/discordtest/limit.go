@@ -1,0 +1,76 @@
+package discordtest
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// RateLimited makes the server hold requests to limits like Discord's: for the bot 50 a second in all, interactions apart,
+// and 5 in 5 s for sending, editing and deleting messages, each in each channel. Without it nothing is ever limited but by
+// script.
+func RateLimited() Option { return func(s *settings) { s.limited = true } }
+
+// span is how many requests a limit allows in which time, from the first one on.
+type span struct {
+	allowed int
+	length  time.Duration
+}
+
+// window is what a limit has counted.
+type window struct {
+	since time.Time
+	used  int
+}
+
+// take counts a request and returns how many more may follow, and when the window is over; ok is false when it was one too
+// many.
+func (w *window) take(now time.Time, s span) (remaining int, reset time.Duration, ok bool) {
+	if now.Sub(w.since) >= s.length {
+		*w = window{since: now}
+	}
+	reset = w.since.Add(s.length).Sub(now)
+	if w.used == s.allowed {
+		return 0, reset, false
+	}
+	w.used++
+	return s.allowed - w.used, reset, true
+}
+
+// limit counts a call against the limits. It returns the answer to a call that is one too many, and otherwise what the
+// answer must say about its limit.
+func (s *Server) limit(c *call) (*answer, http.Header) {
+	if !s.settings.limited || !needsToken(c.route) {
+		return nil, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := time.Now()
+	if _, reset, ok := s.window("global").take(now, span{50, time.Second}); !ok {
+		a := limited("global", reset)
+		return &a, nil
+	}
+	if c.method == http.MethodGet || !strings.HasPrefix(c.route, "/channels/{channel_id}/messages") {
+		return nil, nil
+	}
+	five := span{5, 5 * time.Second}
+	remaining, reset, ok := s.window(c.method+c.vars["channel_id"]).take(now, five)
+	if !ok {
+		a := limited("user", reset)
+		return &a, nil
+	}
+	return nil, http.Header{
+		"X-Ratelimit-Limit":       {strconv.Itoa(five.allowed)},
+		"X-Ratelimit-Remaining":   {strconv.Itoa(remaining)},
+		"X-Ratelimit-Reset-After": {seconds(reset)},
+	}
+}
+
+// window returns what has been counted under a name. The caller holds s.mu.
+func (s *Server) window(name string) *window {
+	if s.windows[name] == nil {
+		s.windows[name] = new(window)
+	}
+	return s.windows[name]
+}

@@ -1,0 +1,87 @@
+package discordtest
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// TestWindow counts five in five seconds. The first request begins the window.
+func TestWindow(t *testing.T) {
+	t.Parallel()
+	start := time.Now()
+	var w window
+	for _, step := range []struct {
+		at        time.Duration
+		remaining int
+		reset     time.Duration
+		ok        bool
+	}{
+		{0, 4, 5 * time.Second, true},
+		{time.Second, 3, 4 * time.Second, true},
+		{time.Second, 2, 4 * time.Second, true},
+		{2 * time.Second, 1, 3 * time.Second, true},
+		{3 * time.Second, 0, 2 * time.Second, true},
+		{4 * time.Second, 0, time.Second, false},
+		{5 * time.Second, 4, 5 * time.Second, true},
+		{11 * time.Second, 4, 5 * time.Second, true},
+	} {
+		remaining, reset, ok := w.take(start.Add(step.at), span{5, 5 * time.Second})
+		if remaining != step.remaining || reset != step.reset || ok != step.ok {
+			t.Errorf("at %v: %d remain, reset in %v, %v; want %d, %v, %v", step.at, remaining, reset, ok, step.remaining, step.reset, step.ok)
+		}
+	}
+}
+
+func TestRateLimited(t *testing.T) {
+	t.Parallel()
+	s := New(t, RateLimited())
+	for n := range 6 {
+		r := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`}`)
+		if limited := r.status == 429; limited != (n == 5) {
+			t.Errorf("message %d: status %d", n, r.status)
+		}
+		if n == 4 && r.header.Get("X-RateLimit-Remaining") != "0" {
+			t.Errorf("the fifth message leaves %q", r.header.Get("X-RateLimit-Remaining"))
+		}
+	}
+	if r := do(t, s, "POST", "/channels/"+AnswerChannelID+"/messages", `{"content":"a",`+hush+`}`); r.status != 200 {
+		t.Errorf("a message in another channel: status %d", r.status)
+	}
+	for range 50 {
+		if r := do(t, s, "GET", "/users/@me", ""); r.status == 429 {
+			if r.header.Get("X-RateLimit-Scope") != "global" {
+				t.Errorf("more than 50 in a second: %v", r.header)
+			}
+			return
+		}
+	}
+	t.Error("57 requests were not limited; or they took more than a second, in which case the machine is to blame")
+}
+
+// TestMinutesPassAtOnce talks to a server in a bubble.
+func TestMinutesPassAtOnce(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s := New(t, InMemory())
+		conn, err := s.Dialer()(t.Context(), "tcp", "anywhere:1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		began := time.Now()
+		time.Sleep(10 * time.Minute)
+		if _, err := conn.Write([]byte("GET /api/v9/gateway HTTP/1.1\r\nHost: d\r\nConnection: close\r\n\r\n")); err != nil {
+			t.Fatal(err)
+		}
+		answer := make([]byte, 12)
+		if _, err := conn.Read(answer); err != nil || string(answer) != "HTTP/1.1 200" || time.Since(began) != 10*time.Minute {
+			t.Errorf("answer %q, %v, after %v", answer, err, time.Since(began))
+		}
+		s.GoDown()
+		if _, err := s.Dialer()(t.Context(), "tcp", "anywhere:1"); err == nil {
+			t.Error("connected to a server that is down")
+		}
+		s.ComeBack()
+	})
+}
