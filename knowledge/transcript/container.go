@@ -6,8 +6,15 @@ import (
 	"strings"
 )
 
-// MaxBytes is the most that is read of a file. A book has one or two MiB.
-const MaxBytes = 16 << 20
+const (
+	// MaxBytes is the most that is read of a file. A book has one or two MiB.
+	MaxBytes = 8 << 20
+
+	// maxBlocks is the most lines, paragraphs or cues that are read. A talk of ten hours has 15,000 cues.
+	maxBlocks = 60_000
+)
+
+var errTooMany = errors.New("the file has more than 60,000 lines or paragraphs, the most that are read; split it")
 
 // container is one kind of file, told by its bytes. To teach the importer another, add a row to containers.
 type container struct {
@@ -38,7 +45,7 @@ var textContainers = []struct {
 
 func (r *reader) open(raw []byte) ([]block, error) {
 	if len(raw) > MaxBytes {
-		return nil, errors.New("the file is larger than 16 MiB, the most that is read; split it")
+		return nil, errors.New("the file is larger than 8 MiB, the most that is read; split it")
 	}
 	for _, c := range containers {
 		if c.is(raw) {
@@ -56,6 +63,9 @@ func (r *reader) open(raw []byte) ([]block, error) {
 		if c.is(text) {
 			return c.read(r, text)
 		}
+	}
+	if strings.Count(text, "\n") > 3*maxBlocks {
+		return nil, errTooMany
 	}
 	r.lines = strings.Split(text, "\n")
 	return r.unwrap(r.textBlocks(text)), nil

@@ -11,7 +11,8 @@ import (
 
 // interview reads the blocks in the way that explains most of them, and makes the draft.
 func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
-	readings := vote(blocks)
+	labels := labelsOf(blocks)
+	readings := vote(blocks, labels)
 	if len(readings) == 0 || readings[0].votes == 0 {
 		r.refuse(readings)
 		return nil
@@ -23,7 +24,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if rest := rival(readings); rest != nil {
 		r.errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.name, rest.name)
 	}
-	best.starts = withKnown(blocks, best)
+	best.starts = withKnown(blocks, labels, best)
 	who, p := r.cast(blocks, &best, cast)
 	if p == nil {
 		return nil
@@ -114,7 +115,7 @@ func (r *reader) refuse(readings []reading) {
 }
 
 // withKnown adds the starts that other notations find for speakers who are known by now.
-func withKnown(blocks []block, best reading) []start {
+func withKnown(blocks []block, labels [][]start, best reading) []start {
 	if !best.spoken || best.rest || len(best.starts) == 0 || best.starts[0].name == "" || blocks[best.starts[0].block].voice != "" {
 		return best.starts
 	}
@@ -128,7 +129,7 @@ func withKnown(blocks []block, best reading) []start {
 		if notations[n].weak {
 			continue // what is weak tells nothing beside another form
 		}
-		for _, s := range labelled(blocks, &notations[n]) {
+		for _, s := range labels[n] {
 			if !at[s.block] && by[s.key] != nil {
 				at[s.block] = true
 				starts = append(starts, s)

@@ -26,27 +26,28 @@ type notation struct {
 	name    string // as it is named to people
 	pattern *regexp.Regexp
 	fits    func(b block, name string) bool // nil for any
+	needs   string                          // one of these characters stands near the start; empty for none
 	alone   bool                            // the words follow in the next block
 	styled  bool                            // the style of the lead tells the label
 	weak    bool                            // words can look like it, so that it counts only by itself
 }
 
 var notations = []notation{
-	{name: "\u201cName: words\u201d",
+	{name: "\u201cName: words\u201d", needs: ":\uff1a\ufe55",
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + timeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
-	{name: "\u201cName (time) words\u201d",
+	{name: "\u201cName (time) words\u201d", needs: ":hm",
 		pattern: regexp.MustCompile(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
-	{name: "\u201c[Name] words\u201d",
+	{name: "\u201c[Name] words\u201d", needs: "[\u3010\u3014<(\uff08\u00ab\u3008\u300a\uff1c",
 		pattern: regexp.MustCompile(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
 	{name: "\u201cQ. words\u201d",
 		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*`), fits: fitsLetter},
 	{name: "\u201cQ words\u201d", weak: true,
 		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
-	{name: "\u201cNAME. words\u201d",
+	{name: "\u201cNAME. words\u201d", needs: "./\u00b7",
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
-	{name: "\u201cName \u2014 words\u201d",
+	{name: "\u201cName \u2014 words\u201d", needs: "-\u2013\u2014|\u00bb\u2192>~",
 		pattern: regexp.MustCompile(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
-	{name: "\u201cName, a wide blank, words\u201d", weak: true,
+	{name: "\u201cName, a wide blank, words\u201d", weak: true, needs: "\t\u3000\u2003\u00a0 ",
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\s*[\x{3000}\x{2003}]+\s*| {2,}|\x{a0}{2,})`), fits: fitsGap},
 	{name: "\u201c**Name** words\u201d", weak: true, styled: true,
 		pattern: regexp.MustCompile(`^` + nameForm + `$`)},
@@ -54,9 +55,12 @@ var notations = []notation{
 		pattern: regexp.MustCompile(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + timeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, alone: true},
 }
 
+// maxLabel is the most bytes that a label can take: a name of sixty characters, a time and blanks.
+const maxLabel = 60*utf8.UTFMax + 40
+
 // cutLabel returns the label that a notation finds in a block.
 func (n *notation) cutLabel(b block) (label, bool) {
-	if b.mark == code || b.mark == table || b.text == "" {
+	if n.alone && len(b.text) > maxLabel || b.mark == code || b.mark == table || b.text == "" {
 		return label{}, false
 	}
 	text := b.text
@@ -71,11 +75,14 @@ func (n *notation) cutLabel(b block) (label, bool) {
 			return label{}, false
 		}
 		text = strings.TrimRightFunc(text[:b.lead], unicode.IsSpace)
-	} else if len(text) > 400 {
-		text = cutBytes(text, 400)
+	} else if len(text) > maxLabel {
 		if n.alone {
 			return label{}, false
 		}
+		text = cutBytes(text, maxLabel)
+	}
+	if n.needs != "" && !strings.ContainsAny(text, n.needs) {
+		return label{}, false // the usual case, told without a regular expression
 	}
 	m := n.pattern.FindStringSubmatchIndex(text)
 	if m == nil {

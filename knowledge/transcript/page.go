@@ -23,15 +23,23 @@ func (r *reader) page(text string) ([]block, error) {
 		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
 	r.pageMeta(root)
-	strict, lax := r.pageBlocks(root, true), r.pageBlocks(root, false)
-	if most(vote(lax)) > 1.3*most(vote(strict)) {
+	strict := r.pageBlocks(root, true)
+	lax := r.pageBlocks(root, false)
+	if len(lax) == len(strict) {
+		return strict, nil
+	}
+	if most(lax) > 1.3*most(strict) {
 		return lax, nil
 	}
 	return strict, nil
 }
 
 // most returns the votes of the best reading.
-func most(readings []reading) float64 {
+func most(blocks []block) float64 {
+	if len(blocks) > maxBlocks {
+		return 0
+	}
+	readings := vote(blocks, labelsOf(blocks))
 	if len(readings) == 0 {
 		return 0
 	}
@@ -486,7 +494,7 @@ func (w *walker) pre(n *html.Node) {
 	}
 	if inner := (&reader{}); len(text) > 200 && strings.Count(text, "\n") > 3 {
 		inner.lines = strings.Split(text, "\n")
-		if blocks := inner.unwrap(inner.textBlocks(text)); most(vote(blocks)) > 0 {
+		if blocks := inner.unwrap(inner.textBlocks(text)); most(blocks) > 0 {
 			for _, b := range blocks {
 				b.line += w.line - 1
 				w.blocks = append(w.blocks, b)

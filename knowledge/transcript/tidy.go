@@ -30,12 +30,15 @@ func (r *reader) dropClocks(blocks []block) []block {
 	for _, b := range blocks {
 		switch {
 		case b.mark == code || b.mark == table:
+		case !mayBeginWithClock(b.text):
 		case onlyClock.MatchString(b.text):
 			only++
 		case clockFirst.MatchString(b.text):
 			leading++
 		}
-		marked += len(markedClock.FindAllString(b.text, 3))
+		if strings.ContainsAny(b.text, "[(") {
+			marked += len(markedClock.FindAllString(b.text, 3))
+		}
 	}
 	bare := leading >= 2 && float64(leading) >= clockShare*float64(len(blocks)-only)
 	var out []block
@@ -45,14 +48,19 @@ func (r *reader) dropClocks(blocks []block) []block {
 			out = append(out, b)
 			continue
 		}
-		if onlyClock.MatchString(b.text) && (only >= 2 || strings.ContainsAny(b.text, "[(")) {
+		begins := mayBeginWithClock(b.text)
+		if begins && onlyClock.MatchString(b.text) && (only >= 2 || strings.ContainsAny(b.text, "[(")) {
 			r.dropped("time stamp", 1)
 			gap = gap || b.gap
 			continue
 		}
 		b.gap = b.gap || gap
 		gap = false
-		if m := clockFirst.FindString(b.text); m != "" && (bare || markedClock.MatchString(m)) && b.voice == "" {
+		m := ""
+		if begins {
+			m = clockFirst.FindString(b.text)
+		}
+		if m != "" && (bare || markedClock.MatchString(m)) && b.voice == "" {
 			level, mark := b.level, b.mark
 			b = b.from(len(m))
 			b.level, b.timed = level, true
@@ -65,7 +73,7 @@ func (r *reader) dropClocks(blocks []block) []block {
 			}
 			r.dropped("time stamp", 1)
 		}
-		if (marked >= 2 || b.timed) && markedClock.MatchString(b.text) {
+		if (marked >= 2 || b.timed) && strings.ContainsAny(b.text, "[(") && markedClock.MatchString(b.text) {
 			b = r.withoutClocks(b)
 		}
 		if b.text != "" {
@@ -73,6 +81,11 @@ func (r *reader) dropClocks(blocks []block) []block {
 		}
 	}
 	return out
+}
+
+// mayBeginWithClock tells the usual case without a regular expression: a time begins with a digit or a bracket.
+func mayBeginWithClock(s string) bool {
+	return s != "" && strings.IndexByte("0123456789[( \xe2\xef", s[0]) >= 0
 }
 
 // withoutClocks takes the times in brackets out of the middle and the end of a block. One that belongs to a label stays,

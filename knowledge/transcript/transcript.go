@@ -28,6 +28,9 @@ import (
 func Read(file string, raw []byte, cast Cast) (*interview.Interview, []interview.Fault) {
 	r := &reader{file: file, drops: map[string]int{}}
 	blocks, err := r.open(raw)
+	if err == nil && len(blocks) > maxBlocks {
+		err = errTooMany
+	}
 	if err != nil {
 		r.errorf(0, "%s", err)
 		return nil, r.faults

@@ -27,16 +27,24 @@ type reading struct {
 	votes  float64
 }
 
+// labelsOf returns all that each notation takes for labels.
+func labelsOf(blocks []block) [][]start {
+	found := make([][]start, len(notations))
+	for n := range notations {
+		found[n] = labelled(blocks, &notations[n])
+	}
+	return found
+}
+
 // vote reads the blocks in every way and returns the readings, best first. What recurs and alternates is a label; what
-// does not is text.
-func vote(blocks []block) []reading {
+// does not is text. labels are those of labelsOf.
+func vote(blocks []block, labels [][]start) []reading {
 	var all []reading
 	small := lowerWords(blocks)
 	var union []start
 	taken := map[int]bool{}
 	for n := range notations {
-		found := labelled(blocks, &notations[n])
-		found = recurring(found, small)
+		found := recurring(labels[n], small)
 		if notations[n].weak && !balanced(found) {
 			continue
 		}

@@ -160,8 +160,7 @@ func wrapWidth(lines []block, labels map[int]bool) (width int, ok bool) {
 // recurringLabels returns the lines that begin with a label which comes back.
 func recurringLabels(lines []block) map[int]bool {
 	at := map[int]bool{}
-	for n := range notations {
-		found := labelled(lines, &notations[n])
+	for _, found := range labelsOf(lines) {
 		count := map[string]int{}
 		for _, s := range found {
 			count[s.key]++
