@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 
 // What a notation is built of. A name holds no mark that ends a sentence; what a name may be is looked at apart.
 const (
-	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}|\t\n]{0,59}?)`
+	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}|\t\n]*?)`
 	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
 	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
 	timeForm  = `(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
@@ -26,28 +27,28 @@ type notation struct {
 	name    string // as it is named to people
 	pattern *regexp.Regexp
 	fits    func(b block, name string) bool // nil for any
-	needs   string                          // one of these characters stands near the start; empty for none
+	needs   []string                        // one of these stands near the start; empty for nothing
 	alone   bool                            // the words follow in the next block
 	styled  bool                            // the style of the lead tells the label
 	weak    bool                            // words can look like it, so that it counts only by itself
 }
 
 var notations = []notation{
-	{name: "\u201cName: words\u201d", needs: ":\uff1a\ufe55",
+	{name: "\u201cName: words\u201d", needs: []string{":", "\uff1a", "\ufe55"},
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + timeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
-	{name: "\u201cName (time) words\u201d", needs: ":hm",
+	{name: "\u201cName (time) words\u201d", needs: []string{":0", ":1", ":2", ":3", ":4", ":5", "h0", "h1", "h2", "h3", "h4", "h5", "m0", "m1", "m2", "m3", "m4", "m5"},
 		pattern: regexp.MustCompile(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
-	{name: "\u201c[Name] words\u201d", needs: "[\u3010\u3014<(\uff08\u00ab\u3008\u300a\uff1c",
+	{name: "\u201c[Name] words\u201d", needs: []string{"]", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
 		pattern: regexp.MustCompile(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
 	{name: "\u201cQ. words\u201d",
 		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*`), fits: fitsLetter},
 	{name: "\u201cQ words\u201d", weak: true,
 		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
-	{name: "\u201cNAME. words\u201d", needs: "./\u00b7",
+	{name: "\u201cNAME. words\u201d", needs: []string{". ", ".-", ".\u2013", ".\u2014", "/", "\u00b7"},
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
-	{name: "\u201cName \u2014 words\u201d", needs: "-\u2013\u2014|\u00bb\u2192>~",
+	{name: "\u201cName \u2014 words\u201d", needs: []string{"-", "\u2013", "\u2014", "|", "\u00bb", "\u2192", ">", "~"},
 		pattern: regexp.MustCompile(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
-	{name: "\u201cName, a wide blank, words\u201d", weak: true, needs: "\t\u3000\u2003\u00a0 ",
+	{name: "\u201cName, a wide blank, words\u201d", weak: true, needs: []string{"\t", "\u3000", "\u2003", "  ", "\u00a0\u00a0"},
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\s*[\x{3000}\x{2003}]+\s*| {2,}|\x{a0}{2,})`), fits: fitsGap},
 	{name: "\u201c**Name** words\u201d", weak: true, styled: true,
 		pattern: regexp.MustCompile(`^` + nameForm + `$`)},
@@ -55,12 +56,12 @@ var notations = []notation{
 		pattern: regexp.MustCompile(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + timeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, alone: true},
 }
 
-// maxLabel is the most bytes that a label can take: a name of sixty characters, a time and blanks.
-const maxLabel = 60*utf8.UTFMax + 40
+// maxLabel is the most characters that a label can take: a name of sixty, a time and blanks.
+const maxLabel = 100
 
 // cutLabel returns the label that a notation finds in a block.
 func (n *notation) cutLabel(b block) (label, bool) {
-	if n.alone && len(b.text) > maxLabel || b.mark == code || b.mark == table || b.text == "" {
+	if n.alone && len(b.text) > maxLabel*utf8.UTFMax || b.mark == code || b.mark == table || b.text == "" {
 		return label{}, false
 	}
 	text := b.text
@@ -75,13 +76,10 @@ func (n *notation) cutLabel(b block) (label, bool) {
 			return label{}, false
 		}
 		text = strings.TrimRightFunc(text[:b.lead], unicode.IsSpace)
-	} else if len(text) > maxLabel {
-		if n.alone {
-			return label{}, false
-		}
-		text = cutBytes(text, maxLabel)
+	} else if text = cutRunes(text, maxLabel); n.alone && len(text) < len(b.text)-skip {
+		return label{}, false
 	}
-	if n.needs != "" && !strings.ContainsAny(text, n.needs) {
+	if n.needs != nil && !slices.ContainsFunc(n.needs, func(part string) bool { return strings.Contains(text, part) }) {
 		return label{}, false // the usual case, told without a regular expression
 	}
 	m := n.pattern.FindStringSubmatchIndex(text)
@@ -247,6 +245,21 @@ func capitalised(name string) bool {
 		}
 	}
 	return true
+}
+
+// cutRunes returns the first characters of a text, limit at the most.
+func cutRunes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	n := 0
+	for at := range s {
+		if n == limit {
+			return s[:at]
+		}
+		n++
+	}
+	return s
 }
 
 func cutBytes(s string, limit int) string {

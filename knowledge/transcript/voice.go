@@ -121,7 +121,7 @@ func takeTurns(a, b *voice, beside map[[2]string]int) bool {
 	return turns >= 2 && turns >= min(a.starts, b.starts)
 }
 
-// maxVoices bounds the speakers whose names are compared with each other.
+// maxVoices is the most speakers that a file has.
 const maxVoices = 60
 
 // shortFor says that one name is another, shortened or misspelt.

@@ -221,7 +221,7 @@ var notSpeakers = setOf(`note notes nb ps p.s example remember tip warning edit 
 func spokenReading(blocks []block, name string, trust float64, starts []start) reading {
 	r := reading{name: name, trust: trust, starts: starts, spoken: true}
 	voices, by := foldVoices(starts)
-	if len(voices) == 0 {
+	if len(voices) == 0 || len(voices) > maxVoices { // nobody talks with so many
 		return r
 	}
 	if len(voices) == 1 {
