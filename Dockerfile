@@ -12,11 +12,12 @@ COPY go.mod go.sum ./
 RUN go mod download && go mod verify
 COPY . .
 ARG VERSION=""
-RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=${VERSION}" -o /faqbot ./cmd/faqbot
+RUN .ci/build /faqbot && go run ./cmd/licences --notices > /NOTICES
 
 # This image holds certificates, time zones and a user, and nothing that could be run.
 FROM gcr.io/distroless/static-debian12:nonroot
 COPY --from=build /faqbot /faqbot
+COPY --from=build /NOTICES /src/LICENSE /licences/
 ENV FAQBOT_HTTP=:8080
 EXPOSE 8080
 USER nonroot

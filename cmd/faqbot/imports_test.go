@@ -56,6 +56,7 @@ var mayImport = map[string][]string{
 	"faqbot/bot/shelftest":             {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
 	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                       // for tests alone
 	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                   // a program: it makes the weights
+	"faqbot/cmd/licences":              nil,                                                                            // a program, for whoever builds this one
 	"faqbot/bot/gallery": { // a program, and the only one with a fake Discord in it
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
 		"faqbot/knowledge/journal",
@@ -94,6 +95,8 @@ var importedBy = map[string][]string{
 	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},
 	"github.com/wlynxg/chardet":  {"faqbot/knowledge/transcript"},
 	"golang.org/x/term":          {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
+	"github.com/gofrs/flock":     {"faqbot/knowledge/journal"},
+	"modernc.org/sqlite":         {"faqbot/knowledge/journal"},
 }
 
 // listed is what go list says of a package.
