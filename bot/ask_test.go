@@ -108,7 +108,7 @@ func TestNeighboursAndSharing(t *testing.T) {
 	sharing := discordtest.Click(opened, share.CustomID)
 	sharing.Member.Nick = "Ada *the* @everyone"
 	c := w.sees(sharing)
-	if c.Ephemeral() || !strings.Contains(c.Text(), `Shared by Ada \*the\* @`+component.Invisible+`everyone`) || !strings.Contains(c.Text(), "Eleven years") {
+	if c.Ephemeral() || !strings.Contains(c.Text(), `Shared by Ada \*the\* @`+"\u200b"+`everyone`) || !strings.Contains(c.Text(), "Eleven years") {
 		t.Errorf("shared is %q, ephemeral %v", c.Text(), c.Ephemeral())
 	}
 	if strings.Contains(string(c.Body), `"users"`) {

@@ -1,24 +1,44 @@
-// Package bot is the bot's behaviour in Discord: which messages and interactions it answers, what it shows for them,
-// and how that is sent.
+// Package bot answers people in Discord with what was said in interviews. It puts its rooms together and holds nothing else:
+// Handle in bot.go takes an event, message.go leads a message through the rooms, interaction.go a command or a button, and
+// metrics.go counts what came of it.
 //
-// Read it in the order in which an event travels. Handle in bot.go takes the event. heard.go decides whether a message
-// is for us, for which setting.go may have to find out where its channel stands, message.go answers it, and
-// interaction.go finds the row of the command table (command.go) or the button (click.go) that was used. Each of these
-// turns a value into a value: an event and a *knowledge.Base go in, a response comes out, and no network is touched.
-// What is shown is a card first (card.go), plain text that a terminal shows just as well, and becomes Discord's
-// components in render.go and list.go, within the limits that text.go keeps and with the mark-up that escape.go makes
-// harmless. Everything a button has to remember is in its custom id (control.go).
+// # The rooms
 //
-// Answers are sent by send.go, with links to the commands that they name (link.go). reply.go keeps the replies to
-// messages in step with their questions, away.go takes answers away, and manners.go says how often the bot may be
-// asked. What outlasts a restart is in the journal: popular.go reads and counts what is asked, quiet.go silences the
-// bot in a channel, and vote.go asks people what they think of an answer. Beside these only setting.go and language.go,
-// which find something out, call bot/rest, and what looks after the bot itself: register.go, doctor.go, and
-// moderators.go, which tells those who can mend it what is wrong. home.go says which guild is home.
+// Each room is a package with one door, which its package comment names. Imports point upwards in this list alone, and a
+// test in cmd/faqbot holds the table.
 //
-// Everything that the bot says itself is a phrase (phrase.go), which a voice (voice.go) says in its language. What it
-// says then stands in one catalogue for each language (catalogue.go and those beside it), and language.go chooses among
-// them.
+//	recent      remembers values for a while
+//	locale      what the bot says itself, by language
+//	card        what is decided and shown, on any surface
+//	component   a view as Discord's components: limits, mark-up, custom ids
+//	listen      which messages are for the bot, with which words; where a channel stands
+//	command     the tables of commands and buttons: a value in, a value out
+//	deliver     sends, edits, takes away, keeps pace
+//	moderate    home, registration, doctor, quiet, reload, what moderators are told
+//
+// Beside them, gateway receives events, decode reads them, and rest calls Discord. The tests have discordtest, a Discord of
+// their own, shelftest, content, and pagetest, Discord's limits. gallery draws everything that the bot can show.
+//
+// # How a message travels
+//
+// gateway.Event → listen.Listener (is it for the bot, in which words) → card.Teller (question, decision, view) →
+// component.Frame (page) → deliver.Sender. An edit and a deletion find the reply again in deliver.
+//
+// # How an interaction travels
+//
+// gateway.Event → command.Table (the row of the command or button, its view, and who sees it) → component.Frame (page) →
+// deliver.Sender, which also carries out the effect: some work, a vote, a reply, a removal. What Discord forbids comes back as
+// a *deliver.Forbidden, and goes to moderate.Steward.
+//
+// # What is touched to add
+//
+//	a button             component/button.go (kind, drawing), command/button.go (row); for words locale/phrase.go and
+//	                     each catalogue: 6 files with three languages, 2 without words
+//	a command            its own file in command/, command/table.go (row), locale/phrase.go and each catalogue: 6 files
+//	a moderator's tool   its own file in moderate/, moderate/steward.go (row), locale/phrase.go and each catalogue: 6 files
+//	a language           its own file in locale/, locale/catalogue.go (row): 2 files
+//	a surface            its own package, which shows the views of card: no file here. cmd/faqbot/terminal is one
+//	a kind of view       card/view.go, card/teller.go, component/view.go, and each other surface
 //
 // The package knows nothing of connections, of searching, of files or of the environment.
 package bot

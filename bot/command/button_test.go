@@ -87,6 +87,7 @@ func TestClick(t *testing.T) {
 
 		{"nothing", "", nil, seenByAll, askerID, Show, v.Say(locale.UnknownButton)},
 		{"a forgery", "v1:pick:1f0c9a22:li-na/salt:1:200:300", nil, seenByAll, askerID, Show, v.Say(locale.UnknownButton)},
+		{"a kind that there is not", "v1:boom:1f0c9a22:li-na/salt:1:200", nil, seenByAll, askerID, Show, v.Say(locale.UnknownButton)},
 		{"another form", "v9:pick:1f0c9a22:li-na/salt:1:200", nil, seenByAll, askerID, Show, v.Say(locale.UnknownButton)},
 		{"an endless id", strings.Repeat("v1:", 1000), nil, seenByAll, askerID, Show, v.Say(locale.UnknownButton)},
 	}

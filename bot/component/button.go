@@ -6,8 +6,27 @@ import (
 	"faqbot/bot/card"
 )
 
-// BinEmoji is on the button that takes a message away.
-const BinEmoji = "🗑️"
+// Kind says what a button or an option of a select does. What it means for the other fields of its Control stands beside
+// it.
+type Kind string
+
+const (
+	KindFull    Kind = "full" // shows the whole answer of the entry Key, page Number
+	KindPick    Kind = "pick" // chooses the entry Key among candidates
+	KindNone    Kind = "none" // says that none of the candidates was meant
+	KindSection Kind = "sect" // shows the section Key, page Number
+	KindOpen    Kind = "open" // shows the card of the entry Key
+	KindChoose  Kind = "list" // a select whose values are controls themselves
+	KindShare   Kind = "post" // posts the card of the entry Key for everybody; Number is as for a pick
+	KindAway    Kind = "away" // takes the message away
+	KindBrowse  Kind = "toc"  // shows the table of contents, page Number
+	KindUp      Kind = "up"   // votes for the entry Key as an answer
+	KindDown    Kind = "down" // votes against it
+	KindReason  Kind = "why"  // says why; Number is that of the reason
+)
+
+// binEmoji is on the button that takes a message away.
+const binEmoji = "🗑️"
 
 // away returns that button for what is no answer; every answer has it among its votes. What one person sees needs none:
 // Discord lets them dismiss it.
@@ -15,7 +34,7 @@ func (r Frame) away() []discordgo.MessageComponent {
 	if r.Private {
 		return nil
 	}
-	return []discordgo.MessageComponent{r.symbol(BinEmoji, Control{Kind: KindAway})}
+	return []discordgo.MessageComponent{r.symbol(binEmoji, Control{Kind: KindAway})}
 }
 
 // votes returns the buttons with which whoever sees an answer says what they think of it, and the one that takes it away.
@@ -23,7 +42,7 @@ func (r Frame) votes(c card.Card) []discordgo.MessageComponent {
 	return []discordgo.MessageComponent{
 		r.symbol("👍", Control{Kind: KindUp, Key: c.Key}),
 		r.symbol("👎", Control{Kind: KindDown, Key: c.Key, Others: c.Others}),
-		r.symbol(BinEmoji, Control{Kind: KindAway}),
+		r.symbol(binEmoji, Control{Kind: KindAway}),
 	}
 }
 
@@ -47,7 +66,7 @@ func (r Frame) feedback(f card.Feedback) Page {
 	return Page{discordgo.Container{Components: append(parts, discordgo.TextDisplay{Content: Harmless(f.Ask)}, row(reasons...))}}
 }
 
-// Carries reports whether a button with that custom id is among components as they came in.
+// Carries returns true when a button with that custom id is among components as they came in.
 func Carries(components []discordgo.MessageComponent, id string) bool {
 	for _, part := range components {
 		switch c := part.(type) {

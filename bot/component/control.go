@@ -24,24 +24,6 @@ type Control struct {
 	Others  []int  // for a vote against the entries that came next, by position from 1, which travel in the place of the number
 }
 
-// Kind says what a control does.
-type Kind string
-
-const (
-	KindFull    Kind = "full" // shows the whole answer of the entry Key, page Number
-	KindPick    Kind = "pick" // chooses the entry Key among candidates
-	KindNone    Kind = "none" // says that none of the candidates was meant
-	KindSection Kind = "sect" // shows the section Key, page Number
-	KindOpen    Kind = "open" // shows the card of the entry Key
-	KindChoose  Kind = "list" // a select whose values are controls themselves
-	KindShare   Kind = "post" // posts the card of the entry Key for everybody; Number is as for a pick
-	KindAway    Kind = "away" // takes the message away
-	KindBrowse  Kind = "toc"  // shows the table of contents, page Number
-	KindUp      Kind = "up"   // votes for the entry Key as an answer
-	KindDown    Kind = "down" // votes against it
-	KindReason  Kind = "why"  // says why; Number is that of the reason
-)
-
 const (
 	controlForm   = "v1"
 	versionDigits = 8
@@ -90,7 +72,7 @@ func positions(of []int, room int) string {
 	return cmp.Or(all, "0")
 }
 
-// Parse reads what id wrote. ok is false for anything that id would not have written.
+// Parse reads what ID wrote. ok is false for anything that ID would not have written. The kind may be one that nobody knows.
 func Parse(s string) (c Control, ok bool) {
 	if len(s) > maxControl {
 		return Control{}, false
@@ -116,21 +98,13 @@ func Parse(s string) (c Control, ok bool) {
 	} else {
 		c.Asker = field[5]
 	}
-	if !c.Kind.known() || !isVersion(c.Version) || c.ID() != s {
+	if !isVersion(c.Version) || c.ID() != s {
 		return Control{}, false
 	}
 	return c, true
 }
 
-func (k Kind) known() bool {
-	switch k {
-	case KindFull, KindPick, KindNone, KindSection, KindOpen, KindChoose, KindShare, KindBrowse, KindAway, KindUp, KindDown, KindReason:
-		return true
-	}
-	return false
-}
-
-// MadeFrom reports whether c was made from the content that base holds.
+// MadeFrom returns true when the control was made from the content that base holds.
 func (c Control) MadeFrom(base *knowledge.Base) bool {
 	return c.Version == shortVersion(base.Version())
 }
@@ -176,7 +150,7 @@ func isVersion(s string) bool {
 	return len(s) == versionDigits && strings.Trim(s, "0123456789abcdef") == ""
 }
 
-// IsSnowflake reports whether s can be one of Discord's ids.
+// IsSnowflake returns true when s can be one of Discord's ids.
 func IsSnowflake(s string) bool {
 	return s != "" && len(s) <= maxUserDigits && strings.Trim(s, "0123456789") == ""
 }

@@ -16,8 +16,8 @@ const companioned = "\\*_~`|[<>#-.:@"
 // masked links, and all of Discord's forms in angle brackets (mentions, custom emoji, timestamps, commands).
 const alwaysEscaped = "\\*_~`|[<"
 
-// Invisible is put after the @ of a mass mention. It has no width, so the text looks as it was written.
-const Invisible = "\u200b"
+// invisible is put after the @ of a mass mention. It has no width, so the text looks as it was written.
+const invisible = "\u200b"
 
 var (
 	// lineMarker is what makes a heading, small text, a quotation or a list of a line when it stands at the line's
@@ -70,7 +70,7 @@ func escapeLine(out *strings.Builder, line string) {
 			out.WriteByte('\\')
 			out.WriteString(line[:n])
 		case r == '@' && massMention.MatchString(line):
-			out.WriteString("@" + Invisible)
+			out.WriteString("@" + invisible)
 		default:
 			out.WriteString(line[:n])
 		}
@@ -86,5 +86,5 @@ var addressParts = regexp.MustCompile(`(?i)://|discord\.gg`)
 // Unlinked returns a person's name without any address in it: people call themselves what they like, and the bot must not
 // make a link of that which was none. The text looks as it did.
 func Unlinked(name string) string {
-	return addressParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + Invisible + part[1:] })
+	return addressParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + invisible + part[1:] })
 }

@@ -10,7 +10,7 @@ import (
 
 func TestUnlinked(t *testing.T) {
 	for name, want := range map[string]string{
-		"ada": "ada", "Dr. A: B": "Dr. A: B", "free https://x.test": "free https:" + Invisible + "//x.test", "DISCORD.GG/x": "D" + Invisible + "ISCORD.GG/x", "": "",
+		"ada": "ada", "Dr. A: B": "Dr. A: B", "free https://x.test": "free https:" + invisible + "//x.test", "DISCORD.GG/x": "D" + invisible + "ISCORD.GG/x", "": "",
 	} {
 		if got := Unlinked(name); got != want {
 			t.Errorf("%q is unlinked as %q, want %q", name, got, want)
@@ -64,7 +64,7 @@ func FuzzHarmless(f *testing.F) {
 			t.Errorf("harmless(%q) is %d wide and should cost %d at most", s, Width(out), Cost(s))
 		}
 		seen := strings.Map(locale.Visible, strings.ToValidUTF8(s, "\uFFFD"))
-		if got := strings.ReplaceAll(escaped.ReplaceAllString(out, "$1"), Invisible, ""); got != strings.ReplaceAll(seen, Invisible, "") {
+		if got := strings.ReplaceAll(escaped.ReplaceAllString(out, "$1"), invisible, ""); got != strings.ReplaceAll(seen, invisible, "") {
 			t.Errorf("harmless(%q) shows as %q", s, got)
 		}
 		rest := address.ReplaceAllString(escaped.ReplaceAllString(out, "x"), "x")

@@ -9,16 +9,16 @@ import (
 	"faqbot/bot/locale"
 )
 
-// Contents renders a page of a section's questions, with a select that opens them.
-func (r Frame) Contents(c card.Contents) Page {
+// contents renders a page of a section's questions, with a select that opens them.
+func (r Frame) contents(c card.Contents) Page {
 	return r.listing(listing{
 		heading: c.Heading, place: c.Place, choose: r.Voice.Say(locale.Choose), options: c.Questions, opens: KindOpen,
 		here: Control{Kind: KindSection, Key: c.Key}, up: r.Voice.Say(locale.ToOverview),
 	}, c.Page)
 }
 
-// Overview renders a page of the table of contents, with a select that opens the sections.
-func (r Frame) Overview(o card.Overview) Page {
+// overview renders a page of the table of contents, with a select that opens the sections.
+func (r Frame) overview(o card.Overview) Page {
 	return r.listing(listing{
 		heading: o.Title, place: o.Names, choose: r.Voice.Say(locale.ChooseSection), options: o.Sections, opens: KindSection,
 		here: Control{Kind: KindBrowse},
@@ -46,7 +46,7 @@ func (r Frame) listing(l listing, n int) Page {
 	parts := all.displays()
 	if options := r.values(pages[n], l.opens); len(options) > 0 {
 		parts = append(parts, row(discordgo.SelectMenu{
-			CustomID:    r.Made(Control{Kind: KindChoose, Key: l.here.Key}).ID(),
+			CustomID:    r.made(Control{Kind: KindChoose, Key: l.here.Key}).ID(),
 			Placeholder: Cut(l.choose, MaxChoice, Width),
 			Options:     options,
 		}))
@@ -73,7 +73,7 @@ func lines(options []card.Option) string {
 func (r Frame) values(options []card.Option, opens Kind) []discordgo.SelectMenuOption {
 	var values []discordgo.SelectMenuOption
 	for _, o := range options {
-		value := r.Made(Control{Kind: opens, Key: o.Key}).ID()
+		value := r.made(Control{Kind: opens, Key: o.Key}).ID()
 		values = append(values, discordgo.SelectMenuOption{Label: Cut(numberedLine(o), MaxChoice, Width), Value: value})
 	}
 	return values

@@ -24,5 +24,5 @@ func PlainText(p Page) string {
 		}
 	}
 	read(p)
-	return Cut(strings.Join(all, ParagraphBreak), maxContent, Width)
+	return Cut(strings.Join(all, paragraphBreak), maxContent, Width)
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Ellipsis ends what was cut.
-const Ellipsis = "…"
+// ellipsis ends what was cut.
+const ellipsis = "…"
 
 // Width counts s as Discord might at its strictest. Its limits are stated in characters without saying which: UTF-16
 // units are never fewer than runes, so they are the safe reading of the two.
@@ -46,7 +46,7 @@ func Cut(s string, limit int, measure func(string) int) string {
 	if measure(s) <= limit {
 		return s
 	}
-	room := limit - measure(Ellipsis)
+	room := limit - measure(ellipsis)
 	end := 0
 	for part := range graphemes(s) {
 		room -= measure(part)
@@ -55,7 +55,7 @@ func Cut(s string, limit int, measure func(string) int) string {
 		}
 		end += len(part)
 	}
-	return strings.TrimRight(s[:end], " \n\t") + Ellipsis
+	return strings.TrimRight(s[:end], " \n\t") + ellipsis
 }
 
 // split divides s into pieces that cost at most limit each. It divides between sentences where it can, then between
@@ -123,8 +123,8 @@ func paginate(paragraphs []string, limit int) [][]string {
 			pieces = split(paragraph, limit)
 		}
 		for _, piece := range pieces {
-			c := Cost(piece) + len(ParagraphBreak)
-			if spent+c > limit+len(ParagraphBreak) || len(pieces) > 1 {
+			c := Cost(piece) + len(paragraphBreak)
+			if spent+c > limit+len(paragraphBreak) || len(pieces) > 1 {
 				turn()
 			}
 			page = append(page, piece)

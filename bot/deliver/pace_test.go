@@ -85,3 +85,44 @@ func TestChannelsAndGuildsArePaced(t *testing.T) {
 		t.Errorf("direct messages take %d at once", got)
 	}
 }
+
+// Events of different channels are handled out of order. A limiter whose clock is set back grants the same time twice.
+func TestALateEventGrantsNoTimeTwice(t *testing.T) {
+	now := time.Now()
+	p := NewPace(func() time.Time { return now })
+	allowed := 0
+	for n := range 400 { // 20 a second for 20 s, every other one 1.5 s late
+		at := now.Add(time.Duration(n) * 50 * time.Millisecond)
+		if n%2 == 1 {
+			at = at.Add(-1500 * time.Millisecond)
+		}
+		if p.Allow(at, askerID, strconv.Itoa(n%10), guildID) == Allowed {
+			allowed++
+		}
+	}
+	if want := personRhythm().burst + 20; allowed > want {
+		t.Errorf("%d were allowed, want at most %d", allowed, want)
+	}
+}
+
+// Who asks once where others have asked too much is not the one who is too fast, and keeps what is theirs.
+func TestABystanderIsNotTooFast(t *testing.T) {
+	now := time.Now()
+	p := NewPace(func() time.Time { return now })
+	for n := range channelRhythm().burst {
+		p.Allow(now, strconv.Itoa(n), channelID, guildID)
+	}
+	for range 2 * personRhythm().burst {
+		if got := p.Allow(now, askerID, channelID, guildID); got != Crowded {
+			t.Fatalf("the verdict is %d, want %d", got, Crowded)
+		}
+	}
+	for n := range personRhythm().burst {
+		if got := p.Allow(now, askerID, strconv.Itoa(n), ""); got != Allowed {
+			t.Fatalf("elsewhere question %d gets the verdict %d", n+1, got)
+		}
+	}
+	if got := p.Allow(now, askerID, channelID, guildID); got != TooFast {
+		t.Errorf("the verdict is %d, want %d", got, TooFast)
+	}
+}

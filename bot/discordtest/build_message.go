@@ -66,3 +66,13 @@ func FromWebhook(content string) *discordgo.Message {
 	m.WebhookID = WebhookID
 	return m
 }
+
+// Unheard is a component of a type that no library knows, as Discord adds them. People's messages may have it, and other
+// programs' messages do.
+type Unheard struct{}
+
+// Type returns a type beyond those that there are.
+func (Unheard) Type() discordgo.ComponentType { return 99 }
+
+// MarshalJSON writes the component.
+func (Unheard) MarshalJSON() ([]byte, error) { return []byte(`{"type":99,"id":1}`), nil }

@@ -127,11 +127,20 @@ func (s *Server) view(m *message) Message {
 	raw, err := json.Marshal(m.tree)
 	v := Message{Message: &discordgo.Message{}, Raw: raw}
 	if err == nil {
-		err = json.Unmarshal(raw, v.Message)
+		err = json.Unmarshal(readable(m.tree), v.Message)
 	}
 	if err != nil {
 		s.fail("discordgo cannot read message %s: %v", m.id(), err)
 	}
 	m.shown = &v
 	return v
+}
+
+// readable is a message without the components of the one that it quotes, which are other people's: discordgo gives up on
+// those it does not know.
+func readable(tree map[string]any) []byte {
+	shown := object(copyTree(tree))
+	delete(object(shown["referenced_message"]), "components")
+	raw, _ := json.Marshal(shown) // which was possible with them
+	return raw
 }

@@ -1,3 +1,4 @@
+// Package recent remembers values for a while: at most so many, and each for its life only.
 package recent
 
 import (
@@ -24,6 +25,7 @@ type memory[V any] struct {
 	since time.Time
 }
 
+// New returns a cache that remembers nothing yet. Its size must be positive, and now tells the time.
 func New[V any](size int, life time.Duration, now func() time.Time) *Cache[V] {
 	return &Cache[V]{size: size, life: life, now: now, order: list.New(), byKey: map[string]*list.Element{}}
 }
@@ -44,7 +46,7 @@ func (r *Cache[V]) Keep(key string, value V) (kept V, fresh bool) {
 	return value, true
 }
 
-// Renew is keep, and what is remembered lives on from now.
+// Renew is Keep, and restarts the entry's life.
 func (r *Cache[V]) Renew(key string, value V) (kept V, fresh bool) {
 	kept, fresh = r.Keep(key, value)
 	if fresh {
@@ -72,7 +74,7 @@ func (r *Cache[V]) Get(key string) (value V, ok bool) {
 	return value, false
 }
 
-// Has reports whether something is remembered for the key.
+// Has returns true when something is remembered for the key.
 func (r *Cache[V]) Has(key string) bool {
 	_, ok := r.Get(key)
 	return ok

@@ -25,8 +25,8 @@ const (
 	MaxChoices  = 25
 )
 
-// ParagraphBreak stands between two paragraphs of one text.
-const ParagraphBreak = "\n\n"
+// paragraphBreak stands between two paragraphs of one text.
+const paragraphBreak = "\n\n"
 
 // Frame turns cards into pages. Their custom ids say which content they were made from and for whom.
 type Frame struct {
@@ -37,9 +37,9 @@ type Frame struct {
 	Updated bool   // the page replaces one that was made from other content
 }
 
-// Card renders an answer, whole when there is room for it. Otherwise the page shows the paragraph that carries the
+// card renders an answer, whole when there is room for it. Otherwise the page shows the paragraph that carries the
 // evidence, unaltered and marked as an excerpt, with a button for the whole.
-func (r Frame) Card(c card.Card) Page {
+func (r Frame) card(c card.Card) Page {
 	head := r.head(c, c.Lead)
 	place := Small(c.Place)
 	room := TextBudget - texts(head).width() - Width(place)
@@ -58,8 +58,8 @@ func (r Frame) Card(c card.Card) Page {
 	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.around(c)...), r.votes(c))
 }
 
-// Whole renders a page of the whole answer; the nearest there is when there is no such page.
-func (r Frame) Whole(w card.Whole) Page {
+// whole renders a page of the whole answer; the nearest there is when there is no such page.
+func (r Frame) whole(w card.Whole) Page {
 	c, n := w.Card, w.Page
 	lead := r.Voice.Say(locale.WholePage, maxNumber, maxNumber) // stands in for the line itself, which depends on the result
 	room := TextBudget - texts(r.head(c, lead)).width() - Width(Small(c.Place)) - Cost(speech(c.Speaker, nil)) - numberSlack
@@ -76,8 +76,8 @@ func (r Frame) Whole(w card.Whole) Page {
 // numberSlack is more than numbers add to the formats that they are put in.
 const numberSlack = 20
 
-// Pick renders candidates: the questions in full as text, and a button for each.
-func (r Frame) Pick(p card.Pick) Page {
+// pick renders candidates: the questions in full as text, and a button for each.
+func (r Frame) pick(p card.Pick) Page {
 	all := texts{Harmless(p.Lead)}
 	room := (TextBudget - all.width() - Cost(r.Voice.Say(locale.Updated))) / max(len(p.Options), 1)
 	var rows []discordgo.MessageComponent
@@ -90,9 +90,9 @@ func (r Frame) Pick(p card.Pick) Page {
 	return r.container(append(all.displays(), append(rows, row(last...))...))
 }
 
-// Pointers renders where else to look: in one line, with a button for each section. What the content has to say to that
+// pointers renders where else to look: in one line, with a button for each section. What the content has to say to that
 // is a footnote, so that nothing looks like an answer.
-func (r Frame) Pointers(p card.Pointers) Page {
+func (r Frame) pointers(p card.Pointers) Page {
 	lead := Cut(p.Lead, maxQuestion, Cost)
 	if len(p.Sections) > 0 {
 		lead = locale.Joined(lead, p.Below)
@@ -124,17 +124,17 @@ func Marked(lines ...string) Page {
 func (r Frame) Of(v card.View) Page {
 	switch v := v.(type) {
 	case card.Card:
-		return r.Card(v)
+		return r.card(v)
 	case card.Whole:
-		return r.Whole(v)
+		return r.whole(v)
 	case card.Pick:
-		return r.Pick(v)
+		return r.pick(v)
 	case card.Pointers:
-		return r.Pointers(v)
+		return r.pointers(v)
 	case card.Contents:
-		return r.Contents(v)
+		return r.contents(v)
 	case card.Overview:
-		return r.Overview(v)
+		return r.overview(v)
 	case card.Feedback:
 		return r.feedback(v)
 	case card.Note:
@@ -205,16 +205,16 @@ func (r Frame) around(c card.Card) []discordgo.MessageComponent {
 }
 
 func (r Frame) button(label string, style discordgo.ButtonStyle, c Control) discordgo.MessageComponent {
-	return discordgo.Button{Label: Cut(locale.OneLine(label), maxLabel, Width), Style: style, CustomID: r.Made(c).ID()}
+	return discordgo.Button{Label: Cut(locale.OneLine(label), maxLabel, Width), Style: style, CustomID: r.made(c).ID()}
 }
 
 // symbol is a button without words.
 func (r Frame) symbol(emoji string, c Control) discordgo.MessageComponent {
-	return discordgo.Button{Emoji: &discordgo.ComponentEmoji{Name: emoji}, Style: discordgo.SecondaryButton, CustomID: r.Made(c).ID()}
+	return discordgo.Button{Emoji: &discordgo.ComponentEmoji{Name: emoji}, Style: discordgo.SecondaryButton, CustomID: r.made(c).ID()}
 }
 
-// Made completes a control with what all of a page's controls share.
-func (r Frame) Made(c Control) Control {
+// made completes a control with what all of a page's controls share.
+func (r Frame) made(c Control) Control {
 	c.Version, c.Asker = r.Version, r.Asker
 	return c
 }
@@ -247,7 +247,7 @@ func speech(speaker string, paragraphs []string) string {
 	b.WriteString("**" + Harmless(Cut(locale.OneLine(speaker), MaxName, Cost)) + "**\n")
 	for n, p := range paragraphs {
 		if n > 0 {
-			b.WriteString(ParagraphBreak)
+			b.WriteString(paragraphBreak)
 		}
 		b.WriteString(Harmless(p))
 	}

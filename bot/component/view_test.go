@@ -107,7 +107,7 @@ func TestWholeAnswerInPages(t *testing.T) {
 	if len(read) != 3 {
 		t.Errorf("the answer took %d pages", len(read))
 	}
-	if got := strings.Join(read, component.ParagraphBreak); got != strings.Join(answer, component.ParagraphBreak) {
+	if got := strings.Join(read, "\n\n"); got != strings.Join(answer, "\n\n") {
 		t.Error("the pages together are not the answer")
 	}
 

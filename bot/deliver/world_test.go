@@ -1,0 +1,95 @@
+package deliver
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/rs/zerolog"
+
+	"faqbot/bot/command"
+	"faqbot/bot/component"
+	"faqbot/bot/discordtest"
+	"faqbot/bot/listen"
+	"faqbot/bot/rest"
+	"faqbot/bot/shelftest"
+)
+
+// world is a sender on a Discord of its own.
+type world struct {
+	*Sender
+	t   *testing.T
+	srv *discordtest.Server
+	log *bytes.Buffer
+}
+
+func newWorld(t *testing.T) *world {
+	w := &world{t: t, srv: discordtest.New(t), log: &bytes.Buffer{}}
+	log := zerolog.New(zerolog.SyncWriter(w.log))
+	client := rest.New(rest.Options{Token: w.srv.Token(), APIBase: w.srv.APIBase(), Log: zerolog.Nop()})
+	w.Sender = New(client, shelftest.Journal(t, ""), log, time.Now)
+	return w
+}
+
+const (
+	create   = "/channels/{channel_id}/messages"
+	message  = "/channels/{channel_id}/messages/{message_id}"
+	callback = "/interactions/{interaction_id}/{interaction_token}/callback"
+	original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+	followUp = "/webhooks/{webhook_id}/{webhook_token}"
+)
+
+// page is one with a container, which has a plainer form.
+func page(words string) component.Page {
+	return component.Page{discordgo.Container{Components: []discordgo.MessageComponent{discordgo.TextDisplay{Content: words}}}}
+}
+
+// mentioned is a message that mentions the bot.
+func (w *world) mentioned() *discordgo.Message { return w.srv.AddMessage(discordtest.Mention("why?")) }
+
+var asked = Asked{From: listen.Mention, Entry: "li-na/salt"}
+
+// replies are what stands in the channel besides its people's messages, for everybody to see.
+func (w *world) replies() []discordtest.Message {
+	var all []discordtest.Message
+	for _, m := range w.srv.Messages(discordtest.ChannelID) {
+		if !m.Ephemeral() {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// responds gives a new interaction a response, and returns it as it is in the end.
+func (w *world) responds(i *discordgo.Interaction, r command.Response, received time.Time) (seen discordtest.Message, answered bool, err error) {
+	w.t.Helper()
+	i = w.srv.AddInteraction(i)
+	answered, err = w.Respond(w.t.Context(), i, r, received)
+	if answered {
+		seen = w.srv.AwaitResponse(i.ID)
+	}
+	return seen, answered, err
+}
+
+// deferred is work that is done once the person was told to wait.
+func (w *world) deferred() command.Response {
+	return command.Working(func(context.Context) component.Page {
+		w.srv.Await("a deferral", func() bool { return len(w.srv.Requests("POST", callback)) > 0 })
+		return page("done")
+	})
+}
+
+func points(at *discordgo.Message) command.Response {
+	return command.Response{Page: page("answer"), Effect: command.Reply{To: at}}
+}
+
+func isForbidden(err error) bool {
+	var f *Forbidden
+	return errors.As(err, &f)
+}
+
+func public(m discordtest.Message) bool { return strings.HasPrefix(m.Text(), "Answered: ") }
