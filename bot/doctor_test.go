@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -103,5 +104,25 @@ func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
 	w = newWorld(t, func(o *Options) { o.AnswerChannels = nil })
 	if c := w.examined(healthyPermissions); strings.Contains(c.Text(), "is not kept") {
 		t.Errorf("with a journal in order there is told %q", c.Text())
+	}
+}
+
+// The channel that is chosen is examined in any case, and is none of those that are left out.
+func TestDoctorCountsWhatItLeavesOut(t *testing.T) {
+	var many []string
+	for n := range 15 {
+		many = append(many, strconv.Itoa(9000+n))
+	}
+	for chosen, want := range map[string]string{
+		discordtest.ChannelID: "Not examined: 5 more answer channels.", // of 15 ten are examined
+		many[12]:              "Not examined: 4 more answer channels.", // of 14 others ten are
+	} {
+		w := newWorld(t, func(o *Options) { o.AnswerChannels = many })
+		c := w.examined(healthyPermissions, &discordgo.ApplicationCommandInteractionDataOption{
+			Name: "channel", Type: discordgo.ApplicationCommandOptionChannel, Value: chosen,
+		})
+		if !strings.Contains(c.Text(), want) || !strings.Contains(c.Text(), "<#"+chosen+">") {
+			t.Errorf("of %s a moderator is told %q, without %q", chosen, c.Text(), want)
+		}
 	}
 }

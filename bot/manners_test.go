@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -32,6 +33,9 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 		if !c.Ephemeral() || c.Text() != locale.English().Say(locale.SlowDown) {
 			t.Errorf("/ask got %q, ephemeral %v", c.Text(), c.Ephemeral())
 		}
+	}
+	if mentions, unasked, commands := w.count("faqbot_questions_total", "paced", "mention"), w.count("faqbot_questions_total", "paced", "channel"), w.count("faqbot_questions_total", "paced", "ask"); mentions != 2 || unasked != 1 || commands != 2 {
+		t.Errorf("%v mentions, %v messages and %v commands were counted as paced", mentions, unasked, commands)
 	}
 	if c := w.sees(discordtest.Command("browse")); c.Text() == locale.English().Say(locale.SlowDown) {
 		t.Error("looking around is paced")
@@ -66,5 +70,19 @@ func TestTheSameQuestionIsAnsweredUnaskedOnceInAWhile(t *testing.T) {
 	w.ahead += 10 * time.Minute
 	if !said(discordtest.AnswerChannelID, shelftest.SaltQuestion) {
 		t.Error("not answered again after ten minutes")
+	}
+}
+
+// Who asks once where others ask too much is not told to slow down.
+func TestABystanderIsNotTold(t *testing.T) {
+	w := newWorld(t, nil)
+	for n := range 100 {
+		w.bot.pace.Allow(w.bot.options.Now(), strconv.Itoa(n), discordtest.ChannelID, discordtest.GuildID)
+	}
+	if _, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion)); ok {
+		t.Error("answered in a crowded channel")
+	}
+	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 0 {
+		t.Errorf("told is %q", told[0].Text())
 	}
 }

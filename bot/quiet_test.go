@@ -154,3 +154,24 @@ func TestQuietReachesThreads(t *testing.T) {
 		}
 	}
 }
+
+// Only at home anybody can tell the bot to be quiet, so that elsewhere nothing has to be found out.
+func TestQuietStaysAtHome(t *testing.T) {
+	w := newWorld(t, nil)
+	w.quiet()
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Status(500).Always())
+	before := len(w.srv.Requests("GET", "/channels/{channel_id}"))
+	m := discordtest.Mention(shelftest.SaltQuestion)
+	m.GuildID, m.ChannelID = discordtest.OtherGuildID, discordtest.OtherChannelID
+	if _, ok := w.hears(m); !ok {
+		t.Error("another guild is quiet, too")
+	}
+	if got := len(w.srv.Requests("GET", "/channels/{channel_id}")) - before; got != 0 {
+		t.Errorf("%d channels were looked at", got)
+	}
+	m = discordtest.Mention(shelftest.SaltQuestion)
+	m.ChannelID = discordtest.AnswerChannelID
+	if _, ok := w.hears(m); ok {
+		t.Error("at home it speaks in doubt")
+	}
+}

@@ -183,3 +183,17 @@ func TestFingerprints(t *testing.T) {
 		t.Error("two bots have the same fingerprint of the same words")
 	}
 }
+
+// Where the bot may not write, it does not go on trying with edits.
+func TestEditsRestToo(t *testing.T) {
+	w := newWorld(t, nil)
+	m := discordtest.Mention(shelftest.SaltQuestion)
+	w.hears(m)
+	w.srv.Script(discordtest.OnRequest("PATCH", "/channels/{channel_id}/messages/{message_id}").Refuse(rest.CodeMissingAccess).Always())
+	for n := range 10 {
+		w.edits(m, "<@"+discordtest.BotID+"> "+strings.Repeat("please ", n)+breedingQuestion)
+	}
+	if got := len(w.srv.Requests("PATCH", "/channels/{channel_id}/messages/{message_id}")); got != 1 {
+		t.Errorf("%d edits were tried, want 1", got)
+	}
+}

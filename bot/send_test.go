@@ -114,6 +114,9 @@ func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
 	if log := w.log.String(); !strings.Contains(log, "reply not sent") || strings.Contains(log, "Canary") {
 		t.Errorf("the log is %s", log)
 	}
+	if got := w.count("faqbot_questions_total", "unsent", "mention"); got != 1 {
+		t.Errorf("%v questions were counted as unsent", got)
+	}
 	if got := w.count("faqbot_answer_seconds"); got != 0 {
 		t.Errorf("%v answer times were counted for an answer that was not sent", got)
 	}
@@ -175,5 +178,25 @@ func TestWhatCannotBeReadIsAnswered(t *testing.T) {
 				t.Errorf("%d callbacks", n)
 			}
 		})
+	}
+}
+
+// The log says which command was not answered; that a completion came late is no error.
+func TestWhatIsNotAnsweredIsLogged(t *testing.T) {
+	for name, tt := range map[string]struct {
+		i    *discordgo.Interaction
+		want []string
+	}{
+		"a command":    {discordtest.Command("browse"), []string{`"level":"error"`, `"command":"browse"`, "interaction not answered"}},
+		"a completion": {discordtest.Autocomplete("ask", "question", "why"), []string{`"level":"debug"`, "interaction not answered"}},
+	} {
+		w := newWorld(t, nil)
+		w.srv.Script(discordtest.OnRequest("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Refuse(rest.CodeUnknownInteraction))
+		w.bot.Handle(t.Context(), gateway.Event{Interaction: w.srv.AddInteraction(tt.i), Received: time.Now()})
+		for _, want := range tt.want {
+			if log := w.log.String(); !strings.Contains(log, want) {
+				t.Errorf("%s: the log is %s, without %s", name, log, want)
+			}
+		}
 	}
 }

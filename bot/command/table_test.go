@@ -341,3 +341,19 @@ func TestOnlyQuestionsArePaced(t *testing.T) {
 		}
 	}
 }
+
+// What is typed is searched as far as a question goes: nobody can make a keystroke cost more.
+func TestCompletionReadsNoMoreThanAQuestion(t *testing.T) {
+	s := shelftest.New(t)
+	offered := func(typed string) string {
+		var all []string
+		for _, c := range Standard().Respond(on(s), typing(called("ask", "question", typed))).Choices {
+			all = append(all, c.Name)
+		}
+		return strings.Join(all, "|")
+	}
+	short := shelftest.SaltQuestion + strings.Repeat(" what about it", 20)[:maxTyped-len(shelftest.SaltQuestion)]
+	if got, want := offered(short+strings.Repeat(" and what does the rice cost in a shop", 50)), offered(short); got != want || got == "" {
+		t.Errorf("what is typed beyond %d characters changes the choices to %q, want %q", maxTyped, got, want)
+	}
+}

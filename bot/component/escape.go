@@ -80,11 +80,11 @@ func escapeLine(out *strings.Builder, line string) {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// addressParts are what makes an address of a text, in which Discord's clients link it by themselves.
-var addressParts = regexp.MustCompile(`(?i)://|discord\.gg`)
+// linkParts are what makes a link of a text: of an address Discord's clients, of a command the bot itself.
+var linkParts = regexp.MustCompile(`(?i)://|discord\.gg|\B/[a-z]`)
 
-// Unlinked returns a person's name without any address in it: people call themselves what they like, and the bot must not
-// make a link of that which was none. The text looks as it did.
+// Unlinked returns a person's name without any address or command in it: people call themselves what they like, and the bot
+// must not make a link of that which was none. The text looks as it did.
 func Unlinked(name string) string {
-	return addressParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + invisible + part[1:] })
+	return linkParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + invisible + part[1:] })
 }

@@ -48,3 +48,19 @@ func TestOnlyWhatTheBotSaysIsLinked(t *testing.T) {
 		t.Error("the page itself was changed")
 	}
 }
+
+// People call themselves what they like, such as after a command.
+func TestANameIsNoLink(t *testing.T) {
+	l := component.Links{"reload": "44"}
+	for name, want := range map[string]string{
+		"/reload":        "/\u200breload",
+		"a /reload b":    "a /\u200breload b",
+		"https://x.test": "https:\u200b//x.test",
+		"either/or":      "either/or",
+		"1/2":            "1/2",
+	} {
+		if got := l.In(component.Name(name)); got != want {
+			t.Errorf("%q is shown as %q, want %q", name, got, want)
+		}
+	}
+}

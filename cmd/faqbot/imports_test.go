@@ -124,6 +124,20 @@ func TestImports(t *testing.T) {
 	}
 }
 
+// TestTheTerminalLinksNoDiscord holds the wall between the views and Discord's form of them: another surface reuses the
+// views, and what it links is its own business.
+func TestTheTerminalLinksNoDiscord(t *testing.T) {
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-deps", "faqbot/cmd/faqbot/terminal").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for path := range strings.Lines(string(out)) {
+		if strings.Contains(path, "discordgo") || strings.Contains(path, "websocket") {
+			t.Errorf("the terminal links %s", strings.TrimSpace(path))
+		}
+	}
+}
+
 func check(t *testing.T, importer, where string, imports, allowed []string) {
 	t.Helper()
 	for _, imported := range imports {
