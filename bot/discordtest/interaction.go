@@ -197,14 +197,9 @@ func deleteFollowUp(s *Server, c *call) answer {
 	return noContent
 }
 
-// prior is what a message is like before a call changes it. The zero value is that of a new message.
-type prior struct {
-	flags   int
-	content string
-}
-
-// prior returns what the message is like that a call is about to change. The caller holds s.mu.
-func (s *Server) prior(c *call) prior {
+// priorFlags returns the flags of the message that a call is about to change; 0 when it changes none. The caller holds
+// s.mu.
+func (s *Server) priorFlags(c *call) int {
 	var m *message
 	switch uses[c.method+" "+c.route] {
 	case editUse:
@@ -219,7 +214,7 @@ func (s *Server) prior(c *call) prior {
 		}
 	}
 	if m == nil {
-		return prior{}
+		return 0
 	}
-	return prior{flags: m.flags(), content: text(m.tree["content"])}
+	return m.flags()
 }

@@ -98,9 +98,9 @@ func (s *Server) decide(c *call, valid bool, authorization string) answer {
 // examine fails the test for what is wrong with a call and says whether it was right.
 func (s *Server) examine(c *call) bool {
 	s.mu.Lock()
-	before := s.prior(c)
+	prior := s.priorFlags(c)
 	s.mu.Unlock()
-	faults := check(c.method, c.route, c.raw, before)
+	faults := check(c.method, c.route, c.raw, prior)
 	for name := range c.query {
 		if !discord().knowsQuery(c.method, c.route, name) {
 			faults = append(faults, fmt.Sprintf("Discord knows no query parameter %q here", name))

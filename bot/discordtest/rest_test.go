@@ -341,3 +341,19 @@ func TestAwaitFails(t *testing.T) {
 type fataler struct{ recorder }
 
 func (f *fataler) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
+
+// TestUnheardComponent replies to a message with a component that no library knows: Discord's answer quotes it.
+func TestUnheardComponent(t *testing.T) {
+	s := New(t)
+	m := FromBot("look")
+	m.Components = append(m.Components, Unheard{})
+	id := s.AddMessage(m).ID
+	r, err := send(s, "POST", toChannel, `{"content":"a",`+hush+`,"message_reference":{"message_id":"`+id+`"}}`, "Bot "+s.Token())
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := list(object(r.object()["referenced_message"])["components"])
+	if len(quoted) != 1 || number(object(quoted[0])["type"]) != 99 {
+		t.Errorf("the reply quotes %v", quoted)
+	}
+}

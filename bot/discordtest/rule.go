@@ -41,11 +41,11 @@ var uses = map[string]use{
 // The template is the description's: "/channels/{channel_id}/messages". Every request to a Server is checked like this;
 // the function is for tests that have a body and no server.
 func Check(method, template string, body []byte) []string {
-	return check(method, template, body, prior{})
+	return check(method, template, body, 0)
 }
 
-// check is Check for a change to a message that was like before.
-func check(method, template string, raw []byte, before prior) []string {
+// check is Check for a change to a message that has the flags prior already.
+func check(method, template string, raw []byte, prior int) []string {
 	var body any
 	if len(raw) > 0 {
 		var err error
@@ -57,11 +57,11 @@ func check(method, template string, raw []byte, before prior) []string {
 	faults := discord().check(method, template, numericPermissions(use, body))
 	switch use {
 	case createUse:
-		faults = append(faults, messageFaults(object(body), prior{}, false)...)
+		faults = append(faults, messageFaults(object(body), 0, false)...)
 	case editUse:
-		faults = append(faults, messageFaults(object(body), before, true)...)
+		faults = append(faults, messageFaults(object(body), prior, true)...)
 	case callbackUse:
-		faults = append(faults, callbackFaults(object(body), before)...)
+		faults = append(faults, callbackFaults(object(body), prior)...)
 	case commandUse:
 		faults = append(faults, commandFaults(object(body), method == "PATCH")...)
 	case commandsUse:
@@ -107,14 +107,14 @@ const (
 	modalSize             = 5   // the description says 40
 )
 
-// callbackFaults checks the answer to an interaction that came from a message that was like before.
-func callbackFaults(body map[string]any, before prior) []string {
+// callbackFaults checks the answer to an interaction that came from a message with the flags prior.
+func callbackFaults(body map[string]any, prior int) []string {
 	content := object(body["data"])
 	switch number(body["type"]) {
 	case callbackMessage:
-		return messageFaults(content, prior{}, false)
+		return messageFaults(content, 0, false)
 	case callbackUpdate:
-		return messageFaults(content, before, true)
+		return messageFaults(content, prior, true)
 	case callbackAutocomplete:
 		return choiceFaults(list(content["choices"]))
 	case callbackModal:

@@ -16,8 +16,8 @@ const (
 	componentsMax = 40   // nested ones included
 )
 
-// messageFaults checks a message to create, or a change to one that was like before.
-func messageFaults(m map[string]any, before prior, edit bool) []string {
+// messageFaults checks a message to create, or a change to one that has the flags prior.
+func messageFaults(m map[string]any, prior int, edit bool) []string {
 	flags := number(m["flags"])
 	var faults []string
 	if n := length(text(m["content"])); n > contentSize {
@@ -29,10 +29,7 @@ func messageFaults(m map[string]any, before prior, edit bool) []string {
 	if n := embedText(list(m["embeds"])); n > embedsSize {
 		faults = append(faults, fmt.Sprintf("/embeds: %d characters in all, %d allowed", n, embedsSize))
 	}
-	faults = append(faults, v2Faults(m, flags|before.flags)...)
-	if _, named := m["content"]; !named && edit && before.content != "" && flags&flagComponentsV2 != 0 {
-		faults = append(faults, "/content: the message has a text, which must be taken out with null beside the flag IS_COMPONENTS_V2")
-	}
+	faults = append(faults, v2Faults(m, flags|prior)...)
 	faults = append(faults, componentFaults(list(m["components"]))...)
 	return append(faults, mentionFaults(m["allowed_mentions"])...)
 }
