@@ -17,10 +17,10 @@ type pace struct {
 //
 // A connection that was up is no failure, whatever happened before: after it the bot comes back within limits.first. An
 // op 9 in answer to a resume is none either, but the end of every longer outage: Discord asks for a wait between limits.
-// invalidA and invalidB. Any other attempt that Discord answers and does not let come up makes the pauses grow.
+// invalidA and invalidB. After any other attempt that Discord answers and does not let come up the pauses grow.
 //
-// While the gateway cannot be reached at all, they grow with the outage, to a 25th of it: the bot is back soon after a short
-// one, and asks rarely during a long one.
+// While the gateway cannot be reached, or closes the connection before it says hello, they grow with the outage, to a 25th
+// of it: the bot is back soon after a short one, and asks rarely during a long one.
 func (p *pace) after(e ending, l limits, now time.Time) time.Duration {
 	invalid := e.invalid()
 	wait := between(l.invalidA, l.invalidB)
@@ -36,11 +36,12 @@ func (p *pace) after(e ending, l limits, now time.Time) time.Duration {
 	}
 	p.failures++
 	pause := backoff(p.failures, l.first, l.longest)
-	switch {
-	case e.greeted:
+	if e.greeted {
 		p.strikes++
-	default:
-		pause = min(pause, max(2*l.first, now.Sub(p.since)/25))
+	}
+	if !e.greeted && !invalid && !errors.Is(e.err, errReconnect) {
+		longest := max(2*l.first, now.Sub(p.since)/25)
+		pause = min(pause, between(longest/2, longest))
 	}
 	if invalid {
 		pause = max(pause, wait)

@@ -200,6 +200,10 @@ func TestPace(t *testing.T) {
 			{15 * time.Second, invalid, 8 * time.Second}, {23 * time.Second, invalid, 16 * time.Second}, {39 * time.Second, invalid, 32 * time.Second},
 			{71 * time.Second, invalid, time.Minute}, {131 * time.Second, invalid, time.Minute},
 		}},
+		{"another connection is asked for before there is a session", []step{
+			{0, ending{err: errReconnect}, time.Second}, {time.Second, ending{err: errReconnect}, 2 * time.Second},
+			{3 * time.Second, ending{err: errReconnect}, 4 * time.Second}, {7 * time.Second, ending{err: errReconnect}, 8 * time.Second},
+		}},
 		{"a session that can be gone on with", []step{{0, resumable, time.Second}}},
 	}
 	for _, test := range tests {

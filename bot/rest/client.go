@@ -20,10 +20,11 @@ type Options struct {
 	APIBase string // where Discord's paths start; empty for Discord itself. It is sent the token: be sure of it
 	Log     zerolog.Logger
 	Metrics prometheus.Registerer // nil for none
-
-	// Dial opens connections; nil for the standard way. Tests in which no real time passes set it.
-	Dial func(ctx context.Context, network, address string) (net.Conn, error)
+	Dial    Dial                  // nil for the standard way; tests in which no real time passes set it
 }
+
+// Dial opens a connection.
+type Dial = func(ctx context.Context, network, address string) (net.Conn, error)
 
 // Client calls Discord. Its methods may be called from any goroutine. Each returns when the context is done, at the
 // latest callTime after it was called, with an [*Error] unless the call succeeded.

@@ -2,9 +2,7 @@ package rest
 
 import (
 	"cmp"
-	"context"
 	"errors"
-	"net"
 	"net/http"
 	"net/url"
 	"os"
@@ -16,7 +14,7 @@ import (
 
 // newWire returns the way to Discord: through the proxy that the environment names, if it names one. A nil dial is the
 // standard one.
-func newWire(dial func(ctx context.Context, network, address string) (net.Conn, error)) *http.Transport {
+func newWire(dial Dial) *http.Transport {
 	wire := http.DefaultTransport.(*http.Transport).Clone()
 	wire.MaxIdleConnsPerHost = 32 // everything goes to one host; the default of 2 would reconnect in each burst
 	wire.Proxy = proxy(httpproxy.FromEnvironment(), cmp.Or(os.Getenv("ALL_PROXY"), os.Getenv("all_proxy")))

@@ -57,7 +57,10 @@ var mayImport = map[string][]string{
 	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                       // for tests alone
 	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                   // a program: it makes the weights
 	"faqbot/cmd/licences":              nil,                                                                            // a program, for whoever builds this one
-	"faqbot/bot/gallery": { // a program, and the only one with a fake Discord in it
+	"faqbot/bot/reliability": { // for tests alone
+		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/journal",
+	},
+	"faqbot/bot/gallery": { // a program
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
 		"faqbot/knowledge/journal",
 	},
@@ -81,6 +84,7 @@ var testsMayImport = map[string][]string{
 	"faqbot/bot/moderate":        {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/interview"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest"},
+	"faqbot/bot/reliability":     {"faqbot/bot/shelftest"},
 	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content"},
 	"faqbot/cmd/faqbot":          {"faqbot/bot/discordtest"},
 }
@@ -89,7 +93,7 @@ var testsMayImport = map[string][]string{
 var importedBy = map[string][]string{
 	"github.com/bwmarrin/discordgo": {
 		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/listen", "faqbot/bot/moderate",
-		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/cmd/faqbot",
+		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
 	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},

@@ -1,0 +1,240 @@
+// Package reliability runs the whole bot, from the gateway to the journal, against a Discord of its own, and holds what it
+// does against what must be true whatever goes wrong.
+//
+// [Start] is the door: it puts the rooms together as the program does. [Stand.Check] holds the invariants: the bot is alive
+// and answers the next question, no message got two answers, every interaction that arrived got one callback in time, and no
+// token is in the log. That every request is valid, the Discord itself sees to.
+//
+// The tests here are the table of what may go wrong: each is named after its row, see bot/discordtest/report. Most run in a
+// bubble of testing/synctest, where minutes pass at once and nothing may be left behind. The program in load measures the
+// same bot in real time.
+package reliability
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/rs/zerolog"
+
+	"faqbot/bot"
+	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
+	"faqbot/bot/rest"
+	"faqbot/knowledge"
+	"faqbot/knowledge/journal"
+)
+
+// Options are what a stand is made of. Discord, Library and Journal are required.
+type Options struct {
+	Discord *discordtest.Server
+	Library *knowledge.Library
+	Journal *journal.Journal
+
+	Bot    func(*bot.Options)    // changes the bot; may be nil
+	Dial   rest.Dial             // in place of the way to Discord; nil for that
+	Handle func(Handler) Handler // comes before the bot; may be nil
+	Log    zerolog.Level         // what is kept of the log; the zero value is debug
+}
+
+// Handler handles an event.
+type Handler func(context.Context, gateway.Event)
+
+// Stand is a bot that runs.
+type Stand struct {
+	t       testing.TB
+	Discord *discordtest.Server
+	Bot     *bot.Bot
+	Gateway *gateway.Gateway
+	Metrics *prometheus.Registry
+
+	log    output
+	client *rest.Client
+	cancel context.CancelFunc
+	runs   sync.WaitGroup
+	result chan error // gets what Run returned
+}
+
+// Start starts a bot. It is stopped at the end of the test, if it was not before.
+func Start(t testing.TB, o Options) *Stand {
+	t.Helper()
+	s := &Stand{t: t, Discord: o.Discord, Metrics: prometheus.NewRegistry(), result: make(chan error, 1)}
+	log := zerolog.New(&s.log).Level(o.Log)
+	if o.Dial == nil {
+		o.Dial = o.Discord.Dialer()
+	}
+	s.client = rest.New(rest.Options{
+		Token: o.Discord.Token(), APIBase: o.Discord.APIBase(), Log: log, Metrics: s.Metrics, Dial: o.Dial,
+	})
+	options := bot.Options{
+		Library: o.Library, Journal: o.Journal, REST: s.client, AnswerChannels: []string{discordtest.AnswerChannelID},
+		Moderators: []string{discordtest.OtherUserID}, Log: log, Metrics: s.Metrics,
+	}
+	if o.Bot != nil {
+		o.Bot(&options)
+	}
+	s.Bot = bot.New(options)
+	handle := Handler(s.Bot.Handle)
+	if o.Handle != nil {
+		handle = o.Handle(handle)
+	}
+	s.Gateway = gateway.New(gateway.Options{
+		REST: s.client, Token: o.Discord.Token(), Intents: s.Bot.Intents(), Handle: handle, Concerns: s.Bot.Concerns, Log: log,
+		Metrics: s.Metrics,
+	})
+	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
+	s.cancel = cancel
+	s.runs.Go(func() { s.Bot.Run(ctx) })
+	s.runs.Go(func() { s.result <- s.Gateway.Run(ctx) })
+	t.Cleanup(func() { s.Stop() })
+	return s
+}
+
+// Stop ends the bot and waits for it. It returns what the gateway returned, the first time.
+func (s *Stand) Stop() error {
+	s.cancel()
+	s.runs.Wait()
+	s.client.Close()
+	select {
+	case err := <-s.result:
+		return err
+	default:
+		return nil
+	}
+}
+
+// Ended waits until the gateway has ended by itself, and returns why. It fails the test when that takes longer.
+func (s *Stand) Ended(within time.Duration) error {
+	s.t.Helper()
+	select {
+	case err := <-s.result:
+		return err
+	case <-time.After(within):
+		s.t.Fatalf("the bot has not ended within %v\n%s", within, s.Logged())
+		return nil
+	}
+}
+
+// Logged returns the log so far.
+func (s *Stand) Logged() string { return s.log.String() }
+
+// AwaitLog waits until the log says something.
+func (s *Stand) AwaitLog(text string, within time.Duration) {
+	s.t.Helper()
+	for limit := time.After(within); ; {
+		said, changed := s.log.says(text)
+		if said {
+			return
+		}
+		select {
+		case <-changed:
+		case <-limit:
+			s.t.Fatalf("the log does not say %q within %v:\n%s", text, within, s.Logged())
+		}
+	}
+}
+
+// Count returns the sum over all series of a counter whose labels have these values, in the order of the labels' names.
+func (s *Stand) Count(name string, values ...string) float64 {
+	s.t.Helper()
+	families, err := s.Metrics.Gather()
+	if err != nil {
+		s.t.Fatalf("gather metrics: %v", err)
+	}
+	total := 0.0
+	for _, family := range families {
+		if family.GetName() != name {
+			continue
+		}
+		for _, series := range family.GetMetric() {
+			matches := true
+			for n, value := range values {
+				matches = matches && n < len(series.GetLabel()) && series.GetLabel()[n].GetValue() == value
+			}
+			if matches {
+				total += series.GetCounter().GetValue()
+			}
+		}
+	}
+	return total
+}
+
+// callbackTime is how long Discord waits for the response to an interaction.
+const callbackTime = 3 * time.Second
+
+// Check holds the invariants. The question must be one that has the answer; it is asked last, as a sign of life.
+func (s *Stand) Check(question, answer string) {
+	s.t.Helper()
+	s.Discord.AwaitConnection()
+	m := s.Discord.SendMessage(discordtest.Mention(question))
+	if reply := s.Discord.AwaitReply(m.ChannelID, m.ID); !strings.Contains(reply.Text(), answer) {
+		s.t.Errorf("the next question is answered with %q", reply.Text())
+	}
+	if !s.Gateway.Ready() {
+		s.t.Error("the bot answers, and says that it is not ready")
+	}
+	for _, fault := range s.Faults() {
+		s.t.Error(fault)
+	}
+}
+
+// Faults returns what is wrong with what was done so far.
+func (s *Stand) Faults() []error {
+	var faults []error
+	for id, n := range s.Discord.Replies() {
+		if n > 1 {
+			faults = append(faults, errors.New("message "+id+" has several answers"))
+		}
+	}
+	for _, e := range s.Discord.Ledger() {
+		switch {
+		case e.Answered.IsZero() && !e.Lost:
+			faults = append(faults, errors.New("interaction "+e.ID+" got no callback"))
+		case !e.Answered.IsZero() && e.Took() > callbackTime:
+			faults = append(faults, errors.New("interaction "+e.ID+" got its callback after "+e.Took().String()))
+		}
+	}
+	if log := s.Logged(); strings.Contains(log, "canary") || strings.Contains(log, s.Discord.Token()) {
+		faults = append(faults, errors.New("a token is in the log"))
+	}
+	return faults
+}
+
+// output is a log that can be waited for.
+type output struct {
+	mu      sync.Mutex
+	text    bytes.Buffer
+	changed chan struct{}
+}
+
+// Write takes a line.
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.changed != nil {
+		close(o.changed)
+		o.changed = nil
+	}
+	return o.text.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.text.String()
+}
+
+// says returns whether the text is there, and what is closed when there is more.
+func (o *output) says(text string) (bool, <-chan struct{}) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.changed == nil {
+		o.changed = make(chan struct{})
+	}
+	return bytes.Contains(o.text.Bytes(), []byte(text)), o.changed
+}
