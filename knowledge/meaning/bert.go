@@ -25,13 +25,17 @@ type scratch struct {
 	wide   []float32 // products
 	joined []float32 // what the heads found, by token
 
-	query, key     []int16 // of one head, by token
-	value          []int16 // of one head, by dimension, padded
-	shares         []int16 // of one token, padded
-	queryStep      []float32
-	keyStep        []float32
-	scores, totals []int32
-	powers         []float32
+	// Of one head. What is by token for another token is padded to a multiple of headLanes.
+	query              []int16 // by token
+	queryStep, keyStep []float32
+	row                []int16 // a key or value
+	key                []int16 // by pairs of dimensions, then by token
+	value              []int16 // by pairs of tokens, then by dimension
+	valueStep          float32
+	scores             []int32
+	powers             []float32
+	shares             []int16
+	totals             []int32
 }
 
 // encode computes the vector of a text of at least one token. It looks at ctx before each layer.
@@ -41,7 +45,11 @@ func (m *model) encode(ctx context.Context, s *scratch, tokens []int32) (Vector,
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		m.layers[i].apply(m, s, len(tokens))
+		askers := len(tokens)
+		if i == len(m.layers)-1 {
+			askers = m.pooled(len(tokens))
+		}
+		m.layers[i].apply(m, s, len(tokens), askers)
 	}
 	return m.pool(s, len(tokens)), nil
 }
@@ -57,16 +65,17 @@ func (m *model) embed(s *scratch, tokens []int32) {
 	}
 }
 
-// apply is one layer: tokens look at each other, then each is changed by itself.
-func (l *layer) apply(m *model, s *scratch, rows int) {
+// apply is one layer: tokens look at each other, then each is changed by itself. Only the first askers of them are: of the
+// last layer's no more are needed than what is pooled.
+func (l *layer) apply(m *model, s *scratch, rows, askers int) {
 	s.product(&l.attention, s.state, rows)
-	m.attend(s, rows)
-	s.product(&l.merge, s.joined, rows)
-	s.addTo(l.mergeGain, l.mergeShift, rows)
-	s.product(&l.widen, s.state, rows)
+	m.attend(s, rows, askers)
+	s.product(&l.merge, s.joined, askers)
+	s.addTo(l.mergeGain, l.mergeShift, askers)
+	s.product(&l.widen, s.state, askers)
 	s.kernels.gelu(s.wide)
-	s.product(&l.narrow, s.wide, rows)
-	s.addTo(l.gain, l.shift, rows)
+	s.product(&l.narrow, s.wide, askers)
+	s.addTo(l.gain, l.shift, askers)
 }
 
 // product sets s.wide to the product of the matrix with each row of x, which may be s.wide itself.
@@ -89,112 +98,102 @@ func (s *scratch) addTo(gain, shift []float32, rows int) {
 	}
 }
 
-// attend sets s.joined to what every head finds: for each token the mean of all tokens' values, weighted by how well
-// their keys fit the token's query (softmax). s.wide holds query, key and value of each token.
-func (m *model) attend(s *scratch, rows int) {
+// attend sets s.joined to what every head finds: for each of the first askers the mean of all tokens' values, weighted by
+// how well their keys fit the token's query (softmax). s.wide holds query, key and value of each token.
+func (m *model) attend(s *scratch, rows, askers int) {
 	width := m.Width / m.Heads
-	padded := (rows + headLanes - 1) / headLanes * headLanes
-	s.joined = resized(s.joined, rows*m.Width)
-	s.query, s.key = resized(s.query, rows*width), resized(s.key, rows*width)
-	s.queryStep, s.keyStep = resized(s.queryStep, rows), resized(s.keyStep, rows)
-	s.value, s.shares = resized(s.value, width*padded), resized(s.shares, padded)
-	s.scores, s.totals, s.powers = resized(s.scores, rows), resized(s.totals, width), resized(s.powers, rows)
-	clear(s.value)
-	clear(s.shares)
+	s.makeRoom(rows, width, m.Width)
 	for head := range m.Heads {
-		first := head * width
-		for row := range rows {
-			three := s.wide[row*3*m.Width:]
-			s.queryStep[row] = float32(fix(s.query[row*width:][:width], three[first:], headLevels) * m.scoreToPower)
-			s.keyStep[row] = fix(s.key[row*width:][:width], three[m.Width+first:], headLevels)
-		}
-		valueStep := s.takeValues(2*m.Width+first, 3*m.Width, width, padded, rows)
-		for row := range rows {
-			s.kernels.dots(s.scores, s.query[row*width:][:width], s.key)
-			total := s.share(s.queryStep[row], rows)
-			s.kernels.dots(s.totals, s.shares, s.value)
-			step := valueStep / float32(total)
+		s.readHead(head*width, m.Width, width, rows)
+		for row := range askers {
+			s.kernels.combine(s.scores, s.query[row*width:][:width], s.key)
+			s.kernels.weigh(s.powers, s.scores, s.keyStep, float32(s.queryStep[row]*m.scoreToPower))
+			for i := rows; i < len(s.powers); i++ {
+				s.powers[i] = nothing
+			}
+			total := s.kernels.share(s.shares, s.powers)
+			s.kernels.combine(s.totals, s.shares, s.value)
+			step := s.valueStep / float32(total)
+			joined := s.joined[row*m.Width+head*width:][:width]
 			for i, x := range s.totals {
-				s.joined[row*m.Width+first+i] = float32(float32(x) * step)
+				joined[i] = float32(float32(x) * step)
 			}
 		}
 	}
 }
 
-// takeValues lays out the values of a head by dimension, which stand at first in rows of stride. It returns what one
-// level is worth.
-func (s *scratch) takeValues(first, stride, width, padded, rows int) float32 {
+// nothing is a power so low that its share is 0.
+const nothing = -1e30
+
+// makeRoom lays out the memory of attend. What belongs to no token stays 0.
+func (s *scratch) makeRoom(rows, headWidth, width int) {
+	padded := (rows + headLanes - 1) / headLanes * headLanes
+	s.joined = resized(s.joined, rows*width)
+	s.query, s.row, s.totals = resized(s.query, rows*headWidth), resized(s.row, headWidth), resized(s.totals, headWidth)
+	s.key, s.value = resized(s.key, headWidth*padded), resized(s.value, headWidth*padded)
+	s.queryStep, s.keyStep = resized(s.queryStep, rows), resized(s.keyStep, padded)
+	s.scores, s.powers, s.shares = resized(s.scores, padded), resized(s.powers, padded), resized(s.shares, padded)
+	clear(s.key)
+	clear(s.value)
+	clear(s.keyStep)
+}
+
+// readHead turns a head's queries, keys and values into levels. They stand at first in each third of the rows of s.wide.
+func (s *scratch) readHead(first, width, headWidth, rows int) {
+	padded := len(s.shares)
 	var most float32
 	for row := range rows {
-		most = max(most, greatest(s.wide[row*stride+first:][:width]))
+		three := s.wide[row*3*width+first:]
+		s.queryStep[row] = s.fix(s.query[row*headWidth:][:headWidth], three[:headWidth])
+		s.keyStep[row] = s.fix(s.row, three[width:][:headWidth])
+		for i := 0; i < headWidth; i += 2 {
+			s.key[i*padded+2*row], s.key[i*padded+2*row+1] = s.row[i], s.row[i+1]
+		}
+		most = max(most, s.greatest(three[2*width:][:headWidth]))
 	}
 	if most == 0 {
 		most = 1
 	}
-	perLevel := shareLevels / most
+	s.valueStep = most / shareLevels
 	for row := range rows {
-		for i, x := range s.wide[row*stride+first:][:width] {
-			s.value[i*padded+row] = int16(round(float32(x * perLevel)))
+		s.kernels.fix(s.row, s.wide[row*3*width+2*width+first:][:headWidth], shareLevels/most)
+		value := s.value[row/2*2*headWidth+row%2:]
+		for i, x := range s.row {
+			value[2*i] = x
 		}
 	}
-	return most / shareLevels
 }
 
-// share turns the scores of a token into what it takes of each, in levels, and returns their sum.
-func (s *scratch) share(step float32, rows int) (total int32) {
-	most := float32(0)
-	for i, score := range s.scores {
-		x := float32(float32(score) * float32(step*s.keyStep[i]))
-		s.powers[i] = x
-		if i == 0 || x > most {
-			most = x
-		}
+// fix turns a query or key into levels, and returns what one level is worth.
+func (s *scratch) fix(levels []int16, values []float32) float32 {
+	most := s.greatest(values)
+	if most == 0 {
+		most = 1
 	}
-	var sum float32
-	for i, x := range s.powers {
-		s.powers[i] = exp(x - most)
-		sum += s.powers[i]
-	}
-	perLevel := shareLevels / sum
-	for i, x := range s.powers[:rows] {
-		level := round(float32(x * perLevel))
-		s.shares[i] = int16(level)
-		total += level
-	}
-	return total
-}
-
-// fix writes the values to levels, the greatest as most, and returns what one level is worth.
-func fix(levels []int16, values []float32, most float32) float32 {
-	values = values[:len(levels)]
-	greatest := greatest(values)
-	if greatest == 0 {
-		greatest = 1
-	}
-	perLevel := most / greatest
-	for i, x := range values {
-		levels[i] = int16(round(float32(x * perLevel)))
-	}
-	return greatest / most
+	s.kernels.fix(levels, values, headLevels/most)
+	return most / headLevels
 }
 
 // greatest returns the greatest absolute value.
-func greatest(values []float32) (most float32) {
-	for _, x := range values {
-		most = max(most, x, -x)
+func (s *scratch) greatest(values []float32) float32 {
+	low, high := s.kernels.span(values)
+	return max(-low, high)
+}
+
+// pooled returns how many tokens' vectors, from the first, make up the text's.
+func (m *model) pooled(tokens int) int {
+	if m.Pooling == PoolFirst {
+		return 1
 	}
-	return most
+	return tokens
 }
 
 // pool returns the text's vector.
-func (m *model) pool(s *scratch, rows int) Vector {
+func (m *model) pool(s *scratch, tokens int) Vector {
 	v := make([]float64, m.Width)
-	if m.Pooling == PoolFirst {
-		rows = 1 // the length is set afterwards, so a sum is as good as a mean
-	}
-	for row := range rows {
+	for row := range m.pooled(tokens) {
 		for i, x := range s.state[row*m.Width:][:m.Width] {
-			v[i] += float64(x)
+			v[i] += float64(x) // the length is set afterwards, so a sum is as good as a mean
 		}
 	}
 	return unit(v)

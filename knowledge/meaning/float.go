@@ -94,3 +94,42 @@ func twoSided(x float32) float32 {
 	q = float32(z*q) + 1
 	return float32(x*p) / q
 }
+
+// fix rounds values to levels.
+func fix(levels []int16, values []float32, perLevel float32) {
+	values = values[:len(levels)]
+	for i, x := range values {
+		levels[i] = int16(round(float32(x * perLevel)))
+	}
+}
+
+// weigh turns the scores of a token into powers: what e is raised to.
+func weigh(powers []float32, scores []int32, steps []float32, step float32) {
+	scores, steps = scores[:len(powers)], steps[:len(powers)]
+	for i := range powers {
+		powers[i] = float32(float32(scores[i]) * float32(step*steps[i]))
+	}
+}
+
+// share sets the shares to e^power, in levels that add up to shareLevels but for their rounding, and returns their sum. It
+// overwrites the powers. Their number is a multiple of lanes.
+func share(shares []int16, powers []float32) (total int32) {
+	most := powers[0]
+	for _, x := range powers {
+		most = max(most, x)
+	}
+	var sum [lanes]float32
+	for i := 0; i < len(powers); i += lanes {
+		for l := range sum {
+			powers[i+l] = exp(powers[i+l] - most)
+			sum[l] += powers[i+l]
+		}
+	}
+	perLevel := shareLevels / sumLanes(&sum)
+	for i, x := range powers {
+		level := round(float32(x * perLevel))
+		shares[i] = int16(level)
+		total += level
+	}
+	return total
+}

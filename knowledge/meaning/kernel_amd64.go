@@ -7,7 +7,7 @@ func fastest() kernels {
 	if !cpu.X86.HasAVX2 {
 		return inGo()
 	}
-	return kernels{(*matrix).multiplyFast, dotsFast, spanFast, quantiseFast, geluFast, addNormaliseFast}
+	return kernels{(*matrix).multiplyFast, dotsFast, combineFast, spanFast, quantiseFast, geluFast, addNormaliseFast, fixFast, weighFast, shareFast}
 }
 
 // A tile is two rows of inputs and 16 outputs of a matrix, from their first.
@@ -60,6 +60,19 @@ func dotsFast(sums []int32, v, rows []int16) {
 //go:noescape
 func dotsAVX2(sums *int32, count int, v, rows *int16, width int)
 
+// combineFast is combine in assembly. The number of sums is a multiple of 16.
+func combineFast(sums []int32, weights, pairs []int16) {
+	if len(sums) == 0 || len(weights) < 2 {
+		clear(sums)
+		return
+	}
+	count := len(weights) / 2
+	combineAVX2(&sums[0], &weights[0], &pairs[:2*count*len(sums)][0], count, len(sums))
+}
+
+//go:noescape
+func combineAVX2(sums *int32, weights, pairs *int16, count, width int)
+
 // The functions below are those of float.go and matrix.go without "Fast" in their names. Lengths are multiples of 16.
 
 func spanFast(values []float32) (low, high float32) {
@@ -98,3 +111,29 @@ func addNormaliseFast(row, more, gain, shift []float32) {
 
 //go:noescape
 func addNormaliseAVX2(row, more, gain, shift *float32, n int)
+
+func fixFast(levels []int16, values []float32, perLevel float32) {
+	if n := len(levels); n > 0 {
+		fixAVX2(&levels[0], &values[:n][0], n, perLevel)
+	}
+}
+
+//go:noescape
+func fixAVX2(levels *int16, values *float32, n int, perLevel float32)
+
+func weighFast(powers []float32, scores []int32, steps []float32, step float32) {
+	if n := len(powers); n > 0 {
+		weighAVX2(&powers[0], &scores[:n][0], &steps[:n][0], n, step)
+	}
+}
+
+//go:noescape
+func weighAVX2(powers *float32, scores *int32, steps *float32, n int, step float32)
+
+func shareFast(shares []int16, powers []float32) (total int32) {
+	n := len(powers)
+	return shareAVX2(&shares[:n][0], &powers[0], n)
+}
+
+//go:noescape
+func shareAVX2(shares *int16, powers *float32, n int) (total int32)

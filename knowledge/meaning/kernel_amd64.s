@@ -60,7 +60,14 @@ TEXT ·multiplyAVX2(SB), NOSPLIT, $0-8
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
 
+	MOVQ tile_inputs(AX), DI
+	SHLQ $4, DI // to the codes of the next tile
+
 block:
+	PREFETCHT1 (SI)(DI*1)
+	PREFETCHT1 64(SI)(DI*1)
+	PREFETCHT1 (R8)(DI*1)
+	PREFETCHT1 64(R8)(DI*1)
 	FIRST(0, 0)
 	NEXT(32, 4)
 	NEXT(64, 8)
@@ -341,5 +348,211 @@ scale:
 	ADDQ $32, AX
 	CMPQ AX, CX
 	JLT scale
+	VZEROUPPER
+	RET
+
+#define ROUND(at, to) \
+	VMULPS at(SI), Y0, to; \
+	VCVTPS2DQ to, to
+
+// func fixAVX2(levels *int16, values *float32, n int, perLevel float32)
+// n is a multiple of 16.
+TEXT ·fixAVX2(SB), NOSPLIT, $0-28
+	MOVQ levels+0(FP), DI
+	MOVQ values+8(FP), SI
+	MOVQ n+16(FP), CX
+	VBROADCASTSS perLevel+24(FP), Y0
+
+sixteen:
+	ROUND(0, Y1)
+	ROUND(32, Y2)
+	VPACKSSDW Y2, Y1, Y1
+	VPERMQ $0xD8, Y1, Y1
+	VMOVDQU Y1, (DI)
+	ADDQ $32, DI
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JNZ sixteen
+	VZEROUPPER
+	RET
+
+// func weighAVX2(powers *float32, scores *int32, steps *float32, n int, step float32)
+// n is a multiple of 8.
+TEXT ·weighAVX2(SB), NOSPLIT, $0-36
+	MOVQ powers+0(FP), DI
+	MOVQ scores+8(FP), SI
+	MOVQ steps+16(FP), DX
+	MOVQ n+24(FP), CX
+	VBROADCASTSS step+32(FP), Y0
+
+eight:
+	VCVTDQ2PS (SI), Y1
+	VMULPS (DX), Y0, Y2
+	VMULPS Y2, Y1, Y1
+	VMOVUPS Y1, (DI)
+	ADDQ $32, SI
+	ADDQ $32, DX
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ eight
+	VZEROUPPER
+	RET
+
+// See exp.
+DATA exp<>+0(SB)/4, $-87.0
+DATA exp<>+4(SB)/4, $1.4426950408889634
+DATA exp<>+8(SB)/4, $12582912.0
+DATA exp<>+12(SB)/4, $0.693359375
+DATA exp<>+16(SB)/4, $2.12194440e-4
+DATA exp<>+20(SB)/4, $0.001388888888888889
+DATA exp<>+24(SB)/4, $0.008333333333333333
+DATA exp<>+28(SB)/4, $0.041666666666666664
+DATA exp<>+32(SB)/4, $0.16666666666666666
+DATA exp<>+36(SB)/4, $0.5
+DATA exp<>+40(SB)/4, $1.0
+DATA exp<>+44(SB)/4, $127
+DATA exp<>+48(SB)/4, $32767.0
+GLOBL exp<>(SB), RODATA|NOPTR, $52
+
+// func shareAVX2(shares *int16, powers *float32, n int) (total int32)
+// n is a multiple of 16. See share.
+TEXT ·shareAVX2(SB), NOSPLIT, $0-28
+	MOVQ shares+0(FP), DI
+	MOVQ powers+8(FP), SI
+	MOVQ n+16(FP), CX
+	SHLQ $2, CX
+
+	// X3: the greatest
+	VMOVUPS (SI), Y3
+	MOVQ $32, AX
+
+greatest:
+	VMAXPS (SI)(AX*1), Y3, Y3
+	ADDQ $32, AX
+	CMPQ AX, CX
+	JLT greatest
+	VEXTRACTF128 $1, Y3, X1
+	VMAXPS X1, X3, X3
+	VPSHUFD $0x4E, X3, X1
+	VMAXPS X1, X3, X3
+	VPSHUFD $0xB1, X3, X1
+	VMAXPS X1, X3, X3
+	VBROADCASTSS X3, Y3
+
+	// Y0: the sums of e^(x - greatest)
+	VXORPS Y0, Y0, Y0
+	VBROADCASTSS exp<>+4(SB), Y6
+	VBROADCASTSS exp<>+8(SB), Y7
+	VBROADCASTSS exp<>+20(SB), Y8
+	VBROADCASTSS exp<>+24(SB), Y9
+	VBROADCASTSS exp<>+28(SB), Y10
+	VBROADCASTSS exp<>+32(SB), Y11
+	VBROADCASTSS exp<>+36(SB), Y12
+	VBROADCASTSS exp<>+40(SB), Y13
+	VBROADCASTSS exp<>+12(SB), Y14
+	VBROADCASTSS exp<>+16(SB), Y15
+	XORQ AX, AX
+
+power:
+	VMOVUPS (SI)(AX*1), Y1
+	VSUBPS Y3, Y1, Y1
+	VMULPS Y6, Y1, Y2
+	VADDPS Y7, Y2, Y2
+	VSUBPS Y7, Y2, Y2
+	VMULPS Y14, Y2, Y4
+	VSUBPS Y4, Y1, Y4
+	VMULPS Y15, Y2, Y5
+	VADDPS Y5, Y4, Y4
+	VMULPS Y8, Y4, Y5
+	VADDPS Y9, Y5, Y5
+	VMULPS Y4, Y5, Y5
+	VADDPS Y10, Y5, Y5
+	VMULPS Y4, Y5, Y5
+	VADDPS Y11, Y5, Y5
+	VMULPS Y4, Y5, Y5
+	VADDPS Y12, Y5, Y5
+	VMULPS Y4, Y5, Y5
+	VADDPS Y13, Y5, Y5
+	VMULPS Y4, Y5, Y5
+	VADDPS Y13, Y5, Y5
+	VCVTPS2DQ Y2, Y2
+	VPBROADCASTD exp<>+44(SB), Y4
+	VPADDD Y4, Y2, Y2
+	VPSLLD $23, Y2, Y2
+	VMULPS Y2, Y5, Y5
+	VBROADCASTSS exp<>+0(SB), Y4
+	VCMPPS $0x1E, Y4, Y1, Y1
+	VANDPS Y1, Y5, Y5
+	VMOVUPS Y5, (SI)(AX*1)
+	VADDPS Y5, Y0, Y0
+	ADDQ $32, AX
+	CMPQ AX, CX
+	JLT power
+	ADDUP
+
+	// shares = round(power · 32767 / sum)
+	VMOVSS exp<>+48(SB), X1
+	VDIVSS X0, X1, X0
+	VBROADCASTSS X0, Y0
+	VPXOR Y5, Y5, Y5
+	SHRQ $2, CX
+
+sixteen:
+	ROUND(0, Y1)
+	ROUND(32, Y2)
+	VPADDD Y1, Y5, Y5
+	VPADDD Y2, Y5, Y5
+	VPACKSSDW Y2, Y1, Y1
+	VPERMQ $0xD8, Y1, Y1
+	VMOVDQU Y1, (DI)
+	ADDQ $32, DI
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JNZ sixteen
+	VEXTRACTI128 $1, Y5, X1
+	VPADDD X1, X5, X5
+	VPSHUFD $0x4E, X5, X1
+	VPADDD X1, X5, X5
+	VPSHUFD $0xB1, X5, X1
+	VPADDD X1, X5, X5
+	VMOVD X5, AX
+	MOVL AX, total+24(FP)
+	VZEROUPPER
+	RET
+
+// func combineAVX2(sums *int32, weights *int16, pairs *int16, count, width int)
+// width is a multiple of 16.
+TEXT ·combineAVX2(SB), NOSPLIT, $0-40
+	MOVQ sums+0(FP), DI
+	MOVQ weights+8(FP), SI
+	MOVQ pairs+16(FP), DX
+	MOVQ count+24(FP), CX
+	MOVQ width+32(FP), BX
+	LEAQ (SI)(CX*4), R8
+	MOVQ BX, R9
+	SHLQ $2, R9
+
+sixteen:
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	MOVQ SI, AX
+	MOVQ DX, R10
+
+pair:
+	VPBROADCASTD (AX), Y2
+	VPMADDWD (R10), Y2, Y3
+	VPMADDWD 32(R10), Y2, Y4
+	VPADDD Y3, Y0, Y0
+	VPADDD Y4, Y1, Y1
+	ADDQ R9, R10
+	ADDQ $4, AX
+	CMPQ AX, R8
+	JLT pair
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y1, 32(DI)
+	ADDQ $64, DI
+	ADDQ $64, DX
+	SUBQ $16, BX
+	JNZ sixteen
 	VZEROUPPER
 	RET

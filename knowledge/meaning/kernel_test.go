@@ -109,6 +109,30 @@ func TestKernelsAddUpDotsAlike(t *testing.T) {
 	}
 }
 
+func TestKernelsCombineAlike(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, size := range []struct{ rows, width int }{{2, 16}, {32, 16}, {32, 256}, {48, 32}} {
+		weights, pairs := make([]int16, size.rows), make([]int16, size.rows*size.width)
+		want := make([]int32, size.width)
+		for i := range weights {
+			weights[i] = int16(r.IntN(2000) - 1000)
+			for j := range want {
+				x := int16(r.IntN(1<<16) - 1<<15)
+				pairs[i/2*2*size.width+2*j+i%2] = x
+				want[j] += int32(weights[i]) * int32(x)
+			}
+		}
+		for name, k := range map[string]kernels{"plain Go": inGo(), "assembly": fastest()} {
+			got := make([]int32, size.width)
+			k.combine(got, weights, pairs)
+			if !slices.Equal(got, want) {
+				t.Errorf("%+v, %s: %v, want %v", size, name, got, want)
+			}
+		}
+	}
+}
+
 func TestKernelsComputeAlike(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
@@ -141,6 +165,25 @@ func TestKernelsComputeAlike(t *testing.T) {
 		quick.addNormalise(d, more, gain, shift)
 		if !slices.Equal(c, d) {
 			t.Errorf("normalised %v, want %v", d, c)
+		}
+		e, f := make([]int16, n), make([]int16, n)
+		plain.fix(e, values, 500)
+		quick.fix(f, values, 500)
+		if !slices.Equal(e, f) {
+			t.Errorf("fixed %v, want %v", f, e)
+		}
+		scores := make([]int32, n)
+		for i := range scores {
+			scores[i] = r.Int32() - 1<<30
+		}
+		plain.weigh(c, scores, gain, 1e-7)
+		quick.weigh(d, scores, gain, 1e-7)
+		c[n-1], d[n-1] = nothing, nothing
+		if !slices.Equal(c, d) {
+			t.Errorf("powers %v, want %v", d, c)
+		}
+		if p, q := plain.share(e, c), quick.share(f, d); p != q || !slices.Equal(e, f) || e[n-1] != 0 {
+			t.Errorf("shares %v that add up to %d, want %v and %d", f, q, e, p)
 		}
 	}
 }

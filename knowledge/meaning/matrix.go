@@ -149,6 +149,20 @@ func dots(sums []int32, v, rows []int16) {
 	}
 }
 
+// combine adds up rows times weights: sum j is Σ weight i · row i (j). The rows stand in pairs: for each two rows, number j
+// of the first, then of the second. There is an even number of weights.
+func combine(sums []int32, weights, pairs []int16) {
+	clear(sums)
+	for ; len(weights) >= 2; weights = weights[2:] {
+		a, b := int32(weights[0]), int32(weights[1])
+		two := pairs[:2*len(sums)]
+		for j := range sums {
+			sums[j] += a*int32(two[2*j]) + b*int32(two[2*j+1])
+		}
+		pairs = pairs[len(two):]
+	}
+}
+
 // resized returns a slice of n elements with the memory of s when that is enough. Their values are left over.
 func resized[T any](s []T, n int) []T {
 	if cap(s) < n {

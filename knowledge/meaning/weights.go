@@ -163,6 +163,7 @@ type reader struct {
 	rest  []byte
 	short bool
 	odd   bool // a number was not finite
+	codes []int8
 }
 
 func (r *reader) bytes(n int) []byte {
@@ -204,6 +205,17 @@ func (r *reader) floats(n int) []float32 {
 	return floats
 }
 
+// room returns memory for codes. All matrices stand in one piece in the order of their use, so what is read ahead of one is
+// the next.
+func (r *reader) room(n int) []int8 {
+	if len(r.codes) < n {
+		r.codes = make([]int8, max(n, len(r.rest)/codeBits*8))
+	}
+	room := r.codes[:n:n]
+	r.codes = r.codes[n:]
+	return room
+}
+
 func (r *reader) matrix(outputs, inputs int) matrix {
 	m := matrix{inputs: inputs, outputs: outputs, scale: r.floats(outputs), bias: r.floats(outputs)}
 	fine := r.bytes(outputs * inputs / blockInputs)
@@ -211,11 +223,11 @@ func (r *reader) matrix(outputs, inputs int) matrix {
 	if r.short {
 		return matrix{}
 	}
-	m.fine = make([]int8, len(fine))
+	m.fine = r.room(len(fine))
 	for i, b := range fine {
 		m.fine[i] = int8(b)
 	}
-	m.codes = make([]int8, outputs*inputs)
+	m.codes = r.room(outputs * inputs)
 	unpack(m.codes, packed)
 	m.sum = m.sums()
 	return m
