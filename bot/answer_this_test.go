@@ -26,6 +26,7 @@ func pointing(command string, m *discordgo.Message) *discordgo.Interaction {
 }
 
 func TestAnswerThis(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	tests := []struct {
 		name    string
@@ -76,6 +77,7 @@ func TestAnswerThis(t *testing.T) {
 
 // Where the bot may not reply, its response leads to the message instead.
 func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	ask := func() *discordgo.Interaction {
 		return pointing(v.Say(locale.AnswerThis), discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion))
@@ -106,6 +108,7 @@ func TestAnswerThisWhereTheBotMayNotReply(t *testing.T) {
 }
 
 func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion))
 	for _, by := range []*discordgo.Member{bob(), discordtest.Member(discordtest.User(discordtest.UserID, "ada"), 0)} {
@@ -130,6 +133,7 @@ func TestWhatTwoPeoplePointAtIsAnsweredOnce(t *testing.T) {
 }
 
 func TestMessageCommandsAreRegistered(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	if err := w.bot.steward.Register(t.Context()); err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 )
 
 func TestAskPrivately(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	private := &discordgo.ApplicationCommandInteractionDataOption{Name: "private", Type: discordgo.ApplicationCommandOptionBoolean, Value: true}
 	c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion), private))
@@ -23,6 +24,7 @@ func TestAskPrivately(t *testing.T) {
 
 // TestOnlyThoseWhoMayMentionPing holds the rule of mayMention on the wire.
 func TestOnlyThoseWhoMayMentionPing(t *testing.T) {
+	t.Parallel()
 	const writing = discordgo.PermissionSendMessages
 	other := discordtest.User(discordtest.OtherUserID, "bob")
 	program := discordtest.User(discordtest.OtherUserID, "helper")
@@ -66,6 +68,7 @@ func TestOnlyThoseWhoMayMentionPing(t *testing.T) {
 }
 
 func TestBrowse(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	i := discordtest.Command("browse")
 	if c := w.sees(i); !c.Ephemeral() || !strings.Contains(c.Text(), "**1** · Growing rice by the sea · 3 questions") {
@@ -88,6 +91,7 @@ func TestBrowse(t *testing.T) {
 }
 
 func TestNeighboursAndSharing(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	card, _ := w.hears(discordtest.Mention("How long did breeding the first plants take?"))
 	next, ok := card.Button("Next")
@@ -117,6 +121,7 @@ func TestNeighboursAndSharing(t *testing.T) {
 }
 
 func TestOnlyAnAnswerNotifiesWhomItIsFor(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for question, want := range map[string]string{shelftest.SaltQuestion: "for and ping", "What does the rice cost": "for", shelftest.OffTopic: ""} {
 		i := discordtest.Command("ask", discordtest.TextOption("question", question), &discordgo.ApplicationCommandInteractionDataOption{

@@ -26,6 +26,7 @@ func bin(t *testing.T, m discordtest.Message) string {
 }
 
 func TestTakingAnAnswerAway(t *testing.T) {
+	t.Parallel()
 	stranger := discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), discordgo.PermissionSendMessages)
 	moderator := discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), discordgo.PermissionManageMessages)
 	for name, tt := range map[string]struct {
@@ -59,6 +60,7 @@ func TestTakingAnAnswerAway(t *testing.T) {
 }
 
 func TestEveryPublicAnswerCanBeTakenAway(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for _, question := range []string{shelftest.SaltQuestion, "What happened in the great flood?", "What does the rice cost", shelftest.OffTopic} {
 		m, _ := w.hears(discordtest.Mention(question))
@@ -78,6 +80,7 @@ func TestEveryPublicAnswerCanBeTakenAway(t *testing.T) {
 }
 
 func TestAForgedBinTakesNothingAway(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	card, _ := w.hears(discordtest.Mention(shelftest.SaltQuestion))
 	forged := component.Control{Kind: component.KindAway, Version: w.shelf.Base().Version(), Asker: discordtest.OtherUserID}.ID()
@@ -89,6 +92,7 @@ func TestAForgedBinTakesNothingAway(t *testing.T) {
 }
 
 func TestAnAnswerThatCannotBeTakenAway(t *testing.T) {
+	t.Parallel()
 	const byToken = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
 	const byID = "/channels/{channel_id}/messages/{message_id}"
 	w := newWorld(t, nil)

@@ -15,6 +15,7 @@ import (
 )
 
 func TestAMentionIsAnswered(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	reply, ok := w.hears(m)
@@ -41,6 +42,7 @@ func TestAMentionIsAnswered(t *testing.T) {
 }
 
 func TestWhatIsAnsweredAndWhatIsNot(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	inAnswerChannel := func(content string) *discordgo.Message { return discordtest.Said(discordtest.AnswerChannelID, content) }
 	tests := []struct {
@@ -73,6 +75,7 @@ func TestWhatIsAnsweredAndWhatIsNot(t *testing.T) {
 }
 
 func TestNothingIsSaidUnaskedWithoutMessageContent(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.readyWith(discordgo.IntentGuildMessages)
 	if reply, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, "How long did breeding the first plants take?")); ok {
@@ -81,6 +84,7 @@ func TestNothingIsSaidUnaskedWithoutMessageContent(t *testing.T) {
 }
 
 func TestARefusedLengthIsNoAnswerAmongPeople(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	if _, ok := w.hears(discordtest.Said(discordtest.AnswerChannelID, strings.Repeat("why? ", 500))); ok {
 		t.Error("a long text in an answer channel was answered")
@@ -91,6 +95,7 @@ func TestARefusedLengthIsNoAnswerAmongPeople(t *testing.T) {
 }
 
 func TestAReplyToTheBotIsAnswered(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
 	first, _ := w.hears(discordtest.Mention(shelftest.SaltQuestion))
 	again := discordtest.ReplyTo(first, "How long did breeding the first plants take?")
@@ -112,6 +117,7 @@ func TestAReplyToTheBotIsAnswered(t *testing.T) {
 }
 
 func TestIntents(t *testing.T) {
+	t.Parallel()
 	const always = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 	if got := New(Options{}).Intents(); got != always {
 		t.Errorf("intents are %b, want %b", got, always)
@@ -122,6 +128,7 @@ func TestIntents(t *testing.T) {
 }
 
 func TestNothingIsSaidBeforeReady(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	o := w.bot.options
 	o.Metrics = nil
@@ -133,6 +140,7 @@ func TestNothingIsSaidBeforeReady(t *testing.T) {
 
 // Whoever runs the bot first and invites it afterwards has a home, too.
 func TestAGuildThatIsJoinedLater(t *testing.T) {
+	t.Parallel()
 	for name, event := range map[string]func(*world){
 		"by a message":     func(w *world) { w.hears(discordtest.Said(discordtest.ChannelID, "hello")) },
 		"by a command":     func(w *world) { w.sees(discordtest.Command("help")) },

@@ -13,6 +13,7 @@ import (
 // TestConcerns holds what happens against whether it takes the bot's time. That nothing is left out which the bot would
 // answer is a matter of all other tests: they hand over only what concerns it.
 func TestConcerns(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	asked := discordtest.Mention(shelftest.SaltQuestion)
 	answer, _ := w.hears(asked)

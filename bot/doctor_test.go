@@ -26,6 +26,7 @@ const healthyPermissions = discordgo.PermissionViewChannel | discordgo.Permissio
 	discordgo.PermissionReadMessageHistory
 
 func TestDoctor(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
 	if c := w.sees(discordtest.Command("doctor")); !c.Ephemeral() || c.Text() != component.Harmless(v.Say(locale.RefusedMember)) {
@@ -51,6 +52,7 @@ func TestDoctor(t *testing.T) {
 }
 
 func TestDoctorExaminesAnotherChannel(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
 	channel := &discordgo.ApplicationCommandInteractionDataOption{
 		Name: "channel", Type: discordgo.ApplicationCommandOptionChannel, Value: discordtest.AnswerChannelID,
@@ -77,6 +79,7 @@ func TestDoctorExaminesAnotherChannel(t *testing.T) {
 }
 
 func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.readyWith(discordgo.IntentGuildMessages)
 	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").In(discordtest.AnswerChannelID).Refuse(rest.CodeMissingAccess))
@@ -94,6 +97,7 @@ func TestDoctorExaminesAnswerChannelsAndIntents(t *testing.T) {
 }
 
 func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels, o.Journal = nil, shelftest.BrokenJournal(t) })
 	if c := w.examined(healthyPermissions); !strings.Contains(c.Text(), "What must last is not kept") {
 		t.Errorf("told is %q", c.Text())
@@ -109,6 +113,7 @@ func TestDoctorSaysWhenNothingIsKept(t *testing.T) {
 
 // The channel that is chosen is examined in any case, and is none of those that are left out.
 func TestDoctorCountsWhatItLeavesOut(t *testing.T) {
+	t.Parallel()
 	var many []string
 	for n := range 15 {
 		many = append(many, strconv.Itoa(9000+n))

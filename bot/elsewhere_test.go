@@ -15,6 +15,7 @@ import (
 // TestElsewhere uses the bot where people are among themselves and one of them has brought it along: whatever it does
 // there, it does by the interaction alone.
 func TestElsewhere(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	if err := w.bot.steward.Register(t.Context()); err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 )
 
 func TestExplain(t *testing.T) {
+	t.Parallel()
 	question := "How long did breeding the first plants take?"
 	command := discordtest.Command("explain", discordtest.TextOption("question", question))
 	moderator := discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0)

@@ -11,6 +11,7 @@ import (
 )
 
 func TestHelpIsFiveLines(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for _, locale := range []discordgo.Locale{discordgo.EnglishUS, discordgo.ChineseCN, discordgo.ChineseTW} {
 		i := discordtest.Command("help")
@@ -23,6 +24,7 @@ func TestHelpIsFiveLines(t *testing.T) {
 }
 
 func TestAbout(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	c := w.sees(discordtest.InDM(discordtest.Command("about")))
 	for _, want := range []string{"“A talk with Li Na”, with Li Na: 2 sections, 5 questions.", w.shelf.Base().Version(), "nothing that anybody types"} {

@@ -15,6 +15,7 @@ import (
 )
 
 func TestWithoutWordsTheGuildsLanguageIsSpoken(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.srv.Script(discordtest.OnRequest("GET", "/guilds/{guild_id}").Answer(200, nil,
 		`{"id":"`+discordtest.GuildID+`","name":"rice","owner_id":"`+discordtest.OtherUserID+`","preferred_locale":"zh-TW"}`))
@@ -35,6 +36,7 @@ func TestWithoutWordsTheGuildsLanguageIsSpoken(t *testing.T) {
 }
 
 func TestTheBotSpeaksThePersonsLanguage(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	i := discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion))
 	i.Locale = discordgo.ChineseCN
@@ -50,6 +52,7 @@ func TestTheBotSpeaksThePersonsLanguage(t *testing.T) {
 }
 
 func TestCommandsAreToldInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	check := func(name, english string, others map[discordgo.Locale]string) {
 		for _, locale := range []discordgo.Locale{discordgo.ChineseCN, discordgo.ChineseTW} {
 			if said := others[locale]; said == "" || said == english || component.Width(said) > 100 {
@@ -74,6 +77,7 @@ func TestCommandsAreToldInEveryLanguage(t *testing.T) {
 // TestCommandsHaveNamesInEveryLanguage holds the names against Discord's rules, and against each other: Discord refuses
 // two commands of one type, and two options of one command, that have the same name in some language.
 func TestCommandsHaveNamesInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	const longest = 32
 	typed := regexp.MustCompile(`^[-_\p{L}\p{N}]+$`)
 	check := func(what string, taken map[string]bool, written bool, english string, others map[discordgo.Locale]string) {
@@ -106,6 +110,7 @@ func TestCommandsHaveNamesInEveryLanguage(t *testing.T) {
 
 // TestOutsidersFindTheCommands pins the names that people, documentation and other programs know.
 func TestOutsidersFindTheCommands(t *testing.T) {
+	t.Parallel()
 	everywhere, home := New(Options{}).table.Definitions()
 	names := func(of []*discordgo.ApplicationCommand) string {
 		var all []string

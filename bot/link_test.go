@@ -8,6 +8,7 @@ import (
 )
 
 func TestHelpLinksToTheCommands(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	if reply, _ := w.hears(discordtest.Mention("")); !strings.Contains(reply.Text(), "use /ask.") {
 		t.Errorf("before any command is registered, help is %q", reply.Text())

@@ -12,6 +12,7 @@ import (
 )
 
 func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
+	t.Parallel()
 	at := time.Now()
 	w := newWorld(t, func(o *Options) { o.Now = func() time.Time { return at } })
 	for range 60 {
@@ -50,6 +51,7 @@ func TestSlowDownIsSaidOnceAMinute(t *testing.T) {
 }
 
 func TestTheSameQuestionIsAnsweredUnaskedOnceInAWhile(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	said := func(channel, content string) bool {
 		_, ok := w.hears(discordtest.Said(channel, content))
@@ -75,6 +77,7 @@ func TestTheSameQuestionIsAnsweredUnaskedOnceInAWhile(t *testing.T) {
 
 // Who asks once where others ask too much is not told to slow down.
 func TestABystanderIsNotTold(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for n := range 100 {
 		w.bot.pace.Allow(w.bot.options.Now(), strconv.Itoa(n), discordtest.ChannelID, discordtest.GuildID)

@@ -8,6 +8,7 @@ import (
 )
 
 func TestEveryAnswerIsCounted(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	asked := func() map[string]int64 {
 		times := map[string]int64{}

@@ -101,6 +101,7 @@ func (w *world) shownAtFirst() []discordtest.Message {
 // one it was shown to and as a stranger, by the bot that showed it and by one that knows nothing of it, before and after
 // the content has changed. Each press gets one callback, which the server checks, and none leads nowhere.
 func TestEverythingEverShownCanBePressed(t *testing.T) {
+	t.Parallel()
 	kept := shelftest.Journal(t, "")
 	w := newWorld(t, func(o *Options) { o.Journal = kept })
 	var queue []press

@@ -25,6 +25,7 @@ func (w *world) quiet(options ...*discordgo.ApplicationCommandInteractionDataOpt
 }
 
 func TestQuiet(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	directory := t.TempDir()
 	kept := shelftest.Journal(t, directory)
@@ -78,6 +79,7 @@ func TestQuiet(t *testing.T) {
 }
 
 func TestAnEditInAQuietChannelChangesNothing(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	reply, _ := w.hears(m)
@@ -91,6 +93,7 @@ func TestAnEditInAQuietChannelChangesNothing(t *testing.T) {
 
 // A channel is quiet at once, and the moderator learns when that may not last.
 func TestQuietThatCannotBeKept(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.Journal = shelftest.BrokenJournal(t) })
 	if c := w.quiet(); !strings.Contains(c.Text(), locale.English().Say(locale.Quieted, "<#"+discordtest.ChannelID+">")) || !strings.Contains(c.Text(), component.Harmless(locale.English().Say(locale.QuietUnkept))) {
 		t.Errorf("a moderator is told %q", c.Text())
@@ -108,6 +111,7 @@ func TestQuietThatCannotBeKept(t *testing.T) {
 
 // A thread follows its channel, and a forum, in which no command can be typed, is made quiet from elsewhere.
 func TestQuietReachesThreads(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	w := newWorld(t, nil)
 	thread, post := w.srv.AddThread(discordtest.ChannelID, "more on rice"), w.srv.AddPost("Help")
@@ -157,6 +161,7 @@ func TestQuietReachesThreads(t *testing.T) {
 
 // Only at home anybody can tell the bot to be quiet, so that elsewhere nothing has to be found out.
 func TestQuietStaysAtHome(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.quiet()
 	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Status(500).Always())

@@ -17,6 +17,7 @@ import (
 )
 
 func TestReload(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	moderator := func() *discordgo.Interaction {
 		return discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Command("reload"))
@@ -50,6 +51,7 @@ func TestReload(t *testing.T) {
 }
 
 func TestReloadThatTakesLongIsDeferred(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	i := w.srv.AddInteraction(discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Command("reload")))
 	begun, goOn := make(chan struct{}), make(chan struct{})

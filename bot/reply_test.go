@@ -27,6 +27,7 @@ func (w *world) edits(m *discordgo.Message, content string) []discordtest.Messag
 }
 
 func TestAnEditUpdatesTheReply(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
@@ -46,6 +47,7 @@ func TestAnEditUpdatesTheReply(t *testing.T) {
 }
 
 func TestAnEditOfWhatWasNotAnswered(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	never := discordtest.Said(discordtest.ChannelID, "good morning")
 	w.hears(never)
@@ -60,6 +62,7 @@ func TestAnEditOfWhatWasNotAnswered(t *testing.T) {
 }
 
 func TestAnEditThatLeavesNothingToSay(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Said(discordtest.AnswerChannelID, shelftest.SaltQuestion)
 	if _, ok := w.hears(m); !ok {
@@ -74,6 +77,7 @@ func TestAnEditThatLeavesNothingToSay(t *testing.T) {
 }
 
 func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for _, m := range []*discordgo.Message{discordtest.Mention(shelftest.SaltQuestion), discordtest.DM(shelftest.SaltQuestion)} {
 		w.hears(m)
@@ -91,6 +95,7 @@ func TestADeletedQuestionTakesItsReplyAlong(t *testing.T) {
 }
 
 func TestAReplyIsForgottenAfterAnHour(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
@@ -102,6 +107,7 @@ func TestAReplyIsForgottenAfterAnHour(t *testing.T) {
 }
 
 func TestAnEditIsCountedWhenTheAnswerIsAnother(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)
@@ -121,6 +127,7 @@ func TestAnEditIsCountedWhenTheAnswerIsAnother(t *testing.T) {
 }
 
 func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	reply, _ := w.hears(m)
@@ -141,6 +148,7 @@ func TestAReplyThatIsGoneIsLeftAlone(t *testing.T) {
 }
 
 func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	under := func(content, said string) *discordgo.Message {
 		m := discordtest.Mention(content)
@@ -169,6 +177,7 @@ func TestAMentionUnderAnothersMessageAnswersThat(t *testing.T) {
 
 // What was not answered leaves no fingerprint, and one bot's fingerprints are of no use to another.
 func TestFingerprints(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	answered, unsure := discordtest.Mention(shelftest.SaltQuestion), discordtest.Said(discordtest.AnswerChannelID, "What does the rice cost")
 	w.hears(answered)
@@ -186,6 +195,7 @@ func TestFingerprints(t *testing.T) {
 
 // Where the bot may not write, it does not go on trying with edits.
 func TestEditsRestToo(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := discordtest.Mention(shelftest.SaltQuestion)
 	w.hears(m)

@@ -12,6 +12,7 @@ import (
 
 // TestRunTellsModerators is about who does it; what is told is up to the tests above.
 func TestRunTellsModerators(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	ctx, stop := context.WithCancel(t.Context())
 	var done sync.WaitGroup

@@ -19,6 +19,7 @@ import (
 )
 
 func TestAnEventIsAnsweredOnce(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	m := w.srv.AddMessage(discordtest.Mention(shelftest.SaltQuestion))
 	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)))
@@ -39,6 +40,7 @@ func TestAnEventIsAnsweredOnce(t *testing.T) {
 }
 
 func TestAChannelRestsAfterARefusal(t *testing.T) {
+	t.Parallel()
 	for _, code := range []int{rest.CodeMissingAccess, rest.CodeNoPermission} {
 		w := newWorld(t, nil)
 		w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(discordtest.ChannelID).Refuse(code))
@@ -68,6 +70,7 @@ func TestAChannelRestsAfterARefusal(t *testing.T) {
 }
 
 func TestAReplyOutlivesItsSource(t *testing.T) {
+	t.Parallel()
 	t.Run("gone", func(t *testing.T) {
 		w := newWorld(t, nil)
 		m := w.srv.AddMessage(discordtest.Mention(shelftest.SaltQuestion))
@@ -87,6 +90,7 @@ func TestAReplyOutlivesItsSource(t *testing.T) {
 }
 
 func TestAReplyWhoseFormIsRefusedIsSentAsText(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(rest.CodeInvalidForm))
 	reply, ok := w.hears(discordtest.Mention("What happened in the great flood?"))
@@ -99,6 +103,7 @@ func TestAReplyWhoseFormIsRefusedIsSentAsText(t *testing.T) {
 }
 
 func TestAResponseWhoseFormIsRefusedIsSentAsText(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.srv.Script(discordtest.OnRequest("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Refuse(rest.CodeInvalidForm))
 	i := discordtest.Command("ask", discordtest.TextOption("question", "What happened in the great flood?"))
@@ -108,6 +113,7 @@ func TestAResponseWhoseFormIsRefusedIsSentAsText(t *testing.T) {
 }
 
 func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(50007))
 	w.hears(discordtest.Mention("Why does salt water kill ordinary rice, asks Canary?"))
@@ -123,6 +129,7 @@ func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
 }
 
 func TestAFaultOfOursIsToldPolitely(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for name, run := range map[string]func(command.Exchange, command.Use) command.Response{
 		"in the handler": func(command.Exchange, command.Use) command.Response { panic("broken") },
@@ -143,6 +150,7 @@ func TestAFaultOfOursIsToldPolitely(t *testing.T) {
 }
 
 func TestALateCallbackIsGivenUp(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)))
 	w.bot.Handle(t.Context(), gateway.Event{Interaction: i, Received: time.Now().Add(-2500 * time.Millisecond)})
@@ -153,6 +161,7 @@ func TestALateCallbackIsGivenUp(t *testing.T) {
 
 // TestWhatCannotBeReadIsAnswered hands over interactions of which only the envelope is known.
 func TestWhatCannotBeReadIsAnswered(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		sent *discordgo.Interaction
 		want discordgo.InteractionResponseType
@@ -183,6 +192,7 @@ func TestWhatCannotBeReadIsAnswered(t *testing.T) {
 
 // The log says which command was not answered; that a completion came late is no error.
 func TestWhatIsNotAnsweredIsLogged(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		i    *discordgo.Interaction
 		want []string

@@ -17,6 +17,7 @@ import (
 func inForum(o *Options) { o.AnswerChannels = []string{discordtest.ForumChannelID} }
 
 func TestAPostInAForumIsAnswered(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct{ title, content, want string }{
 		"that asks in its title":            {shelftest.SaltQuestion, "see the title, thanks in advance", "Salt draws"},
 		"that asks in its text":             {"Help wanted", "Hello!\n" + shelftest.SaltQuestion, "Salt draws"},
@@ -40,6 +41,7 @@ func TestAPostInAForumIsAnswered(t *testing.T) {
 }
 
 func TestAMentionInANewPostKnowsItsTitle(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.AnswerChannels = nil })
 	post := w.srv.AddPost(shelftest.SaltQuestion)
 	m := discordtest.Opening(post, "<@"+discordtest.BotID+">")
@@ -53,6 +55,7 @@ func TestAMentionInANewPostKnowsItsTitle(t *testing.T) {
 
 // TestAPostIsWaitedFor has Discord refuse messages for a moment, though it has sent the post's first one.
 func TestAPostIsWaitedFor(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, inForum)
 	post := w.srv.AddPost(shelftest.SaltQuestion)
 	w.srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").In(post).Refuse(rest.CodeNotOpenYet))
@@ -62,6 +65,7 @@ func TestAPostIsWaitedFor(t *testing.T) {
 }
 
 func TestAThreadIsAnsweredUnaskedOnce(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	kept := shelftest.Journal(t, directory)
 	w := newWorld(t, func(o *Options) { o.Journal = kept })
@@ -97,6 +101,7 @@ func TestAThreadIsAnsweredUnaskedOnce(t *testing.T) {
 }
 
 func TestAChannelIsLookedAtOnce(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	looks := func() int { return len(w.srv.Requests("GET", "/channels/{channel_id}")) }
 	w.hears(discordtest.Said(discordtest.ChannelID, "good morning, everybody in here"))
@@ -124,6 +129,7 @@ func TestAChannelIsLookedAtOnce(t *testing.T) {
 }
 
 func TestWhereAnInteractionHappenedIsLearned(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.quiet()
 	thread := w.srv.AddThread(discordtest.ChannelID, "more on rice")
@@ -146,6 +152,7 @@ func TestWhereAnInteractionHappenedIsLearned(t *testing.T) {
 }
 
 func TestAQuietChannelsThreadsAreQuietInDoubt(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	w.quiet()
 	thread := w.srv.AddThread(discordtest.ChannelID, "more on rice")

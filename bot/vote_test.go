@@ -40,6 +40,7 @@ func expectVotes(t *testing.T, j *journal.Journal, entry string, up, down int, r
 }
 
 func TestVoting(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	directory := t.TempDir()
 	kept := shelftest.Journal(t, directory)
@@ -93,6 +94,7 @@ func TestVoting(t *testing.T) {
 
 // TestAVoteThatCannotBeKept costs the person a vote and nothing else.
 func TestAVoteThatCannotBeKept(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	w := newWorld(t, func(o *Options) { o.Journal = shelftest.BrokenJournal(t) })
 	card, _ := w.hears(discordtest.Mention(shelftest.SaltQuestion))
@@ -108,6 +110,7 @@ func TestAVoteThatCannotBeKept(t *testing.T) {
 }
 
 func TestAForgedVoteCountsNothing(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	card, _ := w.hears(discordtest.Mention(shelftest.SaltQuestion))
 	for _, c := range []component.Control{
@@ -123,6 +126,7 @@ func TestAForgedVoteCountsNothing(t *testing.T) {
 }
 
 func TestPrivateAnswersHaveOneVoteBetweenThem(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	for _, k := range []component.Kind{component.KindUp, component.KindUp, component.KindDown} {
 		i := discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion),

@@ -11,6 +11,7 @@ import (
 )
 
 func TestPickingOnTheWire(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	offer, _ := w.hears(discordtest.Mention("What does the rice cost"))
 	second := offer.Buttons()[1]
@@ -30,6 +31,7 @@ func TestPickingOnTheWire(t *testing.T) {
 }
 
 func TestReadingALongAnswerOnTheWire(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	card, _ := w.hears(discordtest.Mention("What happened in the great flood?"))
 	full, ok := card.Button("Full answer")
@@ -48,6 +50,7 @@ func TestReadingALongAnswerOnTheWire(t *testing.T) {
 }
 
 func TestWalkingThroughASectionOnTheWire(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	if c := w.sees(discordtest.Autocomplete("section", "name", "sell")); len(c.Choices()) != 1 || c.Choices()[0].Name != "Selling rice in the city" {
 		t.Errorf("offered are %v", c.Choices())

@@ -17,6 +17,7 @@ func teller(t *testing.T, interviewees ...string) Teller {
 
 // Narrowing takes candidates away; it is no reason to be surer of what is left.
 func TestNarrowingMakesNothingSurer(t *testing.T) {
+	t.Parallel()
 	i := shelftest.Talk([]string{"a"}, []string{"b"})
 	second := knowledge.SectionEntry{Interview: i, Section: &i.Sections[1], Place: 2}
 	elsewhere := knowledge.Hit{Entry: knowledge.Entry{Interview: i, Section: &i.Sections[0], Turn: &i.Sections[0].Turns[0], Place: 1}, Score: 0.4}
@@ -55,6 +56,7 @@ func TestNarrowingMakesNothingSurer(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
+	t.Parallel()
 	for want, interviewees := range map[string][]string{
 		"Li Na":                          {"Li Na"},
 		"Li Na and Wu Bo":                {"Li Na", "Wu Bo", "Li Na"},
@@ -68,6 +70,7 @@ func TestNames(t *testing.T) {
 }
 
 func TestTalk(t *testing.T) {
+	t.Parallel()
 	teller := teller(t, "Li Na")
 	for talk, want := range map[match.Talk]string{
 		match.Empty:    teller.Help().Text,
@@ -82,6 +85,7 @@ func TestTalk(t *testing.T) {
 }
 
 func TestHelpHasThreeExamples(t *testing.T) {
+	t.Parallel()
 	want := []string{
 		"What happened in the great flood?", // the shortest of each section
 		"What does the rice cost in a shop?",
@@ -96,6 +100,7 @@ func TestHelpHasThreeExamples(t *testing.T) {
 }
 
 func TestAboutNamesSomeOfManyInterviews(t *testing.T) {
+	t.Parallel()
 	names := strings.Split(strings.Repeat("Li Na,", maxInterviews+1)+"Wu Bo", ",")
 	about := teller(t, names...).About().Text
 	if strings.Count(about, "A talk with") != maxInterviews || !strings.Contains(about, "and 2 more") {
@@ -104,6 +109,7 @@ func TestAboutNamesSomeOfManyInterviews(t *testing.T) {
 }
 
 func TestNeighbours(t *testing.T) {
+	t.Parallel()
 	i := shelftest.Talk([]string{"a"}, []string{"b"}, []string{"c"}, []string{"d"}, []string{"e"}, []string{"f"}, []string{"g"})
 	for at, want := range map[int]string{0: "3 4 5 6", 1: "2 4 5 6", 3: "3 4 6 7", 6: "4 5 6 7"} {
 		var got []string
@@ -121,6 +127,7 @@ func TestNeighbours(t *testing.T) {
 
 // A surface has its own words where the usual ones do not fit it, and for nothing else.
 func TestASurfaceHasItsOwnWords(t *testing.T) {
+	t.Parallel()
 	teller := teller(t, "Li Na")
 	teller.Own = map[match.Talk]string{match.Thanks: "Any time."}
 	if got := teller.Talk(match.Thanks).Text; got != "Any time." {

@@ -9,6 +9,7 @@ import (
 )
 
 func TestActorOf(t *testing.T) {
+	t.Parallel()
 	user := &discordgo.User{ID: askerID}
 	for name, tt := range map[string]struct {
 		in   discordgo.Interaction
@@ -26,6 +27,7 @@ func TestActorOf(t *testing.T) {
 }
 
 func TestVoiceOf(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		person, guild discordgo.Locale
 		want          locale.Voice

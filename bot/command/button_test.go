@@ -27,6 +27,7 @@ func click(s *shelftest.Shelf, by, id string, values []string, on *discordgo.Mes
 }
 
 func TestClick(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	v := locale.English()
 	now := s.Base().Version()
@@ -105,6 +106,7 @@ func TestClick(t *testing.T) {
 }
 
 func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	v := locale.English()
 	old := component.Control{Kind: component.KindFull, Version: s.Base().Version(), Key: "li-na/salt", Asker: askerID}.ID()
@@ -135,6 +137,7 @@ func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
 }
 
 func TestAVoteAgainstOffersTheRunnersUp(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	v := locale.English()
 	const sold = "How much does the rice cost in the shop in the city?"
@@ -161,6 +164,7 @@ func TestAVoteAgainstOffersTheRunnersUp(t *testing.T) {
 }
 
 func TestNobodyElseTakesAnAnswerAway(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	id := component.Control{Kind: component.KindAway, Version: "00000000"}.ID()
 	for name, i := range map[string]*discordgo.Interaction{

@@ -14,6 +14,7 @@ import (
 )
 
 func TestAnswerThisIsPrivateInAQuietChannel(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	x := on(s)
 	x.Quiet = true
@@ -31,6 +32,7 @@ func TestAnswerThisIsPrivateInAQuietChannel(t *testing.T) {
 }
 
 func TestNothingIsSharedInAQuietChannel(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	x := on(s)
 	x.Quiet = true
@@ -45,6 +47,7 @@ func TestNothingIsSharedInAQuietChannel(t *testing.T) {
 
 // Who may write in threads alone may not ping from a channel, and the other way round.
 func TestMayMention(t *testing.T) {
+	t.Parallel()
 	there := &discordgo.ApplicationCommandInteractionDataResolved{
 		Users: map[string]*discordgo.User{otherID: {ID: otherID}}, Members: map[string]*discordgo.Member{otherID: {}},
 	}

@@ -48,6 +48,7 @@ func typing(i *discordgo.Interaction) *discordgo.Interaction {
 }
 
 func TestRespond(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	bare := func(change func(*discordgo.Interaction)) *discordgo.Interaction {
 		i := called("ask", "question", "Why does salt water kill ordinary rice?")
@@ -113,6 +114,7 @@ func TestRespond(t *testing.T) {
 }
 
 func TestRespondCompletes(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name string
 		in   *discordgo.Interaction
@@ -149,6 +151,7 @@ func TestRespondCompletes(t *testing.T) {
 }
 
 func TestAChoiceWorksByNameAndByValue(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	s.Edit("Selling rice in the city", strings.Repeat("Selling rice in the city and far beyond it ", 4))
 	s.Reread(t)
@@ -220,6 +223,7 @@ func FuzzRespond(f *testing.F) {
 }
 
 func TestAsk(t *testing.T) {
+	t.Parallel()
 	v := locale.English()
 	tests := []struct {
 		name    string
@@ -254,6 +258,7 @@ func TestAsk(t *testing.T) {
 }
 
 func TestAChosenQuestionWorksByNameAndByValue(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	s.Edit(shelftest.SaltQuestion, strings.Repeat("Why does salt water kill rice and all that grows beside it, and ", 4)+"who knows?")
 	s.Reread(t)
@@ -271,6 +276,7 @@ func TestAChosenQuestionWorksByNameAndByValue(t *testing.T) {
 }
 
 func TestASectionThatDoesNotCoverItPointsToTheOneThatDoes(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	for question, want := range map[string]string{
 		shelftest.SaltQuestion: "1 · Growing rice by the sea|2 · Selling rice in the city",
@@ -284,6 +290,7 @@ func TestASectionThatDoesNotCoverItPointsToTheOneThatDoes(t *testing.T) {
 }
 
 func TestNothingTypedOffersWhatIsAskedMost(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	x := on(s)
 	for key, times := range map[string]int{"li-na/restaurant-price": 3, "li-na/flood": 2, "li-na/gone": 9} {
@@ -316,6 +323,7 @@ func TestNothingTypedOffersWhatIsAskedMost(t *testing.T) {
 }
 
 func TestOnlyQuestionsArePaced(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	x := on(s)
 	click := func(k component.Kind) *discordgo.Interaction {
@@ -344,6 +352,7 @@ func TestOnlyQuestionsArePaced(t *testing.T) {
 
 // What is typed is searched as far as a question goes: nobody can make a keystroke cost more.
 func TestCompletionReadsNoMoreThanAQuestion(t *testing.T) {
+	t.Parallel()
 	s := shelftest.New(t)
 	offered := func(typed string) string {
 		var all []string

@@ -6,6 +6,7 @@ import (
 )
 
 func TestControlTravels(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name string
 		in   Control
@@ -49,6 +50,7 @@ func TestControlTravels(t *testing.T) {
 }
 
 func TestShortKeyIsDeterministicAndDistinct(t *testing.T) {
+	t.Parallel()
 	long := strings.Repeat("long-", 20)
 	a, b := ShortKey(long+"a"), ShortKey(long+"b")
 	if a == b || a != ShortKey(long+"a") || !strings.HasPrefix(a, hashedKey) || len(a) > maxKey {
@@ -60,6 +62,7 @@ func TestShortKeyIsDeterministicAndDistinct(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
+	t.Parallel()
 	for name, id := range map[string]string{
 		"nothing":               "",
 		"another program's":     "confirm",

@@ -9,6 +9,7 @@ import (
 )
 
 func TestUnlinked(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{
 		"ada": "ada", "Dr. A: B": "Dr. A: B", "free https://x.test": "free https:" + invisible + "//x.test", "DISCORD.GG/x": "D" + invisible + "ISCORD.GG/x", "": "",
 	} {
@@ -19,6 +20,7 @@ func TestUnlinked(t *testing.T) {
 }
 
 func TestHarmless(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, in, want string }{
 		{"plain text is left alone", "It's about 3.5 - or so: 60,000 to 70,000 (RMB)!", "It's about 3.5 - or so: 60,000 to 70,000 (RMB)!"},
 		{"emphasis", "*a* _b_ ~~c~~ ||d||", `\*a\* \_b\_ \~\~c\~\~ \|\|d\|\|`},

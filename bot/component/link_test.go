@@ -11,6 +11,7 @@ import (
 )
 
 func TestLinks(t *testing.T) {
+	t.Parallel()
 	l := component.Links{"ask": "42", "quiet": "43"}
 	for said, want := range map[string]string{
 		"Use /ask.":                "Use </ask:42>.",
@@ -30,6 +31,7 @@ func TestLinks(t *testing.T) {
 }
 
 func TestOnlyWhatTheBotSaysIsLinked(t *testing.T) {
+	t.Parallel()
 	l := component.Links{"ask": "42"}
 	long := strings.Repeat("a", component.TextBudget-len(" /ask")) + " /ask"
 	p := component.Page{
@@ -51,6 +53,7 @@ func TestOnlyWhatTheBotSaysIsLinked(t *testing.T) {
 
 // People call themselves what they like, such as after a command.
 func TestANameIsNoLink(t *testing.T) {
+	t.Parallel()
 	l := component.Links{"reload": "44"}
 	for name, want := range map[string]string{
 		"/reload":        "/\u200breload",

@@ -10,6 +10,7 @@ import (
 const Family = "👨‍👩‍👧‍👦"
 
 func TestWidthCountsUTF16Units(t *testing.T) {
+	t.Parallel()
 	for s, want := range map[string]int{"": 0, "abc": 3, "大模型": 3, "👍": 2, Family: 11, "\xff": 1} {
 		if got := Width(s); got != want {
 			t.Errorf("width(%q) = %d, want %d", s, got, want)
@@ -18,6 +19,7 @@ func TestWidthCountsUTF16Units(t *testing.T) {
 }
 
 func TestCut(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, in string
 		limit    int
@@ -41,6 +43,7 @@ func TestCut(t *testing.T) {
 }
 
 func TestSplit(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, in string
 		limit    int
@@ -66,6 +69,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestPaginate(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name  string
 		in    []string

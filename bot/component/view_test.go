@@ -31,6 +31,7 @@ func frame() component.Frame {
 }
 
 func TestCardShowsTheAnswerWhole(t *testing.T) {
+	t.Parallel()
 	i := shelftest.Talk([]string{"It *is*.", "Very much so."})
 	l := pagetest.Look(t, frame().Of(teller().Card(shelftest.Hit(i, 0, 1))))
 	want := []string{
@@ -49,6 +50,7 @@ func TestCardShowsTheAnswerWhole(t *testing.T) {
 }
 
 func TestACardSaysWhenItIsACloseMatch(t *testing.T) {
+	t.Parallel()
 	h := shelftest.Hit(shelftest.Talk([]string{"It is."}), 0, 0)
 	h.Far = true
 	if got, want := pagetest.Look(t, frame().Of(teller().Card(h))).Texts[0], "-# Close match: the closest question in the interview, in other words than yours"; got != want {
@@ -57,6 +59,7 @@ func TestACardSaysWhenItIsACloseMatch(t *testing.T) {
 }
 
 func TestCardLeadsWithTheEvidence(t *testing.T) {
+	t.Parallel()
 	filler := strings.Repeat("Much was said there. ", 100)
 	i := shelftest.Talk([]string{filler, "This carries it.", filler})
 	l := pagetest.Look(t, frame().Of(teller().Card(shelftest.Hit(i, 0, 1))))
@@ -72,6 +75,7 @@ func TestCardLeadsWithTheEvidence(t *testing.T) {
 }
 
 func TestCardShortensAnEndlessParagraph(t *testing.T) {
+	t.Parallel()
 	endless := strings.Repeat("It goes on. ", 1000)
 	l := pagetest.Look(t, frame().Of(teller().Card(shelftest.Hit(shelftest.Talk([]string{endless}), 0, 0))))
 	shown := strings.TrimPrefix(l.Texts[2], "**Li Na**\n")
@@ -84,6 +88,7 @@ func TestCardShortensAnEndlessParagraph(t *testing.T) {
 }
 
 func TestWholeAnswerInPages(t *testing.T) {
+	t.Parallel()
 	var answer []string
 	for n := range 12 {
 		answer = append(answer, fmt.Sprintf("Paragraph %d. ", n)+strings.Repeat("More of it. ", 60))
@@ -124,6 +129,7 @@ func TestWholeAnswerInPages(t *testing.T) {
 }
 
 func TestPickOffersTheCandidates(t *testing.T) {
+	t.Parallel()
 	i := shelftest.Talk([]string{"a"}, []string{"b"}, []string{"c"})
 	i.Sections[1].Turns[1].Question = strings.Repeat("Is it really so? ", 40)
 	answer := knowledge.Answer{Band: match.Pick, Shown: 2, Hits: []knowledge.Hit{shelftest.Hit(i, 0, 0), shelftest.Hit(i, 1, 3), shelftest.Hit(i, 2, 0)}}
@@ -143,6 +149,7 @@ func TestPickOffersTheCandidates(t *testing.T) {
 }
 
 func TestContentsInPages(t *testing.T) {
+	t.Parallel()
 	var answers [][]string
 	for range 60 {
 		answers = append(answers, []string{"a"})
@@ -214,6 +221,7 @@ func FuzzPages(f *testing.F) {
 }
 
 func TestTheEndsOfAnInterviewHaveOneNeighbour(t *testing.T) {
+	t.Parallel()
 	i := shelftest.Talk([]string{"a"}, []string{"b"})
 	for number, want := range map[int][]string{
 		1: {"Next", "👍", "👎", "🗑️"}, 2: {"Previous", "Next", "👍", "👎", "🗑️"}, 3: {"Previous", "👍", "👎", "🗑️"},
@@ -229,6 +237,7 @@ func TestTheEndsOfAnInterviewHaveOneNeighbour(t *testing.T) {
 }
 
 func TestEveryAnswerIsVotedOn(t *testing.T) {
+	t.Parallel()
 	long := shelftest.Talk([]string{strings.Repeat("word ", 2000)})
 	for _, private := range []bool{true, false} {
 		r := frame()

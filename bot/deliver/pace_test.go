@@ -14,6 +14,7 @@ const (
 )
 
 func TestABurstIsServedAndThenPaced(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
 	m := NewPace(func() time.Time { return now })
 	for n := range personRhythm().burst {
@@ -34,6 +35,7 @@ func TestABurstIsServedAndThenPaced(t *testing.T) {
 }
 
 func TestWhatWaitedIsJudgedByWhenItCame(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
 	m := NewPace(func() time.Time { return now })
 	came := now
@@ -50,6 +52,7 @@ func TestWhatWaitedIsJudgedByWhenItCame(t *testing.T) {
 }
 
 func TestABucketInUseIsNotForgotten(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
 	m := NewPace(func() time.Time { return now })
 	allowed := 0
@@ -65,6 +68,7 @@ func TestABucketInUseIsNotForgotten(t *testing.T) {
 }
 
 func TestChannelsAndGuildsArePaced(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
 	count := func(channel func(int) string, guild string) int {
 		m := NewPace(func() time.Time { return now })
@@ -88,6 +92,7 @@ func TestChannelsAndGuildsArePaced(t *testing.T) {
 
 // Events of different channels are handled out of order. A limiter whose clock is set back grants the same time twice.
 func TestALateEventGrantsNoTimeTwice(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
 	p := NewPace(func() time.Time { return now })
 	allowed := 0
@@ -107,6 +112,7 @@ func TestALateEventGrantsNoTimeTwice(t *testing.T) {
 
 // Who asks once where others have asked too much is not the one who is too fast, and keeps what is theirs.
 func TestABystanderIsNotTooFast(t *testing.T) {
+	t.Parallel()
 	now := time.Now()
 	p := NewPace(func() time.Time { return now })
 	for n := range channelRhythm().burst {

@@ -12,6 +12,7 @@ import (
 
 // Discord's answer to a reply quotes the message replied to, with whatever components that has.
 func TestAReplyThatWasPostedIsKnown(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	strange := discordtest.Mention("why?")
 	strange.Components = []discordgo.MessageComponent{discordtest.Unheard{}}
@@ -28,6 +29,7 @@ func TestAReplyThatWasPostedIsKnown(t *testing.T) {
 }
 
 func TestAReplyWhoseIDIsNotReadIsSent(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
 	w.srv.Script(discordtest.OnRequest("POST", create).Answer(200, nil, `{}`))
@@ -41,6 +43,7 @@ func TestAReplyWhoseIDIsNotReadIsSent(t *testing.T) {
 
 // Whatever is refused for its form is sent in a plainer one, new or edited.
 func TestARefusedFormIsSentPlainer(t *testing.T) {
+	t.Parallel()
 	t.Run("edit", func(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
@@ -86,6 +89,7 @@ func TestARefusedFormIsSentPlainer(t *testing.T) {
 
 // A reply that somebody takes away is forgotten: what is edited afterwards has none, and no second one comes.
 func TestAReplyThatIsTakenAwayIsForgotten(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
 	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
@@ -108,6 +112,7 @@ func TestAReplyThatIsTakenAwayIsForgotten(t *testing.T) {
 }
 
 func TestWhatDiscordForbidsIsAnError(t *testing.T) {
+	t.Parallel()
 	for _, code := range []int{rest.CodeMissingAccess, rest.CodeNoPermission} {
 		w := newWorld(t)
 		m := w.mentioned()

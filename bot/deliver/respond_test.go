@@ -15,6 +15,7 @@ import (
 func impatient() time.Time { return time.Now().Add(-workTime) }
 
 func TestADeferredAnswerAlwaysEnds(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		fault    *discordtest.RequestFault
 		received time.Time
@@ -37,6 +38,7 @@ func TestADeferredAnswerAlwaysEnds(t *testing.T) {
 
 // What cannot be edited is not tried: the time of the interaction is over, or somebody else has answered it.
 func TestADeferralThatIsRefusedIsNotEdited(t *testing.T) {
+	t.Parallel()
 	for code, want := range map[int]error{rest.CodeUnknownInteraction: nil, rest.CodeAnswered: ErrAnswered} {
 		w := newWorld(t)
 		w.srv.Script(discordtest.OnRequest("POST", callback).Refuse(code))
@@ -52,6 +54,7 @@ func TestADeferralThatIsRefusedIsNotEdited(t *testing.T) {
 }
 
 func TestAPageInPlaceWhoseFormIsRefused(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
 	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
@@ -68,6 +71,7 @@ func TestAPageInPlaceWhoseFormIsRefused(t *testing.T) {
 }
 
 func TestWhatCannotBeTakenAwayIsSaid(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
 	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
@@ -91,6 +95,7 @@ func TestWhatCannotBeTakenAwayIsSaid(t *testing.T) {
 
 // Two people who point at one message are led to one reply, and a reply that was taken away is no reason to send none.
 func TestPointingAtAMessage(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, "why?"))
 	point := func() discordtest.Message {
@@ -117,6 +122,7 @@ func TestPointingAtAMessage(t *testing.T) {
 
 // Who points at what the bot has answered already is led to that answer, and a mention that comes after is answered there.
 func TestPointingAndMentioning(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
 	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
@@ -136,6 +142,7 @@ func TestPointingAndMentioning(t *testing.T) {
 
 // What Discord forbids in the channel is shown to the person alone, and whoever can mend it may be told.
 func TestPointingWhereTheBotMayNotWrite(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, "why?"))
 	w.srv.Script(discordtest.OnRequest("POST", create).Refuse(rest.CodeNoPermission))
@@ -148,6 +155,7 @@ func TestPointingWhereTheBotMayNotWrite(t *testing.T) {
 // Others who point at a message while it is being answered, or at more messages of a channel than are let in, are answered
 // in private at once.
 func TestWhoPointsWaitsForNobody(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, "why?"))
 	shown := func() discordtest.Message {

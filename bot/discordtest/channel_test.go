@@ -8,6 +8,7 @@ import (
 )
 
 func TestDirectMessages(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	open := func(userID string) reply {
 		return do(t, s, "POST", "/users/@me/channels", `{"recipient_id":"`+userID+`"}`)
@@ -39,6 +40,7 @@ func TestDirectMessages(t *testing.T) {
 
 // TestWhoseDirectMessages: what somebody does in direct messages stays theirs.
 func TestWhoseDirectMessages(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	for userID, channelID := range map[string]string{UserID: DMChannelID, OtherUserID: OtherDMChannelID} {
 		do(t, s, "POST", messagesOf(channelID), anything)
@@ -63,6 +65,7 @@ func TestWhoseDirectMessages(t *testing.T) {
 }
 
 func TestThreads(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	thread, post := s.AddThread(ChannelID, "aside"), s.AddPost("How much?")
 	for id, want := range map[string][2]string{thread: {ChannelID, "aside"}, post: {ForumChannelID, "How much?"}} {
@@ -88,6 +91,7 @@ func TestThreads(t *testing.T) {
 
 // TestPost: a post takes no message of the bot until its author's first one is there, and any from then on.
 func TestPost(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	post := s.AddPost("How much?")
 	writes := func(when string, status, code int) {
@@ -119,6 +123,7 @@ func TestPost(t *testing.T) {
 }
 
 func TestNoSuchPlace(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		try  func(*Server)

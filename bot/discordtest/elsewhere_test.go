@@ -9,6 +9,7 @@ import (
 
 // TestElsewhere: where the bot is no member, an interaction is answered like any other, and all else is out of reach.
 func TestElsewhere(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	c, _ := up(t, s, guildMessages|discordgo.IntentDirectMessages)
 	i := s.AddInteraction(Elsewhere(Command("ask")))
@@ -50,6 +51,7 @@ func TestElsewhere(t *testing.T) {
 
 // TestFollowUpLimit: it holds where the application is there for a user alone.
 func TestFollowUpLimit(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	userOnly := Command("ask") // in a guild that the bot is not in
 	userOnly.AuthorizingIntegrationOwners = Elsewhere(Command("ask")).AuthorizingIntegrationOwners
@@ -90,6 +92,7 @@ func TestFollowUpLimit(t *testing.T) {
 
 // TestOfferedElsewhere: in a private channel there are only commands for users that do not exclude it.
 func TestOfferedElsewhere(t *testing.T) {
+	t.Parallel()
 	const users, guilds = `,"integration_types":[0,1]`, `,"integration_types":[0]`
 	for _, c := range []struct {
 		name, fields string
@@ -119,6 +122,7 @@ func TestOfferedElsewhere(t *testing.T) {
 
 // TestBy: a person is a member in a guild, and a user where there is none.
 func TestBy(t *testing.T) {
+	t.Parallel()
 	grace := Member(User(OtherUserID, "grace"), 0)
 	if i := By(grace, Command("ask")); i.Member != grace || i.User != nil {
 		t.Errorf("in a guild: member %v, user %v", i.Member, i.User)

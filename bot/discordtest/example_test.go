@@ -10,6 +10,7 @@ import (
 
 // TestExample shows the whole way of a question: a bot of six lines connects, somebody mentions it, it replies.
 func TestExample(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 
 	bot := connect(t, srv, func(bot *discordgo.Session, m *discordgo.MessageCreate) {

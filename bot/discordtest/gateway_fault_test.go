@@ -9,6 +9,7 @@ import (
 )
 
 func TestOnIdentify(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name  string
 		fault GatewayFault
@@ -52,6 +53,7 @@ func (c *client) wantClose(code int) {
 }
 
 func TestOnResume(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	_, ready := up(t, srv, guildMessages)
 	srv.Inject(Drop())
@@ -72,6 +74,7 @@ func TestOnResume(t *testing.T) {
 }
 
 func TestOnConnect(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	srv.OnConnect(Ignore(), Close(4000), Frame("null"))
 	c := dial(t, gatewayAddress(srv))
@@ -84,6 +87,7 @@ func TestOnConnect(t *testing.T) {
 }
 
 func TestInvalidSessionAllowsIdentify(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	c, _ := up(t, srv, guildMessages)
 	srv.Inject(InvalidSession(false))
@@ -96,6 +100,7 @@ func TestInvalidSessionAllowsIdentify(t *testing.T) {
 }
 
 func TestOnHeartbeat(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	c, _ := up(t, srv, guildMessages)
 	srv.OnHeartbeat(Ignore().Times(2))
@@ -109,6 +114,7 @@ func TestOnHeartbeat(t *testing.T) {
 }
 
 func TestSilence(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	quiet, _ := up(t, srv, guildMessages)
 	srv.Inject(Silence())
@@ -127,6 +133,7 @@ func TestSilence(t *testing.T) {
 }
 
 func TestInjectWithoutAConnection(t *testing.T) {
+	t.Parallel()
 	r := &recorder{TB: t}
 	srv := New(r)
 	srv.Inject(Drop())
@@ -139,6 +146,7 @@ func TestInjectWithoutAConnection(t *testing.T) {
 }
 
 func TestDuplicates(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	c, _ := up(t, srv, guildMessages)
 	m := srv.SendMessage(Mention("hello"))
@@ -157,6 +165,7 @@ func TestDuplicates(t *testing.T) {
 
 // TestIntents holds what a session gets to see for what it asked.
 func TestIntents(t *testing.T) {
+	t.Parallel()
 	const content = discordgo.IntentMessageContent
 	for _, test := range []struct {
 		name    string

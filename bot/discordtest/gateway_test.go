@@ -10,6 +10,7 @@ import (
 )
 
 func TestIdentify(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	c, ready := up(t, srv, guildMessages|discordgo.IntentGuilds)
 	if ready.Seq != 1 || ready.field("session_id") == "" || !strings.HasPrefix(ready.field("resume_gateway_url"), "ws://") {
@@ -30,6 +31,7 @@ func TestIdentify(t *testing.T) {
 }
 
 func TestResume(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	c, ready := up(t, srv, guildMessages)
 	srv.SendMessage(Mention("one"))
@@ -59,6 +61,7 @@ func TestResume(t *testing.T) {
 
 // TestLostSession holds what makes a session impossible to resume.
 func TestLostSession(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name string
 		end  func(c *client, srv *Server)
@@ -113,6 +116,7 @@ func (c *client) close(code int) {
 
 // TestCloseCodes holds what the gateway closes for by itself.
 func TestCloseCodes(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name string
 		do   func(c *client, srv *Server)
@@ -155,6 +159,7 @@ func TestCloseCodes(t *testing.T) {
 }
 
 func TestTooManyPayloads(t *testing.T) {
+	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
 	c, _ := up(t, s, guildMessages) // the first payload was identify
@@ -174,6 +179,7 @@ func TestTooManyPayloads(t *testing.T) {
 }
 
 func TestResumeFromTheFuture(t *testing.T) {
+	t.Parallel()
 	srv := New(t)
 	c, ready := up(t, srv, guildMessages)
 	c.socket.NetConn().Close()
@@ -186,6 +192,7 @@ func TestResumeFromTheFuture(t *testing.T) {
 }
 
 func TestGatewayVersion(t *testing.T) {
+	t.Parallel()
 	for _, query := range []string{"", "/?v=10&encoding=json", "/?v=9&encoding=etf", "/?v=9&encoding=json&compress=zlib-stream"} {
 		r := &recorder{TB: t}
 		s := New(r)

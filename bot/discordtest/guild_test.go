@@ -7,6 +7,7 @@ import (
 )
 
 func TestGuild(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	at := "/guilds/" + GuildID
 	if g := do(t, s, "GET", at, ""); g.id() != GuildID || text(g.object()["owner_id"]) != OtherUserID {
@@ -25,6 +26,7 @@ func TestGuild(t *testing.T) {
 }
 
 func TestGuildRefusals(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	for path, code := range map[string]int{
 		"/guilds/" + OtherGuildID:                       codeUnknownGuild,
@@ -40,6 +42,7 @@ func TestGuildRefusals(t *testing.T) {
 
 // TestInvitation: a guild that the bot was invited to can be asked about.
 func TestInvitation(t *testing.T) {
+	t.Parallel()
 	s := New(t, Guilds())
 	c, _ := up(t, s, discordgo.IntentGuilds)
 	s.SendGuild(GuildID)

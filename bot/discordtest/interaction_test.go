@@ -16,6 +16,7 @@ func webhookPath(i *discordgo.Interaction) string {
 }
 
 func TestCallback(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	i := s.AddInteraction(Command("ask", TextOption("question", "what?")))
 	r := do(t, s, "POST", callbackPath(i)+"?with_response=true", `{"type":4,"data":{"content":"this","flags":64,`+hush+`}}`)
@@ -41,6 +42,7 @@ func TestCallback(t *testing.T) {
 }
 
 func TestDefer(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	i := s.AddInteraction(InDM(Command("ask")))
 	original := webhookPath(i) + "/messages/@original"
@@ -68,6 +70,7 @@ func TestDefer(t *testing.T) {
 }
 
 func TestFollowUp(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	i := s.AddInteraction(Command("ask"))
 	do(t, s, "POST", callbackPath(i), `{"type":4,"data":{"content":"one",`+hush+`}}`)
@@ -95,6 +98,7 @@ func texts(messages []Message) string {
 }
 
 func TestUpdateThroughAButton(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	buttons := `"components":[{"type":1,"components":[{"type":2,"style":1,"label":"Next","custom_id":"n"}]}]`
 	do(t, s, "POST", toChannel, `{"content":"page 1",`+buttons+`,`+hush+`}`)
@@ -116,6 +120,7 @@ func TestUpdateThroughAButton(t *testing.T) {
 }
 
 func TestAutocomplete(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	i := s.AddInteraction(Autocomplete("section", "name", "hi"))
 	do(t, s, "POST", callbackPath(i), `{"type":8,"data":{"choices":[{"name":"History","value":"h"}]}}`)
@@ -130,6 +135,7 @@ func TestAutocomplete(t *testing.T) {
 
 // TestWrongCallback holds which kind of answer which kind of interaction takes.
 func TestWrongCallback(t *testing.T) {
+	t.Parallel()
 	page := Message{Message: &discordgo.Message{ID: "1", ChannelID: ChannelID}}
 	ofModal := Submit("m", [2]string{"name", "Ada"})
 	ofModal.Message = page.Message
@@ -167,6 +173,7 @@ func TestWrongCallback(t *testing.T) {
 
 // TestTextOf holds the order in which a message is read.
 func TestTextOf(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ raw, want string }{
 		{`{"content":"a"}`, "a"},
 		{`{"embeds":[{"footer":{"text":"f"},"fields":[{"name":"n","value":"v"}],"title":"t","description":"d","author":{"name":"w"}}]}`,
@@ -184,6 +191,7 @@ func TestTextOf(t *testing.T) {
 
 // TestCommandsAsOffered: nobody can call what the bot has not registered.
 func TestCommandsAsOffered(t *testing.T) {
+	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
 	question := `"options":[{"type":3,"name":"question","description":"What"}]`
@@ -202,6 +210,7 @@ func TestCommandsAsOffered(t *testing.T) {
 }
 
 func TestUnanswered(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	first, second := s.AddInteraction(Command("ask")), s.AddInteraction(Command("ask"))
 	do(t, s, "POST", callbackPath(second), `{"type":5}`)

@@ -22,6 +22,7 @@ const (
 func messagesOf(channelID string) string { return "/channels/" + channelID + "/messages" }
 
 func TestAboutOneself(t *testing.T) {
+	t.Parallel()
 	s := New(t, Guilds(GuildID, OtherGuildID), IdentifiesRemaining(7))
 	for path, want := range map[string]string{
 		"/users/@me": BotID, "/applications/@me": ApplicationID, "/oauth2/applications/@me": ApplicationID,
@@ -44,6 +45,7 @@ func TestAboutOneself(t *testing.T) {
 }
 
 func TestToken(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	for path, want := range map[string]int{"/gateway": 200, "/users/@me": 401} {
 		r, err := send(s, "GET", path, "", "Bot somebody.elses.token")
@@ -57,6 +59,7 @@ func TestToken(t *testing.T) {
 }
 
 func TestMessages(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	asked := s.AddMessage(Mention("hello"))
 	quote := `,"message_reference":{"message_id":"` + asked.ID + `"}`
@@ -89,6 +92,7 @@ func TestMessages(t *testing.T) {
 }
 
 func TestMessageRefusals(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	theirs := s.AddMessage(Said(ChannelID, "mine"))
 	s.Forget(ChannelID, s.AddMessage(Said(ChannelID, "gone")).ID)
@@ -115,6 +119,7 @@ func TestMessageRefusals(t *testing.T) {
 }
 
 func TestSoftReference(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	r := do(t, s, "POST", toChannel,
 		`{"content":"a",`+hush+`,"message_reference":{"message_id":"1","fail_if_not_exists":false}}`)
@@ -124,6 +129,7 @@ func TestSoftReference(t *testing.T) {
 }
 
 func TestNonce(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	for _, c := range []struct{ fields, want string }{
 		{`"nonce":"n1","enforce_nonce":true`, "one message"},
@@ -143,6 +149,7 @@ func TestNonce(t *testing.T) {
 
 // TestNonceOfWhatIsGone sends again what was sent and taken away.
 func TestNonceOfWhatIsGone(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	body := `{"content":"a",` + hush + `,"nonce":"n1","enforce_nonce":true}`
 	first := do(t, s, "POST", toChannel, body)
@@ -154,6 +161,7 @@ func TestNonceOfWhatIsGone(t *testing.T) {
 
 // TestTextUnderComponents edits a plain message into one with components, with and without taking the text out.
 func TestTextUnderComponents(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	first := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`}`)
 	const card = `"flags":32768,"components":[{"type":10,"content":"b"}],` + hush
@@ -167,6 +175,7 @@ func TestTextUnderComponents(t *testing.T) {
 
 // TestHistory lists the messages of a channel in parts.
 func TestHistory(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	var ids []string
 	for n := range 60 {
@@ -193,6 +202,7 @@ func TestHistory(t *testing.T) {
 }
 
 func TestCommands(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	for _, at := range []string{toCommands, toGuild} {
 		ask, section := `{"name":"ask","description":"a"}`, `{"name":"section","description":"b"}`
@@ -228,6 +238,7 @@ func TestCommands(t *testing.T) {
 
 // TestBreach shows that what Discord would refuse fails the test that sent it, with a reason one can read.
 func TestBreach(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, method, path, body, want string }{
 		{"rule", "POST", toChannel, `{"content":"a"}`, "POST /channels/{channel_id}/messages: /allowed_mentions: missing"},
 		{"description", "POST", toChannel, `{"content":1,` + hush + `}`, "/content: got number, want null or string"},
@@ -255,6 +266,7 @@ func TestBreach(t *testing.T) {
 
 // TestNothingAfterTheEnd: reporting to a test that has ended would panic, so a breach that comes too late is dropped.
 func TestNothingAfterTheEnd(t *testing.T) {
+	t.Parallel()
 	var s *Server
 	r := &recorder{}
 	t.Run("short", func(t *testing.T) {
@@ -268,6 +280,7 @@ func TestNothingAfterTheEnd(t *testing.T) {
 }
 
 func TestContentType(t *testing.T) {
+	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
 	resp, err := http.Post(s.APIBase()+toChannel, "text/plain", strings.NewReader(`{}`))
@@ -281,6 +294,7 @@ func TestContentType(t *testing.T) {
 }
 
 func TestMultipart(t *testing.T) {
+	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
 	post := func(payload string) int {
@@ -308,6 +322,7 @@ func TestMultipart(t *testing.T) {
 }
 
 func TestRateLimitHeaders(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	here := do(t, s, "POST", toChannel, `{"content":"a",`+hush+`}`).header
 	there := do(t, s, "POST", "/channels/"+AnswerChannelID+"/messages", `{"content":"a",`+hush+`}`).header
@@ -344,6 +359,7 @@ func (f *fataler) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format,
 
 // TestUnheardComponent replies to a message with a component that no library knows: Discord's answer quotes it.
 func TestUnheardComponent(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	m := FromBot("look")
 	m.Components = append(m.Components, Unheard{})

@@ -55,6 +55,7 @@ type body struct {
 
 // TestDescription holds bodies that Discord's description decides.
 func TestDescription(t *testing.T) {
+	t.Parallel()
 	button := `{"type":2,"style":1,"label":"Next","custom_id":"b%d"}`
 	option := `,"options":[{"type":3,"name":"question","description":"What to ask","required":true}]`
 	try(t, []body{
@@ -123,6 +124,7 @@ func modal(title string, inputs int) string {
 
 // TestRules holds bodies that the description allows and Discord, or the bot's own safety, does not.
 func TestRules(t *testing.T) {
+	t.Parallel()
 	embeds := func(n int) string { // n characters in all, spread over title, description, field, footer and author
 		return `"embeds":[{"title":"` + x(256) + `","description":"` + x(n-256-4-30-2000) + `","fields":[{"name":"ab","value":"cd"}]},` +
 			`{"footer":{"text":"` + x(20) + `"},"author":{"name":"` + x(10) + `"}},{"description":"` + x(2000) + `"}]`
@@ -214,6 +216,7 @@ func heavy(n int) string {
 
 // TestMentions holds the rule that no message of the bot wakes anybody who was not named one by one.
 func TestMentions(t *testing.T) {
+	t.Parallel()
 	with := func(mentions string) string { return `{"content":"a"` + mentions + `}` }
 	for _, operation := range []string{create, edit, original, after} {
 		try(t, []body{

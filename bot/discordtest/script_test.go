@@ -15,6 +15,7 @@ const (
 )
 
 func TestScriptedAnswers(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	for _, c := range []struct {
 		name   string
@@ -51,6 +52,7 @@ func TestScriptedAnswers(t *testing.T) {
 }
 
 func TestScriptedRetryAfter(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	s.Script(OnRequest("GET", meRoute).RateLimit(1500 * time.Millisecond))
 	r := do(t, s, "GET", meRoute, "")
@@ -64,6 +66,7 @@ func TestScriptedRetryAfter(t *testing.T) {
 }
 
 func TestScriptCounts(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	s.Script(
 		OnRequest("GET", meRoute).After(1).Times(2).Status(500),
@@ -79,6 +82,7 @@ func TestScriptCounts(t *testing.T) {
 }
 
 func TestFaultInOneChannel(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	s.Script(
 		OnRequest("POST", createRoute).In(AnswerChannelID).After(1).Refuse(50013),
@@ -103,6 +107,7 @@ func TestFaultInOneChannel(t *testing.T) {
 }
 
 func TestFaultOrderOfEvents(t *testing.T) {
+	t.Parallel()
 	body := `{"content":"a",` + hush + `}`
 	for _, c := range []struct {
 		name   string
@@ -129,6 +134,7 @@ func TestFaultOrderOfEvents(t *testing.T) {
 }
 
 func TestHold(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	gate := make(chan struct{})
 	s.Script(OnRequest("POST", createRoute).Hold(gate))
@@ -153,6 +159,7 @@ func TestHold(t *testing.T) {
 }
 
 func TestDrip(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	s.Script(OnRequest("GET", meRoute).Drip(time.Microsecond))
 	if r := do(t, s, "GET", meRoute, ""); r.id() != BotID {
@@ -174,6 +181,7 @@ func TestDrip(t *testing.T) {
 
 // TestEndWhileSlow: a test may end while the fake still keeps a client waiting.
 func TestEndWhileSlow(t *testing.T) {
+	t.Parallel()
 	answered := make(chan error, 1)
 	t.Run("short", func(t *testing.T) {
 		s := New(t)
@@ -188,6 +196,7 @@ func TestEndWhileSlow(t *testing.T) {
 }
 
 func TestScriptOfNothing(t *testing.T) {
+	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
 	s.Script(OnRequest("POST", "/channels/{id}/messages").Status(500), OnRequest("GET", meRoute).In(ChannelID).Status(500))
@@ -202,6 +211,7 @@ func TestScriptOfNothing(t *testing.T) {
 
 // TestBrokenOff: a client that is stopped in the middle of a request has broken no rule.
 func TestBrokenOff(t *testing.T) {
+	t.Parallel()
 	s := New(t)
 	conn, err := net.Dial("tcp", strings.TrimSuffix(strings.TrimPrefix(s.APIBase(), "http://"), "/api/v9"))
 	if err != nil {

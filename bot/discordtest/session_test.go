@@ -54,6 +54,7 @@ func connect(t *testing.T, srv *discordtest.Server, handlers ...any) *discordgo.
 
 // TestWire holds what a bot that is built on discordgo sees of everything that can be sent.
 func TestWire(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	messages := make(chan *discordgo.Message, 1)
 	interactions := make(chan *discordgo.Interaction, 1)

@@ -26,6 +26,7 @@ func drawn(t *testing.T, raw string) (string, error) {
 }
 
 func TestComponents(t *testing.T) {
+	t.Parallel()
 	for raw, want := range map[string]string{
 		`{"type":10,"id":1,"content":"**a** <b>"}`: `<div class="content"><div class="text"><strong>a</strong> &lt;b&gt;</div></div>`,
 		`{"type":14}`: `<div class="separator"><hr></div>`,
@@ -51,6 +52,7 @@ func TestComponents(t *testing.T) {
 }
 
 func TestComponentsThatCannotBeShown(t *testing.T) {
+	t.Parallel()
 	for raw, want := range map[string]string{
 		`{"type":12,"items":[]}`: "type 12",
 		`{"type":17,"components":[{"type":1,"components":[{"type":8}]}]}`:                                   "type 8",
@@ -70,6 +72,7 @@ func TestComponentsThatCannotBeShown(t *testing.T) {
 }
 
 func TestMessagesThatCannotBeShown(t *testing.T) {
+	t.Parallel()
 	for raw, want := range map[string]string{
 		`{"embeds":[{}]}`:                           "more than text",
 		`{"attachments":[{}]}`:                      "more than text",
@@ -87,6 +90,7 @@ func TestMessagesThatCannotBeShown(t *testing.T) {
 }
 
 func TestControl(t *testing.T) {
+	t.Parallel()
 	parts, err := someNames().viewParts([]json.RawMessage{json.RawMessage(`{"type":17,"components":[{"type":1,"components":[` +
 		`{"type":2,"style":1,"label":"a","custom_id":"v1:open:x"},{"type":2,"style":1,"label":"b","custom_id":"v1:open:y","disabled":true},` +
 		`{"type":2,"style":1,"label":"c","custom_id":"v1:open:z"}]},` +

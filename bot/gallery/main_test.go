@@ -17,6 +17,7 @@ func gallery(t *testing.T, args ...string) (code int, stdout, stderr string) {
 }
 
 func TestCommand(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "page.html")
 	code, stdout, stderr := gallery(t, "-scene", "moderation", "-o", file)
 	written, err := os.ReadFile(file)
@@ -46,6 +47,7 @@ func TestCommand(t *testing.T) {
 }
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		args string
 		code int
@@ -68,6 +70,7 @@ func TestCommandLinesThatAreWrong(t *testing.T) {
 
 // TestFaultsAreTold: what goes wrong in one scene costs the page, whatever the others show.
 func TestFaultsAreTold(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "page.html")
 	var stderr strings.Builder
 	code := draw(t.Context(), []group{{Name: "g", Scenes: []scene{

@@ -12,6 +12,7 @@ func someNames() names {
 }
 
 func TestMarkdown(t *testing.T) {
+	t.Parallel()
 	const open, closed = `<div class="text">`, `</div>`
 	for in, want := range map[string]string{
 		"":                                 "",
@@ -74,6 +75,7 @@ func TestMarkdown(t *testing.T) {
 }
 
 func TestMarkdownThatCannotBeShown(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"<@9>":                       "@9",
 		"<#9>":                       "#9",
@@ -96,6 +98,7 @@ func TestMarkdownThatCannotBeShown(t *testing.T) {
 }
 
 func TestLine(t *testing.T) {
+	t.Parallel()
 	if got, err := someNames().line("# a\n  **b** <@1>"); err != nil || got != `# a <strong>b</strong> <span class="mention">@ada</span>` {
 		t.Errorf("in one line it reads %q, %v", got, err)
 	}

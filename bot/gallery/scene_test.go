@@ -87,6 +87,7 @@ func (s *stage) pressed(on discordtest.Message, i *discordgo.Interaction) string
 }
 
 func TestScenesThatGoWrong(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		play func(*stage)
 		want string

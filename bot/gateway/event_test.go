@@ -12,6 +12,7 @@ import (
 )
 
 func TestEditsAndDeletionsArrive(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	r := start(t, srv, nil)
 	srv.AwaitConnection()
@@ -32,6 +33,7 @@ func TestEditsAndDeletionsArrive(t *testing.T) {
 }
 
 func TestAnInteractionSaysWhereItHappened(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	r := start(t, srv, nil)
 	srv.AwaitConnection()
@@ -80,6 +82,7 @@ func TestWhatCannotBeReadCanBeRespondedTo(t *testing.T) {
 }
 
 func TestReadySaysWhatTheBotIsToldOf(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	srv.OnIdentify(discordtest.Close(closeDisallowedIntents))
 	r := start(t, srv, nil)

@@ -12,6 +12,7 @@ import (
 )
 
 func TestEventsArrive(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.Guilds("101", "102"))
 	r := start(t, srv, nil)
 	srv.AwaitConnection()
@@ -184,6 +185,7 @@ func TestRecovery(t *testing.T) {
 }
 
 func TestMissedEventsComeOnceAfterResume(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	r := start(t, srv, nil)
 	srv.AwaitConnection()

@@ -155,6 +155,7 @@ func TestFirstReasonStays(t *testing.T) {
 
 // TestDrainDoesNotWaitForTheFarewell has a handler in flight, and a peer that is told goodbye and never closes.
 func TestDrainDoesNotWaitForTheFarewell(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	there, mute, hangUp := proxy(t, srv)
 	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Answer(http.StatusOK, nil, fmt.Sprintf(`{"url":"ws://%s/"}`, there)))

@@ -21,6 +21,7 @@ import (
 
 // TestUnreachable leads to places where no gateway is, before the right one is named.
 func TestUnreachable(t *testing.T) {
+	t.Parallel()
 	broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		http.Error(w, strings.Repeat("broken ", 2000), http.StatusInternalServerError)
 	}))
@@ -78,6 +79,7 @@ func listen(t *testing.T, answer func(net.Conn, *http.Request)) (address string)
 
 // TestEncrypted connects as to the real Discord, through TLS.
 func TestEncrypted(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	behind, err := url.Parse(strings.TrimSuffix(srv.APIBase(), "/api/v9"))
 	if err != nil {
@@ -101,6 +103,7 @@ func TestEncrypted(t *testing.T) {
 
 // TestMalformed sends what no handler may see and no session may die of.
 func TestMalformed(t *testing.T) {
+	t.Parallel()
 	frames := []string{
 		`null`, `{`, `[]`, `""`, `17`, `{}`, `{"op":null}`, `{"op":"0"}`, `{"op":99,"d":null}`, `{"op":0}`,
 		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`,

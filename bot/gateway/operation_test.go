@@ -41,6 +41,7 @@ func counter(t *testing.T, r *prometheus.Registry, name string, labels ...string
 }
 
 func TestGoesOnWithoutMessageContent(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.DisallowIntents(discordgo.IntentMessageContent))
 	r := start(t, srv, nil)
 	r.works()
@@ -54,6 +55,7 @@ func TestGoesOnWithoutMessageContent(t *testing.T) {
 }
 
 func TestWrongToken(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Unauthorized().Always())
 	r := start(t, srv, nil)
@@ -68,6 +70,7 @@ func TestWrongToken(t *testing.T) {
 }
 
 func TestTokenRefusedWhileConnected(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	r := start(t, srv, nil)
 	srv.AwaitConnection()
@@ -80,6 +83,7 @@ func TestTokenRefusedWhileConnected(t *testing.T) {
 }
 
 func TestIdentifyBudget(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	srv.OnIdentify(discordtest.InvalidSession(false).Always())
 	r := start(t, srv, func(g *Gateway) { g.limits.perMinute = 3 })
@@ -93,6 +97,7 @@ func TestIdentifyBudget(t *testing.T) {
 }
 
 func TestDailyAllowanceOfDiscord(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.IdentifiesRemaining(0))
 	r := start(t, srv, nil)
 	r.awaitLog("no more gateway sessions today")
@@ -105,6 +110,7 @@ func TestDailyAllowanceOfDiscord(t *testing.T) {
 }
 
 func TestHeartbeatOnRequest(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.HeartbeatInterval(longestInterval)) // whose first heartbeat is minutes away, almost surely
 	start(t, srv, nil)
 	srv.AwaitConnection()
@@ -114,6 +120,7 @@ func TestHeartbeatOnRequest(t *testing.T) {
 }
 
 func TestFloodIsShedAndInteractionsPass(t *testing.T) {
+	t.Parallel()
 	const flood = 200
 	release := make(chan struct{})
 	var messages atomic.Int64
@@ -148,6 +155,7 @@ func TestFloodIsShedAndInteractionsPass(t *testing.T) {
 }
 
 func TestPanickingHandler(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	r := start(t, srv, func(g *Gateway) {
 		record := g.options.Handle
@@ -170,6 +178,7 @@ func TestPanickingHandler(t *testing.T) {
 }
 
 func TestDrain(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	begun, release := make(chan struct{}), make(chan struct{})
 	var finished atomic.Bool
@@ -201,6 +210,7 @@ func TestDrain(t *testing.T) {
 }
 
 func TestDrainIsBounded(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	begun := make(chan struct{})
 	r := start(t, srv, func(g *Gateway) {
@@ -221,6 +231,7 @@ func TestDrainIsBounded(t *testing.T) {
 }
 
 func TestStopWhileNotConnected(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	srv.OnConnect(discordtest.Drop().Always())
 	r := start(t, srv, func(g *Gateway) { g.limits.first, g.limits.longest = time.Hour, time.Hour })
@@ -259,6 +270,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 }
 
 func TestIdentify(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	start(t, srv, nil)
 	var identify struct {

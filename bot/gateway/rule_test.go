@@ -10,6 +10,7 @@ import (
 )
 
 func TestNextAfterEnding(t *testing.T) {
+	t.Parallel()
 	closed := func(code int) ending { return ending{err: closeError{code: code}, greeted: true, up: true} }
 	tests := []struct {
 		ending ending
@@ -133,6 +134,7 @@ func FuzzGate(f *testing.F) {
 }
 
 func TestBudget(t *testing.T) {
+	t.Parallel()
 	start := time.Now()
 	b := budget{perMinute: 2, perDay: 3}
 	steps := []struct {
@@ -222,6 +224,7 @@ func TestPace(t *testing.T) {
 }
 
 func TestBackoff(t *testing.T) {
+	t.Parallel()
 	for n, want := range map[int]time.Duration{1: time.Second, 2: 2 * time.Second, 5: 16 * time.Second, 7: time.Minute, 1000: time.Minute} {
 		for range 100 {
 			if got := backoff(n, time.Second, time.Minute); got < want/2 || got > want {
@@ -232,6 +235,7 @@ func TestBackoff(t *testing.T) {
 }
 
 func TestAddress(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ in, want string }{
 		{"wss://gateway.discord.gg", "wss://gateway.discord.gg/?v=9&encoding=json"},
 		{"wss://gateway.discord.gg/?v=8&compress=zlib-stream", "wss://gateway.discord.gg/?v=9&encoding=json"},
@@ -257,6 +261,7 @@ func TestAddress(t *testing.T) {
 }
 
 func TestRefusalsSayWhatToDo(t *testing.T) {
+	t.Parallel()
 	for code := closeAuthFailed; code <= closeDisallowedIntents; code++ {
 		if r := refusal(code); r.Advice == "" || !errors.As(error(r), new(*Refusal)) {
 			t.Errorf("code %d: %v", code, r)

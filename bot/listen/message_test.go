@@ -7,6 +7,7 @@ import (
 )
 
 func TestSurface(t *testing.T) {
+	t.Parallel()
 	const question = "What is the core barrier?"
 	inAnswering := func(m *discordgo.Message) { m.ChannelID = answering }
 	tests := []struct {
@@ -85,6 +86,7 @@ func said(content string, change func(*discordgo.Message)) *discordgo.Message {
 }
 
 func TestNeedsPlace(t *testing.T) {
+	t.Parallel()
 	const question = "Why does salt water kill ordinary rice?"
 	opening := func(m *discordgo.Message) { m.ID = m.ChannelID }
 	for name, tt := range map[string]struct {

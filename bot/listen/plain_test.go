@@ -7,6 +7,7 @@ import (
 )
 
 func TestPlain(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"<@42> What is it?":                    "What is it?",
 		"What is <@!42> it?":                   "What is it?",
@@ -29,6 +30,7 @@ func TestPlain(t *testing.T) {
 }
 
 func TestQuestionShaped(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]bool{
 		"What is the core barrier":                          true,
 		"the core barrier is what?":                         true,

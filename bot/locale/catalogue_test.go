@@ -11,6 +11,7 @@ import (
 // TestNoPhraseIsMissing holds every catalogue against the English one: a text for each phrase, with the same verbs in the
 // same order, since the arguments are the same in all languages.
 func TestNoPhraseIsMissing(t *testing.T) {
+	t.Parallel()
 	verb := regexp.MustCompile(`%(\[\d+\])?.`)
 	inEnglish := english()
 	for _, s := range catalogues() {
@@ -31,6 +32,7 @@ func TestNoPhraseIsMissing(t *testing.T) {
 
 // TestTheScriptsAreKeptApart finds characters of one Chinese script in the catalogue of the other.
 func TestTheScriptsAreKeptApart(t *testing.T) {
+	t.Parallel()
 	inSimplified, inTraditional, scripts := simplified(), traditional(), newScripts()
 	for p := range phrases {
 		for said, wrong := range map[string]int{inSimplified.texts[p]: 1, inTraditional.texts[p]: -1} {
@@ -44,6 +46,7 @@ func TestTheScriptsAreKeptApart(t *testing.T) {
 }
 
 func TestEveryPhraseIsSaidInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	for n, s := range catalogues() {
 		for p := range phrases {
 			if text := s.texts[p]; text != "" && !strings.Contains(text, "%") && All()[n].Say(p) != text {

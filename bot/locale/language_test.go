@@ -3,6 +3,7 @@ package locale
 import "testing"
 
 func TestVoiceOf(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]struct {
 		voice Voice
 		sure  bool

@@ -3,6 +3,7 @@ package locale
 import "testing"
 
 func TestJoined(t *testing.T) {
+	t.Parallel()
 	for _, tt := range [][3]string{{"It is.", "So there.", "It is. So there."}, {"是的。", "就这样", "是的。就这样"}, {"It is…", "So", "It is… So"}, {"", "So", "So"}} {
 		if got := Joined(tt[0], tt[1]); got != tt[2] {
 			t.Errorf("%q and %q are %q, want %q", tt[0], tt[1], got, tt[2])
@@ -11,6 +12,7 @@ func TestJoined(t *testing.T) {
 }
 
 func TestCounts(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		voice               Voice
 		sections, questions int

@@ -10,6 +10,7 @@ import (
 )
 
 func TestRefusal(t *testing.T) {
+	t.Parallel()
 	const (
 		home  = guildID
 		role  = "600"

@@ -11,6 +11,7 @@ import (
 
 // Threads have the permissions of their channel, and there may be many of them: what is missing there is told once.
 func TestThreadsOfOneChannelAreOneComplaint(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	for range 3 {
 		thread := w.srv.AddThread(discordtest.AnswerChannelID, "thread")
@@ -25,6 +26,7 @@ func TestThreadsOfOneChannelAreOneComplaint(t *testing.T) {
 }
 
 func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		change func(*Options)
 		person string // who is told
@@ -74,6 +76,7 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 
 // Of another guild its owner is told: those who moderate at home can mend nothing there.
 func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.Moderators = []string{discordtest.UserID} })
 	w.srv.Script(
 		discordtest.OnRequest("GET", "/guilds/{guild_id}").Answer(200, nil,
@@ -89,6 +92,7 @@ func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
 }
 
 func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	w.srv.Script(
 		discordtest.OnRequest("GET", "/channels/{channel_id}").Answer(200, nil, `{"id":"`+discordtest.ChannelID+`","type":0,"guild_id":"`+
@@ -104,6 +108,7 @@ func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
 }
 
 func TestWhoTakesNoDirectMessagesIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	w.srv.RefuseDMs(discordtest.OtherUserID)
 	w.forbidden(discordtest.GuildID, discordtest.ChannelID)

@@ -12,6 +12,7 @@ import (
 )
 
 func TestHome(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name, configured string
 		guilds           []string
@@ -32,6 +33,7 @@ func TestHome(t *testing.T) {
 
 // Whoever runs the bot first and invites it afterwards has its commands, too.
 func TestAGuildThatIsJoinedLater(t *testing.T) {
+	t.Parallel()
 	for guild, want := range map[string]string{"1": "1", "": ""} {
 		s := New(Options{Now: time.Now})
 		s.Joined(guild) // before anything is known, which says nothing
@@ -47,6 +49,7 @@ func TestAGuildThatIsJoinedLater(t *testing.T) {
 
 // Guilds that are joined at once are all known afterwards.
 func TestGuildsJoinedAtOnce(t *testing.T) {
+	t.Parallel()
 	s := New(Options{Now: time.Now})
 	s.Ready(gateway.Ready{UserID: selfID})
 	var all sync.WaitGroup
@@ -61,6 +64,7 @@ func TestGuildsJoinedAtOnce(t *testing.T) {
 
 // Anybody can invite a public bot to a guild of theirs. That takes it from nobody.
 func TestAnotherGuildDoesNotTakeHomeAway(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	if err := w.Register(t.Context()); err != nil {
 		t.Fatal(err)

@@ -19,6 +19,7 @@ const (
 )
 
 func TestMissing(t *testing.T) {
+	t.Parallel()
 	const all = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
 		discordgo.PermissionReadMessageHistory
 	for name, tt := range map[string]struct {
@@ -44,6 +45,7 @@ func TestMissing(t *testing.T) {
 }
 
 func TestGranted(t *testing.T) {
+	t.Parallel()
 	const (
 		view, send, embed = discordgo.PermissionViewChannel, discordgo.PermissionSendMessages, discordgo.PermissionEmbedLinks
 		role, otherRole   = "600", "601"

@@ -14,6 +14,7 @@ import (
 )
 
 func TestRegistration(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	everywhere, home := w.Table().Definitions()
 	ctx, stop := context.WithCancel(t.Context())
@@ -39,6 +40,7 @@ func TestRegistration(t *testing.T) {
 
 // TestStaleCommandsAreTakenAway finds in other guilds what an earlier version, or another configuration, left behind.
 func TestStaleCommandsAreTakenAway(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	everywhere, _ := w.Table().Definitions()
 	for _, guild := range []string{discordtest.GuildID, discordtest.OtherGuildID} {
@@ -66,6 +68,7 @@ func TestStaleCommandsAreTakenAway(t *testing.T) {
 }
 
 func TestCommandsAreRegisteredThoughTheyCannotBeListed(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	w.srv.Script(discordtest.OnRequest("GET", "/applications/{application_id}/commands").Refuse(rest.CodeMissingAccess))
 	if err := w.Register(t.Context()); err != nil {
@@ -77,6 +80,7 @@ func TestCommandsAreRegisteredThoughTheyCannotBeListed(t *testing.T) {
 }
 
 func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	everywhere, home := w.Table().Definitions()
 	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(rest.CodeMissingAccess))
@@ -95,6 +99,7 @@ func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
 }
 
 func TestCommandsRefusedForTheirFormAreNotTriedAgain(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(rest.CodeInvalidForm))
 	if err := w.Register(t.Context()); err != nil {
@@ -103,6 +108,7 @@ func TestCommandsRefusedForTheirFormAreNotTriedAgain(t *testing.T) {
 }
 
 func TestSame(t *testing.T) {
+	t.Parallel()
 	definition := func(change func(*discordgo.ApplicationCommand)) []*discordgo.ApplicationCommand {
 		c := *described()
 		option := *c.Options[0]

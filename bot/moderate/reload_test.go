@@ -13,6 +13,7 @@ import (
 )
 
 func TestReloadNamesEveryFault(t *testing.T) {
+	t.Parallel()
 	var faults []error
 	for range 40 {
 		faults = append(faults, errors.New("talk.md:12: the answer has no question"+strings.Repeat(", and so on", 20)))

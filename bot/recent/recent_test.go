@@ -33,6 +33,7 @@ func TestRecentKeepsTheFirst(t *testing.T) {
 }
 
 func TestRecentIsBounded(t *testing.T) {
+	t.Parallel()
 	r := New[struct{}](3, time.Hour, time.Now)
 	for n := range 10 {
 		r.Keep(strconv.Itoa(n), struct{}{})
@@ -46,6 +47,7 @@ func TestRecentIsBounded(t *testing.T) {
 }
 
 func TestRecentIsFreshOnceAmongMany(t *testing.T) {
+	t.Parallel()
 	r := New[int](10, time.Hour, time.Now)
 	var fresh atomic.Int32
 	var all sync.WaitGroup

@@ -31,6 +31,7 @@ func card(text string) []discordgo.MessageComponent {
 const v2 = discordgo.MessageFlagsIsComponentsV2
 
 func TestMessages(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	question := srv.AddMessage(discordtest.Mention("hello"))
@@ -61,6 +62,7 @@ func TestMessages(t *testing.T) {
 
 // TestNobodyIsNotified looks at every kind of body that carries a message.
 func TestNobodyIsNotified(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	m := &rest.Message{Content: "@everyone"}
@@ -101,6 +103,7 @@ func TestNobodyIsNotified(t *testing.T) {
 }
 
 func TestCallbacks(t *testing.T) {
+	t.Parallel()
 	shown := &rest.Message{Components: card("shown"), Flags: v2 | discordgo.MessageFlagsEphemeral}
 	button := discordgo.ActionsRow{Components: []discordgo.MessageComponent{discordgo.Button{Label: "more", CustomID: "more"}}}
 	tests := []struct {
@@ -173,6 +176,7 @@ func TestCallbacks(t *testing.T) {
 }
 
 func TestCommands(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	wanted := []*discordgo.ApplicationCommand{{Name: "ask", Description: "Ask", Type: discordgo.ChatApplicationCommand}}
@@ -191,6 +195,7 @@ func TestCommands(t *testing.T) {
 }
 
 func TestGateway(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.IdentifiesRemaining(7))
 	got, err := client(t, srv).Gateway(t.Context())
 	if err != nil || got.URL == "" || got.Remaining != 7 || got.ResetAfter != 24*time.Hour {
@@ -200,6 +205,7 @@ func TestGateway(t *testing.T) {
 
 // TestLostAnswers sends what Discord takes and does not confirm.
 func TestLostAnswers(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Lose())
@@ -220,6 +226,7 @@ func TestLostAnswers(t *testing.T) {
 // TestAnswersWithWhatNobodyKnows creates and changes messages, and Discord describes them with a component and an account
 // that discordgo cannot decode.
 func TestAnswersWithWhatNobodyKnows(t *testing.T) {
+	t.Parallel()
 	const strange = `{"id":"77","author":{"public_flags":"0"},"components":[{"type":99}],"referenced_message":{"components":[{"type":20}]}}`
 	srv := discordtest.New(t)
 	c := client(t, srv)
@@ -247,6 +254,7 @@ func TestAnswersWithWhatNobodyKnows(t *testing.T) {
 // TestInteractionsCarryNoToken looks at who is told the bot's token: Discord wants it for everything but interactions,
 // and counts what carries it against the bot.
 func TestInteractionsCarryNoToken(t *testing.T) {
+	t.Parallel()
 	var mu sync.Mutex
 	carried := map[string]string{}
 	front := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -287,6 +295,7 @@ func TestInteractionsCarryNoToken(t *testing.T) {
 
 // TestInteractionsDoNotQueue keeps many edits open at the same time: they share no bucket.
 func TestInteractionsDoNotQueue(t *testing.T) {
+	t.Parallel()
 	const many = 100
 	srv := discordtest.New(t)
 	c := client(t, srv)
@@ -316,6 +325,7 @@ func TestInteractionsDoNotQueue(t *testing.T) {
 }
 
 func TestMetrics(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	metrics := prometheus.NewRegistry()
 	c := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase(), Metrics: metrics})

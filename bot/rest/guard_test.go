@@ -50,6 +50,7 @@ func TestTooManyInvalidRequests(t *testing.T) {
 }
 
 func TestInvalid(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		status int
 		scope  string
@@ -134,6 +135,7 @@ func TestDetail(t *testing.T) {
 
 // TestRequestThatCannotBeMade fails before there is a request, with an error of net/http's that quotes the address.
 func TestRequestThatCannotBeMade(t *testing.T) {
+	t.Parallel()
 	c := New(Options{Token: canary, APIBase: "http://[half an address"})
 	err := respond(c, t.Context())
 	if err == nil {

@@ -10,6 +10,7 @@ import (
 )
 
 func TestReadingAGuild(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	channel, err := c.Channel(t.Context(), discordtest.ChannelID)
@@ -44,6 +45,7 @@ func TestReadingAGuild(t *testing.T) {
 }
 
 func TestDirectChannel(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	hi := &rest.Message{Content: "hi"}

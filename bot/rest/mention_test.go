@@ -11,6 +11,7 @@ import (
 )
 
 func TestOnlyThoseNamedAreNotified(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	i := srv.AddInteraction(discordtest.Command("ask"))
 	m := &rest.Message{Content: "For <@" + discordtest.OtherUserID + "> @everyone", Mentions: []string{discordtest.OtherUserID}}
@@ -32,6 +33,7 @@ func TestOnlyThoseNamedAreNotified(t *testing.T) {
 }
 
 func TestDeleteOriginal(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	if _, err := c.CreateMessage(t.Context(), discordtest.ChannelID, &rest.Message{Content: "an answer"}); err != nil {
