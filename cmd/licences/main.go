@@ -160,7 +160,8 @@ func isNotice(name string) bool {
 }
 
 // data returns the files below a directory that are somebody else's: those beside a licence, which is called LICENSE, or
-// has the name of the file before ".LICENSE". What lies in a directory called testdata is part of tests alone.
+// has the name of the file before ".LICENSE"; and weights, which hold their licence. What lies in a directory called
+// testdata is part of tests alone.
 func data(root string) ([]part, error) {
 	var parts []part
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -170,25 +171,51 @@ func data(root string) ([]part, error) {
 			return err
 		case e.IsDir() && path != root && strings.HasPrefix(name, "."):
 			return fs.SkipDir
-		case e.IsDir() || filepath.Dir(path) == root, !isText(name) && filepath.Ext(name) != ".LICENSE":
+		case e.IsDir() || filepath.Dir(path) == root:
 			return nil
 		}
-		text, err := os.ReadFile(path)
-		if err != nil {
-			return err
+		p := part{version: "(data)"}
+		switch {
+		case filepath.Ext(name) == ".BIN":
+			p.name = path
+			p.texts, err = weightsLicence(path)
+		case filepath.Ext(name) == ".LICENSE":
+			p.name = strings.TrimSuffix(path, filepath.Ext(path))
+			p.texts, err = oneText(path)
+		case isText(name):
+			p.name = filepath.Dir(path)
+			p.texts, err = oneText(path)
+		default:
+			return nil
 		}
-		of := filepath.Dir(path)
-		if base := strings.TrimSuffix(path, filepath.Ext(path)); strings.HasSuffix(name, ".LICENSE") {
-			of = base
-		}
-		of = filepath.ToSlash(of)
-		parts = append(parts, part{
-			name: of, version: "(data)", texts: map[string]string{e.Name(): string(text)},
-			shipped: !slices.Contains(strings.Split(of, "/"), "testdata"),
-		})
-		return nil
+		p.name = filepath.ToSlash(p.name)
+		p.shipped = !slices.Contains(strings.Split(p.name, "/"), "testdata")
+		parts = append(parts, p)
+		return err
 	})
 	return parts, err
+}
+
+func oneText(path string) (map[string]string, error) {
+	text, err := os.ReadFile(path)
+	return map[string]string{filepath.Base(path): string(text)}, err
+}
+
+// weightsLicence returns the licence in a file of weights: it stands in the JSON object that the file begins with, after
+// sixteen bytes of its kind and four of a length. Any other file has none.
+func weightsLicence(path string) (map[string]string, error) {
+	const before, most = 16 + 4, 1 << 20 // bytes
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var header struct{ Licence string }
+	err = json.NewDecoder(io.NewSectionReader(file, before, most)).Decode(&header)
+	if err != nil || header.Licence == "" {
+		return nil, nil
+	}
+	return map[string]string{"licence in it": header.Licence}, nil
 }
 
 // exceptions are files of licences that say nothing about what is built here, with the reason.

@@ -84,6 +84,11 @@ func TestData(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	for name, text := range map[string]string{"a.bin": "FAQBOT meaning 1\x01\x02\x00\x00{\"name\":\"a\",\"licence\":\"MIT\"}\x00", "b.bin": "\x00\n\x00"} {
+		if err := os.WriteFile(filepath.Join(root, "tables", name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	parts, err := data(root)
 	if err != nil {
 		t.Fatal(err)
@@ -91,11 +96,15 @@ func TestData(t *testing.T) {
 	var got []string
 	for _, p := range parts {
 		name, _ := filepath.Rel(root, p.name)
+		if len(p.texts) == 0 {
+			name += " without a licence"
+		}
 		if got = append(got, filepath.ToSlash(name)); p.shipped {
 			got[len(got)-1] += " in the program"
 		}
 	}
-	if want := "a/testdata, licences.go in the program, tables/words in the program"; strings.Join(got, ", ") != want {
+	if want := "a/testdata, licences.go in the program, tables/a.bin in the program, tables/b.bin without a licence in the program, " +
+		"tables/words in the program"; strings.Join(got, ", ") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, ", "), want)
 	}
 }
