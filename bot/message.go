@@ -33,7 +33,7 @@ func (b *Bot) message(ctx context.Context, message *discordgo.Message, received 
 	words := m.Asked(from)
 	switch b.pace.Allow(received, m.Author.ID, m.ChannelID, m.GuildID) {
 	case deliver.Allowed:
-		b.answer(ctx, m, asked{from: from, words: words, received: received})
+		b.answer(ctx, m, question{from: from, words: words, received: received})
 	case deliver.TooFast:
 		b.metrics.paced(from)
 		if from != listen.Channel && b.pace.Warn(m.Author.ID) {
@@ -44,8 +44,8 @@ func (b *Bot) message(ctx context.Context, message *discordgo.Message, received 
 	}
 }
 
-// asked is what a message asks, and how.
-type asked struct {
+// question is what a message asks, and how.
+type question struct {
 	from     listen.Surface
 	words    string
 	received time.Time
@@ -61,30 +61,30 @@ func (b *Bot) warn(ctx context.Context, m listen.Message, words string) {
 }
 
 // answer answers a message that is for the bot.
-func (b *Bot) answer(ctx context.Context, m listen.Message, a asked) {
-	page, came := b.page(ctx, m, a)
+func (b *Bot) answer(ctx context.Context, m listen.Message, q question) {
+	page, came := b.page(ctx, m, q)
 	switch {
 	case came.Band == "" && len(page) == 0:
 		return // there was nothing to answer
-	case len(page) == 0 || a.from == listen.Channel && !b.mayInterrupt(m, came.Entry):
-		b.metrics.withheld(a.from)
+	case len(page) == 0 || q.from == listen.Channel && !b.mayInterrupt(m, came.Entry):
+		b.metrics.withheld(q.from)
 		return
 	}
-	err := b.sender.Reply(ctx, m.Message, page, b.memory(a, came))
+	err := b.sender.Reply(ctx, m.Message, page, b.record(q, came))
 	if err != nil {
 		b.failed(ctx, err, m.ChannelID, "reply not sent")
 	} else {
 		b.countEntry(came)
-		b.spoke(m, a.from, came.Entry)
+		b.spoke(m, q.from, came.Entry)
 	}
-	b.metrics.count(a.from, came.Band, err == nil, b.options.Now().Sub(a.received))
+	b.metrics.count(q.from, came.Band, err == nil, b.options.Now().Sub(q.received))
 }
 
 // page renders what a message is answered with; empty when there is nothing to say.
-func (b *Bot) page(ctx context.Context, m listen.Message, a asked) (component.Page, card.Outcome) {
+func (b *Bot) page(ctx context.Context, m listen.Message, q question) (component.Page, card.Outcome) {
 	base := b.options.Library.Base()
-	voice := b.places.Voice(ctx, a.words, m.GuildID)
-	view, came := b.view(card.Teller{Voice: voice, Base: base}, m, a)
+	voice := b.places.Voice(ctx, q.words, m.GuildID)
+	view, came := b.view(card.Teller{Voice: voice, Base: base}, m, q)
 	if view == nil {
 		return nil, came
 	}
@@ -93,15 +93,15 @@ func (b *Bot) page(ctx context.Context, m listen.Message, a asked) (component.Pa
 
 // view returns what a message is answered with; nil when there is nothing to say. Among people, where nobody asked the bot,
 // only what is certain is said.
-func (b *Bot) view(t card.Teller, m listen.Message, a asked) (card.View, card.Outcome) {
+func (b *Bot) view(t card.Teller, m listen.Message, q question) (card.View, card.Outcome) {
 	switch {
-	case a.words == "" && a.from == listen.Reply:
+	case q.words == "" && q.from == listen.Reply:
 		return b.wordlessReply(t, m), card.Outcome{}
-	case a.words == "" && m.PointsAtAnother(a.from):
+	case q.words == "" && m.PointsAtAnother(q.from):
 		return t.Note(locale.UnreadableOther), card.Outcome{Band: card.BandTalk}
 	}
-	view, came := t.Answer(card.Question{Text: a.words, Parts: m.Parts()})
-	if a.from == listen.Channel && came.Band != card.BandAnswer {
+	view, came := t.Answer(card.Question{Text: q.words, Parts: m.Parts()})
+	if q.from == listen.Channel && came.Band != card.BandAnswer {
 		return nil, came
 	}
 	return view, came
@@ -116,9 +116,9 @@ func (b *Bot) wordlessReply(t card.Teller, m listen.Message) card.View {
 	return t.Note(locale.Unreadable)
 }
 
-// memory is what is remembered of an answered message.
-func (b *Bot) memory(a asked, came card.Outcome) deliver.Asked {
-	return deliver.Asked{From: a.from, Words: b.sender.Fingerprint(a.words), At: a.received, Entry: came.Entry}
+// record is what is remembered of an answered message.
+func (b *Bot) record(q question, came card.Outcome) deliver.Record {
+	return deliver.Record{From: q.from, Words: b.sender.Fingerprint(q.words), At: q.received, Entry: came.Entry}
 }
 
 // unprompted returns the channels in which every question is answered: none while Discord withholds what is written
@@ -170,23 +170,23 @@ func (b *Bot) edited(ctx context.Context, message *discordgo.Message, received t
 			return
 		}
 	}
-	a := asked{from: was.From, words: m.Asked(was.From), received: was.At}
+	q := question{from: was.From, words: m.Asked(was.From), received: was.At}
 	switch {
-	case b.sender.Fingerprint(a.words) == was.Words:
+	case b.sender.Fingerprint(q.words) == was.Words:
 		return // only what surrounds the words changed, as when a link is unfurled
-	case a.words == "":
+	case q.words == "":
 		return // there is nothing to answer now; and Discord withholds the words when a mention is taken out
 	case b.pace.Allow(received, m.Author.ID, m.ChannelID, m.GuildID) != deliver.Allowed:
 		return
 	}
-	page, came := b.page(ctx, m, a)
+	page, came := b.page(ctx, m, q)
 	if len(page) == 0 {
 		if err := b.sender.Withdraw(ctx, message); err != nil {
 			b.failed(ctx, err, m.ChannelID, "reply not deleted")
 		}
 		return
 	}
-	if err := b.sender.Edit(ctx, message, page, b.memory(a, came)); err != nil {
+	if err := b.sender.Edit(ctx, message, page, b.record(q, came)); err != nil {
 		b.failed(ctx, err, m.ChannelID, "reply not edited")
 		return
 	}

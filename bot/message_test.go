@@ -36,7 +36,7 @@ func FuzzReply(f *testing.F) {
 			m.ChannelID = answering
 		}
 		from := listen.Listener{Self: selfID, Channels: []string{answering}}.Surface(m)
-		view, _ := b.view(card.Teller{Voice: locale.English(), Base: s.Base()}, m, asked{from: from, words: m.Asked(from)})
+		view, _ := b.view(card.Teller{Voice: locale.English(), Base: s.Base()}, m, question{from: from, words: m.Asked(from)})
 		if view != nil {
 			pagetest.Look(t, component.Frame{Voice: locale.English(), Version: s.Base().Version(), Asker: askerID}.Of(view))
 		}

@@ -145,7 +145,7 @@ func (t Teller) NoSection(typed string) Pointers {
 
 // SectionRemoved says that the section which somebody opened is no longer in the content.
 func (t Teller) SectionRemoved() Pointers {
-	return t.around(Pointers{Lead: t.Voice.Say(locale.GoneSection)})
+	return t.around(Pointers{Lead: t.Voice.Say(locale.RemovedSection)})
 }
 
 // EntryRemoved says that the entry which somebody opened is no longer in the content, or not by that key. The words of the
@@ -154,10 +154,10 @@ func (t Teller) EntryRemoved(key string) View {
 	_, id, _ := strings.Cut(key, "/")
 	found := t.Base.Ask(strings.ReplaceAll(id, "-", " "))
 	if found.Talk != match.None || found.Shown == 0 {
-		return t.around(Pointers{Lead: t.Voice.Say(locale.GoneEntry)})
+		return t.around(Pointers{Lead: t.Voice.Say(locale.RemovedEntry)})
 	}
 	p := t.pick(found)
-	p.Lead = t.Voice.Say(locale.GoneEntry) + "\n" + t.Voice.Say(locale.Perhaps)
+	p.Lead = t.Voice.Say(locale.RemovedEntry) + "\n" + t.Voice.Say(locale.Perhaps)
 	return p
 }
 

@@ -51,7 +51,7 @@ func TestClick(t *testing.T) {
 		{"a pick remembers the evidence", with(component.KindPick, now, "li-na/flood", 4), nil, seenByAll, askerID, Replace, "The mayor herself"},
 		{"a pick from other content does not", with(component.KindPick, before, "li-na/flood", 4), nil, seenByAll, askerID, Replace, "paragraph 1 of 9"},
 		{"a pick from other content says so", with(component.KindPick, before, "li-na/salt", 0), nil, seenByAll, askerID, Replace, v.Say(locale.Updated)},
-		{"a pick that is gone", with(component.KindPick, before, "li-na/sugar", 0), nil, seenByAll, askerID, Show, v.Say(locale.GoneEntry)},
+		{"a pick that is gone", with(component.KindPick, before, "li-na/sugar", 0), nil, seenByAll, askerID, Show, v.Say(locale.RemovedEntry)},
 
 		{"none, says the asker", with(component.KindNone, now, "", 0), nil, seenByAll, askerID, Replace, v.Say(locale.NoneLeft)},
 		{"none, says a stranger", with(component.KindNone, now, "", 0), nil, seenByAll, otherID, Show, v.Say(locale.NotYours)},
@@ -64,7 +64,7 @@ func TestClick(t *testing.T) {
 
 		{"a section", with(component.KindSection, now, shelftest.SellingKey, 0), nil, seenByAll, askerID, Show, "**Selling rice in the city**"},
 		{"a section, from a private page", with(component.KindSection, now, shelftest.SellingKey, 0), nil, seenByOne, askerID, Replace, "**Selling rice in the city**"},
-		{"a section that is gone", with(component.KindSection, before, "li-na/eating", 0), nil, seenByAll, askerID, Show, v.Say(locale.GoneSection)},
+		{"a section that is gone", with(component.KindSection, before, "li-na/eating", 0), nil, seenByAll, askerID, Show, v.Say(locale.RemovedSection)},
 
 		{"a question of the list", with(component.KindChoose, now, "li-na/x", 0), []string{with(component.KindOpen, now, "li-na/salt", 0)}, seenByOne, askerID, Replace, "Salt draws"},
 		{"nothing of the list", with(component.KindChoose, now, "li-na/x", 0), nil, seenByOne, askerID, Show, v.Say(locale.UnknownButton)},
@@ -75,11 +75,11 @@ func TestClick(t *testing.T) {
 
 		{"the next question", with(component.KindOpen, now, "li-na/salt", 0), nil, seenByAll, askerID, Show, v.Say(locale.Opened)},
 		{"the next question, from a private page", with(component.KindOpen, now, "li-na/salt", 0), nil, seenByOne, askerID, Replace, v.Say(locale.Opened)},
-		{"the next question, when it is gone", with(component.KindOpen, before, "li-na/sugar", 0), nil, seenByOne, askerID, Show, v.Say(locale.GoneEntry)},
+		{"the next question, when it is gone", with(component.KindOpen, before, "li-na/sugar", 0), nil, seenByOne, askerID, Show, v.Say(locale.RemovedEntry)},
 		{"the contents", with(component.KindBrowse, now, "", 0), nil, seenByOne, askerID, Replace, v.Say(locale.Overview)},
 		{"the contents, from a seenByAll page", with(component.KindBrowse, before, "", 7), nil, seenByAll, otherID, Show, v.Say(locale.Overview)},
-		{"sharing what is gone", with(component.KindShare, before, "li-na/sugar", 0), nil, seenByOne, askerID, Show, v.Say(locale.GoneEntry)},
-		{"voting for what is gone", with(component.KindUp, before, "li-na/sugar", 0), nil, seenByAll, otherID, Show, v.Say(locale.GoneEntry)},
+		{"sharing what is gone", with(component.KindShare, before, "li-na/sugar", 0), nil, seenByOne, askerID, Show, v.Say(locale.RemovedEntry)},
+		{"voting for what is gone", with(component.KindUp, before, "li-na/sugar", 0), nil, seenByAll, otherID, Show, v.Say(locale.RemovedEntry)},
 		{"voting on no message", with(component.KindDown, now, "li-na/salt", 0), nil, nil, askerID, Show, v.Say(locale.UnknownButton)},
 		{"a reason that there is not", with(component.KindReason, now, "li-na/salt", 3), nil, seenByOne, askerID, Show, v.Say(locale.UnknownButton)},
 		{"voting for what has changed", with(component.KindUp, before, "li-na/salt", 0), nil, seenByAll, otherID, Show, v.Say(locale.Voted)},
@@ -120,7 +120,7 @@ func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
 	for _, where := range []*discordgo.Message{seenByAll, seenByOne} {
 		r := click(s, askerID, old, nil, where)
 		l := pagetest.Look(t, r.Page)
-		if !r.Private || l.Texts[0] != v.Say(locale.GoneEntry)+"\n"+v.Say(locale.Perhaps) || l.Texts[1] != "**1** · "+shelftest.SaltQuestion {
+		if !r.Private || l.Texts[0] != v.Say(locale.RemovedEntry)+"\n"+v.Say(locale.Perhaps) || l.Texts[1] != "**1** · "+shelftest.SaltQuestion {
 			t.Errorf("what has another name now leads to %q, private %v", l.Texts, r.Private)
 		}
 		opened := pagetest.Look(t, click(s, askerID, l.IDs[0], nil, seenByOne).Page)
@@ -128,7 +128,7 @@ func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
 			t.Errorf("and from there to %q", opened.Texts)
 		}
 	}
-	for id, want := range map[string]locale.Phrase{flood: locale.GoneEntry, section: locale.GoneSection} {
+	for id, want := range map[string]locale.Phrase{flood: locale.RemovedEntry, section: locale.RemovedSection} {
 		r := click(s, askerID, id, nil, seenByAll)
 		if l := pagetest.Look(t, r.Page); !r.Private || l.Texts[0] != locale.Joined(v.Say(want), v.Say(locale.Sections)) || len(l.IDs) != 2 || r.Effect != nil {
 			t.Errorf("%q leads to %q with %q", id, l.Texts, l.IDs)

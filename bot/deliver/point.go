@@ -43,7 +43,7 @@ func (s *Sender) point(ctx context.Context, i *discordgo.Interaction, at *discor
 
 // standing is the id of a reply that answers the message; empty when there is none.
 func (r *reply) standing() string {
-	if r.id != "" && r.asked.Entry != "" {
+	if r.id != "" && r.record.Entry != "" {
 		return r.id
 	}
 	if len(r.more) > 0 {

@@ -15,8 +15,8 @@ import (
 	"faqbot/bot/rest"
 )
 
-// Asked is what was asked by a message, and what was answered.
-type Asked struct {
+// Record is what was asked by a message, and what was answered.
+type Record struct {
 	From  listen.Surface
 	Words Fingerprint
 	At    time.Time // when the message arrived
@@ -32,11 +32,11 @@ func (s *Sender) Fingerprint(words string) Fingerprint { return sha256.Sum256([]
 // reply is what became of a message that was answered: enough to change the reply or take it away again. The lock is
 // held while a call about it is under way, so that what comes next waits for the reply that it is about.
 type reply struct {
-	mu    sync.Mutex
-	id    string   // of the reply to the message; empty when there is none
-	more  []string // ids of replies that somebody asked for by pointing at the message; deleted with it, never edited
-	guild string   // id; empty in direct messages
-	asked Asked
+	mu     sync.Mutex
+	id     string   // of the reply to the message; empty when there is none
+	more   []string // ids of replies that somebody asked for by pointing at the message; deleted with it, never edited
+	guild  string   // id; empty in direct messages
+	record Record
 }
 
 const (
@@ -47,19 +47,19 @@ const (
 
 // Reply replies to a message, at most once, and remembers the reply. When somebody has pointed at the message already, the
 // reply that this has caused is the one.
-func (s *Sender) Reply(ctx context.Context, m *discordgo.Message, p component.Page, a Asked) error {
+func (s *Sender) Reply(ctx context.Context, m *discordgo.Message, p component.Page, a Record) error {
 	r, _ := s.replies.Keep(m.ID, &reply{guild: m.GuildID})
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if len(r.more) > 0 {
-		r.id, r.more, r.asked = r.more[0], r.more[1:], a
+		r.id, r.more, r.record = r.more[0], r.more[1:], a
 		return nil
 	}
 	id, err := s.create(ctx, m, p, m.ID)
 	if err != nil {
 		return err
 	}
-	if r.id, r.asked = id, a; id != "" {
+	if r.id, r.record = id, a; id != "" {
 		s.answered.Keep(id, m.ID)
 	}
 	return nil
@@ -67,30 +67,30 @@ func (s *Sender) Reply(ctx context.Context, m *discordgo.Message, p component.Pa
 
 // Answered returns what was asked by a message that has a reply; ok is false when it has none. It waits for a reply that is
 // under way.
-func (s *Sender) Answered(message string) (a Asked, ok bool) {
+func (s *Sender) Answered(message string) (a Record, ok bool) {
 	r, known := s.replies.Get(message)
 	if !known {
-		return Asked{}, false
+		return Record{}, false
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.asked, r.id != ""
+	return r.record, r.id != ""
 }
 
 // Knows returns true for a message that has been answered, or is being answered, and for a reply to one. It does not wait.
 func (s *Sender) Knows(message string) bool { return s.replies.Has(message) || s.answered.Has(message) }
 
 // Edit replaces the reply to a message with a page, and what is remembered of it. Without a reply it does nothing.
-func (s *Sender) Edit(ctx context.Context, m *discordgo.Message, p component.Page, a Asked) error {
+func (s *Sender) Edit(ctx context.Context, m *discordgo.Message, p component.Page, a Record) error {
 	return s.change(m.ID, func(r *reply) error {
 		ctx, cancel := context.WithTimeout(ctx, sendTime)
 		defer cancel()
 		out := s.message(p)
 		err := s.plainer(out, asText, func() error { return s.rest.EditMessage(ctx, m.ChannelID, r.id, out) })
 		if err == nil {
-			r.asked = a
+			r.record = a
 		}
-		return s.gone(r, m.ChannelID, err)
+		return s.notChanged(r, m.ChannelID, err)
 	})
 }
 
@@ -139,13 +139,13 @@ func (s *Sender) withdraw(ctx context.Context, channel string, r *reply) error {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	err := s.rest.DeleteMessage(ctx, channel, r.id)
-	err = s.gone(r, channel, err)
+	err = s.notChanged(r, channel, err)
 	r.id = ""
 	return err
 }
 
-// gone returns why a reply could not be changed. That somebody has taken it away already is nobody's fault.
-func (s *Sender) gone(r *reply, channel string, err error) error {
+// notChanged returns why a reply could not be changed. That somebody has taken it away already is nobody's fault.
+func (s *Sender) notChanged(r *reply, channel string, err error) error {
 	if rest.Code(err) == rest.CodeUnknownMessage {
 		r.id = ""
 		return nil

@@ -17,10 +17,10 @@ func TestAReplyThatWasPostedIsKnown(t *testing.T) {
 	strange := discordtest.Mention("why?")
 	strange.Components = []discordgo.MessageComponent{discordtest.Unheard{}}
 	m := w.srv.AddMessage(strange)
-	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Edit(t.Context(), m, page("two"), asked); err != nil {
+	if err := w.Edit(t.Context(), m, page("two"), record); err != nil {
 		t.Fatal(err)
 	}
 	if all := w.replies(); len(all) != 1 || all[0].Text() != "two" {
@@ -33,7 +33,7 @@ func TestAReplyWhoseIDIsNotReadIsSent(t *testing.T) {
 	w := newWorld(t)
 	m := w.mentioned()
 	w.srv.Script(discordtest.OnRequest("POST", create).Answer(200, nil, `{}`))
-	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 		t.Errorf("reply: %v", err)
 	}
 	if _, known := w.Answered(m.ID); known {
@@ -47,11 +47,11 @@ func TestARefusedFormIsSentPlainer(t *testing.T) {
 	t.Run("edit", func(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
-		if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+		if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 			t.Fatal(err)
 		}
 		w.srv.Script(discordtest.OnRequest("PATCH", message).Refuse(rest.CodeInvalidForm))
-		if err := w.Edit(t.Context(), m, page("two"), asked); err != nil {
+		if err := w.Edit(t.Context(), m, page("two"), record); err != nil {
 			t.Fatal(err)
 		}
 		if all := w.replies(); len(all) != 1 || all[0].Text() != "two" || all[0].Content != "" {
@@ -62,13 +62,13 @@ func TestARefusedFormIsSentPlainer(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
 		w.srv.Script(discordtest.OnRequest("POST", create).Refuse(rest.CodeInvalidForm))
-		if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+		if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 			t.Fatal(err)
 		}
 		if got := w.replies()[0]; got.Content != "one" {
 			t.Fatalf("the reply is %q", got.Text())
 		}
-		if err := w.Edit(t.Context(), m, page("two"), asked); err != nil {
+		if err := w.Edit(t.Context(), m, page("two"), record); err != nil {
 			t.Fatal(err)
 		}
 		if got := w.replies()[0]; got.Content != "" || got.Text() != "two" {
@@ -92,7 +92,7 @@ func TestAReplyThatIsTakenAwayIsForgotten(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 		t.Fatal(err)
 	}
 	reply := w.replies()[0]
@@ -117,7 +117,7 @@ func TestWhatDiscordForbidsIsAnError(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
 		w.srv.Script(discordtest.OnRequest("POST", create).Refuse(code))
-		if err := w.Reply(t.Context(), m, page("one"), asked); !isForbidden(err) || !w.Resting(m.ChannelID) {
+		if err := w.Reply(t.Context(), m, page("one"), record); !isForbidden(err) || !w.Resting(m.ChannelID) {
 			t.Errorf("%d: a reply is %v, and the channel rests: %v", code, err, w.Resting(m.ChannelID))
 		}
 		if w.Resting(discordtest.OtherChannelID) {
@@ -126,7 +126,7 @@ func TestWhatDiscordForbidsIsAnError(t *testing.T) {
 	}
 	w := newWorld(t)
 	w.srv.Script(discordtest.OnRequest("POST", create).Refuse(rest.CodeRefusesDirect))
-	if err := w.Reply(t.Context(), w.mentioned(), page("one"), asked); err == nil || isForbidden(err) || !strings.Contains(err.Error(), "50007") {
+	if err := w.Reply(t.Context(), w.mentioned(), page("one"), record); err == nil || isForbidden(err) || !strings.Contains(err.Error(), "50007") {
 		t.Errorf("what else fails is %v", err)
 	}
 }

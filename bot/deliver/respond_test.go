@@ -57,7 +57,7 @@ func TestAPageInPlaceWhoseFormIsRefused(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 		t.Fatal(err)
 	}
 	w.srv.Script(discordtest.OnRequest("POST", callback).Refuse(rest.CodeInvalidForm))
@@ -74,7 +74,7 @@ func TestWhatCannotBeTakenAwayIsSaid(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 		t.Fatal(err)
 	}
 	w.srv.Script(
@@ -125,7 +125,7 @@ func TestPointingAndMentioning(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), asked); err != nil {
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
 		t.Fatal(err)
 	}
 	if seen, _, _ := w.responds(discordtest.Command("help"), points(m), time.Now()); !public(seen) || len(w.replies()) != 1 {
@@ -135,7 +135,7 @@ func TestPointingAndMentioning(t *testing.T) {
 	if _, _, err := w.responds(discordtest.Command("help"), points(late), time.Now()); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Reply(t.Context(), late, page("two"), asked); err != nil || len(w.replies()) != 2 {
+	if err := w.Reply(t.Context(), late, page("two"), record); err != nil || len(w.replies()) != 2 {
 		t.Errorf("reply: %v; there are %d replies", err, len(w.replies()))
 	}
 }

@@ -51,7 +51,7 @@ func page(words string) component.Page {
 // mentioned is a message that mentions the bot.
 func (w *world) mentioned() *discordgo.Message { return w.srv.AddMessage(discordtest.Mention("why?")) }
 
-var asked = Asked{From: listen.Mention, Entry: "li-na/salt"}
+var record = Record{From: listen.Mention, Entry: "li-na/salt"}
 
 // replies are what stands in the channel besides its people's messages, for everybody to see.
 func (w *world) replies() []discordtest.Message {

@@ -118,8 +118,8 @@ func english() catalogue {
 
 		UnknownCommand: "I do not know that command any more. Reloading Discord shows the ones I know.",
 		UnknownButton:  "That button is from an earlier time and no longer works. Please ask again.",
-		GoneEntry:      "That question is no longer part of the interview.",
-		GoneSection:    "That section is no longer part of the interview.",
+		RemovedEntry:   "That question is no longer part of the interview.",
+		RemovedSection: "That section is no longer part of the interview.",
 		NotYours:       "Only the person who asked can put these away.",
 		NotYourAnswer:  "Only the person who asked, and those who may manage messages, can take this away.",
 

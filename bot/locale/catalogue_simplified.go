@@ -122,8 +122,8 @@ func simplified() catalogue {
 
 		UnknownCommand: "这个命令已经停用。重新加载 Discord，就能看到现有的命令。",
 		UnknownButton:  "这个按钮是以前留下的，已经失效，请重新提问。",
-		GoneEntry:      "访谈里已经没有这个问题了。",
-		GoneSection:    "访谈里已经没有这一节了。",
+		RemovedEntry:   "访谈里已经没有这个问题了。",
+		RemovedSection: "访谈里已经没有这一节了。",
 		NotYours:       "只有提问的人才能收起这些选项。",
 		NotYourAnswer:  "只有提问的人，以及有“管理消息”权限的成员，才能移除这条回答。",
 

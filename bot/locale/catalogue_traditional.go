@@ -122,8 +122,8 @@ func traditional() catalogue {
 
 		UnknownCommand: "這個指令已經停用。重新載入 Discord，就能看到目前可用的指令。",
 		UnknownButton:  "這個按鈕是以前留下的，已經失效，請重新發問。",
-		GoneEntry:      "訪談裡已經沒有這個問題了。",
-		GoneSection:    "訪談裡已經沒有這個章節了。",
+		RemovedEntry:   "訪談裡已經沒有這個問題了。",
+		RemovedSection: "訪談裡已經沒有這個章節了。",
 		NotYours:       "只有發問的人才能收起這些選項。",
 		NotYourAnswer:  "只有發問的人，以及有「管理訊息」權限的成員，才能移除這則回答。",
 

@@ -124,8 +124,8 @@ const (
 
 	UnknownCommand
 	UnknownButton
-	GoneEntry
-	GoneSection
+	RemovedEntry
+	RemovedSection
 	NotYours
 	NotYourAnswer
 

@@ -13,18 +13,18 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// toldForbidden is the deed of telling moderators that the bot may not write in a channel, and toldLife is how long
+// deedForbidden is the deed of telling moderators that the bot may not write in a channel, and forbiddenLife is how long
 // nothing more is said about it.
 const (
-	toldForbidden = "told-forbidden"
-	toldLife      = 24 * time.Hour
+	deedForbidden = "told-forbidden"
+	forbiddenLife = 24 * time.Hour
 )
 
 // Forbidden tells the steward what Discord forbids in a channel. Once a day those who can mend it are told; when that was
 // not possible, again after the channel's rest. In direct messages, where the guild is empty, nobody can.
 func (s *Steward) Forbidden(f *deliver.Forbidden) {
 	channel := cmp.Or(s.places.Known(f.Channel).Parent, f.Channel) // a thread has its permissions from its channel
-	told := s.journal.Done(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, s.now())
+	told := s.journal.Done(journal.Deed{Kind: deedForbidden, ID: channel}, forbiddenLife, s.now())
 	if _, fresh := s.complained.Keep(channel, struct{}{}); !fresh || told {
 		return
 	}
@@ -70,7 +70,7 @@ func (s *Steward) tellModerators(ctx context.Context, c complaint) {
 		reached = reached || err == nil
 	}
 	if reached {
-		_, err := s.journal.First(journal.Deed{Kind: toldForbidden, ID: channel}, toldLife, s.now())
+		_, err := s.journal.First(journal.Deed{Kind: deedForbidden, ID: channel}, forbiddenLife, s.now())
 		deliver.LogJournal(s.log, err)
 	}
 }

@@ -65,7 +65,7 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 			if got := len(told()); got != 1 {
 				t.Errorf("told %d times after a restart", got)
 			}
-			w.ahead += toldLife
+			w.ahead += forbiddenLife
 			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
 			if got := len(told()); got != 2 {
 				t.Errorf("told %d times in two days", got)

@@ -26,7 +26,7 @@ func (s *Steward) Joined(guild string) {
 func (s *Steward) settle(who gateway.Ready) {
 	s.identity.Store(&who)
 	if s.options.HomeGuild == "" && len(who.GuildIDs) == 1 {
-		s.only.CompareAndSwap(nil, &who.GuildIDs[0])
+		s.soleGuild.CompareAndSwap(nil, &who.GuildIDs[0])
 	}
 	select {
 	case s.changed <- struct{}{}:
@@ -44,7 +44,7 @@ func (s *Steward) home() string {
 	if s.options.HomeGuild != "" {
 		return s.options.HomeGuild
 	}
-	if only := s.only.Load(); only != nil {
+	if only := s.soleGuild.Load(); only != nil {
 		return *only
 	}
 	return ""

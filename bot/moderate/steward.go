@@ -53,11 +53,11 @@ type Steward struct {
 	now     func() time.Time
 	reloads *prometheus.CounterVec // by result
 
-	settling sync.Mutex                    // held while identity changes
-	identity atomic.Pointer[gateway.Ready] // nil until Ready
-	only     atomic.Pointer[string]        // id of the first guild that was the only one; nil until there was one
-	changed  chan struct{}                 // holds a value when commands are to be registered for the identity
-	emptied  map[string]bool               // ids of guilds in which no command is left behind; of the goroutine of Run alone
+	settling  sync.Mutex                    // held while identity changes
+	identity  atomic.Pointer[gateway.Ready] // nil until Ready
+	soleGuild atomic.Pointer[string]        // id of the first guild that was the only one; nil until there was one
+	changed   chan struct{}                 // holds a value when commands are to be registered for the identity
+	emptied   map[string]bool               // ids of guilds in which no command is left behind; of the goroutine of Run alone
 
 	complaints chan complaint
 	complained *recent.Cache[struct{}] // ids of channels that moderators were to be told of a short while ago
@@ -155,7 +155,7 @@ func (s *Steward) Ready(r gateway.Ready) {
 	defer s.settling.Unlock()
 	r.GuildIDs = slices.Clone(r.GuildIDs)
 	s.settle(r)
-	switch only := s.only.Load(); {
+	switch only := s.soleGuild.Load(); {
 	case s.options.HomeGuild != "" || len(r.GuildIDs) < 2:
 	case only == nil:
 		s.log.Warn().Int("guilds", len(r.GuildIDs)).Msg("in several guilds, and none of them is home: set FAQBOT_HOME_GUILD, " +
