@@ -20,7 +20,7 @@ import (
 // Message reads a message that has an id, a channel and an author.
 func Message(raw []byte) (*discordgo.Message, error) {
 	m := new(discordgo.Message)
-	if err := decode(raw, m, message(0)); err != nil {
+	if err := decode(raw, m, func() shape { return message(0) }); err != nil {
 		return nil, fmt.Errorf("read message: %w", err)
 	}
 	if m.ID == "" || m.ChannelID == "" || m.Author == nil || m.Author.ID == "" {
@@ -33,7 +33,7 @@ func Message(raw []byte) (*discordgo.Message, error) {
 // contents, and so is none.
 func Interaction(raw []byte) (*discordgo.Interaction, error) {
 	i := new(discordgo.Interaction)
-	if err := decode(raw, i, interaction(raw)); err != nil {
+	if err := decode(raw, i, func() shape { return interaction(raw) }); err != nil {
 		return nil, fmt.Errorf("read interaction: %w", err)
 	}
 	if i.ID == "" || i.Token == "" || i.Data == nil {
@@ -77,12 +77,12 @@ func Channel(interaction []byte) *discordgo.Channel {
 }
 
 // decode reads raw into out, mended when it cannot be read as it is.
-func decode(raw []byte, out any, s shape) error {
+func decode(raw []byte, out any, s func() shape) error {
 	err := json.Unmarshal(raw, out)
 	if err == nil {
 		return nil
 	}
-	mended := s.mend(raw)
+	mended := s().mend(raw)
 	if mended == nil {
 		return err
 	}

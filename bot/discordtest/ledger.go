@@ -61,8 +61,14 @@ func (s *Server) Ledger() []Entry {
 	return entries
 }
 
-// Replies returns how many replies of the bot each message has got, those that are gone too.
-func (s *Server) Replies() map[string]int {
+// Replies says how often the bot has replied to a message.
+type Replies struct {
+	Count int
+	First time.Time // when the first of them was posted
+}
+
+// Replies returns the replies of the bot to each message, by its id, those that are gone too.
+func (s *Server) Replies() map[string]Replies {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return maps.Clone(s.replies)

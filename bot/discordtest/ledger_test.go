@@ -69,7 +69,7 @@ func TestKeep(t *testing.T) {
 	if n := len(messages); n < 10 || n >= 20 || messages[n-1].Content != "49" {
 		t.Errorf("%d messages are kept, the last is %q", n, messages[n-1].Content)
 	}
-	if n := s.Replies()[question.ID]; n < 10 || n >= 20 { // later ones have nothing to refer to
+	if n := s.Replies()[question.ID].Count; n < 10 || n >= 20 { // later ones have nothing to refer to
 		t.Errorf("%d replies are counted", n)
 	}
 }

@@ -124,7 +124,11 @@ func (s *Server) post(ch *channel, body map[string]any, source *message, nonce s
 		"components": []any{},
 	}
 	if source != nil {
-		s.replies[source.id()]++
+		replies := s.replies[source.id()]
+		if replies.Count++; replies.Count == 1 {
+			replies.First = time.Now()
+		}
+		s.replies[source.id()] = replies
 		tree["type"] = int(discordgo.MessageTypeReply)
 		tree["message_reference"] = map[string]any{"type": 0, "channel_id": ch.id, "message_id": source.id()}
 		quoted := object(copyTree(source.tree))

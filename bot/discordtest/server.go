@@ -30,7 +30,7 @@ type Server struct {
 	channels     map[string]*channel
 	commands     map[string][]map[string]any // by guild, "" for the global ones
 	interactions map[string]*interaction
-	replies      map[string]int // of the bot to each message, by its id
+	replies      map[string]Replies // of the bot to each message, by its id
 	byToken      map[string]*interaction
 	sessions     map[string]*session
 	connections  []*connection
@@ -95,7 +95,7 @@ func New(t testing.TB, options ...Option) *Server {
 		channels:     map[string]*channel{},
 		commands:     map[string][]map[string]any{},
 		interactions: map[string]*interaction{},
-		replies:      map[string]int{},
+		replies:      map[string]Replies{},
 		byToken:      map[string]*interaction{},
 		sessions:     map[string]*session{},
 		stages:       map[stage][]GatewayFault{},

@@ -445,7 +445,7 @@ func TestRowG13Duplicates(t *testing.T) {
 		s.Discord.SendMessage(m)
 		s.Discord.SendInteraction(i)
 		s.checked()
-		if n := s.Discord.Replies()[m.ID]; n != 1 {
+		if n := s.Discord.Replies()[m.ID].Count; n != 1 {
 			t.Errorf("%d replies", n)
 		}
 		if e := s.Discord.Ledger()[0]; e.Tries != 1 {
@@ -474,7 +474,7 @@ func TestRowG14Order(t *testing.T) {
 			t.Errorf("resumed from %d, want what was last seen", seq)
 		}
 		s.checked()
-		if n := s.Discord.Replies()[m.ID]; n != 1 {
+		if n := s.Discord.Replies()[m.ID].Count; n != 1 {
 			t.Errorf("%d replies", n)
 		}
 	})

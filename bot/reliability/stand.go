@@ -186,8 +186,8 @@ func (s *Stand) Check(question, answer string) {
 // Faults returns what is wrong with what was done so far.
 func (s *Stand) Faults() []error {
 	var faults []error
-	for id, n := range s.Discord.Replies() {
-		if n > 1 {
+	for id, replies := range s.Discord.Replies() {
+		if replies.Count > 1 {
 			faults = append(faults, errors.New("message "+id+" has several answers"))
 		}
 	}
