@@ -17,6 +17,7 @@ type block struct {
 	voice string // who speaks, when the container says so
 	side  side   // what the block is, when the container says so
 	class string // of the element, in a page
+	inset int    // blanks before the words, in a file of text
 	gap   bool   // a blank line, or the end of an element, stands above
 	timed bool   // a time stamp stood before the words
 	whole bool   // the container gives whole paragraphs, so that no line end is a wrap

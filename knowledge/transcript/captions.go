@@ -36,18 +36,24 @@ func isCaptions(text string) bool {
 func (r *reader) captions(text string) ([]block, error) {
 	r.lines = strings.Split(text, "\n")
 	cues := r.cues()
+	return joinCues(cues), nil
+}
+
+// joinCues joins lines that part sentences as a screen needs it, up to the next label.
+func joinCues(cues []block) []block {
 	labels := recurringLabels(cues)
 	var out []block
 	for n, c := range cues {
 		last := len(out) - 1
-		if last < 0 || labels[n] || c.voice != out[last].voice || c.mark == item || arrows.MatchString(c.text) || len(out[last].text) > longCue && endsSentence(out[last].text) {
+		if last < 0 || labels[n] || labels[n-1] && alone(cues[n-1]) || c.level > 0 || out[last].level > 0 || c.voice != out[last].voice || c.mark == item ||
+			arrows.MatchString(c.text) || len(out[last].text) > longCue && endsSentence(out[last].text) {
 			c.mark = prose
 			out = append(out, c)
 			continue
 		}
 		out[last].join(c)
 	}
-	return out, nil
+	return out
 }
 
 // longCue is the length, in bytes, from which the next sentence begins a paragraph.

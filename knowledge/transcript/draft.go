@@ -33,6 +33,11 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if len(heads) > 0 {
 		who = who[:len(best.starts)]
 	}
+	if !best.spoken || best.rest {
+		if name := cutAnswerLabels(blocks, labels, best); name != "" {
+			p.answerNames = []string{name}
+		}
+	}
 	asking := map[int]bool{}
 	for n, s := range best.starts {
 		asking[s.block] = s.side == asks || s.side == neither && who[n] >= 0 && p.sides[who[n]] == asks
@@ -138,6 +143,45 @@ func withKnown(blocks []block, labels [][]start, best reading) []start {
 	}
 	slices.SortStableFunc(starts, func(a, b start) int { return a.block - b.block })
 	return starts
+}
+
+// cutAnswerLabels takes the label off answers that have one while their questions are told otherwise, and returns the name.
+// It is empty when most answers have none.
+func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
+	begins := map[int]bool{} // the first block of an answer
+	isStart := map[int]bool{}
+	for _, s := range best.starts {
+		isStart[s.block] = true
+	}
+	for _, s := range best.starts {
+		if next := s.block + 1; next < len(blocks) && !isStart[next] {
+			begins[next] = true
+		}
+	}
+	for n := range notations {
+		if notations[n].alone {
+			continue
+		}
+		count, name := map[string]int{}, map[string]string{}
+		for _, s := range labels[n] {
+			if begins[s.block] {
+				count[s.key]++
+				name[s.key] = s.name
+			}
+		}
+		for key, times := range count {
+			if times < 2 || 10*times < 6*len(begins) {
+				continue
+			}
+			for _, s := range labels[n] {
+				if s.key == key && !isStart[s.block] {
+					blocks[s.block] = blocks[s.block].from(s.cut)
+				}
+			}
+			return name[key]
+		}
+	}
+	return ""
 }
 
 // people are the two sides.

@@ -13,7 +13,8 @@ const (
 	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}|\t\n]*?)`
 	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
 	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
-	timeForm  = `(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
+	dateForm  = `(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}[,T]?\s*)?`
+	timeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
 )
 
 // label is the name that a notation finds at the start of a block.
@@ -65,10 +66,7 @@ func (n *notation) cutLabel(b block) (label, bool) {
 		return label{}, false
 	}
 	text := b.text
-	skip := len(arrows.FindString(text)) // a mark of change may stand before the name
-	if skip == 0 {
-		skip = len(dashed.FindString(text))
-	}
+	skip := beforeName(text)
 	text = text[skip:]
 	b.lead = max(0, b.lead-skip)
 	if n.styled {
@@ -98,6 +96,21 @@ func (n *notation) cutLabel(b block) (label, bool) {
 		return label{}, false
 	}
 	return l, true
+}
+
+var symbols = regexp.MustCompile(`^[\p{So}\p{Sk}\x{fe0f}\x{200d}\x{2640}\x{2642}][\p{So}\p{Sk}\x{fe0f}\x{200d}\s]*`)
+
+// beforeName returns how many bytes may stand before a name: a mark for a change of speaker, or a picture.
+func beforeName(text string) int {
+	if text == "" || text[0] >= '0' && text[0] <= '9' || text[0] >= 'A' && text[0] <= 'z' {
+		return 0 // the usual case
+	}
+	for _, mark := range []*regexp.Regexp{arrows, dashed, symbols} {
+		if found := mark.FindString(text); found != "" {
+			return len(found)
+		}
+	}
+	return 0
 }
 
 const maxNameWords = 6
@@ -140,7 +153,7 @@ func trimName(name string) string {
 		return r
 	}, name)
 	name = strings.TrimFunc(name, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("*_[]<>\u3010\u3011,-\u2013\u2014|#\u00b7\u2022", r)
+		return unicode.IsSpace(r) || strings.ContainsRune("@*_[]<>\u3010\u3011,-\u2013\u2014|#\u00b7\u2022", r)
 	})
 	for _, quotes := range [][2]string{{"\"", "\""}, {"\u201c", "\u201d"}} { // around the whole name
 		if inner, ok := strings.CutPrefix(name, quotes[0]); ok && strings.HasSuffix(inner, quotes[1]) {

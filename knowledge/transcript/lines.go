@@ -9,6 +9,7 @@ import (
 
 var (
 	hashHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
+	starHeading  = regexp.MustCompile(`^(\*{2,6})[ \t]+([^*]+)$`)
 	wikiHeading  = regexp.MustCompile(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
 	underline    = regexp.MustCompile(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
 	ruler        = regexp.MustCompile(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
@@ -60,6 +61,29 @@ func (r *reader) textBlocks(text string) []block {
 		gap = false
 		out = append(out, b)
 	}
+	return talkingTables(out)
+}
+
+// talkingTables reads tables in which people talk as what they say; other tables stay what they are.
+func talkingTables(blocks []block) []block {
+	var out []block
+	for n := 0; n < len(blocks); n++ {
+		end := n
+		var rows []row
+		for ; end < len(blocks) && blocks[end].mark == table && (end == n || !blocks[end].gap); end++ {
+			if !tableRuler.MatchString(blocks[end].raw) {
+				rows = append(rows, row{line: blocks[end].line, cells: strings.Split(strings.Trim(blocks[end].raw, "| \t"), "|")})
+			}
+		}
+		if len(rows) >= 3 {
+			if talk, ok := tableBlocks(rows); ok && len(talk) > 1 {
+				out = append(out, talk...)
+				n = end - 1
+				continue
+			}
+		}
+		out = append(out, blocks[n])
+	}
 	return out
 }
 
@@ -67,6 +91,7 @@ func (r *reader) textBlocks(text string) []block {
 func (r *reader) lineBlock(line string, number int) block {
 	b := block{line: number}
 	indent := len(line) - len(strings.TrimLeft(line, " \t"))
+	b.inset = indent
 	switch {
 	case tableRow.MatchString(line):
 		b.mark, b.raw = table, strings.TrimSpace(line)
@@ -76,6 +101,9 @@ func (r *reader) lineBlock(line string, number int) block {
 		m := hashHeading.FindStringSubmatch(line)
 		b.level = len(m[1]) + len(m[3])
 		line = anchorAtEnd.ReplaceAllString(attributes.ReplaceAllString(hashesAtEnd.ReplaceAllString(m[2]+m[4], ""), ""), "")
+	case starHeading.MatchString(line):
+		m := starHeading.FindStringSubmatch(line)
+		b.level, line = len(m[1]), m[2]
 	case wikiHeading.MatchString(line):
 		m := wikiHeading.FindStringSubmatch(line)
 		b.level, line = len(m[1]), m[2]

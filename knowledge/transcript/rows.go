@@ -13,7 +13,7 @@ type row struct {
 // What the columns of a table are called, in lower case.
 var (
 	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 speaker_name speaker_label speakername username user")
-	wordsColumns    = setOf("text words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto текст 内容")
+	wordsColumns    = setOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto текст 内容")
 	questionColumns = setOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
 	answerColumns   = setOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
 )

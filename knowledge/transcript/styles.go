@@ -22,6 +22,7 @@ type questionStyle struct {
 
 // questionStyles returns the ways in which these blocks could set questions off.
 func questionStyles(blocks []block) []questionStyle {
+	inset := 3*countIf(blocks, func(b block) bool { return b.inset > 0 }) > len(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: func(b block) bool { return b.allLead(bold) && b.level == 0 }},
 		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: func(b block) bool { return b.allLead(italic) && b.level == 0 }},
@@ -32,6 +33,7 @@ func questionStyles(blocks []block) []questionStyle {
 		{name: "items of a list", trust: 0.7, sure: 0.8, asks: func(b block) bool { return b.mark == item && endsAsking(b.text) }},
 		{name: "terms", trust: 0.95, sure: 0.3, asks: func(b block) bool { return b.mark == term }},
 		{name: "questions with a dash", trust: 0.8, sure: 0.6, asks: func(b block) bool { return dashed.MatchString(b.text) }},
+		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: func(b block) bool { return b.inset == 0 && inset && b.mark == prose && b.level == 0 }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block) bool { return inCapitals(b.text) }},
 		{name: "question marks alone", trust: 0.35, sure: 1, asks: asksByMark},
 	}
@@ -57,9 +59,19 @@ func questionStyles(blocks []block) []questionStyle {
 	return styles
 }
 
-// leadAsks says that a block is a question in another style and its answer behind it.
+func countIf(blocks []block, is func(block) bool) int {
+	n := 0
+	for _, b := range blocks {
+		if is(b) {
+			n++
+		}
+	}
+	return n
+}
+
+// leadAsks says that a block is a whole sentence in another style, as a question would be, and more words behind it.
 func leadAsks(b block) bool {
-	return b.lead > 0 && b.lead < len(b.text) && endsAsking(b.text[:b.lead]) && strings.TrimFunc(b.text[b.lead:], notWord) != ""
+	return b.lead > 0 && b.lead < len(b.text) && endsSentence(b.text[:b.lead]) && wordCount(b.text[:b.lead]) >= 2 && strings.TrimFunc(b.text[b.lead:], notWord) != ""
 }
 
 // asksByMark is the last resort: a short paragraph that is nothing but a question.

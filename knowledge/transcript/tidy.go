@@ -14,6 +14,7 @@ var (
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block) []block {
+	blocks = r.dropForum(blocks)
 	blocks = r.dropClocks(blocks)
 	return r.dropRepetition(blocks)
 }
@@ -80,8 +81,69 @@ func (r *reader) dropClocks(blocks []block) []block {
 			out = append(out, b)
 		}
 	}
+	if only >= 3 && 4*only >= len(blocks) && areCues(out) {
+		return joinCues(out)
+	}
 	return out
 }
+
+// cueLength is the most characters that the middle one of the lines of captions has.
+const cueLength = 64
+
+// areCues says that lines with times between them are captions: short, and most of them end no sentence.
+func areCues(blocks []block) bool {
+	short, open, words := 0, 0, 0
+	for _, b := range blocks {
+		if b.mark == code || b.mark == table || len(strings.Fields(b.text)) < 4 {
+			continue
+		}
+		words++
+		if len([]rune(b.text)) <= cueLength {
+			short++
+		}
+		if !endsSentence(b.text) {
+			open++
+		}
+	}
+	return 3*short >= 2*words && 2*open >= words
+}
+
+var (
+	// forumLine is what a forum puts around each contribution.
+	forumLine = regexp.MustCompile(`(?i)^(?:[\x{b7}\x{2022}]|(?:[\x{b7}\x{2022}]\s*)?[0-9]+\s*(?:s|sec|m|min|minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago|reply|share|report|save|award|give award|upvote|downvote|vote|op|permalink|embed|parent|edited|more replies|[0-9]+ (?:more )?repl(?:y|ies)|level [0-9]+|[0-9.]+k? (?:points?|votes?|upvotes?)|-?[0-9.]+k?|continue this thread|track me|sort by:?.*)$`)
+
+	// forumName is who wrote one, with what stands around the name.
+	forumName = regexp.MustCompile(`(?i)^(?:\[[\x{2013}+-]\]\s*)?(?:u/)?([\w-]{3,24})(?:\s*\[?(?:OP|S|M)\]?)?\s*(?:[\x{b7}\x{2022}]\s*)?(?:-?[0-9.,]+k? points?\s*)?[0-9]+\s*(?:minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago\*?(?:\s*\(.*\))?$`)
+)
+
+const minForumLines = 6
+
+// dropForum leaves of the contributions to a forum the names and the words.
+func (r *reader) dropForum(blocks []block) []block {
+	lines := 0
+	for _, b := range blocks {
+		if len(b.text) < 120 && (forumLine.MatchString(b.text) && !onlyDigits(b.text) || forumName.MatchString(b.text)) {
+			lines++
+		}
+	}
+	if lines < minForumLines || 10*lines < len(blocks) {
+		return blocks
+	}
+	var out []block
+	for _, b := range blocks {
+		if len(b.text) < 120 && forumLine.MatchString(b.text) {
+			r.dropped("line of the forum around a contribution", 1)
+			continue
+		}
+		if m := forumName.FindStringSubmatch(b.text); len(b.text) < 120 && m != nil {
+			b.text, b.raw, b.lead = "@"+m[1], "@"+m[1], 0
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // mayBeginWithClock tells the usual case without a regular expression: a time begins with a digit or a bracket.
 func mayBeginWithClock(s string) bool {

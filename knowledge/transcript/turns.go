@@ -104,7 +104,7 @@ func questionText(b block) string {
 	if m := dashed.FindString(text); m != "" {
 		text = text[len(m):]
 	}
-	if m := numberFirst.FindString(text); m != "" && b.level > 0 {
+	if m := numberFirst.FindString(text); m != "" && (b.level > 0 || b.lead == len(b.text)) {
 		text = text[len(m):]
 	}
 	return text

@@ -27,7 +27,7 @@ func (r *reader) values(text string) ([]block, error) {
 // readValues reads a table with the delimiter of its first line.
 func readValues(text string) ([]row, bool) {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n\r \ufeff"), "\n")
-	if len(first) > 2000 {
+	if len(first) > 2000 || strings.HasPrefix(first, "|") { // a table in Markdown is read as one
 		return nil, false
 	}
 	for _, d := range delimiters {

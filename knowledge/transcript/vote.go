@@ -46,7 +46,8 @@ func vote(blocks []block, labels [][]start) []reading {
 	for n := range notations {
 		found := recurring(labels[n], small)
 		if notations[n].weak && !balanced(found) {
-			continue
+			// “Q   words” beside “MR. MARSH: words”
+			found = slices.DeleteFunc(slices.Clone(found), func(s start) bool { return !plainQuestion[s.key] })
 		}
 		all = append(all, spokenReading(blocks, notations[n].name, trustOf(n), found))
 		for _, s := range found {
@@ -68,6 +69,9 @@ func vote(blocks []block, labels [][]start) []reading {
 	slices.SortStableFunc(all, func(a, b reading) int { return cmp.Compare(b.votes, a.votes) })
 	return all
 }
+
+// plainQuestion are labels of questions that are no word and no name in any language.
+var plainQuestion = setOf("q question 问 問")
 
 // balanced says that of those who speak, two come about equally often, as a word that only looks like a label does not.
 func balanced(found []start) bool {

@@ -68,6 +68,9 @@ func continues(before, b block) bool {
 	if before.mark == quote && b.mark == quote {
 		return true
 	}
+	if mayBeginWithClock(b.text) && onlyClock.MatchString(b.text) || mayBeginWithClock(before.text) && onlyClock.MatchString(before.text) {
+		return false
+	}
 	return b.mark == prose && !dashed.MatchString(b.text) && !arrows.MatchString(b.text)
 }
 

@@ -1,0 +1,60 @@
+package transcript
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/interview"
+)
+
+// Whatever the file is, a draft that needs no hand can be written, is read back as it was, and holds no word that the file
+// does not hold.
+func FuzzRead(f *testing.F) {
+	for _, s := range shapes {
+		f.Add([]byte(s.text))
+	}
+	f.Add([]byte(page("en", "On grain", "<p><b>Ann:</b> Why?<p>Ben: So.<p>Ann: And?<p>Ben: Thus.")))
+	f.Add([]byte("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Why?\n\n00:02.000 --> 00:03.000\n<v Ben>So.\n"))
+	f.Add([]byte(`{"segments":[{"speaker":"Ann","body":"Why?"},{"speaker":"Ben","body":"So."}]}`))
+	f.Add([]byte("Ann: `\\d` # a\nBen: ## b\n> Also asked:\n> - c\nAnn: {#x}\nBen: ```\nAnn: - d?\nBen: \\* e"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		i, faults := Read("fuzz.txt", raw, Cast{})
+		if i == nil {
+			if !hasError(faults) {
+				t.Fatal("refused without a reason")
+			}
+			return
+		}
+		written := interview.WriteMarkdown(i)
+		again, wrong := interview.Read("written.md", written)
+		if again == nil {
+			if len(wrong) == 0 {
+				t.Fatal("the draft is refused without a reason")
+			}
+			return // it needs a hand, which import says
+		}
+		if !reflect.DeepEqual(again, i) {
+			t.Fatalf("read back\n%#v\nwant\n%#v\nwritten\n%s", again, i, written)
+		}
+	})
+}
+
+// A file of text loses no word of an answer: each stands in the draft, in the order of the file.
+func TestNoWordIsLost(t *testing.T) {
+	t.Parallel()
+	for _, s := range shapes {
+		i, _ := Read("talk.txt", []byte(s.text), Cast{})
+		if i == nil {
+			continue
+		}
+		written := string(interview.WriteMarkdown(i))
+		for _, e := range s.want {
+			for _, w := range strings.Fields(e.question + " " + e.answer) {
+				if !strings.Contains(written, w) {
+					t.Errorf("%s: %q is lost", s.name, w)
+				}
+			}
+		}
+	}
+}
