@@ -46,6 +46,7 @@ func Default() (*Encoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("embedded weights: %w", err)
 	}
+	release(shipped[len(shipped)-e.model.packed:]) // they are unpacked
 	return e, nil
 }
 

@@ -95,6 +95,7 @@ type model struct {
 	gain, shift  []float32
 	layers       []layer
 	scoreToPower float32 // 1/√(width of a head)
+	packed       int     // bytes of the file's end that are not read again: the layers
 }
 
 type layer struct {
@@ -125,6 +126,7 @@ func readModel(file []byte) (*model, error) {
 	m.tokens = r.table(m.Vocabulary, m.Width)
 	m.positions = r.floats(m.Positions * m.Width)
 	m.gain, m.shift = r.floats(m.Width), r.floats(m.Width)
+	m.packed = len(r.rest)
 	for range m.Layers {
 		m.layers = append(m.layers, layer{
 			attention: r.matrix(3*m.Width, m.Width),
