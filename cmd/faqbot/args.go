@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -48,4 +50,20 @@ func dashes(args []string) string {
 		return ", and -- before the question lets it start with a dash"
 	}
 	return ""
+}
+
+// Validate refuses an interview where judged questions are to stand, as lint has it.
+func (c *calibrateCommand) Validate() error { return judged(c.Files) }
+
+// Validate is as for calibrate.
+func (c *evalCommand) Validate() error { return judged(c.Files) }
+
+func judged(paths []string) error {
+	for _, path := range paths {
+		switch strings.ToLower(filepath.Ext(path)) {
+		case ".md", ".markdown":
+			return fmt.Errorf("%s is no file of judged questions; if it is the interview that is meant, write --content %s", path, path)
+		}
+	}
+	return nil
 }

@@ -77,6 +77,8 @@ func TestExitCodes(t *testing.T) {
 		"lint, missing":       {args: []string{"lint", broken + "x"}, code: failed, stderr: "no such file"},
 		"lint, second broken": {args: []string{"lint", "../../knowledge/content", broken}, code: failed, stdout: "1 error", stderr: "broken.md"},
 		"lint by variable":    {environment: []string{"FAQBOT_CONTENT=" + broken}, args: []string{"lint"}, code: failed, stderr: "broken.md"},
+		"calibrate a file":    {args: []string{"calibrate", broken}, code: misuse, stderr: "write --content " + broken},
+		"eval a file":         {args: []string{"eval", broken}, code: misuse, stderr: "write --content " + broken},
 		"import nothing":      {args: []string{"import"}, code: misuse, stderr: "file"},
 		"import missing":      {args: []string{"import", broken + "x"}, code: failed, stderr: "no such file"},
 		"import directory":    {args: []string{"import", t.TempDir()}, code: failed, stderr: "not a file"},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -8,8 +9,8 @@ import (
 	"os"
 )
 
-// readFile reads a regular file of limit bytes at the most, and refuses any other before it takes time or memory. The
-// error does not name the path.
+// readFile reads a regular file of limit bytes at the most, and refuses any other before it takes time or memory. A byte
+// order mark of UTF-8 is left out: some editors write one. The error does not name the path.
 func readFile(path string, limit int64) ([]byte, error) {
 	switch stat, err := os.Stat(path); {
 	case errors.Is(err, fs.ErrNotExist):
@@ -33,7 +34,7 @@ func readFile(path string, limit int64) ([]byte, error) {
 	case int64(len(text)) > limit: // some files grow, or do not tell their size
 		return nil, tooLarge(limit)
 	}
-	return text, nil
+	return bytes.TrimPrefix(text, []byte("\ufeff")), nil
 }
 
 func tooLarge(limit int64) error {

@@ -58,3 +58,12 @@ func TestFileThatDoesNotTellItsSize(t *testing.T) {
 		t.Error("more was read than is allowed")
 	}
 }
+
+// Editors of other systems put a byte order mark before judged questions.
+func TestByteOrderMark(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "cases.jsonl")
+	write(t, path, "\ufeff"+`{"query":"What is the core barrier?","turns":[5]}`+"\n")
+	if got := command(t, nil, "", "eval", "--json", path); got.code != fine {
+		t.Errorf("eval ends with %d: %s", got.code, got.stderr)
+	}
+}
