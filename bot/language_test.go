@@ -51,16 +51,19 @@ func TestTheBotSpeaksThePersonsLanguage(t *testing.T) {
 	}
 }
 
-func TestCommandsAreToldInEveryLanguage(t *testing.T) {
+func TestCommandsAreDescribedInEveryLanguage(t *testing.T) {
 	t.Parallel()
 	check := func(name, english string, others map[discordgo.Locale]string) {
-		for _, locale := range []discordgo.Locale{discordgo.ChineseCN, discordgo.ChineseTW} {
-			if said := others[locale]; said == "" || said == english || component.Width(said) > 100 {
-				t.Errorf("%s is told as %q in %s", name, said, locale)
+		if len(others) < len(locale.All())-1 {
+			t.Errorf("%s is described in %d languages beside English, want %d", name, len(others), len(locale.All())-1)
+		}
+		for locale, said := range others {
+			if said == "" || said == english || component.Width(said) > 100 {
+				t.Errorf("%s is described as %q in %s", name, said, locale)
 			}
 		}
 		if english == "" || component.Width(english) > 100 {
-			t.Errorf("%s is told as %q", name, english)
+			t.Errorf("%s is described as %q", name, english)
 		}
 	}
 	everywhere, home := New(Options{}).table.Definitions()
@@ -83,7 +86,7 @@ func TestCommandsHaveNamesInEveryLanguage(t *testing.T) {
 	check := func(what string, taken map[string]bool, written bool, english string, others map[discordgo.Locale]string) {
 		names := map[discordgo.Locale]string{discordgo.EnglishUS: english}
 		maps.Copy(names, others)
-		if len(names) != 3 {
+		if len(names) < len(locale.All()) {
 			t.Errorf("%s has names in %d languages", what, len(names))
 		}
 		for locale, name := range names {

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -135,5 +136,58 @@ func TestASurfaceHasItsOwnWords(t *testing.T) {
 	}
 	if got, want := teller.Talk(match.Chatter).Text, "I only know the interview with Li Na. Ask me something about it."; got != want {
 		t.Errorf("chatter is answered with %q, want %q", got, want)
+	}
+}
+
+func TestAnswer(t *testing.T) {
+	t.Parallel()
+	teller := teller(t, "Li Na")
+	selling, ok := teller.Base.Section("Selling rice in the city")
+	if !ok {
+		t.Fatal("there is no such section")
+	}
+	const salt = "Why does salt water kill ordinary rice?"
+	for name, tt := range map[string]struct {
+		q     Question
+		band  Band
+		entry string
+		want  View // of its kind
+	}{
+		"a question":              {Question{Text: salt}, BandAnswer, "talk-a/salt", Card{}},
+		"an ambiguous one":        {Question{Text: "What does the rice cost"}, BandPick, "", Pick{}},
+		"one on something else":   {Question{Text: "Can you recommend a good laptop?"}, BandAbstain, "", Pointers{}},
+		"small talk":              {Question{Text: "thank you"}, BandTalk, "", Note{}},
+		"nothing":                 {Question{}, BandTalk, "", Note{}},
+		"a book":                  {Question{Text: strings.Repeat("why ", MaxQuestion)}, BandRefused, "", Note{}},
+		"in another section":      {Question{Text: salt, Within: &selling}, BandAbstain, "", Pointers{}},
+		"in a part of the text":   {Question{Text: "Hi all! Please help me out here.", Parts: []string{"", salt}}, BandAnswer, "talk-a/salt", Card{}},
+		"in no part, surely":      {Question{Text: "Hi all! Please help me out here.", Parts: []string{"What does the rice cost"}}, "", "", nil},
+		"in the text, and a part": {Question{Text: salt, Parts: []string{"How long did breeding the first plants take?"}}, BandAnswer, "talk-a/salt", Card{}},
+	} {
+		view, o := teller.Answer(tt.q)
+		if tt.want == nil {
+			if o.Band == BandAnswer {
+				t.Errorf("%s: the band is %s", name, o.Band)
+			}
+			continue
+		}
+		if o.Band != tt.band || o.Entry != tt.entry || reflect.TypeOf(view) != reflect.TypeOf(tt.want) {
+			t.Errorf("%s: %T with %+v, want %T with %s and %q", name, view, o, tt.want, tt.band, tt.entry)
+		}
+		if o.Helps() != (tt.band == BandAnswer || tt.band == BandPick) {
+			t.Errorf("%s: helps is %v", name, o.Helps())
+		}
+	}
+}
+
+// What is no longer there by its key may be there by its words, and is offered then.
+func TestEntryRemoved(t *testing.T) {
+	t.Parallel()
+	teller := teller(t, "Li Na")
+	if p, ok := teller.EntryRemoved("talk-a/why-does-salt-water-kill-ordinary-rice").(Pick); !ok || p.Options[0].Key != "talk-a/salt" {
+		t.Errorf("what has another key now leads to %+v", p)
+	}
+	if p, ok := teller.EntryRemoved("talk-a/zzzz").(Pointers); !ok || len(p.Sections) != 2 {
+		t.Errorf("what is gone leads to %+v", p)
 	}
 }

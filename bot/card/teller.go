@@ -19,8 +19,8 @@ type Teller struct {
 	Own map[match.Talk]string
 }
 
-// MaxQuestion is how long a question may be, in runes: as long as a message of most people in Discord, with the story
-// around the question. A longer one is refused with a note.
+// MaxQuestion is how long a question may be, in runes: a long message, with the story around the question. A longer one is
+// refused with a note.
 const MaxQuestion = 2000
 
 // Question is what somebody asked.

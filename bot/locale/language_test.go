@@ -26,3 +26,28 @@ func TestVoiceOf(t *testing.T) {
 		}
 	}
 }
+
+func TestIn(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[string]struct {
+		voice Voice
+		ok    bool
+	}{
+		"en-US": {English(), true}, "en-GB": {English(), true}, "zh-CN": {Simplified(), true}, "zh-TW": {Traditional(), true},
+		"zh-HK": {Traditional(), true}, "de": {English(), false}, "": {English(), false}, "no code": {English(), false},
+	} {
+		if got, ok := In(code); got != want.voice || ok != want.ok {
+			t.Errorf("for %q there is the voice of %v, %v", code, got.Tag(), ok)
+		}
+	}
+}
+
+func TestSameLanguage(t *testing.T) {
+	t.Parallel()
+	if !Simplified().SameLanguage(Traditional()) || Simplified().SameLanguage(English()) || !English().SameLanguage(English()) {
+		t.Error("languages are told apart by their scripts, or not at all")
+	}
+	if all := All(); len(all) != len(catalogues()) || all[0] != English() {
+		t.Errorf("there are %d voices, and the first is that of %v", len(all), all[0].Tag())
+	}
+}
