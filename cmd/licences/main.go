@@ -44,7 +44,7 @@ type part struct {
 }
 
 func run(out io.Writer, notices bool) error {
-	all, err := modules()
+	all, err := modules(notices)
 	if err != nil {
 		return err
 	}
@@ -63,29 +63,28 @@ func run(out io.Writer, notices bool) error {
 	return writeList(out, all)
 }
 
-// modules returns the modules that the program and the tests are built from.
-func modules() ([]part, error) {
-	shipped := map[string]bool{}
-	err := list(func(m module) { shipped[m.Path] = true }, program)
-	if err != nil {
-		return nil, err
+// modules returns the modules that the program is built from and, unless that is all that is wanted, the tests.
+func modules(programAlone bool) ([]part, error) {
+	found := map[string]*part{}
+	add := func(shipped bool) func(module) error {
+		return func(m module) error {
+			if found[m.Path] != nil {
+				return nil
+			}
+			t, err := texts(m.Dir)
+			found[m.Path] = &part{name: m.Path, version: m.Version, shipped: shipped, texts: t}
+			return err
+		}
 	}
-	found := map[string]part{}
-	err = list(func(m module) {
-		found[m.Path] = part{name: m.Path, version: m.Version, shipped: shipped[m.Path], texts: map[string]string{"": m.Dir}}
-	}, "-test", "./...")
-	if err != nil {
-		return nil, err
+	err := list(add(true), program)
+	if err == nil && !programAlone {
+		err = list(add(false), "-test", "./...")
 	}
 	var parts []part
 	for _, name := range sorted(found) {
-		p := found[name]
-		if p.texts, err = texts(p.texts[""]); err != nil {
-			return nil, err
-		}
-		parts = append(parts, p)
+		parts = append(parts, *found[name])
 	}
-	return parts, nil
+	return parts, err
 }
 
 type module struct {
@@ -94,7 +93,7 @@ type module struct {
 }
 
 // list calls f for the module of every package that some packages depend on.
-func list(f func(module), packages ...string) error {
+func list(f func(module) error, packages ...string) error {
 	var stderr strings.Builder
 	cmd := exec.Command("go", append([]string{"list", "-deps", "-json=Module"}, packages...)...)
 	cmd.Stderr = &stderr
@@ -109,8 +108,11 @@ func list(f func(module), packages ...string) error {
 			return nil
 		case err != nil:
 			return fmt.Errorf("list dependencies: %w", err)
-		case p.Module != nil && !p.Module.Main:
-			f(*p.Module)
+		case p.Module == nil || p.Module.Main:
+			continue
+		}
+		if err := f(*p.Module); err != nil {
+			return err
 		}
 	}
 }
