@@ -46,7 +46,7 @@ func (r Frame) votes(c card.Card) []discordgo.MessageComponent {
 	}
 }
 
-// feedback renders other questions than one whose answer was voted down, and asks what was wrong with it.
+// feedback renders other questions than the one that was voted down, and asks what was wrong with its answer.
 func (r Frame) feedback(f card.Feedback) Page {
 	all := texts{Harmless(f.Lead)}
 	if len(f.Options) > 0 {

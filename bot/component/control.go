@@ -10,10 +10,9 @@ import (
 	"faqbot/knowledge"
 )
 
-// Control is all that a button or an option of a select has to remember. It travels in the custom id, so that it works
-// after a restart and on every replica, and comes back from a stranger's hands: nothing in it is believed unchecked,
-// and it grants nothing but a look at the content. Taking a message away, and voting on it, is checked against the
-// message itself.
+// Control is all that a button or an option of a select has to remember. It travels in the custom id, so it works after a
+// restart and on every replica. It comes back from a stranger's hands, so nothing in it is believed unchecked and it grants
+// no more than a look at the content. Removing a message and voting on it are checked against the message itself.
 type Control struct {
 	Kind    Kind
 	Version string // of the content it was made from; only its first eight digits travel
@@ -36,13 +35,13 @@ const (
 	maxKey = maxControl - len(controlForm) - len(KindFull) - versionDigits - 4 - maxUserDigits - 5
 )
 
-// ID writes c as a custom id of at most 100 bytes: form, kind, version, key, number and user, joined by colons. Of other
-// entries there are as many as have room.
+// ID writes c as a custom id of at most 100 bytes: form, kind, version, key, number and user, joined by colons. It names as
+// many other entries as there is room for.
 //
 //	v1:pick:1f0c9a22:shen-wei/core-barrier:1:80351110224678912
 //	v1:down:1f0c9a22:shen-wei/core-barrier:4.12.7:80351110224678912
 //
-// What is no id counts as none, which is anyone, and a number out of bounds as the nearest within.
+// A user that is no snowflake is left out, which means anyone. A number out of bounds becomes the nearest within.
 func (c Control) ID() string {
 	of := c.Asker
 	if c.Kind == KindReason {

@@ -9,7 +9,7 @@ import (
 	"faqbot/bot/locale"
 )
 
-// companioned are the characters that harmless may put one more character beside. cost counts on it.
+// companioned are the characters that Harmless may put one more character beside. Cost counts on it.
 const companioned = "\\*_~`|[<>#-.:@"
 
 // alwaysEscaped are the characters that start mark-up wherever they stand: emphasis, strike-through, code, spoilers,
@@ -36,7 +36,7 @@ var (
 
 // Harmless returns s so that Discord shows its characters as they are written: no mark-up, no mention, no masked link
 // and no broken fence comes of it. It puts in backslashes, which Discord does not show, and drops control characters
-// and those that turn the direction of the text around them. The result costs at most cost(s).
+// and those that turn the direction of the text around them. The result is at most Cost(s) wide.
 //
 //	harmless("# *big* [here](https://x.test)") is `\# \*big\* \[here](https://x.test)`
 func Harmless(s string) string {
@@ -80,11 +80,11 @@ func escapeLine(out *strings.Builder, line string) {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// linkParts are what makes a link of a text: of an address Discord's clients, of a command the bot itself.
+// linkParts are the parts of a text that become links: Discord's clients link addresses, and the bot links commands.
 var linkParts = regexp.MustCompile(`(?i)://|discord\.gg|\B/[a-z]`)
 
-// Unlinked returns a person's name without any address or command in it: people call themselves what they like, and the bot
-// must not make a link of that which was none. The text looks as it did.
+// Unlinked breaks every address and command in a person's name, without a change that can be seen. People call themselves
+// what they like, and the bot must not turn a name into a link.
 func Unlinked(name string) string {
 	return linkParts.ReplaceAllStringFunc(name, func(part string) string { return part[:1] + invisible + part[1:] })
 }

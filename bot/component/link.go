@@ -27,7 +27,7 @@ func (l Links) In(said string) string {
 	})
 }
 
-// Linked returns a page with links to the commands. What stands in a container may be the interview's, and is left as it is.
+// Linked returns a page with links to the commands. It leaves containers alone, since their words may be the interview's.
 func (l Links) Linked(p Page) Page {
 	linked := make(Page, 0, len(p))
 	for _, part := range p {

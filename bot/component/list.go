@@ -82,7 +82,7 @@ func (r Frame) values(options []card.Option, opens Kind) []discordgo.SelectMenuO
 // maxListed is how long a question may be in a list.
 const maxListed = 400
 
-// shelve lays questions out on pages by the room that they take as lines, and by what a select holds.
+// shelve lays options out on pages. A page has room for so much text, and its select for so many options.
 func shelve(questions []card.Option, room int) [][]card.Option {
 	pages := [][]card.Option{nil}
 	spent := 0

@@ -9,7 +9,7 @@ import (
 // maxContent is Discord's limit for the text of a message without components, less 5%.
 const maxContent = 1900
 
-// PlainText is the text of a page alone. A person whose answer Discord finds a fault with still gets its words.
+// PlainText returns the text of a page alone, for when Discord refuses the page.
 func PlainText(p Page) string {
 	var all []string
 	var read func([]discordgo.MessageComponent)

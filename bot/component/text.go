@@ -14,8 +14,8 @@ import (
 // ellipsis ends what was cut.
 const ellipsis = "…"
 
-// Width counts s as Discord might at its strictest. Its limits are stated in characters without saying which: UTF-16
-// units are never fewer than runes, so they are the safe reading of the two.
+// Width counts the UTF-16 units of s. Discord states its limits in characters and does not say which: there are never fewer
+// units than runes, so units are the safe reading.
 func Width(s string) int {
 	n := 0
 	for _, r := range s {
@@ -27,9 +27,8 @@ func Width(s string) int {
 	return n
 }
 
-// Cost is what s may take up at most once it has been made harmless: its width and one more for each character that
-// may get a companion there. Unlike the width of harmless(s) it adds up: cost(a+b) is cost(a)+cost(b), so that text
-// can be measured in pieces.
+// Cost is an upper limit for the width of Harmless(s): the width of s, and one more for each character that Harmless may
+// escape. Unlike the width of Harmless(s) it adds up: Cost(a+b) is Cost(a)+Cost(b), so text can be measured in pieces.
 func Cost(s string) int {
 	n := Width(s)
 	for _, r := range s {
@@ -40,8 +39,7 @@ func Cost(s string) int {
 	return n
 }
 
-// Cut shortens s to the limit by the given measure, at a grapheme boundary and with an ellipsis. What fits is
-// returned as it is.
+// Cut shortens s to the limit by the given measure, at a grapheme boundary and with an ellipsis. It returns s when s fits.
 func Cut(s string, limit int, measure func(string) int) string {
 	if measure(s) <= limit {
 		return s
@@ -58,9 +56,9 @@ func Cut(s string, limit int, measure func(string) int) string {
 	return strings.TrimRight(s[:end], " \n\t") + ellipsis
 }
 
-// split divides s into pieces that cost at most limit each. It divides between sentences where it can, then between
-// words, then between graphemes, and only a grapheme that alone exceeds the limit between its runes. The pieces
-// joined are s again. The limit must be at least 3, the cost of the costliest rune.
+// split divides s into pieces that cost at most limit each: between sentences where it can, then between words, then between
+// graphemes, and between the runes of a grapheme only when that alone exceeds the limit. The pieces joined are s again. The
+// limit must be at least 3, the cost of the costliest rune.
 func split(s string, limit int) []string {
 	p := packing{limit: limit}
 	p.add(s, []func(string) iter.Seq[string]{sentences, words, graphemes, runes})

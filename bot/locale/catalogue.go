@@ -17,13 +17,13 @@ type catalogue struct {
 	texts   [phrases]string
 	plurals map[Phrase]catalog.Message // in place of a text whose words depend on a number
 
-	// recognises tells from a count of its letters whether a text is in this language, and whether that is sure. Nil for
-	// a language that no text is recognised as.
+	// recognises tells from a count of a text's letters whether it is in this language, and whether that is sure. A language
+	// without it is never recognised.
 	recognises func(census) (is, sure bool)
 }
 
-// catalogues are the languages that the bot speaks. To add one, write its file and add its row. The first stands in for
-// every language that is not here.
+// catalogues are the languages that the bot speaks. To add one, write its file and add its row. The bot speaks the first to
+// people whose language is not here.
 func catalogues() []catalogue {
 	return []catalogue{english(), simplified(), traditional()}
 }
@@ -40,7 +40,7 @@ func voiceWith(tag language.Tag) Voice {
 	return all[max(slices.IndexFunc(all, func(v Voice) bool { return v.tag == tag }), 0)]
 }
 
-// choir is all voices, in the order of catalogues, and what finds the one for a language.
+// choir is all voices, in the order of the catalogues, and the matcher that finds the one for a language.
 type choir struct {
 	voices  []Voice
 	matcher language.Matcher

@@ -21,8 +21,8 @@ func In(code string) (v Voice, ok bool) {
 	return all.voices[n], sure >= language.High
 }
 
-// Of returns the voice for the language that a text is written in. The languages are asked in their order, English
-// last. sure is false when the text could as well be in another language, as when it has no letters.
+// Of returns the voice for the language that a text is written in. It asks the languages in their order, English last. sure
+// is false when the text could as well be in another language, for example when it has no letters.
 func Of(text string) (v Voice, sure bool) {
 	c := countLetters(text)
 	for n, l := range catalogues() {

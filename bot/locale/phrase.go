@@ -1,7 +1,7 @@
 package locale
 
-// Phrase names something that the bot says itself. What the interview says is never one. Each catalogue has a text for
-// every phrase: a format as package fmt knows them, whose arguments are named beside the phrase here.
+// Phrase names something that the bot says itself, never the words of an interview. Each catalogue has a text for every
+// phrase: a format of package fmt. The comment beside a phrase names the arguments of its format.
 type Phrase int
 
 const (

@@ -26,8 +26,8 @@ func (v Voice) SameLanguage(as Voice) bool {
 	return mine == theirs
 }
 
-// Say says a phrase, with its arguments put in as the language has them: numbers with its separators, and words that
-// depend on a number in the form that it asks for.
+// Say returns a phrase with its arguments put in. Numbers have the language's separators, and words that depend on a number
+// have the form for it.
 func (v Voice) Say(p Phrase, arguments ...any) string {
 	return v.printer.Sprintf(p.key(), arguments...)
 }
@@ -52,8 +52,8 @@ func (v Voice) Counts(sections, questions int) string {
 	return v.Say(SectionCount, sections) + v.Say(Comma) + v.Say(QuestionCount, questions)
 }
 
-// Joined puts a sentence after another one. There is no space between them where the mark at the end is a Chinese one,
-// which brings its own.
+// Joined puts a sentence after another one, with a space between them unless the first ends in a Chinese mark, which brings
+// its own.
 func Joined(sentence, next string) string {
 	const firstOfChinese = '\u3000' // before it there are alphabets, and marks that all of them share
 	if last, _ := utf8.DecodeLastRuneInString(sentence); last >= firstOfChinese {

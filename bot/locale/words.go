@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// OneLine joins the words of s with single spaces, for places that have room for one line only. Characters that are
-// never shown are left out.
+// OneLine joins the words of s with single spaces, for places that have room for one line only. It leaves out characters
+// that are never shown.
 func OneLine(s string) string { return strings.Join(strings.Fields(strings.Map(Visible, s)), " ") }
 
 // Visible maps control characters, and those that override the direction of text, to nothing; tabs to a space.

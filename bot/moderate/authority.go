@@ -38,9 +38,8 @@ func (t authority) trusts(a command.Actor) bool {
 		slices.ContainsFunc(a.Roles, func(role string) bool { return slices.Contains(t.roles, role) })
 }
 
-// moderating returns a chat command for those who may moderate, which is checked on every call. Discord's own check of
-// permissions can be overruled by the administrators of any guild, so it is only there to keep the command out of
-// people's way.
+// moderating returns a chat command for moderators, and checks on every call that the caller is one. Administrators of any
+// guild can overrule Discord's own check of permissions, so that is only there to keep the command out of people's way.
 func (s *Steward) moderating(
 	definition *discordgo.ApplicationCommand, run func(command.Exchange, command.Use) command.Response,
 ) command.Command {

@@ -85,8 +85,8 @@ const (
 	maxDelay    = 10_000 // milliseconds; above that, and below zero, it is the clocks that differ
 )
 
-// missingIn names what the bot is not allowed to do in a channel; known is false when that could not be found out. Of
-// the channel in which the command was used Discord has told already.
+// missingIn names the permissions that the bot lacks in a channel; known is false when Discord did not say. For the channel
+// in which the command was used they came with the command.
 func (s *Steward) missingIn(ctx context.Context, v locale.Voice, channel string, u command.Use) (missing []string, known bool) {
 	if channel == u.Channel {
 		place, _ := s.places.Find(ctx, channel)
@@ -103,8 +103,8 @@ func (s *Steward) missingIn(ctx context.Context, v locale.Voice, channel string,
 	return missingOf(v, allowed, place), true
 }
 
-// permissionsIn finds out what the bot may do in a channel, and where that stands. A thread has the permissions of the
-// channel that it is in.
+// permissionsIn reads what the bot may do in a channel, and the channel's place. A thread has the permissions of the channel
+// that it is in.
 func (s *Steward) permissionsIn(ctx context.Context, id string) (allowed int64, place listen.Place, err error) {
 	channel, err := s.rest.Channel(ctx, id)
 	if err == nil {
@@ -143,7 +143,7 @@ func diagnosis(v locale.Voice, channel string, missing []string, known bool) str
 	}
 }
 
-// intentsLine says what Discord tells the bot of, as far as it has been connected.
+// intentsLine says which events Discord sends the bot.
 func (s *Steward) intentsLine(v locale.Voice) string {
 	switch {
 	case s.options.Intents&discordgo.IntentMessageContent == 0:

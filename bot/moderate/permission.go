@@ -15,8 +15,8 @@ type permission struct {
 	name string
 }
 
-// needed are the permissions that the bot needs in a channel in which it is to answer, and in its threads. What it sends
-// are components, which need none of their own.
+// needed are the permissions that the bot needs to answer in a channel and in its threads. It sends components, which need no
+// permission of their own.
 func needed(v locale.Voice, place listen.Place) []permission {
 	all := []permission{{discordgo.PermissionViewChannel, v.Say(locale.ViewChannel)}}
 	if place.Parent == "" && !place.Forum { // there is nothing to write but in threads otherwise
@@ -31,7 +31,7 @@ func needed(v locale.Voice, place listen.Place) []permission {
 		permission{discordgo.PermissionReadMessageHistory, v.Say(locale.ReadHistory)})
 }
 
-// missing names the needed permissions that are not among those granted.
+// missingOf names the needed permissions that are not among those granted.
 func missingOf(v locale.Voice, granted int64, place listen.Place) []string {
 	var names []string
 	for _, p := range needed(v, place) {

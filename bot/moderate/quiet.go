@@ -12,9 +12,9 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// quietCommand has the bot be quiet in a channel and its threads, or speak again: in the one in which it is used unless
-// another is named, such as a forum, in which nothing can be typed. In a quiet channel it answers no messages, and
-// commands for the person alone.
+// quietCommand makes the bot quiet in a channel and its threads, or lets it speak again. The channel is the one in which the
+// command is used, unless another is named, such as a forum, in which nobody can type. In a quiet channel the bot answers no
+// messages, and answers commands to the person alone.
 func (s *Steward) quietCommand() command.Command {
 	definition := command.Described(&discordgo.ApplicationCommand{
 		Options: []*discordgo.ApplicationCommandOption{
@@ -29,7 +29,7 @@ func (s *Steward) quietCommand() command.Command {
 	})
 }
 
-// quieten changes whether the bot is quiet in a channel. That holds from now on even when it cannot be written down.
+// quieten changes whether the bot is quiet in a channel. The change holds at once, even when the journal cannot keep it.
 func (s *Steward) quieten(ctx context.Context, x command.Exchange, u command.Use) component.Page {
 	channel := chosenChannel(u)
 	done, quiet, err := locale.Quieted, true, error(nil)

@@ -17,9 +17,9 @@ const (
 	lastRetry  = 10 * time.Minute
 )
 
-// Register brings all lists of commands up to date: the one for everywhere, the one of the home guild when it is clear
-// which that is, and those of all other guilds, where what an earlier version or another configuration has left behind
-// would stand beside the one for everywhere.
+// Register brings all of Discord's lists of commands up to date: the one for everywhere, the one of the home guild if there
+// is one, and those of all other guilds, which it empties: what an earlier version or another configuration has left there
+// would stand beside the list for everywhere.
 func (s *Steward) Register(ctx context.Context) error {
 	who, _ := s.Identity()
 	everywhere, moderating := s.table.Definitions()
@@ -85,7 +85,7 @@ func same(there, wanted []*discordgo.ApplicationCommand, inGuild bool) bool {
 	return slices.Equal(normal(there), normal(wanted))
 }
 
-// normalForm writes what was asked for in a command, without what Discord fills in: ids, versions, and defaults.
+// normalForm writes a command without what Discord fills in: ids, versions, and defaults.
 func normalForm(c discordgo.ApplicationCommand, inGuild bool) string {
 	form := discordgo.ApplicationCommand{
 		Type:                     max(c.Type, discordgo.ChatApplicationCommand),

@@ -44,7 +44,7 @@ func (s *Steward) Reloaded(change knowledge.Change, err error) {
 	}
 }
 
-// reloaded reports a reload to the moderator who asked for it: the only person to whom an error is shown as it is.
+// reloaded reports a reload to the moderator who asked for it, the only person who sees an error as it is.
 func reloaded(v locale.Voice, change knowledge.Change, err error) component.Page {
 	if err != nil {
 		return component.Note(v.Say(locale.NotReloaded) + "\n" + listed(v, strings.Split(err.Error(), "\n")))

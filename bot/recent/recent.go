@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// Cache remembers a value for each of the latest keys: at most size of them, and each for its life only. It may be
-// used from any goroutine.
+// Cache remembers a value for each of the latest keys: at most size of them, and each for its life only. Its methods may be
+// called from any goroutine.
 type Cache[V any] struct {
 	size int
 	life time.Duration
