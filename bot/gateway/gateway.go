@@ -75,7 +75,7 @@ func standard() limits {
 		farewell: time.Second, drain: 6 * time.Second, // many give a program 10 s to end, and others need some of it
 		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
 		perMinute: 10, perDay: 200, // Discord allows one in 5 s, and 1,000 a day
-		messages: 1024, channel: 16, messageWorkers: 64, interactions: 256, interactionWorkers: 64,
+		messages: 1024, channel: 16, messageWorkers: 64, interactions: 256, interactionWorkers: 256,
 		patience: 10 * time.Second, late: 12 * time.Second, interactionPatience: 2500 * time.Millisecond,
 	}
 }

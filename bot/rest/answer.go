@@ -54,7 +54,7 @@ func (a answer) limited() (scope, time.Duration) {
 	}
 	err := json.Unmarshal(a.body, &told)
 	wait, ok := seconds(a.header.Get("Retry-After"))
-	if told.RetryAfter != nil { // the header is rounded
+	if err == nil && told.RetryAfter != nil { // the header is rounded
 		if exact, valid := duration(*told.RetryAfter); valid {
 			wait, ok = exact, true
 		}
@@ -64,7 +64,7 @@ func (a answer) limited() (scope, time.Duration) {
 	}
 	global := told.Global || a.header.Get("X-RateLimit-Global") == "true" || a.header.Get("X-RateLimit-Scope") == "global"
 	switch {
-	case err != nil && len(a.body) > 0:
+	case len(a.body) > 0 && !json.Valid(a.body):
 		return ofAddress, wait
 	case global:
 		return ofBot, wait

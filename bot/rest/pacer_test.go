@@ -25,6 +25,7 @@ func TestWaits(t *testing.T) {
 		{name: "header alone", first: limited("", "Retry-After", "5"), passes: 5 * time.Second},
 		{name: "neither", first: limited(""), passes: unnamedLimit},
 		{name: "negative", first: limited(`{"retry_after":-3}`), passes: unnamedLimit},
+		{name: "no number", first: limited(`{"retry_after":"soon"}`), passes: unnamedLimit},
 		{name: "not a number", first: limited(`{}`, "Retry-After", "NaN"), passes: unnamedLimit},
 		{name: "shared", first: limited(`{"retry_after":2}`, "X-RateLimit-Scope", "shared"), passes: 2 * time.Second},
 		{name: "another route", first: limited(`{"retry_after":2}`), other: edit},
