@@ -34,6 +34,8 @@ type description struct {
 	mu       sync.Mutex // the compiler is not safe for concurrent use
 	compiler *jsonschema.Compiler
 	schemas  map[string]*jsonschema.Schema // by operation; nil for one without a JSON body
+
+	referred sync.Map // branches of schemas by the reference to them
 }
 
 // route is a path template, "/channels/{channel_id}/messages", cut at its slashes.

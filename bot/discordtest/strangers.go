@@ -61,7 +61,12 @@ func (d *description) strangeFields(branches []map[string]any, value map[string]
 // branches returns a schema and all that it refers to or is made of, references resolved.
 func (d *description) branches(schema map[string]any) []map[string]any {
 	if ref := text(schema["$ref"]); ref != "" {
-		return d.branches(d.resolve(ref))
+		if known, ok := d.referred.Load(ref); ok {
+			return known.([]map[string]any)
+		}
+		all := d.branches(d.resolve(ref))
+		d.referred.Store(ref, all)
+		return all
 	}
 	all := []map[string]any{schema}
 	for _, word := range []string{"oneOf", "anyOf", "allOf"} {
