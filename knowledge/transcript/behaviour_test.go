@@ -88,7 +88,17 @@ func TestWhatIsWords(t *testing.T) {
 		{"lists, quotations, code and tables in an answer", "Ann: Why rye?\n\nBen: Three things:\n\n- cold\n- rain\n- a poor soil\n\nMy father said\n\n> Rye is bread.\n> Wheat is cake.\n\n```\nrye = bread\n\n# why: not\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAnn: And oats?\n\nBen: 1. horses\n2. us\n",
 			simple + "? Why rye?\n  Three things:\n  - cold/- rain/- a poor soil\n  My father said\n  > Rye is bread./> Wheat is cake.\n  ```/rye = bread//# why: not/```\n  | a | b |/|---|---|/| 1 | 2 |\n? And oats?\n  1. horses\n  2. us\n", "", false},
 		{"a press conference", "THE MINISTER: Good morning. I have a statement.\n\nAnna Schmidt, Reuters: Why did the mill close?\n\nTHE MINISTER: It had no grain.\n\nJo Park (AFP): Will it open again?\n\nTHE MINISTER: Not this year.\n\nUli Kern: Who pays?\n\nTHE MINISTER: All of us.\n\nReporter: And the rye?\n\nTHE MINISTER: It stands.\n",
-			"Interview with The Minister: Anna Schmidt, Reuters; Jo Park (AFP); Uli Kern asks The Minister\nintro Good morning. I have a statement.\n? Why did the mill close?\n  It had no grain.\n? Will it open again?\n  Not this year.\n? Who pays?\n  All of us.\n? And the rye?\n  It stands.\n", "", false},
+			"Interview with The Minister: Anna Schmidt, Reuters; Jo Park; Uli Kern asks The Minister\nintro Good morning. I have a statement.\n? Why did the mill close?\n  It had no grain.\n? Will it open again?\n  Not this year.\n? Who pays?\n  All of us.\n? And the rye?\n  It stands.\n", "", false},
+		{"a third voice that speaks once", "Ann: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\nUwe: I agree.\nAnn: And barley?\nBen: For beer.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n  Uwe: I agree.\n? And barley?\n  For beer.\n", ":5: \u201cUwe\u201d stands before words", true},
+		{"one who asks more than the interviewer", "Rita: Tell us about your method.\nPaul: I ask people. Why do you plant this? What does it cost? Who eats it? That is the whole of it, you know?\nRita: And what do they say?\nPaul: Mostly nothing. Would you? A stranger comes and asks what you earn?\nRita: And the book?\nPaul: It is done. Have you read it?\n",
+			"Interview with Paul: Rita asks Paul\n? Tell us about your method.\n  I ask people. Why do you plant this? What does it cost? Who eats it? That is the whole of it, you know?\n? And what do they say?\n  Mostly nothing. Would you? A stranger comes and asks what you earn?\n? And the book?\n  It is done. Have you read it?\n", "it is not clear whether", true},
+		{"one who asks and states", "Lena: So today we talk about rye. You have grown it for years.\nOtto: Since I was a boy. My father put me on the cart when I was four, and I have not got off it since.\nLena: And then came the bad years.\nOtto: Two of them, yes. We lost the mill. Who would have thought that it could happen to us?\nLena: You went on, though.\nOtto: I did. There were three children and a dog.\nLena: Would you do it again?\nOtto: Yes.\n",
+			"Interview with Otto: Lena asks Otto\n? So today we talk about rye. You have grown it for years.\n  Since I was a boy. My father put me on the cart when I was four, and I have not got off it since.\n? And then came the bad years.\n  Two of them, yes. We lost the mill. Who would have thought that it could happen to us?\n? You went on, though.\n  I did. There were three children and a dog.\n? Would you do it again?\n  Yes.\n", "", false},
+		{"chapters of a recording", "0:00 Introduction\n0:31 The farm\n2:10 The bad years\n\nAnn: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "0:31 The farm", false},
+		{"names in the introduction, then initials", "Ben Marsh has a farm at Lower Field. Ann Sorrel met him there.\n\nAS: Why rye?\n\nBM: It stands the cold.\n\nAS: And oats?\n\nBM: For the horses.\n",
+			"Interview with Ben Marsh: Ann Sorrel asks Ben Marsh\nintro Ben Marsh has a farm at Lower Field. Ann Sorrel met him there.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "", false},
 		{"control characters", "Ann: Why\x00 rye?\nBen: It \x07stands\x0c the cold.\nAnn: And\u202e oats?\nBen: For the horses.\n",
 			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "control character", false},
 	} {
@@ -122,4 +132,31 @@ func listed(faults []interview.Fault) string {
 		out.WriteString(f.Error() + "\n")
 	}
 	return out.String()
+}
+
+// What has no two sides is refused, and nothing is made of it.
+func TestRefused(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text string }{
+		{"essay", "On rye\n\nRye is a grass. It grows in the north. Farmers like it: it asks for little.\n\nWhy do people eat it? Nobody knows. The bread is dark and heavy, and it keeps.\n\nIn the south they eat wheat. Note: wheat is sweet.\n\nIs there a future for rye? We shall see.\n"},
+		{"recipe", "Rye bread\n\nIngredients:\n- rye: 500 g\n- water: 400 g\n- salt: 10 g\n\nMethod:\n1. Mix the rye with water.\n2. Wait.\n3. Bake.\n\nTime: 3 hours\nServes: 4\n"},
+		{"monologue vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Ben>It was cold that year.\n\n00:02.000 --> 00:04.000\n<v Ben>And we had nothing.\n\n00:04.000 --> 00:06.000\n<v Ben>Why did we stay? Who knows.\n"},
+		{"captions no speaker", "1\n00:00:01,000 --> 00:00:03,000\nit was cold that year\n\n2\n00:00:03,000 --> 00:00:05,000\nand we had nothing to eat\n\n3\n00:00:05,000 --> 00:00:07,000\nso we went to town\n"},
+		{"changelog", "# Changelog\n\n## 2.0\n\n- Added: rye\n- Fixed: oats\n\n## 1.9\n\n- Added: barley\n- Fixed: wheat\n- Removed: corn\n\n## 1.8\n\n- Added: corn\n- Fixed: salt\n"},
+		{"mail", "From: Ann <ann@x.example>\nTo: Ben <ben@x.example>\nSubject: rye\nDate: Mon, 3 May 2021 10:00\n\nDear Ben,\n\ncould you send me the rye? We need it soon.\n\nBest,\nAnn\n"},
+		{"log", "10:00:01 INFO: started\n10:00:02 INFO: reading\n10:00:03 WARN: slow\n10:00:04 INFO: reading\n10:00:05 WARN: slow\n10:00:06 ERROR: failed\n10:00:07 INFO: ended\n"},
+		{"novel", "\"Why did you come?\" she asked.\n\n\"Because of the rye,\" he said.\n\nShe laughed. The field lay behind them, and the sun went down.\n\n\"And the horses?\"\n\n\"They are gone.\"\n\nHe looked at the mill. It was late, and nobody came. The dog slept.\n\nThen it rained, for a long time.\n"},
+		{"code", "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tswitch x {\n\tcase 1:\n\t\tfmt.Println(1)\n\tcase 2:\n\t\tfmt.Println(2)\n\tdefault:\n\t\tfmt.Println(3)\n\t}\n}\n"},
+		{"yaml", "name: test\non: push\njobs:\n  build:\n    runs-on: linux\n    steps:\n      - name: a\n        run: make\n      - name: b\n        run: make\n      - name: c\n        run: make\n"},
+		{"bible", "1 In the beginning there was rye. 2 And the rye was good. 3 And who ate it?\n\n4 The horses ate it. 5 And they were many.\n\nChapter 2\n\n1 Then came the oats.\n"},
+		{"poem", "Who has seen the rye?\nNeither I nor you:\nBut when the stalks hang trembling\nThe wind is passing through.\n\nWho has seen the rye?\nNeither you nor I:\nBut when the stalks bow down their heads\nThe wind is passing by.\n"},
+		{"minutes", "Minutes\n\nPresent: Ann, Ben, Cleo\nAbsent: Dora\n\nDecision: buy rye\nAction: Ben\nDecision: sell oats\nAction: Cleo\nDecision: mend the roof\nAction: Ann\n"},
+		{"one speaker", "Ben: Rye.\nBen: Oats.\nBen: Barley.\n"},
+		{"users of a machine", "root:x:0:0:root:/root:/bin/bash\nbin:x:2:2:bin:/bin:/usr/sbin/nologin\nsys:x:3:3:sys:/dev:/usr/sbin/nologin\n"},
+	} {
+		i, faults := Read("talk.txt", []byte(c.text), Cast{})
+		if i != nil || !hasError(faults) {
+			t.Errorf("%s: read as\n%s%s", c.name, outline(i), listed(faults))
+		}
+	}
 }

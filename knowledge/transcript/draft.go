@@ -3,8 +3,10 @@ package transcript
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"faqbot/knowledge/interview"
 )
@@ -30,6 +32,10 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		return nil
 	}
 	heads := splitHeads(blocks, &best)
+	r.standfirst(blocks, &best)
+	if len(who) > len(best.starts) {
+		who = who[:len(best.starts)]
+	}
 	if len(heads) > 0 {
 		who = who[:len(best.starts)]
 	}
@@ -169,8 +175,8 @@ func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
 				name[s.key] = s.name
 			}
 		}
-		for key, times := range count {
-			if times < 2 || 10*times < 6*len(begins) {
+		for _, key := range slices.Sorted(maps.Keys(count)) {
+			if times := count[key]; times < 2 || 10*times < 6*len(begins) {
 				continue
 			}
 			for _, s := range labels[n] {
@@ -218,7 +224,8 @@ func (r *reader) cast(blocks []block, best *reading, c Cast) ([]int, *people) {
 	for n, s := range best.starts {
 		who[n] = index[by[s.key]]
 	}
-	sides, margins := assign(r.utterances(blocks, *best, who), voices)
+	spoken := r.utterances(blocks, *best, who)
+	sides, margins := assign(spoken, voices)
 	for n, s := range best.starts {
 		if s.side != neither {
 			sides[who[n]], margins[who[n]] = s.side, roleWeight
@@ -227,6 +234,10 @@ func (r *reader) cast(blocks []block, best *reading, c Cast) ([]int, *people) {
 	if !r.overrule(voices, sides, margins, c) {
 		return nil, nil
 	}
+	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.starts) {
+		return nil, nil
+	}
+	r.onceOnly(blocks, *best)
 	p := &people{sides: sides}
 	for n, v := range voices {
 		if sides[n] == asks {
@@ -240,6 +251,65 @@ func (r *reader) cast(blocks []block, best *reading, c Cast) ([]int, *people) {
 	}
 	r.warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.askNames), verb(p.askNames, "asks", "ask"), list(p.answerNames), verb(p.answerNames, "answers", "answer"), best.name)
 	return who, p
+}
+
+const (
+	fewAsk     = 0.2 // of what those who ask say, that holds a question
+	shortWords = 6   // of the middle utterance, below which labels without a question are those of a list
+)
+
+// somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
+// them, and the items of a list of changes. It returns false for what is no conversation.
+func (r *reader) somebodyAsks(spoken []utterance, voices []*voice, sides []side, starts []start) bool {
+	turns, asking := 0, 0
+	for _, u := range spoken {
+		if sides[u.voice] == asks {
+			turns++
+			if u.asks {
+				asking++
+			}
+		}
+	}
+	known := slices.ContainsFunc(voices, func(v *voice) bool { return roleOf(v.name) == asks && len(v.keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s start) bool { return s.side != neither })
+	switch {
+	case known:
+	case asking == 0 && middleLength(spoken) <= shortWords:
+		r.errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and nobody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
+		return false
+	case float64(asking) < fewAsk*float64(turns):
+		r.errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
+	}
+	return true
+}
+
+func namesOf(voices []*voice) []string {
+	var names []string
+	for _, v := range voices {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.
+func (r *reader) onceOnly(blocks []block, best reading) {
+	known := map[int]bool{}
+	for _, s := range best.starts {
+		known[s.block] = true
+	}
+	small := lowerWords(blocks)
+	for n, b := range blocks {
+		if known[n] || n < best.starts[0].block || b.level > 0 {
+			continue
+		}
+		l, ok := notations[0].cutLabel(b)
+		if !ok || l.cut >= len(b.text) || len(strings.Fields(l.name)) > 3 || len([]rune(l.name)) > 24 || small[l.name] || !capitalised(l.name) || notSpeakers[strings.ToLower(l.name)] {
+			continue
+		}
+		if wide := strings.IndexFunc(l.name, unspaced) >= 0; wide && len([]rune(l.name)) > 4 || strings.ContainsFunc(l.name, unicode.IsDigit) {
+			continue
+		}
+		r.errorf(b.line, "“%s” stands before words that were left with the answer above; if that is a speaker, part the words from the answer", l.name)
+	}
 }
 
 // overrule takes the word of the caller for who asks and who answers.

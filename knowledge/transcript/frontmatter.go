@@ -1,7 +1,9 @@
 package transcript
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -34,8 +36,8 @@ func (r *reader) frontMatter(lines []string) int {
 				}
 			}
 		}
-		for key, value := range fields {
-			r.meta.field(strings.ToLower(key), value)
+		for _, key := range slices.Backward(slices.Sorted(maps.Keys(fields))) { // “title” before “name”
+			r.meta.field(strings.ToLower(key), fields[key])
 		}
 		return n + 1
 	}

@@ -84,6 +84,9 @@ func (r *reader) tail(words []paragraph, asks []string) int {
 
 func isFurniture(w paragraph) bool {
 	text := strings.TrimSpace(strings.Trim(w.text, "*_|"))
+	if mayBeginWithClock(text) && clockFirst.MatchString(text) && wordCount(text) <= maxHeadingWords {
+		return true // a chapter of a recording
+	}
 	return pageWords.MatchString(text) || wordCount(text) <= maxLegal && legalWords.MatchString(text) && w.mark != code
 }
 

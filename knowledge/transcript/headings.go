@@ -107,6 +107,24 @@ func hasGaps(blocks []block) bool {
 	return gaps*3 >= len(blocks) && len(blocks) > 3
 }
 
+// standfirst takes the first of the questions out when it asks nothing and the others do: a page often begins with a
+// sentence in the style of its questions.
+func (r *reader) standfirst(blocks []block, best *reading) {
+	if best.spoken || len(best.starts) < 3 || best.starts[0].cut > 0 {
+		return
+	}
+	if at := best.starts[0].block; at > 1 || at == 1 && blocks[0].level != 1 {
+		return // an introduction stands before it
+	}
+	first := blocks[best.starts[0].block]
+	asking := countIf(blocks, func(b block) bool { return hasQuestionMark(b.text) && b.style == first.style && b.level == first.level })
+	if hasQuestionMark(first.text) || 4*asking < 3*(len(best.starts)-1) {
+		return
+	}
+	best.starts = best.starts[1:]
+	r.errorf(first.line, "\u201c%s\u201d asks nothing and stands first, so it went to the introduction; if it is a question, write it into the draft", short(first.text))
+}
+
 // questionLevel returns the level of the headings that are questions, or zero.
 func questionLevel(blocks []block, best reading) int {
 	if best.spoken || len(best.starts) == 0 {

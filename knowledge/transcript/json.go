@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -38,9 +40,9 @@ func (r *reader) structured(text string) ([]block, error) {
 		root = values[0]
 	}
 	if top, ok := root.(map[string]any); ok {
-		for key, value := range top {
-			if _, isText := value.(string); isText {
-				r.meta.field(strings.ToLower(key), value)
+		for _, key := range slices.Sorted(maps.Keys(top)) {
+			if text, isText := top[key].(string); isText {
+				r.meta.field(strings.ToLower(key), text)
 			}
 		}
 	}
@@ -54,8 +56,8 @@ func (r *reader) structured(text string) ([]block, error) {
 		}
 		switch v := v.(type) {
 		case map[string]any:
-			for _, inner := range v {
-				look(inner, depth+1)
+			for _, key := range slices.Sorted(maps.Keys(v)) {
+				look(v[key], depth+1)
 			}
 		case []any:
 			speakerNames(v, names)

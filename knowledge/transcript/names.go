@@ -47,7 +47,7 @@ func nameInTitle(title string) string {
 
 // fullName returns a name as people write it: capitals and initials give way to what the file's own words say in full.
 func (r *reader) fullName(name string) string {
-	if at := strings.IndexAny(name, "(\uff08["); at > 0 && roleOf(name) != neither {
+	if at := strings.IndexAny(name, "(\uff08["); at > 0 {
 		name = strings.TrimSpace(name[:at])
 	}
 	if strings.ToUpper(name) != name || strings.ToLower(name) == name || roleOf(name) != neither {

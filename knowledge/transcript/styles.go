@@ -125,7 +125,7 @@ func styleReading(blocks []block, style questionStyle) reading {
 	if answered < minQuestions || float64(asking) < style.sure*float64(questions) {
 		return r
 	}
-	if style.trust < 0.5 && answered*8 < len(blocks) {
+	if style.trust < 0.5 && (answered <= minQuestions || answered*8 < len(blocks)) {
 		return r // a text that asks now and then
 	}
 	share := float64(asking) / float64(questions)

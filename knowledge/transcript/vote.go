@@ -217,7 +217,8 @@ func lowerWords(blocks []block) map[string]bool {
 }
 
 // notSpeakers are words before a colon that are no names, in lower case.
-var notSpeakers = setOf(`note notes nb ps p.s example remember tip warning edit update source photo image tags category filed published
+var notSpeakers = setOf(`so first second third result fact yes no but and well look listen also then now reason rule ergebnis fazit antwort kurz also ja nein
+	note notes nb ps p.s example remember tip warning edit update source photo image tags category filed published
 	posted updated date time location topic title author by url link credit credits hinweis beispiel anmerkung quelle foto achtung
 	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply`)
 
