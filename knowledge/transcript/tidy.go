@@ -21,14 +21,14 @@ func (r *reader) tidy(blocks []block) []block {
 
 const (
 	minClocks  = 3   // times that make time stamps of them
-	clockShare = 0.4 // of the blocks, or of those that are longer than a line, that begin with one
+	clockShare = 0.4 // of the blocks, or of those that are longer than a line, that begin with one; and they reach beyond the middle
 )
 
 // dropClocks takes off the times at which something was said. Times that are words stay: those in the middle of a sentence,
 // and those that only a few lines begin with.
 func (r *reader) dropClocks(blocks []block) []block {
-	leading, only, marked := 0, 0, 0
-	for _, b := range blocks {
+	leading, last, only, marked := 0, 0, 0, 0
+	for n, b := range blocks {
 		switch {
 		case b.mark == code || b.mark == table:
 		case !mayBeginWithClock(b.text):
@@ -36,12 +36,13 @@ func (r *reader) dropClocks(blocks []block) []block {
 			only++
 		case clockFirst.MatchString(b.text):
 			leading++
+			last = n
 		}
 		if strings.ContainsAny(b.text, "[(") {
 			marked += len(markedClock.FindAllString(b.text, 3))
 		}
 	}
-	bare := leading >= 2 && float64(leading) >= clockShare*float64(len(blocks)-only)
+	bare := leading >= 2 && 2*last >= len(blocks) && float64(leading) >= clockShare*float64(len(blocks)-only)
 	var out []block
 	gap := false
 	for _, b := range blocks {
