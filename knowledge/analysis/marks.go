@@ -14,7 +14,7 @@ import (
 // theirs: there a mark is a vowel, a tone or another consonant. Vietnamese loses its tones here, too, for finding; see
 // SameWord.
 func dropMarks(s string) string {
-	if ascii(s) {
+	if !strings.ContainsFunc(s, markable) {
 		return s
 	}
 	decomposed := norm.NFD.String(s)
@@ -33,6 +33,21 @@ func dropMarks(s string) string {
 		kept.WriteRune(r)
 	}
 	return norm.NFC.String(kept.String())
+}
+
+// markable returns false for the characters that most texts are of and that have no mark to drop. It spares them the way
+// through their decomposition.
+func markable(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf, // ASCII
+		'\u0430' <= r && r <= '\u044f', // Russian but yo
+		'\u03b1' <= r && r <= '\u03c9', // Greek without accents
+		'\u05d0' <= r && r <= '\u05ea', // Hebrew without points
+		'\u3041' <= r && r <= '\u9fff', // kana and Chinese
+		'\uac00' <= r && r <= '\ud7a3': // Korean
+		return false
+	}
+	return true
 }
 
 // plainerLetter holds letters that Unicode does not take apart and that people type as others.

@@ -130,6 +130,16 @@ func TestSentences(t *testing.T) {
 		{"line ends", "one\ntwo", []string{"one", "two"}},
 		{"point in a number", "is gpt-3.5 big", []string{"is gpt-3.5 big"}},
 		{"Chinese marks", "你好。什么是大模型？", []string{"你好。", "什么是大模型？"}},
+		{"full-width marks, as typed", "AI\u5417\uff1f\u5927\u6a21\u578b\uff01", []string{"AI\u5417\uff1f", "\u5927\u6a21\u578b\uff01"}},
+		{"full-width marks, as read", Read("AI\u5417\uff1fGPT\u5b89\u5168\u5417\uff1b\u8c01"), []string{"ai\u5417?", "gpt\u5b89\u5168\u5417;", "\u8c01"}},
+		{"a point before Chinese", "GPT.\u4f60\u597d", []string{"GPT.", "\u4f60\u597d"}},
+		{"no blank after the mark", "what?why", []string{"what?", "why"}},
+		{"Hindi", "\u0939\u093e\u0901\u0964 \u0928\u0939\u0940\u0902\u0964", []string{"\u0939\u093e\u0901\u0964", "\u0928\u0939\u0940\u0902\u0964"}},
+		{"Arabic", "\u0645\u0646\u061f \u0645\u062a\u0649\u061f", []string{"\u0645\u0646\u061f", "\u0645\u062a\u0649\u061f"}},
+		{"a title", "who is dr. klein", []string{"who is dr. klein"}},
+		{"an abbreviation", "is the u.s. far, e.g. by ship", []string{"is the u.s. far, e.g. by ship"}},
+		{"three points", "well... who", []string{"well...", "who"}},
+		{"a name with a point", "is node.js big", []string{"is node.js big"}},
 		{"quoted", `"is it?" he asked`, []string{`"is it?`, `" he asked`}},
 	}
 	for _, test := range tests {
