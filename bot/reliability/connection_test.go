@@ -504,6 +504,41 @@ func TestOutage(t *testing.T) {
 	}
 }
 
+// TestGap has a session lost. The bot is told which time it has missed; after a resume, and at first, it has missed none.
+func TestGap(t *testing.T) {
+	t.Parallel()
+	var missed []gateway.Gap // of the bubble
+	watch := func(next Handler) Handler {
+		return func(ctx context.Context, e gateway.Event) {
+			if e.Ready != nil {
+				missed = append(missed, e.Ready.Missed)
+			}
+			next(ctx, e)
+		}
+	}
+	bubble(t, setting{change: func(o *Options) { o.Handle = watch }}, func(t *testing.T, s *Stand) {
+		s.ready()
+		s.Discord.Inject(discordtest.Drop())
+		s.Discord.AwaitResumes(1)
+		s.ready()
+		time.Sleep(10 * time.Minute)
+		s.checked()
+		last := time.Now()
+		time.Sleep(time.Second)
+		s.Discord.GoDown()
+		s.Discord.ForgetSessions()
+		time.Sleep(5 * time.Minute)
+		s.Discord.ComeBack()
+		s.ready()
+		s.checked()
+		if len(missed) != 2 || missed[0] != (gateway.Gap{}) {
+			t.Fatalf("missed are %v, want nothing at first, and one gap", missed)
+		}
+		s.within("from what was last heard of", missed[1].From.Sub(last), 0, time.Second) // a heartbeat may have been acknowledged
+		s.within("the gap", missed[1].To.Sub(missed[1].From), 5*time.Minute, 5*time.Minute+30*time.Second)
+	})
+}
+
 // TestFiveDrops has the connection drop five times in half a minute, with things happening all the time. What Discord
 // delivers, at once or by a resume, is answered within 3 s of that.
 func TestFiveDrops(t *testing.T) {

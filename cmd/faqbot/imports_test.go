@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/talk", "faqbot/knowledge/transcript",
 	},
 	"faqbot/bot/decode":      nil,
-	"faqbot/bot/rest":        nil,
+	"faqbot/bot/rest":        {"faqbot/bot/decode"},
 	"faqbot/bot/gateway":     {"faqbot/bot/decode", "faqbot/bot/rest"},
 	"faqbot/bot/discordtest": nil,
 	"faqbot/bot/recent":      nil,
