@@ -51,6 +51,18 @@ func Harmless(s string) string {
 	return out.String()
 }
 
+// codeBlock returns text as a block of code in Discord. Nothing in it can end the block: between backticks that would,
+// stands a character without a width.
+func codeBlock(text, language string) string {
+	shown := strings.Map(func(r rune) rune {
+		if r == '\t' {
+			return r
+		}
+		return locale.Visible(r)
+	}, strings.ToValidUTF8(text, "\uFFFD"))
+	return "```" + language + "\n" + strings.ReplaceAll(shown, "``", "`"+invisible+"`") + "\n```"
+}
+
 func escapeLine(out *strings.Builder, line string) {
 	if m := lineMarker.FindStringSubmatch(line); m != nil {
 		out.WriteString(m[1] + `\` + m[2])

@@ -49,6 +49,37 @@ func TestHarmless(t *testing.T) {
 	}
 }
 
+func TestPassage(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"It *was* cold.":                    `It \*was\* cold.`,
+		"```go\nx := <@1> // *no*\n```":     "```go\nx := <@1> // *no*\n```",
+		"~~~\n```\n@everyone\n````\n~~~":    "```\n`\u200b``\n@everyone\n`\u200b``\u200b`\n```",
+		"```\nnever closed":                 "\\`\\`\\`\nnever closed",
+		"| a | b |\n|---|---|\n| one | 2 |": "```\na   | b\n--- | ---\none | 2\n```",
+	} {
+		if got := passage(in); got != want {
+			t.Errorf("passage(%q)\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+// Whatever stands in a block of code, it ends where the paragraph does, and costs no more than was counted on.
+func FuzzPassage(f *testing.F) {
+	for _, s := range []string{"```go\nx\n```", "~~~\n```\n~~~", "|a|b|\n|-|-|\n|1|`2`|", "````\n```\n````", anything} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		out := passage(s)
+		if Width(out) > Cost(s) {
+			t.Errorf("passage(%q) is %d wide and should cost %d at most", s, Width(out), Cost(s))
+		}
+		if strings.HasPrefix(out, "```") && (strings.Count(out, "```") != 2 || !strings.HasSuffix(out, "\n```")) {
+			t.Errorf("passage(%q) = %q ends its block early", s, out)
+		}
+	})
+}
+
 var (
 	escaped  = regexp.MustCompile(`\\([^0-9A-Za-z\s])`)
 	address  = regexp.MustCompile(`https?://[0-9A-Za-z._~:/?#@!$&'()+,;=%-]+`)

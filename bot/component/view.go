@@ -249,9 +249,25 @@ func speech(speaker string, paragraphs []string) string {
 		if n > 0 {
 			b.WriteString(paragraphBreak)
 		}
-		b.WriteString(Harmless(p))
+		b.WriteString(passage(p))
 	}
 	return b.String()
+}
+
+// passage is a paragraph of an answer: code and tables as such, everything else as the words that they are. It is at most
+// Cost(p) wide.
+func passage(p string) string {
+	text, language, ok := card.Monospaced(p)
+	if !ok {
+		return Harmless(p)
+	}
+	if block := codeBlock(text, language); Width(block) <= Cost(p) {
+		return block
+	}
+	if block := codeBlock(p, ""); Width(block) <= Cost(p) {
+		return block // a table whose columns would take too much to bring in line
+	}
+	return Harmless(p)
 }
 
 // numbered is an option as a line of a list, its text cut to the limit.

@@ -95,6 +95,9 @@ func (s *Screen) card(c card.Card) {
 		if n == c.Passage && len(c.Answer) > 1 {
 			margin = evidence
 		}
+		if text, _, ok := card.Monospaced(paragraph); ok {
+			paragraph = strings.ReplaceAll(text, "\t", "    ")
+		}
 		p.text(margin, paragraph, plain)
 	}
 	p.gap()
