@@ -53,6 +53,9 @@ func (r *rules) dotted(word string) (letters string, ok bool) {
 // English "n't", clitics at the end ("'s"), elisions at the start ("l'"), and else the apostrophe is a letter like
 // another and goes ("o'reilly").
 func (r *rules) apostrophe(word string) string {
+	if len(word) > longestResolved {
+		return strings.ReplaceAll(word, "'", "")
+	}
 	if whole, ok := r.contractions[dropMarks(word)]; ok {
 		return whole
 	}
@@ -81,6 +84,9 @@ func (r *rules) apostrophe(word string) string {
 	}
 	return as + " " + rest
 }
+
+// longestResolved is how many bytes a word with apostrophes may have to be taken apart. It bounds the work for what is no word.
+const longestResolved = 64
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
