@@ -46,7 +46,7 @@ func TestTheBotSpeaksThePersonsLanguage(t *testing.T) {
 			t.Errorf("shown is %q, without %q", c.Text(), want)
 		}
 	}
-	if reply, _ := w.hears(discordtest.Mention("太感謝你們了，請問你會說中文嗎")); !strings.Contains(reply.Text(), "訪談") {
+	if reply, _ := w.hears(discordtest.Mention("太感謝你們了，請問你會說中文嗎")); !strings.Contains(reply.Text(), "語言") {
 		t.Errorf("a question in Chinese is answered with %q", reply.Text())
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
 )
 
 // Hit is an entry that a question may have meant.
@@ -14,6 +16,7 @@ type Hit struct {
 	Passage int     // the paragraph of the answer that carries the evidence, from 0
 	Far     bool    // the question is worded like none of those that the entry is known by
 	Because []match.Contribution
+	Also    []Entry // of other interviews: entries with the same question or nearly the same
 }
 
 // Answer is what came of one question. Its sentences are the interviewee's; there are none of ours in it.
@@ -21,31 +24,125 @@ type Answer struct {
 	Band    match.Band
 	Hits    []Hit          // best first, at most five, whatever the band
 	Shown   int            // how many of Hits the band offers: 1 for Answer, 1 or more for Pick, 0 for Abstain
-	Talk    match.Talk     // set when nothing was asked
 	Pointer string         // for Abstain: a line from the content that may be shown; usually empty
 	Nearest []SectionEntry // for Abstain: the sections that come closest, at most three, best first
+
+	// Talk is set when nothing was asked of the content. About then holds whose interview it is about: the named ones, or
+	// all. For talk.About and talk.Person, Hits holds the paragraphs of their introductions that say it.
+	Talk  talk.Kind
+	About []*interview.Interview
+
+	Several bool     // the message has several questions, and Hits are what each of them means
+	Left    []string // what else was asked in the message, which nothing was found for
+	Turn    Turn     // how the message follows on what was shown before
 }
 
-// mostNearest is how many sections an abstention names.
-const mostNearest = 3
+// Ask finds the turn that a question means, which nothing stands before. It never fails: what it does not understand, it
+// abstains from.
+func (b *Base) Ask(question string) Answer { return b.Reply(Query{Text: question}) }
 
-// Ask finds the turn that a question means. It never fails: what it does not understand, it abstains from.
-func (b *Base) Ask(question string) Answer {
-	decision := b.index.Ask(b.unnamed(question))
-	answer := Answer{Band: decision.Band, Shown: decision.Shown, Talk: decision.Talk}
-	for _, m := range decision.Matches {
-		answer.Hits = append(answer.Hits, Hit{Entry: b.entries[b.byKey[m.Document]], Score: m.Score, Passage: m.Passage, Far: m.Far, Because: m.Because})
-	}
-	if answer.Band == match.Answer && !b.calibrated && answer.Hits[0].Far {
-		answer.Band = match.Pick // how sure a wording that nobody foresaw may make it is just what a calibration says
+// Reply finds what a message means after what was shown before it. It never fails: what it does not understand, it
+// abstains from.
+func (b *Base) Reply(q Query) Answer {
+	answer, follows := b.follow(q)
+	if !follows {
+		answer = b.alone(q.Text)
+		answer = b.recalled(q, answer)
 	}
 	if answer.Band == match.Abstain {
 		answer.Nearest = b.nearest(answer.Hits)
-		if decision.Example > 0 {
-			answer.Pointer = b.pointers[decision.Example-1]
-		}
 	}
 	return answer
+}
+
+// alone answers a message by its own words.
+func (b *Base) alone(text string) Answer {
+	m := b.message(text)
+	reading := b.talk.Read(m.masked)
+	if reading.Kind == talk.Empty {
+		return Answer{Talk: talk.Empty, About: b.interviews}
+	}
+	answer := b.search(m)
+	if m.exact {
+		return answer
+	}
+	more := b.introduced(m, b.inParts(m, answer))
+	said := more.Band == match.Answer && more.Hits[0].Introduces() // the introduction has just that
+	switch {
+	case isTalk(reading, answer) && (!said || reading.Likeness >= talkSure):
+		return b.talked(reading.Kind, m)
+	case (answer.Band != match.Answer || answer.Hits[0].Far) && b.strange(text):
+		return Answer{Talk: talk.Language, About: b.interviews}
+	default:
+		return more
+	}
+}
+
+// message is what somebody said, read for whom it names.
+type message struct {
+	text   string
+	rest   string    // without the names
+	masked string    // with talk.Name in their place
+	scope  []*volume // whose interviews are asked: of the people that are named, or all
+	named  bool
+	exact  bool // an interview is asked for in just these words
+}
+
+func (b *Base) message(text string) message {
+	persons, rest := b.people.named(text, " ")
+	m := message{text: text, rest: rest, scope: b.volumes, named: len(persons) > 0}
+	_, m.masked = b.people.named(text, " "+talk.Name+" ")
+	if m.named {
+		m.scope = nil
+		for _, v := range b.volumes {
+			if slices.Contains(persons, v.person) {
+				m.scope = append(m.scope, v)
+			}
+		}
+	}
+	for _, v := range m.scope {
+		m.exact = m.exact || v.asks(m.text) || v.asks(m.rest)
+	}
+	return m
+}
+
+// words returns what a volume is asked: the message without names, unless that very message is one of its questions.
+func (m message) words(v *volume) string {
+	if v.asks(m.text) {
+		return m.text
+	}
+	return m.rest
+}
+
+// How like an example of talk a message must be to be talk.
+const (
+	talkWord   = 0.99 // word for word
+	talkSure   = 0.9  // although some question of the content would be answered
+	talkLikely = 0.62 // although some question of the content would be offered
+	talkFaint  = 0.5 // when the content has nothing for it
+
+	// foreignToo is what a message needs in addition when it has a word that no example of talk has.
+	foreignToo = 0.2
+)
+
+// isTalk weighs the likeness of a message to talk against what was found in the content.
+func isTalk(r talk.Reading, a Answer) bool {
+	least := talkFaint
+	switch {
+	case a.Band != match.Abstain && !a.Hits[0].Far && a.Hits[0].Score >= 0.5:
+		least = talkWord
+		if r.Kind != talk.Greeting && r.Kind != talk.Thanks && r.Kind != talk.Bye && r.Kind != talk.Abuse && a.Band == match.Answer {
+			return false // the content asks nearly the same
+		}
+	case a.Band == match.Answer:
+		least = talkSure
+	case a.Band == match.Pick:
+		least = talkLikely
+	}
+	if r.Foreign {
+		least = min(talkWord, least+foreignToo)
+	}
+	return r.Likeness >= least
 }
 
 // nearest ranks sections by how probable their turns are among the hits; the earlier section wins a tie. Sections
@@ -53,7 +150,9 @@ func (b *Base) Ask(question string) Answer {
 func (b *Base) nearest(hits []Hit) []SectionEntry {
 	scores := make([]float64, len(b.sections))
 	for _, h := range hits {
-		scores[b.sectionOf[h.Key()]] += h.Score
+		if !h.Introduces() {
+			scores[b.sectionOf[h.Key()]] += h.Score
+		}
 	}
 	order := make([]int, len(b.sections))
 	for i := range order {
@@ -67,5 +166,5 @@ func (b *Base) nearest(hits []Hit) []SectionEntry {
 	return nearest
 }
 
-// Explain says how the bot came to its answer, for people who look after the content.
-func (b *Base) Explain(question string) string { return b.index.Explain(b.unnamed(question)).String() }
+// mostNearest is how many sections an abstention names.
+const mostNearest = 3

@@ -3,13 +3,13 @@ package knowledge
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
 )
 
 // Entry is a turn in its setting: all that is needed to show it.
@@ -40,74 +40,74 @@ type Base struct {
 	interviews []*interview.Interview
 	entries    []Entry
 	sections   []SectionEntry
-	byKey      map[string]int // entries
-	sectionOf  map[string]int // sections, by entry key
-	headings   *match.Names   // of sections
-	wordings   wordings       // of entries
-	pointers   []string       // of the outside examples, in the order of the corpus
-	index      *match.Index
-	corpus     match.Corpus
+	byKey      map[string]int             // entries
+	sectionOf  map[string]int             // sections, by entry key
+	headings   *match.Names               // of sections
+	wordings   wordings                   // of entries
+	volumes    []*volume                  // an interview each, in order
+	holders    map[string][]*volume       // those that have a stem
+	asked      map[string]map[string]bool // the stems of each entry's question, by key
+	people     people
+	talk       *talk.Reader
+	languages  []string     // see Languages
+	corpus     match.Corpus // of all volumes, to be judged by
 	calibrated bool
 	refused    []interview.Fault
 	leftOut    []string
 	guessed    []interview.Fault
-
-	interviewee *regexp.Regexp // matches the only interviewee's name; nil when there are several
 }
 
-// newBase indexes interviews that were already found to be without fault.
-// The calibration counts when it was fitted on them.
+// newBase indexes interviews, of which there is at least one, that were already found to be without fault. The calibration
+// counts for the interview that it was fitted on.
 func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
 	b := &Base{
 		version:    version(interviews),
 		interviews: interviews,
 		byKey:      map[string]int{},
 		sectionOf:  map[string]int{},
-
-		interviewee: namedAs(interviews),
+		holders:    map[string][]*volume{},
+		asked:      map[string]map[string]bool{},
+		talk:       talk.New(),
+		languages:  languagesOf(interviews),
+		calibrated: true,
 	}
-	var corpus match.Corpus
+	b.people = newPeople(interviews, analysis.For(interviews[0].Language).Knows)
 	var headings []string
 	for _, talk := range interviews {
 		for i := range talk.Sections {
 			section := SectionEntry{Interview: talk, Section: &talk.Sections[i], Place: i + 1}
-			b.addSection(section, &corpus)
+			b.addSection(section)
 			headings = append(headings, section.Section.Heading)
 		}
-		for _, outside := range talk.Outside {
-			for _, question := range outside.Questions {
-				corpus.Outside = append(corpus.Outside, question)
-				b.pointers = append(b.pointers, outside.Pointer)
-			}
-		}
-		corpus.Synonyms = append(corpus.Synonyms, talk.Synonyms...)
+		b.addVolume(newVolume(talk, calibration, b.version))
 	}
 	b.headings = match.NewNames(headings)
 	b.wordings = newWordings(b.entries)
-	b.corpus = corpus
-	model := match.ConservativeModel(corpus)
-	if calibration.Content == b.version {
-		b.calibrated, model = true, calibration.Model
-	}
-	b.index = match.NewIndex(corpus, model)
 	return b
 }
 
-func (b *Base) addSection(s SectionEntry, corpus *match.Corpus) {
+func (b *Base) addSection(s SectionEntry) {
 	for i := range s.Section.Turns {
-		turn := &s.Section.Turns[i]
-		entry := Entry{Interview: s.Interview, Section: s.Section, Turn: turn, Place: s.Place}
+		entry := Entry{Interview: s.Interview, Section: s.Section, Turn: &s.Section.Turns[i], Place: s.Place}
 		b.byKey[entry.Key()] = len(b.entries)
 		b.sectionOf[entry.Key()] = len(b.sections)
 		b.entries = append(b.entries, entry)
-		corpus.Documents = append(corpus.Documents, match.Document{
-			ID:        entry.Key(),
-			Questions: append([]string{turn.Question}, turn.Phrasings...),
-			Passages:  turn.Answer,
-			Context:   s.Section.Heading,
-		})
 	}
 	b.sections = append(b.sections, s)
+}
+
+func (b *Base) addVolume(v *volume) {
+	b.volumes = append(b.volumes, v)
+	for stem := range v.intro.weight {
+		b.holders[stem] = append(b.holders[stem], v)
+	}
+	for _, d := range v.corpus.Documents {
+		b.asked[d.ID] = stemsOf(v.language, d.Questions[0])
+	}
+	b.corpus.Documents = append(b.corpus.Documents, v.corpus.Documents...)
+	b.corpus.Outside = append(b.corpus.Outside, v.corpus.Outside...)
+	b.corpus.Synonyms = append(b.corpus.Synonyms, v.corpus.Synonyms...)
+	b.calibrated = b.calibrated && v.calibrated
 }
 
 // version names content by the Markdown that it would be written as.
@@ -144,11 +144,23 @@ func (b *Base) Entries() []Entry { return b.entries }
 
 // Entry finds a turn by the key that Entry.Key returned, perhaps in an earlier version.
 func (b *Base) Entry(key string) (Entry, bool) {
-	i, ok := b.byKey[key]
-	if !ok {
-		return Entry{}, false
+	if i, ok := b.byKey[key]; ok {
+		return b.entries[i], true
 	}
-	return b.entries[i], true
+	id, turn, _ := strings.Cut(key, "/")
+	if turn == IntroductionID {
+		for _, v := range b.volumes {
+			if v.interview.ID == id && len(v.interview.Intro) > 0 {
+				return v.intro.entry, true
+			}
+		}
+	}
+	return Entry{}, false
+}
+
+// Introduction returns the entry of an interview's introduction; ok is false when it has none.
+func (b *Base) Introduction(talk *interview.Interview) (Entry, bool) {
+	return b.Entry(talk.ID + "/" + IntroductionID)
 }
 
 // Section finds a section by its key, id, heading or number, in any letter case, or by words of its heading that no

@@ -8,7 +8,7 @@ import (
 )
 
 func TestLintOfCalibrations(t *testing.T) {
-	good := talk("ada", "How are you?")
+	good := tiny("ada", "How are you?")
 	fitted := open(t, Embedded(mapFS(map[string]string{"a.md": good}))).Base().Version()
 	for name, c := range map[string]struct {
 		calibration string
@@ -35,7 +35,7 @@ func TestLintOfCalibrations(t *testing.T) {
 
 func TestOpenReportsFaultsOfEveryKindAtOnce(t *testing.T) {
 	_, err := Open(t.Context(), Embedded(mapFS(map[string]string{
-		"a.md":               talk("ada", "How are you?"),
+		"a.md":               tiny("ada", "How are you?"),
 		"b.md":               "---\nid: bea\ninterviewee: Bea\n---\n",
 		"c.md":               "---\nid: c\ninterviewee: \xff\n---\n",
 		"a.calibration.json": "nonsense",

@@ -76,7 +76,7 @@ func (b *Base) phrasings() map[string]bool {
 }
 
 // Measure asks every case and says what became of it.
-func (b *Base) Measure(cases []match.Case) []match.Verdict { return b.index.Measure(cases) }
+func (b *Base) Measure(cases []match.Case) []match.Verdict { return b.volumes[0].index.Measure(cases) }
 
 // CrossValidate judges the content by its own phrasings; see match.CrossValidate.
 func (b *Base) CrossValidate() []match.Verdict { return match.CrossValidate(b.corpus) }

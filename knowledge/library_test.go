@@ -14,8 +14,8 @@ import (
 	"faqbot/knowledge/interview"
 )
 
-// talk is a small interview in Markdown with an id of its own, and one turn for every question.
-func talk(id string, questions ...string) string {
+// tiny is a small interview in Markdown with an id of its own, and one turn for every question.
+func tiny(id string, questions ...string) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "---\nid: %s\ntitle: A talk\ninterviewer: Ann\ninterviewee: Ben\nlanguage: en\n---\n\n## Part {#part}\n", id)
 	for n, q := range questions {
@@ -54,10 +54,10 @@ func TestOpenServesTheShippedInterview(t *testing.T) {
 
 func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 	l := open(t, Embedded(mapFS(map[string]string{
-		"b.md":             talk("second", "What is rice?"),
-		"a.txt":            talk("ben", "What is wheat?"),
+		"b.md":             tiny("second", "What is rice?"),
+		"a.txt":            tiny("ben", "What is wheat?"),
 		"a transcript.txt": "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.",
-		"c.MARKDOWN":       talk("third", "What is rye?"),
+		"c.MARKDOWN":       tiny("third", "What is rye?"),
 		".hidden.md":       "not read",
 		"..data":           "not read",
 		"notes.pdf":        "not read",
@@ -72,15 +72,15 @@ func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 
 func TestReloadSaysWhatChanged(t *testing.T) {
 	files := mapFS(map[string]string{
-		"a.md": talk("a", "What is rice?", "What is wheat?"),
-		"b.md": talk("b", "What is rye?"),
+		"a.md": tiny("a", "What is rice?", "What is wheat?"),
+		"b.md": tiny("b", "What is rye?"),
 	})
 	l := open(t, Embedded(files))
 	old := l.Base()
 
-	files["a.md"] = &fstest.MapFile{Data: []byte(talk("a", "What is rice?", "What is corn?", "What is oat?"))}
+	files["a.md"] = &fstest.MapFile{Data: []byte(tiny("a", "What is rice?", "What is corn?", "What is oat?"))}
 	delete(files, "b.md")
-	files["c.md"] = &fstest.MapFile{Data: []byte(talk("c", "What is millet?"))}
+	files["c.md"] = &fstest.MapFile{Data: []byte(tiny("c", "What is millet?"))}
 	got, err := l.Reload(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -98,10 +98,10 @@ func TestReloadSaysWhatChanged(t *testing.T) {
 }
 
 func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
-	files := mapFS(map[string]string{"a.md": talk("a", "What is rice?")})
+	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
 	l := open(t, Embedded(files))
 	version := l.Base().Version()
-	files["a.md"] = &fstest.MapFile{Data: []byte("\uFEFF" + strings.ReplaceAll(talk("a", "What is rice?"), "\n", "\r\n"))}
+	files["a.md"] = &fstest.MapFile{Data: []byte("\uFEFF" + strings.ReplaceAll(tiny("a", "What is rice?"), "\n", "\r\n"))}
 	change, err := l.Reload(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -113,11 +113,11 @@ func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
 
 // Without one good file nothing is swapped.
 func TestReloadOfFaultsAloneSwapsNothing(t *testing.T) {
-	files := mapFS(map[string]string{"a.md": talk("a", "What is rice?"), "b.md": talk("b", "What is rye?")})
+	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?"), "b.md": tiny("b", "What is rye?")})
 	l := open(t, Embedded(files))
 	base := l.Base()
 	files["a.md"] = &fstest.MapFile{Data: []byte("")}
-	files["b.md"] = &fstest.MapFile{Data: []byte(talk("b") + "\n### Why? {#why}\n\n## Empty {#part}\n")}
+	files["b.md"] = &fstest.MapFile{Data: []byte(tiny("b") + "\n### Why? {#why}\n\n## Empty {#part}\n")}
 	change, err := l.Reload(t.Context())
 	if l.Base() != base {
 		t.Error("a faulty reload swapped the base")
@@ -139,7 +139,7 @@ func places(faults []interview.Fault) string {
 }
 
 func TestAFaultyFileIsRefusedByItself(t *testing.T) {
-	good := map[string]string{"a.md": talk("a", "What is rice?"), "b.md": talk("b", "What is rye?")}
+	good := map[string]string{"a.md": tiny("a", "What is rice?"), "b.md": tiny("b", "What is rye?")}
 	for name, c := range map[string]struct {
 		files   map[string]string // beside the good ones, or in their place
 		serving string            // ids, after a reload
@@ -148,14 +148,14 @@ func TestAFaultyFileIsRefusedByItself(t *testing.T) {
 		leftOut string
 	}{
 		"all good":      {serving: "a b", atStart: "a b"},
-		"a fault":       {files: map[string]string{"b.md": talk("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a", refused: "b.md:11"},
+		"a fault":       {files: map[string]string{"b.md": tiny("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a", refused: "b.md:11"},
 		"emptied":       {files: map[string]string{"b.md": ""}, serving: "a b", atStart: "a", refused: "b.md:0"},
-		"a new one":     {files: map[string]string{"c.md": talk("c") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "c.md:11"},
+		"a new one":     {files: map[string]string{"c.md": tiny("c") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "c.md:11"},
 		"notes":         {files: map[string]string{"README.md": "# Notes", "LICENSE.txt": "MIT"}, serving: "a b", atStart: "a b", leftOut: "LICENSE.txt README.md"},
-		"a copy":        {files: map[string]string{"a (copy).md": talk("a", "What is oat?")}, serving: "a b", atStart: "a b", refused: "a (copy).md:0"},
+		"a copy":        {files: map[string]string{"a (copy).md": tiny("a", "What is oat?")}, serving: "a b", atStart: "a b", refused: "a (copy).md:0"},
 		"a transcript":  {files: map[string]string{"c.txt": "Ann: What is oat?\nBen: A grass."}, serving: "a b", atStart: "a b", leftOut: "c.txt"},
-		"a new id":      {files: map[string]string{"b.md": talk("z", "What is rye?")}, serving: "a z", atStart: "a z"},
-		"the id of one": {files: map[string]string{"bb.md": talk("b", "What is oat?"), "b.md": talk("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "b.md:11 bb.md:0"},
+		"a new id":      {files: map[string]string{"b.md": tiny("z", "What is rye?")}, serving: "a z", atStart: "a z"},
+		"the id of one": {files: map[string]string{"bb.md": tiny("b", "What is oat?"), "b.md": tiny("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "b.md:11 bb.md:0"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			files := mapFS(good)
@@ -210,7 +210,7 @@ func TestMoreQuestionsThanAreServed(t *testing.T) {
 }
 
 func TestReloadsTakeTurns(t *testing.T) {
-	files := mapFS(map[string]string{"a.md": talk("a", "What is rice?")})
+	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
 	l := open(t, Embedded(files))
 	var wait sync.WaitGroup
 	for range 8 {
@@ -227,7 +227,7 @@ func TestReloadsTakeTurns(t *testing.T) {
 }
 
 func TestReloadEndsWithItsContext(t *testing.T) {
-	l := open(t, Embedded(mapFS(map[string]string{"a.md": talk("a", "What is rice?")})))
+	l := open(t, Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	l.reading <- struct{}{} // a reload that does not end
@@ -256,13 +256,13 @@ func (d denied) Open(name string) (fs.File, error) {
 func TestBadContentIsRefusedWithASentence(t *testing.T) {
 	many := map[string]string{}
 	for n := range maxFiles + 1 {
-		many[fmt.Sprintf("%d.md", n)] = talk("a")
+		many[fmt.Sprintf("%d.md", n)] = tiny("a")
 	}
 	large := map[string]string{}
 	for n := range maxBytes/maxFileBytes + 1 {
 		large[fmt.Sprintf("%d.md", n)] = strings.Repeat("x", maxFileBytes)
 	}
-	good := talk("a", "What is rice?")
+	good := tiny("a", "What is rice?")
 	for name, test := range map[string]struct {
 		files fs.FS
 		want  string // at the end of one line of the error
@@ -308,7 +308,7 @@ func TestBadContentIsRefusedWithASentence(t *testing.T) {
 }
 
 func TestCalibrationIsHandedOver(t *testing.T) {
-	m, err := Embedded(mapFS(map[string]string{"a.md": talk("a"), "a.calibration.json": "{}"})).read(t.Context())
+	m, err := Embedded(mapFS(map[string]string{"a.md": tiny("a"), "a.calibration.json": "{}"})).read(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -69,10 +69,11 @@ func nameWords(name string) []string {
 	return words
 }
 
-// named returns the people that a question names, in the order of their names, and the question without those names.
+// named returns the people that a question names, in the order of their names, and the question with something in place of
+// those names.
 //
 //	"Is AI dangerous according to Shen Wei?" names Shen Wei and is read as "Is AI dangerous according to ?"
-func (p people) named(question string) (persons []string, rest string) {
+func (p people) named(question, place string) (persons []string, rest string) {
 	if len(p.names) == 0 {
 		return nil, question
 	}
@@ -88,7 +89,7 @@ func (p people) named(question string) (persons []string, rest string) {
 			persons = append(persons, name.person)
 		}
 		kept.WriteString(question[from:words[at].start])
-		kept.WriteByte(' ')
+		kept.WriteString(place)
 		at += len(name.words)
 		from = words[at-1].end
 	}

@@ -29,7 +29,7 @@ func link(t *testing.T, target, path string) {
 
 func TestPathReadsAFileOrADirectory(t *testing.T) {
 	dir := t.TempDir()
-	one := write(t, dir, "one.md", talk("one", "What is rice?"))
+	one := write(t, dir, "one.md", tiny("one", "What is rice?"))
 	write(t, dir, "two.txt", "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.")
 	for path, want := range map[string]int{one: 1, dir: 1, filepath.Join(dir, "two.txt"): 1, dir + "/": 1} {
 		if got := len(open(t, Path(path)).Base().Interviews()); got != want {
@@ -40,7 +40,7 @@ func TestPathReadsAFileOrADirectory(t *testing.T) {
 
 func TestPathTakesTheCalibrationBesideAFile(t *testing.T) {
 	dir := t.TempDir()
-	one := write(t, dir, "one.md", talk("one", "What is rice?"))
+	one := write(t, dir, "one.md", tiny("one", "What is rice?"))
 	write(t, dir, "two.calibration.json", "2")
 	write(t, dir, "one.calibration.json", "1")
 	m, err := Path(one).read(t.Context())
@@ -58,7 +58,7 @@ func TestPathFollowsLinksThatStayInside(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "..1"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(dir, "..1"), "a.md", talk("a", "What is rice?"))
+	write(t, filepath.Join(dir, "..1"), "a.md", tiny("a", "What is rice?"))
 	link(t, "..1", filepath.Join(dir, "..data"))
 	link(t, "..data/a.md", filepath.Join(dir, "a.md"))
 	for _, path := range []string{dir, filepath.Join(dir, "a.md")} {
@@ -69,7 +69,7 @@ func TestPathFollowsLinksThatStayInside(t *testing.T) {
 }
 
 func TestBadPathsAreRefusedWithASentence(t *testing.T) {
-	outside := write(t, t.TempDir(), "secret.md", talk("secret", "What is rice?"))
+	outside := write(t, t.TempDir(), "secret.md", tiny("secret", "What is rice?"))
 	dir := t.TempDir()
 	for name, test := range map[string]struct {
 		path string // below dir

@@ -63,11 +63,11 @@ func TestWatchReportsChangesOfAFile(t *testing.T) {
 	for name, p := range ways() {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			path := save(t, dir, "a.md", talk("a", "What is rice?"))
+			path := save(t, dir, "a.md", tiny("a", "What is rice?"))
 			l := open(t, Path(path))
 			told := watching(t, l, p)
 
-			save(t, dir, "a.md", talk("a", "What is rice?", "What is rye?"))
+			save(t, dir, "a.md", tiny("a", "What is rice?", "What is rye?"))
 			if r := next(t, told); r.err != nil || r.change.Added != 1 || r.change.Turns != 2 {
 				t.Fatalf("a further turn is reported as %+v", r)
 			}
@@ -78,7 +78,7 @@ func TestWatchReportsChangesOfAFile(t *testing.T) {
 			if n := len(l.Base().Entries()); n != 2 {
 				t.Fatalf("%d turns serve after a faulty change, want the 2 before it", n)
 			}
-			save(t, dir, "a.md", talk("a", "What is rice?", "What is rye?"))
+			save(t, dir, "a.md", tiny("a", "What is rice?", "What is rye?"))
 			if r := next(t, told); r.err != nil || r.change.Added+r.change.Changed+r.change.Removed != 0 {
 				t.Fatalf("the end of an error is reported as %+v", r)
 			}
@@ -101,9 +101,9 @@ func save(t *testing.T, dir, name, text string) string {
 
 func TestWatchReportsWhatChangedBeforeItBegan(t *testing.T) {
 	dir := t.TempDir()
-	save(t, dir, "a.md", talk("a", "What is rice?"))
+	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	l := open(t, Path(dir))
-	save(t, dir, "b.md", talk("b", "What is rye?"))
+	save(t, dir, "b.md", tiny("b", "What is rye?"))
 	if r := next(t, watching(t, l, pace{settle: time.Hour, longest: time.Hour, poll: time.Hour})); r.err != nil || r.change.Added != 1 {
 		t.Errorf("reported %+v", r)
 	}
@@ -111,12 +111,12 @@ func TestWatchReportsWhatChangedBeforeItBegan(t *testing.T) {
 
 func TestWatchIsSilentAboutWhatStaysTheSame(t *testing.T) {
 	dir := t.TempDir()
-	save(t, dir, "a.md", talk("a", "What is rice?"))
+	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	told := watching(t, open(t, Path(dir)), ways()["told"])
 	// The next file that changes the content is reported first, though others were written before it.
-	save(t, dir, "a.md", talk("a", "What is rice?")+"\n\n")
+	save(t, dir, "a.md", tiny("a", "What is rice?")+"\n\n")
 	save(t, dir, "notes.pdf", "not read")
-	save(t, dir, "b.md", talk("b", "What is rye?"))
+	save(t, dir, "b.md", tiny("b", "What is rye?"))
 	if r := next(t, told); r.err != nil || strings.Join(r.change.AddedKeys, " ") != "b/q1" || r.change.Changed != 0 {
 		t.Errorf("reported %+v", r)
 	}
@@ -127,7 +127,7 @@ func TestWatchSeesALinkThatIsTurned(t *testing.T) {
 	for name, p := range ways() {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			for version, text := range map[string]string{"..1": talk("a", "What is rice?"), "..2": talk("a", "What is rye?")} {
+			for version, text := range map[string]string{"..1": tiny("a", "What is rice?"), "..2": tiny("a", "What is rye?")} {
 				if err := os.Mkdir(filepath.Join(dir, version), 0o755); err != nil {
 					t.Fatal(err)
 				}
@@ -158,9 +158,9 @@ func turn(t *testing.T, target, path string) {
 // A file that is touched all the time never settles. It is read after the longest wait.
 func TestWatchReadsWhatIsTouchedAllTheTime(t *testing.T) {
 	dir := t.TempDir()
-	save(t, dir, "a.md", talk("a", "What is rice?"))
+	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	told := watching(t, open(t, Path(dir)), pace{settle: time.Hour, longest: 20 * time.Millisecond, poll: time.Hour})
-	save(t, dir, "a.md", talk("a", "What is rye?"))
+	save(t, dir, "a.md", tiny("a", "What is rye?"))
 	if r := next(t, told); r.err != nil || r.change.Changed != 1 {
 		t.Errorf("reported %+v", r)
 	}
@@ -197,7 +197,7 @@ func TestWatchSeesWhatHasEqualSizesAndTimes(t *testing.T) {
 		if err := os.Mkdir(dir, 0o755); err != nil {
 			t.Fatal(err)
 		}
-		path := save(t, dir, "a.md", talk("a", question))
+		path := save(t, dir, "a.md", tiny("a", question))
 		if err := os.Chtimes(path, made, made); err != nil {
 			t.Fatal(err)
 		}
@@ -240,10 +240,10 @@ func TestWatchSeesWhatHasEqualSizesAndTimes(t *testing.T) {
 // One faulty file is reported once; so is the end of that, and a file that is left out.
 func TestWatchReportsOneFaultyFile(t *testing.T) {
 	dir := t.TempDir()
-	save(t, dir, "a.md", talk("a", "What is rice?"))
-	save(t, dir, "b.md", talk("b", "What is rye?"))
+	save(t, dir, "a.md", tiny("a", "What is rice?"))
+	save(t, dir, "b.md", tiny("b", "What is rye?"))
 	told := watching(t, open(t, Path(dir)), ways()["polled"])
-	save(t, dir, "b.md", talk("b")+"\n### Why? {#why}\n")
+	save(t, dir, "b.md", tiny("b")+"\n### Why? {#why}\n")
 	if r := next(t, told); r.err != nil || len(r.change.Refused) != 1 || r.change.Removed != 0 {
 		t.Fatalf("a faulty file is reported as %+v", r)
 	}
@@ -251,7 +251,7 @@ func TestWatchReportsOneFaultyFile(t *testing.T) {
 	if r := next(t, told); r.err != nil || len(r.change.LeftOut) != 1 {
 		t.Fatalf("a file that is no interview is reported as %+v", r)
 	}
-	save(t, dir, "b.md", talk("b", "What is rye?"))
+	save(t, dir, "b.md", tiny("b", "What is rye?"))
 	if r := next(t, told); r.err != nil || len(r.change.Refused)+len(r.change.LeftOut) != 0 {
 		t.Fatalf("the end of an error is reported as %+v", r)
 	}
@@ -259,7 +259,7 @@ func TestWatchReportsOneFaultyFile(t *testing.T) {
 
 func TestContentWithAnErrorIsReadAgain(t *testing.T) {
 	dir := t.TempDir()
-	save(t, dir, "a.md", talk("a", "What is rice?"))
+	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	w := watcher{library: open(t, Path(dir)), report: func(Change, error) {}}
 	w.reload(t.Context())
 	if w.changed(w.read.Add(time.Hour)) {
@@ -280,7 +280,7 @@ func TestWatchOutlivesItsDirectory(t *testing.T) {
 		}
 		save(t, dir, "a.md", text)
 	}
-	fill(talk("a", "What is rice?"))
+	fill(tiny("a", "What is rice?"))
 	l := open(t, Path(dir))
 	told := watching(t, l, ways()["polled"])
 	if err := os.RemoveAll(dir); err != nil {
@@ -289,7 +289,7 @@ func TestWatchOutlivesItsDirectory(t *testing.T) {
 	if r := next(t, told); r.err == nil {
 		t.Fatalf("a directory that is gone is reported as %+v", r)
 	}
-	fill(talk("a", "What is rye?"))
+	fill(tiny("a", "What is rye?"))
 	for {
 		r := next(t, told)
 		if r.err != nil {
@@ -300,14 +300,14 @@ func TestWatchOutlivesItsDirectory(t *testing.T) {
 		}
 		break
 	}
-	fill(talk("a", "What is barley?"))
+	fill(tiny("a", "What is barley?"))
 	if r := next(t, told); r.err != nil || r.change.Changed != 1 {
 		t.Errorf("reported %+v", r)
 	}
 }
 
 func TestWatchOfEmbeddedContentEndsWithItsContext(t *testing.T) {
-	l := open(t, Embedded(mapFS(map[string]string{"a.md": talk("a", "What is rice?")})))
+	l := open(t, Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
 		defer cancel()

@@ -42,6 +42,14 @@ func (t Teller) Chosen(e knowledge.Entry, passage int) Card {
 	return t.Card(knowledge.Hit{Entry: e, Passage: passage})
 }
 
+// Picked returns the view of an entry that was chosen among candidates, which may be a paragraph of an introduction.
+func (t Teller) Picked(e knowledge.Entry, passage int) View {
+	if e.Introduces() {
+		return t.introduction(knowledge.Hit{Entry: e, Passage: passage})
+	}
+	return t.Chosen(e, passage)
+}
+
 // keyAt is the key of the turn with that number; empty when there is none.
 func keyAt(i *interview.Interview, number int) string {
 	for _, s := range i.Sections {
@@ -62,7 +70,7 @@ func (t Teller) Contents(s knowledge.SectionEntry) Contents {
 		Key:     s.Key(),
 	}
 	for i := range s.Section.Turns {
-		c.Questions = append(c.Questions, optionOf(knowledge.Entry{Interview: s.Interview, Turn: &s.Section.Turns[i]}))
+		c.Questions = append(c.Questions, plainOption(knowledge.Entry{Interview: s.Interview, Turn: &s.Section.Turns[i]}))
 	}
 	return c
 }
@@ -87,8 +95,9 @@ const mostOthers = 3
 func runnersUp(hits []knowledge.Hit, base *knowledge.Base) []int {
 	var others []int
 	for _, hit := range hits[1:min(len(hits), 1+mostOthers)] {
-		at := slices.IndexFunc(base.Entries(), func(e knowledge.Entry) bool { return e.Turn == hit.Turn })
-		others = append(others, at+1)
+		if at := slices.IndexFunc(base.Entries(), func(e knowledge.Entry) bool { return e.Turn == hit.Turn }); at >= 0 {
+			others = append(others, at+1) // an introduction is none of them
+		}
 	}
 	return others
 }
@@ -99,7 +108,7 @@ func (t Teller) At(positions []int) []Option {
 	entries := t.Base.Entries()
 	for _, position := range positions {
 		if 0 < position && position <= len(entries) {
-			options = append(options, optionOf(entries[position-1]))
+			options = append(options, t.option(entries[position-1]))
 		}
 	}
 	return options
@@ -113,15 +122,65 @@ func Neighbours(e knowledge.Entry) []Option {
 	var options []Option
 	for n := from; n < min(len(all), from+maxOptions+1); n++ {
 		if n != at {
-			options = append(options, optionOf(knowledge.Entry{Interview: e.Interview, Turn: &all[n]}))
+			options = append(options, plainOption(knowledge.Entry{Interview: e.Interview, Turn: &all[n]}))
 		}
 	}
 	return options
 }
 
-// optionOf is an entry to be chosen by its place in the interview.
-func optionOf(e knowledge.Entry) Option {
+// plainOption is an entry to be chosen by its place in the interview, where nothing but that interview is shown.
+func plainOption(e knowledge.Entry) Option {
 	return Option{Number: e.Turn.Number, Text: e.Turn.Question, Key: e.Key()}
+}
+
+// option is an entry to be chosen by its place. Where there are several interviews it says whose it is.
+func (t Teller) option(e knowledge.Entry) Option {
+	o := plainOption(e)
+	o.Detail = t.whose(e.Interview)
+	if e.Introduces() {
+		o.Text = t.Voice.Say(locale.FromIntroduction)
+	}
+	return o
+}
+
+// whose names the interview that something is of, when there are several: by its interviewee, or by its title when
+// somebody was interviewed more than once.
+func (t Teller) whose(i *interview.Interview) string {
+	all := t.Base.Interviews()
+	if len(all) < 2 {
+		return ""
+	}
+	for _, other := range all {
+		if other != i && other.Interviewee == i.Interviewee {
+			return locale.OneLine(i.Title)
+		}
+	}
+	return locale.OneLine(i.Interviewee)
+}
+
+// Look returns the view of an entry that was opened, not searched for: a card, or a page of an introduction.
+func (t Teller) Look(e knowledge.Entry, page int) View {
+	if !e.Introduces() {
+		return t.Opened(e)
+	}
+	in := t.introduction(knowledge.Hit{Entry: e})
+	in.Text, in.Part, in.Page = e.Turn.Answer, false, page
+	return in
+}
+
+// introduction returns the paragraph of an introduction that was found.
+func (t Teller) introduction(hit knowledge.Hit) Introduction {
+	i, all := hit.Interview, hit.Turn.Answer
+	paragraph := min(max(hit.Passage, 0), len(all)-1)
+	return Introduction{
+		Lead:  t.Voice.Say(locale.FromIntroduction),
+		Title: locale.OneLine(i.Title),
+		Place: t.Voice.Say(locale.Between, locale.OneLine(i.Interviewer), locale.OneLine(i.Interviewee)),
+		Text:  all[paragraph : paragraph+1],
+		Key:   hit.Key(),
+		Part:  len(all) > 1,
+		First: keyAt(i, 1),
+	}
 }
 
 func turns(i *interview.Interview) int {

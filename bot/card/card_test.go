@@ -9,6 +9,7 @@ import (
 	"faqbot/bot/shelftest"
 	"faqbot/knowledge"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
 )
 
 // teller speaks English about the interviews of some people.
@@ -50,7 +51,7 @@ func TestNarrowingMakesNothingSurer(t *testing.T) {
 			t.Errorf("%s becomes %v with %d shown, want %v with %d", name, got.Band, got.Shown, tt.want, tt.shown)
 		}
 	}
-	alone := Teller{Voice: locale.English()}.pick(knowledge.Answer{Band: match.Pick, Hits: []knowledge.Hit{inside(0, 0.3)}, Shown: 1})
+	alone := teller(t, "Li Na").pick(knowledge.Answer{Band: match.Pick, Hits: []knowledge.Hit{inside(0, 0.3)}, Shown: 1})
 	if alone.Lead != locale.English().Say(locale.PickOne) || len(alone.Options) != 1 {
 		t.Errorf("a single candidate is offered as %+v", alone)
 	}
@@ -73,14 +74,14 @@ func TestNames(t *testing.T) {
 func TestTalk(t *testing.T) {
 	t.Parallel()
 	teller := teller(t, "Li Na")
-	for talk, want := range map[match.Talk]string{
-		match.Empty:    teller.Help().Text,
-		match.Greeting: "Hello! Ask me anything about the interview with Li Na.",
-		match.Thanks:   "You are welcome!",
-		match.Chatter:  "I only know the interview with Li Na. Ask me something about it.",
+	for kind, want := range map[talk.Kind]string{
+		talk.Empty:    teller.Help().Text,
+		talk.Greeting: "Hello! Ask me anything about the interview with Li Na.",
+		talk.Thanks:   "You are welcome!",
+		talk.Bot:      "I am a bot. I answer questions about interviews with what was said in them, word for word, and never write an answer myself.",
 	} {
-		if got := teller.Talk(talk).Text; got != want {
-			t.Errorf("talk %d is answered with %q, want %q", talk, got, want)
+		if got := teller.Talk(kind).Text; got != want {
+			t.Errorf("talk %s is answered with %q, want %q", kind, got, want)
 		}
 	}
 }
@@ -92,10 +93,14 @@ func TestHelpHasThreeExamples(t *testing.T) {
 		"What does the rice cost in a shop?",
 		"Why does salt water kill ordinary rice?", // and the shortest but one of the first
 	}
-	if got := exampleQuestions(shelftest.BaseOf(t, "Li Na"), 3); strings.Join(got, "|") != strings.Join(want, "|") {
+	var got []string
+	for _, e := range exampleEntries(shelftest.BaseOf(t, "Li Na"), 3) {
+		got = append(got, e.Turn.Question)
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("the examples are %q, want %q", got, want)
 	}
-	if got := len(exampleQuestions(shelftest.BaseOf(t, "Li Na"), 99)); got != 5 {
+	if got := len(exampleEntries(shelftest.BaseOf(t, "Li Na"), 99)); got != 5 {
 		t.Errorf("%d examples where there are five questions", got)
 	}
 }
@@ -130,12 +135,12 @@ func TestNeighbours(t *testing.T) {
 func TestASurfaceHasItsOwnWords(t *testing.T) {
 	t.Parallel()
 	teller := teller(t, "Li Na")
-	teller.Own = map[match.Talk]string{match.Thanks: "Any time."}
-	if got := teller.Talk(match.Thanks).Text; got != "Any time." {
+	teller.Own = map[talk.Kind]string{talk.Thanks: "Any time."}
+	if got := teller.Talk(talk.Thanks).Text; got != "Any time." {
 		t.Errorf("thanks are answered with %q", got)
 	}
-	if got, want := teller.Talk(match.Chatter).Text, "I only know the interview with Li Na. Ask me something about it."; got != want {
-		t.Errorf("chatter is answered with %q, want %q", got, want)
+	if got, want := teller.Talk(talk.Greeting).Text, "Hello! Ask me anything about the interview with Li Na."; got != want {
+		t.Errorf("a greeting is answered with %q, want %q", got, want)
 	}
 }
 

@@ -8,7 +8,8 @@ import (
 
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
-	"faqbot/knowledge/match"
+	"faqbot/knowledge/interview"
+	"faqbot/knowledge/talk"
 )
 
 // Note returns a sentence of the bot's own.
@@ -16,47 +17,121 @@ func (t Teller) Note(p locale.Phrase, arguments ...any) Note {
 	return Note{Text: t.Voice.Say(p, arguments...)}
 }
 
-// Talk answers small talk, which asks nothing of the interview.
-func (t Teller) Talk(talk match.Talk) Note {
-	if own := t.Own[talk]; own != "" {
+// Talk answers small talk, which asks nothing of the interview, and questions about the bot.
+func (t Teller) Talk(kind talk.Kind) Note {
+	if own := t.Own[kind]; own != "" {
 		return Note{Text: own}
 	}
-	switch talk {
-	case match.Empty, match.Self:
-		return t.Help()
-	case match.Greeting:
+	switch kind {
+	case talk.Greeting:
 		return t.Note(locale.Greeting, t.names())
-	case match.Thanks:
+	case talk.Thanks:
 		return t.Note(locale.Thanks)
+	case talk.Bye:
+		return t.Note(locale.Bye)
+	case talk.Bot:
+		return t.Note(locale.Robot)
+	case talk.Abuse:
+		return t.Note(locale.Calm)
+	case talk.List:
+		return t.toAsk()
+	case talk.Language:
+		return t.understood()
+	case talk.About, talk.Person:
+		return t.interviews(t.Base.Interviews())
 	default:
-		return t.Note(locale.Chatter, t.names())
+		return t.Help()
 	}
+}
+
+// talked answers small talk. What the introduction of one interview says about it is shown.
+func (t Teller) talked(a knowledge.Answer) View {
+	switch {
+	case a.Talk != talk.About && a.Talk != talk.Person:
+		return t.Talk(a.Talk)
+	case len(a.About) == 1 && len(a.Hits) == 1:
+		return t.introduction(a.Hits[0])
+	default:
+		return t.interviews(a.About)
+	}
+}
+
+// interviews says what there is to read, with a way to each introduction.
+func (t Teller) interviews(of []*interview.Interview) Note {
+	note := Note{Text: strings.Join(t.interviewLines(of), "\n")}
+	for _, i := range of {
+		if e, ok := t.Base.Introduction(i); ok && len(note.Open) < maxOptions {
+			note.Open = append(note.Open, Option{Number: len(note.Open) + 1, Text: i.Title, Key: e.Key()})
+		}
+	}
+	return note
+}
+
+// toAsk says what can be asked: three questions, which can be opened.
+func (t Teller) toAsk() Note {
+	note := t.Note(locale.ToAsk, t.names())
+	for _, e := range exampleEntries(t.Base, examples) {
+		note.Text += "\n" + t.Voice.Say(locale.Examples, locale.OneLine(e.Turn.Question))
+		note.Open = append(note.Open, t.option(e))
+	}
+	if len(note.Open) == 0 {
+		return t.Note(locale.ToAskLess, t.names())
+	}
+	note.Text += "\n" + t.Voice.Say(locale.Ways)
+	return note
+}
+
+// understood says which languages are understood, in English and in Chinese, since nobody knows what the person reads.
+func (t Teller) understood() Note {
+	chinese := locale.Simplified()
+	if t.Voice.SameLanguage(chinese) {
+		chinese = t.Voice
+	}
+	var lines []string
+	for _, voice := range []locale.Voice{locale.English(), chinese} {
+		var names []string
+		for _, tag := range t.Base.Languages() {
+			names = append(names, voice.Language(tag))
+		}
+		lines = append(lines, voice.Say(locale.Understood, strings.Join(names, voice.Say(locale.Comma))))
+	}
+	return Note{Text: strings.Join(lines, "\n")}
 }
 
 // Help says how to ask, with three questions that the content answers.
 func (t Teller) Help() Note {
 	lines := []string{t.Voice.Say(locale.Help, t.names())}
-	for _, question := range exampleQuestions(t.Base, 3) {
-		lines = append(lines, t.Voice.Say(locale.Examples, locale.OneLine(question)))
+	for _, e := range exampleEntries(t.Base, examples) {
+		lines = append(lines, t.Voice.Say(locale.Examples, locale.OneLine(e.Turn.Question)))
 	}
 	return Note{Text: strings.Join(append(lines, t.Voice.Say(locale.Ways)), "\n")}
 }
 
+// examples is how many questions are shown to a stranger.
+const examples = 3
+
 // maxInterviews is how many interviews About names.
 const maxInterviews = 10
 
-// About says what the bot is, what it answers from and what it keeps about people.
+// About says what the bot is, what it answers from and what it keeps about people. It leads to the introductions.
 func (t Teller) About() Note {
-	lines := []string{t.Voice.Say(locale.About)}
-	for n, i := range t.Base.Interviews() {
+	note := t.interviews(t.Base.Interviews())
+	lines := []string{t.Voice.Say(locale.About), note.Text, t.Voice.Say(locale.AboutVersion, t.Base.Version()), t.Voice.Say(locale.Kept)}
+	note.Text = strings.Join(lines, "\n")
+	return note
+}
+
+// interviewLines name interviews, a line each.
+func (t Teller) interviewLines(of []*interview.Interview) []string {
+	var lines []string
+	for n, i := range of {
 		if n == maxInterviews {
-			lines = append(lines, t.Voice.Say(locale.MoreInterviews, len(t.Base.Interviews())-n))
-			break
+			return append(lines, t.Voice.Say(locale.MoreInterviews, len(of)-n))
 		}
 		title, name := locale.OneLine(i.Title), locale.OneLine(i.Interviewee)
 		lines = append(lines, t.Voice.Say(locale.AboutInterview, title, name, t.Voice.Counts(len(i.Sections), turns(i))))
 	}
-	return Note{Text: strings.Join(append(lines, t.Voice.Say(locale.AboutVersion, t.Base.Version()), t.Voice.Say(locale.Kept)), "\n")}
+	return lines
 }
 
 // names lists the interviewees.
@@ -70,31 +145,28 @@ func (t Teller) names() string {
 	return t.Voice.List(names)
 }
 
-// exampleQuestions picks up to n questions to show to a stranger: the shortest of each section in turn, then the
+// exampleEntries picks up to n questions to show to a stranger: the shortest of each section in turn, then the
 // shortest but one, and so on.
-func exampleQuestions(base *knowledge.Base, n int) []string {
-	var bySection [][]string
-	for _, s := range base.Sections() {
-		var questions []string
-		for _, t := range s.Section.Turns {
-			questions = append(questions, t.Question)
-		}
-		slices.SortStableFunc(questions, func(a, b string) int {
-			return cmp.Compare(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-		})
-		bySection = append(bySection, questions)
+func exampleEntries(base *knowledge.Base, n int) []knowledge.Entry {
+	bySection := map[*interview.Section][]knowledge.Entry{}
+	for _, e := range base.Entries() {
+		bySection[e.Section] = append(bySection[e.Section], e)
 	}
-	var picked []string
+	for _, entries := range bySection {
+		slices.SortStableFunc(entries, func(a, b knowledge.Entry) int {
+			return cmp.Compare(utf8.RuneCountInString(a.Turn.Question), utf8.RuneCountInString(b.Turn.Question))
+		})
+	}
+	var picked []knowledge.Entry
 	for round, found := 0, true; found; round++ {
 		found = false
-		for _, questions := range bySection {
-			if round >= len(questions) {
-				continue
+		for _, s := range base.Sections() {
+			if entries := bySection[s.Section]; round < len(entries) {
+				if len(picked) == n {
+					return picked
+				}
+				picked, found = append(picked, entries[round]), true
 			}
-			if len(picked) == n {
-				return picked
-			}
-			picked, found = append(picked, questions[round]), true
 		}
 	}
 	return picked

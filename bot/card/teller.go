@@ -8,6 +8,7 @@ import (
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
 )
 
 // Teller makes views of one version of the content, in one language. Voice and Base are required.
@@ -16,7 +17,7 @@ type Teller struct {
 	Base  *knowledge.Base
 
 	// Own are the surface's own words for a kind of small talk, where the usual ones do not fit it.
-	Own map[match.Talk]string
+	Own map[talk.Kind]string
 }
 
 // MaxQuestion is how long a question may be, in runes: a long message, with the story around the question. A longer one is
@@ -70,7 +71,7 @@ func (t Teller) answer(text string, within *knowledge.SectionEntry) (View, Outco
 		return t.Note(locale.TooLong, MaxQuestion), Outcome{Band: BandRefused}
 	}
 	if text == "" {
-		return t.Talk(match.Empty), Outcome{Band: BandTalk}
+		return t.Talk(talk.Empty), Outcome{Band: BandTalk}
 	}
 	a := t.Base.Ask(text)
 	if within == nil {
@@ -87,17 +88,62 @@ func (t Teller) answer(text string, within *knowledge.SectionEntry) (View, Outco
 // Found returns the view of what a search found.
 func (t Teller) Found(a knowledge.Answer) (View, Outcome) {
 	switch {
-	case a.Talk != match.None:
-		return t.Talk(a.Talk), Outcome{Band: BandTalk}
+	case a.Talk != talk.None:
+		return t.talked(a), Outcome{Band: BandTalk}
+	case a.Band == match.Answer && len(a.Hits) > 0 && a.Hits[0].Introduces():
+		return t.introduction(a.Hits[0]), Outcome{Band: BandAnswer, Entry: a.Hits[0].Key()}
 	case a.Band == match.Answer && len(a.Hits) > 0:
-		c := t.Card(a.Hits[0])
-		c.Others = runnersUp(a.Hits, t.Base)
-		return c, Outcome{Band: BandAnswer, Entry: a.Hits[0].Key()}
+		return t.found(a), Outcome{Band: BandAnswer, Entry: a.Hits[0].Key()}
 	case a.Band == match.Pick && len(a.Hits) > 0:
 		return t.pick(a), Outcome{Band: BandPick}
+	case a.Turn == knowledge.Unlisted:
+		return t.Note(locale.NoNumber), Outcome{Band: BandTalk}
+	case a.Turn == knowledge.Ended:
+		return t.Note(locale.NoFurther), Outcome{Band: BandTalk}
+	case a.Turn == knowledge.Declined:
+		return t.NoneMeant(), Outcome{Band: BandTalk}
 	default:
 		return t.abstain(a), Outcome{Band: BandAbstain}
 	}
+}
+
+// found returns the card of an answer, with who else was asked the same.
+func (t Teller) found(a knowledge.Answer) Card {
+	first := a.Hits[0]
+	c := t.Card(first)
+	c.Others = runnersUp(a.Hits, t.Base)
+	switch a.Turn {
+	case knowledge.Chosen, knowledge.Opened, knowledge.Stepped:
+		c.Lead = t.Voice.Say(locale.Opened)
+	}
+	var names []string
+	for n, e := range first.Also {
+		if n == maxOptions {
+			break
+		}
+		name := t.whose(e.Interview)
+		c.Also = append(c.Also, Option{Number: n + 1, Text: name, Key: e.Key()})
+		names = append(names, name)
+	}
+	if len(names) > 0 {
+		c.Note = t.Voice.Say(locale.AlsoAsked, strings.Join(names, t.Voice.Say(locale.Comma)))
+	}
+	if left := t.left(a); left != "" {
+		c.Note = left
+	}
+	return c
+}
+
+// left says what was asked besides and not found; empty when there is nothing.
+func (t Teller) left(a knowledge.Answer) string {
+	if len(a.Left) == 0 {
+		return ""
+	}
+	var parts []string
+	for _, part := range a.Left {
+		parts = append(parts, "\u201c"+locale.OneLine(part)+"\u201d")
+	}
+	return t.Voice.Say(locale.LeftOver, strings.Join(parts, t.Voice.Say(locale.Comma)))
 }
 
 // maxOptions is how many candidates or sections are offered side by side. More are hard to choose from.
@@ -105,12 +151,30 @@ const maxOptions = 4
 
 // pick returns the candidates that the answer offers.
 func (t Teller) pick(answer knowledge.Answer) Pick {
-	p := Pick{Lead: t.Voice.Say(locale.Pick)}
+	var p Pick
 	for n, hit := range answer.Hits[:min(answer.Shown, len(answer.Hits), maxOptions)] {
-		p.Options = append(p.Options, Option{Number: n + 1, Text: hit.Turn.Question, Key: hit.Key(), Passage: hit.Passage})
+		o := Option{Number: n + 1, Text: hit.Turn.Question, Detail: t.whose(hit.Interview), Key: hit.Key(), Passage: hit.Passage}
+		if hit.Introduces() {
+			o.Text = t.Voice.Say(locale.InIntroduction, locale.OneLine(hit.Turn.Answer[hit.Passage]))
+		}
+		p.Options = append(p.Options, o)
 	}
-	if len(p.Options) == 1 {
-		p.Lead = t.Voice.Say(locale.PickOne)
+	lead := locale.Pick
+	switch {
+	case answer.Turn == knowledge.Carried:
+		lead = locale.PickCarried
+	case answer.Turn == knowledge.Asked:
+		lead = locale.PickMore
+	case answer.Turn == knowledge.Opened:
+		lead = locale.PickNumber
+	case answer.Several:
+		lead = locale.PickParts
+	case len(p.Options) == 1:
+		lead = locale.PickOne
+	}
+	p.Lead = t.Voice.Say(lead)
+	if left := t.left(answer); left != "" {
+		p.Lead += "\n" + left
 	}
 	return p
 }
@@ -153,7 +217,7 @@ func (t Teller) SectionRemoved() Pointers {
 func (t Teller) EntryRemoved(key string) View {
 	_, id, _ := strings.Cut(key, "/")
 	found := t.Base.Ask(strings.ReplaceAll(id, "-", " "))
-	if found.Talk != match.None || found.Shown == 0 {
+	if found.Talk != talk.None || found.Shown == 0 {
 		return t.around(Pointers{Lead: t.Voice.Say(locale.RemovedEntry)})
 	}
 	p := t.pick(found)
@@ -183,7 +247,7 @@ func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
 		}
 	}
 	switch {
-	case a.Talk != match.None, a.Band == match.Answer && len(a.Hits) > 0 && a.Hits[0].Section == s.Section:
+	case a.Talk != talk.None, a.Band == match.Answer && len(a.Hits) > 0 && a.Hits[0].Section == s.Section:
 		return a
 	case a.Band == match.Pick && len(inside) > 0:
 		return knowledge.Answer{Band: match.Pick, Hits: inside, Shown: len(inside)}

@@ -1,16 +1,17 @@
 package card
 
-// View is one thing to show: a [Card], [Whole], [Pick], [Pointers], [Contents], [Overview], [Feedback] or [Note].
+// View is one thing to show: a [Card], [Whole], [Introduction], [Pick], [Pointers], [Contents], [Overview], [Feedback] or [Note].
 type View interface{ view() }
 
-func (Card) view()     {}
-func (Whole) view()    {}
-func (Pick) view()     {}
-func (Pointers) view() {}
-func (Contents) view() {}
-func (Overview) view() {}
-func (Feedback) view() {}
-func (Note) view()     {}
+func (Card) view()         {}
+func (Whole) view()        {}
+func (Introduction) view() {}
+func (Pick) view()         {}
+func (Pointers) view()     {}
+func (Contents) view()     {}
+func (Overview) view()     {}
+func (Feedback) view()     {}
+func (Note) view()         {}
 
 // Card is one question of an interview with its answer.
 type Card struct {
@@ -24,6 +25,23 @@ type Card struct {
 	Key, Section  string // Entry.Key and SectionEntry.Key
 	Before, After string // the keys of the entries next to it in the interview; empty where there is none
 	Others        []int  // the positions, from 1, of the entries that the search found next
+
+	Also []Option // the same question in other interviews, called by whom they are with
+	Note string   // what else there is to say; usually empty
+}
+
+// Introduction is what stands before the first question of an interview, or a paragraph of it. None of it is the
+// interviewee's.
+type Introduction struct {
+	Lead  string   // "From the introduction"
+	Title string   // of the interview
+	Place string   // who talked with whom
+	Text  []string // paragraphs, verbatim
+
+	Key   string // Entry.Key
+	Part  bool   // there is more of it than Text
+	First string // the key of the first question
+	Page  int    // from 0; a surface with fewer pages shows its last
 }
 
 // Whole is a card whose whole answer is shown, on as many pages as the surface needs.
@@ -42,7 +60,7 @@ type Option struct {
 	Passage int    // for a candidate, the paragraph of its answer that carries the evidence, from 0
 }
 
-// Pick offers the questions of the interview that could have been meant.
+// Pick offers what could have been meant: questions, and paragraphs of introductions.
 type Pick struct {
 	Lead    string
 	Options []Option // numbered from 1
@@ -86,5 +104,8 @@ type Feedback struct {
 	Message string // of the message voted on: the surface's own name for it
 }
 
-// Note is a few sentences of the bot's own, a line each.
-type Note struct{ Text string }
+// Note is a few sentences of the bot's own, a line each, and perhaps entries that it leads to.
+type Note struct {
+	Text string
+	Open []Option // at most four
+}

@@ -39,6 +39,9 @@ func clickFull(x Exchange, c component.Control) Response {
 	if !ok {
 		return x.removed(c)
 	}
+	if e.Introduces() {
+		return x.inPlace(x.Look(e, x.number(c)), ephemeral(x.on))
+	}
 	return x.inPlace(card.Whole{Card: x.Opened(e), Page: x.number(c)}, ephemeral(x.on))
 }
 
@@ -48,7 +51,7 @@ func clickOpen(x Exchange, c component.Control) Response {
 	if !ok {
 		return x.removed(c)
 	}
-	return x.inPlace(x.Opened(e), ephemeral(x.on))
+	return x.inPlace(x.Look(e, 0), ephemeral(x.on))
 }
 
 // clickPick shows the candidate that was chosen, in place of the candidates for the person who asked. It then is the
@@ -58,7 +61,7 @@ func clickPick(x Exchange, c component.Control) Response {
 	if !ok {
 		return x.removed(c)
 	}
-	r := x.inPlace(x.Chosen(e, x.number(c)), x.owns(c))
+	r := x.inPlace(x.Picked(e, x.number(c)), x.owns(c))
 	if r.Form == Replace {
 		r.Outcome.Entry = e.Key()
 	}

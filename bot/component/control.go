@@ -132,6 +132,11 @@ func FindEntry(base *knowledge.Base, key string) (knowledge.Entry, bool) {
 			return e, true
 		}
 	}
+	for _, i := range base.Interviews() {
+		if e, ok := base.Introduction(i); ok && ShortKey(e.Key()) == key {
+			return e, true
+		}
+	}
 	return knowledge.Entry{}, false
 }
 

@@ -44,8 +44,11 @@ func (r Frame) card(c card.Card) Page {
 	place := Small(c.Place)
 	room := TextBudget - texts(head).width() - Width(place)
 	body := speech(c.Speaker, c.Answer)
+	if c.Note != "" {
+		room -= Width(Small(c.Note))
+	}
 	if Width(body) <= room {
-		return r.framed(append(head, body), place, r.around(c), r.votes(c))
+		return r.framed(noted(append(head, body), c.Note), place, r.also(c), r.around(c), r.votes(c))
 	}
 
 	note := Small(r.Voice.Say(locale.Excerpt, c.Passage+1, len(c.Answer)))
@@ -55,7 +58,7 @@ func (r Frame) card(c card.Card) Page {
 		body = speech(c.Speaker, split(passage[0], room-Width(note)-Width(speech(c.Speaker, nil)))[:1])
 	}
 	full := r.button(r.Voice.Say(locale.Full), discordgo.PrimaryButton, Control{Kind: KindFull, Key: c.Key})
-	return r.framed(append(head, body, note), place, append([]discordgo.MessageComponent{full}, r.around(c)...), r.votes(c))
+	return r.framed(noted(append(head, body, note), c.Note), place, r.also(c), append([]discordgo.MessageComponent{full}, r.around(c)...), r.votes(c))
 }
 
 // whole renders a page of the whole answer; the nearest there is when there is no such page.
@@ -71,6 +74,60 @@ func (r Frame) whole(w card.Whole) Page {
 	}
 	turning := r.turning(Control{Kind: KindFull, Key: c.Key}, n, len(pages))
 	return r.framed(append(r.head(c, lead), speech(c.Speaker, pages[n])), Small(c.Place), turning, r.around(c), r.votes(c))
+}
+
+// noted adds a note to texts, when there is one.
+func noted(t texts, note string) texts {
+	if note == "" {
+		return t
+	}
+	return append(t, Small(note))
+}
+
+// also returns the buttons that lead to the same question in other interviews.
+func (r Frame) also(c card.Card) []discordgo.MessageComponent {
+	var buttons []discordgo.MessageComponent
+	for _, o := range c.Also {
+		buttons = append(buttons, r.button(o.Text, discordgo.PrimaryButton, Control{Kind: KindOpen, Key: o.Key}))
+	}
+	return buttons
+}
+
+// Introduction renders paragraphs of an introduction, on pages when there is no room for all of them.
+func (r Frame) Introduction(in card.Introduction) Page {
+	head := texts{}
+	if r.Updated {
+		head = append(head, Small(r.Voice.Say(locale.Updated)))
+	}
+	head = append(head, Small(in.Lead), "**"+Harmless(Cut(in.Title, maxQuestion, Cost))+"**")
+	pages := paginate(in.Text, TextBudget-head.width()-Width(Small(in.Place)))
+	n := min(max(in.Page, 0), len(pages)-1)
+	buttons := r.turning(Control{Kind: KindFull, Key: in.Key}, n, len(pages))
+	if in.Part {
+		buttons = append(buttons, r.button(r.Voice.Say(locale.WholeIntroduction), discordgo.PrimaryButton, Control{Kind: KindFull, Key: in.Key}))
+	}
+	if in.First != "" {
+		buttons = append(buttons, r.button(r.Voice.Say(locale.FirstQuestion), discordgo.SecondaryButton, Control{Kind: KindOpen, Key: in.First}))
+	}
+	buttons = append(buttons, r.button(r.Voice.Say(locale.ToOverview), discordgo.SecondaryButton, Control{Kind: KindBrowse}))
+	var body []string
+	for _, paragraph := range pages[n] {
+		body = append(body, Harmless(paragraph))
+	}
+	return r.framed(append(head, strings.Join(body, ParagraphBreak)), Small(in.Place), buttons, r.away())
+}
+
+// leading renders a note with buttons for what it leads to.
+func (r Frame) leading(note card.Note) Page {
+	page := Note(note.Text)
+	var buttons []discordgo.MessageComponent
+	for _, o := range note.Open {
+		buttons = append(buttons, r.button(o.Text, discordgo.SecondaryButton, Control{Kind: KindOpen, Key: o.Key}))
+	}
+	if len(buttons) > 0 {
+		page = append(page, row(buttons...))
+	}
+	return page
 }
 
 // numberSlack is more than numbers add to the formats that they are put in.
@@ -137,8 +194,10 @@ func (r Frame) Of(v card.View) Page {
 		return r.overview(v)
 	case card.Feedback:
 		return r.feedback(v)
+	case card.Introduction:
+		return r.Introduction(v)
 	case card.Note:
-		return Note(v.Text)
+		return r.leading(v)
 	default:
 		return nil // there is no other kind
 	}
@@ -284,7 +343,14 @@ func numberedLine(o card.Option) string {
 	return fmt.Sprintf("%d · %s", o.Number, locale.OneLine(o.Text))
 }
 
-func label(o card.Option) string { return Cut(numberedLine(o), maxLabel, Width) }
+// label is the text of an option's button. Whose it is stays, however long the text.
+func label(o card.Option) string {
+	if o.Detail == "" {
+		return Cut(numberedLine(o), maxLabel, Width)
+	}
+	whose := " · " + Cut(locale.OneLine(o.Detail), maxLabel/2, Width)
+	return Cut(numberedLine(o), maxLabel-Width(whose), Width) + whose
+}
 
 func row(parts ...discordgo.MessageComponent) discordgo.MessageComponent {
 	return discordgo.ActionsRow{Components: parts}

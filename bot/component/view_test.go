@@ -18,7 +18,7 @@ import (
 const askerID = "200"
 
 // teller speaks English, and knows no content.
-func teller() card.Teller { return card.Teller{Voice: locale.English()} }
+func teller() card.Teller { return card.Teller{Voice: locale.English(), Base: new(knowledge.Base)} }
 
 // found is the view of what a search found.
 func found(a knowledge.Answer) card.View {
@@ -211,7 +211,7 @@ func FuzzPages(f *testing.F) {
 			contents.Page = passage
 			pagetest.Look(t, r.Of(contents))
 			pagetest.Look(t, r.Of(card.Pointers{Lead: v.Say(locale.NoSection) + name, Line: question, Below: v.Say(locale.Nearest), Sections: []card.Option{{Number: 2, Text: question, Key: entry.Key()}}}))
-			pagetest.Look(t, component.Note(v.Say(locale.Chatter)+name+paragraph))
+			pagetest.Look(t, component.Note(v.Say(locale.Thanks)+name+paragraph))
 			pagetest.Look(t, r.Of(card.Feedback{
 				Lead: v.Say(locale.VoteLost), Offer: v.Say(locale.Perhaps), Options: card.Neighbours(hits[passage&3].Entry),
 				Ask: v.Say(locale.Unfitting), Reasons: []string{v.Say(locale.Outdated)}, Key: hits[0].Key(), Message: "99999999999999999999",

@@ -17,6 +17,12 @@ const (
 	ListPage  // page, pages
 	Updated
 
+	FromIntroduction
+	InIntroduction // the beginning of a paragraph
+	Between        // interviewer, interviewee
+	WholeIntroduction
+	FirstQuestion
+
 	Opened
 	Shared  // name of the person
 	Pointed // mention of the person
@@ -40,6 +46,14 @@ const (
 	// Above candidates, and where there is no answer.
 	Pick
 	PickOne
+	PickCarried // after something that says little alone
+	PickMore    // after "tell me more"
+	PickParts   // of a message with several questions
+	PickNumber  // of several interviews, the questions with one number
+	LeftOver    // what was asked besides
+	AlsoAsked   // names
+	NoNumber
+	NoFurther
 	NoneLeft
 	Uncovered     // names of the interviewees
 	UncoveredHere // in the section asked about
@@ -54,10 +68,15 @@ const (
 	Ways
 	Greeting // names
 	Thanks
-	Chatter // names
-	Comma   // between names
-	And     // between the last two names
-	Others  // in place of the names there is no room for
+	Bye
+	Calm
+	Robot
+	ToAsk      // names; above three questions
+	ToAskLess  // names; where there are no questions to show
+	Understood // names of languages
+	Comma      // between names
+	And        // between the last two names
+	Others     // in place of the names there is no room for
 
 	About
 	AboutInterview // title, interviewee, how many sections and questions

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 	"golang.org/x/text/message"
 )
 
@@ -45,6 +46,18 @@ func (v Voice) List(names []string) string {
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], v.Say(Comma)) + v.Say(And) + names[last]
+}
+
+// Language names a language, given by its tag: "Chinese".
+func (v Voice) Language(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	if name := display.Languages(v.tag).Name(t); name != "" {
+		return name
+	}
+	return tag
 }
 
 // Counts says how many sections and questions there are.

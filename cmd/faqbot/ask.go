@@ -14,6 +14,7 @@ import (
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 	"faqbot/knowledge"
+	"faqbot/knowledge/match"
 )
 
 type askCommand struct {
@@ -43,38 +44,51 @@ func (c *askCommand) Run(ctx context.Context, p *program) error {
 	for _, word := range c.Question {
 		words = append(words, unmark(word))
 	}
-	return show(library.Base(), strings.Join(words, " "))
+	return show(library.Base(), knowledge.Query{Text: strings.Join(words, " ")})
 }
 
 // answerLines answers one question a line, in order, and each before the next is read.
-func answerLines(base *knowledge.Base, in io.Reader, show func(*knowledge.Base, string) error) error {
+func answerLines(base *knowledge.Base, in io.Reader, show func(*knowledge.Base, knowledge.Query) error) error {
 	for lines := bufio.NewReader(in); ; {
-		switch question, err := terminal.ReadLine(lines); {
+		switch line, err := terminal.ReadLine(lines); {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
 			return fmt.Errorf("read questions: %w", err)
 		default:
-			if err := show(base, question); err != nil {
+			if err := show(base, queryOf(base, line)); err != nil {
 				return err
 			}
 		}
 	}
 }
 
-func showCard(p *program) func(*knowledge.Base, string) error {
+// queryOf reads a line with a question: plain text, or JSON that has what was asked before, too. Anything else that begins
+// as JSON does is text.
+func queryOf(base *knowledge.Base, line string) knowledge.Query {
+	var row struct {
+		Query   string
+		History []string
+	}
+	if !strings.HasPrefix(line, "{") || json.Unmarshal([]byte(line), &row) != nil || row.Query == "" {
+		return knowledge.Query{Text: line}
+	}
+	return knowledge.Query{Text: row.Query, Before: base.Replay(row.History)}
+}
+
+func showCard(p *program) func(*knowledge.Base, knowledge.Query) error {
 	screen, voice := terminal.NewScreen(p.stdout, p.lookup), locale.English()
-	return func(base *knowledge.Base, question string) error {
-		view, _ := terminal.Teller(voice, base).Found(base.Ask(question))
+	return func(base *knowledge.Base, q knowledge.Query) error {
+		view, _ := terminal.Teller(voice, base).Found(base.Reply(q))
 		screen.Show(view)
 		return screen.Err()
 	}
 }
 
-func showReasons(p *program) func(*knowledge.Base, string) error {
+func showReasons(p *program) func(*knowledge.Base, knowledge.Query) error {
 	screen := terminal.NewScreen(p.stdout, p.lookup)
-	return func(base *knowledge.Base, question string) error {
-		screen.Say(strings.TrimSpace(base.Explain(question)))
+	return func(base *knowledge.Base, q knowledge.Query) error {
+		screen.Say(strings.TrimSpace(base.ExplainReply(q)))
 		return screen.Err()
 	}
 }
@@ -84,7 +98,9 @@ type asked struct {
 	Query   string      `json:"query"`
 	Band    string      `json:"band"`
 	Shown   int         `json:"shown"` // how many of the matches the band offers
+	Talk    string      `json:"talk"`  // the kind of talk, when nothing was asked of the content
 	Matches []askedTurn `json:"matches"`
+	Answer  []string    `json:"answer"` // the paragraphs, when the band is answer
 	Took    int64       `json:"took_us"`
 }
 
@@ -98,14 +114,20 @@ type askedTurn struct {
 	Passage   int     `json:"passage"` // from 0
 }
 
-func showJSON(out io.Writer) func(*knowledge.Base, string) error {
+func showJSON(out io.Writer) func(*knowledge.Base, knowledge.Query) error {
 	lines := json.NewEncoder(out)
 	lines.SetEscapeHTML(false)
-	return func(base *knowledge.Base, question string) error {
+	return func(base *knowledge.Base, q knowledge.Query) error {
 		start := time.Now()
-		answer := base.Ask(question)
+		answer := base.Reply(q)
 		took := time.Since(start)
-		line := asked{Query: question, Band: answer.Band.String(), Shown: answer.Shown, Matches: []askedTurn{}, Took: took.Microseconds()}
+		line := asked{
+			Query: q.Text, Band: answer.Band.String(), Shown: answer.Shown, Talk: string(answer.Talk),
+			Matches: []askedTurn{}, Answer: []string{}, Took: took.Microseconds(),
+		}
+		if answer.Band == match.Answer {
+			line.Answer = answer.Hits[0].Turn.Answer
+		}
 		for _, hit := range answer.Hits {
 			line.Matches = append(line.Matches, askedTurn{
 				Interview: hit.Interview.ID, Section: hit.Place, Turn: hit.Turn.Number, ID: hit.Turn.ID,

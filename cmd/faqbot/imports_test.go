@@ -33,9 +33,11 @@ var mayImport = map[string][]string{
 	"faqbot/bot/discordtest": nil,
 	"faqbot/bot/recent":      nil,
 	"faqbot/bot/locale":      nil,
-	"faqbot/bot/card":        {"faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match"},
-	"faqbot/bot/component":   {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge"},
-	"faqbot/bot/listen":      {"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest"},
+	"faqbot/bot/card": {
+		"faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/talk",
+	},
+	"faqbot/bot/component": {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge"},
+	"faqbot/bot/listen":    {"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest"},
 	"faqbot/bot/command": { // it reads the journal, and never writes it
 		"faqbot/bot/card", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/knowledge",
 		"faqbot/knowledge/journal",
@@ -67,7 +69,7 @@ var mayImport = map[string][]string{
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
 		"faqbot/knowledge/journal",
 	},
-	"faqbot/cmd/faqbot/terminal": {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/match"},
+	"faqbot/cmd/faqbot/terminal": {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/talk"},
 	"faqbot/cmd/faqbot": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/locale", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
 		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",

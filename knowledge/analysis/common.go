@@ -26,3 +26,6 @@ func listed(list, word string) bool {
 	}
 	return false
 }
+
+// Knows returns true for a folded word that the language certainly has, so that it may be no name.
+func (l Language) Knows(word string) bool { return l.table().known(word) }

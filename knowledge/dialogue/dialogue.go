@@ -16,8 +16,9 @@ type (
 	// Whole is a question of its own. It is read alone.
 	Whole struct{}
 
-	// Fragment says little alone, such as "and why?". It is read with what was answered before.
-	Fragment struct{}
+	// Fragment says little alone, such as "and why?". It is read with what was answered before. Own is true when it has
+	// words of its own that may say what it is about: "and the data?".
+	Fragment struct{ Own bool }
 
 	// Choose takes an entry of the list that was shown last. Number counts from 1 and may be one that the list does not
 	// have; Last is the end of the list, whatever the number.
@@ -84,9 +85,9 @@ func Read(message, language string, after Shown) Move {
 		return Step{-1}
 	case w.is(p, more):
 		return More{}
-	case p.fragment(w):
-		return Fragment{}
-	default:
-		return Whole{}
 	}
+	if own, ok := p.fragment(w); ok {
+		return Fragment{Own: own}
+	}
+	return Whole{}
 }

@@ -1,23 +1,23 @@
 package dialogue
 
-// longestFragment is how many words a fragment may have. A longer message says what it is about itself.
-const longestFragment = 8
+const (
+	// longestFragment is how many words a fragment may have. A longer message says what it is about itself.
+	longestFragment = 8
+	// longestCry is how many words a fragment may have that only begins like one: "why not?", and not "why do you sail?".
+	longestCry = 2
+)
 
 // fragment returns true for a short message that leans on what was said before: it begins as a continuation ("and",
 // "what about"), points back ("it", "those"), or has no word that says what it is about ("why?", "how many exactly?").
-func (p phrase) fragment(w words) bool {
-	if p.length() > longestFragment {
-		return false
-	}
-	if w.begins(p, continues) {
-		return true
-	}
-	subject := false
+// Own is true when it has such a word.
+func (p phrase) fragment(w words) (own, ok bool) {
+	back := w.contains(p, pointsBack)
 	for _, word := range p.words {
-		if w.backward[word] {
-			return true
-		}
-		subject = subject || !w.empty[word]
+		back = back || w.backward[word]
+		own = own || !w.empty[word] && !w.backward[word] && w.ordinal[word] == 0
 	}
-	return !subject || w.contains(p, pointsBack)
+	own = own && !w.is(p, continues)
+	short := p.length() <= longestFragment
+	begins := w.begins(p, joins) || w.begins(p, continues) && p.length() <= longestCry
+	return own, short && (begins || back || !own)
 }

@@ -14,7 +14,8 @@ var rows = map[string]row{
 		previous:       "上一个|上一個|上一题|上一題|上一个问题|上一個問題",
 		more:           "继续|繼續|说下去|接着说|接著說|还有呢|還有呢|更多|详细说说|詳細說說|展开说说|多说一点|多說一點",
 		decline:        "都不是|没有|沒有|都不对|都不對",
-		continues:      "那|那么|那麼|而|还有|還有|但|但是|可是|为什么|為什麼|为啥|為啥|怎么说|怎麼說|然后|然後|所以|真的|具体|具體|比如|例如",
+		joins:          "那|那么|那麼|而|还有|還有|但|但是|可是|然后|然後|所以|比如|例如",
+		continues:      "为什么|為什麼|为啥|為啥|怎么说|怎麼說|真的|具体|具體",
 		pointsBackward: "它|他们|他們|她|这个|這個|那个|那個|这些|這些|那些|其中|其他",
 	},
 	"en": {
@@ -30,7 +31,8 @@ var rows = map[string]row{
 		previous:  "previous|previous question|previous one|back|go back|the one before",
 		more:      "more|tell me more|more please|go on|continue|keep going|and then|what else|anything else|elaborate|can you elaborate|explain more|more details|say more",
 		decline:   "none|none of them|none of these|none of those|neither|no|nope|something else|not that|none of the above",
-		continues: "and|but|or|so|then|what about|how about|what if|because|also|why|why not|how come|how so|really|like what|such as|for example|since when|by whom|not even|even",
+		joins:     "and|but|or|so|then|what about|how about|what if|also|not even|even",
+		continues: "because|why|why not|how come|how so|really|like what|such as|such as what|for example|since when|by whom",
 	},
 	"de": {
 		cardinal:  "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
@@ -44,7 +46,8 @@ var rows = map[string]row{
 		previous:  "zuruck|vorige|vorherige frage|die vorige",
 		more:      "mehr|erzahl mehr|mehr dazu|weiter erzahlen|und weiter|was noch",
 		decline:   "keine|keine davon|keins|nein|nichts davon",
-		continues: "und|aber|oder|also|dann|was ist mit|wie ist es mit|warum|wieso|weshalb|wirklich|echt|zum beispiel|seit wann",
+		joins:     "und|aber|oder|also|dann|was ist mit|wie ist es mit",
+		continues: "warum|wieso|weshalb|wirklich|echt|zum beispiel|seit wann",
 	},
 	"es": {
 		cardinal:  "uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce",
@@ -58,7 +61,8 @@ var rows = map[string]row{
 		previous:  "anterior|la anterior|pregunta anterior",
 		more:      "mas|cuentame mas|sigue|continua|que mas|algo mas",
 		decline:   "ninguna|ninguno|ninguna de ellas|no",
-		continues: "y|pero|o|entonces|por que|y si|que tal|de verdad|en serio|por ejemplo|desde cuando",
+		joins:     "y|pero|o|entonces|y si|que tal",
+		continues: "por que|de verdad|en serio|por ejemplo|desde cuando",
 	},
 	"fr": {
 		cardinal:  "un/une deux trois quatre cinq six sept huit neuf dix onze douze",
@@ -73,7 +77,8 @@ var rows = map[string]row{
 		previous:  "precedente|la precedente|question precedente|retour",
 		more:      "plus|dis m'en plus|continue|encore|quoi d'autre|et ensuite",
 		decline:   "aucun|aucune|aucune des deux|non",
-		continues: "et|mais|ou|donc|alors|pourquoi|et si|qu'en est-il|vraiment|par exemple|depuis quand",
+		joins:     "et|mais|ou|donc|alors|et si|qu'en est-il",
+		continues: "pourquoi|vraiment|par exemple|depuis quand",
 	},
 	"pt": {
 		cardinal:  "um/uma dois/duas tres quatro cinco seis sete oito nove dez",
@@ -87,7 +92,8 @@ var rows = map[string]row{
 		previous:  "anterior|a anterior|pergunta anterior",
 		more:      "mais|conte mais|continue|continua|que mais|algo mais",
 		decline:   "nenhuma|nenhum|nao",
-		continues: "e|mas|ou|entao|por que|porque|e se|serio|por exemplo|desde quando",
+		joins:     "e|mas|ou|entao|e se",
+		continues: "por que|porque|serio|por exemplo|desde quando",
 	},
 	"it": {
 		cardinal:  "uno/una due tre quattro cinque sei sette otto nove dieci",
@@ -101,7 +107,8 @@ var rows = map[string]row{
 		previous:  "precedente|la precedente|indietro",
 		more:      "ancora|dimmi di piu|continua|di piu|che altro",
 		decline:   "nessuna|nessuno|no",
-		continues: "e|ma|o|quindi|allora|perche|e se|davvero|per esempio|da quando",
+		joins:     "e|ma|o|quindi|allora|e se",
+		continues: "perche|davvero|per esempio|da quando",
 	},
 	"ru": {
 		cardinal:  "один/одна два/две три четыре пять шесть семь восемь девять десять",
@@ -115,6 +122,7 @@ var rows = map[string]row{
 		previous:  "назад|предыдущии|предыдущий|предыдущии вопрос|предыдущий вопрос",
 		more:      "еще|расскажи еще|подробнее|продолжаи|продолжай|что еще",
 		decline:   "ни один|ни одно|нет",
-		continues: "и|а|но|или|почему|зачем|а если|а что|правда|серьезно|например|с каких пор",
+		joins:     "и|а|но|или|а если|а что",
+		continues: "почему|зачем|правда|серьезно|например|с каких пор",
 	},
 }

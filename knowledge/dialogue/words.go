@@ -26,7 +26,8 @@ const (
 	previous
 	more
 	decline
-	continues  // at the start of a fragment
+	joins      // at the start of a fragment, whatever follows
+	continues  // at the start of a fragment of few words
 	pointsBack // anywhere in a fragment; for Chinese, which has no blanks between words
 )
 
@@ -63,13 +64,14 @@ func (w words) contains(p phrase, u use) bool {
 
 // row is a language as it stands in the table: words with blanks between them, phrases with bars.
 type row struct {
-	cardinal, ordinal         string // in the order of their values, from 1; those of one value with slashes between
-	last, ending              string
-	question, filler          string
-	backward, empty           string
-	next, previous            string
-	more, decline             string
-	continues, pointsBackward string
+	cardinal, ordinal string // in the order of their values, from 1; those of one value with slashes between
+	last, ending      string
+	question, filler  string
+	backward, empty   string
+	next, previous    string
+	more, decline     string
+	joins, continues  string
+	pointsBackward    string
 }
 
 // wordsOf returns the words of the language with a tag, and the Chinese ones. A language without a row has only those.
@@ -101,7 +103,7 @@ func (w words) add(r row) {
 	fill(w.backward, r.backward)
 	fill(w.empty, r.empty)
 	for u, list := range map[use]string{
-		next: r.next, previous: r.previous, more: r.more, decline: r.decline, continues: r.continues, pointsBack: r.pointsBackward,
+		next: r.next, previous: r.previous, more: r.more, decline: r.decline, joins: r.joins, continues: r.continues, pointsBack: r.pointsBackward,
 	} {
 		if list != "" {
 			w.phrases[u] = append(w.phrases[u], strings.Split(list, "|")...)

@@ -10,7 +10,7 @@ import (
 	"faqbot/bot/card"
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
-	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
 )
 
 // Prompt stands before a line that is typed.
@@ -50,7 +50,7 @@ Where I list things with numbers, type a number to choose one.`
 // Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
 func (c *Conversation) Run(ctx context.Context) error {
 	if c.Lines.Interactive {
-		c.Screen.Say(c.teller(c.Library.Base()).Talk(match.Greeting).Text + "\n" + invitation)
+		c.Screen.Say(c.teller(c.Library.Base()).Talk(talk.Greeting).Text + "\n" + invitation)
 	}
 	for c.Screen.Err() == nil {
 		line, err := c.Lines.Next(ctx)
@@ -106,9 +106,9 @@ const unasked = "I see no question in that. Ask me about the interview in your o
 // Teller returns what makes views for a terminal.
 func Teller(voice locale.Voice, base *knowledge.Base) card.Teller {
 	t := card.Teller{Voice: voice, Base: base}
-	t.Own = map[match.Talk]string{
-		match.Empty: unasked,
-		match.Self:  t.Talk(match.Greeting).Text, // the usual words say how to ask in Discord
+	t.Own = map[talk.Kind]string{
+		talk.Empty: unasked,
+		talk.Help:  t.Talk(talk.Greeting).Text, // the usual words say how to ask in Discord
 	}
 	return t
 }
@@ -142,7 +142,7 @@ func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
 	c.offers = map[int]func(){0: func() { c.show(t, t.NoneMeant()) }}
 	for _, o := range p.Options {
 		if e, ok := t.Base.Entry(o.Key); ok {
-			c.offers[o.Number] = func() { c.Screen.Show(t.Chosen(e, o.Passage)) }
+			c.offers[o.Number] = func() { c.Screen.Show(t.Picked(e, o.Passage)) }
 		}
 	}
 	c.Screen.Say(choosing)

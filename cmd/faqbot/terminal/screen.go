@@ -70,6 +70,8 @@ func (s *Screen) Show(view card.View) {
 		s.contents(v)
 	case card.Overview:
 		s.overview(v)
+	case card.Introduction:
+		s.introduction(v)
 	case card.Note:
 		s.Say(v.Text)
 	}
@@ -101,7 +103,24 @@ func (s *Screen) card(c card.Card) {
 		p.text(margin, paragraph, plain)
 	}
 	p.gap()
+	if c.Note != "" {
+		p.text("", c.Note, faint)
+	}
 	p.text("", c.Place, faint)
+	s.show(p)
+}
+
+// introduction shows paragraphs of an introduction, which nobody said.
+func (s *Screen) introduction(in card.Introduction) {
+	var p page
+	p.text("", in.Lead, faint)
+	p.text("", in.Title, bold)
+	for _, paragraph := range in.Text {
+		p.gap()
+		p.text("", paragraph, plain)
+	}
+	p.gap()
+	p.text("", in.Place, faint)
 	s.show(p)
 }
 
@@ -174,6 +193,9 @@ func (p *page) gap() { p.text("", "", plain) }
 func (p *page) options(options []card.Option) {
 	for _, o := range options {
 		text := strings.Join(strings.Fields(clean(o.Text)), " ")
+		if o.Detail != "" {
+			text += " \u00b7 " + strings.Join(strings.Fields(clean(o.Detail)), " ")
+		}
 		*p = append(*p, block{lead: fmt.Sprintf("%3d  ", o.Number), text: text})
 	}
 }

@@ -1,0 +1,224 @@
+package knowledge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/dialogue"
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
+)
+
+// Turn says how a message follows on what was shown before it.
+type Turn int
+
+// The kinds of following. The zero value is a message of its own.
+const (
+	Afresh   Turn = iota
+	Chosen        // it took one of the entries that were offered
+	Opened        // it named a question by its number
+	Stepped       // it went on to the next question, or back to the one before
+	Carried       // it says little alone and was read with what was answered before
+	Asked         // it asked for more about what was answered before
+	Declined      // it wanted none of what was offered
+	Unlisted      // it named a number that is not there: in the list, or in the interview
+	Ended         // there is no next question, or none before
+)
+
+// follow answers a message that refers to what was shown before. ok is false for one that is read alone.
+func (b *Base) follow(q Query) (a Answer, ok bool) {
+	shown := b.shownBefore(q.Before)
+	after := q.Before.shown()
+	if len(shown) == 0 {
+		after = dialogue.Nothing
+	}
+	language := b.language()
+	if len(shown) > 0 {
+		language = analysis.For(shown[0].Interview.Language)
+	}
+	move := dialogue.Read(q.Text, language.Tag(), after)
+	if _, whole := move.(dialogue.Whole); whole || b.message(q.Text).exact {
+		return Answer{}, false
+	}
+	switch move := move.(type) {
+	case dialogue.Choose:
+		return chosen(shown, move), true
+	case dialogue.Open:
+		return b.opened(shown, move.Number)
+	case dialogue.Step:
+		return stepped(shown[0], move.By), true
+	case dialogue.More:
+		return more(shown[0]), true
+	case dialogue.Decline:
+		return Answer{Turn: Declined}, true
+	case dialogue.Fragment:
+		return b.carried(q.Text, shown[0], move.Own)
+	default:
+		return Answer{}, false
+	}
+}
+
+func chosen(shown []Entry, c dialogue.Choose) Answer {
+	if c.Last {
+		c.Number = len(shown)
+	}
+	if c.Number == 0 {
+		return Answer{Turn: Declined}
+	}
+	if c.Number < 0 || c.Number > len(shown) {
+		return Answer{Turn: Unlisted}
+	}
+	return showing(shown[c.Number-1], Chosen)
+}
+
+func showing(e Entry, turn Turn) Answer {
+	return Answer{Band: match.Answer, Shown: 1, Hits: []Hit{{Entry: e, Score: 1}}, Turn: turn}
+}
+
+// opened shows a question by its number, of the interview that was shown before. Of several interviews, with none shown
+// before, it offers the questions with that number.
+func (b *Base) opened(shown []Entry, number int) (Answer, bool) {
+	var hits []Hit
+	for _, e := range b.entries {
+		if e.Turn.Number == number && (len(shown) == 0 || shown[0].Interview == e.Interview) {
+			hits = append(hits, Hit{Entry: e, Score: 1})
+		}
+	}
+	switch {
+	case len(hits) == 0:
+		return Answer{Turn: Unlisted}, true
+	case len(hits) == 1:
+		return showing(hits[0].Entry, Opened), true
+	}
+	for i := range hits {
+		hits[i].Score = 1 / float64(len(hits))
+	}
+	hits = hits[:min(len(hits), mostHits)]
+	return Answer{Band: match.Pick, Shown: min(len(hits), mostOffered), Hits: hits, Turn: Opened}, true
+}
+
+// stepped shows the question so many further on in the interview.
+func stepped(from Entry, by int) Answer {
+	if e, ok := from.beside(by); ok {
+		return showing(e, Stepped)
+	}
+	return Answer{Turn: Ended}
+}
+
+// beside returns the entry so many further on in its interview.
+func (e Entry) beside(by int) (Entry, bool) {
+	for i := range e.Interview.Sections {
+		section := &e.Interview.Sections[i]
+		for j := range section.Turns {
+			if section.Turns[j].Number == e.Turn.Number+by {
+				return Entry{Interview: e.Interview, Section: section, Turn: &section.Turns[j], Place: i + 1}, true
+			}
+		}
+	}
+	return Entry{}, false
+}
+
+// more offers what was answered before, which has the rest of what was said, and the question that follows.
+func more(last Entry) Answer {
+	a := Answer{Band: match.Pick, Turn: Asked, Hits: []Hit{{Entry: last, Score: 0.5}}}
+	if next, ok := last.beside(1); ok {
+		a.Hits = append(a.Hits, Hit{Entry: next, Score: 0.25})
+	}
+	a.Shown = len(a.Hits)
+	return a
+}
+
+// carriedOver is the probability that a fragment means what was answered before, unless its own words say otherwise. It
+// bounds what a conversation can do: no more than to have that entry offered first.
+const carriedOver = 0.5
+
+// carried reads a fragment with what was answered before it. Words of its own may answer it, when the interview has them
+// all and they point into one turn; else the entry before is offered, and beside it what the words point at. A fragment
+// that is talk is none.
+func (b *Base) carried(text string, last Entry, own bool) (Answer, bool) {
+	m := b.message(text)
+	if r := b.talk.Read(m.masked); r.Likeness >= talkSure && !r.Foreign {
+		return Answer{}, false
+	}
+	if !m.named {
+		m.scope = slices.DeleteFunc(slices.Clone(b.volumes), func(v *volume) bool { return v.interview != last.Interview })
+	}
+	a := b.search(m)
+	a.Turn = Carried
+	if a.Band == match.Answer && own && a.Hits[0].Score > carriedOver && b.knows(m) {
+		return a, true
+	}
+	hits := []Hit{{Entry: last, Score: carriedOver}}
+	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
+		if own && !slices.ContainsFunc(hits, func(h Hit) bool { return h.Key() == hit.Key() }) && len(hits) < mostOffered-1 {
+			hits = append(hits, hit)
+		}
+	}
+	return Answer{Band: match.Pick, Shown: len(hits), Hits: hits, Turn: Carried}, true
+}
+
+// knows returns true when the interviews in the scope have every word of a message that says what it is about.
+func (b *Base) knows(m message) bool {
+	for _, v := range m.scope {
+		all := true
+		for stem := range stemsOf(v.language, m.rest) {
+			all = all && v.intro.weight[stem] > 0
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// longestRecall is how many words a message may have that is read with what was answered before because nothing was found
+// for it alone.
+const longestRecall = 8
+
+// recalled offers what was answered before, too, when a short message alone finds nothing.
+func (b *Base) recalled(q Query, a Answer) Answer {
+	shown := b.shownBefore(q.Before)
+	if len(shown) == 0 || a.Talk != talk.None || a.Band != match.Abstain || len(strings.Fields(q.Text)) > longestRecall {
+		return a
+	}
+	m := b.message(q.Text)
+	if m.named || !b.knows(m) {
+		return a
+	}
+	hits := append([]Hit{{Entry: shown[0], Score: carriedOver}}, a.Hits...)
+	return Answer{Band: match.Pick, Shown: 1, Hits: hits[:min(len(hits), mostHits)], Turn: Carried}
+}
+
+// Explain says how the bot came to its answer, for people who look after the content.
+func (b *Base) Explain(question string) string { return b.ExplainReply(Query{Text: question}) }
+
+// ExplainReply says how the bot came to its answer after what was shown before, for people who look after the content.
+func (b *Base) ExplainReply(q Query) string {
+	a := b.Reply(q)
+	var out strings.Builder
+	switch a.Turn {
+	case Afresh:
+	case Carried:
+		fmt.Fprintf(&out, "Read with what was answered before (%s), which counts for %.2f and is never answered by that alone.\n", b.shownBefore(q.Before)[0].Key(), carriedOver)
+	default:
+		fmt.Fprintf(&out, "Read as a reference to what was shown before, or to a question by its number.\n")
+		return out.String()
+	}
+	m := b.message(q.Text)
+	if r := b.talk.Read(m.masked); r.Likeness > 0 {
+		fmt.Fprintf(&out, "As talk: %s, %.2f like %q.\n", r.Kind, r.Likeness, r.Example)
+	}
+	if a.Talk != talk.None {
+		fmt.Fprintf(&out, "Answered as talk: %s.\n", a.Talk)
+		return out.String()
+	}
+	for _, v := range b.likely(m) {
+		if len(b.volumes) > 1 {
+			fmt.Fprintf(&out, "In %s:\n", v.interview.ID)
+		}
+		out.WriteString(v.index.Explain(m.words(v)).String())
+	}
+	return out.String()
+}

@@ -1,0 +1,68 @@
+package knowledge
+
+import (
+	"slices"
+
+	"faqbot/knowledge/dialogue"
+)
+
+// Query is what somebody said, with what stood before it in the conversation.
+type Query struct {
+	Text   string
+	Before Before
+}
+
+// Before is what the bot showed last: one entry, or several to choose from, by their keys. The zero value is nothing. Keys
+// that the content does not have any more are as good as nothing.
+type Before struct {
+	Answered string
+	Offered  []string // in the order in which they were numbered, from 1
+}
+
+// Shows returns what stands before the next message, once an answer has been shown.
+func (a Answer) Shows() Before {
+	shown := a.Hits[:min(a.Shown, len(a.Hits))]
+	switch {
+	case len(shown) == 0:
+		return Before{}
+	case len(shown) == 1:
+		return Before{Answered: shown[0].Key()}
+	}
+	var b Before
+	for _, hit := range shown {
+		b.Offered = append(b.Offered, hit.Key())
+	}
+	return b
+}
+
+// shown tells dialogue what there is to refer to.
+func (b Before) shown() dialogue.Shown {
+	switch {
+	case len(b.Offered) > 0:
+		return dialogue.List
+	case b.Answered != "":
+		return dialogue.Answer
+	default:
+		return dialogue.Nothing
+	}
+}
+
+// entries returns the entries that were shown before and that there still are.
+func (b *Base) shownBefore(before Before) []Entry {
+	var entries []Entry
+	for _, key := range append(slices.Clone(before.Offered), before.Answered) {
+		if e, ok := b.Entry(key); ok {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// Replay returns what stands before the next message when these questions were asked one after the other.
+func (b *Base) Replay(history []string) Before {
+	var before Before
+	for _, question := range history {
+		before = b.Reply(Query{Text: question, Before: before}).Shows()
+	}
+	return before
+}

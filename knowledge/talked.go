@@ -1,0 +1,144 @@
+package knowledge
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/interview"
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/talk"
+)
+
+// talked answers what was said to the bot beside questions about the content. Where the introductions of the interviews say
+// something about it, their paragraphs are the hits.
+func (b *Base) talked(kind talk.Kind, m message) Answer {
+	a := Answer{Talk: kind}
+	for _, v := range m.scope {
+		a.About = append(a.About, v.interview)
+		if len(v.interview.Intro) == 0 || len(a.Hits) == mostHits {
+			continue
+		}
+		switch kind {
+		case talk.About:
+			a.Hits = append(a.Hits, v.intro.hit(0, 1))
+		case talk.Person:
+			a.Hits = append(a.Hits, v.intro.hit(v.intro.about(b.people), 1))
+		}
+	}
+	return a
+}
+
+// introduced adds what the introductions say to an answer that is not sure. A paragraph that has nearly all of the
+// question's words is the answer; one that has many is offered last.
+func (b *Base) introduced(m message, a Answer) Answer {
+	if a.Band == match.Answer || a.Several || len(a.Left) > 0 {
+		return a
+	}
+	var said Hit
+	for _, v := range m.scope {
+		if paragraph, share := v.intro.search(m.words(v)); paragraph >= 0 && share > said.Score {
+			said = v.intro.hit(paragraph, share)
+		}
+	}
+	switch {
+	case said.Score >= introSays && a.Band == match.Abstain:
+		return Answer{Band: match.Answer, Shown: 1, Hits: append([]Hit{said}, a.Hits...)[:min(mostHits, 1+len(a.Hits))]}
+	case said.Score > 0:
+		at := min(a.Shown, mostOffered-1)
+		a.Hits = slices.Insert(a.Hits, min(at, len(a.Hits)), said)
+		a.Hits = a.Hits[:min(len(a.Hits), mostHits)]
+		a.Band, a.Shown = match.Pick, at+1
+	}
+	return a
+}
+
+// inParts answers a message of several questions, each by itself. Those that are covered are offered, up to three, and what
+// was asked besides is left over. While all of them mean one entry, the message is one question.
+func (b *Base) inParts(m message, a Answer) Answer {
+	const mostTogether = 3
+	var covered []Hit
+	var left []string
+	asked := parts(m.scope[0].language, m.rest)
+	if len(asked) < 2 {
+		return a
+	}
+	for _, part := range asked {
+		sub := m
+		sub.text, sub.rest = part, part
+		found := b.search(sub)
+		switch first := leading(found); {
+		case found.Band == match.Abstain && len(found.Hits) > 0 && found.Hits[0].Score >= 0.5:
+		case found.Band == match.Abstain:
+			left = append(left, part)
+		case !slices.ContainsFunc(covered, func(h Hit) bool { return h.Key() == first.Key() }):
+			covered = append(covered, first)
+		}
+	}
+	switch {
+	case len(covered) > 1:
+		covered = covered[:min(len(covered), mostTogether)]
+		return Answer{Band: match.Pick, Shown: len(covered), Hits: covered, Several: true, Left: left}
+	case len(covered) == 1 && a.Band == match.Abstain:
+		return Answer{Band: match.Pick, Shown: 1, Hits: covered, Left: left}
+	case len(covered) == 1:
+		a.Left = left
+	}
+	return a
+}
+
+// leading returns the first hit of an answer, the zero Hit when there is none.
+func leading(a Answer) Hit {
+	if len(a.Hits) == 0 {
+		return Hit{Entry: Entry{Interview: &interview.Interview{}, Turn: &interview.Turn{}}}
+	}
+	return a.Hits[0]
+}
+
+// strange returns true for a message that is surely in a language which nothing here understands.
+func (b *Base) strange(text string) bool {
+	tag, sure := analysis.Guess(text)
+	if !sure || slices.Contains(b.languages, tag) {
+		return false
+	}
+	// Guess may take a language for its sister, but neither for English.
+	european := func(tag string) bool { return slices.Contains(sisters, tag) }
+	return !european(tag) || !slices.ContainsFunc(b.languages, european)
+}
+
+// sisters are the languages in Latin letters that Guess tells, but for English.
+var sisters = []string{"es", "de", "fr", "pt", "it", "nl", "pl", "tr", "sv", "da", "fi", "id", "ro", "cs", "hu"}
+
+// Languages returns the tags of the languages in which questions are understood: those of the interviews, and Chinese
+// where it is among the ways to ask for something. English comes first, the others follow in the order of the interviews.
+func (b *Base) Languages() []string { return b.languages }
+
+// languagesOf returns what Languages does.
+func languagesOf(interviews []*interview.Interview) []string {
+	var tags []string
+	add := func(tag string) {
+		if !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	for _, talk := range interviews {
+		primary, _, _ := strings.Cut(strings.ToLower(talk.Language), "-")
+		add(cmp.Or(primary, "en"))
+	}
+	for _, talk := range interviews {
+		for _, section := range talk.Sections {
+			for _, turn := range section.Turns {
+				for _, phrasing := range turn.Phrasings {
+					if tag, sure := analysis.Guess(phrasing); sure && tag == "zh" {
+						add(tag)
+					}
+				}
+			}
+		}
+	}
+	if at := slices.Index(tags, "en"); at > 0 {
+		tags = slices.Insert(slices.Delete(tags, at, at+1), 0, "en")
+	}
+	return tags
+}
