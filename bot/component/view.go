@@ -114,7 +114,7 @@ func (r Frame) Introduction(in card.Introduction) Page {
 	for _, paragraph := range pages[n] {
 		body = append(body, Harmless(paragraph))
 	}
-	return r.framed(append(head, strings.Join(body, ParagraphBreak)), Small(in.Place), buttons, r.away())
+	return r.framed(append(head, strings.Join(body, paragraphBreak)), Small(in.Place), buttons, r.away())
 }
 
 // leading renders a note with buttons for what it leads to.
