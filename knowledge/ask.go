@@ -119,7 +119,7 @@ const (
 	talkWord   = 0.99 // word for word
 	talkSure   = 0.9  // although some question of the content would be answered
 	talkLikely = 0.62 // although some question of the content would be offered
-	talkFaint  = 0.5 // when the content has nothing for it
+	talkFaint  = 0.5  // when the content has nothing for it
 
 	// foreignToo is what a message needs in addition when it has a word that no example of talk has.
 	foreignToo = 0.2
