@@ -16,20 +16,23 @@ func impatient() time.Time { return time.Now().Add(-workTime) }
 
 func TestADeferredAnswerAlwaysEnds(t *testing.T) {
 	t.Parallel()
-	for name, tt := range map[string]struct {
-		fault    *discordtest.RequestFault
-		received time.Time
-	}{
-		"as it should be":            {nil, impatient()},
-		"its form is refused":        {discordtest.OnRequest("PATCH", original).Refuse(rest.CodeInvalidForm), impatient()},
-		"the deferral is taken late": {discordtest.OnRequest("POST", callback).Slow(400 * time.Millisecond), time.Now().Add(-callbackTime + 100*time.Millisecond)},
+	for name, fault := range map[string]func(gate chan struct{}) *discordtest.RequestFault{
+		"as it should be": nil,
+		"its form is refused": func(chan struct{}) *discordtest.RequestFault {
+			return discordtest.OnRequest("PATCH", original).Refuse(rest.CodeInvalidForm)
+		},
+		"Discord takes the deferral and says so too late": func(gate chan struct{}) *discordtest.RequestFault {
+			return discordtest.OnRequest("POST", callback).Hold(gate)
+		},
 	} {
 		w := newWorld(t)
-		if tt.fault != nil {
-			w.srv.Script(tt.fault)
+		gate := make(chan struct{})
+		if fault != nil {
+			w.srv.Script(fault(gate))
 		}
 		i := w.srv.AddInteraction(discordtest.Command("help"))
-		answered, err := w.Respond(t.Context(), i, w.deferred(), tt.received)
+		answered, err := w.Respond(t.Context(), i, w.deferred(), impatient())
+		close(gate)
 		if got := w.srv.AwaitResponse(i.ID); !answered || err != nil || got.Text() != "done" {
 			t.Errorf("%s: answered %v, %v; the response is %q", name, answered, err, got.Text())
 		}
