@@ -137,6 +137,13 @@ func (s *Server) pass(at stage, c *connection, answer func()) {
 
 // Inject makes something go wrong now, on every connection that is open. It fails the test when none is.
 func (s *Server) Inject(faults ...GatewayFault) {
+	if s.Disturb(faults...) == 0 {
+		s.fail("gateway: nobody is connected to make something go wrong for")
+	}
+}
+
+// Disturb is Inject for whoever does not mind that nobody is connected. It returns how many connections were open.
+func (s *Server) Disturb(faults ...GatewayFault) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	defer s.notify()
@@ -150,7 +157,5 @@ func (s *Server) Inject(faults ...GatewayFault) {
 			f.act(c, func() {})
 		}
 	}
-	if open == 0 {
-		s.fail("gateway: nobody is connected to make something go wrong for")
-	}
+	return open
 }

@@ -120,7 +120,8 @@ func (f *RequestFault) with(a answer) *RequestFault {
 	return f
 }
 
-// Script adds faults. Of several that match a request, the first that has not run out happens.
+// Script adds faults. Of several that match a request, the first that has not run out happens. Without any it takes away
+// those that there are.
 func (s *Server) Script(faults ...*RequestFault) {
 	for _, f := range faults {
 		if !discord().has(f.method, f.route) {
@@ -132,6 +133,10 @@ func (s *Server) Script(faults ...*RequestFault) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if len(faults) == 0 {
+		s.faults = nil
+	}
+	s.faults = slices.DeleteFunc(s.faults, func(f *RequestFault) bool { return f.times == 0 })
 	s.faults = append(s.faults, faults...)
 }
 

@@ -170,16 +170,22 @@ const callbackTime = 3 * time.Second
 // Check holds the invariants. The question must be one that has the answer; it is asked last, as a sign of life.
 func (s *Stand) Check(question, answer string) {
 	s.t.Helper()
+	s.Sign(question, answer)
+	for _, fault := range s.Faults() {
+		s.t.Errorf("%v", fault)
+	}
+}
+
+// Sign asks a question that has the answer, as a sign of life.
+func (s *Stand) Sign(question, answer string) {
+	s.t.Helper()
 	s.Discord.AwaitConnection()
 	m := s.Discord.SendMessage(discordtest.Mention(question))
 	if reply := s.Discord.AwaitReply(m.ChannelID, m.ID); !strings.Contains(reply.Text(), answer) {
 		s.t.Errorf("the next question is answered with %q", reply.Text())
 	}
 	if !s.Gateway.Ready() {
-		s.t.Error("the bot answers, and says that it is not ready")
-	}
-	for _, fault := range s.Faults() {
-		s.t.Error(fault)
+		s.t.Errorf("the bot answers, and says that it is not ready")
 	}
 }
 

@@ -62,6 +62,9 @@ var mayImport = map[string][]string{
 	"faqbot/bot/reliability": { // for tests alone
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/journal",
 	},
+	"faqbot/bot/reliability/chaos": { // a program
+		"faqbot/bot/discordtest", "faqbot/bot/reliability", "faqbot/knowledge", "faqbot/knowledge/journal",
+	},
 	"faqbot/bot/reliability/load": { // a program
 		"faqbot/bot/discordtest", "faqbot/bot/reliability", "faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/journal",
 	},
@@ -98,7 +101,7 @@ var testsMayImport = map[string][]string{
 var importedBy = map[string][]string{
 	"github.com/bwmarrin/discordgo": {
 		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/listen", "faqbot/bot/moderate",
-		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
+		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/chaos", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
 	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},
