@@ -72,7 +72,10 @@ var mayImport = map[string][]string{
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
 		"faqbot/knowledge/journal",
 	},
-	"faqbot/cmd/faqbot/terminal": {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/talk"},
+	"faqbot/cmd/faqbot/terminal": {
+		"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/dialogue", "faqbot/knowledge/interview",
+		"faqbot/knowledge/talk",
+	},
 	"faqbot/cmd/faqbot": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/locale", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
 		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",

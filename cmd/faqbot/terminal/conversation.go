@@ -3,6 +3,7 @@ package terminal
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"faqbot/bot/card"
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
+	"faqbot/knowledge/dialogue"
+	"faqbot/knowledge/interview"
 	"faqbot/knowledge/talk"
 )
 
@@ -23,7 +26,8 @@ type Conversation struct {
 	Lines   *Lines
 	Screen  *Screen
 
-	offers map[int]func() // what a number chooses that is typed next
+	offers map[int]func() // what a number chooses that is typed next; nil when no list was shown last
+	last   string         // key of the entry that was shown last; empty for none
 }
 
 // The conversation's own words; all others are the bot's.
@@ -32,6 +36,10 @@ const (
 	farewell   = "Goodbye."
 	choosing   = "Type the number of the one you mean, 0 for none of them, or ask something else."
 	opening    = "Type a number to open it, or ask something."
+	missing    = "There is no %d on the list."
+	unnumbered = "There is no question %d. They are numbered from 1 to %d."
+	other      = "Then ask in other words."
+	unkept     = "Nothing that is typed here is kept."
 	strange    = "There is no such command. /help shows what there is."
 	sectionOf  = "Which section? Type /section and its heading, a part of it, or its number. /sections lists them."
 	kept       = "The content was not reloaded, and what I knew before goes on serving. What is wrong:"
@@ -40,12 +48,14 @@ const (
 )
 
 const manual = `Type a question in your own words, and I answer with what was said in the interview, word for word.
-  /sections       the sections of the interview
+  /sections       the sections of the interview; /browse does the same
   /section NAME   the questions of one section: its heading, a part of it, or its number
+  /about          what I answer from
   /reload         read the content again
   /help           this
   /quit           the end; quit, exit, /exit, Ctrl-D and Ctrl-C do the same
-Where I list things with numbers, type a number to choose one.`
+Where I list things with numbers, type a number to choose one. “question 5” opens that question, “next” the one after it.
+The mark ▎ stands beside the paragraph of an answer that I found your question in.`
 
 // Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
 func (c *Conversation) Run(ctx context.Context) error {
@@ -74,30 +84,102 @@ func (c *Conversation) Run(ctx context.Context) error {
 // reply answers one line. Each line has content of one version.
 func (c *Conversation) reply(ctx context.Context, line string) {
 	base := c.Library.Base()
-	if number, err := strconv.Atoi(line); err == nil && c.offers[number] != nil {
-		c.offers[number]()
-		return
-	}
 	command, rest, _ := strings.Cut(line, " ")
-	if !strings.HasPrefix(command, "/") {
-		c.answer(base, line)
-		return
-	}
-	c.offers = nil
-	switch rest = strings.TrimSpace(rest); {
-	case command == "/help":
-		c.Screen.Say(manual)
-	case command == "/sections":
+	command, rest = strings.ToLower(command), strings.TrimSpace(rest)
+	switch bare := rest == ""; {
+	case command == "/help", bare && command == "help":
+		c.say(manual)
+	case command == "/sections", command == "/browse", bare && command == "sections":
 		c.sections(base)
-	case command == "/section" && rest != "":
-		c.section(base, rest)
+	case command == "/section" && bare:
+		c.say(sectionOf)
 	case command == "/section":
-		c.Screen.Say(sectionOf)
+		c.section(base, rest)
+	case command == "/about":
+		about := strings.Split(c.teller(base).About().Text, "\n")
+		about[len(about)-1] = unkept // in place of what is kept in Discord
+		c.say(strings.Join(about, "\n"))
 	case command == "/reload":
+		c.offers = nil
 		c.reload(ctx)
+	case strings.HasPrefix(command, "/"):
+		c.say(strange)
 	default:
-		c.Screen.Say(strange)
+		c.move(base, line)
 	}
+}
+
+// say says something that no number chooses from.
+func (c *Conversation) say(sentences string) {
+	c.offers = nil
+	c.Screen.Say(sentences)
+}
+
+// move does what a line means after what was shown last: it chooses, opens a question by its number or its place, or is
+// a question of its own.
+func (c *Conversation) move(base *knowledge.Base, line string) {
+	shown, within := dialogue.Nothing, base.Interviews()[0]
+	if e, ok := base.Entry(c.last); ok {
+		shown, within = dialogue.Answer, e.Interview
+	}
+	if c.offers != nil {
+		shown = dialogue.List
+	}
+	switch m := dialogue.Read(line, within.Language, shown).(type) {
+	case dialogue.Choose:
+		if m.Last {
+			m.Number = slices.Max(slices.Collect(maps.Keys(c.offers)))
+		}
+		if choose := c.offers[m.Number]; choose != nil {
+			choose()
+		} else {
+			c.Screen.Say(fmt.Sprintf(missing, m.Number)) // and the list still stands
+		}
+	case dialogue.Decline:
+		if none := c.offers[0]; none != nil {
+			none()
+		} else {
+			c.say(other)
+		}
+	case dialogue.Open:
+		c.open(base, within, m.Number)
+	case dialogue.Step:
+		if e, ok := base.Entry(c.last); ok {
+			c.open(base, within, e.Turn.Number+m.By)
+			return
+		}
+		c.answer(base, line)
+	default:
+		if number, err := strconv.Atoi(line); err == nil { // with nothing before it
+			c.open(base, within, number)
+			return
+		}
+		c.answer(base, line)
+	}
+}
+
+// open opens the question with a number in an interview. Nothing in it is closest to anything.
+func (c *Conversation) open(base *knowledge.Base, within *interview.Interview, number int) {
+	of := 0
+	for _, e := range base.Entries() {
+		if e.Interview != within {
+			continue
+		}
+		if of++; e.Turn.Number == number {
+			c.offers = nil
+			c.opened(c.teller(base), e)
+			return
+		}
+	}
+	c.say(fmt.Sprintf(unnumbered, number, of))
+}
+
+// opened shows an entry that was not searched for.
+func (c *Conversation) opened(t card.Teller, e knowledge.Entry) {
+	shown := t.Opened(e)
+	shown.Lead, shown.Passage = "", -1
+	c.last = shown.Key
+	c.Screen.Show(shown)
 }
 
 // unasked answers a line without a word in it. The usual sentence for that speaks of Discord.
@@ -126,6 +208,8 @@ func (c *Conversation) show(t card.Teller, view card.View) {
 	c.offers = nil
 	c.Screen.Show(view)
 	switch v := view.(type) {
+	case card.Card:
+		c.last = v.Key
 	case card.Pick:
 		c.offerPick(t, v)
 	case card.Pointers:
@@ -142,20 +226,21 @@ func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
 	c.offers = map[int]func(){0: func() { c.show(t, t.NoneMeant()) }}
 	for _, o := range p.Options {
 		if e, ok := t.Base.Entry(o.Key); ok {
-			c.offers[o.Number] = func() { c.Screen.Show(t.Picked(e, o.Passage)) }
+			c.offers[o.Number] = func() {
+				c.last = o.Key
+				c.Screen.Show(t.Picked(e, o.Passage))
+			}
 		}
 	}
 	c.Screen.Say(choosing)
 }
 
-// offerQuestions lets a number open one of a section's questions. Nothing in what is opened is closest to anything.
+// offerQuestions lets a number open one of a section's questions.
 func (c *Conversation) offerQuestions(t card.Teller, contents card.Contents) {
 	c.offers = map[int]func(){}
 	for _, o := range contents.Questions {
 		if e, ok := t.Base.Entry(o.Key); ok {
-			opened := t.Opened(e)
-			opened.Lead, opened.Passage = "", -1
-			c.offers[o.Number] = func() { c.Screen.Show(opened) }
+			c.offers[o.Number] = func() { c.opened(t, e) }
 		}
 	}
 	c.Screen.Say(opening)
@@ -171,9 +256,11 @@ func (c *Conversation) offerSections(t card.Teller, options []card.Option) {
 			}
 		}
 	}
-	if len(c.offers) > 0 {
-		c.Screen.Say(opening)
+	if len(c.offers) == 0 {
+		c.offers = nil
+		return
 	}
+	c.Screen.Say(opening)
 }
 
 // sections lists all sections. Their numbers count through all interviews.
@@ -218,7 +305,7 @@ func Complete(library *knowledge.Library, typed string) (completed string, ok bo
 		}
 		return "/section " + clean(found[0].Section.Heading), true
 	}
-	for _, command := range []string{"/help", "/section", "/sections", "/reload", "/quit", "/exit"} {
+	for _, command := range []string{"/help", "/section", "/sections", "/browse", "/about", "/reload", "/quit", "/exit"} {
 		if len(typed) > 1 && len(typed) < len(command) && strings.HasPrefix(command, typed) {
 			return command, true
 		}
