@@ -58,6 +58,7 @@ func TestClipCountsCharacters(t *testing.T) {
 }
 
 func TestCanonicalLeavesTheWordsAlone(t *testing.T) {
+	t.Parallel()
 	want := Language{}.Canonical("what is a gpu")
 	for _, same := range []string{"What is a GPU?", "  what   is\na gpu!!", "“What is a GPU”", "ｗhat is á gpu"} {
 		if got := (Language{}).Canonical(same); got != want {

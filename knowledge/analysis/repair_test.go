@@ -19,6 +19,7 @@ func vocabulary(list string) iter.Seq2[string, int] {
 }
 
 func TestRepair(t *testing.T) {
+	t.Parallel()
 	r := NewRepairer(Language{}, vocabulary("unemployment imagination thinking worker barrier machine model cost data gpt"))
 	tests := []struct {
 		name, typed, want string
@@ -94,6 +95,7 @@ func TestRepairInOtherAlphabets(t *testing.T) {
 }
 
 func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
+	t.Parallel()
 	const words = "unemployment imagination thinking worker barrier machine"
 	r := NewRepairer(Language{}, vocabulary(words))
 	typed := []string{"wrkr", "mchine", "thnk", "imgination", "barriers"}
@@ -114,6 +116,7 @@ func TestRepairNeverLeavesTheVocabulary(t *testing.T) {
 }
 
 func TestRepairIsReadyForManyAtOnce(t *testing.T) {
+	t.Parallel()
 	r := NewRepairer(Language{}, vocabulary("unemployment imagination thinking worker barrier machine"))
 	var all sync.WaitGroup
 	for range 8 {
@@ -127,6 +130,7 @@ func TestRepairIsReadyForManyAtOnce(t *testing.T) {
 }
 
 func TestDistance(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		a, b string
 		want int

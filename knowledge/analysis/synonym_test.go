@@ -3,6 +3,7 @@ package analysis
 import "testing"
 
 func TestSynonyms(t *testing.T) {
+	t.Parallel()
 	groups := [][]string{
 		{"big model", "large language model", "LLM", "大模型", "大语言模型"},
 		{"language", "tongue"},

@@ -3,6 +3,7 @@ package analysis
 import "testing"
 
 func TestTalkOf(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		message string
 		want    Talk
@@ -24,6 +25,7 @@ func TestTalkOf(t *testing.T) {
 }
 
 func TestNegated(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		text string
 		want bool

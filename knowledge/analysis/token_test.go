@@ -20,6 +20,7 @@ func texts(tokens []Token) string {
 }
 
 func TestTokenize(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, text, want string }{
 		{"nothing", "", ""},
 		{"only marks", "?! … --- 😀", ""},
@@ -74,6 +75,7 @@ func TestTokenize(t *testing.T) {
 }
 
 func TestNumbersAreMarkedAndKeepWhatWasTyped(t *testing.T) {
+	t.Parallel()
 	tokens := (Language{}).Tokens("ten thousand cards")
 	if len(tokens) != 2 || !tokens[0].Numeral || tokens[0].Typed != "ten thousand" || tokens[1].Numeral {
 		t.Errorf("Tokens gives %+v, want a numeral typed “ten thousand” and a word", tokens)
@@ -81,6 +83,7 @@ func TestNumbersAreMarkedAndKeepWhatWasTyped(t *testing.T) {
 }
 
 func TestTerms(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, text, want string }{
 		{"stems", "models developing", "model develop"},
 		{"short words stay", "is it", "is it"},
@@ -101,6 +104,7 @@ func TestTerms(t *testing.T) {
 }
 
 func TestGramsMarkTheEndsOfAWord(t *testing.T) {
+	t.Parallel()
 	var short, long int
 	Token{Text: "gpu", Typed: "gpu"}.EachGram(func(g Gram, isShort bool) {
 		long++
@@ -118,6 +122,7 @@ func TestGramsMarkTheEndsOfAWord(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, text string
 		want       []string
