@@ -20,7 +20,6 @@ type block struct {
 	inset int    // blanks before the words, in a file of text
 	gap   bool   // a blank line, or the end of an element, stands above
 	timed bool   // a time stamp stood before the words
-	whole bool   // the container gives whole paragraphs, so that no line end is a wrap
 }
 
 // style is how the start of a block is set off from the rest.

@@ -61,12 +61,14 @@ var notations = []notation{
 const maxLabel = 100
 
 // cutLabel returns the label that a notation finds in a block.
-func (n *notation) cutLabel(b block) (label, bool) {
+func (n *notation) cutLabel(b block) (label, bool) { return n.cut(b, beforeName(b.text)) }
+
+// cut is cutLabel for a block whose words begin at the byte skip.
+func (n *notation) cut(b block, skip int) (label, bool) {
 	if n.alone && len(b.text) > maxLabel*utf8.UTFMax || b.mark == code || b.mark == table || b.text == "" {
 		return label{}, false
 	}
 	text := b.text
-	skip := beforeName(text)
 	text = text[skip:]
 	b.lead = max(0, b.lead-skip)
 	if n.styled {
@@ -75,6 +77,9 @@ func (n *notation) cutLabel(b block) (label, bool) {
 		}
 		text = strings.TrimRightFunc(text[:b.lead], unicode.IsSpace)
 	} else if text = cutRunes(text, maxLabel); n.alone && len(text) < len(b.text)-skip {
+		return label{}, false
+	}
+	if n.alone && strings.Count(text, " ") > 2*maxNameWords {
 		return label{}, false
 	}
 	if n.needs != nil && !slices.ContainsFunc(n.needs, func(part string) bool { return strings.Contains(text, part) }) {
@@ -228,7 +233,7 @@ func fitsAlone(b block, name string) bool {
 	if len(strings.Fields(name)) > 5 || endsSentence(b.text) && !isInitials(b.text) {
 		return false
 	}
-	return capitalised(name) || strings.ContainsAny(name, "@/_0123456789") || timeInside.MatchString(b.text) || roleOf(name) != neither
+	return capitalised(name) || strings.ContainsAny(name, "@/_0123456789") || strings.Contains(b.text, ":") && timeInside.MatchString(b.text) || roleOf(name) != neither
 }
 
 // timeInside finds a time stamp beside a name.

@@ -157,7 +157,7 @@ func paragraphs(line int, text, voice string, s side) []block {
 	var out []block
 	for part := range strings.SplitSeq(text, "\n") {
 		if part = strings.TrimSpace(part); part != "" {
-			out = append(out, block{line: line, text: part, raw: part, voice: voice, side: s, whole: true, gap: true})
+			out = append(out, block{line: line, text: part, raw: part, voice: voice, side: s, gap: true})
 		}
 	}
 	return out

@@ -3,13 +3,17 @@
 //
 // It is a pipeline. Each stage is a file or two.
 //
-//	container.go   bytes → blocks, each with its line and its style: lines.go, page.go, captions.go, json.go, csv.go, docx.go
+//	container.go   bytes → blocks, each with its line and its style: charset.go and lines.go for text, page.go with
+//	               walker.go, captions.go, json.go, values.go with rows.go, docx.go and odt.go for the rest
 //	wrap.go        lines that were only wrapped → paragraphs
+//	tidy.go        time stamps and what a forum puts in go; repeat.go keeps a body that stands twice once
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, styles.go
 //	               those of questions without one
-//	cast.go        speakers → who asks and who answers
-//	turns.go       blocks → introduction, sections, questions and answers
-//	draft.go       turns → an Interview, with title, language, names and ids
+//	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go)
+//	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's words
+//	draft.go       turns → an Interview, with title, language.go, names.go
+//
+// A new notation is a row: in notations (label.go), in questionStyles (styles.go), or in containers (container.go).
 //
 // What somebody said is never changed: marks of the notation, time stamps and what belongs to the page go, and each is
 // reported. The package knows nothing of files, of Discord or of the Markdown that interviews are kept in.

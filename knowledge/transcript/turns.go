@@ -115,7 +115,7 @@ func (r *reader) assemble(all []piece) talk {
 	var t talk
 	var open *turn
 	var pending *section // a heading that no question has followed yet
-	for n, p := range all {
+	for _, p := range all {
 		switch {
 		case p.heading != "":
 			if pending != nil {
@@ -143,7 +143,7 @@ func (r *reader) assemble(all []piece) talk {
 			// An answer goes on behind a heading in its middle, or a line stands below a heading.
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
-			r.warnf(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", short(p.words[0].text))
+			r.errorf(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", short(p.words[0].text))
 		case open == nil && pending == nil && len(t.sections) > 0:
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
@@ -159,7 +159,6 @@ func (r *reader) assemble(all []piece) talk {
 		default:
 			open.answer = append(open.answer, p.words...)
 		}
-		_ = n
 	}
 	if pending != nil {
 		r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))

@@ -30,8 +30,18 @@ type reading struct {
 // labelsOf returns all that each notation takes for labels.
 func labelsOf(blocks []block) [][]start {
 	found := make([][]start, len(notations))
-	for n := range notations {
-		found[n] = labelled(blocks, &notations[n])
+	for i, b := range blocks {
+		skip := beforeName(b.text)
+		for at := range notations {
+			n := &notations[at]
+			if n.alone && (i+1 >= len(blocks) || blocks[i+1].mark == code) {
+				continue
+			}
+			if l, ok := n.cut(b, skip); ok {
+				alone := n.alone || strings.TrimSpace(b.text[l.cut:]) == ""
+				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone})
+			}
+		}
 	}
 	return found
 }
@@ -95,22 +105,6 @@ func trustOf(n int) float64 {
 		return 0.95
 	}
 	return 1
-}
-
-// labelled returns all that a notation takes for labels.
-func labelled(blocks []block, n *notation) []start {
-	var found []start
-	for i, b := range blocks {
-		l, ok := n.cutLabel(b)
-		if !ok {
-			continue
-		}
-		if n.alone && (i+1 >= len(blocks) || blocks[i+1].mark == code) {
-			continue
-		}
-		found = append(found, start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: n.alone || strings.TrimSpace(b.text[l.cut:]) == ""})
-	}
-	return found
 }
 
 const (

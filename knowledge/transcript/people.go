@@ -1,0 +1,318 @@
+package transcript
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"faqbot/knowledge/interview"
+)
+
+// cutAnswerLabels takes the label off answers that have one while their questions are told otherwise, and returns the name.
+// It is empty when most answers have none.
+func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
+	begins := map[int]bool{} // the first block of an answer
+	isStart := map[int]bool{}
+	for _, s := range best.starts {
+		isStart[s.block] = true
+	}
+	for _, s := range best.starts {
+		if next := s.block + 1; next < len(blocks) && !isStart[next] {
+			begins[next] = true
+		}
+	}
+	for n := range notations {
+		if notations[n].alone {
+			continue
+		}
+		count, name := map[string]int{}, map[string]string{}
+		for _, s := range labels[n] {
+			if begins[s.block] {
+				count[s.key]++
+				name[s.key] = s.name
+			}
+		}
+		for _, key := range slices.Sorted(maps.Keys(count)) {
+			if times := count[key]; times < 2 || 10*times < 6*len(begins) {
+				continue
+			}
+			for _, s := range labels[n] {
+				if s.key == key && !isStart[s.block] {
+					blocks[s.block] = blocks[s.block].from(s.cut)
+				}
+			}
+			return name[key]
+		}
+	}
+	return ""
+}
+
+// people are the two sides.
+type people struct {
+	sides                 []side
+	askNames, answerNames []string
+}
+
+// cast tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
+func (r *reader) cast(blocks []block, best *reading, c Cast) ([]int, *people) {
+	who := make([]int, len(best.starts))
+	for n := range who {
+		who[n] = -1
+	}
+	if !best.spoken || best.rest || best.starts[0].key == "a" && best.starts[0].name == "" {
+		p := &people{askNames: r.meta.asks, answerNames: r.meta.answers}
+		if best.spoken && len(best.starts) > 0 && best.rest && roleOf(best.starts[0].name) == neither {
+			p.askNames = []string{best.starts[0].name}
+		}
+		if len(c.Asks) > 0 {
+			p.askNames = c.Asks
+		}
+		if len(c.Answers) > 0 {
+			p.answerNames = c.Answers
+		}
+		r.warnf(0, "nobody is named; the questions were told by %s", best.name)
+		return who, p
+	}
+	voices, by := foldVoices(best.starts)
+	index := map[*voice]int{}
+	for n, v := range voices {
+		index[v] = n
+	}
+	for n, s := range best.starts {
+		who[n] = index[by[s.key]]
+	}
+	spoken := r.utterances(blocks, *best, who)
+	sides, margins := assign(spoken, voices)
+	for n, s := range best.starts {
+		if s.side != neither {
+			sides[who[n]], margins[who[n]] = s.side, roleWeight
+		}
+	}
+	if !r.overrule(voices, sides, margins, c) {
+		return nil, nil
+	}
+	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.starts) {
+		return nil, nil
+	}
+	r.onceOnly(blocks, *best)
+	p := &people{sides: sides}
+	for n, v := range voices {
+		if sides[n] == asks {
+			p.askNames = append(p.askNames, r.fullName(v.name))
+		} else {
+			p.answerNames = append(p.answerNames, r.fullName(v.name))
+		}
+		if margins[n] < sureMargin {
+			r.errorf(blocks[v.first].line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.name)
+		}
+	}
+	r.warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.askNames), verb(p.askNames, "asks", "ask"), list(p.answerNames), verb(p.answerNames, "answers", "answer"), best.name)
+	return who, p
+}
+
+const (
+	fewAsk     = 0.2 // of what those who ask say, that holds a question
+	shortWords = 6   // of the middle utterance, below which labels without a question are those of a list
+)
+
+// somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
+// them, and the items of a list of changes. It returns false for what is no conversation.
+func (r *reader) somebodyAsks(spoken []utterance, voices []*voice, sides []side, starts []start) bool {
+	turns, asking := 0, 0
+	for _, u := range spoken {
+		if sides[u.voice] == asks {
+			turns++
+			if u.asks {
+				asking++
+			}
+		}
+	}
+	known := slices.ContainsFunc(voices, func(v *voice) bool { return roleOf(v.name) == asks && len(v.keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s start) bool { return s.side != neither })
+	switch {
+	case known:
+	case asking == 0 && middleLength(spoken) <= shortWords:
+		r.errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and nobody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
+		return false
+	case float64(asking) < fewAsk*float64(turns):
+		r.errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
+	}
+	return true
+}
+
+func namesOf(voices []*voice) []string {
+	var names []string
+	for _, v := range voices {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.
+func (r *reader) onceOnly(blocks []block, best reading) {
+	known := map[int]bool{}
+	for _, s := range best.starts {
+		known[s.block] = true
+	}
+	small := lowerWords(blocks)
+	for n, b := range blocks {
+		if known[n] || n < best.starts[0].block || b.level > 0 {
+			continue
+		}
+		l, ok := notations[0].cutLabel(b)
+		if !ok || l.cut >= len(b.text) || len(strings.Fields(l.name)) > 3 || len([]rune(l.name)) > 24 || small[l.name] || !capitalised(l.name) || notSpeakers[strings.ToLower(l.name)] {
+			continue
+		}
+		if wide := strings.IndexFunc(l.name, unspaced) >= 0; wide && len([]rune(l.name)) > 4 || strings.ContainsFunc(l.name, unicode.IsDigit) {
+			continue
+		}
+		r.errorf(b.line, "“%s” stands before words that were left with the answer above; if that is a speaker, part the words from the answer", l.name)
+	}
+}
+
+// overrule takes the word of the caller for who asks and who answers.
+func (r *reader) overrule(voices []*voice, sides []side, margins []float64, c Cast) bool {
+	if len(c.Asks)+len(c.Answers) == 0 {
+		return true
+	}
+	rest := answers
+	if len(c.Asks) == 0 {
+		rest = asks
+	}
+	if len(c.Asks) == 0 || len(c.Answers) == 0 {
+		for n := range sides {
+			sides[n], margins[n] = rest, roleWeight
+		}
+	}
+	for _, named := range []struct {
+		names []string
+		side  side
+	}{{c.Asks, asks}, {c.Answers, answers}} {
+		for _, name := range named.names {
+			found := false
+			for n, v := range voices {
+				one := &voice{name: name, keys: []string{foldName(name)}, starts: 1}
+				if slices.Contains(v.keys, foldName(name)) || shortFor(one, v) || shortFor(v, one) {
+					sides[n], margins[n], found = named.side, roleWeight, true
+				}
+			}
+			if !found {
+				var names []string
+				for _, v := range voices {
+					names = append(names, v.name)
+				}
+				r.errorf(0, "nobody here is called \u201c%s\u201d; those who speak are %s", name, list(names))
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// utterances are what the speakers say, with what follows without a label.
+func (r *reader) utterances(blocks []block, best reading, who []int) []utterance {
+	var out []utterance
+	for n, s := range best.starts {
+		end := len(blocks)
+		if n+1 < len(best.starts) {
+			end = best.starts[n+1].block
+		}
+		u := utterance{voice: who[n]}
+		last := ""
+		for b := s.block; b < end; b++ {
+			text := blocks[b].text
+			if b == s.block && s.alone {
+				continue
+			}
+			if b == s.block {
+				text = text[s.cut:]
+			}
+			u.words += wordCount(text)
+			u.asks = u.asks || hasQuestionMark(text)
+			if strings.TrimSpace(text) != "" {
+				last = text
+			}
+		}
+		u.ends = endsAsking(last)
+		if len(out) > 0 && out[len(out)-1].voice == u.voice {
+			before := &out[len(out)-1]
+			before.words += u.words
+			before.asks, before.ends = before.asks || u.asks, u.ends
+			continue
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// Names for those whom nobody names.
+const (
+	someInterviewer = "Interviewer"
+	someInterviewee = "Interviewee"
+)
+
+// nameSides puts the names in, from the labels, the file's own words or, when there is nothing, a word for the role.
+func (r *reader) nameSides(i *interview.Interview, p *people) {
+	ask, answer := realNames(p.askNames), realNames(p.answerNames)
+	if len(ask) == 0 {
+		ask = r.meta.asks
+	}
+	if len(answer) == 0 {
+		answer = r.meta.answers
+	}
+	if len(answer) == 0 {
+		if name := nameInTitle(r.meta.title); name != "" {
+			answer = []string{name}
+			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", name)
+		}
+	}
+	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
+	if i.Interviewer == "" {
+		i.Interviewer = someInterviewer
+	}
+	if i.Interviewee == "" {
+		i.Interviewee = someInterviewee
+		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft, or give it with --answers", someInterviewee)
+	}
+}
+
+// joinNames joins names with commas, or with semicolons where a name has a comma.
+func joinNames(names []string) string {
+	if all := strings.Join(names, "; "); strings.Contains(all, ",") {
+		return all
+	}
+	return strings.Join(names, ", ")
+}
+
+// realNames leaves out the words that are a role and not a name.
+func realNames(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func list(names []string) string {
+	quoted := make([]string, len(names))
+	for n, name := range names {
+		quoted[n] = "\u201c" + name + "\u201d"
+	}
+	if len(quoted) > 4 {
+		quoted = append(quoted[:3], fmt.Sprintf("%d others", len(names)-3))
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	return strings.Join(quoted[:len(quoted)-1], ", ") + " and " + quoted[len(quoted)-1]
+}
+
+func verb(names []string, one, many string) string {
+	if len(names) == 1 {
+		return one
+	}
+	return many
+}
