@@ -73,8 +73,7 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/journal",
 	},
 	"faqbot/cmd/faqbot/terminal": {
-		"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/dialogue", "faqbot/knowledge/interview",
-		"faqbot/knowledge/talk",
+		"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/dialogue", "faqbot/knowledge/talk",
 	},
 	"faqbot/cmd/faqbot": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/locale", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",

@@ -7,12 +7,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"faqbot/bot/card"
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
 	"faqbot/knowledge/dialogue"
-	"faqbot/knowledge/interview"
 	"faqbot/knowledge/talk"
 )
 
@@ -26,8 +26,8 @@ type Conversation struct {
 	Lines   *Lines
 	Screen  *Screen
 
-	offers map[int]func() // what a number chooses that is typed next; nil when no list was shown last
-	last   string         // key of the entry that was shown last; empty for none
+	offers map[int]func()   // what a number chooses that is typed next; nil when no list was shown last
+	before knowledge.Before // what was shown last
 }
 
 // The conversation's own words; all others are the bot's.
@@ -37,7 +37,6 @@ const (
 	choosing   = "Type the number of the one you mean, 0 for none of them, or ask something else."
 	opening    = "Type a number to open it, or ask something."
 	missing    = "There is no %d on the list."
-	unnumbered = "There is no question %d. They are numbered from 1 to %d."
 	other      = "Then ask in other words."
 	unkept     = "Nothing that is typed here is kept."
 	strange    = "There is no such command. /help shows what there is."
@@ -111,29 +110,44 @@ func (c *Conversation) reply(ctx context.Context, line string) {
 
 // say says something that no number chooses from.
 func (c *Conversation) say(sentences string) {
-	c.offers = nil
+	c.offers, c.before = nil, knowledge.Before{}
 	c.Screen.Say(sentences)
 }
 
-// move does what a line means after what was shown last: it chooses, opens a question by its number or its place, or is
-// a question of its own.
+// move chooses from the list that stands, or answers a line after what was shown before it.
 func (c *Conversation) move(base *knowledge.Base, line string) {
-	shown, within := dialogue.Nothing, base.Interviews()[0]
-	if e, ok := base.Entry(c.last); ok {
-		shown, within = dialogue.Answer, e.Interview
+	if c.offers != nil && c.choose(base, line) {
+		return
 	}
-	if c.offers != nil {
-		shown = dialogue.List
+	if _, err := strconv.Atoi(line); err == nil { // answers say "question 5 of 14"
+		line = "#" + line
 	}
-	switch m := dialogue.Read(line, within.Language, shown).(type) {
+	t := c.teller(base)
+	if utf8.RuneCountInString(line) > card.MaxQuestion {
+		view, _ := t.Answer(card.Question{Text: line}) // says so
+		c.show(t, view)
+		return
+	}
+	answer := base.Reply(knowledge.Query{Text: line, Before: c.before})
+	view, _ := t.Found(answer)
+	if answer.Turn != knowledge.Unlisted && answer.Turn != knowledge.Ended { // else what was shown still stands
+		c.before = answer.Shows()
+	}
+	c.show(t, view)
+}
+
+// choose opens what a line names on the list that stands, by its number or its place. It returns false for a line that
+// names nothing.
+func (c *Conversation) choose(base *knowledge.Base, line string) bool {
+	switch move := dialogue.Read(line, base.Interviews()[0].Language, dialogue.List).(type) {
 	case dialogue.Choose:
-		if m.Last {
-			m.Number = slices.Max(slices.Collect(maps.Keys(c.offers)))
+		if move.Last {
+			move.Number = slices.Max(slices.Collect(maps.Keys(c.offers)))
 		}
-		if choose := c.offers[m.Number]; choose != nil {
-			choose()
+		if open := c.offers[move.Number]; open != nil {
+			open()
 		} else {
-			c.Screen.Say(fmt.Sprintf(missing, m.Number)) // and the list still stands
+			c.Screen.Say(fmt.Sprintf(missing, move.Number)) // and the list still stands
 		}
 	case dialogue.Decline:
 		if none := c.offers[0]; none != nil {
@@ -141,45 +155,10 @@ func (c *Conversation) move(base *knowledge.Base, line string) {
 		} else {
 			c.say(other)
 		}
-	case dialogue.Open:
-		c.open(base, within, m.Number)
-	case dialogue.Step:
-		if e, ok := base.Entry(c.last); ok {
-			c.open(base, within, e.Turn.Number+m.By)
-			return
-		}
-		c.answer(base, line)
 	default:
-		if number, err := strconv.Atoi(line); err == nil { // with nothing before it
-			c.open(base, within, number)
-			return
-		}
-		c.answer(base, line)
+		return false
 	}
-}
-
-// open opens the question with a number in an interview. Nothing in it is closest to anything.
-func (c *Conversation) open(base *knowledge.Base, within *interview.Interview, number int) {
-	of := 0
-	for _, e := range base.Entries() {
-		if e.Interview != within {
-			continue
-		}
-		if of++; e.Turn.Number == number {
-			c.offers = nil
-			c.opened(c.teller(base), e)
-			return
-		}
-	}
-	c.say(fmt.Sprintf(unnumbered, number, of))
-}
-
-// opened shows an entry that was not searched for.
-func (c *Conversation) opened(t card.Teller, e knowledge.Entry) {
-	shown := t.Opened(e)
-	shown.Lead, shown.Passage = "", -1
-	c.last = shown.Key
-	c.Screen.Show(shown)
+	return true
 }
 
 // unasked answers a line without a word in it. The usual sentence for that speaks of Discord.
@@ -197,19 +176,11 @@ func Teller(voice locale.Voice, base *knowledge.Base) card.Teller {
 
 func (c *Conversation) teller(base *knowledge.Base) card.Teller { return Teller(c.Voice, base) }
 
-func (c *Conversation) answer(base *knowledge.Base, question string) {
-	t := c.teller(base)
-	view, _ := t.Answer(card.Question{Text: question})
-	c.show(t, view)
-}
-
 // show shows a view and lets numbers choose what it offers.
 func (c *Conversation) show(t card.Teller, view card.View) {
 	c.offers = nil
 	c.Screen.Show(view)
 	switch v := view.(type) {
-	case card.Card:
-		c.last = v.Key
 	case card.Pick:
 		c.offerPick(t, v)
 	case card.Pointers:
@@ -227,7 +198,7 @@ func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
 	for _, o := range p.Options {
 		if e, ok := t.Base.Entry(o.Key); ok {
 			c.offers[o.Number] = func() {
-				c.last = o.Key
+				c.before = knowledge.Before{Answered: o.Key}
 				c.Screen.Show(t.Picked(e, o.Passage))
 			}
 		}
@@ -240,7 +211,12 @@ func (c *Conversation) offerQuestions(t card.Teller, contents card.Contents) {
 	c.offers = map[int]func(){}
 	for _, o := range contents.Questions {
 		if e, ok := t.Base.Entry(o.Key); ok {
-			c.offers[o.Number] = func() { c.opened(t, e) }
+			shown := t.Opened(e)
+			shown.Lead, shown.Passage = "", -1 // nothing in it is closest to anything
+			c.offers[o.Number] = func() {
+				c.before = knowledge.Before{Answered: o.Key}
+				c.Screen.Show(shown)
+			}
 		}
 	}
 	c.Screen.Say(opening)
