@@ -36,10 +36,16 @@ type scratch struct {
 	powers             []float32
 	shares             []int16
 	totals             []int32
+
+	projected, branch, window []float32 // of a conv network
 }
 
-// encode computes the vector of a text of at least one token. It looks at ctx before each layer.
-func (m *model) encode(ctx context.Context, s *scratch, tokens []int32) (Vector, error) {
+func (m *bert) cut(text string) []int32 { return m.words.Tokens(text, m.Positions) }
+
+func (m *bert) unknown() int32 { return m.words.unknown }
+
+// encode looks at ctx before each layer.
+func (m *bert) encode(ctx context.Context, s *scratch, tokens []int32) (Vector, error) {
 	m.embed(s, tokens)
 	for i := range m.layers {
 		if err := ctx.Err(); err != nil {
@@ -55,7 +61,7 @@ func (m *model) encode(ctx context.Context, s *scratch, tokens []int32) (Vector,
 }
 
 // embed sets the state to each token's row plus its position's.
-func (m *model) embed(s *scratch, tokens []int32) {
+func (m *bert) embed(s *scratch, tokens []int32) {
 	s.state = resized(s.state, len(tokens)*m.Width)
 	copy(s.state, m.positions)
 	for i, token := range tokens {
@@ -67,7 +73,7 @@ func (m *model) embed(s *scratch, tokens []int32) {
 
 // apply is one layer: tokens look at each other, then each is changed by itself. Only the first askers of them are: of the
 // last layer's no more are needed than what is pooled.
-func (l *layer) apply(m *model, s *scratch, rows, askers int) {
+func (l *layer) apply(m *bert, s *scratch, rows, askers int) {
 	s.product(&l.attention, s.state, rows)
 	m.attend(s, rows, askers)
 	s.product(&l.merge, s.joined, askers)
@@ -100,7 +106,7 @@ func (s *scratch) addTo(gain, shift []float32, rows int) {
 
 // attend sets s.joined to what every head finds: for each of the first askers the mean of all tokens' values, weighted by
 // how well their keys fit the token's query (softmax). s.wide holds query, key and value of each token.
-func (m *model) attend(s *scratch, rows, askers int) {
+func (m *bert) attend(s *scratch, rows, askers int) {
 	width := m.Width / m.Heads
 	s.makeRoom(rows, width, m.Width)
 	for head := range m.Heads {
@@ -181,7 +187,7 @@ func (s *scratch) greatest(values []float32) float32 {
 }
 
 // pooled returns how many tokens' vectors, from the first, make up the text's.
-func (m *model) pooled(tokens int) int {
+func (m *bert) pooled(tokens int) int {
 	if m.Pooling == PoolFirst {
 		return 1
 	}
@@ -189,7 +195,7 @@ func (m *model) pooled(tokens int) int {
 }
 
 // pool returns the text's vector.
-func (m *model) pool(s *scratch, tokens int) Vector {
+func (m *bert) pool(s *scratch, tokens int) Vector {
 	v := make([]float64, m.Width)
 	for row := range m.pooled(tokens) {
 		for i, x := range s.state[row*m.Width:][:m.Width] {

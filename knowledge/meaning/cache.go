@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	// cacheFile is the name of the file in the cache's directory.
-	cacheFile = "vectors"
+	// cacheSuffix ends the name of the file in the cache's directory, behind the model's: each model has its own.
+	cacheSuffix = ".vectors"
 	// saveAfter is how many new vectors are computed at least before the file is written: about five seconds' work.
 	saveAfter = 512
 	// mostKept is how many vectors the file keeps that nobody asked for since the program began: 40 MB.
@@ -46,7 +46,7 @@ func OpenCache(e *Encoder, directory string, tables ...*Table) (*Cache, error) {
 	if directory == "" {
 		return c, nil
 	}
-	file, err := os.ReadFile(filepath.Join(directory, cacheFile))
+	file, err := os.ReadFile(c.file())
 	if errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
@@ -55,12 +55,14 @@ func OpenCache(e *Encoder, directory string, tables ...*Table) (*Cache, error) {
 	}
 	t, err := ReadTable(e.Model(), file)
 	if err != nil {
-		return c, fmt.Errorf("%s: %w", cacheFile, err)
+		return c, fmt.Errorf("%s: %w", filepath.Base(c.file()), err)
 	}
 	c.saved = t.Len()
 	maps.Copy(c.rows, t.rows)
 	return c, nil
 }
+
+func (c *Cache) file() string { return filepath.Join(c.directory, c.encoder.Header().Name+cacheSuffix) }
 
 // Known returns the vectors of those texts that the cache has, at once, and how many it lacks.
 func (c *Cache) Known(texts []string) (t *Table, lacking int) {
@@ -140,7 +142,7 @@ func (c *Cache) save() error {
 		maps.DeleteFunc(t.rows, func(k key, _ row) bool { return !c.asked[k] })
 	}
 	c.mu.Unlock()
-	if err := replace(c.directory, t.Bytes()); err != nil {
+	if err := replace(c.file(), t.Bytes()); err != nil {
 		return fmt.Errorf("meaning: keep vectors: %w", err)
 	}
 	c.saved = t.Len()
@@ -149,8 +151,8 @@ func (c *Cache) save() error {
 
 // replace writes the cache's file so that a reader, or the next start after a fall of the machine, finds the old one or the
 // new one whole.
-func replace(directory string, file []byte) (err error) {
-	f, err := os.CreateTemp(directory, cacheFile+".*.new")
+func replace(name string, file []byte) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*.new")
 	if err != nil {
 		return err
 	}
@@ -163,5 +165,5 @@ func replace(directory string, file []byte) (err error) {
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), filepath.Join(directory, cacheFile))
+	return os.Rename(f.Name(), name)
 }

@@ -69,7 +69,7 @@ func TestCacheGoesOnWithoutWhatItCannotRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			directory := t.TempDir()
-			if err := os.WriteFile(filepath.Join(directory, cacheFile), test.file, 0o600); err != nil {
+			if err := os.WriteFile(filepath.Join(directory, "tiny.vectors"), test.file, 0o600); err != nil {
 				t.Fatal(err)
 			}
 			c, err := OpenCache(e, directory)

@@ -8,10 +8,14 @@ import (
 	"runtime"
 )
 
-// shipped is bge-small-en-v1.5. The command in folder convert makes it.
-//
-//go:embed bge-small-en-v1.5.bin
-var shipped []byte
+// The command in folder convert makes these.
+var (
+	//go:embed bge-small-en-v1.5.bin
+	english []byte
+
+	//go:embed use-multilingual-v3.bin
+	multilingual []byte
+)
 
 // mostPasses is how many texts are encoded at the same time at most, whatever the number of cores. It bounds the memory.
 const mostPasses = 8
@@ -19,34 +23,59 @@ const mostPasses = 8
 // An Encoder turns texts into vectors. It is safe for concurrent use: as many texts are encoded at a time as there are
 // cores, and the others wait.
 type Encoder struct {
-	model   *model
+	network network
+	header  Header
 	name    string
 	kernels kernels
 	free    chan *scratch // as many as passes may run; nil ones have not run yet
 }
 
+// network is what turns the tokens of a text into its vector.
+type network interface {
+	// cut returns the tokens of a text, nil for a text that has none.
+	cut(text string) []int32
+	// unknown is the token that stands for what the vocabulary lacks.
+	unknown() int32
+	// encode computes the vector of at least one token. Its only error is that of ctx.
+	encode(ctx context.Context, s *scratch, tokens []int32) (Vector, error)
+}
+
 // Open returns the encoder of a weights file, which must not be changed afterwards. An error names what is wrong with it;
 // it is ErrVersion or ErrDamaged, or says which part of the header cannot be computed with.
 func Open(weights []byte) (*Encoder, error) {
-	m, err := readModel(weights)
+	e, _, err := open(weights)
+	return e, err
+}
+
+// open is Open. It also returns how many bytes at the end of the file are not read again.
+func open(weights []byte) (e *Encoder, unpacked int, err error) {
+	h, n, unpacked, err := readNetwork(weights)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	passes := max(1, min(mostPasses, runtime.GOMAXPROCS(0)))
-	e := &Encoder{model: m, kernels: fastest(), name: m.Name + "@" + hex.EncodeToString(weights[len(weights)-32:][:4]), free: make(chan *scratch, passes)}
+	e = &Encoder{network: n, header: h, kernels: fastest(), name: h.Name + "@" + hex.EncodeToString(weights[len(weights)-32:][:4]), free: make(chan *scratch, passes)}
 	for range passes {
 		e.free <- nil
 	}
-	return e, nil
+	return e, unpacked, nil
 }
 
-// Default returns the encoder of the embedded weights. It takes about a tenth of a second, so call it once.
-func Default() (*Encoder, error) {
-	e, err := Open(shipped)
+// Default returns the encoder of the embedded weights for English. It takes about a tenth of a second, so call it once.
+func Default() (*Encoder, error) { return embedded(english) }
+
+// Multilingual returns the encoder of the embedded weights for several languages: texts that mean the same are close
+// whatever they are written in. It knows Chinese and languages in Latin letters, among them English, German, French,
+// Spanish, Italian, Portuguese, Dutch, Polish and Turkish. Among English texts alone that of Default is better. It takes a
+// few hundredths of a second, so call it once.
+func Multilingual() (*Encoder, error) { return embedded(multilingual) }
+
+func embedded(weights []byte) (*Encoder, error) {
+	e, unpacked, err := open(weights)
 	if err != nil {
 		return nil, fmt.Errorf("embedded weights: %w", err)
 	}
-	release(shipped[len(shipped)-e.model.packed:]) // they are unpacked
+	release(weights[len(weights)-unpacked:])
 	return e, nil
 }
 
@@ -55,14 +84,15 @@ func Default() (*Encoder, error) {
 func (e *Encoder) Model() string { return e.name }
 
 // Header returns what the weights file says of itself.
-func (e *Encoder) Header() Header { return e.model.Header }
+func (e *Encoder) Header() Header { return e.header }
 
 // Encode returns the meaning of text, the same bits on every machine. Only its first 256 tokens are read, about 200
-// words. The vector is nil when the text has no token, as a text of blanks. The only error is that of ctx, while Encode
-// waits for a core or between two layers.
+// words. The vector is nil when the text says nothing to the model: when it has no tokens, as a text of blanks, or when the
+// vocabulary lacks half of them or more, as of a script that the model does not know. The only error is that of ctx, while
+// Encode waits for a core or between two layers.
 func (e *Encoder) Encode(ctx context.Context, text string) (Vector, error) {
-	tokens := e.model.words.Tokens(text, e.model.Positions)
-	if tokens == nil {
+	tokens := e.network.cut(text)
+	if lost(tokens, e.network.unknown()) {
 		return nil, nil
 	}
 	select {
@@ -73,10 +103,22 @@ func (e *Encoder) Encode(ctx context.Context, text string) (Vector, error) {
 			s = &scratch{kernels: e.kernels}
 		}
 		defer func() { e.free <- s }()
-		v, err := e.model.encode(ctx, s, tokens)
+		v, err := e.network.encode(ctx, s, tokens)
 		if err != nil {
 			return nil, fmt.Errorf("meaning: encode: %w", err)
 		}
 		return v, nil
 	}
+}
+
+// lost reports whether so much of a text is unknown that its vector would say nothing: at least half of what stands between
+// the first and the last token.
+func lost(tokens []int32, unknown int32) bool {
+	count := 0
+	for _, token := range tokens {
+		if token == unknown {
+			count++
+		}
+	}
+	return 2*count >= len(tokens)-2
 }

@@ -133,3 +133,13 @@ func share(shares []int16, powers []float32) (total int32) {
 	}
 	return total
 }
+
+// tanh returns the hyperbolic tangent, within 1e-6.
+func tanh(x float32) float32 {
+	power := exp(float32(-2 * max(x, -x)))
+	t := (1 - power) / (1 + power)
+	if x < 0 {
+		return -t
+	}
+	return t
+}

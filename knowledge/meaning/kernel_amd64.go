@@ -23,9 +23,6 @@ type tile struct {
 	step0, step1 float32
 }
 
-// tileOutputs is how many outputs a tile has.
-const tileOutputs = 2 * blockOutputs
-
 // multiplyFast is multiply in assembly. Both x and out have room for one row more when rows is odd; it is written.
 func (m *matrix) multiplyFast(out []float32, x *levels, rows int) {
 	for o := 0; o < m.outputs; o += tileOutputs {

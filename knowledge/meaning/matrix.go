@@ -15,6 +15,8 @@ const (
 	blockCodes   = blockInputs * blockOutputs
 	codeBits     = 5
 	codeLow      = -1 << (codeBits - 1)
+	// tileOutputs is what the number of outputs is a multiple of: the assembly's tile.
+	tileOutputs = 2 * blockOutputs
 	// mostInputs is how many inputs a sum of 32 bits holds.
 	mostInputs = 1 << 31 / (255 * -codeLow * 128) / blockInputs * blockInputs
 )

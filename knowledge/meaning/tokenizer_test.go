@@ -69,12 +69,68 @@ func FuzzTokens(f *testing.F) {
 	}
 	e := tiny(f, 1)
 	f.Fuzz(func(t *testing.T, text string) {
-		tokens := e.model.words.Tokens(text, 8)
+		tokens := e.network.cut(text)
 		if len(tokens) > 8 || len(tokens) == 1 || len(tokens) > 0 && (tokens[0] != cls || tokens[len(tokens)-1] != sep) {
 			t.Errorf("%q: %v", text, tokens)
 		}
-		if v, err := e.Encode(context.Background(), text); err != nil || (v == nil) != (tokens == nil) {
+		if v, err := e.Encode(context.Background(), text); err != nil || (v == nil) != lost(tokens, unk) {
 			t.Errorf("%q: %v, %v", text, v, err)
+		}
+	})
+}
+
+func TestUnigram(t *testing.T) {
+	t.Parallel()
+	// "ab" as one piece has the score -3, as two -4; "abc" is ab and c, -5, rather than a and bc, -6.
+	pieces := []string{"<unk>", "<s>", "</s>", blank, "a", "b", "c", "ab", "bc", blank + "a", "\u4e2d"}
+	scores := []float32{0, 0, 0, -1, -2, -2, -2, -3, -4, -2.5, -5}
+	u, err := NewUnigram(strings.Join(pieces, "\n"), scores)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name, text string
+		want       []int32 // between beginning and end; none when there are no tokens at all
+	}{
+		{"empty", "", nil},
+		{"blanks", " \t\u3000\u200b", nil},
+		{"the greatest sum", "bcab", []int32{3, 8, 7}},
+		{"a blank with the word", "a", []int32{9}},
+		{"of equals, the first found", "abc", []int32{3, 7, 6}}, // -1-3-2; with the blank's a: -2.5-4 is less
+		{"runs of blanks", "  c \n c ", []int32{3, 6, 3, 6}},
+		{"an unknown character", "cz", []int32{3, 6, 0}},
+		{"a full-width letter", "\uff43", []int32{3, 6}},
+		{"Han", "\u4e2d\u4e2d", []int32{3, 10, 10}},
+		{"a piece that stands for no text", "<s>", []int32{3, 0, 0, 0}},
+	} {
+		want := test.want
+		if want != nil {
+			want = slices.Concat([]int32{firstPiece}, want, []int32{lastPiece})
+		}
+		if got := u.Tokens(test.text, 256); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", test.name, got, want)
+		}
+	}
+	if got, want := u.Tokens("c c c c c", 4), []int32{firstPiece, 3, 6, lastPiece}; !slices.Equal(got, want) {
+		t.Errorf("cut at 4 tokens: %v, want %v", got, want)
+	}
+	if _, err := NewUnigram("a\nb", []float32{0}); err == nil {
+		t.Error("pieces without scores are taken")
+	}
+}
+
+func FuzzUnigram(f *testing.F) {
+	for _, text := range []string{"", "abab? c", "\u4e2da\u0301", "\xff\x00", strings.Repeat("x", 5000)} {
+		f.Add(text)
+	}
+	u, err := NewUnigram("<unk>\n<s>\n</s>\n"+blank+"\na\nb\nab", []float32{0, 0, 0, -1, -2, -2, -3})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		tokens := u.Tokens(text, 8)
+		if len(tokens) > 8 || len(tokens) > 0 && (len(tokens) < 3 || tokens[0] != firstPiece || tokens[len(tokens)-1] != lastPiece) {
+			t.Errorf("%q: %v", text, tokens)
 		}
 	})
 }

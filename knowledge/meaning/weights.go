@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 )
 
@@ -15,7 +16,7 @@ import (
 //
 //	magic, with the version of the format in its last byte
 //	length of the header in 4 bytes, header in JSON
-//	vocabulary, embeddings, layers (see readModel)
+//	vocabulary, embeddings, layers (see readBERT and readConv)
 //	SHA-256 of everything before
 //
 // Numbers are little-endian. The command in folder convert writes it.
@@ -31,6 +32,7 @@ type Header struct {
 	Licence string   `json:"licence"` // its text
 	Sources []Source `json:"sources"` // what the file was made from
 
+	Kind       Kind    `json:"kind,omitempty"` // of network
 	Layers     int     `json:"layers"`
 	Width      int     `json:"width"` // of a token's vector, and of the text's
 	Heads      int     `json:"heads"`
@@ -38,7 +40,19 @@ type Header struct {
 	Positions  int     `json:"positions"` // how many tokens of a text are read
 	Pooling    Pooling `json:"pooling"`
 	Vocabulary int     `json:"vocabulary"` // pieces
+
+	// Of a conv network alone.
+	Middle   int `json:"middle,omitempty"`    // width of the narrowest layer
+	FineRows int `json:"fine_rows,omitempty"` // pieces, from the first, whose numbers have 3 bits; those of the others have 2
 }
+
+// Kind is the kind of network that a weights file is for.
+type Kind string
+
+const (
+	KindBERT Kind = ""     // Header.Layers of attention
+	KindConv Kind = "conv" // see conv
+)
 
 // Source is a file of the public model.
 type Source struct {
@@ -60,6 +74,9 @@ var (
 	ErrDamaged = errors.New("meaning: the weights file is damaged")
 )
 
+// modelName is what a model may be called: its vectors are kept in a file of that name.
+var modelName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$`)
+
 // check returns an error that names a number of the header that this package does not compute with.
 func (h *Header) check() error {
 	within := func(what string, n, least, most int) error {
@@ -68,26 +85,43 @@ func (h *Header) check() error {
 		}
 		return nil
 	}
+	if !modelName.MatchString(h.Name) {
+		return fmt.Errorf("the name %q is no name of a file", h.Name)
+	}
 	err := errors.Join(
-		within("layers", h.Layers, 1, 48),
 		within("width", h.Width, blockInputs, 1024),
-		within("heads", h.Heads, 1, 64),
 		within("inner", h.Inner, blockInputs, mostInputs),
 		within("positions", h.Positions, 3, 512),
 		within("vocabulary", h.Vocabulary, 4, 1<<20),
 	)
-	switch {
-	case err != nil:
-	case h.Width%(h.Heads*headLanes) != 0 || h.Width/h.Heads > widestHead || h.Inner%blockInputs != 0:
-		err = fmt.Errorf("width %d, %d heads and inner %d do not go together", h.Width, h.Heads, h.Inner)
-	case h.Pooling != PoolFirst && h.Pooling != PoolMean:
-		err = fmt.Errorf("pooling is %q", h.Pooling)
+	switch h.Kind {
+	case KindBERT:
+		err = errors.Join(err, within("layers", h.Layers, 1, 48), within("heads", h.Heads, 1, 64))
+		if err == nil {
+			err = h.checkBERT()
+		}
+	case KindConv:
+		if err == nil {
+			err = h.checkConv()
+		}
+	default:
+		err = fmt.Errorf("the kind of network is %q", h.Kind)
 	}
 	return err
 }
 
-// model is a weights file as it is computed with.
-type model struct {
+func (h *Header) checkBERT() error {
+	switch {
+	case h.Width%(h.Heads*headLanes) != 0 || h.Width/h.Heads > widestHead || h.Inner%blockInputs != 0:
+		return fmt.Errorf("width %d, %d heads and inner %d do not go together", h.Width, h.Heads, h.Inner)
+	case h.Pooling != PoolFirst && h.Pooling != PoolMean:
+		return fmt.Errorf("pooling is %q", h.Pooling)
+	}
+	return nil
+}
+
+// bert is a weights file of this kind as it is computed with.
+type bert struct {
 	Header
 	words        *WordPiece
 	tokens       table
@@ -95,7 +129,6 @@ type model struct {
 	gain, shift  []float32
 	layers       []layer
 	scoreToPower float32 // 1/√(width of a head)
-	packed       int     // bytes of the file's end that are not read again: the layers
 }
 
 type layer struct {
@@ -106,45 +139,59 @@ type layer struct {
 	gain, shift           []float32
 }
 
-// readModel checks a weights file and lays it out. It keeps a reference to file, from which the rows of tokens are read.
-func readModel(file []byte) (*model, error) {
+// readNetwork checks a weights file and lays it out. It keeps a reference to file, from which the rows of tokens are read. The
+// last unpacked bytes of the file are not read again.
+func readNetwork(file []byte) (h Header, n network, unpacked int, err error) {
 	body, err := checked(file)
 	if err != nil {
-		return nil, err
+		return h, nil, 0, err
 	}
 	r := reader{rest: body}
-	var m model
-	if err := json.Unmarshal(r.bytes(r.count(longestHeader)), &m.Header); err != nil {
-		return nil, fmt.Errorf("meaning: header of the weights: %w", err)
+	if err := json.Unmarshal(r.bytes(r.count(longestHeader)), &h); err != nil {
+		return h, nil, 0, fmt.Errorf("meaning: header of the weights: %w", err)
 	}
-	if err := m.Header.check(); err != nil {
-		return nil, fmt.Errorf("meaning: header of the weights: %w", err)
+	if err := h.check(); err != nil {
+		return h, nil, 0, fmt.Errorf("meaning: header of the weights: %w", err)
 	}
-	if m.words, err = NewWordPiece(string(r.bytes(r.count(len(body))))); err != nil {
-		return nil, fmt.Errorf("meaning: %w", err)
+	if h.Kind == KindConv {
+		n, err = readConv(h, &r)
+	} else {
+		n, err = readBERT(h, &r)
 	}
-	m.tokens = r.table(m.Vocabulary, m.Width)
-	m.positions = r.floats(m.Positions * m.Width)
-	m.gain, m.shift = r.floats(m.Width), r.floats(m.Width)
-	m.packed = len(r.rest)
-	for range m.Layers {
+	switch {
+	case err != nil:
+		return h, nil, 0, fmt.Errorf("meaning: %w", err)
+	case r.short || len(r.rest) > 0:
+		return h, nil, 0, fmt.Errorf("%w: its parts are not as long as its header says", ErrDamaged)
+	case r.odd:
+		return h, nil, 0, fmt.Errorf("%w: a number is not finite", ErrDamaged)
+	}
+	return h, n, r.unpacked, nil
+}
+
+func readBERT(h Header, r *reader) (*bert, error) {
+	m := &bert{Header: h, scoreToPower: 1 / root(float32(h.Width/h.Heads))}
+	var err error
+	if m.words, err = NewWordPiece(string(r.bytes(r.count(len(r.rest))))); err != nil {
+		return nil, err
+	}
+	if m.words.pieces != h.Vocabulary {
+		return nil, fmt.Errorf("the vocabulary has %d pieces, not %d", m.words.pieces, h.Vocabulary)
+	}
+	m.tokens = r.table(h.Vocabulary, h.Width)
+	m.positions = r.floats(h.Positions * h.Width)
+	m.gain, m.shift = r.floats(h.Width), r.floats(h.Width)
+	for range h.Layers {
 		m.layers = append(m.layers, layer{
-			attention: r.matrix(3*m.Width, m.Width),
-			merge:     r.matrix(m.Width, m.Width),
-			mergeGain: r.floats(m.Width), mergeShift: r.floats(m.Width),
-			widen:  r.matrix(m.Inner, m.Width),
-			narrow: r.matrix(m.Width, m.Inner),
-			gain:   r.floats(m.Width), shift: r.floats(m.Width),
+			attention: r.matrix(3*h.Width, h.Width),
+			merge:     r.matrix(h.Width, h.Width),
+			mergeGain: r.floats(h.Width), mergeShift: r.floats(h.Width),
+			widen:  r.matrix(h.Inner, h.Width),
+			narrow: r.matrix(h.Width, h.Inner),
+			gain:   r.floats(h.Width), shift: r.floats(h.Width),
 		})
 	}
-	if r.short || len(r.rest) > 0 || m.words.pieces != m.Vocabulary {
-		return nil, fmt.Errorf("%w: its parts are not as long as its header says", ErrDamaged)
-	}
-	if r.odd {
-		return nil, fmt.Errorf("%w: a number is not finite", ErrDamaged)
-	}
-	m.scoreToPower = 1 / root(float32(m.Width/m.Heads))
-	return &m, nil
+	return m, nil
 }
 
 // checked returns what stands between the magic and the sum of a weights file.
@@ -165,7 +212,9 @@ type reader struct {
 	rest  []byte
 	short bool
 	odd   bool // a number was not finite
-	codes []int8
+
+	codes    []int8 // room for those of matrices
+	unpacked int    // bytes from the first matrix on
 }
 
 func (r *reader) bytes(n int) []byte {
@@ -210,6 +259,9 @@ func (r *reader) floats(n int) []float32 {
 // room returns memory for codes. All matrices stand in one piece in the order of their use, so what is read ahead of one is
 // the next.
 func (r *reader) room(n int) []int8 {
+	if r.codes == nil {
+		r.unpacked = len(r.rest) // what follows is matrices
+	}
 	if len(r.codes) < n {
 		r.codes = make([]int8, max(n, len(r.rest)/codeBits*8))
 	}

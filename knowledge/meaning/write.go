@@ -38,14 +38,10 @@ type LayerParts struct {
 
 // Encode returns the weights file. Open reads it.
 func (h Header) Encode(p Parts) ([]byte, error) {
-	header, err := json.Marshal(h)
-	if err != nil {
-		return nil, fmt.Errorf("meaning: write the header: %w", err)
-	}
 	var w writer
-	w.WriteString(magic)
-	w.WriteByte(formatVersion)
-	w.text(header)
+	if err := w.header(h); err != nil {
+		return nil, err
+	}
 	w.text([]byte(p.Words))
 	w.floats(p.Tokens.Scale)
 	w.codes(p.Tokens.Fine, p.Tokens.Code)
@@ -58,6 +54,72 @@ func (h Header) Encode(p Parts) ([]byte, error) {
 		w.matrix(l.Narrow)
 		w.floats(l.Gain, l.Shift)
 	}
+	return w.done()
+}
+
+// ConvParts is all that stands in the weights file of a conv network behind its header.
+type ConvParts struct {
+	Words       string    // the vocabulary, one piece a line; the first three are for what is unknown, beginning and end
+	Scores      []float32 // of the pieces
+	Mean, Scale []float32 // of the table of tokens, by number and by piece
+	Level       []uint8   // of the table: rows of Header.Width, to 7 in the first Header.FineRows rows, to 3 behind
+
+	Project            Codes
+	Gain, Shift        []float32
+	Near               [3][2]Codes
+	AllGain, AllShift  []float32
+	Gather             Codes
+	Narrow, PastNarrow Codes
+	Same               Codes
+	Widen, PastWiden   Codes
+	Last               Codes
+}
+
+// EncodeConv returns the weights file. Open reads it.
+func (h Header) EncodeConv(p ConvParts) ([]byte, error) {
+	var w writer
+	if err := w.header(h); err != nil {
+		return nil, err
+	}
+	w.text([]byte(p.Words))
+	w.floats(p.Scores, p.Mean, p.Scale)
+	fine := h.FineRows * h.Width
+	w.levels(p.Level[:fine], fineBits)
+	w.levels(p.Level[fine:], coarseBits)
+	w.matrix(p.Project)
+	w.floats(p.Gain, p.Shift)
+	for _, twice := range p.Near {
+		w.matrix(twice[0])
+		w.matrix(twice[1])
+	}
+	w.floats(p.AllGain, p.AllShift)
+	for _, c := range []Codes{p.Gather, p.Narrow, p.PastNarrow, p.Same, p.Widen, p.PastWiden, p.Last} {
+		w.matrix(c)
+	}
+	return w.done()
+}
+
+// Levels returns the numbers that the levels of a table stand for, of those in its first rows and of those behind.
+func Levels() (fine, coarse []float32) {
+	f, c := fineLevels, coarseLevels
+	return f[:], c[:]
+}
+
+type writer struct{ bytes.Buffer }
+
+func (w *writer) header(h Header) error {
+	header, err := json.Marshal(h)
+	if err != nil {
+		return fmt.Errorf("meaning: write the header: %w", err)
+	}
+	w.WriteString(magic)
+	w.WriteByte(formatVersion)
+	w.text(header)
+	return nil
+}
+
+// done closes the file with its sum.
+func (w *writer) done() ([]byte, error) {
 	sum := sha256.Sum256(w.Bytes())
 	w.Write(sum[:])
 	if _, err := Open(w.Bytes()); err != nil {
@@ -66,7 +128,16 @@ func (h Header) Encode(p Parts) ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-type writer struct{ bytes.Buffer }
+// levels packs codes of so many bits, the first in the lowest.
+func (w *writer) levels(levels []uint8, bits int) {
+	for ; len(levels) >= 8; levels = levels[8:] {
+		packed := uint32(0)
+		for i, level := range levels[:8] {
+			packed |= uint32(level) << (i * bits)
+		}
+		w.Write(binary.LittleEndian.AppendUint32(nil, packed)[:bits])
+	}
+}
 
 func (w *writer) text(b []byte) {
 	w.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(b))))

@@ -108,6 +108,9 @@ func (q *quantiser) product(t tensor, bias []float32, inputs []tensor) (meaning.
 		return meaning.Codes{}, inputs
 	}
 	codes := quantise(t, moments(inputs, t.width))
+	if bias == nil {
+		bias = make([]float32, t.rows)
+	}
 	codes.Bias = bias
 	rounded := make([]float32, len(t.values))
 	for i, code := range codes.Code {

@@ -47,10 +47,17 @@ var kinds = map[string]kind{
 		read:   readSafetensors,
 		header: meaning.Header{Name: "all-MiniLM-L6-v2", Layers: 6, Width: 384, Heads: 12, Inner: 1536, Positions: 256, Pooling: meaning.PoolMean},
 	},
+	"use-multilingual-v3": {
+		tensors: "weights.npz", tokenizer: "sp.model",
+		read: readNPZ,
+		header: meaning.Header{
+			Name: "use-multilingual-v3", Kind: meaning.KindConv, Width: 512, Inner: 256, Middle: 320, Positions: 256, FineRows: 12_000,
+		},
+	},
 }
 
 func main() {
-	model := flag.String("model", "bge-small-en-v1.5", "which model: bge-small-en-v1.5 or all-MiniLM-L6-v2")
+	model := flag.String("model", "bge-small-en-v1.5", "which model: bge-small-en-v1.5, all-MiniLM-L6-v2 or use-multilingual-v3")
 	out := flag.String("out", "", "where the weights file is written")
 	flag.Parse()
 	kind, known := kinds[*model]
@@ -77,11 +84,10 @@ func convert(k kind, folder, out string) error {
 		return err
 	}
 	header.Licence = string(licence)
-	vocabulary, err := readVocabulary(file, k.tokenizer)
+	tokenizer, err := file(k.tokenizer)
 	if err != nil {
 		return err
 	}
-	header.Vocabulary = len(vocabulary)
 	weights, err := file(k.tensors)
 	if err != nil {
 		return err
@@ -90,41 +96,49 @@ func convert(k kind, folder, out string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", k.tensors, err)
 	}
-	words := strings.Join(vocabulary, "\n")
-	parts, err := quantiseModel(header, tensors, words, strings.Split(strings.TrimSpace(calibration), "\n"))
-	if err != nil {
-		return err
+	quantise := quantiseBERT
+	if header.Kind == meaning.KindConv {
+		quantise = quantiseConv
 	}
-	made, err := header.Encode(parts)
+	made, err := quantise(header, tensors, tokenizer, strings.Split(strings.TrimSpace(calibration), "\n"))
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(out, made, 0o644)
 }
 
-// readVocabulary returns the pieces of a tokenizer.json in the order of their numbers.
-func readVocabulary(file func(string) ([]byte, error), name string) ([]string, error) {
-	b, err := file(name)
+func quantiseBERT(h meaning.Header, tensors map[string]tensor, tokenizer []byte, sentences []string) ([]byte, error) {
+	vocabulary, err := readVocabulary(tokenizer)
+	if err != nil {
+		return nil, fmt.Errorf("tokenizer: %w", err)
+	}
+	h.Vocabulary = len(vocabulary)
+	parts, err := quantiseModel(h, tensors, strings.Join(vocabulary, "\n"), sentences)
 	if err != nil {
 		return nil, err
 	}
+	return h.Encode(parts)
+}
+
+// readVocabulary returns the pieces of a tokenizer.json in the order of their numbers.
+func readVocabulary(file []byte) ([]string, error) {
 	var tokenizer struct {
 		Model struct {
 			Vocab map[string]int `json:"vocab"`
 		} `json:"model"`
 	}
-	if err := json.Unmarshal(b, &tokenizer); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if err := json.Unmarshal(file, &tokenizer); err != nil {
+		return nil, err
 	}
 	pieces := make([]string, len(tokenizer.Model.Vocab))
 	for piece, number := range tokenizer.Model.Vocab {
 		if number < 0 || number >= len(pieces) || strings.ContainsAny(piece, "\n") {
-			return nil, fmt.Errorf("%s: piece %q has number %d", name, piece, number)
+			return nil, fmt.Errorf("piece %q has number %d", piece, number)
 		}
 		pieces[number] = piece
 	}
 	if i := slices.Index(pieces, ""); i >= 0 {
-		return nil, fmt.Errorf("%s: no piece has number %d", name, i)
+		return nil, fmt.Errorf("no piece has number %d", i)
 	}
 	return pieces, nil
 }

@@ -195,6 +195,10 @@ func eachField(message []byte, yield func(number protowire.Number, b []byte, n u
 			n, size = protowire.ConsumeVarint(message)
 		case protowire.BytesType:
 			b, size = protowire.ConsumeBytes(message)
+		case protowire.Fixed32Type:
+			var fixed uint32
+			fixed, size = protowire.ConsumeFixed32(message)
+			n = uint64(fixed)
 		default:
 			size = protowire.ConsumeFieldValue(number, kind, message)
 		}

@@ -1,0 +1,212 @@
+package meaning
+
+import (
+	"context"
+	"fmt"
+)
+
+// branchCount is how many branches a conv network has.
+const branchCount = 3
+
+// reach is how many tokens each branch looks at, and how many of them stand before.
+var reach = [branchCount]struct{ tokens, before int }{{2, 0}, {3, 1}, {5, 2}}
+
+// conv is the network of the multilingual Universal Sentence Encoder (Yang et al., 2019): three branches look at 2, 3 and
+// 5 neighbours, twice; what they find is added up over the tokens, and a few more layers follow.
+type conv struct {
+	Header
+	words      *Unigram
+	tokens     levelTable
+	project    matrix // the inputs of the three branches
+	gain       []float32
+	shift      []float32
+	near       [branchCount][2]matrix
+	allGain    []float32
+	allShift   []float32
+	gather     matrix
+	narrow     matrix // then two blocks with a way past them
+	pastNarrow matrix
+	same       matrix
+	widen      matrix
+	pastWiden  matrix
+	last       matrix
+}
+
+// all is how many numbers a token has behind the branches.
+func (h *Header) all() int { return h.Width + branchCount*h.Inner }
+
+func (h *Header) checkConv() error {
+	if h.Width%tileOutputs != 0 || h.Inner%tileOutputs != 0 || h.Middle < tileOutputs || h.Middle > 1024 || h.Middle%tileOutputs != 0 ||
+		reach[branchCount-1].tokens*h.Inner > mostInputs || h.all() > mostInputs || h.FineRows < 0 || h.FineRows > h.Vocabulary {
+		return fmt.Errorf("width %d, inner %d, middle %d and %d fine rows do not go together", h.Width, h.Inner, h.Middle, h.FineRows)
+	}
+	return nil
+}
+
+func readConv(h Header, r *reader) (*conv, error) {
+	c := &conv{Header: h}
+	words := string(r.bytes(r.count(len(r.rest))))
+	scores := r.floats(h.Vocabulary)
+	var err error
+	if c.words, err = NewUnigram(words, scores); err != nil {
+		return nil, err
+	}
+	c.tokens = levelTable{
+		width: h.Width, fineRows: h.FineRows, mean: r.floats(h.Width), scale: r.floats(h.Vocabulary),
+		fine: r.bytes(h.FineRows * h.Width * fineBits / 8), coarse: r.bytes((h.Vocabulary - h.FineRows) * h.Width * coarseBits / 8),
+	}
+	inner := branchCount * h.Inner
+	c.project, c.gain, c.shift = r.matrix(inner, h.Width), r.floats(inner), r.floats(inner)
+	for b, reach := range reach {
+		for i := range c.near[b] {
+			c.near[b][i] = r.matrix(h.Inner, reach.tokens*h.Inner)
+		}
+	}
+	c.allGain, c.allShift = r.floats(h.all()), r.floats(h.all())
+	c.gather = r.matrix(h.Width, h.all())
+	c.narrow, c.pastNarrow, c.same = r.matrix(h.Middle, h.Width), r.matrix(h.Middle, h.Width), r.matrix(h.Middle, h.Middle)
+	c.widen, c.pastWiden, c.last = r.matrix(h.Width, h.Middle), r.matrix(h.Width, h.Middle), r.matrix(h.Width, h.Width)
+	return c, nil
+}
+
+func (c *conv) cut(text string) []int32 { return c.words.Tokens(text, c.Positions) }
+
+func (c *conv) unknown() int32 { return unknownPiece }
+
+func (c *conv) encode(ctx context.Context, s *scratch, tokens []int32) (Vector, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	rows, all := len(tokens), c.all()
+	s.state, s.joined = resized(s.state, rows*c.Width), resized(s.joined, rows*all)
+	for i, token := range tokens {
+		c.tokens.read(s.state[i*c.Width:][:c.Width], token)
+		copy(s.joined[i*all:], s.state[i*c.Width:][:c.Width])
+	}
+	c.look(s, rows)
+
+	sum := make([]float32, all)
+	for row := range rows {
+		one := s.joined[row*all:][:all]
+		normalise(one, c.allGain, c.allShift)
+		for i, x := range one {
+			sum[i] += x
+		}
+	}
+	for i := range sum {
+		sum[i] /= float32(rows)
+	}
+	return c.finish(s, sum, rows), nil
+}
+
+// look adds to s.joined what the branches find.
+func (c *conv) look(s *scratch, rows int) {
+	s.product(&c.project, s.state, rows)
+	s.projected = append(s.projected[:0], s.wide...)
+	inner, all := c.Inner, c.all()
+	for row := range rows {
+		normalise(s.projected[row*branchCount*inner:][:branchCount*inner], c.gain, c.shift)
+	}
+	s.branch = resized(s.branch, rows*inner)
+	for b, reach := range reach {
+		for row := range rows {
+			copy(s.branch[row*inner:][:inner], s.projected[(row*branchCount+b)*inner:])
+		}
+		for i := range c.near[b] {
+			s.window = resized(s.window, rows*reach.tokens*inner)
+			neighbours(s.window, s.branch, rows, inner, reach.tokens, reach.before)
+			s.product(&c.near[b][i], s.window, rows)
+			for i, x := range s.wide {
+				s.branch[i] += max(x, 0)
+			}
+		}
+		for row := range rows {
+			copy(s.joined[row*all+c.Width+b*inner:][:inner], s.branch[row*inner:])
+		}
+	}
+}
+
+// neighbours writes for each row the rows around it, one behind another. Those outside are 0.
+func neighbours(window, rows []float32, count, width, tokens, before int) {
+	for row := range count {
+		for i := range tokens {
+			to := window[(row*tokens+i)*width:][:width]
+			if from := row - before + i; from >= 0 && from < count {
+				copy(to, rows[from*width:])
+			} else {
+				clear(to)
+			}
+		}
+	}
+}
+
+// finish turns the mean of the tokens into the text's vector.
+func (c *conv) finish(s *scratch, mean []float32, rows int) Vector {
+	product := func(m *matrix, x []float32) []float32 {
+		s.product(m, x, 1)
+		return append([]float32(nil), s.wide...)
+	}
+	x := product(&c.gather, mean)
+	for i := range x {
+		x[i] *= root(float32(rows))
+	}
+	y := sumOf(product(&c.pastNarrow, x), product(&c.same, positive(product(&c.narrow, x))))
+	positive(y)
+	z := sumOf(product(&c.pastWiden, y), product(&c.last, positive(product(&c.widen, y))))
+	v := make([]float64, len(z))
+	for i, x := range z {
+		v[i] = float64(tanh(x))
+	}
+	return unit(v)
+}
+
+func positive(x []float32) []float32 {
+	for i := range x {
+		x[i] = max(x[i], 0)
+	}
+	return x
+}
+
+func sumOf(x, y []float32) []float32 {
+	for i := range x {
+		x[i] += y[i]
+	}
+	return x
+}
+
+// A number in the table of tokens has 3 bits in the rows of the most frequent pieces and 2 in the others.
+const fineBits, coarseBits = 3, 2
+
+// levelTable holds a row of weights for every token: mean + scale · level of its code. The levels are those that keep a
+// normally distributed number best (Lloyd, 1982; Max, 1960).
+type levelTable struct {
+	width, fineRows int
+	mean            []float32
+	scale           []float32 // by row
+	fine, coarse    []byte
+}
+
+var (
+	fineLevels   = [1 << fineBits]float32{-2.1520, -1.3439, -.7560, -.2451, .2451, .7560, 1.3439, 2.1520}
+	coarseLevels = [1 << coarseBits]float32{-1.5104, -.4528, .4528, 1.5104}
+)
+
+// read sets values to a row.
+func (t *levelTable) read(values []float32, row int32) {
+	bits, packed, levels := fineBits, t.fine, fineLevels[:]
+	at := int(row)
+	if at >= t.fineRows {
+		bits, packed, levels, at = coarseBits, t.coarse, coarseLevels[:], at-t.fineRows
+	}
+	packed = packed[at*t.width*bits/8:][:t.width*bits/8]
+	for i := 0; i < len(values); i += 8 {
+		eight := uint32(0) // eight codes are as many bytes as a code has bits
+		for j, b := range packed[i/8*bits:][:bits] {
+			eight |= uint32(b) << (8 * j)
+		}
+		for j := range 8 {
+			values[i+j] = float32(t.scale[row]*levels[eight&(1<<bits-1)]) + t.mean[i+j]
+			eight >>= bits
+		}
+	}
+}
