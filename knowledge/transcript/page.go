@@ -50,6 +50,12 @@ func (r *reader) pageBlocks(root *html.Node, strict bool) []block {
 	w := walker{strict: strict, line: 1}
 	w.walk(mainPart(root))
 	w.flush(true)
+	for n := range w.blocks { // an item alone is a paragraph that a page indents
+		b := &w.blocks[n]
+		if b.mark == item && (n == 0 || w.blocks[n-1].mark != item) && (n+1 == len(w.blocks) || w.blocks[n+1].mark != item) {
+			b.mark, b.raw = prose, b.text
+		}
+	}
 	if strict && w.dropped > 0 {
 		r.dropped("part of the page around the text", w.dropped)
 	}

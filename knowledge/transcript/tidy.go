@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ var (
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block) []block {
-	blocks = r.dropForum(blocks)
+	blocks = r.dropAdverts(r.dropForum(blocks))
 	blocks = r.dropClocks(blocks)
 	return r.dropRepetition(blocks)
 }
@@ -142,6 +143,20 @@ func (r *reader) dropForum(blocks []block) []block {
 		out = append(out, b)
 	}
 	return out
+}
+
+// advert is a line that pages put between paragraphs.
+var advert = regexp.MustCompile(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite)$`)
+
+// dropAdverts takes out such lines.
+func (r *reader) dropAdverts(blocks []block) []block {
+	return slices.DeleteFunc(blocks, func(b block) bool {
+		if len(b.text) > 80 || b.voice != "" || !advert.MatchString(b.text) {
+			return false
+		}
+		r.dropped("line of the page between paragraphs", 1)
+		return true
+	})
 }
 
 func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }

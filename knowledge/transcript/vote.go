@@ -60,6 +60,9 @@ func vote(blocks []block, labels [][]start) []reading {
 			found = slices.DeleteFunc(slices.Clone(found), func(s start) bool { return !plainQuestion[s.key] })
 		}
 		all = append(all, spokenReading(blocks, notations[n].name, trustOf(n), found))
+		if notations[n].alone {
+			continue // a line that comes back beside labels is of the page: “Advertisement”
+		}
 		for _, s := range found {
 			if !taken[s.block] {
 				taken[s.block] = true
