@@ -21,6 +21,9 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	p.sayGuesses(library.Base().Guessed())
+	for _, fault := range library.Base().Refused() {
+		fmt.Fprintln(p.stderr, fault.Error())
+	}
 	complete := func(typed string) (string, bool) { return terminal.Complete(library, typed) }
 	conversation := terminal.Conversation{
 		Library: library,

@@ -197,6 +197,17 @@ func TestChat(t *testing.T) {
 	}
 }
 
+// Of two files one is faulty: the other one answers, and what is wrong is said.
+func TestChatWithAFaultyFile(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "talk.md"), talk)
+	write(t, filepath.Join(dir, "faulty.md"), "---\nid: faulty\ninterviewee: Bea\n---\n")
+	got := command(t, []string{"FAQBOT_CONTENT=" + dir}, "Who built the analytical engine?\n", "chat")
+	if got.code != fine || !strings.Contains(got.stdout, "Nobody has, so far.") || !strings.Contains(got.stderr, "faulty.md") {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestImport(t *testing.T) {
 	transcript := filepath.Join(t.TempDir(), "talk.txt")
 	write(t, transcript, "A talk\n\nEngines\n\nGrace: Who built the analytical engine?\n\nAda: Nobody has, so far.\n\nGrace: And who will?\n\nAda: You.\n")
