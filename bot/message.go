@@ -12,6 +12,7 @@ import (
 	"faqbot/bot/listen"
 	"faqbot/bot/locale"
 	"faqbot/bot/rest"
+	"faqbot/knowledge"
 	"faqbot/knowledge/journal"
 )
 
@@ -49,6 +50,7 @@ type question struct {
 	from     listen.Surface
 	words    string
 	received time.Time
+	before   knowledge.Before // what it may refer to
 }
 
 // warn tells a person to slow down. Who takes no direct messages is left alone.
@@ -84,6 +86,7 @@ func (b *Bot) answer(ctx context.Context, m listen.Message, q question) {
 func (b *Bot) page(ctx context.Context, m listen.Message, q question) (component.Page, card.Outcome) {
 	base := b.options.Library.Base()
 	voice := b.places.Voice(ctx, q.words, m.GuildID)
+	q.before = b.before(ctx, base, m, q)
 	view, came := b.view(card.Teller{Voice: voice, Base: base}, m, q)
 	if view == nil {
 		return nil, came
@@ -100,7 +103,7 @@ func (b *Bot) view(t card.Teller, m listen.Message, q question) (card.View, card
 	case q.words == "" && m.PointsAtAnother(q.from):
 		return t.Note(locale.UnreadableOther), card.Outcome{Band: card.BandTalk}
 	}
-	view, came := t.Answer(card.Question{Text: q.words, Parts: m.Parts()})
+	view, came := t.Answer(card.Question{Text: q.words, Parts: m.Parts(), Before: q.before})
 	if q.from == listen.Channel && came.Band != card.BandAnswer {
 		return nil, came
 	}

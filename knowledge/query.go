@@ -58,6 +58,16 @@ func (b *Base) shownBefore(before Before) []Entry {
 	return entries
 }
 
+// Refers returns true when a message would be read with what was shown before it, were there something.
+func (b *Base) Refers(text string) bool {
+	for _, after := range []dialogue.Shown{dialogue.Answer, dialogue.List} {
+		if _, whole := dialogue.Read(text, b.language().Tag(), after).(dialogue.Whole); !whole {
+			return true
+		}
+	}
+	return false
+}
+
 // Replay returns what stands before the next message when these questions were asked one after the other.
 func (b *Base) Replay(history []string) Before {
 	var before Before

@@ -29,6 +29,7 @@ type Question struct {
 	Text   string                  // plain words, without the mark-up of a surface
 	Parts  []string                // what may have been asked alone in a text of several parts, such as a title and a post
 	Within *knowledge.SectionEntry // the section that alone is asked about; nil for all
+	Before knowledge.Before        // what was shown before, when the question may refer to that
 }
 
 // Outcome is what a question came to.
@@ -54,26 +55,26 @@ func (o Outcome) Helps() bool { return o.Band == BandAnswer || o.Band == BandPic
 
 // Answer answers a question. When the whole text has no sure answer, the first of its parts that has one is answered.
 func (t Teller) Answer(q Question) (View, Outcome) {
-	view, o := t.answer(q.Text, q.Within)
+	view, o := t.answer(q.Text, q.Within, q.Before)
 	for _, part := range q.Parts {
 		if o.Band == BandAnswer {
 			break
 		}
-		if sure, came := t.answer(part, q.Within); came.Band == BandAnswer {
+		if sure, came := t.answer(part, q.Within, knowledge.Before{}); came.Band == BandAnswer {
 			view, o = sure, came
 		}
 	}
 	return view, o
 }
 
-func (t Teller) answer(text string, within *knowledge.SectionEntry) (View, Outcome) {
+func (t Teller) answer(text string, within *knowledge.SectionEntry, before knowledge.Before) (View, Outcome) {
 	if utf8.RuneCountInString(text) > MaxQuestion {
 		return t.Note(locale.TooLong, MaxQuestion), Outcome{Band: BandRefused}
 	}
 	if text == "" {
 		return t.Talk(talk.Empty), Outcome{Band: BandTalk}
 	}
-	a := t.Base.Ask(text)
+	a := t.Base.Reply(knowledge.Query{Text: text, Before: before})
 	if within == nil {
 		return t.Found(a)
 	}

@@ -40,3 +40,8 @@ const discordEpoch = 1420070400000
 
 // IDAt returns the first id that Discord gave, or will give, in the millisecond of that time: ids grow with time.
 func IDAt(t time.Time) string { return strconv.FormatInt(max(0, t.UnixMilli()-discordEpoch)<<22, 10) }
+
+// Earlier returns true when Discord gave the first id before the second. Ids are numbers without leading zeros.
+func Earlier(first, second string) bool {
+	return len(first) < len(second) || len(first) == len(second) && first < second
+}

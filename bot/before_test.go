@@ -1,0 +1,58 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"faqbot/bot/discordtest"
+	"faqbot/bot/shelftest"
+)
+
+// What a message refers to stands in the message that it replies to, so a bot that has just started knows it, too.
+func TestAReplyRefersToWhatWasShown(t *testing.T) {
+	w := newWorld(t, nil)
+	answer, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion))
+	if !ok {
+		t.Fatal("the question was not answered")
+	}
+	for _, test := range []struct{ words, want string }{
+		{"next", "How long did breeding the first plants take?"},
+		{"and why?", shelftest.SaltQuestion},
+		{"question 3", "What happened in the great flood?"},
+		{"question 99", "There is no such number here."},
+		{"thanks", "You are welcome!"},
+	} {
+		if reply, _ := w.hears(discordtest.ReplyTo(answer, test.words)); !strings.Contains(reply.Text(), test.want) {
+			t.Errorf("%q in reply to an answer is answered with %q, want %q in it", test.words, reply.Text(), test.want)
+		}
+	}
+}
+
+// A number in reply to candidates takes one of them.
+func TestANumberChooses(t *testing.T) {
+	w := newWorld(t, nil)
+	offered, ok := w.hears(discordtest.Mention("what does the rice cost"))
+	if !ok || !strings.Contains(offered.Text(), "**2**") {
+		t.Fatalf("two candidates are offered as %q", offered.Text())
+	}
+	for _, test := range []struct{ words, want string }{
+		{"9", "There is no such number here."},
+		{"none of them", "may not cover it"},
+		{"the second one", "Section 2 of 2"},
+	} {
+		if reply, _ := w.hears(discordtest.ReplyTo(offered, test.words)); !strings.Contains(reply.Text(), test.want) {
+			t.Errorf("%q in reply to candidates is answered with %q, want %q in it", test.words, reply.Text(), test.want)
+		}
+	}
+}
+
+// In a direct conversation the last answer is meant, without a reply.
+func TestADirectMessageRefersToTheLastAnswer(t *testing.T) {
+	w := newWorld(t, nil)
+	if _, ok := w.hears(discordtest.DM(shelftest.SaltQuestion)); !ok {
+		t.Fatal("the question was not answered")
+	}
+	if reply, _ := w.hears(discordtest.DM("next")); !strings.Contains(reply.Text(), "How long did breeding") {
+		t.Errorf("a direct message that goes on is answered with %q", reply.Text())
+	}
+}

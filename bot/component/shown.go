@@ -1,0 +1,54 @@
+package component
+
+import (
+	"github.com/bwmarrin/discordgo"
+
+	"faqbot/knowledge"
+)
+
+// ShownIn returns what a message of the bot's own shows, as its buttons say: the entry that it answers with, or the entries
+// that it offers, in order. It is the zero value for a message without such buttons. What the content does not have any
+// more is left out.
+func ShownIn(base *knowledge.Base, components []discordgo.MessageComponent) knowledge.Before {
+	var before knowledge.Before
+	each(components, func(c Control) {
+		e, ok := FindEntry(base, c.Key)
+		switch {
+		case !ok:
+		case c.Kind == KindPick:
+			before.Offered = append(before.Offered, e.Key())
+		case c.Kind == KindUp, c.Kind == KindShare, c.Kind == KindFull:
+			before.Answered = e.Key()
+		}
+	})
+	if len(before.Offered) > 0 {
+		before.Answered = ""
+	}
+	return before
+}
+
+// each calls yield with the controls of all buttons, from top to bottom.
+func each(components []discordgo.MessageComponent, yield func(Control)) {
+	for _, part := range components {
+		switch part := part.(type) {
+		case *discordgo.Container:
+			each(part.Components, yield)
+		case discordgo.Container:
+			each(part.Components, yield)
+		case *discordgo.ActionsRow:
+			each(part.Components, yield)
+		case discordgo.ActionsRow:
+			each(part.Components, yield)
+		case *discordgo.Button:
+			parsed(part.CustomID, yield)
+		case discordgo.Button:
+			parsed(part.CustomID, yield)
+		}
+	}
+}
+
+func parsed(id string, yield func(Control)) {
+	if c, ok := Parse(id); ok {
+		yield(c)
+	}
+}
