@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -24,6 +25,36 @@ func TestDropAndResume(t *testing.T) {
 	}
 	if n := len(srv.Messages(discordtest.ChannelID)); n != 2 {
 		t.Errorf("%d replies to 2 questions", n)
+	}
+}
+
+// TestRowG15Stopped stops the program, as a laptop that sleeps does, for several intervals between heartbeats. Discord hangs
+// up meanwhile, or does not notice. What was asked meanwhile is answered, once.
+func TestRowG15Stopped(t *testing.T) {
+	const interval = 500 * time.Millisecond
+	for name, hangsUp := range map[string]bool{"and Discord hangs up": true, "and Discord does not notice": false} {
+		t.Run(name, func(t *testing.T) {
+			srv := discordtest.New(t, discordtest.Token(canary), discordtest.HeartbeatInterval(interval))
+			p := start(t, srv)
+			srv.AwaitConnection()
+			p.signal(syscall.SIGSTOP)
+			if hangsUp {
+				srv.Inject(discordtest.Close(4000))
+			}
+			missed := srv.SendMessage(discordtest.Mention(barrier))
+			<-time.After(6 * interval)
+			p.signal(syscall.SIGCONT)
+			expect(t, srv.AwaitReply(missed.ChannelID, missed.ID).Text(), verdict)
+			srv.AwaitConnection()
+			m := srv.SendMessage(discordtest.Mention(barrier))
+			srv.AwaitReply(m.ChannelID, m.ID)
+			if n := len(srv.Identifies()); n != 1 {
+				t.Errorf("%d identifies, want one: the session was there to be resumed", n)
+			}
+			if n := srv.Replies()[missed.ID].Count; n != 1 {
+				t.Errorf("%d replies to what was asked meanwhile", n)
+			}
+		})
 	}
 }
 

@@ -1,0 +1,56 @@
+package main
+
+// row is one thing that may go wrong.
+type row struct {
+	name   string
+	wrong  string   // what goes wrong
+	expect string   // what must come of it
+	others []string // tests that are not named after the row: the package's directory, a space, and the name
+}
+
+// rows are all of them: G of the gateway, R of requests, F of floods, S of starts and ends, C of the content, I of inputs.
+func rows() []row {
+	return []row{
+		{"G1", "the connection breaks in the middle of a session", "the session is resumed; what happened meanwhile is answered once; back within 5 s", nil},
+		{"G2", "the resume is refused, and the session is over", "one new session, after 1 to 5 s", nil},
+		{"G3", "a session is called invalid, but resumable", "back at once, or after 1 to 5 s when that was the answer to a resume", nil},
+		{"G4", "Discord asks for another connection: once, as the first packet, twenty times", "resumed each time; when no session comes up in between, the pauses grow", nil},
+		{"G5", "every start of a session is refused for ten minutes", "no more starts than the budget allows; not ready; the log says why", nil},
+		{"G6", "the connection is closed with a code that can be gone on after", "resumed, or a new session, by the code", nil},
+		{"G7", "the connection is closed with a final code", "the bot ends, says what to do, and makes no other connection", nil},
+		{"G8", "no Hello, no READY, a READY after 29 s, a READY of nobody", "the limit applies; late is in time; no session without a user", nil},
+		{"G9", "heartbeats are not acknowledged, late, or asked for", "another connection within two intervals, without ending the session; late is no reason; at once", nil},
+		{"G10", "one side of the connection is dead", "it is noticed, and the session resumed", nil},
+		{"G11", "the way to the gateway fails: HTTP, garbage, slowness, DNS, TLS", "pauses; the session is kept", []string{"bot/gateway TestUnreachable", "bot/gateway TestThroughAProxy"}},
+		{"G12", "packets that make no sense, and parts that nobody knows", "the connection stays; what can be read is answered; a line a minute", []string{"bot/gateway TestMalformed", "bot/decode TestMessage", "bot/decode TestInteraction"}},
+		{"G13", "messages and interactions are delivered twice", "one answer, one callback", nil},
+		{"G14", "old numbers, numbers out of order, an edit before its message", "one answer; resumed from what was seen last", []string{"bot/gateway TestSequence"}},
+		{"G15", "the program is stopped for a while and goes on", "the session is gone on with; what was asked meanwhile is answered once", nil},
+		{"G16", "everything at once, by chance", "every interaction is in the ledger, and all that must always be true is", nil},
+		{"R1", "429 of a route, of the bot, shared, of everybody, and malformed", "what it stops waits as long as it says, and nothing else; never a loop", []string{"bot/rest TestWaits"}},
+		{"R2", "500, 502, 503, 504: once, thrice, for as long as is tried", "one message; repeated only where that is safe", []string{"bot/rest TestTries"}},
+		{"R3", "Discord does it, and its answer is lost", "it is not done twice, and not taken for a failure", []string{"bot/rest TestLostAnswers"}},
+		{"R4", "answers that are slow, drip, or have no end", "the deadline applies; what was done is done; no more is read than there may be", []string{"bot/rest TestDeadline"}},
+		{"R5", "a callback is refused for good", "one line in the log, no repetition", nil},
+		{"R6", "a message or an edit is refused: forbidden, unknown, too old", "the channel rests, the reference is left out, or nothing; no repetition", nil},
+		{"R7", "the token is refused while the gateway is up", "no more requests; the bot ends and says what to do", nil},
+		{"R8", "the form of a message is refused", "its words arrive as plain text, once; the log says which field was wrong", nil},
+		{"R9", "200 callbacks at once, half a second each", "all within 2.5 s: they do not wait for each other", []string{"bot/rest TestInteractionsDoNotQueue"}},
+		{"F1", "10,000 questions in a second, by one person and by 10,000", "a bounded number of goroutines; others are answered within 12 s, interactions within 3 s; counted and logged", []string{"bot/gateway TestABusyChannelCostsNoOtherAPlace"}},
+		{"F2", "1,000 completions in a second", "each is answered", nil},
+		{"F3", "100 clicks on one message by ten people", "one callback each; nobody changes what is another's", nil},
+		{"F4", "handlers panic", "the next event is handled; whoever used a command is told; counted", nil},
+		{"S1", "the bot is ended while idle, amid a request, in a pause, under a flood; twice", "within its time, with no error; the second signal ends it at once", []string{"cmd/faqbot TestSecondSignal", "cmd/faqbot TestTerminated", "cmd/faqbot TestDrain"}},
+		{"S2", "killed while it writes", "the next start reads what was written before", []string{"knowledge/journal TestKilled"}},
+		{"S3", "the start without a token, with a wrong one, while Discord is down, without commands", "a sentence that says what to do; or it serves, and goes on trying", []string{"cmd/faqbot TestRefusedToken", "cmd/faqbot TestFatalClose"}},
+		{"S4", "two instances at once", "one answer, one callback, no error", nil},
+		{"C1", "the content is replaced while people ask", "each answer is of one edition", nil},
+		{"C2", "the content is read by 100 at once", "they take turns", []string{"knowledge TestReloadsTakeTurns"}},
+		{"C3", "content that is missing, broken off, a directory, a device", "the last good one serves; the fault is named", []string{"knowledge TestBadContentIsRefusedWithASentence", "knowledge TestBadPathsAreRefusedWithASentence", "knowledge TestDeviceIsRefused", "knowledge TestWatchOutlivesItsDirectory", "cmd/faqbot TestUnreadable"}},
+		{"C4", "content of odd bytes, odd marks, or too much of it", "refused within limits, or read", []string{"cmd/faqbot TestByteOrderMark", "knowledge TestMoreQuestionsThanAreServed", "knowledge/interview FuzzParseMarkdown"}},
+		{"C5", "links out of the content's directory, and links that are turned", "refused, and followed", []string{"knowledge TestPathFollowsLinksThatStayInside", "knowledge TestWatchSeesALinkThatIsTurned"}},
+		{"C6", "writes fail, the disk is full, hangs, or may only be read", "answers go on; nothing is half written", []string{"knowledge/journal TestFull", "knowledge/journal TestDiskHangs", "knowledge/journal TestMayOnlyRead"}},
+		{"C7", "a button under an answer that is not in the content any more", "a sentence, and the next question is answered", []string{"bot/card TestEntryRemoved"}},
+		{"I1", "any bytes as payload, custom id, content, text", "no panic; what comes out keeps the rules", []string{"bot/decode FuzzDecode", "bot/gateway FuzzGate", "bot/command FuzzRespond", "bot/component FuzzPages", "knowledge/transcript FuzzRead"}},
+	}
+}
