@@ -31,7 +31,13 @@ func (r *reader) structured(text string) ([]block, error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("this begins as JSON and is none (line %d); mend it, or copy the words out of it", 1+strings.Count(text[:min(int(in.InputOffset()), len(text))], "\n"))
+			at := int(in.InputOffset())
+			if syntax := new(json.SyntaxError); errors.As(err, &syntax) {
+				at = int(syntax.Offset)
+			} else if errors.Is(err, io.ErrUnexpectedEOF) {
+				at = len(text)
+			}
+			return nil, fmt.Errorf("this begins as JSON and is none (line %d); mend it, or copy the words out of it", 1+strings.Count(text[:min(at, len(text))], "\n"))
 		}
 		values = append(values, v)
 	}
