@@ -23,7 +23,7 @@ type spool struct {
 
 const (
 	spoolLength = 4096 // lines that wait; some minutes of a busy bot
-	spoolTime   = time.Second
+	spoolTime   = time.Second / 2
 )
 
 func newSpool(out io.Writer) *spool {
@@ -82,7 +82,7 @@ func (s *spool) Healthy() error {
 	return nil
 }
 
-// close writes the lines that wait, for a second at the most.
+// close writes the lines that wait, for half a second at the most.
 func (s *spool) close() {
 	s.mu.Lock()
 	if !s.closed {
