@@ -65,11 +65,6 @@ func (j *Journal) finish() error {
 
 // tend sees to it that the file is in its place, writes what waits, and forgets old deeds when their time has come.
 func (j *Journal) tend(now time.Time) error {
-	err := j.bounded(func(context.Context) error { return nil })
-	if err != nil {
-		j.trouble.note(err)
-		return err
-	}
 	if j.sweeper.due(now, now.Sub(j.opened)) {
 		j.deeds.sweep(now)
 	}
@@ -79,6 +74,11 @@ func (j *Journal) tend(now time.Time) error {
 // flush writes what was counted, what was done and which channels are quiet. What cannot be written is left for the next
 // time.
 func (j *Journal) flush() error {
+	// A file that is opened anew takes what waits into account, so nothing may be on its way then.
+	if err := j.bounded(func(context.Context) error { return nil }); err != nil {
+		j.trouble.note(err)
+		return err
+	}
 	counted, done, forgotten, quiet := j.asked.take(), j.deeds.take(), j.deeds.takeForgotten(), j.quieting.waiting()
 	if len(counted) == 0 && len(done) == 0 && len(forgotten) == 0 && len(quiet) == 0 {
 		return nil

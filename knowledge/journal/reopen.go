@@ -93,6 +93,8 @@ func (j *Journal) ensure(ctx context.Context) error {
 	if why == nil {
 		return nil
 	}
+	ctx, cancel := context.WithTimeoutCause(context.WithoutCancel(ctx), restoreTime, errSlow)
+	defer cancel()
 	kept := "what it holds now counts"
 	switch {
 	case errors.Is(why, errGone):
@@ -117,6 +119,9 @@ func (j *Journal) ensure(ctx context.Context) error {
 
 const withoutVotes = "it was made anew without the votes that were in it"
 
+// restoreTime is how long a file that was taken away may take to be made anew. Meanwhile votes are refused.
+const restoreTime = 30 * time.Second
+
 // restore makes a deleted file anew, and says with what. What was in it can still be read through the store, as long as
 // that is open. Failing that, memory holds all but the votes. An error leaves everything as it is, to be tried again.
 func (j *Journal) restore(ctx context.Context) (kept string, err error) {
@@ -124,17 +129,28 @@ func (j *Journal) restore(ctx context.Context) (kept string, err error) {
 	if err := os.MkdirAll(j.directory, 0o700); err != nil {
 		return "", &explanation{s.path + notMade, err}
 	}
-	if err := makeFile(s.path); err != nil {
-		return "", err
+	copied := s.copyTo(ctx, s.path+".new")
+	if copied == nil {
+		return "it was made anew with all that was in it", os.Rename(s.path+".new", s.path)
 	}
-	if _, err := s.db.ExecContext(ctx, copyInto, s.path); err == nil {
-		return "it was made anew with all that was in it", nil
+	if _, err := s.db.ExecContext(ctx, selectVersion); err == nil {
+		return "", copied // it is the new file that cannot be written, and the old one is still there
 	}
 	j.pendAll(time.Now())
-	if err := os.Truncate(s.path, 0); err != nil {
-		return "", &explanation{s.path + " cannot be made anew", err}
+	return withoutVotes, makeFile(s.path)
+}
+
+// copyTo writes everything that the store holds into a new file, or nothing.
+func (s *store) copyTo(ctx context.Context, path string) error {
+	os.Remove(path) // what an earlier try has left
+	if err := makeFile(path); err != nil {
+		return err
 	}
-	return withoutVotes, nil
+	_, err := s.db.ExecContext(ctx, copyInto, path)
+	if err != nil {
+		os.Remove(path)
+	}
+	return err
 }
 
 // pendAll has quiet channels and counts written again, for a file that starts empty. Deeds are whenever the file lacks

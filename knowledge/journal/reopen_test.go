@@ -212,3 +212,28 @@ func TestOneProcessAtATime(t *testing.T) {
 		t.Errorf("after the other has ended: got %v", err)
 	}
 }
+
+// While a deleted file cannot be made anew, votes are refused, and what was in it is not given up.
+func TestADeletedFileIsMadeAnewLater(t *testing.T) {
+	directory := t.TempDir()
+	j := open(t, directory)
+	obstacle := filepath.Join(directory, fileName+".new")
+	if err := errors.Join(j.Vote(t.Context(), someVote), os.MkdirAll(filepath.Join(obstacle, "x"), 0o700),
+		os.Remove(filepath.Join(directory, fileName))); err != nil {
+		t.Fatal(err)
+	}
+	v := someVote
+	v.User = "8"
+	if err := j.Vote(t.Context(), v); err == nil || j.Healthy() == nil {
+		t.Errorf("a vote was kept where nothing can be written; health: %v", j.Healthy())
+	}
+	if err := os.RemoveAll(obstacle); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Vote(t.Context(), v); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := reopen(t, j, directory).Votes(t.Context(), someVote.Entry); err != nil || got.Up != 2 {
+		t.Errorf("votes: %+v, %v; want 2", got, err)
+	}
+}
