@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 )
 
@@ -62,13 +63,19 @@ func OpenCache(e *Encoder, directory string, tables ...*Table) (*Cache, error) {
 	return c, nil
 }
 
-func (c *Cache) file() string { return filepath.Join(c.directory, c.encoder.Header().Name+cacheSuffix) }
+func (c *Cache) file() string {
+	var names []string
+	for _, h := range c.encoder.Headers() {
+		names = append(names, h.Name)
+	}
+	return filepath.Join(c.directory, strings.Join(names, "+")+cacheSuffix)
+}
 
 // Known returns the vectors of those texts that the cache has, at once, and how many it lacks.
 func (c *Cache) Known(texts []string) (t *Table, lacking int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	t = &Table{model: c.encoder.Model(), width: c.encoder.Header().Width, rows: make(map[key]row, len(texts))}
+	t = &Table{model: c.encoder.Model(), width: c.encoder.Width(), rows: make(map[key]row, len(texts))}
 	for _, text := range texts {
 		k := keyOf(t.model, text)
 		if r, ok := c.rows[k]; ok {
@@ -137,7 +144,7 @@ func (c *Cache) save() error {
 		return nil
 	}
 	c.mu.Lock()
-	t := &Table{model: c.encoder.Model(), width: c.encoder.Header().Width, rows: maps.Clone(c.rows)}
+	t := &Table{model: c.encoder.Model(), width: c.encoder.Width(), rows: maps.Clone(c.rows)}
 	if len(t.rows) > mostKept {
 		maps.DeleteFunc(t.rows, func(k key, _ row) bool { return !c.asked[k] })
 	}

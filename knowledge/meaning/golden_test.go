@@ -64,8 +64,8 @@ func TestTokensAreTheReferences(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, g := range readGoldens(t, e.Header().Name) {
-			if got := e.network.cut(g.Text); !slices.Equal(got, g.Tokens) {
+		for _, g := range readGoldens(t, e.Headers()[0].Name) {
+			if got := e.parts[0].network.cut(g.Text); !slices.Equal(got, g.Tokens) {
 				t.Errorf("%s, %q:\n got %v\nwant %v", e.Model(), g.Text, got, g.Tokens)
 			}
 		}
@@ -79,11 +79,11 @@ func TestVectorsAreCloseToTheReferences(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		goldens := readGoldens(t, e.Header().Name)
+		goldens := readGoldens(t, e.Headers()[0].Name)
 		sum, least := 0., 1.
 		s := scratch{kernels: fastest()}
 		for _, g := range goldens {
-			v, err := e.network.encode(context.Background(), &s, g.Tokens)
+			v, err := e.parts[0].network.encode(context.Background(), &s, g.Tokens)
 			if err != nil {
 				t.Fatal(err)
 			}

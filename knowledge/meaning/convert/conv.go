@@ -17,7 +17,7 @@ import (
 
 const (
 	// mostPieces is how many pieces are kept besides single characters. The file would have 40 MB with all.
-	mostPieces = 32_000
+	mostPieces = 24_000
 	// chunks is in how many parts the table of tokens stands: token n is row n/chunks of part n%chunks.
 	chunks = 17
 )
