@@ -38,8 +38,7 @@ func (c *channel) add(m *message) {
 	}
 }
 
-// remove takes a message away. Its nonce stays spent: as Discord has it, whoever sends that again learns for minutes that the
-// message is gone.
+// remove deletes a message. Its nonce stays spent: for minutes Discord answers "unknown message" to whoever sends it again.
 func (c *channel) remove(id string) {
 	m := c.byID[id]
 	if m == nil {
@@ -65,7 +64,7 @@ func compareIDs(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// refuses returns the code with which Discord refuses a message by the bot; 0 when it takes it.
+// refuses returns the code with which Discord refuses a message by the bot; 0 when it accepts the message.
 func (c *channel) refuses() (code int) {
 	switch {
 	case c.kind == discordgo.ChannelTypeGuildForum:

@@ -65,8 +65,7 @@ func Ignore() GatewayFault { return once(func(*connection) {}) }
 // Silence sends nothing more on the connection, for good, and leaves it open.
 func Silence() GatewayFault { return once(func(c *connection) { c.muted = true }) }
 
-// Deaf reads nothing more on the connection, for good, and leaves it open. What the client sends in the middle of it is the
-// last thing that is read.
+// Deaf reads nothing more from the connection, for good, and leaves it open. One more message of the client is still read.
 func Deaf() GatewayFault { return once(func(c *connection) { c.deaf = true }) }
 
 // Frame sends a text frame as it stands.
@@ -142,7 +141,7 @@ func (s *Server) Inject(faults ...GatewayFault) {
 	}
 }
 
-// Disturb is Inject for whoever does not mind that nobody is connected. It returns how many connections were open.
+// Disturb is Inject, but it is no failure when nobody is connected. It returns how many connections were open.
 func (s *Server) Disturb(faults ...GatewayFault) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -10,7 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// message is one in a channel, the way the wire has it.
+// message is a message in a channel, as JSON has it.
 type message struct {
 	tree  map[string]any
 	mine  bool     // the bot under test wrote it
@@ -154,7 +154,7 @@ func timestamp() string { return time.Now().UTC().Format("2006-01-02T15:04:05.00
 // settableFlags are those that a sender may set: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_COMPONENTS_V2.
 const settableFlags = 1<<2 | flagEphemeral | 1<<12 | flagComponentsV2
 
-// write takes over what a body says about a message. What it does not name stays as it is.
+// write changes the message as a body says. Fields that the body does not name stay.
 func (m *message) write(body map[string]any) {
 	if content, named := body["content"]; named {
 		m.tree["content"] = text(content)

@@ -71,8 +71,7 @@ func (s *Server) recordRequest(r Request) (index int) {
 	return s.log.forgotten + len(s.log.requests) - 1
 }
 
-// excess returns how many of so many records are to be forgotten, the oldest first: none before there are twice as many as
-// are kept.
+// excess returns how many of the oldest records to forget. It returns 0 until there are twice as many as the server keeps.
 func (s *Server) excess(records int) int {
 	if s.settings.keep == 0 || records < 2*s.settings.keep {
 		return 0

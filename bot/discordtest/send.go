@@ -171,8 +171,8 @@ func (s *Server) SendAgain() {
 	}
 }
 
-// heard says whether a session was ever there to hear of an event. Later on, what happens while there is none is lost,
-// as in life; before the first, a test has forgotten to wait for one.
+// heard returns true once there has been a session. Before the first one nobody can hear of an event: the test has forgotten
+// to wait. Later on, an event without a session is lost, as it is with Discord.
 func (s *Server) heard(event string) bool {
 	if !s.everReady {
 		s.fail("%s sent before any session was up: AwaitConnection first", event)

@@ -10,8 +10,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Server is a Discord of one's own: HTTP API and gateway on one loopback port. It keeps what it is told, checks every
-// request, and fails the test for what real Discord would refuse or the bot must never send. It is safe for concurrent
+// Server is a fake Discord: HTTP API and gateway on one loopback port. It records and checks every request, and fails the test
+// when Discord would refuse one or the bot must never send it. It is safe for concurrent
 // use; the methods that wait must be called from the test's own goroutine.
 type Server struct {
 	t        testing.TB

@@ -31,7 +31,7 @@ const (
 // person is somebody whom the bot can meet. All of them are members of every guild.
 type person struct{ id, name, dm string }
 
-// The first one is who does what a test gives to nobody.
+// The first one does whatever a test does not assign to anybody.
 var people = []person{
 	{UserID, "ada", DMChannelID},
 	{OtherUserID, "grace", OtherDMChannelID},

@@ -2,7 +2,7 @@ package gateway
 
 import "time"
 
-// budget limits how often sessions are started. Discord counts 1,000 a day and then takes the token away.
+// budget limits how often sessions are started. After 1,000 in a day Discord resets the token.
 type budget struct {
 	perMinute, perDay int
 	spent             []time.Time // of the last day, oldest first

@@ -38,8 +38,8 @@ type credentials struct {
 	intents discordgo.Intent
 }
 
-// conn is one connection to the gateway. It sends the identify or the resume, keeps up the heartbeat, hands events over in
-// order, and remembers why it ended.
+// conn is one connection to the gateway. It sends the identify or the resume and the heartbeats, passes events on in order,
+// and remembers why it ended.
 type conn struct {
 	socket  *websocket.Conn
 	raw     net.Conn // below the socket, and below its encryption
@@ -94,7 +94,7 @@ func cause(err error) error {
 	return err
 }
 
-// newConn returns a connection over a socket that goes by the rules of g and hands its events to take.
+// newConn returns a connection over a socket. The gate decides about its packets, and take receives its events.
 func newConn(
 	socket *websocket.Conn, raw net.Conn, with credentials, g gate, take func(kind string, content []byte), n *notices,
 ) *conn {
@@ -197,8 +197,8 @@ func (c *conn) greet() error {
 	return c.send(c.with.identify())
 }
 
-// beat sends heartbeats until the connection has ended: the first one after a random part of the interval, so that those
-// whom Discord dropped together do not beat together.
+// beat sends heartbeats until the connection has ended. The first one comes after a random part of the interval, so that
+// bots that Discord dropped together do not beat together.
 func (c *conn) beat(interval time.Duration) {
 	timer := time.NewTimer(time.Duration(rand.Float64() * float64(interval)))
 	defer timer.Stop()
@@ -216,7 +216,7 @@ func (c *conn) beat(interval time.Duration) {
 	}
 }
 
-// heartbeat writes the message that names the latest event. Without one it names none.
+// heartbeat returns a heartbeat, with the sequence number of the latest event or null.
 func (c *conn) heartbeat() []byte {
 	if seq := c.seq.Load(); seq > 0 {
 		return fmt.Appendf(nil, `{"op":%d,"d":%d}`, opHeartbeat, seq)
@@ -224,7 +224,7 @@ func (c *conn) heartbeat() []byte {
 	return fmt.Appendf(nil, `{"op":%d,"d":null}`, opHeartbeat)
 }
 
-// identify writes the message that starts a session.
+// identify returns the message that starts a session.
 func (w credentials) identify() []byte {
 	message, _ := json.Marshal(map[string]any{ // of strings and a number: cannot fail
 		"op": opIdentify,
@@ -258,12 +258,11 @@ func (c *conn) isUp() bool {
 	}
 }
 
-// leave ends Discord's session and then the connection, which is over when that time has passed at the latest, whatever
-// the other side does.
+// leave ends Discord's session and then the connection. It returns within that time, whatever the other side does.
 func (c *conn) leave(within time.Duration) {
 	c.leaving.Store(true)
-	// The other side closes first, or would be cut off from what it has not read, the close frame above all. One that
-	// does not read may hold up the close frame, or what somebody else has been writing since before.
+	// The other side should close first: a connection that we cut may lose what it has not read yet, such as the close
+	// frame. A side that does not read can block our write, or one that began before.
 	late := time.AfterFunc(within, func() { c.end(errLeft) })
 	defer late.Stop()
 	_ = c.socket.Close(websocket.StatusNormalClosure, "") // it ends either way

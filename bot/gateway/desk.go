@@ -8,7 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// desk takes the events of all sessions and has them handled.
+// desk receives the events of all sessions and passes them to the handler.
 type desk struct {
 	*Gateway
 	notices      *notices
@@ -19,14 +19,12 @@ type desk struct {
 
 func (g *Gateway) newDesk(work context.Context) *desk {
 	d := &desk{Gateway: g, notices: newNotices(g.log), work: work}
-	l := g.limits
-	d.messages = newLane(l.messages, l.channel, l.messageWorkers, l.patience, d.shedding("message"), d.handle)
-	d.interactions = newLane(
-		l.interactions, l.interactions, l.interactionWorkers, l.interactionPatience, d.shedding("interaction"), d.handle)
+	d.messages = newLane(g.limits.messages, d.shedding("message"), d.handle)
+	d.interactions = newLane(g.limits.interactions, d.shedding("interaction"), d.handle)
 	return d
 }
 
-// shedding returns what takes note of the events that a lane lets go.
+// shedding returns a function that counts and logs the events that a lane drops.
 func (d *desk) shedding(lane string) func(why string) {
 	return func(why string) {
 		d.metrics.shed.WithLabelValues(lane, why).Inc()
@@ -34,13 +32,13 @@ func (d *desk) shedding(lane string) func(why string) {
 	}
 }
 
-// origin is what is known of the session that an event comes from.
+// origin describes the session that an event comes from.
 type origin struct {
 	intents discordgo.Intent
-	away    time.Time // since when nothing was heard of, should the session be a new one; zero for the first one
+	away    time.Time // when the session before this one was last heard; zero when there was none
 }
 
-// take takes an event. It returns soon, but for a Ready.
+// take receives an event. It returns at once, except for a Ready, which it has handled first.
 func (d *desk) take(kind string, raw []byte, from origin) {
 	received := time.Now()
 	defer func() {
@@ -87,7 +85,7 @@ func label(kind string) string {
 	return "other"
 }
 
-// handle has an event handled, whatever happens in the handler.
+// handle calls the handler, and recovers when it panics.
 func (d *desk) handle(e Event) {
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -111,7 +109,7 @@ func stack() []byte {
 	return s[:min(len(s), enough)]
 }
 
-// close takes no more events.
+// close refuses further events.
 func (d *desk) close() {
 	d.messages.close()
 	d.interactions.close()

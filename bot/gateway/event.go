@@ -38,7 +38,7 @@ type Ready struct {
 	Missed Gap
 }
 
-// Gap is a span of time. A margin for clocks that differ is up to whoever uses it.
+// Gap is a span of time, by the clock of this machine.
 type Gap struct{ From, To time.Time }
 
 // Deleted says which messages of a channel are gone.
@@ -79,8 +79,8 @@ func handled(kind string) bool {
 	return false
 }
 
-// event makes an event of what Discord sent. The type must be one that is handled. With an error there is an event all
-// the same when that is an interaction that can be responded to.
+// event decodes what Discord sent. The type must be one that is handled. With an error it still returns an event when that is
+// an interaction that can be responded to.
 func event(kind string, raw []byte, received time.Time) (made Event, err error) {
 	made.Received = received
 	switch kind {

@@ -20,15 +20,15 @@ const (
 	opHeartbeatACK   = 11
 )
 
-// place is how far we are in a session of Discord's: what it takes to go on with it on another connection. The zero
-// value is no session.
+// place is a position in a session: what it takes to resume the session on another connection. The zero value is no
+// session.
 type place struct {
 	id        string
 	seq       int64
 	resumeURL string // where to resume; empty for the address that the session was started at
 }
 
-// resume writes the message that goes on from a place.
+// resume returns the message that resumes the session.
 func (p place) resume(token string) []byte {
 	message, _ := json.Marshal(map[string]any{ // of strings and a number: cannot fail
 		"op": opResume,
@@ -60,13 +60,13 @@ type gate struct {
 	limit    time.Time     // until when the connection must be up
 }
 
-// ruling is what becomes of a packet. The zero value drops it, as is right for what is known already.
+// ruling says what to do with a packet. The zero value drops it without a word, as is right for a repetition.
 type ruling struct {
 	greet   bool   // Discord has said hello, and waits for an identify or a resume
 	beat    bool   // Discord wants a heartbeat
-	kind    string // an event of this type is to be taken
-	content []byte // with this content
-	odd     string // or else it is dropped, for this reason, which somebody should know
+	kind    string // it is an event of this type
+	content []byte // with this content; nil when nobody handles it
+	odd     string // why it is dropped, for the log; empty when it is not, or when that is normal
 }
 
 // packet is the envelope of everything on the gateway.
@@ -77,7 +77,7 @@ type packet struct {
 	Content json.RawMessage `json:"d"`
 }
 
-// pass rules about a packet that arrives now. An error ends the connection.
+// pass decides about a packet that arrives now. An error ends the connection.
 func (g *gate) pass(raw []byte, now time.Time) (ruling, error) {
 	var p packet
 	if err := json.Unmarshal(raw, &p); err != nil || p.Op == nil {
@@ -123,8 +123,8 @@ func (g *gate) greeting(data []byte) (ruling, error) {
 	return ruling{greet: true}, nil
 }
 
-// dispatch rules about an event. Discord counts the events of a session from 1, and after a resume repeats those that it
-// believes to be lost; what was seen before is dropped.
+// dispatch decides about an event. Discord numbers the events of a session from 1, and after a resume it repeats those that
+// may be lost; dispatch drops those that were seen before.
 func (g *gate) dispatch(p packet, now time.Time) (ruling, error) {
 	odd := func(why string) (ruling, error) { return ruling{kind: p.Type, odd: why}, nil }
 	switch {
@@ -153,7 +153,7 @@ func (g *gate) dispatch(p packet, now time.Time) (ruling, error) {
 	return ruling{kind: p.Type, content: p.Content}, nil
 }
 
-// ready takes note of a new session. One that does not say who we are is of no use.
+// ready starts a new session. A session that does not say who the bot is is an error.
 func (g *gate) ready(p packet, now time.Time) (ruling, error) {
 	var ready struct {
 		Session   string  `json:"session_id"`
@@ -171,8 +171,8 @@ func (g *gate) ready(p packet, now time.Time) (ruling, error) {
 	return ruling{kind: p.Type, content: p.Content}, nil
 }
 
-// deadline returns until when there must be something to read. An acknowledgement may take as long as it is until the
-// next heartbeat; then the connection is dead, whatever else arrives on it.
+// deadline returns when the connection is dead unless the packet that is due arrives: Hello, the session, or the
+// acknowledgement of a heartbeat, which may take until the next heartbeat. Other packets do not move it.
 func (g *gate) deadline() time.Time {
 	switch {
 	case g.up:

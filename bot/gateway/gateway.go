@@ -13,21 +13,20 @@ import (
 	"faqbot/bot/rest"
 )
 
-// Options are what a Gateway is made of. REST, Token and Handle are required.
+// Options configure a Gateway. REST, Token and Handle are required.
 type Options struct {
 	REST    *rest.Client
 	Token   string // the bot's token, revealed, without "Bot "
 	Intents discordgo.Intent
 
-	// Handle handles an event. It is called from several goroutines, except for a Ready, which is handled before
-	// anything else is read and so should not take long. Its context ends only when Run may wait no longer; that of a message
-	// also when an answer would come too late for anybody to read.
+	// Handle handles an event. It is called from several goroutines. A Ready is handled before anything else is read, so it
+	// should not take long. The context ends when Run may wait no longer; that of a message also ends when nobody would
+	// read an answer any more.
 	Handle func(context.Context, Event)
 
-	// Concerns returns false for a message, an edit or a deletion that the bot has nothing to do with: it then takes no
-	// place in the queue. It is called for each of them, one after the other, before anything else is read, and so must not
-	// wait for anything. An edit or a deletion that follows a message which still waits is handed over all the same. Nil
-	// means that everything concerns the bot.
+	// Concerns returns false for a message, an edit or a deletion that the bot has nothing to do with. Such an event takes no
+	// place in the queue, unless it is an edit or a deletion that follows a waiting message of its channel. Concerns is called
+	// before anything else is read, one call at a time, so it must not wait. Nil means that everything concerns the bot.
 	Concerns func(Event) bool
 
 	Log     zerolog.Logger
@@ -44,12 +43,12 @@ type Gateway struct {
 	current atomic.Pointer[conn] // the latest connection
 }
 
-// limits bound how long things take and how much there may be of them.
+// limits bound how long things take and how many there may be.
 type limits struct {
 	hello    time.Duration // for Hello, from the start of a connection
 	open     time.Duration // for a session to come up, likewise
 	farewell time.Duration // for Discord to close the connection after we have said goodbye
-	drain    time.Duration // to finish what is in flight in the end, the farewell included
+	drain    time.Duration // to finish what is in flight at the end, the farewell included
 	first    time.Duration // longest pause after a connection that was up, and after one failure
 	longest  time.Duration // pause after many failures
 	invalidA time.Duration // Discord wants a random wait between these two
@@ -57,26 +56,32 @@ type limits struct {
 
 	perMinute, perDay int // identifies
 
-	messages, channel, messageWorkers int           // messages that wait, of one channel as well, and that are handled at once
-	interactions, interactionWorkers  int           // likewise, of everybody
-	patience                          time.Duration // how long a message may wait
-	late                              time.Duration // when a message is not answered any more, from its receipt
-	interactionPatience               time.Duration // how long an interaction may wait
+	messages, interactions queueing
+	late                   time.Duration // from its receipt, when a message is not answered any more
 }
 
-// standard is what Run goes by.
+// queueing is how events of one kind wait for their turn.
+type queueing struct {
+	size     int           // how many may wait
+	each     int           // how many of them with the same key: of one channel
+	workers  int           // how many are handled at once
+	patience time.Duration // how long one may wait
+}
+
+// standard returns the limits of a real gateway.
 //
-// An interaction's handler may wait for Discord several times, and has only 3 s in all to begin with; a message's may have
-// to wait until its channel takes another one. Hence the many workers. A channel takes about one message a second: more
-// than channel of them would wait in vain.
+// A message may have to wait until its channel allows another one, and an interaction until Discord has answered; so there
+// are many workers. A channel allows about one message a second: more than a few of one channel would wait in vain. Discord
+// accepts no response to an interaction after 3 s.
 func standard() limits {
 	return limits{
 		hello: 10 * time.Second, open: 30 * time.Second,
-		farewell: time.Second, drain: 6 * time.Second, // many give a program 10 s to end, and others need some of it
+		farewell: time.Second, drain: 6 * time.Second, // of the 10 s that the program has to end
 		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
 		perMinute: 10, perDay: 200, // Discord allows one in 5 s, and 1,000 a day
-		messages: 1024, channel: 16, messageWorkers: 64, interactions: 256, interactionWorkers: 256,
-		patience: 10 * time.Second, late: 12 * time.Second, interactionPatience: 2500 * time.Millisecond,
+		messages:     queueing{size: 1024, each: 16, workers: 64, patience: 10 * time.Second},
+		interactions: queueing{size: 256, each: 256, workers: 256, patience: 2500 * time.Millisecond},
+		late:         12 * time.Second,
 	}
 }
 
@@ -94,8 +99,8 @@ func (g *Gateway) Ready() bool {
 	return c != nil && c.isUp()
 }
 
-// Run keeps the bot connected until ctx is done. Then it takes no more events, leaves, and meanwhile finishes those that
-// it has, all within limits.drain, and returns nil. It returns a [*Refusal] when Discord will not have the bot. It may be
+// Run keeps the bot connected until ctx is done. Then it accepts no more events, disconnects, finishes the events that it
+// has, all within limits.drain, and returns nil. It returns a [*Refusal] when Discord will not have the bot. It may be
 // called once.
 func (g *Gateway) Run(ctx context.Context) error {
 	work, finish := context.WithCancel(context.WithoutCancel(ctx))

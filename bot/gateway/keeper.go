@@ -15,7 +15,7 @@ import (
 	"faqbot/bot/rest"
 )
 
-// keeper is the course of connections, one after the other. It belongs to the goroutine of Run.
+// keeper makes one connection after the other. It belongs to the goroutine of Run.
 type keeper struct {
 	*Gateway
 	desk    *desk
@@ -39,7 +39,7 @@ func (k *keeper) connect(ctx context.Context) (ending, error) {
 	return k.attempt(ctx, u), nil
 }
 
-// destination returns where to connect to, when that is allowed.
+// destination waits until a connection is allowed and returns its address.
 func (k *keeper) destination(ctx context.Context) (*url.URL, error) {
 	if k.at.id != "" {
 		return address(cmp.Or(k.at.resumeURL, k.home))
@@ -65,7 +65,7 @@ func (k *keeper) destination(ctx context.Context) (*url.URL, error) {
 	return address(there.URL)
 }
 
-// attempt connects to u and returns when that is over.
+// attempt connects to u, serves the connection, and returns how it ended.
 func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
 	begun := time.Now()
 	socket, raw, err := k.open(ctx, u)
@@ -122,7 +122,7 @@ func (k *keeper) arrived() {
 	k.log.Info().Str("how", how).Msg("connected to discord")
 }
 
-// judge decides how to go on after a connection, and after which pause. An error says not at all.
+// judge decides how to go on after a connection and returns the pause before the next one. An error means that there is none.
 func (k *keeper) judge(e ending) (time.Duration, error) {
 	k.at = e.place
 	if e.up {

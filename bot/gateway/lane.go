@@ -5,17 +5,14 @@ import (
 	"time"
 )
 
-// lane is a bounded queue of events with a fixed number of workers. Events of one key are handled one after the other and
-// in the order in which they came: a busy channel takes one worker and no more, and no edit overtakes what it edits. The
-// keys take turns. What waits too long, or finds no room, is let go, the oldest first: the newer somebody's question is,
-// the more likely it is that he still reads the answer.
+// lane is a bounded queue of events with a fixed number of workers. It handles the events of one key in order, one at a
+// time: a busy channel takes one worker, and an edit never overtakes its message. The keys take turns. An event that waits
+// too long, or that finds no room, is dropped, the oldest first: people still read the answer to a new question.
 type lane struct {
-	size     int           // how many events may wait
-	each     int           // how many of them with the same key
-	patience time.Duration // how long an event that ages may wait
-	handle   func(Event)
-	shed     func(why string) // takes note of an event that is let go; it must not wait, nor call the lane
-	workers  sync.WaitGroup
+	queueing
+	handle  func(Event)
+	shed    func(why string) // is called for each event that is dropped; must not wait, nor call the lane
+	working sync.WaitGroup
 
 	mu     sync.Mutex
 	more   sync.Cond         // there is something due, or the lane is closed and empty
@@ -41,17 +38,17 @@ const (
 )
 
 // newLane starts workers that handle what is put into the lane.
-func newLane(size, each, workers int, patience time.Duration, shed func(why string), handle func(Event)) *lane {
-	l := &lane{size: size, each: each, patience: patience, shed: shed, handle: handle, queues: map[string]*queue{}}
+func newLane(q queueing, shed func(why string), handle func(Event)) *lane {
+	l := &lane{queueing: q, shed: shed, handle: handle, queues: map[string]*queue{}}
 	l.more.L = &l.mu
-	for range workers {
-		l.workers.Go(l.work)
+	for range q.workers {
+		l.working.Go(l.work)
 	}
 	return l
 }
 
-// ages returns true for an event that is of no use to anybody after a while. An edit or a deletion is: it changes what the
-// bot has written before.
+// ages returns true for an event that is useless after a while. An edit or a deletion is not: it changes what the bot has
+// written before.
 func (e Event) ages() bool { return e.Edited == nil && e.Deleted == nil }
 
 // put queues an event. It never waits.
@@ -65,7 +62,7 @@ func (l *lane) put(key string, e Event) {
 	l.add(key, e)
 }
 
-// follow queues an event if others with its key are there already, and drops it otherwise. It never waits.
+// follow queues an event if events with its key wait or are being handled, and drops it otherwise. It never waits.
 func (l *lane) follow(key string, e Event) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -74,7 +71,7 @@ func (l *lane) follow(key string, e Event) {
 	}
 }
 
-// add queues an event, at the expense of older ones when there is no room. The caller holds the lock.
+// add queues an event, and drops an older one when there is no room. The caller holds the lock.
 func (l *lane) add(key string, e Event) {
 	q := l.queues[key]
 	if q == nil {
@@ -97,7 +94,7 @@ func (l *lane) add(key string, e Event) {
 	}
 }
 
-// letGo drops the oldest event of a queue, if possible one that ages. The caller holds the lock.
+// letGo drops the oldest event of a queue that ages, or else the oldest one. The caller holds the lock.
 func (l *lane) letGo(q *queue, why string) {
 	oldest := 0
 	for n, e := range q.events {
@@ -128,7 +125,7 @@ func (l *lane) work() {
 	}
 }
 
-// take waits for an event and returns it with its queue, which is busy from then on; ok is false when there will be none.
+// take waits for an event. It marks the queue of the event as busy and returns both; ok is false when no event will come.
 func (l *lane) take() (q *queue, e Event, ok bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -165,7 +162,7 @@ func (l *lane) finish(q *queue) {
 	l.end()
 }
 
-// close takes no more events. What is queued is still handled.
+// close refuses further events. Those in the queue are still handled.
 func (l *lane) close() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -173,7 +170,7 @@ func (l *lane) close() {
 	l.end()
 }
 
-// end lets the workers go when there will be nothing more to do. The caller holds the lock.
+// end wakes the workers, so that they return, when a closed lane is empty. The caller holds the lock.
 func (l *lane) end() {
 	if l.closed && len(l.queues) == 0 {
 		l.more.Broadcast()
@@ -181,4 +178,4 @@ func (l *lane) end() {
 }
 
 // wait returns when everything in a closed lane has been handled.
-func (l *lane) wait() { l.workers.Wait() }
+func (l *lane) wait() { l.working.Wait() }

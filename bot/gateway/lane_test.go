@@ -43,7 +43,7 @@ func TestALaneKeepsTheOrderOfEachChannel(t *testing.T) {
 	var mu sync.Mutex
 	seen, busy := map[string][]string{}, map[string]bool{}
 	var gone shedLog
-	l := newLane(channels*each, each, 8, time.Hour, gone.shed, func(e Event) {
+	l := newLane(queueing{channels * each, each, 8, time.Hour}, gone.shed, func(e Event) {
 		channel := e.channel()
 		mu.Lock()
 		if busy[channel] {
@@ -89,7 +89,7 @@ type held struct {
 
 func newHeld(size, each, workers int, patience time.Duration) *held {
 	h := &held{release: make(chan struct{})}
-	h.lane = newLane(size, each, workers, patience, h.gone.shed, func(e Event) {
+	h.lane = newLane(queueing{size, each, workers, patience}, h.gone.shed, func(e Event) {
 		h.mu.Lock()
 		id := "edit"
 		if e.Message != nil {
@@ -234,7 +234,7 @@ func TestWhatFollowsNothingIsDropped(t *testing.T) {
 
 func TestAnEmptyLaneEnds(t *testing.T) {
 	t.Parallel()
-	l := newLane(1, 1, 2, time.Hour, func(string) {}, func(Event) {})
+	l := newLane(queueing{1, 1, 2, time.Hour}, func(string) {}, func(Event) {})
 	l.close()
 	l.close()
 	l.wait()

@@ -10,8 +10,8 @@ import (
 // noticeTime is how long a subject is silent after a line about it.
 const noticeTime = time.Minute
 
-// notices writes about what happens again and again: one line at once, and then at most one a minute, which says how often
-// it has happened since. Its methods may be called from any goroutine.
+// notices logs what happens again and again. The first time it writes a line at once; after that at most one a minute, with
+// the count since the line before. Its methods may be called from any goroutine.
 type notices struct {
 	log zerolog.Logger
 
@@ -33,7 +33,7 @@ func newNotices(log zerolog.Logger) *notices {
 	return &notices{log: log, subjects: map[subject]*recurrence{}}
 }
 
-// happened takes note of one more. The error may be nil.
+// happened counts one more. The error may be nil.
 func (n *notices) happened(s subject, err error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -48,8 +48,7 @@ func (n *notices) happened(s subject, err error) {
 	}
 }
 
-// again writes what has happened in the last minute. A subject that has been calm is forgotten, and its next line comes at
-// once.
+// again logs what happened in the last minute. It forgets a subject without news, whose next line then comes at once.
 func (n *notices) again(s subject) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -66,7 +65,7 @@ func (n *notices) again(s subject) {
 	time.AfterFunc(noticeTime, func() { n.again(s) })
 }
 
-// close writes what has not been written yet. What happens later is written at once.
+// close logs the counts that have not been logged yet. What happens later is logged at once.
 func (n *notices) close() {
 	n.mu.Lock()
 	defer n.mu.Unlock()

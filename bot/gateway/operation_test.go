@@ -126,7 +126,7 @@ func TestFloodIsShedAndInteractionsPass(t *testing.T) {
 	var messages atomic.Int64
 	srv := discordtest.New(t)
 	r := start(t, srv, func(g *Gateway) {
-		g.limits.messages, g.limits.channel, g.limits.messageWorkers = 10, 4, 2
+		g.limits.messages = queueing{size: 10, each: 4, workers: 2, patience: time.Hour}
 		record := g.options.Handle
 		g.options.Handle = func(ctx context.Context, e Event) {
 			if e.Message != nil {

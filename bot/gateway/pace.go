@@ -13,7 +13,7 @@ type pace struct {
 	strikes  int       // attempts running that Discord greeted, and that did not come up all the same
 }
 
-// after takes note of how a connection ended and returns the pause before the next one.
+// after returns the pause before the next connection, by how the last one ended at that time.
 //
 // A connection that was up is no failure, whatever happened before: after it the bot comes back within limits.first. An
 // op 9 in answer to a resume is none either, but the end of every longer outage: Discord asks for a wait between limits.

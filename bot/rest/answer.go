@@ -72,7 +72,7 @@ func (a answer) limited() (scope, time.Duration) {
 	return ofRoute, wait
 }
 
-// exhausted returns how long the route is to be left alone because this answer was the last one it allows for now.
+// exhausted returns how long the route must rest because this was the last request that it allows for now.
 func (a answer) exhausted() (time.Duration, bool) {
 	if a.header.Get("X-RateLimit-Remaining") != "0" {
 		return 0, false

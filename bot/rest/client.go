@@ -14,7 +14,7 @@ import (
 	"github.com/rs/zerolog"
 )
 
-// Options are what a Client is made of. Only Token is required.
+// Options configure a Client. Only Token is required.
 type Options struct {
 	Token   string // the bot's token, revealed, without "Bot "
 	APIBase string // where Discord's paths start; empty for Discord itself. It is sent the token: be sure of it

@@ -2,7 +2,7 @@ package rest
 
 import "github.com/bwmarrin/discordgo"
 
-// Message is a message of ours. Whatever it says, it notifies nobody but those whom it names in Mentions.
+// Message is a message that the bot sends. Whatever its text says, it notifies only the users in Mentions.
 type Message struct {
 	Content    string // not together with discordgo.MessageFlagsIsComponentsV2
 	Components []discordgo.MessageComponent

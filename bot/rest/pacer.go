@@ -71,7 +71,7 @@ func (p *pacer) free(k call) time.Time {
 	return until
 }
 
-// learn takes note of the limits that an answer speaks of.
+// learn remembers the limits that an answer states.
 func (p *pacer) learn(k call, a answer, now time.Time) {
 	if a.status == http.StatusTooManyRequests {
 		scope, d := a.limited()

@@ -130,7 +130,7 @@ func (t *transport) admit(ctx context.Context, k call) error {
 	return nil
 }
 
-// send makes one request and takes note of what its answer says about limits.
+// send makes one request, counts it, and remembers the limits that the answer states.
 func (t *transport) send(ctx context.Context, k call, body []byte) (answer, error) {
 	a, err := t.exchange(ctx, k, body)
 	if err != nil {
@@ -185,7 +185,7 @@ var (
 	errAddress  = errors.New("the address cannot be read")
 )
 
-// again says whether a call is to be sent once more, and after which pause.
+// again returns whether to send the call once more, and after which pause.
 func (k call) again(a answer, err error, try int) (time.Duration, bool) {
 	switch {
 	case try == maxTries:
