@@ -136,16 +136,16 @@ func plainOption(e knowledge.Entry) Option {
 // option is an entry to be chosen by its place. Where there are several interviews it says whose it is.
 func (t Teller) option(e knowledge.Entry) Option {
 	o := plainOption(e)
-	o.Detail = t.whose(e.Interview)
+	o.Detail = t.Whose(e.Interview)
 	if e.Introduces() {
 		o.Text = t.Voice.Say(locale.FromIntroduction)
 	}
 	return o
 }
 
-// whose names the interview that something is of, when there are several: by its interviewee, or by its title when
+// Whose names the interview that something is of, when there are several: by its interviewee, or by its title when
 // somebody was interviewed more than once.
-func (t Teller) whose(i *interview.Interview) string {
+func (t Teller) Whose(i *interview.Interview) string {
 	all := t.Base.Interviews()
 	if len(all) < 2 {
 		return ""

@@ -122,7 +122,7 @@ func (t Teller) found(a knowledge.Answer) Card {
 		if n == maxOptions {
 			break
 		}
-		name := t.whose(e.Interview)
+		name := t.Whose(e.Interview)
 		c.Also = append(c.Also, Option{Number: n + 1, Text: name, Key: e.Key()})
 		names = append(names, name)
 	}
@@ -154,7 +154,7 @@ const maxOptions = 4
 func (t Teller) pick(answer knowledge.Answer) Pick {
 	var p Pick
 	for n, hit := range answer.Hits[:min(answer.Shown, len(answer.Hits), maxOptions)] {
-		o := Option{Number: n + 1, Text: hit.Turn.Question, Detail: t.whose(hit.Interview), Key: hit.Key(), Passage: hit.Passage}
+		o := Option{Number: n + 1, Text: hit.Turn.Question, Detail: t.Whose(hit.Interview), Key: hit.Key(), Passage: hit.Passage}
 		if hit.Introduces() {
 			o.Text = t.Voice.Say(locale.InIntroduction, locale.OneLine(hit.Turn.Answer[hit.Passage]))
 		}

@@ -103,12 +103,29 @@ func (x Exchange) chosen(typed string) (knowledge.Entry, bool) {
 	if e, ok := component.FindEntry(x.Base, typed); ok {
 		return e, true
 	}
+	var asked []knowledge.Entry
 	for _, e := range x.Base.Entries() {
-		if strings.EqualFold(component.Choice(e.Turn.Question), typed) {
+		if strings.EqualFold(line(e.Turn.Question, x.Whose(e.Interview)), typed) {
 			return e, true
 		}
+		if strings.EqualFold(component.Choice(e.Turn.Question), typed) {
+			asked = append(asked, e)
+		}
 	}
-	return knowledge.Entry{}, false
+	if len(asked) != 1 { // of the same question in several interviews, none was chosen
+		return knowledge.Entry{}, false
+	}
+	return asked[0], true
+}
+
+// line is what a choice says: a question or a heading and, when that is given, whose it is. That stays, however long the
+// text.
+func line(text, whose string) string {
+	if whose == "" {
+		return component.Choice(text)
+	}
+	whose = " \u00b7 " + component.Cut(whose, component.MaxChoice/2, component.Width)
+	return component.Cut(locale.OneLine(text), component.MaxChoice-component.Width(whose), component.Width) + whose
 }
 
 // maxTyped is how much of what is being typed is searched for, in characters: more costs time on every keystroke, and
@@ -135,7 +152,7 @@ func completeQuestion(x Exchange, o Options) []*discordgo.ApplicationCommandOpti
 	}
 	var choices []*discordgo.ApplicationCommandOptionChoice
 	for _, e := range suggested {
-		choices = append(choices, choice(e.Turn.Question, e.Key()))
+		choices = append(choices, choice(line(e.Turn.Question, x.Whose(e.Interview)), e.Key()))
 	}
 	return choices
 }

@@ -41,7 +41,7 @@ func sectionCommand() Command {
 func (x Exchange) sectionChoices(typed string) []*discordgo.ApplicationCommandOptionChoice {
 	var choices []*discordgo.ApplicationCommandOptionChoice
 	for _, s := range x.Base.Complete(component.Choice(typed), component.MaxChoices) {
-		choices = append(choices, choice(s.Section.Heading, s.Key()))
+		choices = append(choices, choice(line(s.Section.Heading, x.Whose(s.Interview)), s.Key()))
 	}
 	return choices
 }
@@ -59,7 +59,7 @@ func (x Exchange) namedSection(typed string) (knowledge.SectionEntry, bool) {
 		return s, true
 	}
 	for _, s := range x.Base.Sections() {
-		if strings.EqualFold(component.Choice(s.Section.Heading), typed) {
+		if strings.EqualFold(line(s.Section.Heading, x.Whose(s.Interview)), typed) || strings.EqualFold(component.Choice(s.Section.Heading), typed) {
 			return s, true
 		}
 	}
