@@ -8,17 +8,17 @@ import (
 
 var tinyWords = strings.Join([]string{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "c", "##a", "##b", "ab", "?", "\u4e2d"}, "\n")
 
-// tinyParts is a model of one layer, 16 wide, with random weights: enough to try files and caches with.
-func tinyParts(seed uint64) (Header, Parts) {
+// random returns functions that make random weights, the same for the same seed.
+func random(seed uint64) (floats func(n int) []float32, codes func(rows, width int) Codes) {
 	r := rand.New(rand.NewPCG(seed, seed))
-	floats := func(n int) []float32 {
+	floats = func(n int) []float32 {
 		f := make([]float32, n)
 		for i := range f {
 			f[i] = r.Float32() - .5
 		}
 		return f
 	}
-	codes := func(rows, width int) Codes {
+	codes = func(rows, width int) Codes {
 		c := Codes{Rows: rows, Width: width, Scale: floats(rows), Bias: floats(rows), Fine: make([]int8, rows*width/blockInputs), Code: make([]int8, rows*width)}
 		for i := range c.Fine {
 			c.Fine[i] = int8(r.IntN(255) - 127)
@@ -28,6 +28,12 @@ func tinyParts(seed uint64) (Header, Parts) {
 		}
 		return c
 	}
+	return floats, codes
+}
+
+// tinyParts is a model of one layer, 16 wide, with random weights: enough to try files and caches with.
+func tinyParts(seed uint64) (Header, Parts) {
+	floats, codes := random(seed)
 	const width, positions = 16, 8
 	h := Header{
 		Name: "tiny", Licence: "free", Layers: 1, Width: width, Heads: 1, Inner: 32, Positions: positions, Pooling: PoolMean,
@@ -60,4 +66,28 @@ func tiny(t testing.TB, seed uint64) *Encoder {
 		t.Fatal(err)
 	}
 	return e
+}
+
+// tinyConv is the weights file of a conv network with random weights, 16 wide.
+func tinyConv(t testing.TB) []byte {
+	t.Helper()
+	floats, codes := random(3)
+	const n = 16
+	h := Header{Name: "tiny-conv", Licence: "free", Kind: KindConv, Width: n, Inner: n, Middle: n, Positions: 8, Vocabulary: 8, FineRows: 3}
+	p := ConvParts{
+		Words: "<unk>\n<s>\n</s>\n" + blank + "\na\nb\nab\n\u4e2d", Scores: floats(8), Mean: floats(n), Scale: floats(8), Level: make([]uint8, 8*n),
+		Project: codes(3*n, n), Gain: floats(3 * n), Shift: floats(3 * n), AllGain: floats(4 * n), AllShift: floats(4 * n),
+		Gather: codes(n, 4*n), Narrow: codes(n, n), PastNarrow: codes(n, n), Same: codes(n, n), Widen: codes(n, n), PastWiden: codes(n, n), Last: codes(n, n),
+	}
+	for i := range p.Level {
+		p.Level[i] = uint8(i % 4)
+	}
+	for b, reach := range reach {
+		p.Near[b] = [2]Codes{codes(n, reach.tokens*n), codes(n, reach.tokens*n)}
+	}
+	file, err := h.EncodeConv(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
 }

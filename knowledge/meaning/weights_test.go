@@ -64,9 +64,30 @@ func TestModelsAreToldApart(t *testing.T) {
 	}
 }
 
+func TestOpenNamesWhatIsWrongWithAConvNetwork(t *testing.T) {
+	t.Parallel()
+	good := tinyConv(t)
+	body := good[:len(good)-sha256.Size]
+	for _, test := range []struct{ name, old, new, says string }{
+		{"another kind", `"conv"`, `"cone"`, `"cone"`},
+		{"an odd width", `"width":16`, `"width":24`, "width 24"},
+		{"no narrow layer", `"middle":16`, `"middle":10`, "middle 10"},
+		{"more fine rows than rows", `"fine_rows":3`, `"fine_rows":9`, "9 fine rows"},
+		{"other pieces", `"vocabulary":8`, `"vocabulary":7`, "8 pieces and 7 scores"},
+		{"other fine rows", `"fine_rows":3`, `"fine_rows":4`, "not as long as its header says"},
+	} {
+		changed := bytes.Replace(bytes.Clone(body), []byte(test.old), []byte(test.new), 1)
+		sum := sha256.Sum256(changed)
+		if e, err := Open(append(changed, sum[:]...)); e != nil || err == nil || !strings.Contains(err.Error(), test.says) {
+			t.Errorf("%s: error %v, want one that says %q", test.name, err, test.says)
+		}
+	}
+}
+
 func FuzzOpen(f *testing.F) {
-	good := tinyFile(f, 1)
-	f.Add(good[len(magic)+1 : len(good)-sha256.Size])
+	for _, good := range [][]byte{tinyFile(f, 1), tinyConv(f)} {
+		f.Add(good[len(magic)+1 : len(good)-sha256.Size])
+	}
 	f.Fuzz(func(t *testing.T, body []byte) {
 		file := append([]byte(magic+string(formatVersion)), body...)
 		sum := sha256.Sum256(file)
