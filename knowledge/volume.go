@@ -66,6 +66,3 @@ func (s *volume) asks(text string) bool {
 	canonical := s.language.Canonical(text)
 	return canonical != "" && s.exact[canonical]
 }
-
-// found returns true when a decision found something: what only comes closest is nothing found.
-func found(d match.Decision) bool { return d.Band != match.Abstain }

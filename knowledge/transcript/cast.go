@@ -15,11 +15,10 @@ type Cast struct {
 
 // utterance is what one voice says before the next speaks.
 type utterance struct {
-	voice  int
-	asks   bool // it holds a question mark
-	ends   bool // it ends with one
-	words  int
-	thanks bool
+	voice int
+	asks  bool // it holds a question mark
+	ends  bool // it ends with one
+	words int
 }
 
 // What each trait of an utterance says for asking, as a logarithm of odds. The numbers were set by hand on transcripts of

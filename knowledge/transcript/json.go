@@ -117,9 +117,7 @@ func utterancesOf(list []any) ([]block, int) {
 		if speaker != "" {
 			size += len(text)
 		}
-		for _, b := range paragraphs(n+1, text, speaker, neither) {
-			out = append(out, b)
-		}
+		out = append(out, paragraphs(n+1, text, speaker, neither)...)
 	}
 	return out, size
 }

@@ -39,10 +39,6 @@ func (r *reader) unwrap(lines []block) []block {
 	return out
 }
 
-func startsSmallOrFull(before, b block) bool {
-	return !endsSentence(before.text) || startsSmall(b.text) || true
-}
-
 func indentOf(lines []string, number int) int {
 	if number < 1 || number > len(lines) {
 		return 0
