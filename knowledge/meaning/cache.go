@@ -8,7 +8,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 )
 
@@ -64,18 +63,14 @@ func OpenCache(e *Encoder, directory string, tables ...*Table) (*Cache, error) {
 }
 
 func (c *Cache) file() string {
-	var names []string
-	for _, h := range c.encoder.Headers() {
-		names = append(names, h.Name)
-	}
-	return filepath.Join(c.directory, strings.Join(names, "+")+cacheSuffix)
+	return filepath.Join(c.directory, c.encoder.Header().Name+cacheSuffix)
 }
 
 // Known returns the vectors of those texts that the cache has, at once, and how many it lacks.
 func (c *Cache) Known(texts []string) (t *Table, lacking int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	t = &Table{model: c.encoder.Model(), width: c.encoder.Width(), rows: make(map[key]row, len(texts))}
+	t = &Table{model: c.encoder.Model(), width: c.encoder.Header().Width, rows: make(map[key]row, len(texts))}
 	for _, text := range texts {
 		k := keyOf(t.model, text)
 		if r, ok := c.rows[k]; ok {
@@ -144,7 +139,7 @@ func (c *Cache) save() error {
 		return nil
 	}
 	c.mu.Lock()
-	t := &Table{model: c.encoder.Model(), width: c.encoder.Width(), rows: maps.Clone(c.rows)}
+	t := &Table{model: c.encoder.Model(), width: c.encoder.Header().Width, rows: maps.Clone(c.rows)}
 	if len(t.rows) > mostKept {
 		maps.DeleteFunc(t.rows, func(k key, _ row) bool { return !c.asked[k] })
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -140,20 +141,17 @@ func readPart(weights []byte) (p part, unpacked int, err error) {
 // are never compared.
 func (e *Encoder) Model() string { return e.name }
 
-// Headers returns what the weights files say of themselves, each model's.
-func (e *Encoder) Headers() (headers []Header) {
-	for _, p := range e.parts {
-		headers = append(headers, p.header)
+// Header returns what the weights file says of itself. Of several files it has all names, licences and sources, and the
+// width of a whole vector; the rest is the first one's.
+func (e *Encoder) Header() Header {
+	h := e.parts[0].header
+	for _, p := range e.parts[1:] {
+		h.Name += "+" + p.header.Name
+		h.Licence += "\n\n" + p.header.Licence
+		h.Sources = slices.Concat(h.Sources, p.header.Sources)
+		h.Width += p.header.Width
 	}
-	return headers
-}
-
-// Width returns how many numbers a vector has.
-func (e *Encoder) Width() (width int) {
-	for _, p := range e.parts {
-		width += p.header.Width
-	}
-	return width
+	return h
 }
 
 // Encode returns the meaning of text, the same bits on every machine. Only its first 256 tokens are read, about 200
@@ -182,7 +180,7 @@ func (e *Encoder) encode(ctx context.Context, s *scratch, text string) (Vector, 
 	if len(e.parts) == 1 {
 		return e.parts[0].encode(ctx, s, text)
 	}
-	all := make([]float64, 0, e.Width())
+	all := make([]float64, 0, e.Header().Width)
 	for _, p := range e.parts {
 		v, err := p.encode(ctx, s, text)
 		if err != nil {

@@ -64,7 +64,7 @@ func TestTokensAreTheReferences(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, g := range readGoldens(t, e.Headers()[0].Name) {
+		for _, g := range readGoldens(t, e.Header().Name) {
 			if got := e.parts[0].network.cut(g.Text); !slices.Equal(got, g.Tokens) {
 				t.Errorf("%s, %q:\n got %v\nwant %v", e.Model(), g.Text, got, g.Tokens)
 			}
@@ -79,7 +79,7 @@ func TestVectorsAreCloseToTheReferences(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		goldens := readGoldens(t, e.Headers()[0].Name)
+		goldens := readGoldens(t, e.Header().Name)
 		sum, least := 0., 1.
 		s := scratch{kernels: fastest()}
 		for _, g := range goldens {
