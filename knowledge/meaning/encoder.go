@@ -21,11 +21,15 @@ var (
 	multilingual []byte
 )
 
-// mostPasses is how many texts are encoded at the same time at most, whatever the number of cores. It bounds the memory.
-const mostPasses = 8
+// How many texts are encoded at the same time: as many as there are cores, but at least two, so that a question need not
+// wait for a long text that is encoded in the background, and at most eight, which bounds the memory.
+const (
+	leastPasses = 2
+	mostPasses  = 8
+)
 
-// An Encoder turns texts into vectors. It is safe for concurrent use: as many texts are encoded at a time as there are
-// cores, and the others wait.
+// An Encoder turns texts into vectors. It is safe for concurrent use: a few texts are encoded at a time, and the others
+// wait.
 type Encoder struct {
 	parts   []part // their vectors stand one behind another
 	name    string
@@ -105,7 +109,7 @@ func Open(weights []byte) (*Encoder, error) {
 }
 
 func newEncoder(parts ...part) *Encoder {
-	passes := max(1, min(mostPasses, runtime.GOMAXPROCS(0)))
+	passes := max(leastPasses, min(mostPasses, runtime.GOMAXPROCS(0)))
 	e := &Encoder{parts: parts, kernels: fastest(), free: make(chan *scratch, passes)}
 	var names []string
 	for _, p := range parts {
