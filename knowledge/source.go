@@ -63,16 +63,16 @@ type material struct {
 // read reads the whole source. The error joins an interview.Fault for everything that cannot be read; what can be read
 // is returned beside it.
 func (s Source) read(ctx context.Context) (material, error) {
-	shelf, err := s.open()
+	opened, err := s.open()
 	if err != nil {
 		return material{whole: true}, err
 	}
-	defer shelf.close()
-	return shelf.read(ctx)
+	defer opened.close()
+	return opened.read(ctx)
 }
 
-// shelf is an open source: files under a directory that no link leads out of.
-type shelf struct {
+// openSource is a source that can be read: files under a directory that no link leads out of.
+type openSource struct {
 	files  fs.FS
 	prefix string                 // of the names in reports
 	wanted func(name string) bool // tells the files of the source from others in the directory
@@ -80,15 +80,15 @@ type shelf struct {
 	close  func() error
 }
 
-func (s Source) open() (shelf, error) {
+func (s Source) open() (openSource, error) {
 	if s.embedded != nil {
-		return shelf{files: s.embedded, wanted: isContent, close: func() error { return nil }}, nil
+		return openSource{files: s.embedded, wanted: isContent, close: func() error { return nil }}, nil
 	}
 	state, err := os.Stat(s.path)
 	if err != nil {
-		return shelf{}, fault(s.path, sentence(err))
+		return openSource{}, fault(s.path, sentence(err))
 	}
-	opened := shelf{prefix: s.path, wanted: isContent}
+	opened := openSource{prefix: s.path, wanted: isContent}
 	directory := s.path
 	if !state.IsDir() {
 		directory, opened.single = filepath.Split(filepath.Clean(s.path))
@@ -99,7 +99,7 @@ func (s Source) open() (shelf, error) {
 	}
 	root, err := os.OpenRoot(directory)
 	if err != nil {
-		return shelf{}, fault(directory, sentence(err))
+		return openSource{}, fault(directory, sentence(err))
 	}
 	opened.files, opened.close = root.FS(), root.Close
 	return opened, nil
@@ -118,7 +118,7 @@ func isContent(name string) bool {
 	return strings.HasSuffix(name, calibrationSuffix)
 }
 
-func (s shelf) read(ctx context.Context) (material, error) {
+func (s openSource) read(ctx context.Context) (material, error) {
 	names, err := s.names()
 	if err != nil {
 		return material{whole: true}, err
@@ -159,7 +159,7 @@ func (s shelf) read(ctx context.Context) (material, error) {
 
 // refuse says what is wrong with how many interviews there are, beside some files that cannot be read; nothing if there
 // is nothing wrong.
-func (s shelf) refuse(m material, unread int) string {
+func (s openSource) refuse(m material, unread int) string {
 	const most = 3 // names of files that were left out; enough to see what kind they are
 	switch {
 	case len(m.interviews) > maxFiles:
@@ -182,7 +182,7 @@ func (s shelf) refuse(m material, unread int) string {
 const noneHere = "there is no interview here; put a .md file in it whose front matter has an id and an interviewee (faqbot import writes one)"
 
 // names returns the files to read, in order.
-func (s shelf) names() ([]string, error) {
+func (s openSource) names() ([]string, error) {
 	entries, err := fs.ReadDir(s.files, ".")
 	if err != nil {
 		return nil, fault(s.label("."), sentence(err))
@@ -201,7 +201,7 @@ func (s shelf) names() ([]string, error) {
 }
 
 // label returns the name of a file as it stands in a report.
-func (s shelf) label(name string) string {
+func (s openSource) label(name string) string {
 	if s.prefix == "" && (name == "." || name == "") {
 		return "embedded content"
 	}

@@ -43,8 +43,8 @@ func (l *Library) watch(ctx context.Context, pace pace, report func(Change, erro
 		<-ctx.Done()
 		return
 	}
-	w := watcher{library: l, report: report, eyes: newEyes(l.source.directory()), failure: troubleOf(Change{Refused: l.Base().Refused()}, nil)}
-	defer w.eyes.close()
+	w := watcher{library: l, report: report, files: newNotifier(l.source.directory()), failure: troubleOf(Change{Refused: l.Base().Refused()}, nil)}
+	defer w.files.close()
 	poll := time.NewTicker(pace.poll)
 	defer poll.Stop()
 	// What changed between opening the library and now is found by reading once at the start.
@@ -54,14 +54,14 @@ func (l *Library) watch(ctx context.Context, pace pace, report func(Change, erro
 		select {
 		case <-ctx.Done():
 			return
-		case event := <-w.eyes.changes():
+		case event := <-w.files.changes():
 			if concernsContent(event.Name) {
 				wait.again(time.Now())
 			}
-		case <-w.eyes.troubles(): // it lost count of the changes
+		case <-w.files.troubles(): // it lost count of the changes
 			wait.again(time.Now())
 		case <-poll.C:
-			w.eyes.follow()
+			w.files.follow()
 			if w.changed(time.Now()) {
 				wait.again(time.Now())
 			}
@@ -92,7 +92,7 @@ func (w *waiting) again(now time.Time) {
 type watcher struct {
 	library *Library
 	report  func(Change, error)
-	eyes    *eyes
+	files   *notifier
 	seen    string // the fingerprint of what was read last; empty before the first time
 	failure string // the errors that were reported last; empty when the content is well
 	read    time.Time
@@ -139,53 +139,59 @@ func troubleOf(change Change, err error) string {
 	return strings.Join(change.Refusals(), "\n")
 }
 
-// eyes are told by the file system of changes in one directory. Without a notifier they see nothing, and polling alone
-// has to do.
-type eyes struct {
+// notifier tells of changes in one directory, as far as the file system does. Without a system that can, it tells of none,
+// and polling alone has to do.
+type notifier struct {
 	directory string
-	notifier  *fsnotify.Watcher
-	seeing    os.FileInfo // the directory that is watched; nil when none is
+	system    *fsnotify.Watcher // nil when there is none
+	watched   os.FileInfo       // the directory that is watched; nil when none is
 }
 
-func newEyes(directory string) *eyes {
-	e := &eyes{directory: directory}
-	e.notifier, _ = fsnotify.NewWatcher() // none to be had: the system has run out of them
-	e.follow()
-	return e
+func newNotifier(directory string) *notifier {
+	n := &notifier{directory: directory}
+	n.system, _ = fsnotify.NewWatcher() // none to be had: the system has run out of them
+	n.follow()
+	return n
 }
 
-// follow watches the directory that has the name now, which is another one when it was taken away and made again, or
-// when it is a link that was turned.
-func (e *eyes) follow() {
-	if e.notifier == nil {
+// follow watches the directory that has the name now. It is another one when it was taken away and made again, or when it
+// is a link that was turned.
+func (n *notifier) follow() {
+	if n.system == nil {
 		return
 	}
-	now, err := os.Stat(e.directory)
+	now, err := os.Stat(n.directory)
 	switch {
 	case err != nil:
-		e.seeing = nil
-	case e.seeing == nil || !os.SameFile(e.seeing, now):
-		_ = e.notifier.Remove(e.directory) // there may be none left to remove
-		if e.seeing = nil; e.notifier.Add(e.directory) == nil {
-			e.seeing = now
+		n.watched = nil
+	case n.watched == nil || !os.SameFile(n.watched, now):
+		_ = n.system.Remove(n.directory) // there may be none left to remove
+		if n.watched = nil; n.system.Add(n.directory) == nil {
+			n.watched = now
 		}
 	}
 }
 
 // changes receives whenever something happened in the directory.
-func (e *eyes) changes() <-chan fsnotify.Event {
-	if e.notifier == nil {
+func (n *notifier) changes() <-chan fsnotify.Event {
+	if n.system == nil {
 		return nil
 	}
-	return e.notifier.Events
+	return n.system.Events
 }
 
 // troubles receives when changes may have been missed.
-func (e *eyes) troubles() <-chan error {
-	if e.notifier == nil {
+func (n *notifier) troubles() <-chan error {
+	if n.system == nil {
 		return nil
 	}
-	return e.notifier.Errors
+	return n.system.Errors
+}
+
+func (n *notifier) close() {
+	if n.system != nil {
+		n.system.Close()
+	}
 }
 
 // concernsContent returns true when a change of the file may be one of the content. Other programs may write beside it
@@ -193,12 +199,6 @@ func (e *eyes) troubles() <-chan error {
 func concernsContent(name string) bool {
 	base := filepath.Base(name)
 	return isContent(base) || strings.HasPrefix(base, "..")
-}
-
-func (e *eyes) close() {
-	if e.notifier != nil {
-		e.notifier.Close()
-	}
 }
 
 // directory is where the files of a source on disk are.
@@ -212,12 +212,12 @@ func (s Source) directory() string {
 // fingerprint changes when the files of a source do. It reads them all, as far as they are read for content: sizes and
 // times tell nothing of files from a reproducible image, or that were copied with their times.
 func (s Source) fingerprint() string {
-	shelf, err := s.open()
+	opened, err := s.open()
 	if err != nil {
 		return err.Error()
 	}
-	defer shelf.close()
-	names, err := shelf.names()
+	defer opened.close()
+	names, err := opened.names()
 	if err != nil {
 		return err.Error()
 	}
@@ -225,7 +225,7 @@ func (s Source) fingerprint() string {
 	room := int64(maxBytes) // what exceeds it is refused whatever it holds
 	for _, name := range names {
 		fmt.Fprintf(hash, "%q\n", name)
-		read, err := hashFile(hash, shelf.files, name, room)
+		read, err := hashFile(hash, opened.files, name, room)
 		if err != nil {
 			fmt.Fprintf(hash, "%v", err)
 		}
