@@ -76,8 +76,37 @@ func Channel(interaction []byte) *discordgo.Channel {
 	return in.Channel
 }
 
+// deepest is how deep JSON may nest that is read. Discord's nests about ten deep. discordgo reads messages within messages in
+// a time that grows with the square of the depth.
+const deepest = 100
+
+var errTooDeep = errors.New("nested too deep")
+
+// depthOf returns how deep JSON nests. What it returns for other bytes means nothing.
+func depthOf(raw []byte) int {
+	depth, most, quoted := 0, 0, false
+	for n := 0; n < len(raw); n++ {
+		switch c := raw[n]; {
+		case quoted && c == '\\':
+			n++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			depth++
+			most = max(most, depth)
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	return most
+}
+
 // decode reads raw into out, mended when it cannot be read as it is.
 func decode(raw []byte, out any, s func() shape) error {
+	if depthOf(raw) > deepest {
+		return errTooDeep
+	}
 	err := json.Unmarshal(raw, out)
 	if err == nil {
 		return nil

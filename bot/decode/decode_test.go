@@ -54,7 +54,7 @@ func TestMessage(t *testing.T) {
 		{"an unknown accessory", `,"components":[{"type":9,"components":[` + text + `],"accessory":{"type":99}}]`, own},
 		{"a component that is no object", `,"components":[7,` + text + `]`, own},
 		{"components that are no list", `,"components":"none"`, bare},
-		{"components without end", `,"components":` + strings.Repeat(`[{"type":17,"components":`, 300) + `[{"type":99}]` + strings.Repeat(`}]`, 300), bare},
+		{"components in components", `,"components":` + strings.Repeat(`[{"type":17,"components":`, 40) + `[{"type":99}]` + strings.Repeat(`}]`, 40), bare},
 		{"an unknown component in the message replied to", `,"referenced_message":` + said(`,"components":[{"type":99}]`), quoted},
 		{
 			"an unknown component two replies back",
@@ -96,6 +96,7 @@ func TestWhatIsNoMessage(t *testing.T) {
 	t.Parallel()
 	for _, raw := range []string{
 		``, `null`, `[]`, `7`, `{}`, `{"id":5,"author":7}`, `{"id":"5","channel_id":"6","author":null}`, `{"id":"5","channel_id":"6","author":{}}`,
+		said(`,"referenced_message":` + strings.Repeat(`{"referenced_message":`, 5000) + `{}` + strings.Repeat(`}`, 5000)),
 		`{"id":"5","author":{"id":"7"}}`, `{"id":"5","channel_id":"6","author":{"id":"7"},"content":8}`,
 		`{"id":"5","channel_id":"6","author":{"id":7}}`, `{"id":"5","channel_id":"6","author":{"id":"7","bot":"yes"}}`,
 	} {
@@ -192,6 +193,21 @@ func TestEnvelope(t *testing.T) {
 		if i, ok := decode.Envelope([]byte(raw)); ok {
 			t.Errorf("the envelope of %q is %+v", raw, i)
 		}
+	}
+}
+
+// TestDepth counts brackets, but for those in texts.
+func TestDepth(t *testing.T) {
+	t.Parallel()
+	for content, reads := range map[string]bool{
+		strings.Repeat("[", 200): true, `\"` + strings.Repeat("{", 200): true, `\\`: true,
+	} {
+		if m, err := decode.Message([]byte(`{"id":"5","channel_id":"6","author":{"id":"7"},"content":"` + content + `"}`)); (err == nil) != reads {
+			t.Errorf("%q: %+v, %v", content, m, err)
+		}
+	}
+	if m, err := decode.Message([]byte(said(`,"embeds":` + strings.Repeat("[", 200) + strings.Repeat("]", 200)))); err == nil {
+		t.Errorf("lists in lists are message %+v", m)
 	}
 }
 

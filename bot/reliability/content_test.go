@@ -50,12 +50,12 @@ func TestRowC1ReloadAmidQuestions(t *testing.T) {
 		s.ready()
 		var reloads sync.WaitGroup
 		reloads.Go(func() {
-			for n := range 50 {
+			for n := range crowd / 2 {
 				e.publish(edition(n + 1))
 				if _, err := lib.Reload(t.Context()); err != nil {
 					t.Error(err)
 				}
-				time.Sleep(40 * time.Millisecond)
+				time.Sleep(2 * time.Second / (crowd / 2))
 			}
 		})
 		for n := range 250 {
@@ -84,13 +84,13 @@ func TestRowC1ReloadAmidQuestions(t *testing.T) {
 				seen[first] = true
 			}
 		}
-		if len(seen) < 10 {
+		if len(seen) < min(10, crowd/3) {
 			t.Errorf("answers are of %d editions, want many", len(seen))
 		}
 	})
 }
 
-// TestRowC2ReloadsAtOnce has the content read again by 100 at once.
+// TestRowC2ReloadsAtOnce has the content read again by 100 at once (10 under the race detector).
 func TestRowC2ReloadsAtOnce(t *testing.T) {
 	t.Parallel()
 	e := new(editions)
@@ -102,7 +102,7 @@ func TestRowC2ReloadsAtOnce(t *testing.T) {
 		var reloads sync.WaitGroup
 		var changed atomic.Int64
 		before := lib.Base().Version()
-		for range 100 {
+		for range crowd {
 			reloads.Go(func() {
 				change, err := lib.Reload(t.Context())
 				if err != nil {
@@ -114,7 +114,7 @@ func TestRowC2ReloadsAtOnce(t *testing.T) {
 		}
 		s.answered(discordtest.ChannelID)
 		reloads.Wait()
-		if lib.Base().Version() == before || changed.Load() != 100 {
+		if lib.Base().Version() == before || changed.Load() != crowd {
 			t.Errorf("version %s after %d reloads", lib.Base().Version(), changed.Load())
 		}
 		s.checked()

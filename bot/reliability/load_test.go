@@ -16,10 +16,11 @@ import (
 	"faqbot/bot/shelftest"
 )
 
-// TestRowF1Flood sends 10,000 questions in a second, by one person and by 10,000, in one channel and in many.
+// TestRowF1Flood sends 10,000 questions in a second (1,000 under the race detector), by one person and by 10,000, in one channel and in many.
 func TestRowF1Flood(t *testing.T) {
 	for name, c := range map[string]struct{ flood, people, channels int }{
-		"one person": {10_000, 1, 1}, "a crowd in one channel": {2_000, 2_000, 1}, "a crowd in many channels": {10_000, 10_000, 500},
+		"one person": {100 * crowd, 1, 1}, "a crowd in one channel": {20 * crowd, 20 * crowd, 1},
+		"a crowd in many channels": {100 * crowd, 100 * crowd, 5 * crowd},
 	} {
 		t.Run(name, func(t *testing.T) {
 			quiet := func(o *Options) { o.Log = 2 } // warnings
@@ -30,11 +31,11 @@ func TestRowF1Flood(t *testing.T) {
 					m := discordtest.Mention(question)
 					m.ChannelID, m.Author = fmt.Sprintf("17%017d", n%c.channels), discordtest.User(fmt.Sprintf("18%017d", n%c.people), "somebody")
 					s.Discord.SendMessage(m)
-					if n%1000 == 500 {
+					if n%(10*crowd) == 5*crowd {
 						s.Discord.SendInteraction(discordtest.Command("help"))
 						most = max(most, runtime.NumGoroutine())
 					}
-					time.Sleep(100 * time.Microsecond)
+					time.Sleep(time.Second / (100 * crowd))
 				}
 				began := time.Now()
 				calm := mention(discordtest.OtherChannelID)
@@ -48,7 +49,7 @@ func TestRowF1Flood(t *testing.T) {
 					t.Errorf("%d goroutines more than before", most-before)
 				}
 				answers, shed := len(s.Discord.Replies()), s.Count("faqbot_shed_total", "message")
-				if answers == 0 || shed == 0 {
+				if answers == 0 || shed == 0 && !(c.channels > 50 && crowd < 100) { // a thousand find room
 					t.Errorf("%d answers, %v let go", answers, shed)
 				}
 				if n := strings.Count(s.Logged(), "events let go"); n > 6 {
@@ -59,14 +60,14 @@ func TestRowF1Flood(t *testing.T) {
 	}
 }
 
-// TestRowF2Completions has 1,000 completions asked for in a second.
+// TestRowF2Completions has 1,000 completions asked for in a second (100 under the race detector).
 func TestRowF2Completions(t *testing.T) {
 	bubble(t, setting{}, func(t *testing.T, s *Stand) {
 		s.ready()
 		s.Discord.AwaitCommands("")
-		for n := range 1000 {
+		for n := range 10 * crowd {
 			s.Discord.SendInteraction(discordtest.Autocomplete("ask", "question", question[:1+n%len(question)]))
-			time.Sleep(time.Millisecond)
+			time.Sleep(time.Second / (10 * crowd))
 		}
 		s.checked()
 		for _, e := range s.Discord.Ledger() {
@@ -181,7 +182,7 @@ func TestRowS1End(t *testing.T) {
 		"under a flood": {
 			nil, func(s *Stand) {
 				s.ready()
-				for n := range 2000 {
+				for n := range 20 * crowd {
 					m := mention(fmt.Sprintf("17%017d", n))
 					s.Discord.SendMessage(m)
 				}

@@ -90,6 +90,7 @@ func TestRowR1Limits(t *testing.T) {
 				here := s.Discord.SendMessage(mention(discordtest.ChannelID))
 				s.Discord.AwaitRequests("POST", toChannel, 1)
 				began := time.Now()
+				time.Sleep(time.Millisecond) // until the bot has read the answer
 				there, i := s.Discord.SendMessage(mention(elsewhere)), s.Discord.SendInteraction(discordtest.Command("help"))
 				s.Discord.AwaitCallback(i.ID)
 				s.within("the interaction", time.Since(began), c.interactions, c.interactions+100*time.Millisecond)
