@@ -121,7 +121,7 @@ func (b body) serve(ctx, finish context.Context) error {
 		Log:      b.log,
 		Metrics:  metrics,
 	})
-	health := health{connected: connection.Ready, kept: b.kept.Healthy, logged: b.lines.Healthy}
+	health := health{connected: connection.Ready, kept: b.kept.Healthy, happened: b.kept.Notice, logged: b.lines.Healthy}
 	status, err := listen(b.settings.HTTP, newStatus(health, metrics), b.log)
 	if err != nil {
 		return err

@@ -25,8 +25,9 @@ func newMetrics() *prometheus.Registry {
 
 // health is how the program is.
 type health struct {
-	connected    func() bool  // to Discord
-	kept, logged func() error // nil, or why votes are not kept and lines not logged
+	connected    func() bool   // to Discord
+	kept, logged func() error  // nil, or why votes are not kept and lines not logged
+	happened     func() string // to the journal; empty for nothing
 }
 
 // newStatus serves how the bot is: whether it is alive, whether it can answer, and what it has counted. Content is always
@@ -53,6 +54,9 @@ func (h health) complaints() string {
 	text := ""
 	if err := h.kept(); err != nil {
 		text += "\nvotes, quiet channels and counts may be lost: " + err.Error()
+	}
+	if notice := h.happened(); notice != "" {
+		text += "\n" + notice
 	}
 	if err := h.logged(); err != nil {
 		text += "\n" + err.Error()

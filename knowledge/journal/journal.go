@@ -85,10 +85,14 @@ func (j *Journal) name() string {
 }
 
 // Healthy returns nil when the journal keeps what it is given, and otherwise a sentence that says why it does not. It
-// goes by what became of the latest write. That the file was made anew or exchanged is said for a day.
-func (j *Journal) Healthy() error { return j.trouble.current(time.Now()) }
+// goes by what became of the latest write.
+func (j *Journal) Healthy() error { return j.trouble.current() }
 
-// News returns a trouble that no call has returned yet, and nil when there is none. Whoever asks every few seconds can
+// Notice returns a sentence that says what happened to the file within the last day, such as that it was deleted and made
+// anew. It is empty when nothing did.
+func (j *Journal) Notice() string { return j.trouble.recent(time.Now()) }
+
+// News returns a trouble or a notice that no call has returned yet, and nil when there is none. Whoever asks every few seconds can
 // log what no caller has come across.
 func (j *Journal) News() error { return j.trouble.news() }
 

@@ -75,10 +75,14 @@ func TestTheFileIsTakenAway(t *testing.T) {
 			if err := j.Vote(t.Context(), v); err != nil {
 				t.Fatal(err)
 			}
-			for which, err := range map[string]error{"health": j.Healthy(), "news": j.News()} {
-				if got := fmt.Sprint(err); !strings.Contains(got, c.says) || (err == nil) != (c.says == "") {
-					t.Errorf("%s says %q, want %q", which, got, c.says)
-				}
+			if err := j.Healthy(); err != nil {
+				t.Errorf("what is over is still a trouble: %v", err)
+			}
+			if got := j.Notice(); !strings.Contains(got, c.says) || (got == "") != (c.says == "") {
+				t.Errorf("the notice is %q, want %q", got, c.says)
+			}
+			if err := j.News(); !strings.Contains(fmt.Sprint(err), c.says) || (err == nil) != (c.says == "") {
+				t.Errorf("the news is %v, want %q", err, c.says)
 			}
 			if err := j.News(); err != nil {
 				t.Errorf("it is told again: %v", err)
@@ -116,9 +120,12 @@ func TestADeletedFileIsMissedSoon(t *testing.T) {
 		if got, err := (&store{db: connect(t, directory)}).votes(t.Context(), someVote.Entry); err != nil || got.Up != 1 {
 			t.Errorf("the file holds %+v, %v", got, err)
 		}
+		if j.Notice() == "" {
+			t.Error("there is no notice")
+		}
 		time.Sleep(noticeLife)
-		if err := j.Healthy(); err != nil {
-			t.Errorf("a day later health says %v", err)
+		if got := j.Notice(); got != "" {
+			t.Errorf("a day later the notice is %q", got)
 		}
 	})
 }

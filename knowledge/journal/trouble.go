@@ -25,10 +25,10 @@ type trouble struct {
 	noticeTold bool
 }
 
-// noticeLife is how long a notice stands in Healthy: somebody looks once a day.
+// noticeLife is how long a notice is shown: somebody looks once a day.
 const noticeLife = 24 * time.Hour
 
-// announce says what happened to the file, once, and in Healthy for a day.
+// announce keeps what happened to the file, to be told once and shown for noticeLife.
 func (t *trouble) announce(notice error, now time.Time) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -45,13 +45,20 @@ func (t *trouble) note(err error) {
 	t.err = err
 }
 
-func (t *trouble) current(now time.Time) error {
+func (t *trouble) current() error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.err == nil && now.Sub(t.noticed) < noticeLife {
-		return t.notice
-	}
 	return t.err
+}
+
+// recent returns the notice as long as it lives.
+func (t *trouble) recent(now time.Time) string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.notice == nil || now.Sub(t.noticed) >= noticeLife {
+		return ""
+	}
+	return t.notice.Error()
 }
 
 // tell returns err for a caller whose write failed with it, or ErrReported when that is known by now.
