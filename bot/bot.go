@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -47,6 +48,7 @@ type Bot struct {
 	steward *moderate.Steward
 	table   command.Table
 	handled *recent.Cache[struct{}] // ids of messages and interactions
+	gaps    chan gateway.Gap        // the earliest one that nobody has looked after yet
 	metrics metrics
 }
 
@@ -67,6 +69,7 @@ func New(o Options) *Bot {
 		sender:  deliver.New(o.REST, o.Journal, o.Log, o.Now),
 		pace:    deliver.NewPace(o.Now),
 		handled: recent.New[struct{}](handledSize, handledLife, o.Now),
+		gaps:    make(chan gateway.Gap, 1),
 		metrics: newMetrics(o.Metrics),
 	}
 	b.steward = moderate.New(moderate.Options{
@@ -88,8 +91,14 @@ func (b *Bot) Intents() discordgo.Intent {
 	return intents
 }
 
-// Run looks after the bot until ctx is done: it registers the commands and tells moderators what is wrong.
-func (b *Bot) Run(ctx context.Context) { b.steward.Run(ctx) }
+// Run looks after the bot until ctx is done: it registers the commands, tells moderators what is wrong, and answers what was
+// asked while the bot was away.
+func (b *Bot) Run(ctx context.Context) {
+	var work sync.WaitGroup
+	work.Go(func() { b.catchUp(ctx) })
+	b.steward.Run(ctx)
+	work.Wait()
+}
 
 // Reloaded counts and logs a reload of the content, as a watcher of the content reports it.
 func (b *Bot) Reloaded(change knowledge.Change, err error) { b.steward.Reloaded(change, err) }
@@ -99,8 +108,9 @@ func (b *Bot) Handle(ctx context.Context, e gateway.Event) {
 	switch {
 	case e.Ready != nil:
 		b.steward.Ready(*e.Ready)
+		b.missed(e.Ready.Missed)
 	case e.Message != nil:
-		b.message(ctx, e.Message, e.Received)
+		b.hear(ctx, e.Message, e.Received, false)
 	case e.Edited != nil:
 		b.edited(ctx, e.Edited, e.Received)
 	case e.Deleted != nil:

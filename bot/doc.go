@@ -1,6 +1,7 @@
 // Package bot answers people in Discord with what was said in interviews. It puts its rooms together and holds nothing else:
-// Handle in bot.go takes an event, message.go leads a message through the rooms, interaction.go a command or a button, and
-// metrics.go counts what came of it.
+// Concerns in concerns.go says whether an event is for the bot at all, Handle in bot.go takes it, message.go leads a message
+// through the rooms, interaction.go a command or a button, and metrics.go counts what came of it. missed.go answers what was
+// asked while the bot was away.
 //
 // # The rooms
 //

@@ -16,11 +16,12 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// message answers a message, at most once.
-func (b *Bot) message(ctx context.Context, message *discordgo.Message, received time.Time) {
+// hear answers a message, at most once, and returns true when it was for the bot. One that is heard late is answered only
+// when somebody addressed the bot.
+func (b *Bot) hear(ctx context.Context, message *discordgo.Message, received time.Time, late bool) bool {
 	who, known := b.steward.Identity()
 	if !known {
-		return // who is not known yet cannot be addressed
+		return false // who is not known yet cannot be addressed
 	}
 	b.steward.Joined(message.GuildID)
 	l, m := listen.Listener{Self: who.UserID, Channels: b.unprompted()}, listen.Message{Message: message}
@@ -28,13 +29,14 @@ func (b *Bot) message(ctx context.Context, message *discordgo.Message, received 
 		m.Place, _ = b.places.Find(ctx, m.ChannelID)
 	}
 	from := l.Surface(m)
-	if from == listen.None || b.steward.Quiet(ctx, m.GuildID, m.ChannelID) || b.sender.Resting(m.ChannelID) || !b.claim(m.ID) {
-		return
+	if from == listen.None || late && from == listen.Channel ||
+		b.steward.Quiet(ctx, m.GuildID, m.ChannelID) || b.sender.Resting(m.ChannelID) || !b.claim(m.ID) {
+		return false
 	}
 	words := m.Asked(from)
 	switch b.pace.Allow(received, m.Author.ID, m.ChannelID, m.GuildID) {
 	case deliver.Allowed:
-		b.answer(ctx, m, question{from: from, words: words, received: received})
+		b.answer(ctx, m, question{from: from, words: words, received: received, late: late})
 	case deliver.TooFast:
 		b.metrics.paced(from)
 		if from != listen.Channel && b.pace.Warn(m.Author.ID) {
@@ -43,6 +45,7 @@ func (b *Bot) message(ctx context.Context, message *discordgo.Message, received 
 	case deliver.Crowded:
 		b.metrics.paced(from)
 	}
+	return true
 }
 
 // question is what a message asks, and how.
@@ -51,6 +54,7 @@ type question struct {
 	words    string
 	received time.Time
 	before   knowledge.Before // what it may refer to
+	late     bool             // the bot was away when it was asked
 }
 
 // warn tells a person to slow down. Who takes no direct messages is left alone.
@@ -91,7 +95,11 @@ func (b *Bot) page(ctx context.Context, m listen.Message, q question) (component
 	if view == nil {
 		return nil, came
 	}
-	return component.Frame{Voice: voice, Version: base.Version(), Asker: m.Author.ID}.Of(view), came
+	page := component.Frame{Voice: voice, Version: base.Version(), Asker: m.Author.ID}.Of(view)
+	if q.late {
+		page = append(component.Note(voice.Say(locale.Late)), page...)
+	}
+	return page, came
 }
 
 // view returns what a message is answered with; nil when there is nothing to say. Among people, where nobody asked the bot,

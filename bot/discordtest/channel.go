@@ -136,6 +136,24 @@ func getChannel(s *Server, c *call) answer {
 	return ok(ch.tree())
 }
 
+// listChannels returns the channels of a guild without its threads.
+func listChannels(s *Server, c *call) answer { return ok(s.channelsOf(c.vars["guild_id"], false)) }
+
+func listThreads(s *Server, c *call) answer {
+	return ok(map[string]any{"threads": s.channelsOf(c.vars["guild_id"], true), "members": []any{}})
+}
+
+// channelsOf returns the channels of a guild, or its threads, by id. The caller holds s.mu.
+func (s *Server) channelsOf(guild string, threads bool) []any {
+	found := []any{}
+	for _, id := range slices.Sorted(maps.Keys(s.channels)) {
+		if ch := s.channels[id]; ch.guild == guild && (ch.parent != "") == threads {
+			found = append(found, ch.tree())
+		}
+	}
+	return found
+}
+
 func typing(s *Server, c *call) answer {
 	if _, found := s.channels[c.vars["channel_id"]]; !found {
 		return refuse(codeUnknownChannel)
@@ -146,6 +164,9 @@ func typing(s *Server, c *call) answer {
 // tree is a channel as Discord shows it.
 func (c *channel) tree() map[string]any {
 	tree := map[string]any{"id": c.id, "type": int(c.kind), "flags": 0, "last_message_id": nil}
+	if n := len(c.messages); n > 0 {
+		tree["last_message_id"] = c.messages[n-1].id()
+	}
 	var more map[string]any
 	switch {
 	case c.guild == "":

@@ -29,6 +29,8 @@ var endpoints = map[string]func(*Server, *call) answer{
 	"DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}": deleteCommand,
 
 	"GET /guilds/{guild_id}":                   getGuild,
+	"GET /guilds/{guild_id}/channels":          listChannels,
+	"GET /guilds/{guild_id}/threads/active":    listThreads,
 	"GET /guilds/{guild_id}/roles":             listRoles,
 	"GET /guilds/{guild_id}/members/{user_id}": getMember,
 

@@ -131,6 +131,7 @@ func english() catalogue {
 		TooLong:         "That is more than I can take in at once. Please ask in %d characters or fewer.",
 		Unreadable:      "I cannot read replies in which I am not mentioned. Please mention me in your reply, or use /ask.",
 		UnreadableOther: "I cannot read the message you are replying to. Open its menu and choose Apps → Answer this.",
+		Late:            "I was away when you asked, so this comes late.",
 		SlowDown:        "That is a little fast for me. Please try again in a few seconds.",
 		Failed:          "Something went wrong on my side. Please try again.",
 

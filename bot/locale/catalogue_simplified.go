@@ -135,6 +135,7 @@ func simplified() catalogue {
 		TooLong:         "内容太长了，我一次看不完。请把问题控制在 %d 个字符以内。",
 		Unreadable:      "回复里没有提及我，所以我看不到内容。请在回复中提及我，或使用 /ask。",
 		UnreadableOther: "我看不到您回复的那条消息。请打开那条消息的菜单，选择“APP → 回答这条消息”。",
+		Late:            "你提问时我不在线，回复晚了。",
 		SlowDown:        "有点太快了，请过几秒再试。",
 		Failed:          "我这边出了点问题，请再试一次。",
 

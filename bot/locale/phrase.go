@@ -139,6 +139,7 @@ const (
 	Unreadable
 	UnreadableOther
 	SlowDown
+	Late // above what answers a message that was sent while the bot was away
 	Failed
 
 	UnknownCommand

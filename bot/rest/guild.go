@@ -28,6 +28,18 @@ func (c *Client) Guild(ctx context.Context, id string) (*discordgo.Guild, error)
 	return read[discordgo.Guild](ctx, c, newCall("read guild", http.MethodGet, "/guilds/{guild}", id), nil)
 }
 
+// Channels lists the channels of a guild, those that the bot may not see too, but not its threads.
+func (c *Client) Channels(ctx context.Context, guild string) ([]*discordgo.Channel, error) {
+	channels, err := read[[]*discordgo.Channel](ctx, c, newCall("list channels", http.MethodGet, "/guilds/{guild}/channels", guild), nil)
+	return *channels, err
+}
+
+// Threads lists the threads of a guild that are not archived, as far as the bot may see them.
+func (c *Client) Threads(ctx context.Context, guild string) ([]*discordgo.Channel, error) {
+	list, err := read[discordgo.ThreadsList](ctx, c, newCall("list threads", http.MethodGet, "/guilds/{guild}/threads/active", guild), nil)
+	return list.Threads, err
+}
+
 // Roles lists the roles of a guild; the one with the guild's id is everybody's.
 func (c *Client) Roles(ctx context.Context, guild string) ([]*discordgo.Role, error) {
 	roles, err := read[[]*discordgo.Role](ctx, c, newCall("list roles", http.MethodGet, "/guilds/{guild}/roles", guild), nil)
