@@ -58,7 +58,7 @@ func TestVoting(t *testing.T) {
 
 	i := discordtest.By(bob(), discordtest.Click(card, down))
 	c := w.sees(i)
-	for _, want := range []string{v.Say(locale.Voted), v.Say(locale.Perhaps), breedingQuestion, "What does the rice cost in a shop?", v.Say(locale.Unfitting)} {
+	for _, want := range []string{v.Say(locale.Voted), v.Say(locale.Perhaps), "What happened in the great flood?", "What does the rice cost in a shop?", v.Say(locale.Unfitting)} {
 		if !c.Ephemeral() || !strings.Contains(c.Text(), want) {
 			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
 		}
@@ -70,7 +70,7 @@ func TestVoting(t *testing.T) {
 
 	// after a restart, and with other content
 	kept = shelftest.Journal(t, directory)
-	w.shelf.Edit("Eleven years", "Twelve years")
+	w.shelf.Edit("The water rose", "The river rose")
 	w.shelf.Reread(t)
 	w.restart(kept)
 	offer := w.srv.AwaitResponse(i.ID)
@@ -82,7 +82,7 @@ func TestVoting(t *testing.T) {
 		t.Errorf("a reason is answered with %q", c.Text())
 	}
 	expectVotes(t, kept, "li-na/salt", 1, 1, map[journal.Reason]int{"outdated": 1})
-	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, offer.Buttons()[2].CustomID))); !strings.Contains(c.Text(), "Twelve years") {
+	if c := w.sees(discordtest.By(bob(), discordtest.Click(offer, offer.Buttons()[2].CustomID))); !strings.Contains(c.Text(), "The river rose") {
 		t.Errorf("the third runner-up is shown as %q", c.Text())
 	}
 	w.sees(discordtest.By(bob(), discordtest.Click(card, up)))
@@ -102,7 +102,7 @@ func TestAVoteThatCannotBeKept(t *testing.T) {
 		t.Errorf("told is %q", c.Text())
 	}
 	c := w.sees(discordtest.Click(card, voting(t, card, component.KindDown)))
-	for _, want := range []string{v.Say(locale.VoteLost), breedingQuestion} {
+	for _, want := range []string{v.Say(locale.VoteLost), "What happened in the great flood?"} {
 		if !strings.Contains(c.Text(), want) {
 			t.Errorf("a vote against shows %q, without %q", c.Text(), want)
 		}

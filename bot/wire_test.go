@@ -13,7 +13,7 @@ import (
 func TestPickingOnTheWire(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
-	offer, _ := w.hears(discordtest.Mention("What does the rice cost"))
+	offer, _ := w.hears(discordtest.Mention("cost of rice"))
 	second := offer.Buttons()[1]
 
 	strangers := w.sees(discordtest.By(discordtest.Member(discordtest.User(discordtest.OtherUserID, "bob"), 0), discordtest.Click(offer, second.CustomID)))

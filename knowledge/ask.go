@@ -24,6 +24,7 @@ type Answer struct {
 	Band    match.Band
 	Hits    []Hit          // best first, at most five, whatever the band
 	Shown   int            // how many of Hits the band offers: 1 for Answer, 1 or more for Pick, 0 for Abstain
+	Near    bool           // for Pick: nothing was found, and the hits only come closest; else one of them was probably meant
 	Pointer string         // for Abstain: a line from the content that may be shown; usually empty
 	Nearest []SectionEntry // for Abstain: the sections that come closest, at most three, best first
 
@@ -31,6 +32,8 @@ type Answer struct {
 	// all. For talk.About and talk.Person, Hits holds the paragraphs of their introductions that say it.
 	Talk  talk.Kind
 	About []*interview.Interview
+
+	closest int // for Abstain, until Reply is done: how many of Hits come close enough to be shown all the same
 
 	Several bool     // the message has several questions, and Hits are what each of them means
 	Left    []string // what else was asked in the message, which nothing was found for
@@ -49,10 +52,23 @@ func (b *Base) Reply(q Query) Answer {
 		answer = b.alone(q.Text)
 		answer = b.recalled(q, answer)
 	}
+	if answer.Band == match.Abstain && answer.Talk == talk.None && answer.closest > 0 {
+		answer.Band, answer.Near, answer.Shown = match.Pick, true, min(answer.closest, len(answer.Hits))
+	}
 	if answer.Band == match.Abstain {
 		answer.Nearest = b.nearest(answer.Hits)
 	}
 	return answer
+}
+
+// Decide finds what a judged question means, by the keys of entries. It is what Reply shows.
+func (b *Base) Decide(c match.Case) match.Decision {
+	a := b.Reply(Query{Text: c.Query, Before: b.Replay(c.History)})
+	d := match.Decision{Band: a.Band, Shown: a.Shown, Near: a.Near}
+	for _, hit := range a.Hits {
+		d.Matches = append(d.Matches, match.Match{Document: hit.Key(), Score: hit.Score, Passage: hit.Passage, Far: hit.Far})
+	}
+	return d
 }
 
 // alone answers a message by its own words.

@@ -19,7 +19,7 @@ func TestAWordingThatNobodyForesawIsOfferedWithoutACalibration(t *testing.T) {
 			Answer:    []string{"It can do whatever we know how to order it to perform."},
 		}}}},
 		Outside: []interview.Outside{{Questions: []string{"how fast is a steam engine"}}},
-	}}, Calibration{})
+	}}, Calibration{}, understanding{})
 	for question, want := range map[string]match.Band{
 		"What can the engine do?":         match.Answer,
 		"what is the machine good for":    match.Answer,

@@ -36,40 +36,42 @@ func (e SectionEntry) Key() string { return e.Interview.ID + "/" + e.Section.ID 
 // Base is everything the bot knows at one moment. It is immutable: take it once per event and every part of the
 // reply is of one version.
 type Base struct {
-	version    string
-	interviews []*interview.Interview
-	entries    []Entry
-	sections   []SectionEntry
-	byKey      map[string]int             // entries
-	sectionOf  map[string]int             // sections, by entry key
-	headings   *match.Names               // of sections
-	wordings   wordings                   // of entries
-	volumes    []*volume                  // an interview each, in order
-	holders    map[string][]*volume       // those that have a stem
-	asked      map[string]map[string]bool // the stems of each entry's question, by key
-	people     people
-	talk       *talk.Reader
-	languages  []string     // see Languages
-	corpus     match.Corpus // of all volumes, to be judged by
-	calibrated bool
-	refused    []interview.Fault
-	leftOut    []string
-	guessed    []interview.Fault
+	version     string
+	interviews  []*interview.Interview
+	entries     []Entry
+	sections    []SectionEntry
+	byKey       map[string]int             // entries
+	sectionOf   map[string]int             // sections, by entry key
+	headings    *match.Names               // of sections
+	wordings    wordings                   // of entries
+	volumes     []*volume                  // an interview each, in order
+	holders     map[string][]*volume       // those that have a stem
+	asked       map[string]map[string]bool // the stems of each entry's question, by key
+	people      people
+	talk        *talk.Reader
+	languages   []string     // see Languages
+	corpus      match.Corpus // of all volumes, to be judged by
+	calibrated  bool
+	calibration Calibration
+	meaning     Meaning
+	refused     []interview.Fault
+	leftOut     []string
+	guessed     []interview.Fault
 }
 
 // newBase indexes interviews, of which there is at least one, that were already found to be without fault. The calibration
-// counts for the interview that it was fitted on.
-func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
+// counts for what it was fitted on.
+func newBase(interviews []*interview.Interview, calibration Calibration, u understanding) *Base {
 	b := &Base{
-		version:    version(interviews),
-		interviews: interviews,
-		byKey:      map[string]int{},
-		sectionOf:  map[string]int{},
-		holders:    map[string][]*volume{},
-		asked:      map[string]map[string]bool{},
-		talk:       talk.New(),
-		languages:  languagesOf(interviews),
-		calibrated: true,
+		version:     version(interviews),
+		interviews:  interviews,
+		byKey:       map[string]int{},
+		sectionOf:   map[string]int{},
+		holders:     map[string][]*volume{},
+		asked:       map[string]map[string]bool{},
+		talk:        talk.New(),
+		languages:   languagesOf(interviews),
+		calibration: calibration,
 	}
 	b.people = newPeople(interviews, analysis.For(interviews[0].Language).Knows)
 	var headings []string
@@ -79,11 +81,11 @@ func newBase(interviews []*interview.Interview, calibration Calibration) *Base {
 			b.addSection(section)
 			headings = append(headings, section.Section.Heading)
 		}
-		b.addVolume(newVolume(talk, calibration, b.version))
+		b.addVolume(newVolume(talk))
 	}
 	b.headings = match.NewNames(headings)
 	b.wordings = newWordings(b.entries)
-	return b
+	return b.understood(u)
 }
 
 func (b *Base) addSection(s SectionEntry) {
@@ -98,16 +100,21 @@ func (b *Base) addSection(s SectionEntry) {
 
 func (b *Base) addVolume(v *volume) {
 	b.volumes = append(b.volumes, v)
-	for stem := range v.intro.weight {
-		b.holders[stem] = append(b.holders[stem], v)
-	}
 	for _, d := range v.corpus.Documents {
 		b.asked[d.ID] = stemsOf(v.language, d.Questions[0])
 	}
 	b.corpus.Documents = append(b.corpus.Documents, v.corpus.Documents...)
 	b.corpus.Outside = append(b.corpus.Outside, v.corpus.Outside...)
 	b.corpus.Synonyms = append(b.corpus.Synonyms, v.corpus.Synonyms...)
-	b.calibrated = b.calibrated && v.calibrated
+}
+
+// hold serves a volume.
+func (b *Base) hold(v *volume) {
+	b.volumes = append(b.volumes, v)
+	for stem := range v.intro.weight {
+		b.holders[stem] = append(b.holders[stem], v)
+	}
+	b.calibrated = b.calibrated && v.native.calibrated
 }
 
 // version names content by the Markdown that it would be written as.
@@ -121,6 +128,15 @@ func version(interviews []*interview.Interview) string {
 
 // Version names the content: equal content, equal version. It is 12 hexadecimal digits.
 func (b *Base) Version() string { return b.version }
+
+// Corpora returns what is searched, an interview each.
+func (b *Base) Corpora() []match.Corpus {
+	var all []match.Corpus
+	for _, v := range b.volumes {
+		all = append(all, v.corpus)
+	}
+	return all
+}
 
 // Interviews returns the interviews in the order in which they were loaded (by file name).
 func (b *Base) Interviews() []*interview.Interview { return b.interviews }

@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -118,7 +119,7 @@ func twoTalks() *Base {
 	two := &interview.Interview{ID: "two", Sections: []interview.Section{
 		{ID: "food", Heading: "On food", Turns: []interview.Turn{{ID: "rye", Number: 1, Question: "Where is rye sown?", Answer: []string{"In the north."}}}},
 	}}
-	return newBase([]*interview.Interview{one, two}, Calibration{})
+	return newBase([]*interview.Interview{one, two}, Calibration{}, understanding{})
 }
 
 func TestEntry(t *testing.T) {
@@ -194,31 +195,43 @@ func TestVersionNamesTheContent(t *testing.T) {
 		t.Errorf("equal content has versions %q and %q", a, b)
 	}
 	edited := []*interview.Interview{{ID: "one", Sections: []interview.Section{{ID: "s", Heading: "S", Turns: []interview.Turn{{ID: "t", Number: 1, Question: "Why?", Answer: []string{"So."}}}}}}}
-	before := newBase(edited, Calibration{}).Version()
+	before := newBase(edited, Calibration{}, understanding{}).Version()
 	edited[0].Sections[0].Turns[0].Phrasings = []string{"how come"}
-	if newBase(edited, Calibration{}).Version() == before {
+	if newBase(edited, Calibration{}, understanding{}).Version() == before {
 		t.Error("a further phrasing left the version as it was")
 	}
 }
 
-func TestACalibrationHoldsForItsContentAlone(t *testing.T) {
-	plain := twoTalks()
-	if plain.Calibrated() {
-		t.Error("without a calibration, the base is calibrated")
+func TestACalibrationHoldsWhileMostOfItsTextsAreThere(t *testing.T) {
+	interviews := func(phrasings int) []*interview.Interview {
+		turn := interview.Turn{ID: "t", Number: 1, Question: "Why?", Answer: []string{"So."}}
+		for n := range phrasings {
+			turn.Phrasings = append(turn.Phrasings, fmt.Sprintf("phrasing %d", n))
+		}
+		return []*interview.Interview{{ID: "one", Sections: []interview.Section{{ID: "s", Heading: "S", Turns: []interview.Turn{turn}}}}}
 	}
-	fitted := plain.Calibrate(nil, "itself")
-	if fitted.Content != plain.Version() || !slices.Equal(fitted.FittedOn, []string{"itself"}) {
-		t.Errorf("Calibrate = %+v", fitted)
+	fitted := Calibration{Matcher: match.Version, Models: match.DefaultModels(""), Texts: allFingerprints(interviews(19))}
+	fitted.Models.Lexical.None[0] = 7
+	for _, test := range []struct {
+		name      string
+		phrasings int
+		matcher   string
+		want      bool
+	}{
+		{"all of 20 texts", 19, match.Version, true},
+		{"18 of 20", 17, match.Version, true},
+		{"17 of 20", 16, match.Version, false},
+		{"more than it was fitted on", 100, match.Version, true},
+		{"another matcher", 19, "1", false},
+	} {
+		c := fitted
+		c.Matcher = test.matcher
+		if got := newBase(interviews(test.phrasings), c, understanding{}).Calibrated(); got != test.want {
+			t.Errorf("%s: calibrated is %v, want %v", test.name, got, test.want)
+		}
 	}
-	if !newBase(plain.Interviews(), fitted).Calibrated() {
-		t.Error("the base does not accept its own calibration")
-	}
-	fitted.Content = "000000000000"
-	if newBase(plain.Interviews(), fitted).Calibrated() {
-		t.Error("the base accepts the calibration of other content")
-	}
-	if !shipped(t).Calibrated() {
-		t.Error("the shipped calibration was not fitted on the shipped content; run faqbot calibrate")
+	if models, calibrated := fitted.models(fitted.Texts, fitted.Texts, "an encoder"); calibrated || models.Lexical.None[0] != 7 || models.Meaning != match.DefaultModels("an encoder").Meaning {
+		t.Errorf("a calibration without an encoder weighs meaning as %+v", models.Meaning)
 	}
 }
 
@@ -228,9 +241,11 @@ func TestReadCalibration(t *testing.T) {
 		ok         bool
 	}{
 		{"", "", true}, // there is none
-		{"a.calibration.json", `{"content":"0123456789ab","model":{"weights":{"bm25f":1},"none":{}}}`, true},
-		{"a.calibration.json", `{"content":"0123456789ab","bands":3}`, false},
-		{"a.calibration.json", `{"model":{"weights":{"magic":1}}}`, false},
+		{"a.calibration.json", `{"matcher":"2","models":{"lexical":{"weights":{"turn":1}}},"texts":"AAAAAA=="}`, true},
+		{"a.calibration.json", `{"matcher":"2","bands":3}`, false},
+		{"a.calibration.json", `{"matcher":"2","models":{"lexical":{"weights":{"magic":1}}}}`, false},
+		{"a.calibration.json", `{"matcher":"2","texts":"AAAA"}`, false},
+		{"a.calibration.json", `{"matcher":"2"} and more`, false},
 		{"a.calibration.json", `not JSON`, false},
 	} {
 		if _, err := readCalibration(file{name: test.name, text: []byte(test.text)}); (err == nil) != test.ok {

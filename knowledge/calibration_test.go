@@ -1,22 +1,29 @@
 package knowledge
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/match"
 )
 
 func TestLintOfCalibrations(t *testing.T) {
 	good := tiny("ada", "How are you?")
-	fitted := open(t, Embedded(mapFS(map[string]string{"a.md": good}))).Base().Version()
+	base := open(t, Embedded(mapFS(map[string]string{"a.md": good}))).Base()
+	fitted, err := json.Marshal(Calibration{Matcher: match.Version, Texts: allFingerprints(base.interviews)})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		calibration string
 		severity    interview.Severity
 		says        string // empty for no fault
 	}{
-		"fitted on it":     {calibration: `{"content":"` + fitted + `","model":{"weights":{},"none":{}}}`},
-		"fitted on others": {`{"content":"0123456789ab","model":{"weights":{},"none":{}}}`, interview.Warning, "fitted on other content"},
+		"fitted on it":     {calibration: string(fitted)},
+		"fitted on others": {`{"matcher":"` + match.Version + `","texts":"AAAAAA=="}`, interview.Warning, "fitted on other content"},
+		"another version":  {`{"content":"0123456789ab","model":{"weights":{},"none":{}}}`, interview.Warning, "another version"},
 		"no calibration":   {"nonsense", interview.Error, "faqbot calibrate"},
 	} {
 		t.Run(name, func(t *testing.T) {

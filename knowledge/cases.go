@@ -5,30 +5,26 @@ import (
 	"errors"
 	"fmt"
 
-	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 )
 
 // ParseCases reads judged questions for the base, one JSON object a line:
 //
-//	{"query": "how many gpus do u need", "turns": [5], "kind": "answer-fact"}
+//	{"query": "how many gpus do u need", "meant": ["shen-wei/core-barrier"], "kind": "answer-fact", "history": ["what is a gpu"]}
 //
-// Turns are numbers of the first interview; none means that the interview does not cover the question. Questions that
-// also stand among the phrasings or the examples of the content would flatter the figures: they are returned apart.
+// Meant names turns by their keys; an empty list means that no interview covers the question. While there is one
+// interview, turns may be named by their numbers instead: "turns": [5]. Kind and history, the questions that were asked
+// before, may be missing. Questions that also stand among the phrasings or the examples of the content would flatter the
+// figures: they are returned apart.
 func (b *Base) ParseCases(raw []byte) (cases, known []match.Case, err error) {
-	keys := map[int]string{}
-	for _, e := range b.entries {
-		if e.Interview == b.interviews[0] {
-			keys[e.Turn.Number] = e.Key()
-		}
-	}
 	phrasings := b.phrasings()
-	err = match.EachLine(raw, func(line []byte) error {
-		c, err := parseCase(line, keys)
+	err = judge.EachLine(raw, func(line []byte) error {
+		c, err := b.parseCase(line)
 		switch {
 		case err != nil:
 			return err
-		case phrasings[(analysis.Language{}).Canonical(c.Query)]:
+		case phrasings[b.language().Canonical(c.Query)]:
 			known = append(known, c)
 		default:
 			cases = append(cases, c)
@@ -38,27 +34,48 @@ func (b *Base) ParseCases(raw []byte) (cases, known []match.Case, err error) {
 	return cases, known, err
 }
 
-func parseCase(line []byte, keys map[int]string) (match.Case, error) {
+func (b *Base) parseCase(line []byte) (match.Case, error) {
 	var row struct {
-		Query string
-		Turns []int
-		Kind  string
+		Query   string
+		Meant   []string
+		Turns   []int
+		Kind    string
+		History []string
 	}
 	if err := json.Unmarshal(line, &row); err != nil {
 		return match.Case{}, err
 	}
-	if row.Query == "" || row.Turns == nil {
-		return match.Case{}, errors.New("a case needs a query and its turns, which are [] when the interview does not cover it")
+	if row.Query == "" || row.Meant == nil && row.Turns == nil {
+		return match.Case{}, errors.New(`a case needs a query and what it means: "meant" with the keys of turns, such as "shen-wei/core-barrier", or [] when no interview covers it`)
 	}
-	c := match.Case{Query: row.Query, Kind: row.Kind}
-	for _, number := range row.Turns {
-		key, ok := keys[number]
-		if !ok {
-			return match.Case{}, fmt.Errorf("the interview has no turn %d", number)
+	if row.Meant == nil {
+		keys, err := b.keysOf(row.Turns)
+		if err != nil {
+			return match.Case{}, err
 		}
-		c.Relevant = append(c.Relevant, key)
+		row.Meant = keys
 	}
-	return c, nil
+	for _, key := range row.Meant {
+		if _, ok := b.byKey[key]; !ok {
+			return match.Case{}, fmt.Errorf("no interview has the turn %q", key)
+		}
+	}
+	return match.Case{Query: row.Query, Relevant: row.Meant, Kind: row.Kind, History: row.History}, nil
+}
+
+// keysOf returns the keys of turns by their numbers in the only interview.
+func (b *Base) keysOf(turns []int) ([]string, error) {
+	if len(turns) > 0 && len(b.interviews) > 1 {
+		return nil, fmt.Errorf(`"turns" counts through one interview, and there are %d; name turns by their keys: "meant": [%q]`, len(b.interviews), b.entries[0].Key())
+	}
+	var keys []string
+	for _, number := range turns {
+		if number < 1 || number > len(b.entries) {
+			return nil, fmt.Errorf("the interview has no turn %d", number)
+		}
+		keys = append(keys, b.entries[number-1].Key())
+	}
+	return keys, nil
 }
 
 // phrasings returns every question, phrasing and outside example of the content in canonical form.
@@ -66,17 +83,11 @@ func (b *Base) phrasings() map[string]bool {
 	all := map[string]bool{}
 	for _, d := range b.corpus.Documents {
 		for _, q := range d.Questions {
-			all[(analysis.Language{}).Canonical(q)] = true
+			all[b.language().Canonical(q)] = true
 		}
 	}
 	for _, q := range b.corpus.Outside {
-		all[(analysis.Language{}).Canonical(q)] = true
+		all[b.language().Canonical(q)] = true
 	}
 	return all
 }
-
-// Measure asks every case and says what became of it.
-func (b *Base) Measure(cases []match.Case) []match.Verdict { return b.volumes[0].index.Measure(cases) }
-
-// CrossValidate judges the content by its own phrasings; see match.CrossValidate.
-func (b *Base) CrossValidate() []match.Verdict { return match.CrossValidate(b.corpus) }

@@ -218,7 +218,7 @@ func (b *Base) ExplainReply(q Query) string {
 		if len(b.volumes) > 1 {
 			fmt.Fprintf(&out, "In %s:\n", v.interview.ID)
 		}
-		out.WriteString(v.index.Explain(m.words(v)).String())
+		out.WriteString(v.explain(m.words(v)))
 	}
 	return out.String()
 }

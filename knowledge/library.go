@@ -18,12 +18,15 @@ type Library struct {
 	base    atomic.Pointer[Base]
 	reading chan struct{}                   // holds one value while a reload is under way
 	files   map[string]*interview.Interview // what serves, by the name of its file; used by whoever is reading
+
+	understanding understanding // used by whoever is reading
+	changed       chan struct{} // holds one value when Learn has something to do
 }
 
 // Open reads a source and returns a library that serves it. One interview without an error is enough; Base.Refused says
 // what is wrong with the others. With none, the error joins every fault found, as Reload's does.
 func Open(ctx context.Context, source Source) (*Library, error) {
-	l := &Library{source: source, reading: make(chan struct{}, 1)}
+	l := &Library{source: source, reading: make(chan struct{}, 1), changed: make(chan struct{}, 1)}
 	if _, err := l.Reload(ctx); err != nil {
 		return nil, err
 	}
@@ -52,9 +55,10 @@ func (l *Library) Reload(ctx context.Context) (Change, error) {
 	if err := found.refusal(); err != nil {
 		return Change{}, err
 	}
-	base := newBase(found.interviews, found.calibration)
+	base := newBase(found.interviews, found.calibration, l.understanding)
 	base.refused, base.leftOut, base.guessed = errorsAmong(found.faults), found.leftOut, found.guessed
 	l.files = found.files
 	change := changeBetween(l.base.Swap(base), base)
+	l.announce()
 	return change, nil
 }

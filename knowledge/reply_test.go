@@ -26,7 +26,7 @@ func sailors(t *testing.T, people ...string) *Base {
 		}
 		interviews = append(interviews, i)
 	}
-	return newBase(interviews, Calibration{})
+	return newBase(interviews, Calibration{}, understanding{})
 }
 
 func TestANameAsksThatPersonAlone(t *testing.T) {
@@ -123,7 +123,7 @@ func TestTalk(t *testing.T) {
 		}
 	}
 	own, _ := interview.Read("a.md", []byte("---\nid: a\ntitle: A\ninterviewer: Ann\ninterviewee: Ben\nlanguage: en\n---\n\n## Part\n\n### Who are you?\n\nA baker.\n"))
-	if a := newBase([]*interview.Interview{own}, Calibration{}).Ask("who are you"); a.Talk != talk.None || leading(a).Turn.Question != "Who are you?" {
+	if a := newBase([]*interview.Interview{own}, Calibration{}, understanding{}).Ask("who are you"); a.Talk != talk.None || leading(a).Turn.Question != "Who are you?" {
 		t.Errorf("an interview that asks it is asked who it is with: %+v", a)
 	}
 }

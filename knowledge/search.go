@@ -33,7 +33,7 @@ type finding struct {
 func (b *Base) search(m message) Answer {
 	var findings []finding
 	for _, v := range b.likely(m) {
-		f := finding{volume: v, decision: v.index.Ask(m.words(v))}
+		f := finding{volume: v, decision: v.decide(m.words(v))}
 		for _, match := range f.decision.Matches {
 			f.hits = append(f.hits, Hit{
 				Entry: b.entries[b.byKey[match.Document]], Score: match.Score, Passage: match.Passage, Far: match.Far, Because: match.Because,
@@ -50,8 +50,8 @@ func (b *Base) search(m message) Answer {
 // answer is what one volume alone answers.
 func (f finding) answer() Answer {
 	a := Answer{Band: f.decision.Band, Shown: f.decision.Shown, Hits: f.hits}
-	if a.Band == match.Answer && !f.volume.calibrated && a.Hits[0].Far {
-		a.Band = match.Pick // how sure a wording that nobody foresaw may make it is just what a calibration says
+	if f.decision.Near {
+		a.Band, a.Shown, a.closest = match.Abstain, 0, f.decision.Shown
 	}
 	if a.Band == match.Abstain && f.decision.Example > 0 {
 		a.Pointer = f.volume.pointers[f.decision.Example-1]
@@ -76,6 +76,7 @@ func (b *Base) joined(findings []finding) Answer {
 	if len(joint.Hits) == 0 {
 		for _, a := range answers {
 			joint.Hits = append(joint.Hits, a.Hits...)
+			joint.closest = max(joint.closest, a.closest)
 			joint.Pointer = cmp.Or(joint.Pointer, a.Pointer)
 		}
 		joint.Hits = best(joint.Hits)

@@ -9,56 +9,80 @@ import (
 // volume is one interview, searched by itself: its language, its synonyms and its examples of what it does not cover are
 // its own, and no other interview changes what is found in it.
 type volume struct {
-	interview  *interview.Interview
-	person     string // as named finds it
-	language   analysis.Language
-	index      *match.Index
-	corpus     match.Corpus
-	pointers   []string // of the outside examples, in the order of the corpus
-	calibrated bool
-	exact      map[string]bool // all that is asked for here, in canonical form
-	intro      introduction
+	interview *interview.Interview
+	person    string // as named finds it
+	language  analysis.Language
+	words     *match.Index // of the words alone
+	native    reader       // of questions in the language of the interview
+	foreign   reader       // of questions in another; the zero reader when the native one reads all
+	scripts   bool         // it has phrasings in other scripts than the Latin one
+	corpus    match.Corpus
+	pointers  []string        // of the outside examples, in the order of the corpus
+	exact     map[string]bool // all that is asked for here, in canonical form
+	intro     introduction
 }
 
-// newVolume indexes an interview. The calibration counts when it was fitted on this interview, or on all that are served,
-// whose version is whole.
-func newVolume(talk *interview.Interview, calibration Calibration, whole string) *volume {
+// newVolume indexes an interview.
+func newVolume(talk *interview.Interview) *volume {
 	s := &volume{
 		interview: talk, person: person(talk), language: analysis.For(talk.Language),
-		exact: map[string]bool{}, intro: newIntroduction(talk),
+		exact: map[string]bool{}, intro: newIntroduction(talk), corpus: newCorpus(talk),
 	}
-	s.corpus = match.Corpus{Language: s.language, Synonyms: talk.Synonyms}
-	for i := range talk.Sections {
-		section := &talk.Sections[i]
-		for j := range section.Turns {
-			s.add(Entry{Interview: talk, Section: section, Turn: &section.Turns[j], Place: i + 1})
+	for _, d := range s.corpus.Documents {
+		for _, question := range d.Questions {
+			s.exact[s.language.Canonical(question)] = true
 		}
 	}
 	for _, outside := range talk.Outside {
-		for _, question := range outside.Questions {
-			s.corpus.Outside = append(s.corpus.Outside, question)
+		for range outside.Questions {
 			s.pointers = append(s.pointers, outside.Pointer)
 		}
 	}
-	model := match.ConservativeModel(s.corpus)
-	if calibration.Content == whole || calibration.Content == version([]*interview.Interview{talk}) {
-		s.calibrated, model = true, calibration.Model
-	}
-	s.index = match.NewIndex(s.corpus, model)
+	s.words = match.NewIndex(s.corpus, match.DefaultModels(""), nil)
+	s.native = reader{index: s.words}
+	s.scripts = inOtherScripts(s.corpus)
 	return s
 }
 
-func (s *volume) add(e Entry) {
-	d := match.Document{
-		ID:        e.Key(),
-		Questions: append([]string{e.Turn.Question}, e.Turn.Phrasings...),
-		Passages:  e.Turn.Answer,
-		Context:   e.Section.Heading,
+// newCorpus returns what is searched of an interview: its turns, by the keys of their entries.
+func newCorpus(talk *interview.Interview) match.Corpus {
+	c := match.Corpus{Language: analysis.For(talk.Language), Synonyms: talk.Synonyms}
+	for i := range talk.Sections {
+		section := &talk.Sections[i]
+		for j := range section.Turns {
+			turn := &section.Turns[j]
+			c.Documents = append(c.Documents, match.Document{
+				ID:        Entry{Interview: talk, Turn: turn}.Key(),
+				Questions: append([]string{turn.Question}, turn.Phrasings...),
+				Passages:  turn.Answer,
+				Context:   section.Heading,
+			})
+		}
 	}
-	for _, question := range d.Questions {
-		s.exact[s.language.Canonical(question)] = true
+	for _, outside := range talk.Outside {
+		c.Outside = append(c.Outside, outside.Questions...)
 	}
-	s.corpus.Documents = append(s.corpus.Documents, d)
+	return c
+}
+
+// reader returns how a question is read.
+func (s *volume) reader(question string) reader {
+	if s.foreign.index != nil && s.isForeign(question) {
+		return s.foreign
+	}
+	return s.native
+}
+
+// decide finds the turns that a question means.
+func (s *volume) decide(question string) match.Decision {
+	r := s.reader(question)
+	return r.index.Ask(question, r.questions)
+}
+
+// explain says how the decision came about.
+func (s *volume) explain(question string) string {
+	r := s.reader(question)
+	return r.index.Explain(question, r.questions).String()
 }
 
 // asks returns true when the interview is asked for in just these words.

@@ -115,7 +115,8 @@ func TestAButtonForWhatHasAnotherNameLeadsToIt(t *testing.T) {
 	s.Edit("{#salt}", "{#salt-water}")
 	s.Edit("{#flood}", "{#rain}")
 	s.Edit("{#selling}", "{#shops}")
-	s.Edit("great flood?", "rainy season?")
+	s.Edit("What happened in the great flood?", "Who paid for all that?")
+	s.Edit("The water rose and rose in the great flood, and nobody slept.", "The bank of the province did.")
 	s.Reread(t)
 	for _, where := range []*discordgo.Message{seenByAll, seenByOne} {
 		r := click(s, askerID, old, nil, where)
@@ -140,7 +141,7 @@ func TestAVoteAgainstOffersTheRunnersUp(t *testing.T) {
 	t.Parallel()
 	s := shelftest.New(t)
 	v := locale.English()
-	const sold = "How much does the rice cost in the shop in the city?"
+	const sold = "what does the rice cost in shops"
 	r := Standard().Respond(on(s), called("ask", "question", sold))
 	var down string
 	for _, id := range pagetest.Look(t, r.Page).IDs {

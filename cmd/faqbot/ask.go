@@ -19,6 +19,7 @@ import (
 
 type askCommand struct {
 	config.Content
+	config.Encoder
 	JSON     bool     `name:"json" xor:"form" help:"One line of JSON for each question."`
 	Explain  bool     `xor:"form" help:"Say how the bot came to its answer."`
 	Question []string `arg:"" help:"The question, or - for one a line from standard input."`
@@ -26,7 +27,7 @@ type askCommand struct {
 
 // Run answers the question of the command line, or those of standard input as they come in.
 func (c *askCommand) Run(ctx context.Context, p *program) error {
-	library, err := openLibrary(ctx, c.Content)
+	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return err
 	}

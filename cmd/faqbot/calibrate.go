@@ -12,13 +12,14 @@ import (
 
 type calibrateCommand struct {
 	config.Content
+	config.Encoder
 	Out   string   `placeholder:"PATH" help:"Write here instead of to standard output; a name that ends in .calibration.json beside the content is found there."`
 	Files []string `arg:"" name:"cases" optional:"" help:"Judged questions to fit on as well, one JSON object a line."`
 }
 
 // Run fits how sure the matcher may be of its scores to the content.
 func (c *calibrateCommand) Run(ctx context.Context, p *program) error {
-	library, err := openLibrary(ctx, c.Content)
+	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return err
 	}
@@ -34,7 +35,11 @@ func (c *calibrateCommand) Run(ctx context.Context, p *program) error {
 	for _, path := range c.Files {
 		fittedOn = append(fittedOn, filepath.Base(path))
 	}
-	text, err := json.MarshalIndent(base.Calibrate(cases, fittedOn...), "", "  ")
+	calibration, err := base.Calibrate(cases, fittedOn...)
+	if err != nil {
+		return fmt.Errorf("nothing was written: %w", err)
+	}
+	text, err := json.MarshalIndent(calibration, "", "  ")
 	if err != nil {
 		return fmt.Errorf("write the calibration: %w", err)
 	}

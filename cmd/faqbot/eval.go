@@ -8,11 +8,13 @@ import (
 
 	"faqbot/config"
 	"faqbot/knowledge"
+	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 )
 
 type evalCommand struct {
 	config.Content
+	config.Encoder
 	JSON  bool     `name:"json" help:"One JSON object for machines."`
 	Wrong bool     `help:"List the questions that went wrong."`
 	Bank  string   `placeholder:"BANK" help:"Judge a bank of frequently asked questions instead of the interview, fitted on itself."`
@@ -24,11 +26,11 @@ const maxCases = 32 << 20
 
 // Run measures how well questions are understood.
 func (c *evalCommand) Run(ctx context.Context, p *program) error {
-	judge := c.judgeContent
+	measure := c.judgeContent
 	if c.Bank != "" {
-		judge = c.judgeBank
+		measure = c.judgeBank
 	}
-	verdicts, known, err := judge(ctx)
+	verdicts, known, err := measure(ctx, p)
 	if err != nil {
 		return err
 	}
@@ -44,16 +46,17 @@ func (c *evalCommand) Run(ctx context.Context, p *program) error {
 	return r.write(p.stdout)
 }
 
-func (c *evalCommand) judgeContent(ctx context.Context) (verdicts []match.Verdict, known int, err error) {
-	library, err := openLibrary(ctx, c.Content)
+func (c *evalCommand) judgeContent(ctx context.Context, p *program) (verdicts []judge.Verdict, known int, err error) {
+	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return nil, 0, err
 	}
 	if len(c.Files) == 0 {
-		return library.Base().CrossValidate(), 0, nil
+		fitted, _ := library.Base().CrossValidate()
+		return fitted, 0, nil
 	}
 	cases, known, err := readCases(library.Base(), c.Files)
-	return library.Base().Measure(cases), known, err
+	return judge.Measure(library.Base().Decide, cases), known, err
 }
 
 // readCases reads judged questions. Those that also stand among the phrasings are counted and left out.
@@ -72,17 +75,24 @@ func readCases(base *knowledge.Base, paths []string) (all []match.Case, known in
 	return all, known, nil
 }
 
-func (c *evalCommand) judgeBank(context.Context) (verdicts []match.Verdict, known int, err error) {
+func (c *evalCommand) judgeBank(_ context.Context, p *program) (verdicts []judge.Verdict, known int, err error) {
 	raw, err := readFile(c.Bank, maxCases)
 	if err != nil {
 		return nil, 0, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
 	}
-	corpus, documents, err := match.ParseBank(raw)
+	corpus, documents, err := judge.ParseBank(raw)
 	if err != nil {
 		return nil, 0, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
 	}
+	encode, model, err := p.encoder(c.Encoder)
+	if err != nil {
+		return nil, 0, err
+	}
+	usual := match.DefaultModels(model)
+	bank := judge.Content{Corpus: corpus, Index: match.NewIndex(corpus, usual, encode), Encode: encode}
 	if len(c.Files) == 0 {
-		return match.CrossValidate(corpus), 0, nil
+		fitted, _ := judge.CrossValidate([]judge.Content{bank}, usual)
+		return fitted, 0, nil
 	}
 	var cases []match.Case
 	for _, path := range c.Files {
@@ -90,11 +100,17 @@ func (c *evalCommand) judgeBank(context.Context) (verdicts []match.Verdict, know
 		if err != nil {
 			return nil, 0, fmt.Errorf("read judged queries: %s: %w", path, err)
 		}
-		more, err := match.ParseQueries(raw, documents)
+		more, err := judge.ParseQueries(raw, documents)
 		if err != nil {
 			return nil, 0, fmt.Errorf("read judged queries: %s: %w", path, err)
 		}
 		cases = append(cases, more...)
 	}
-	return match.NewIndex(corpus, match.Calibrate(corpus, nil)).Measure(cases), 0, nil
+	models, err := judge.Calibrate([]judge.Content{bank}, usual)
+	if err != nil {
+		fmt.Fprintf(p.stderr, "faqbot: judged with the default weights: %v\n", err)
+		models = usual
+	}
+	index := bank.Index.With(models)
+	return judge.Measure(func(k match.Case) match.Decision { return index.Ask(k.Query, encode) }, cases), 0, nil
 }

@@ -95,7 +95,7 @@ func TestEvalRefuses(t *testing.T) {
 	for name, c := range map[string]struct{ file, text, says string }{
 		"no such turn":    {"a.jsonl", `{"query": "x", "turns": [15]}`, "a.jsonl: line 1: the interview has no turn 15"},
 		"no JSON":         {"b.jsonl", "{\"query\": \"x\", \"turns\": []}\nnonsense", "b.jsonl: line 2:"},
-		"misspelt turns":  {"e.jsonl", `{"query": "x", "turn": [5]}`, "e.jsonl: line 1: a case needs a query and its turns"},
+		"misspelt turns":  {"e.jsonl", `{"query": "x", "turn": [5]}`, "e.jsonl: line 1: a case needs a query and what it means"},
 		"nothing judged":  {"c.jsonl", "\n", "there is no question to judge"},
 		"a missing file":  {"", "", "no such file"},
 		"an unknown kind": {"d.jsonl", `{"query": ["x"]}`, "d.jsonl: line 1:"},
@@ -118,22 +118,12 @@ func TestCalibrate(t *testing.T) {
 		"## Bread {#bread}\n\n### How long does dough rest? {#rest}\n\n> Also asked:\n> - resting time of dough\n> - when is the dough ready\n\nA night.\n\n"+
 		"### Which flour is best? {#flour}\n\n> Also asked:\n> - what flour should I buy\n> - best flour\n\nRye.\n")
 	out := filepath.Join(dir, "talk.calibration.json")
-	if r := command(t, nil, "", "calibrate", "--content", content, "--out", out); r.code != fine {
-		t.Fatalf("calibrate ends with %d: %s", r.code, r.stderr)
+	r := command(t, nil, "", "calibrate", "--content", content, "--out", out)
+	if says := "takes 50 questions that the content answers"; r.code != failed || !strings.Contains(r.stderr, says) {
+		t.Errorf("calibrate of six questions ends with %d and %q, want %q", r.code, r.stderr, says)
 	}
-	library, err := knowledge.Open(t.Context(), source(content))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !library.Base().Calibrated() {
-		t.Error("the calibration does not hold for the content that it was fitted on")
-	}
-	write(t, content, strings.Replace(read(t, content), "A night.", "Two nights.", 1))
-	if _, err := library.Reload(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if library.Base().Calibrated() {
-		t.Error("the calibration still holds although the content has changed")
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a calibration was written all the same")
 	}
 }
 

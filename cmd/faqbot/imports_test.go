@@ -13,18 +13,22 @@ import (
 // mayImport says which of our packages a package may import. One that is not here may not exist: add it with a thought
 // to what it has to know. Tests may import what is listed in testsMayImport besides.
 var mayImport = map[string][]string{
-	"faqbot/config":               nil,
-	"faqbot/knowledge/interview":  nil,
-	"faqbot/knowledge/analysis":   nil,
-	"faqbot/knowledge/dialogue":   {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/talk":       {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/match":      {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/content":    nil,
-	"faqbot/knowledge/journal":    nil,
-	"faqbot/knowledge/meaning":    nil,
-	"faqbot/knowledge/transcript": {"faqbot/knowledge/interview"},
+	"faqbot/config":                    nil,
+	"faqbot/knowledge/interview":       nil,
+	"faqbot/knowledge/analysis":        nil,
+	"faqbot/knowledge/dialogue":        {"faqbot/knowledge/analysis"},
+	"faqbot/knowledge/talk":            {"faqbot/knowledge/analysis"},
+	"faqbot/knowledge/match":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/judge":           {"faqbot/knowledge/match"},
+	"faqbot/knowledge/judge/fit":       {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/content":         nil,
+	"faqbot/knowledge/content/vectors": {"faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/journal":         nil,
+	"faqbot/knowledge/meaning":         nil,
+	"faqbot/knowledge/transcript":      {"faqbot/knowledge/interview"},
 	"faqbot/knowledge": {
-		"faqbot/knowledge/analysis", "faqbot/knowledge/dialogue", "faqbot/knowledge/interview", "faqbot/knowledge/match",
+		"faqbot/knowledge/analysis", "faqbot/knowledge/dialogue", "faqbot/knowledge/interview", "faqbot/knowledge/judge",
+		"faqbot/knowledge/match", "faqbot/knowledge/meaning",
 		"faqbot/knowledge/talk", "faqbot/knowledge/transcript",
 	},
 	"faqbot/bot/decode":             nil,
@@ -78,8 +82,8 @@ var mayImport = map[string][]string{
 	},
 	"faqbot/cmd/faqbot": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/locale", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
-		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/match",
-		"faqbot/knowledge/transcript",
+		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/judge",
+		"faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/transcript",
 	},
 }
 

@@ -8,14 +8,15 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 )
 
 // report is what eval found out.
 type report struct {
-	All       match.Figures            `json:"all"`
-	ByKind    map[string]match.Figures `json:"by_kind"`
-	Confused  []match.Confusion        `json:"confused"`
+	All       judge.Figures            `json:"all"`
+	ByKind    map[string]judge.Figures `json:"by_kind"`
+	Confused  []judge.Confusion        `json:"confused"`
 	LeftOut   int                      `json:"left_out"` // questions that also stand among the phrasings
 	Wrong     []wrong                  `json:"wrong,omitempty"`
 	showWrong bool
@@ -34,21 +35,21 @@ type wrong struct {
 // mostConfused is how many pairs of documents are named.
 const mostConfused = 10
 
-func newReport(verdicts []match.Verdict, leftOut int, listWrong bool) report {
-	kinds := map[string][]match.Verdict{}
+func newReport(verdicts []judge.Verdict, leftOut int, listWrong bool) report {
+	kinds := map[string][]judge.Verdict{}
 	for _, v := range verdicts {
 		kinds[v.Kind] = append(kinds[v.Kind], v)
 	}
 	r := report{
-		All:       match.Sum(verdicts),
-		ByKind:    map[string]match.Figures{},
-		Confused:  match.Confusions(verdicts, mostConfused),
+		All:       judge.Sum(verdicts),
+		ByKind:    map[string]judge.Figures{},
+		Confused:  judge.Confusions(verdicts, mostConfused),
 		LeftOut:   leftOut,
 		showWrong: listWrong,
 	}
 	if len(kinds) > 1 || kinds[""] == nil {
 		for kind, part := range kinds {
-			r.ByKind[kind] = match.Sum(part)
+			r.ByKind[kind] = judge.Sum(part)
 		}
 	}
 	for _, v := range verdicts {
@@ -59,14 +60,14 @@ func newReport(verdicts []match.Verdict, leftOut int, listWrong bool) report {
 	return r
 }
 
-func isWrong(v match.Verdict) bool {
+func isWrong(v judge.Verdict) bool {
 	if len(v.Relevant) == 0 {
 		return v.Decision.Band == match.Answer
 	}
-	return v.Rank() != 1 || v.Outcome() == match.Abstained
+	return v.Rank() != 1 || v.Outcome() == judge.Abstained
 }
 
-func newWrong(v match.Verdict) wrong {
+func newWrong(v judge.Verdict) wrong {
 	w := wrong{Query: v.Query, Kind: v.Kind, Meant: v.Relevant, Outcome: string(v.Outcome())}
 	if len(v.Decision.Matches) > 0 {
 		w.First, w.Score = v.Decision.Matches[0].Document, v.Decision.Matches[0].Score
@@ -111,7 +112,7 @@ func meant(documents []string) string {
 }
 
 // writeRow leaves out the figures that a row has no questions for.
-func writeRow(out io.Writer, kind string, f match.Figures) {
+func writeRow(out io.Writer, kind string, f judge.Figures) {
 	in := func(x float64) string { return figure(x, f.InScope > 0) }
 	outside := func(x float64) string { return figure(x, f.OutOfScope > 0) }
 	fmt.Fprintf(out, "%s\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s\t\n", kind, f.InScope, in(f.First), in(f.AmongThree), in(f.MRR),

@@ -14,5 +14,23 @@ import (
 //go:embed *.md *.calibration.json
 var files embed.FS
 
+//go:embed *.vectors
+var vectors embed.FS
+
+// Vectors returns the vectors of the shipped interview, a file for each encoder, as package meaning writes them.
+func Vectors() [][]byte {
+	var files [][]byte
+	names, err := fs.Glob(vectors, "*.vectors")
+	if err != nil {
+		return nil // the pattern is right
+	}
+	for _, name := range names {
+		if file, err := vectors.ReadFile(name); err == nil {
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
 // FS returns the shipped files.
 func FS() fs.FS { return files }

@@ -4,19 +4,17 @@ import (
 	"slices"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/meaning"
 )
 
 // mostMatches is how many matches a Decision holds, whatever its band.
 const mostMatches = 5
 
 // Ask finds the documents that a message may mean and decides what to do with them. It never fails: what it does not
-// understand, it abstains from.
-func (x *Index) Ask(message string) Decision {
-	segments := x.segments(message)
-	if talk := x.talkOf(segments[0]); talk != None {
-		return Decision{Talk: talk}
-	}
-	s := x.study(segments)
+// understand, it abstains from. Encode must be of the encoder that encoded the corpus; without it, or when it has no
+// vector of the message, the message is understood by its words alone.
+func (x *Index) Ask(message string, encode Encode) Decision {
+	s := x.study(message, encode)
 	defer s.release()
 	return s.decision
 }
@@ -34,6 +32,8 @@ func (x *Index) talkOf(tokens []analysis.Token) Talk {
 // study is a message with everything that was found out about it.
 type study struct {
 	index     *Index
+	model     *Model
+	segments  []segment
 	judgments []judgment // of the segments, the whole message first
 	speaker   int        // the judgment that the decision is explained by
 	ranked    []int      // the documents of the decision's matches
@@ -45,35 +45,82 @@ type study struct {
 // judgment is what one segment of a message says. Its sums are borrowed until release.
 type judgment struct {
 	reading reading
+	vector  meaning.Vector // nil when the words alone are read
 	sums    *scratch
 	none    [noneCount]float64
 	outcome outcome
 }
 
-func (x *Index) study(segments [][]analysis.Token) *study {
-	s := &study{index: x}
-	for _, tokens := range segments {
-		s.judgments = append(s.judgments, x.judge(tokens))
+func (x *Index) study(message string, encode Encode) *study {
+	s := &study{index: x, segments: x.segments(message)}
+	exact, known := x.exact[x.lexicon.language.Canonical(message)]
+	if talk := x.talkOf(s.segments[0].tokens); talk != None && (len(exact) == 0 || talk == Empty) {
+		s.decision = Decision{Talk: talk}
+		return s
+	}
+	s.judge(encode)
+	if known {
+		s.outcome = certainly(exact, s.outcome)
+	}
+	s.ranked = rank(s.outcome.document)
+	s.decide(known)
+	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
+	for _, d := range s.ranked {
+		s.decision.Matches = append(s.decision.Matches, s.match(d, s.outcome.document[d]))
+	}
+	return s
+}
+
+// judge judges every segment: all of them by their meaning, or all by their words.
+func (s *study) judge(encode Encode) {
+	x := s.index
+	vectors := make([]meaning.Vector, len(s.segments))
+	s.model = &x.models.Lexical
+	if x.meanings != nil {
+		s.model = &x.models.Meaning
+		for i, part := range s.segments {
+			if vectors[i] = encode.of(part.meant()); vectors[i] == nil {
+				s.model = &x.models.Lexical
+				clear(vectors)
+				break
+			}
+		}
+	}
+	for i, part := range s.segments {
+		j := judgment{reading: x.lexicon.read(part.tokens), vector: vectors[i], sums: x.scratch.take()}
+		x.sum(&j.reading, j.sums)
+		x.read(&j)
+		j.outcome = s.model.judge(j.sums.signals, j.none)
+		s.judgments = append(s.judgments, j)
 	}
 	s.outcome, s.speaker = combine(s.judgments)
-	s.ranked = rank(s.outcome.document)
+}
+
+// decide takes the band. What is word for word a question was meant, whatever else the message looks like.
+func (s *study) decide(exact bool) {
 	probabilities := make([]float64, len(s.ranked))
 	for i, d := range s.ranked {
 		probabilities[i] = s.outcome.document[d]
 	}
-	if len(s.ranked) > 0 {
-		s.doubts = x.doubts(&s.judgments[s.speaker], s.ranked[0])
+	if !exact {
+		if len(s.ranked) > 0 {
+			s.doubts = s.index.doubts(&s.judgments[s.speaker], s.ranked[0])
+		}
+		if !s.index.hasSubject(s.segments[0].tokens) {
+			s.doubts = append(s.doubts, noSubject)
+		}
 	}
-	if x.lexicon.language.Subject(segments[0]) {
-		s.decision.Band, s.decision.Shown = decide(probabilities, s.outcome.none, len(s.doubts) > 0)
-	} else {
-		s.doubts = []doubt{noSubject}
+	s.decision.choose(probabilities, s.outcome.none, len(s.doubts) > 0)
+}
+
+// hasSubject returns true when a message has a word that may say what it is about. Numbers alone do not.
+func (x *Index) hasSubject(tokens []analysis.Token) bool {
+	for i := range tokens {
+		if !tokens[i].Numeral && x.lexicon.language.Subject(tokens[i:i+1]) {
+			return true
+		}
 	}
-	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
-	for i, d := range s.ranked {
-		s.decision.Matches = append(s.decision.Matches, s.match(d, probabilities[i]))
-	}
-	return s
+	return false
 }
 
 // release gives the borrowed sums back.
@@ -81,14 +128,6 @@ func (s *study) release() {
 	for _, j := range s.judgments {
 		s.index.scratch.give(j.sums)
 	}
-}
-
-func (x *Index) judge(tokens []analysis.Token) judgment {
-	j := judgment{reading: x.lexicon.read(tokens), sums: x.scratch.take()}
-	x.sum(&j.reading, j.sums)
-	j.none = x.signals(j.sums, &j.reading)
-	j.outcome = x.model.judge(j.sums.signals, j.none)
-	return j
 }
 
 // outsideExample returns the outside example that is as like the query as one phrasing is like another, counted from 1.
@@ -104,10 +143,10 @@ func (s *study) match(document int, probability float64) Match {
 	says := &s.judgments[s.speaker]
 	m := Match{Document: s.index.documents[document].ID, Score: probability, Because: make([]Contribution, 0, signalCount)}
 	m.Passage = s.index.evidentPassage(document, says)
-	m.Far = likeness(&says.sums.signals[document]) < alike
+	m.Far = s.model.likeness(&says.sums.signals[document]) < alike
 	for i, value := range says.sums.signals[document] {
-		if weight := s.index.model.Weights[i] * value; weight != 0 {
-			m.Because = append(m.Because, Contribution{Signal: signalNames[i], Value: value, Weight: weight})
+		if weight := s.model.Weights[i] * value; weight != 0 {
+			m.Because = append(m.Because, Contribution{Signal: signals[i].name, Value: value, Weight: weight})
 		}
 	}
 	return m

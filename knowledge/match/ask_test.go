@@ -31,25 +31,33 @@ func office() Corpus {
 
 func TestEveryQuestionFindsItsDocument(t *testing.T) {
 	c := office()
-	x := NewIndex(c, DefaultModel())
+	x := NewIndex(c, DefaultModels(""), nil)
 	for _, document := range c.Documents {
 		for _, question := range document.Questions {
-			d := x.Ask(question)
+			d := x.Ask(question, nil)
 			if d.Matches[0].Document != document.ID || d.Band == Abstain {
 				t.Errorf("Ask(%q) = %v %s (%.2f), want %s", question, d.Band, d.Matches[0].Document, d.Matches[0].Score, document.ID)
 			}
 		}
 	}
 	for _, question := range c.Outside {
-		d := x.Ask(question)
+		d := x.Ask(question, nil)
 		if d.Band != Abstain || d.Example == 0 || c.Outside[d.Example-1] != question {
 			t.Errorf("Ask(%q) = %v with example %d, want an abstention for that example", question, d.Band, d.Example)
 		}
 	}
 }
 
+// judged reads a message by its words.
+func judged(x *Index, message string) judgment {
+	j := judgment{reading: x.lexicon.read(x.segments(message)[0].tokens), sums: x.scratch.take()}
+	x.sum(&j.reading, j.sums)
+	x.read(&j)
+	return j
+}
+
 func TestDoubts(t *testing.T) {
-	x := NewIndex(office(), DefaultModel())
+	x := NewIndex(office(), DefaultModels(""), nil)
 	tests := []struct {
 		name, query string
 		document    int
@@ -66,7 +74,7 @@ func TestDoubts(t *testing.T) {
 		{"nothing in common", "zebra", 3, nil},
 	}
 	for _, test := range tests {
-		j := x.judge(x.lexicon.resolved((analysis.Language{}).Tokens(analysis.Read(test.query))))
+		j := judged(x, test.query)
 		if got := x.doubts(&j, test.document); fmt.Sprint(got) != fmt.Sprint(test.want) {
 			t.Errorf("%s: doubts of %q are %v, want %v", test.name, test.query, got, test.want)
 		}
@@ -75,19 +83,19 @@ func TestDoubts(t *testing.T) {
 }
 
 func TestADoubtForbidsAnAnswer(t *testing.T) {
-	x := NewIndex(office(), DefaultModel())
+	x := NewIndex(office(), DefaultModels(""), nil)
 	for _, query := range []string{
 		"Is artificial intelligence not dangerous for mankind at all?", "What does Musk say does it cost to train a big model?",
 		"How much does it cost to train a big model on 500 graphics cards?",
 	} {
-		if d := x.Ask(query); d.Band == Answer {
+		if d := x.Ask(query, nil); d.Band == Answer {
 			t.Errorf("Ask(%q) answers with %s", query, d.Matches[0].Document)
 		}
 	}
 }
 
 func TestWordedLikeNoQuestionIsFar(t *testing.T) {
-	x := NewIndex(office(), DefaultModel())
+	x := NewIndex(office(), DefaultModels(""), nil)
 	for query, want := range map[string]bool{
 		"How much does it cost to train a big model?": false, // the question itself
 		"price of training":                           false, // a phrasing
@@ -95,7 +103,7 @@ func TestWordedLikeNoQuestionIsFar(t *testing.T) {
 		"what would training set me back":             true,
 		"Altman on graphics":                          true,
 	} {
-		m := x.Ask(query).Matches[0]
+		m := x.Ask(query, nil).Matches[0]
 		if m.Document != "cost" || m.Far != want {
 			t.Errorf("%q matches %s, far: %v; want cost, %v", query, m.Document, m.Far, want)
 		}
@@ -103,9 +111,9 @@ func TestWordedLikeNoQuestionIsFar(t *testing.T) {
 }
 
 func TestThePassageWithTheEvidenceIsNamed(t *testing.T) {
-	x := NewIndex(office(), DefaultModel())
+	x := NewIndex(office(), DefaultModels(""), nil)
 	for query, want := range map[string]int{"how many graphics cards do you need": 1, "what does altman say about data": 2, "which barriers are there": 0} {
-		for _, m := range x.Ask(query).Matches {
+		for _, m := range x.Ask(query, nil).Matches {
 			if m.Document == "cost" && m.Passage != want {
 				t.Errorf("the evidence for %q is in passage %d, want %d", query, m.Passage, want)
 			}
@@ -114,24 +122,24 @@ func TestThePassageWithTheEvidenceIsNamed(t *testing.T) {
 }
 
 func TestTwoQuestionsInOneMessageOfferBoth(t *testing.T) {
-	d := NewIndex(office(), DefaultModel()).Ask("How much does it cost to train a big model? Also, is a world that machines plan boring?")
+	d := NewIndex(office(), DefaultModels(""), nil).Ask("How much does it cost to train a big model? Also, is a world that machines plan boring?", nil)
 	if d.Band != Pick || d.Shown < 2 || d.Matches[0].Document != "cost" || d.Matches[1].Document != "boring" {
 		t.Errorf("Ask = %+v, want a choice of cost and boring", d)
 	}
 }
 
 func TestBackstoryDoesNotHideTheQuestion(t *testing.T) {
-	d := NewIndex(office(), DefaultModel()).Ask("So I was on the train home yesterday evening and my cousin, who sells insurance to dentists, kept on and on about his new flat. " +
-		"We had a long dinner with far too much wine afterwards. How much does it cost to train a big model? He would not believe me.")
+	d := NewIndex(office(), DefaultModels(""), nil).Ask("So I was on the train home yesterday evening and my cousin, who sells insurance to dentists, kept on and on about his new flat. "+
+		"We had a long dinner with far too much wine afterwards. How much does it cost to train a big model? He would not believe me.", nil)
 	if d.Band == Abstain || d.Matches[0].Document != "cost" {
 		t.Errorf("Ask = %v %s", d.Band, d.Matches[0].Document)
 	}
 }
 
 func TestProbabilitiesSumToOne(t *testing.T) {
-	x := NewIndex(office(), DefaultModel())
+	x := NewIndex(office(), DefaultModels(""), nil)
 	for _, query := range append(badInput(), "how much is a big model", "jobs and machines", "大模型") {
-		e := x.Explain(query)
+		e := x.Explain(query, nil)
 		if e.Decision.Talk != None {
 			continue
 		}
@@ -149,20 +157,20 @@ func TestEqualInputGivesEqualOutput(t *testing.T) {
 	s := newSynthetic()
 	c := Corpus{Documents: s.documents(50, 6), Synonyms: office().Synonyms, Outside: office().Outside}
 	queries, _ := s.queries(c.Documents, 100)
-	x := NewIndex(c, DefaultModel())
+	x := NewIndex(c, DefaultModels(""), nil)
 	want := make([]Decision, len(queries))
 	for i, q := range queries {
-		want[i] = x.Ask(q)
+		want[i] = x.Ask(q, nil)
 	}
 	var asking sync.WaitGroup
 	for builder := range 4 { // indexes of their own, and two goroutines on each
-		again := NewIndex(c, DefaultModel())
+		again := NewIndex(c, DefaultModels(""), nil)
 		for half := range 2 {
 			asking.Go(func() {
 				for i, q := range queries {
 					i = (i + half*50) % len(queries)
 					q = queries[i]
-					if got := again.Ask(q); !reflect.DeepEqual(got, want[i]) {
+					if got := again.Ask(q, nil); !reflect.DeepEqual(got, want[i]) {
 						t.Errorf("build %d: Ask(%q) = %+v, want %+v", builder, q, got, want[i])
 						return
 					}
@@ -178,7 +186,7 @@ func TestOneMoreEqualPhrasingNeverLosesADocument(t *testing.T) {
 	documents := s.documents(30, 4)
 	queries, meant := s.queries(documents, 60)
 	place := func(documents []Document, query, id string) int {
-		for i, m := range NewIndex(Corpus{Documents: documents}, DefaultModel()).Ask(query).Matches {
+		for i, m := range NewIndex(Corpus{Documents: documents}, DefaultModels(""), nil).Ask(query, nil).Matches {
 			if m.Document == id {
 				return i
 			}
@@ -212,9 +220,9 @@ func badInput() []string {
 
 func TestBadInputIsNeverAnswered(t *testing.T) {
 	for _, c := range []Corpus{office(), {}, {Documents: office().Documents[:1]}, {Documents: []Document{{ID: "empty"}, {ID: "blank", Questions: []string{""}}}}} {
-		x := NewIndex(c, DefaultModel())
+		x := NewIndex(c, DefaultModels(""), nil)
 		for _, query := range badInput() {
-			d := x.Ask(query)
+			d := x.Ask(query, nil)
 			if err := sound(c, d); err != nil {
 				t.Errorf("Ask(%.40q): %v", query, err)
 			}
@@ -233,7 +241,7 @@ func sound(c Corpus, d Decision) error {
 	if d.Example < 0 || d.Example > len(c.Outside) {
 		return fmt.Errorf("outside example %d of %d", d.Example, len(c.Outside))
 	}
-	if shownFits := map[Band]bool{Answer: d.Shown == 1, Pick: d.Shown >= 2 && d.Shown <= mostShown, Abstain: d.Shown == 0}; !shownFits[d.Band] || d.Shown > len(d.Matches) {
+	if shownFits := map[Band]bool{Answer: d.Shown == 1, Pick: d.Shown >= 1 && d.Shown <= mostOffered, Abstain: d.Shown == 0}; !shownFits[d.Band] || d.Shown > len(d.Matches) {
 		return fmt.Errorf("band %v shows %d of %d", d.Band, d.Shown, len(d.Matches))
 	}
 	if d.Talk != None && (d.Band != Abstain || len(d.Matches) > 0) {
@@ -263,13 +271,13 @@ func FuzzAsk(f *testing.F) {
 	}
 	f.Add("How much does it cost to train a big model? Isn't that boring?")
 	c := office()
-	x := NewIndex(c, DefaultModel())
+	x := NewIndex(c, DefaultModels(""), nil)
 	f.Fuzz(func(t *testing.T, query string) {
-		d := x.Ask(query)
+		d := x.Ask(query, nil)
 		if err := sound(c, d); err != nil {
 			t.Fatalf("Ask(%q): %v", query, err)
 		}
-		if e := x.Explain(query); !reflect.DeepEqual(e.Decision, d) {
+		if e := x.Explain(query, nil); !reflect.DeepEqual(e.Decision, d) {
 			t.Fatalf("Explain(%q) decides %+v, Ask %+v", query, e.Decision, d)
 		}
 	})
@@ -289,9 +297,9 @@ func FuzzNewIndex(f *testing.F) {
 			Outside:  []string{outside},
 			Synonyms: [][]string{{synonym, question}, {heading, synonym}},
 		}
-		x := NewIndex(c, DefaultModel())
+		x := NewIndex(c, DefaultModels(""), nil)
 		for _, query := range []string{question, passage, heading, outside} {
-			if err := sound(c, x.Ask(query)); err != nil {
+			if err := sound(c, x.Ask(query, nil)); err != nil {
 				t.Fatalf("Ask(%q): %v", query, err)
 			}
 		}

@@ -19,14 +19,14 @@ func BenchmarkAsk(b *testing.B) {
 			s := newSynthetic()
 			documents := s.documents(size.documents, size.phrasings)
 			queries, meant := s.queries(documents, 1000)
-			x := NewIndex(Corpus{Documents: documents}, DefaultModel())
+			x := NewIndex(Corpus{Documents: documents}, DefaultModels(""), nil)
 			right := 0
 			for i, q := range queries {
-				if d := x.Ask(q); len(d.Matches) > 0 && d.Matches[0].Document == meant[i] {
+				if d := x.Ask(q, nil); len(d.Matches) > 0 && d.Matches[0].Document == meant[i] {
 					right++
 				}
 			}
-			latencies(b, func(i int) { x.Ask(queries[i%len(queries)]) })
+			latencies(b, func(i int) { x.Ask(queries[i%len(queries)], nil) })
 			b.ReportMetric(float64(right)/float64(len(queries)), "right")
 		})
 	}
@@ -55,11 +55,11 @@ func BenchmarkNewIndex(b *testing.B) {
 			corpus := Corpus{Documents: newSynthetic().documents(size.documents, size.phrasings)}
 			phrasings := size.documents * size.phrasings
 			before := heap()
-			x := NewIndex(corpus, DefaultModel())
+			x := NewIndex(corpus, DefaultModels(""), nil)
 			held := heap() - before
 			b.ReportAllocs()
 			for b.Loop() {
-				x = NewIndex(corpus, DefaultModel())
+				x = NewIndex(corpus, DefaultModels(""), nil)
 			}
 			runtime.KeepAlive(x)
 			b.ReportMetric(held/float64(phrasings), "B/phrasing")

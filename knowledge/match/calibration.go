@@ -3,24 +3,32 @@ package match
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 )
 
 // modelFile is a Model as it stands in a file: weights by the names of their signals.
 type modelFile struct {
 	Weights map[string]float64 `json:"weights"`
 	None    map[string]float64 `json:"none"`
+	Floor   float64            `json:"floor"`
+	Caution float64            `json:"caution,omitempty"`
 }
 
 // MarshalJSON writes the weights by the names of their signals, rounded to three decimals, so that a person can read
-// them. Caution is not kept: a calibration that fits its content needs none.
+// them.
 func (m Model) MarshalJSON() ([]byte, error) {
-	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}}
-	for i, name := range signalNames {
-		file.Weights[name] = round(m.Weights[i])
+	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Caution: m.Caution}
+	for i, s := range signals {
+		if m.Weights[i] != 0 {
+			file.Weights[s.name] = round(m.Weights[i])
+		}
 	}
-	for i, name := range noneNames {
-		file.None[name] = round(m.None[i])
+	for i, s := range noneSignals {
+		if m.None[i] != 0 {
+			file.None[s.name] = round(m.None[i])
+		}
 	}
 	return json.Marshal(file)
 }
@@ -32,23 +40,28 @@ func (m *Model) UnmarshalJSON(raw []byte) error {
 	if err := json.Unmarshal(raw, &file); err != nil {
 		return err
 	}
-	*m = Model{}
-	if err := pick(file.Weights, signalNames[:], m.Weights[:]); err != nil {
+	*m = Model{Floor: file.Floor, Caution: file.Caution}
+	names := map[string]*float64{}
+	for i, s := range signals {
+		names[s.name] = &m.Weights[i]
+	}
+	if err := pick(file.Weights, names); err != nil {
 		return err
 	}
-	return pick(file.None, noneNames[:], m.None[:])
+	clear(names)
+	for i, s := range noneSignals {
+		names[s.name] = &m.None[i]
+	}
+	return pick(file.None, names)
 }
 
-func pick(from map[string]float64, names []string, to []float64) error {
-	found := 0
-	for i, name := range names {
-		if weight, ok := from[name]; ok {
-			to[i] = weight
-			found++
+func pick(from map[string]float64, to map[string]*float64) error {
+	for name, weight := range from {
+		at, ok := to[name]
+		if !ok {
+			return fmt.Errorf("there is no signal %q; known are %q", name, slices.Sorted(maps.Keys(to)))
 		}
-	}
-	if found < len(from) {
-		return fmt.Errorf("there are weights of unknown signals; known are %q", names)
+		*at = weight
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 
 func TestJudge(t *testing.T) {
 	// The example of Model: utilities 2, 1 and 0, so e² = 7.389 and e¹ = 2.718 and e⁰ = 1, together 11.107.
-	m := Model{}
+	m := Model{Floor: 1}
 	m.Weights[fewWords] = 1
 	m.None[always] = 1
 	var documents [2][signalCount]float64
@@ -31,7 +31,7 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-func TestDecide(t *testing.T) {
+func TestChoose(t *testing.T) {
 	tests := []struct {
 		name          string
 		probabilities []float64
@@ -39,23 +39,53 @@ func TestDecide(t *testing.T) {
 		doubtful      bool
 		band          Band
 		shown         int
+		near          bool
 	}{
-		{"no documents", nil, 1, false, Abstain, 0},
-		{"sure: answer 0.10, pick 0.20, abstain 0.99", []float64{0.98, 0.01}, 0.01, false, Answer, 1},
-		{"nearly sure: answer 0.25, pick 0.20, abstain 0.97", []float64{0.95, 0.02}, 0.03, false, Pick, 2},
-		{"one of three: answer 2, pick 0.2+0.03, abstain 0.99", []float64{0.6, 0.3, 0.06, 0.02, 0.01}, 0.01, false, Pick, 3},
-		{"one of many: answer 3.5, pick 0.2+0.1, abstain 1", []float64{0.3, 0.25, 0.2, 0.15, 0.1}, 0, false, Pick, 4},
-		{"most likely none: answer 4.5, pick 0.20, abstain 0.15", []float64{0.1, 0.05}, 0.85, false, Abstain, 0},
-		{"spread thin: answer 4.9, pick 0.2+0.65, abstain 0.8", []float64{0.1, 0.05, 0.04, 0.04, 0.04}, 0.2, false, Abstain, 0},
-		{"sure, but contradicted", []float64{0.98, 0.01}, 0.01, true, Pick, 2},
-		{"contradicted, and nothing else to choose", []float64{0.99}, 0.01, true, Abstain, 0},
-		{"a document alone, sure: answer 0.15, abstain 0.97", []float64{0.97}, 0.03, false, Answer, 1},
-		{"a document alone cannot be picked: answer 1.5, abstain 0.7", []float64{0.7}, 0.3, false, Abstain, 0},
-		{"a document alone, cheaper than to abstain: answer 0.5, abstain 0.9", []float64{0.9}, 0.1, false, Answer, 1},
+		{"no documents", nil, 1, false, Abstain, 0, false},
+		{"sure: answer 0.2, pick 1.0+, near 1.25", []float64{0.98, 0.01}, 0.01, false, Answer, 1, false},
+		{"nearly sure: answer 0.8, pick 1+0.05", []float64{0.92, 0.05}, 0.03, false, Answer, 1, false},
+		{"not quite: answer 1.5, pick 1+0.03", []float64{0.85, 0.13}, 0.02, false, Pick, 2, false},
+		{"one of three, and one that is not worth reading", []float64{0.6, 0.3, 0.06, 0.02, 0.01}, 0.01, false, Pick, 3, false},
+		{"one of many", []float64{0.3, 0.25, 0.2, 0.15, 0.1}, 0, false, Pick, 4, false},
+		{"a choice of one, all others being improbable: answer 3, pick 1+0.45", []float64{0.7}, 0.3, false, Pick, 1, true},
+		{"more likely none: near 1.25, pick 1+0.9, abstain 4", []float64{0.3, 0.1}, 0.6, false, Pick, 2, true},
+		{"most likely none: near 1.25, abstain 1.0", []float64{0.06, 0.04}, 0.9, false, Abstain, 0, false},
+		{"sure, but contradicted", []float64{0.98, 0.01}, 0.01, true, Pick, 1, false},
+		{"a document alone, sure", []float64{0.97}, 0.03, false, Answer, 1, false},
 	}
 	for _, test := range tests {
-		if band, shown := decide(test.probabilities, test.none, test.doubtful); band != test.band || shown != test.shown {
-			t.Errorf("%s: decided to %v with %d shown, want %v with %d", test.name, band, shown, test.band, test.shown)
+		var d Decision
+		d.choose(test.probabilities, test.none, test.doubtful)
+		if d.Band != test.band || d.Shown != test.shown || d.Near != test.near {
+			t.Errorf("%s: decided to %v with %d shown, near %v; want %v with %d, %v", test.name, d.Band, d.Shown, d.Near, test.band, test.shown, test.near)
+		}
+	}
+}
+
+func TestCost(t *testing.T) {
+	matches := []Match{{Document: "a"}, {Document: "b"}, {Document: "c"}}
+	tests := []struct {
+		name  string
+		d     Decision
+		meant []string
+		want  float64
+	}{
+		{"answered right", Decision{Band: Answer, Shown: 1}, []string{"a"}, 0},
+		{"answered wrong", Decision{Band: Answer, Shown: 1}, []string{"b"}, 10},
+		{"answered out of scope", Decision{Band: Answer, Shown: 1}, nil, 10},
+		{"offered", Decision{Band: Pick, Shown: 2}, []string{"b"}, 1},
+		{"offered others", Decision{Band: Pick, Shown: 2}, []string{"c"}, 6},
+		{"asked which, out of scope", Decision{Band: Pick, Shown: 2}, nil, 2.5},
+		{"came closest", Decision{Band: Pick, Shown: 2, Near: true}, []string{"b"}, 1.25},
+		{"came closest, others", Decision{Band: Pick, Shown: 2, Near: true}, []string{"c"}, 6.25},
+		{"came closest, out of scope", Decision{Band: Pick, Shown: 2, Near: true}, nil, 1.25},
+		{"denied wrongly", Decision{}, []string{"a"}, 10},
+		{"denied rightly", Decision{}, nil, 0},
+	}
+	for _, test := range tests {
+		test.d.Matches = matches
+		if got := test.d.Cost(test.meant); got != test.want {
+			t.Errorf("%s: costs %v, want %v", test.name, got, test.want)
 		}
 	}
 }

@@ -10,6 +10,14 @@ type Document struct {
 	Context   string   // what the document stands under, such as a section heading; may be empty
 }
 
+// question returns the question itself, empty when there is none.
+func (d Document) question() string {
+	if len(d.Questions) == 0 {
+		return ""
+	}
+	return d.Questions[0]
+}
+
 // Corpus is everything an Index is built from.
 type Corpus struct {
 	Documents []Document

@@ -19,9 +19,9 @@ func TestAWordWithOtherMarksIsDoubted(t *testing.T) {
 		{"en", "What is a caf\u00e9?", "", "what is a cafe"},
 	}
 	for _, test := range tests {
-		x := NewIndex(Corpus{Language: analysis.For(test.language), Documents: []Document{{ID: "a", Questions: []string{test.question}}}}, DefaultModel())
+		x := NewIndex(Corpus{Language: analysis.For(test.language), Documents: []Document{{ID: "a", Questions: []string{test.question}}}}, DefaultModels(""), nil)
 		doubts := func(query string) []doubt {
-			j := x.judge(x.segments(query)[0])
+			j := judged(x, query)
 			defer x.scratch.give(j.sums)
 			return x.doubts(&j, 0)
 		}

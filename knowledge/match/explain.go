@@ -35,18 +35,14 @@ type Reasons struct {
 }
 
 // Explain asks, and says why.
-func (x *Index) Explain(message string) Explanation {
-	segments := x.segments(message)
-	if talk := x.talkOf(segments[0]); talk != None {
-		return Explanation{Decision: Decision{Talk: talk}, Words: x.wordsRead(segments[0])}
-	}
-	s := x.study(segments)
+func (x *Index) Explain(message string, encode Encode) Explanation {
+	s := x.study(message, encode)
 	defer s.release()
 	e := Explanation{
 		Decision:  s.decision,
-		Words:     x.wordsRead(segments[0]),
+		Words:     x.wordsRead(s.segments[0].tokens),
 		None:      s.outcome.none,
-		Sentences: len(segments) - 1,
+		Sentences: len(s.segments) - 1,
 	}
 	for _, d := range s.doubts {
 		e.Doubts = append(e.Doubts, d.String())
@@ -155,9 +151,9 @@ func (e Explanation) lostBy() []string {
 		behind[c.Signal] -= c.Weight
 	}
 	var names []string
-	for _, name := range signalNames {
-		if behind[name] > 0 {
-			names = append(names, name)
+	for _, s := range signals {
+		if behind[s.name] > 0 {
+			names = append(names, s.name)
 		}
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(behind[b], behind[a]) })

@@ -6,13 +6,20 @@ import (
 	"faqbot/knowledge/analysis"
 )
 
+// Version names what the signals mean. It changes when a signal or the mass of a document is computed in another way, because
+// weights that were fitted before are then no good.
+const Version = "2"
+
 // Index finds documents. It is immutable and may be used from any number of goroutines.
 //
 // Every question and phrasing of a document is a variant of its own; the examples of what no document answers are the
 // variants of one more document, the outside, which takes part in the sums but is never a match.
 type Index struct {
 	documents []Document
-	model     Model
+	corpus    Corpus
+	models    Models
+	meanings  *meanings        // nil without an encoder
+	exact     map[string][]int // by canonical form of a question
 	lexicon   *lexicon
 	repair    *analysis.Repairer
 	scratch   *scratchPool
@@ -21,10 +28,11 @@ type Index struct {
 	first    []uint32 // first variant of each document, then of the outside, then the end
 	words    space
 	grams    space
-	fields   saturated
+	turns    saturated
 	evidence evidence
 	passages passages
 	mentions mentions
+	titles   []int  // by document: how many of its first variants are its own question or a sentence of it
 	numbered []bool // by document: whether its question or its text gives a number
 	chatty   bool   // some document is asked for in small talk
 }
@@ -46,25 +54,27 @@ type space struct {
 
 // NewIndex builds an index over a corpus. Documents without a question are never found. The model says what the
 // signals are worth; see DefaultModel.
-func NewIndex(corpus Corpus, model Model) *Index {
+func NewIndex(corpus Corpus, models Models, encode Encode) *Index {
 	b := newBuilder(corpus)
 	x := &Index{
 		documents: corpus.Documents,
-		model:     model,
+		models:    models,
+		exact:     exactly(corpus),
 		lexicon:   b.lexicon,
 		variants:  b.variants,
 		first:     b.first,
 	}
+	x.corpus = corpus
 	x.words = b.space(len(b.lexicon.terms), func(r reading) ([]count, []count) { return r.words, r.words })
 	x.grams = b.space(len(b.lexicon.grams), func(r reading) ([]count, []count) { return r.short, r.long })
 	x.evidence = b.evidence()
-	x.fields = b.fields(corpus)
+	x.turns = b.turns(len(corpus.Documents))
 	x.passages = newPassages(b.passages, len(b.lexicon.terms))
 	x.mentions = b.mentions(corpus)
-	x.numbered, x.chatty = b.numbered, b.chatty
+	x.titles, x.numbered, x.chatty = b.titles, b.numbered, b.chatty
 	x.repair = analysis.NewRepairer(corpus.Language, b.lexicon.vocabulary)
 	x.scratch = newScratchPool(len(b.variants), len(corpus.Documents)+1, x.passages.count())
-	return x
+	return x.WithVectors(encode)
 }
 
 // outside is the number of the document that holds the examples no document answers.
@@ -84,4 +94,21 @@ func dampen(n float32) float32 {
 		return n
 	}
 	return 1 + float32(math.Log(float64(n)))
+}
+
+// Understands returns true when the index has the vectors of its documents.
+func (x *Index) Understands() bool { return x.meanings != nil }
+
+// WithVectors returns the same index with other vectors of its documents. It reads by words alone when a document has none.
+func (x *Index) WithVectors(encode Encode) *Index {
+	other := *x
+	other.meanings = newMeanings(x.corpus, encode)
+	return &other
+}
+
+// With returns the same index with other models.
+func (x *Index) With(models Models) *Index {
+	other := *x
+	other.models = models
+	return &other
 }

@@ -52,6 +52,8 @@ type reading struct {
 	lackShort  float32 // grams that the corpus lacks
 	lackLong   float32
 	negated    bool
+	telling    []bool   // of each of a query's words: whether it says what the query is about
+	lackTold   float32  // telling words that the corpus lacks
 	firstToken []int    // of each of a query's words, for explanations
 	numerals   []uint32 // those of a corpus text's words that are numbers in digits
 }
@@ -111,14 +113,18 @@ func (l *lexicon) read(tokens []analysis.Token) reading {
 	previous := unknown
 	var grams gramIDs
 	for i, t := range tokens {
+		telling := l.language.Subject(tokens[i : i+1])
 		t.EachTerm(func(term string) {
 			id, ok := l.words[term]
 			if !ok {
 				r.lacking++
+				if telling {
+					r.lackTold++
+				}
 				previous = unknown
 				return
 			}
-			r.addWord(id, 1-t.Doubt, i)
+			r.addWord(id, 1-t.Doubt, i, telling)
 			r.lacking += t.Doubt
 			if p, ok := l.pairs[pair{previous, id}]; ok {
 				r.pairs = addOnce(r.pairs, p)
@@ -140,7 +146,7 @@ func (l *lexicon) read(tokens []analysis.Token) reading {
 	return r
 }
 
-func (r *reading) addWord(id uint32, n float32, token int) {
+func (r *reading) addWord(id uint32, n float32, token int, telling bool) {
 	for i := range r.words {
 		if r.words[i].term == id {
 			r.words[i].n += n
@@ -149,6 +155,7 @@ func (r *reading) addWord(id uint32, n float32, token int) {
 	}
 	r.words = append(r.words, count{id, n})
 	r.firstToken = append(r.firstToken, token)
+	r.telling = append(r.telling, telling)
 }
 
 // gramIDs gathers the grams of a text before equal ones are counted together.

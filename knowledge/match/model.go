@@ -19,38 +19,16 @@ import "math"
 type Model struct {
 	Weights [signalCount]float64 // of a document's signals, never negative
 	None    [noneCount]float64   // of the signals that no document was meant
+	// Floor is the cosine of texts that have nothing to do with each other; 1 for a model without signals of meaning.
+	Floor float64
 	// Caution is added to the utility of none, for a model that was fitted on other content than it serves.
 	Caution float64
 }
 
-// DefaultModel returns the weights from which every fit starts. They were fitted on the phrasings of the shipped
-// interview, each judged against the others.
-func DefaultModel() Model {
-	return Model{
-		Weights: [signalCount]float64{
-			bestWords: 0.2, fewWords: 2.2, bestGrams: 1.4, fewGrams: 5.0, profileWords: 2.4, profileGrams: 6.3, fieldWords: 2.5,
-			likelihood: 1.1, passageWords: 3.5, agreement: 0.5,
-		},
-		None: [noneCount]float64{
-			always: 1.8, outsideBest: 1.7, outsideFew: 4.4, outsideGrams: 1.1, outsideFewGram: 3.9, outsideLike: 1.4, lackingWords: 0.2,
-			lackingGrams: -3.0,
-		},
-	}
-}
-
-// missingWarning is what the threshold lacks in a corpus without outside examples, which never speak up then. With it
-// the threshold is 3.6, in the middle of what Calibrate finds for the question banks that it was tried on.
-const missingWarning = 1.8
-
-// ConservativeModel returns the model for a corpus that no calibration was fitted on: the default weights, with "none of
-// them" held for twice as probable as they say.
-func ConservativeModel(c Corpus) Model {
-	m := DefaultModel()
-	m.Caution = math.Ln2
-	if len(c.Outside) == 0 {
-		m.Caution += missingWarning
-	}
-	return m
+// Models are the weights of an index: for queries that have vectors, and for those that have none.
+type Models struct {
+	Lexical Model `json:"lexical"`
+	Meaning Model `json:"meaning"`
 }
 
 // outcome is the probability of every document and of none of them.
@@ -59,9 +37,13 @@ type outcome struct {
 	none     float64
 }
 
-// likeness is how like a document is to the query at best, in words or in grams.
-func likeness(signals *[signalCount]float64) float64 {
-	return max(signals[bestWords], signals[bestGrams])
+// likeness is how like a document is to the query at best: in words, in grams or in meaning.
+func (m *Model) likeness(signals *[signalCount]float64) float64 {
+	like := max(signals[bestWords], signals[bestGrams], 0.02)
+	if m.Floor < 1 {
+		like = max(like, (max(signals[meaningTurn], signals[meaningQuestion], signals[meaningParagraph])-m.Floor)/(1-m.Floor))
+	}
+	return like
 }
 
 // judge turns the signals of one reading into probabilities.
@@ -83,7 +65,7 @@ func (m *Model) judge(documents [][signalCount]float64, none [noneCount]float64)
 	out.none = math.Exp(u - highest)
 	total := out.none
 	for d, sum := range out.document {
-		out.document[d] = likeness(&documents[d]) * math.Exp(sum-highest)
+		out.document[d] = m.likeness(&documents[d]) * math.Exp(sum-highest)
 		total += out.document[d]
 	}
 	out.none /= total

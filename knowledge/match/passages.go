@@ -48,3 +48,13 @@ func (p *passages) best(document int, sums []float32) float32 {
 	}
 	return best
 }
+
+func wordCount(readings []reading) float64 {
+	n := float32(0)
+	for _, r := range readings {
+		for _, c := range r.words {
+			n += c.n
+		}
+	}
+	return float64(n)
+}

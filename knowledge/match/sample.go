@@ -2,102 +2,70 @@ package match
 
 import (
 	"cmp"
-	"faqbot/knowledge/analysis"
 	"slices"
 )
 
-// selfWeight is what a phrasing of the corpus counts for when judged questions are fitted on as well: phrasings are
-// many, and are written to differ from each other, which real questions are not.
-const selfWeight = 0.03
-
-// Bounds that keep the memory and the time of a fit within a few hundred megabytes and seconds for a corpus of any size.
-const (
-	mostCases      = 4000 // judged against the rest of the corpus, evenly spread over it
-	mostCandidates = 200  // documents of a sample; those beyond are too improbable to matter
-)
-
-// fewestInScope is how many queries in scope it takes to say anything about a corpus.
-const fewestInScope = 20
-
-// Calibrate fits a model to a corpus: on its own phrasings, each judged against the others, and on judged questions,
-// which may be none. The outside examples say what the corpus does not answer; without any, whole documents are hidden
-// to learn that. A corpus with too few phrasings for that gets ConservativeModel.
-func Calibrate(c Corpus, cases []Case) Model {
-	var samples []sample
-	weight := 1.0
-	if len(cases) > 0 {
-		weight = selfWeight
-		samples = NewIndex(c, Model{}).samples(cases, 1)
-	}
-	parts := folds(c, len(c.Outside) == 0)
-	stride := stride(parts)
-	for _, f := range parts {
-		samples = append(samples, NewIndex(f.corpus, Model{}).samples(every(f.cases, stride), weight)...)
-	}
-	inScope := 0
-	for _, s := range samples {
-		if len(s.relevant) > 0 {
-			inScope++
-		}
-	}
-	if inScope < fewestInScope {
-		return ConservativeModel(c)
-	}
-	return fit(samples)
+// Case is a judged query.
+type Case struct {
+	Query    string
+	Relevant []string // the documents that were meant, by ID; none when no document answers the query
+	Kind     string   // what sort of query it is, for reports; may be empty
+	History  []string // what was asked before it, oldest first
 }
 
-// stride says which cases of the folds are judged: every one, or every n-th where there are too many.
-func stride(parts []fold) int {
-	total := 0
-	for _, f := range parts {
-		total += len(f.cases)
-	}
-	return (total + mostCases - 1) / mostCases
-}
+// mostCandidates is how many documents of a sample are kept; those beyond are too improbable to matter.
+const mostCandidates = 30
 
-func every(cases []Case, stride int) []Case {
-	if stride <= 1 {
-		return cases
-	}
-	var kept []Case
-	for i := 0; i < len(cases); i += stride {
-		kept = append(kept, cases[i])
-	}
-	return kept
+// Samples are the signals of judged queries, for Fit. They hold no text but the queries.
+type Samples struct {
+	all     []sample
+	meaning bool // all of them have signals of meaning
 }
 
 // sample is the signals of one judged query.
 type sample struct {
-	query     string
 	documents [][signalCount]float64 // of the candidates
 	none      [noneCount]float64
 	relevant  []int // the candidates that were meant; none when the query is out of scope
 	weight    float64
 }
 
-// samples reads the signals of judged queries, each as a whole. Queries that ask nothing are left out.
-func (x *Index) samples(cases []Case, weight float64) []sample {
+// Samples reads the signals of judged queries, each as a whole. Queries that ask nothing, and those that are word for word
+// a question of the corpus, are left out: no weight decides on them. So are those without a vector when the corpus has
+// vectors.
+func (x *Index) Samples(cases []Case, encode Encode) Samples {
 	number := make(map[string]int, len(x.documents))
 	for d, document := range x.documents {
 		number[document.ID] = d
 	}
-	usual := DefaultModel()
-	out := make([]sample, 0, len(cases))
+	out := Samples{meaning: x.meanings != nil}
 	for _, c := range cases {
-		tokens := x.lexicon.mend(analysis.Read(c.Query), x.repair)
-		if x.talkOf(tokens) != None {
+		whole := x.segments(c.Query)[0]
+		tokens := whole.tokens
+		if _, exact := x.exact[x.lexicon.language.Canonical(c.Query)]; exact || x.talkOf(tokens) != None {
 			continue
 		}
-		j := x.judge(tokens)
-		s := sample{query: c.Query, none: j.none, weight: weight}
-		for _, d := range candidates(usual.judge(j.sums.signals, j.none), c.Relevant, number) {
+		vector := encode.of(whole.meant())
+		var j judgment
+		model := &x.models.Lexical
+		if x.meanings != nil {
+			if vector == nil {
+				continue
+			}
+			j.vector, model = vector, &x.models.Meaning
+		}
+		j.reading, j.sums = x.lexicon.read(tokens), x.scratch.take()
+		x.sum(&j.reading, j.sums)
+		x.read(&j)
+		s := sample{none: j.none, weight: 1}
+		for _, d := range candidates(model.judge(j.sums.signals, j.none), c.Relevant, number) {
 			if slices.Contains(c.Relevant, x.documents[d].ID) {
 				s.relevant = append(s.relevant, len(s.documents))
 			}
 			s.documents = append(s.documents, j.sums.signals[d])
 		}
 		x.scratch.give(j.sums)
-		out = append(out, s)
+		out.all = append(out.all, s)
 	}
 	return out
 }
@@ -120,4 +88,60 @@ func candidates(o outcome, relevant []string, number map[string]int) []int {
 	}
 	slices.Sort(kept)
 	return kept
+}
+
+// Len returns how many queries in scope and out of scope there are.
+func (s Samples) Len() (in, out int) {
+	for _, one := range s.all {
+		if len(one.relevant) > 0 {
+			in++
+		} else {
+			out++
+		}
+	}
+	return in, out
+}
+
+// Meant returns true when all samples have signals of meaning.
+func (s Samples) Meant() bool { return s.meaning }
+
+// Weigh gives the samples a weight together: share of it to those out of scope, the rest to those in scope. A class
+// without samples gets none.
+func (s Samples) Weigh(together, share float64) Samples {
+	in, out := s.Len()
+	weighed := Samples{all: slices.Clone(s.all), meaning: s.meaning}
+	for i := range weighed.all {
+		if len(weighed.all[i].relevant) > 0 {
+			weighed.all[i].weight = together * (1 - share) / float64(in)
+		} else {
+			weighed.all[i].weight = together * share / float64(out)
+		}
+	}
+	return weighed
+}
+
+// Join returns all samples of some.
+func Join(parts ...Samples) Samples {
+	joined := Samples{meaning: true}
+	for _, part := range parts {
+		if len(part.all) == 0 {
+			continue
+		}
+		joined.all = append(joined.all, part.all...)
+		joined.meaning = joined.meaning && part.meaning
+	}
+	return joined
+}
+
+// FitOptions say how a fit is made.
+type FitOptions struct {
+	Regularity float64  // how much is known already: the higher, the nearer to the prior
+	Without    []string // names of signals that are left out, to see what they are worth
+}
+
+// Fit finds the weights under which the samples are most probable, not far from the prior. Signals of meaning count when
+// every sample has a vector.
+func Fit(samples Samples, prior Model, o FitOptions) Model {
+	p := newProblem(samples, prior, o)
+	return p.solve()
 }

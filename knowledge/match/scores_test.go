@@ -38,7 +38,7 @@ func TestPostings(t *testing.T) {
 }
 
 func TestCosine(t *testing.T) {
-	x := NewIndex(Corpus{Documents: []Document{{ID: "a", Questions: []string{"alpha beta"}}, {ID: "b", Questions: []string{"alpha gamma"}}}}, Model{})
+	x := NewIndex(Corpus{Documents: []Document{{ID: "a", Questions: []string{"alpha beta"}}, {ID: "b", Questions: []string{"alpha gamma"}}}}, Models{}, nil)
 	// Of two variants, both have alpha and one each beta and gamma:
 	//   idf(alpha) = ln(1+2/2) = 0.6931, idf(beta) = idf(gamma) = idf of an unknown word = ln(1+2/1) = 1.0986
 	//   length of each = √(0.6931² + 1.0986²) = √(0.4805 + 1.2069) = 1.29900
@@ -65,7 +65,7 @@ func TestCosine(t *testing.T) {
 }
 
 func TestCentroid(t *testing.T) {
-	x := NewIndex(Corpus{Documents: []Document{{ID: "a", Questions: []string{"alpha beta", "alpha gamma"}}}}, Model{})
+	x := NewIndex(Corpus{Documents: []Document{{ID: "a", Questions: []string{"alpha beta", "alpha gamma"}}}}, Models{}, nil)
 	// Each variant is 0.53360 of alpha and 0.84574 of its other word (see TestCosine). Their sum is 1.06720, 0.84574 and 0.84574, of length
 	// √(1.13892 + 0.71527 + 0.71527) = 1.60295; alpha's part of it is 1.06720/1.60297.
 	if got := float64(sums(x, "alpha").documentWords[0]); !near(got, 0.66577) {
@@ -73,57 +73,67 @@ func TestCentroid(t *testing.T) {
 	}
 }
 
-func TestFields(t *testing.T) {
+func TestTurns(t *testing.T) {
 	x := NewIndex(Corpus{Documents: []Document{
-		{ID: "a", Questions: []string{"alpha beta"}},
-		{ID: "b", Questions: []string{"alpha gamma gamma"}},
-	}}, Model{})
-	// Titles have 2.5 words on average.
-	//   a: norm = 0.5 + 0.5·2/2.5 = 0.9; one occurrence f = 1/0.9 = 1.1111, score 1.1111/(1.2+1.1111) = 0.48077
-	//   b: norm = 0.5 + 0.5·3/2.5 = 1.1; alpha f = 0.9091, 0.43103; gamma f = 2/1.1 = 1.8182, 0.60241
-	//   idf(alpha) = ln(1+2/2) = 0.69315; idf(gamma) = idf of an unknown word = ln(1+2/1) = 1.09861
+		{ID: "a", Questions: []string{"alpha", "beta beta"}, Passages: []string{"gamma"}, Context: "delta"},
+		{ID: "b", Questions: []string{"alpha"}},
+	}}, Models{}, nil)
+	// a: the question counts 2, the phrasing 2 times 0.3, the answer 1, the heading 0.5: length 4.1. b: length 2. Average 3.05.
+	// norm of a = 1.2 times (0.25 + 0.75 times 4.1/3.05) = 1.50984, of b = 1.2 times (0.25 + 0.75 times 2/3.05) = 0.89016
+	// idf of alpha = ln 2 = 0.69315, of what one document has, and of what none has = ln 3 = 1.09861
 	tests := []struct {
 		query string
 		a, b  float64
 	}{
-		{"alpha", 0.48077, 0.43103},
-		{"alpha gamma", 0.18599, 0.53611}, // a: 0.69315·0.48077/1.79176; b: (0.69315·0.43103 + 1.09861·0.60241)/1.79176
-		{"alpha zulu", 0.18599, 0.16675},  // 0.69315·0.43103/1.79176
-		{"zulu", 0, 0},
+		{"alpha", 0.56982, 0.69200},      // 2/(2 + 1.50984), 2/(2 + 0.89016)
+		{"beta", 0.28439, 0},             // 0.6/(0.6 + 1.50984)
+		{"gamma", 0.39843, 0},            // 1/(1 + 1.50984)
+		{"delta", 0.24878, 0},            // 0.5/(0.5 + 1.50984)
+		{"alpha zulu", 0.22044, 0.26771}, // times 0.69315/1.79176
 	}
 	for _, test := range tests {
 		s := sums(x, test.query)
-		if a, b := float64(s.fields[0]), float64(s.fields[1]); !near(a, test.a) || !near(b, test.b) {
-			t.Errorf("BM25F of %q is %.5f and %.5f, want %.5f and %.5f", test.query, a, b, test.a, test.b)
+		if a, b := float64(s.turns[0]), float64(s.turns[1]); !near(a, test.a) || !near(b, test.b) {
+			t.Errorf("BM25 of %q is %.5f and %.5f, want %.5f and %.5f", test.query, a, b, test.a, test.b)
 		}
 	}
 }
 
-func TestFieldsWeighPhrasingsAndHeadingsLess(t *testing.T) {
+func TestCoverage(t *testing.T) {
 	x := NewIndex(Corpus{Documents: []Document{
-		{ID: "a", Questions: []string{"alpha", "beta beta"}, Context: "delta"},
-		{ID: "b", Questions: []string{"gamma"}},
-	}}, Model{})
-	// Phrasings have one word on average, a has two: norm = 0.5 + 0.5·2/1 = 1.5, f = 0.3·2/1.5 = 0.4, score 0.4/1.6.
-	if got := float64(sums(x, "beta").fields[0]); !near(got, 0.25) {
-		t.Errorf("a phrasing's word scores %.5f, want 0.25", got)
+		{ID: "a", Questions: []string{"alpha beta"}, Passages: []string{"gamma"}},
+		{ID: "b", Questions: []string{"alpha"}},
+	}}, Models{}, nil)
+	// idf of alpha 0.69315, of beta, gamma and what none has 1.09861
+	tests := []struct {
+		query          string
+		covered, frame float64
+	}{
+		{"what is alpha beta", 1, 0},          // the question has all that tells
+		{"alpha gamma", 1, 0.38685},           // 0.69315/1.79176 of it is the question's
+		{"alpha zulu", 0.38685, 0.38685},      // and the rest is nobody's
+		{"alpha beta zulu", 0.61991, 0.61991}, // 1.79176/2.89037
+		{"zulu", 0, 0},
+		{"what is it", 0, 0},
 	}
-	// Headings have half a word on average, which counts as one: norm = 1, f = 0.1, score 0.1/1.3.
-	if got := float64(sums(x, "delta").fields[0]); !near(got, 0.07692) {
-		t.Errorf("a heading's word scores %.5f, want 0.07692", got)
+	for _, test := range tests {
+		r := x.lexicon.read(x.segments(test.query)[0].tokens)
+		if covered, frame := x.coverage(&r, 0, -1); !near(covered, test.covered) || !near(frame, test.frame) {
+			t.Errorf("%q: covered %.5f, frame %.5f; want %.5f and %.5f", test.query, covered, frame, test.covered, test.frame)
+		}
 	}
 }
 
 func TestPassages(t *testing.T) {
 	x := NewIndex(Corpus{Documents: []Document{{
 		ID: "a", Questions: []string{"what"}, Passages: []string{"alpha beta", "alpha alpha gamma gamma"},
-	}}}, Model{})
+	}}}, Models{}, nil)
 	// Passages have 3 words on average.
-	//   first:  k1 · norm = 1.2·(0.5 + 0.5·2/3) = 1.0; alpha once, 1/(1+1.0) = 0.5
-	//   second: k1 · norm = 1.2·(0.5 + 0.5·4/3) = 1.4; alpha twice, 2/(2+1.4) = 0.58824
+	//   first:  k1 · norm = 1.2·(0.25 + 0.75·2/3) = 0.9; alpha once, 1/(1+0.9) = 0.52632
+	//   second: k1 · norm = 1.2·(0.25 + 0.75·4/3) = 1.5; alpha twice, 2/(2+1.5) = 0.57143
 	s := sums(x, "alpha")
-	if !near(float64(s.passages[0]), 0.5) || !near(float64(s.passages[1]), 0.58824) {
-		t.Errorf("BM25 of alpha is %.5f and %.5f, want 0.5 and 0.58824", s.passages[0], s.passages[1])
+	if !near(float64(s.passages[0]), 0.52632) || !near(float64(s.passages[1]), 0.57143) {
+		t.Errorf("BM25 of alpha is %.5f and %.5f, want 0.52632 and 0.57143", s.passages[0], s.passages[1])
 	}
 	if best := x.passages.best(0, s.passages); best != s.passages[1] {
 		t.Errorf("the best passage has %v, want %v", best, s.passages[1])
@@ -133,7 +143,7 @@ func TestPassages(t *testing.T) {
 func TestEvidence(t *testing.T) {
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "a", Questions: []string{"alpha", "beta"}}, {ID: "b", Questions: []string{"gamma"}},
-	}}, Model{})
+	}}, Models{}, nil)
 	// P(alpha) = (1 + 0.5)/(3 + 1) = 0.375, so a says ln(1 + 1/0.375) - ln(2+1) = 1.29928 - 1.09861 = 0.20067, and b, which
 	// lacks it, -ln(1+1) = -0.69315; both are scaled by 1/(3·√(1+1)) = 0.23570.
 	s := sums(x, "alpha")
@@ -146,7 +156,7 @@ func TestAgreementCountsNamesThatADocumentHas(t *testing.T) {
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "a", Questions: []string{"what does Altman say"}, Passages: []string{"He met Musk in 2015."}},
 		{ID: "b", Questions: []string{"what does Hinton say"}, Passages: []string{"Then there was nothing."}},
-	}}, Model{})
+	}}, Models{}, nil)
 	tests := []struct {
 		query string
 		a, b  float64
@@ -175,9 +185,9 @@ func TestBestVariants(t *testing.T) {
 		{2, 0, 0},
 	}
 	for _, test := range tests {
-		best, mean := x.bestVariants(test.document, sums)
-		if best != test.best || mean != test.mean {
-			t.Errorf("document %d has best %v and mean %v, want %v and %v", test.document, best, mean, test.best, test.mean)
+		b := x.bestVariants(test.document, sums)
+		if b.first() != test.best || b.mean() != test.mean {
+			t.Errorf("document %d has best %v and mean %v, want %v and %v", test.document, b.first(), b.mean(), test.best, test.mean)
 		}
 	}
 }

@@ -8,11 +8,11 @@ import (
 // scratch holds the sums of one query, so that a search allocates little. It is all zero between searches, but for
 // signals.
 type scratch struct {
-	variantWords, variantGrams                     []float32
-	documentWords, documentGrams, fields, evidence []float32
-	passages                                       []float32
-	lackingWords, lackingGrams                     float32
-	signals                                        [][signalCount]float64
+	variantWords, variantGrams                    []float32
+	documentWords, documentGrams, turns, evidence []float32
+	passages                                      []float32
+	lackingWords, lackingGrams                    float32
+	signals                                       [][signalCount]float64
 }
 
 type scratchPool struct{ pool sync.Pool }
@@ -22,7 +22,7 @@ func newScratchPool(variants, documents, passages int) *scratchPool {
 		return &scratch{
 			variantWords: make([]float32, variants), variantGrams: make([]float32, variants),
 			documentWords: make([]float32, documents), documentGrams: make([]float32, documents),
-			fields: make([]float32, documents), evidence: make([]float32, documents),
+			turns: make([]float32, documents), evidence: make([]float32, documents),
 			passages: make([]float32, passages),
 			signals:  make([][signalCount]float64, documents-1),
 		}
@@ -32,7 +32,7 @@ func newScratchPool(variants, documents, passages int) *scratchPool {
 func (p *scratchPool) take() *scratch { return p.pool.Get().(*scratch) }
 
 func (p *scratchPool) give(s *scratch) {
-	for _, sums := range [][]float32{s.variantWords, s.variantGrams, s.documentWords, s.documentGrams, s.fields, s.evidence, s.passages} {
+	for _, sums := range [][]float32{s.variantWords, s.variantGrams, s.documentWords, s.documentGrams, s.turns, s.evidence, s.passages} {
 		clear(sums)
 	}
 	p.pool.Put(s)
@@ -42,7 +42,7 @@ func (p *scratchPool) give(s *scratch) {
 func (x *Index) sum(r *reading, s *scratch) {
 	s.lackingWords = x.words.sum(r.words, r.words, r.lacking, r.lacking, s.variantWords, s.documentWords)
 	s.lackingGrams = x.grams.sum(r.short, r.long, r.lackShort, r.lackLong, s.variantGrams, s.documentGrams)
-	x.fields.sum(r, s.fields)
+	x.turns.sum(r, s.turns)
 	x.evidence.sum(r, s.evidence)
 	x.passages.sum(r, s.passages)
 }

@@ -22,7 +22,7 @@ func texts(tokens []analysis.Token) string {
 }
 
 func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
-	x := NewIndex(Corpus{}, DefaultModel())
+	x := NewIndex(Corpus{}, DefaultModels(""), nil)
 	tests := []struct {
 		name, message string
 		want          []string
@@ -34,26 +34,26 @@ func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, tokens := range x.segments(test.message) {
-			got = append(got, texts(tokens))
+		for _, part := range x.segments(test.message) {
+			got = append(got, texts(part.tokens))
 		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s: the segments of %q are %q, want %q", test.name, test.message, got, test.want)
 		}
 	}
-	if n := len(x.segments(strings.Repeat("what is it for? ", 100))); n != 1+mostSentences {
-		t.Errorf("100 sentences give %d segments, want the whole and %d", n, mostSentences)
+	if n := len(x.segments(strings.Repeat("what is it for? ", 100))); n != 1+mostSegments {
+		t.Errorf("100 sentences give %d segments, want the whole and %d", n, mostSegments)
 	}
 }
 
 func TestACorpusAskedInSmallTalkAnswersSmallTalk(t *testing.T) {
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "thanks", Questions: []string{"thanks", "thank you"}}, {ID: "card", Questions: []string{"where is my card"}},
-	}}, DefaultModel())
-	if d := x.Ask("thank you"); d.Talk != None || d.Matches[0].Document != "thanks" {
+	}}, DefaultModels(""), nil)
+	if d := x.Ask("thank you", nil); d.Talk != None || d.Matches[0].Document != "thanks" {
 		t.Errorf("Ask = %+v, want the document on thanks", d)
 	}
-	if d := x.Ask("?!"); d.Talk != Empty || d.Matches != nil {
+	if d := x.Ask("?!", nil); d.Talk != Empty || d.Matches != nil {
 		t.Errorf("of an empty message, Ask = %+v", d)
 	}
 }

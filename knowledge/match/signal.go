@@ -1,94 +1,224 @@
 package match
 
-// The signals of a document, in the order of Model.Weights. Each lies between about 0 and 1 (evidence and agreement may
-// be negative) and none depends on another.
+// The signals of a document, in the order of Model.Weights. Each is a plain function of what was found out about the
+// document, between about 0 and 1 where it says no other.
 const (
-	bestWords    = iota // cosine of the words, best variant
-	fewWords            // mean of the best few variants
-	bestGrams           // cosine of the character trigrams, best variant
-	fewGrams            // mean of the best few variants
-	profileWords        // cosine of the words with the document's centroid
-	profileGrams        // cosine of the grams of three and four characters with the centroid
-	fieldWords          // BM25F over question, phrasings and heading
-	likelihood          // naive Bayes evidence of words and pairs of words
-	passageWords        // BM25 of the best paragraph of the answer
-	agreement           // names and numbers of the query that the document has, less those that only others have
+	bestWords = iota
+	fewWords
+	bestGrams
+	fewGrams
+	profileWords
+	profileGrams
+	likelihood
+	passageWords
+	turnWords
+	covered
+	frame
+	agreement
+	meaningTurn
+	meaningQuestion
+	meaningFew
+	meaningParagraph
+	meaningSentence
+	meaningBeyond
 	signalCount
 )
 
+// signal is one thing that speaks for a document.
+type signal struct {
+	name    string // as it stands in calibration files and explanations
+	meaning bool   // needs vectors
+	of      func(f *facts) float64
+}
+
+var signals = [signalCount]signal{
+	bestWords:    {"words.best", false, func(f *facts) float64 { return f.words.first() }},     // cosine of the words, best variant
+	fewWords:     {"words.few", false, func(f *facts) float64 { return f.words.mean() }},       // mean of the best few variants
+	bestGrams:    {"trigrams.best", false, func(f *facts) float64 { return f.grams.first() }},  // cosine of the character trigrams, best variant
+	fewGrams:     {"trigrams.few", false, func(f *facts) float64 { return f.grams.mean() }},    // mean of the best few variants
+	profileWords: {"words.profile", false, func(f *facts) float64 { return f.profileWords }},   // cosine of the words with the document's centroid
+	profileGrams: {"grams.profile", false, func(f *facts) float64 { return f.profileGrams }},   // of the grams of three and four characters with the centroid
+	likelihood:   {"likelihood", false, func(f *facts) float64 { return f.evidence }},          // naive Bayes evidence of words and pairs of words; may be negative
+	passageWords: {"passage", false, func(f *facts) float64 { return f.passage }},              // BM25 of the best paragraph of the answer
+	turnWords:    {"turn", false, func(f *facts) float64 { return f.turn }},                    // BM25 of the whole turn, less that of the best turn; never positive
+	covered:      {"covered", false, func(f *facts) float64 { return f.covered }},              // share of the telling words that the turn has
+	frame:        {"frame", false, func(f *facts) float64 { return -f.frame }},                 // less the share that the question has, unless it has all
+	agreement:    {"agreement", false, func(f *facts) float64 { return f.agreement }},          // names and numbers that the document has, less those that only others have
+	meaningTurn:  {"meaning.turn", true, func(f *facts) float64 { return f.meaning.centroid }}, // cosine with the centroid of question, phrasings and answer
+
+	meaningQuestion:  {"meaning.question", true, func(f *facts) float64 { return f.meaning.question }},   // with the question or phrasing that is most like
+	meaningFew:       {"meaning.few", true, func(f *facts) float64 { return f.meaning.few }},             // mean of the few that are most like
+	meaningParagraph: {"meaning.paragraph", true, func(f *facts) float64 { return f.meaning.paragraph }}, // with question and paragraph, read together
+	meaningSentence:  {"meaning.sentence", true, func(f *facts) float64 { return f.meaning.sentence }},   // with the sentence of the answer that is most like
+	meaningBeyond:    {"meaning.beyond", true, func(f *facts) float64 { return f.meaning.beyond }},       // of what the query asks beyond the question it resembles
+}
+
 // The signals that no document was meant, in the order of Model.None.
 const (
-	always         = iota // 1, for the threshold
-	outsideBest           // as bestWords, among the outside examples
-	outsideFew            // as fewWords
-	outsideGrams          // as bestGrams
-	outsideFewGram        // as fewGrams
-	outsideLike           // as likelihood
-	lackingWords          // the share of the query's weight in words that the corpus lacks
-	lackingGrams          // likewise in trigrams
+	always = iota
+	outsideBest
+	outsideFew
+	outsideGrams
+	outsideFewGram
+	outsideLike
+	outsideMeaning
+	outsideFewMeaning
+	lackingWords
+	lackingGrams
 	noneCount
 )
+
+// noneSignal is one thing that speaks for none of the documents.
+type noneSignal struct {
+	name    string
+	meaning bool
+	least   float64 // the smallest weight that a fit may give
+	of      func(f *noneFacts) float64
+}
+
+// unbounded is a weight that no fit comes near.
+const unbounded = -1e6
+
+var noneSignals = [noneCount]noneSignal{
+	always:            {"threshold", false, unbounded, func(*noneFacts) float64 { return 1 }},
+	outsideBest:       {"outside.words.best", false, 0, func(f *noneFacts) float64 { return f.words.first() }},
+	outsideFew:        {"outside.words.few", false, 0, func(f *noneFacts) float64 { return f.words.mean() }},
+	outsideGrams:      {"outside.trigrams.best", false, 0, func(f *noneFacts) float64 { return f.grams.first() }},
+	outsideFewGram:    {"outside.trigrams.few", false, 0, func(f *noneFacts) float64 { return f.grams.mean() }},
+	outsideLike:       {"outside.likelihood", false, 0, func(f *noneFacts) float64 { return f.evidence }},
+	outsideMeaning:    {"outside.meaning.best", true, 0, func(f *noneFacts) float64 { return f.meaning.first() }},
+	outsideFewMeaning: {"outside.meaning.few", true, 0, func(f *noneFacts) float64 { return f.meaning.mean() }},
+	lackingWords:      {"lacking.words", false, 0, func(f *noneFacts) float64 { return f.lackingWords }}, // what nobody ever wrote there never speaks for being covered
+	lackingGrams:      {"lacking.trigrams", false, 0, func(f *noneFacts) float64 { return f.lackingGrams }},
+}
+
+// Signals returns the names of all signals.
+func Signals() []string {
+	names := make([]string, parameters)
+	for i := range names {
+		names[i], _ = parameter(i)
+	}
+	return names
+}
 
 // few is how many variants the means are taken over: enough that one odd phrasing does not decide, few enough that a
 // document may be asked for in many ways.
 const few = 3
 
-// signalNames names the signals as they stand in calibration files and explanations, in the order of
-// Model.Weights.
-var signalNames = [signalCount]string{
-	"words.best", "words.few", "trigrams.best", "trigrams.few", "words.profile", "grams.profile", "bm25f", "likelihood", "passage", "agreement",
+// facts are what is known of one document beside a query.
+type facts struct {
+	words, grams               best // cosines with the variants
+	profileWords, profileGrams float64
+	evidence, passage, turn    float64
+	covered, frame, agreement  float64
+	meaning                    likenesses
 }
 
-var noneNames = [noneCount]string{
-	"threshold", "outside.words.best", "outside.words.few", "outside.trigrams.best", "outside.trigrams.few", "outside.likelihood", "lacking.words",
-	"lacking.trigrams",
+// noneFacts are what is known of a query beside the documents.
+type noneFacts struct {
+	words, grams, meaning      best // cosines with the outside examples
+	evidence                   float64
+	lackingWords, lackingGrams float64
 }
 
-// signals reads the signals of every document from the sums of one query, into the sums, and returns those that none
-// was meant.
-func (x *Index) signals(s *scratch, r *reading) (none [noneCount]float64) {
-	names := x.mentions.of(r)
-	for d := range s.signals {
-		v := &s.signals[d]
-		v[bestWords], v[fewWords] = x.bestVariants(d, s.variantWords)
-		v[bestGrams], v[fewGrams] = x.bestVariants(d, s.variantGrams)
-		v[profileWords] = float64(s.documentWords[d])
-		v[profileGrams] = float64(s.documentGrams[d])
-		v[fieldWords] = float64(s.fields[d])
-		v[likelihood] = float64(s.evidence[d])
-		v[passageWords] = float64(x.passages.best(d, s.passages))
-		v[agreement] = x.mentions.agreement(names, uint32(d))
+// read reads the signals of every document and those of none.
+func (x *Index) read(j *judgment) {
+	names := x.mentions.of(&j.reading)
+	turn := float64(highest(j.sums.turns[:len(x.documents)]))
+	var cosines []float64
+	if j.vector != nil {
+		cosines = x.meanings.rows.Cosines(j.vector)
 	}
+	for d := range j.sums.signals {
+		f := facts{
+			words: x.bestVariants(d, j.sums.variantWords), grams: x.bestVariants(d, j.sums.variantGrams),
+			profileWords: float64(j.sums.documentWords[d]), profileGrams: float64(j.sums.documentGrams[d]),
+			evidence: float64(j.sums.evidence[d]), passage: float64(x.passages.best(d, j.sums.passages)), turn: float64(j.sums.turns[d]) - turn,
+			agreement: x.mentions.agreement(names, uint32(d)),
+		}
+		nearest := -1
+		if j.vector != nil {
+			f.meaning = x.meanings.like(cosines, d)
+			nearest = f.meaning.nearest
+		}
+		f.covered, f.frame = x.coverage(&j.reading, d, nearest)
+		for i, s := range signals {
+			j.sums.signals[d][i] = s.of(&f)
+		}
+	}
+	n := noneFacts{lackingWords: float64(j.sums.lackingWords), lackingGrams: float64(j.sums.lackingGrams)}
 	out := x.outside()
-	none[always] = 1
-	none[lackingWords] = float64(s.lackingWords)
-	none[lackingGrams] = float64(s.lackingGrams)
 	if from, to := x.variantsOf(out); from < to {
-		none[outsideBest], none[outsideFew] = x.bestVariants(out, s.variantWords)
-		none[outsideGrams], none[outsideFewGram] = x.bestVariants(out, s.variantGrams)
-		none[outsideLike] = float64(s.evidence[out])
+		n.words, n.grams, n.evidence = x.bestVariants(out, j.sums.variantWords), x.bestVariants(out, j.sums.variantGrams), float64(j.sums.evidence[out])
+		if j.vector != nil {
+			for _, c := range x.meanings.outside(cosines) {
+				n.meaning.add(c)
+			}
+		}
 	}
-	return none
+	for i, s := range noneSignals {
+		j.none[i] = s.of(&n)
+	}
 }
 
-// bestVariants returns the highest sum among a document's variants and the mean of the highest few, or of all when there
-// are fewer.
-func (x *Index) bestVariants(document int, sums []float32) (best, mean float64) {
+func highest(sums []float32) float32 {
+	top := float32(0)
+	for _, sum := range sums {
+		top = max(top, sum)
+	}
+	return top
+}
+
+// bestVariants returns the best sums among a document's variants.
+func (x *Index) bestVariants(document int, sums []float32) (b best) {
 	from, to := x.variantsOf(document)
-	var top [few]float32
 	for _, sum := range sums[from:to] {
-		if sum <= top[few-1] {
+		b.add(float64(sum))
+	}
+	return b
+}
+
+// coverage returns the share of the telling words of a query, by their idf, that a document has anywhere, and the share
+// that the question has which the query is most like. The second is 0 when the question has all of them: it is the share of
+// the query that the question's frame explains, while something remains that it does not.
+func (x *Index) coverage(r *reading, document, nearest int) (covered, frame float64) {
+	total := float64(r.lackTold) * float64(x.turns.rare)
+	var has, framed float64
+	for i, c := range r.words {
+		if !r.telling[i] {
 			continue
 		}
-		at := few - 1
-		for ; at > 0 && sum > top[at-1]; at-- {
-			top[at] = top[at-1]
+		weight := float64(x.turns.idf[c.term])
+		total += weight
+		if x.turns.weight.at(c.term, uint32(document)) > 0 {
+			has += weight
 		}
-		top[at] = sum
+		if x.asks(document, nearest, c.term) {
+			framed += weight
+		}
 	}
-	var total float32
-	for _, sum := range top {
-		total += sum
+	if total == 0 {
+		return 0, 0
 	}
-	return float64(top[0]), float64(total) / float64(max(1, min(few, to-from)))
+	if framed < total {
+		frame = framed / total
+	}
+	return has / total, frame
+}
+
+// asks returns true when the question of a document, or its nearest phrasing, has a term.
+func (x *Index) asks(document, nearest int, term uint32) bool {
+	from, to := x.variantsOf(document)
+	asked := min(from+uint32(x.titles[document]), to)
+	if at := from + uint32(max(nearest, 0)); at >= asked && at < to {
+		from, asked = at, at+1
+	}
+	for _, v := range x.variants[from:asked] {
+		for _, c := range v.words {
+			if c.term == term {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -25,7 +25,7 @@ var engines = []struct {
 	{"faqbot", func(_ *testing.B, documents []match.Document) search {
 		x := match.NewIndex(match.Corpus{Documents: documents}, match.DefaultModel())
 		return func(_ *testing.B, query string) string {
-			if d := x.Ask(query); len(d.Matches) > 0 {
+			if d := x.Ask(query, nil); len(d.Matches) > 0 {
 				return d.Matches[0].Document
 			}
 			return ""

@@ -1,16 +1,18 @@
-package match
+package judge
 
 import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"faqbot/knowledge/match"
 )
 
 // manyPhrasings is a corpus in which every phrasing stands once.
-func manyPhrasings(documents, phrasings, outside int) Corpus {
-	var c Corpus
+func manyPhrasings(documents, phrasings, outside int) match.Corpus {
+	var c match.Corpus
 	for d := range documents {
-		document := Document{ID: fmt.Sprint(d), Passages: []string{fmt.Sprintf("passage of %d", d)}}
+		document := match.Document{ID: fmt.Sprint(d), Passages: []string{fmt.Sprintf("passage of %d", d)}}
 		for q := range phrasings {
 			document.Questions = append(document.Questions, fmt.Sprintf("question %d of %d", q, d))
 		}
@@ -95,14 +97,29 @@ func TestFoldsDoNotChangeTheCorpus(t *testing.T) {
 	}
 }
 
-func TestCrossValidate(t *testing.T) {
-	s := newSynthetic()
-	c := Corpus{Documents: s.documents(20, 12)}
-	f := Sum(CrossValidate(c))
-	if f.InScope != 20*12 || f.OutOfScope != 20*4 { // every third of twelve phrasings of every document
-		t.Errorf("%d in scope and %d out of it, want 240 and 80", f.InScope, f.OutOfScope)
+// ownWords is a corpus whose documents have words of their own.
+func ownWords(documents, phrasings int) match.Corpus {
+	var c match.Corpus
+	for d := range documents {
+		document := match.Document{ID: fmt.Sprint(d)}
+		for q := range phrasings {
+			document.Questions = append(document.Questions, fmt.Sprintf("word%da word%db tail%d of word%dc", d, d, q, d))
+		}
+		c.Documents = append(c.Documents, document)
 	}
-	if f.First < 0.9 || f.AUROC < 0.8 {
-		t.Errorf("documents with words of their own: first %.2f, AUROC %.2f", f.First, f.AUROC)
+	return c
+}
+
+func TestCrossValidate(t *testing.T) {
+	c, models := ownWords(20, 12), match.DefaultModels("")
+	fitted, usual := CrossValidate([]Content{{Corpus: c, Index: match.NewIndex(c, models, nil)}}, models)
+	for name, verdicts := range map[string][]Verdict{"fitted": fitted, "usual": usual} {
+		f := Sum(verdicts)
+		if f.InScope != 20*12 || f.OutOfScope != 20*4 { // every third of twelve phrasings of every document
+			t.Errorf("%s: %d in scope and %d out of it, want 240 and 80", name, f.InScope, f.OutOfScope)
+		}
+		if f.First < 0.9 || f.AUROC < 0.8 {
+			t.Errorf("%s: documents with words of their own: first %.2f, AUROC %.2f", name, f.First, f.AUROC)
+		}
 	}
 }

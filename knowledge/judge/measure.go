@@ -1,14 +1,20 @@
-package match
+// Package judge says how well questions are understood: judged cases, question banks, what a corpus says of itself, and
+// figures.
+//
+// It knows no interview and no Discord: cases are queries with the documents that were meant.
+package judge
 
 import (
 	"cmp"
 	"slices"
+
+	"faqbot/knowledge/match"
 )
 
 // Verdict is what became of one judged query.
 type Verdict struct {
-	Case
-	Decision Decision
+	match.Case
+	Decision match.Decision
 }
 
 // score returns the score of the first match, by which queries in scope are told from those out of scope; 0 when
@@ -34,12 +40,12 @@ func (v Verdict) Rank() int {
 func (v Verdict) Outcome() Outcome {
 	rank, inScope := v.Rank(), len(v.Relevant) > 0
 	switch v.Decision.Band {
-	case Answer:
+	case match.Answer:
 		if rank == 1 {
 			return AnsweredRight
 		}
 		return AnsweredWrong
-	case Pick:
+	case match.Pick:
 		if inScope && rank > 0 && rank <= v.Decision.Shown {
 			return PickedRight
 		}
@@ -61,50 +67,26 @@ const (
 	Abstained     Outcome = "abstained"
 )
 
+// Ask is how a case is asked. It must be the same path that people get.
+type Ask func(match.Case) match.Decision
+
 // Measure asks every case and says what became of it.
-func (x *Index) Measure(cases []Case) []Verdict {
+func Measure(ask Ask, cases []match.Case) []Verdict {
 	verdicts := make([]Verdict, 0, len(cases))
 	for _, c := range cases {
-		verdicts = append(verdicts, Verdict{Case: c, Decision: x.Ask(c.Query)})
+		verdicts = append(verdicts, Verdict{Case: c, Decision: ask(c)})
 	}
 	return verdicts
 }
 
-// CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn, and by some
-// questions for documents that are hidden as a whole. The index of a fold has not seen what the fold is judged by, and
-// its model was fitted on other queries of the other folds. Only the default weights, from which a fit starts, are those
-// of the shipped interview as a whole.
-func CrossValidate(c Corpus) []Verdict {
-	parts := folds(c, true)
-	samples := make([][]sample, len(parts))
-	indexes := make([]*Index, len(parts))
-	for i, f := range parts {
-		indexes[i] = NewIndex(f.corpus, Model{})
-		samples[i] = indexes[i].samples(every(f.cases, stride(parts)), 1)
+// Cost returns what a reply cost people on average, in the units by which a reply is chosen (see package match): 0 for a
+// right answer, and the most for a wrong one and for a wrong denial.
+func Cost(verdicts []Verdict) float64 {
+	total := 0.0
+	for _, v := range verdicts {
+		total += v.Decision.Cost(v.Relevant)
 	}
-	var verdicts []Verdict
-	for i, f := range parts {
-		indexes[i].model = fit(without(samples, f.cases))
-		verdicts = append(verdicts, indexes[i].Measure(f.cases)...)
-	}
-	return verdicts
-}
-
-// without returns the samples of all folds whose queries are none of the given cases.
-func without(folds [][]sample, cases []Case) []sample {
-	judged := map[string]bool{}
-	for _, c := range cases {
-		judged[c.Query] = true
-	}
-	var others []sample
-	for _, samples := range folds {
-		for _, s := range samples {
-			if !judged[s.query] {
-				others = append(others, s)
-			}
-		}
-	}
-	return others
+	return total / float64(max(len(verdicts), 1))
 }
 
 // Figures sum verdicts up. Shares are of the queries in scope, but for those out of scope; a share of nothing is 0.
@@ -144,9 +126,9 @@ func (f *Figures) count(v Verdict) {
 	if len(v.Relevant) == 0 {
 		f.OutOfScope++
 		switch v.Decision.Band {
-		case Answer:
+		case match.Answer:
 			f.OutAnswer++
-		case Pick:
+		case match.Pick:
 			f.OutPicked++
 		}
 		return

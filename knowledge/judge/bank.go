@@ -1,11 +1,14 @@
-package match
+package judge
 
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+
+	"faqbot/knowledge/match"
 )
 
 // ParseBank reads a bank of frequently asked questions, one JSON object a line:
@@ -15,7 +18,7 @@ import (
 // Rows that share a group are ways to ask for one document; a row without a group is a document of its own. Answers
 // become passages. Documents stand in the order of their first rows. The result also maps the id of every row to its
 // document's ID, because judgments may name either.
-func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
+func ParseBank(raw []byte) (c match.Corpus, documentOf map[string]string, err error) {
 	documentOf = map[string]string{}
 	at := map[string]int{}
 	err = EachLine(raw, func(line []byte) error {
@@ -34,7 +37,7 @@ func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
 		if !known {
 			i = len(c.Documents)
 			at[id] = i
-			c.Documents = append(c.Documents, Document{ID: id})
+			c.Documents = append(c.Documents, match.Document{ID: id})
 		}
 		d := &c.Documents[i]
 		d.Questions = append(d.Questions, row.Question)
@@ -56,13 +59,14 @@ func ParseBank(raw []byte) (c Corpus, documentOf map[string]string, err error) {
 //
 // An empty list means out of scope. Relevant ids are looked up in documentOf, from ParseBank; an unknown one is an
 // error, because the query could not be judged.
-func ParseQueries(raw []byte, documentOf map[string]string) ([]Case, error) {
-	var cases []Case
+func ParseQueries(raw []byte, documentOf map[string]string) ([]match.Case, error) {
+	var cases []match.Case
 	err := EachLine(raw, func(line []byte) error {
 		var row struct {
 			Query    string
 			Relevant []string
 			Kind     string
+			OOSKind  string `json:"oos_kind"` // the public sets name the kind of what is out of scope so
 		}
 		if err := json.Unmarshal(line, &row); err != nil {
 			return err
@@ -70,7 +74,7 @@ func ParseQueries(raw []byte, documentOf map[string]string) ([]Case, error) {
 		if row.Query == "" || row.Relevant == nil {
 			return errors.New(`a row needs a query and what is relevant to it, which is [] out of scope`)
 		}
-		c := Case{Query: row.Query, Kind: row.Kind}
+		c := match.Case{Query: row.Query, Kind: cmp.Or(row.Kind, row.OOSKind)}
 		for _, id := range row.Relevant {
 			document, ok := documentOf[id]
 			if !ok {
@@ -89,7 +93,7 @@ const longestLine = 1 << 20
 
 // EachLine calls parse with every line that is not blank, and names the line of an error, from 1.
 func EachLine(raw []byte, parse func([]byte) error) error {
-	lines := bufio.NewScanner(bytes.NewReader(raw))
+	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff"))))
 	lines.Buffer(nil, longestLine)
 	n := 0
 	for lines.Scan() {

@@ -1,18 +1,20 @@
-package match
+package judge
 
 import (
 	"slices"
 	"testing"
+
+	"faqbot/knowledge/match"
 )
 
 // verdict is of a query that meant one document ("" for none); scores are of documents a, b, c and so on, in order.
-func verdict(meant string, band Band, shown int, score float64, ranked ...string) Verdict {
-	v := Verdict{Decision: Decision{Band: band, Shown: shown}}
+func verdict(meant string, band match.Band, shown int, score float64, ranked ...string) Verdict {
+	v := Verdict{Decision: match.Decision{Band: band, Shown: shown}}
 	if meant != "" {
 		v.Relevant = []string{meant}
 	}
 	for _, id := range ranked {
-		v.Decision.Matches = append(v.Decision.Matches, Match{Document: id, Score: score})
+		v.Decision.Matches = append(v.Decision.Matches, match.Match{Document: id, Score: score})
 		score /= 2
 	}
 	return v
@@ -25,14 +27,14 @@ func TestOutcome(t *testing.T) {
 		rank int
 		want Outcome
 	}{
-		{"answered right", verdict("a", Answer, 1, 0.9, "a", "b"), 1, AnsweredRight},
-		{"answered wrong", verdict("b", Answer, 1, 0.9, "a", "b"), 2, AnsweredWrong},
-		{"answered out of scope", verdict("", Answer, 1, 0.9, "a"), 0, AnsweredWrong},
-		{"among the picks", verdict("b", Pick, 2, 0.5, "a", "b", "c"), 2, PickedRight},
-		{"ranked, but not offered", verdict("c", Pick, 2, 0.5, "a", "b", "c"), 3, PickedWrong},
-		{"picks out of scope", verdict("", Pick, 2, 0.5, "a", "b"), 0, PickedWrong},
-		{"abstained", verdict("a", Abstain, 0, 0.1, "a", "b"), 1, Abstained},
-		{"small talk", verdict("a", Abstain, 0, 0), 0, Abstained},
+		{"answered right", verdict("a", match.Answer, 1, 0.9, "a", "b"), 1, AnsweredRight},
+		{"answered wrong", verdict("b", match.Answer, 1, 0.9, "a", "b"), 2, AnsweredWrong},
+		{"answered out of scope", verdict("", match.Answer, 1, 0.9, "a"), 0, AnsweredWrong},
+		{"among the picks", verdict("b", match.Pick, 2, 0.5, "a", "b", "c"), 2, PickedRight},
+		{"ranked, but not offered", verdict("c", match.Pick, 2, 0.5, "a", "b", "c"), 3, PickedWrong},
+		{"picks out of scope", verdict("", match.Pick, 2, 0.5, "a", "b"), 0, PickedWrong},
+		{"abstained", verdict("a", match.Abstain, 0, 0.1, "a", "b"), 1, Abstained},
+		{"small talk", verdict("a", match.Abstain, 0, 0), 0, Abstained},
 	}
 	for _, test := range tests {
 		if got := test.v.Outcome(); got != test.want || test.v.Rank() != test.rank {
@@ -43,12 +45,12 @@ func TestOutcome(t *testing.T) {
 
 func TestSum(t *testing.T) {
 	got := Sum([]Verdict{
-		verdict("a", Answer, 1, 0.9, "a", "b"),           // rank 1, served, direct
-		verdict("b", Pick, 2, 0.5, "a", "b"),             // rank 2, served
-		verdict("d", Answer, 1, 0.8, "a", "b", "c", "d"), // rank 4, harm
-		verdict("e", Abstain, 0, 0.3, "a", "b"),          // not found, abstained
-		verdict("", Answer, 1, 0.8, "a"),
-		verdict("", Abstain, 0, 0.1, "a"),
+		verdict("a", match.Answer, 1, 0.9, "a", "b"),           // rank 1, served, direct
+		verdict("b", match.Pick, 2, 0.5, "a", "b"),             // rank 2, served
+		verdict("d", match.Answer, 1, 0.8, "a", "b", "c", "d"), // rank 4, harm
+		verdict("e", match.Abstain, 0, 0.3, "a", "b"),          // not found, abstained
+		verdict("", match.Answer, 1, 0.8, "a"),
+		verdict("", match.Abstain, 0, 0.1, "a"),
 	})
 	want := Figures{
 		InScope: 4, OutOfScope: 2,
@@ -68,8 +70,8 @@ func TestSum(t *testing.T) {
 }
 
 func TestAUROC(t *testing.T) {
-	in := func(score float64) Verdict { return verdict("a", Abstain, 0, score, "a") }
-	out := func(score float64) Verdict { return verdict("", Abstain, 0, score, "a") }
+	in := func(score float64) Verdict { return verdict("a", match.Abstain, 0, score, "a") }
+	out := func(score float64) Verdict { return verdict("", match.Abstain, 0, score, "a") }
 	tests := []struct {
 		name     string
 		verdicts []Verdict
@@ -91,8 +93,8 @@ func TestAUROC(t *testing.T) {
 
 func TestConfusions(t *testing.T) {
 	verdicts := []Verdict{
-		verdict("b", Answer, 1, 0.9, "a"), verdict("c", Abstain, 0, 0.9, "a", "c"), verdict("b", Pick, 2, 0.9, "a", "b"),
-		verdict("a", Answer, 1, 0.9, "a"), verdict("", Answer, 1, 0.9, "a"), verdict("a", Abstain, 0, 0), verdict("a", Answer, 1, 0.9, "c"),
+		verdict("b", match.Answer, 1, 0.9, "a"), verdict("c", match.Abstain, 0, 0.9, "a", "c"), verdict("b", match.Pick, 2, 0.9, "a", "b"),
+		verdict("a", match.Answer, 1, 0.9, "a"), verdict("", match.Answer, 1, 0.9, "a"), verdict("a", match.Abstain, 0, 0), verdict("a", match.Answer, 1, 0.9, "c"),
 	}
 	want := []Confusion{{"b", "a", 2}, {"a", "c", 1}, {"c", "a", 1}}
 	if got := Confusions(verdicts, 5); !slices.Equal(got, want) {

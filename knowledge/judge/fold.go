@@ -1,11 +1,6 @@
-package match
+package judge
 
-// Case is a judged query.
-type Case struct {
-	Query    string
-	Relevant []string // the documents that were meant, by ID; none when no document answers the query
-	Kind     string   // what sort of query it is, for reports; may be empty
-}
+import "faqbot/knowledge/match"
 
 // How a corpus is judged against itself. A fold hides every tenth phrasing; or every fifth document, to learn what a
 // query looks like that nothing answers, of which every third phrasing is asked.
@@ -17,19 +12,19 @@ const (
 
 // fold is a corpus with a part taken out, and the part as judged queries.
 type fold struct {
-	corpus Corpus
-	cases  []Case
+	corpus match.Corpus
+	cases  []match.Case
 }
 
 // phrasingFold hides every tenth phrasing and outside example, beginning with the k-th. A document's last question is
 // never hidden.
-func phrasingFold(c Corpus, k int) fold {
-	f := fold{corpus: Corpus{Synonyms: c.Synonyms, Documents: append([]Document(nil), c.Documents...)}}
+func phrasingFold(c match.Corpus, k int) fold {
+	f := fold{corpus: match.Corpus{Language: c.Language, Synonyms: c.Synonyms, Documents: append([]match.Document(nil), c.Documents...)}}
 	for d, document := range c.Documents {
 		kept := make([]string, 0, len(document.Questions))
 		for i, question := range document.Questions {
 			if (i+d)%phrasingFolds == k && (len(kept) > 0 || i+1 < len(document.Questions)) {
-				f.cases = append(f.cases, Case{Query: question, Relevant: []string{document.ID}, Kind: hiddenPhrasing})
+				f.cases = append(f.cases, match.Case{Query: question, Relevant: []string{document.ID}, Kind: hiddenPhrasing})
 			} else {
 				kept = append(kept, question)
 			}
@@ -38,7 +33,7 @@ func phrasingFold(c Corpus, k int) fold {
 	}
 	for i, example := range c.Outside {
 		if i%phrasingFolds == k {
-			f.cases = append(f.cases, Case{Query: example, Kind: hiddenOutside})
+			f.cases = append(f.cases, match.Case{Query: example, Kind: hiddenOutside})
 		} else {
 			f.corpus.Outside = append(f.corpus.Outside, example)
 		}
@@ -48,16 +43,16 @@ func phrasingFold(c Corpus, k int) fold {
 
 // documentFold hides the questions and the text of every fifth document, beginning with the k-th, and asks some of the
 // questions, which nothing answers then.
-func documentFold(c Corpus, k int) fold {
-	f := fold{corpus: Corpus{Synonyms: c.Synonyms, Outside: c.Outside, Documents: append([]Document(nil), c.Documents...)}}
+func documentFold(c match.Corpus, k int) fold {
+	f := fold{corpus: match.Corpus{Language: c.Language, Synonyms: c.Synonyms, Outside: c.Outside, Documents: append([]match.Document(nil), c.Documents...)}}
 	for d, document := range c.Documents {
 		if d%documentFolds != k {
 			continue
 		}
 		for i := 0; i < len(document.Questions); i += documentStride {
-			f.cases = append(f.cases, Case{Query: document.Questions[i], Kind: hiddenDocument})
+			f.cases = append(f.cases, match.Case{Query: document.Questions[i], Kind: hiddenDocument})
 		}
-		f.corpus.Documents[d] = Document{ID: document.ID}
+		f.corpus.Documents[d] = match.Document{ID: document.ID}
 	}
 	return f
 }
@@ -70,7 +65,7 @@ const (
 )
 
 // folds returns how a corpus is judged against itself, by phrasing or by document.
-func folds(c Corpus, byDocument bool) []fold {
+func folds(c match.Corpus, byDocument bool) []fold {
 	var all []fold
 	for k := range phrasingFolds {
 		all = append(all, phrasingFold(c, k))

@@ -1,0 +1,196 @@
+package judge
+
+import (
+	"fmt"
+
+	"faqbot/knowledge/match"
+)
+
+// noneShare is the share of questions that are taken to be out of scope, whatever the samples happen to be: that of the
+// public sets and of the interviews that the default was fitted on.
+const noneShare = 0.3
+
+// casesShare is what judged cases count for beside the content's own phrasings, which are many, and are written to differ
+// from each other, which real questions are not.
+const casesShare = 0.85
+
+// What a calibration takes at least.
+const (
+	fewestInScope    = 50
+	fewestOutOfScope = 20
+)
+
+// TooLittle says why there is no calibration: the content has too few questions to fit on.
+type TooLittle struct{ InScope, OutOfScope int }
+
+func (t TooLittle) Error() string {
+	return fmt.Sprintf("a calibration takes %d questions that the content answers and %d that it does not, and there are %d and %d: add phrasings (\"> Also asked:\"), examples under \"## Not covered {.outside}\", or a file of judged questions",
+		fewestInScope, fewestOutOfScope, t.InScope, t.OutOfScope)
+}
+
+// NoBetter says that a calibration would not serve people better than the default.
+type NoBetter struct {
+	Questions       int
+	Fitted, Default float64 // mean cost of a question, see Cost
+}
+
+func (n NoBetter) Error() string {
+	return fmt.Sprintf("a calibration would not be better than none: on %d questions that it had not seen, a reply costs %.3f with it and %.3f without; more phrasings or judged questions may change that",
+		n.Questions, n.Fitted, n.Default)
+}
+
+// Content is a corpus with its index, which has the default weights, and judged cases about it, which may be none.
+type Content struct {
+	Corpus match.Corpus
+	Index  *match.Index
+	Encode match.Encode // nil without an encoder
+	Cases  []match.Case
+}
+
+// Calibrate fits models to contents: on their own phrasings and outside examples, each judged against the others, and on
+// judged cases, which may be none. Each tenth of them is then judged by a fit on the others; unless that costs people
+// less than the default does, the error says so.
+func Calibrate(contents []Content, usual match.Models) (match.Models, error) {
+	parts := newParts(contents, usual)
+	everything := parts.without(-1)
+	if in, out := everything.count(); in < fewestInScope || out < fewestOutOfScope {
+		return match.Models{}, TooLittle{in, out}
+	}
+	fitted, before := crossfit(parts, usual)
+	if f, d := fitted.cost(), before.cost(); f >= d {
+		return match.Models{}, NoBetter{len(fitted.own) + len(fitted.asked), f, d}
+	}
+	return everything.fit(usual), nil
+}
+
+// CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn. Content with few
+// outside examples is also judged by questions for documents that are hidden as a whole. The fitted verdicts are those of
+// models that were fitted on the other parts, the usual ones those of the default.
+func CrossValidate(contents []Content, defaults match.Models) (fitted, usual []Verdict) {
+	f, u := crossfit(newParts(contents, defaults), defaults)
+	return f.own, u.own
+}
+
+// trial is how a model did on what it had not seen: on the content's own phrasings and examples, and on judged cases.
+type trial struct{ own, asked []Verdict }
+
+// cost weighs the two as a fit does.
+func (t trial) cost() float64 {
+	if len(t.asked) == 0 {
+		return Cost(t.own)
+	}
+	return (1-casesShare)*Cost(t.own) + casesShare*Cost(t.asked)
+}
+
+// part is one of the parts that are judged by a fit on the others.
+type part struct {
+	encode match.Encode
+	index  *match.Index // has not seen the cases
+	cases  []match.Case
+	whole  *match.Index // of the corpus as it is
+	asked  []match.Case // judged cases
+
+	own, judged material
+}
+
+// material is what a fit is made from: samples with signals of meaning, and samples of the words alone.
+type material struct{ meaning, words match.Samples }
+
+type parts []part
+
+func newParts(contents []Content, usual match.Models) parts {
+	var all parts
+	for _, c := range contents {
+		folds := folds(c.Corpus, len(c.Corpus.Outside) < fewestOutOfScope)
+		stride := stride(folds)
+		words := c.Index.WithVectors(nil)
+		for i, f := range folds {
+			unread := match.NewIndex(f.corpus, usual, nil)
+			p := part{encode: c.Encode, index: unread.WithVectors(c.Encode), cases: every(f.cases, stride), whole: c.Index}
+			for n := i; n < len(c.Cases); n += len(folds) {
+				p.asked = append(p.asked, c.Cases[n])
+			}
+			p.own = material{p.index.Samples(p.cases, c.Encode), unread.Samples(p.cases, nil)}
+			p.judged = material{c.Index.Samples(p.asked, c.Encode), words.Samples(p.asked, nil)}
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// crossfit judges every part by a fit on the others, and by the default.
+func crossfit(all parts, defaults match.Models) (fitted, usual trial) {
+	judge := func(p part, x *match.Index, cases []match.Case) []Verdict {
+		return Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, p.encode) }, cases)
+	}
+	for i, p := range all {
+		models := all.without(i).fit(defaults)
+		fitted.own = append(fitted.own, judge(p, p.index.With(models), p.cases)...)
+		fitted.asked = append(fitted.asked, judge(p, p.whole.With(models), p.asked)...)
+		usual.own = append(usual.own, judge(p, p.index.With(defaults), p.cases)...)
+		usual.asked = append(usual.asked, judge(p, p.whole.With(defaults), p.asked)...)
+	}
+	return fitted, usual
+}
+
+// mix is the material of several parts.
+type mix struct{ own, judged material }
+
+// without returns the material of all parts but one.
+func (all parts) without(one int) mix {
+	var ownMeaning, ownWords, meaning, words []match.Samples
+	for i, p := range all {
+		if i != one {
+			ownMeaning, ownWords = append(ownMeaning, p.own.meaning), append(ownWords, p.own.words)
+			meaning, words = append(meaning, p.judged.meaning), append(words, p.judged.words)
+		}
+	}
+	return mix{own: material{match.Join(ownMeaning...), match.Join(ownWords...)}, judged: material{match.Join(meaning...), match.Join(words...)}}
+}
+
+func (m mix) count() (in, out int) {
+	in, out = m.own.words.Len()
+	moreIn, moreOut := m.judged.words.Len()
+	return in + moreIn, out + moreOut
+}
+
+// fit fits both models, each not far from the default: the fewer samples, the nearer.
+func (m mix) fit(usual match.Models) match.Models {
+	share := casesShare
+	if in, out := m.judged.words.Len(); in+out == 0 {
+		share = 0
+	}
+	in, out := m.count()
+	o := match.FitOptions{Regularity: 1 / float64(in+out)}
+	weighed := func(own, judged match.Samples) match.Samples {
+		return match.Join(own.Weigh(1-share, noneShare), judged.Weigh(share, noneShare))
+	}
+	fitted := match.Models{Meaning: usual.Meaning, Lexical: match.Fit(weighed(m.own.words, m.judged.words), usual.Lexical, o)}
+	if meant := weighed(m.own.meaning, m.judged.meaning); meant.Meant() {
+		fitted.Meaning = match.Fit(meant, usual.Meaning, o)
+	}
+	return fitted
+}
+
+// mostCases is how many cases of a corpus are judged, evenly spread over it: enough for figures, and a matter of seconds.
+const mostCases = 4000
+
+// stride says which cases of the folds are judged: every one, or every n-th where there are too many.
+func stride(folds []fold) int {
+	total := 0
+	for _, f := range folds {
+		total += len(f.cases)
+	}
+	return (total + mostCases - 1) / mostCases
+}
+
+func every(cases []match.Case, stride int) []match.Case {
+	if stride <= 1 {
+		return cases
+	}
+	var kept []match.Case
+	for i := 0; i < len(cases); i += stride {
+		kept = append(kept, cases[i])
+	}
+	return kept
+}

@@ -1,0 +1,317 @@
+// Command fit finds the default weights of package match from other people's content, and says how well they do on content
+// that they were not fitted on:
+//
+//	go run ./knowledge/judge/fit [-out knowledge/match/default.json] [-vectors DIRECTORY] PATH...
+//
+// A path is a directory of interviews, each name.md with judged questions beside it in name.jsonl, or one such name.md, or a
+// directory with a question bank in bank.jsonl, whose own rows are then asked when one, three and eight of them are known.
+// Figures are of leaving one interview, or one bank, out. With -ablate, each signal is left out in turn.
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge"
+	"faqbot/knowledge/judge"
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
+)
+
+// How the fit is made. The regularity is small: there is much more to learn from than weights to be found.
+const (
+	regularity = 3e-3
+	noneShare  = 0.3 // of the questions are out of scope
+	bankWeight = 0.7 // of a bank with some phrasings beside an interview, of which there are more kinds
+	bankAsked  = 150 // rows of a bank that are asked
+)
+
+// unlike is the cosine that an encoder gives texts that have nothing to do with each other, roughly.
+var unlike = map[string]float64{"bge-small-en-v1.5": 0.4, "use-multilingual-v3": 0.05}
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	out := flag.String("out", "", "write the weights here")
+	vectors := flag.String("vectors", "", "directory in which vectors are kept from one fit to the next")
+	ablate := flag.Bool("ablate", false, "leave each signal out in turn")
+	verbose := flag.Bool("v", false, "figures of every set")
+	flag.Parse()
+	sets, err := load(flag.Args())
+	if err != nil {
+		return err
+	}
+	f, err := newFit(sets, *vectors)
+	if err != nil {
+		return err
+	}
+	if *ablate {
+		f.ablate()
+		return nil
+	}
+	figures := map[string]judge.Figures{}
+	for _, m := range f.modes() {
+		for name, v := range f.leaveOneOut(m, nil) {
+			figures[m.name+", "+name] = judge.Sum(v)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(figures)) {
+		if *verbose || !strings.Contains(name, "/") {
+			show(name, figures[name])
+		}
+	}
+	if *out == "" {
+		return nil
+	}
+	return f.write(*out, figures)
+}
+
+// mode is one of the two models that are fitted.
+type mode struct {
+	name    string
+	encode  match.Encode
+	prior   match.Model
+	indexes []*match.Index
+	samples []match.Samples
+	sets    []judge.Set
+}
+
+// fit is all models that are fitted: of the words alone, and with each encoder.
+type fit struct{ words, english, multilingual *mode }
+
+func newFit(sets []judge.Set, vectors string) (fit, error) {
+	var own, english []judge.Set // own are without questions in another language than the interview's
+	for _, s := range sets {
+		o := s
+		o.Cases = slices.DeleteFunc(slices.Clone(s.Cases), func(c match.Case) bool { return c.Kind == "cross" || c.Kind == "chinese" })
+		own = append(own, o)
+		if s.Corpus.Language.Tag() == "en" { // the one encoder knows no other
+			english = append(english, o)
+		}
+	}
+	f := fit{words: newMode("", own, nil)}
+	var multilingual []judge.Set
+	for _, s := range sets {
+		if !isBank(s) {
+			multilingual = append(multilingual, s)
+		}
+	}
+	for _, m := range []struct {
+		to   **mode
+		open func() (*meaning.Encoder, error)
+		sets []judge.Set
+	}{{&f.english, meaning.Default, english}, {&f.multilingual, meaning.Multilingual, multilingual}} {
+		e, err := m.open()
+		if err != nil {
+			return fit{}, err
+		}
+		encode, err := encoder(e, vectors, m.sets)
+		if err != nil {
+			return fit{}, err
+		}
+		*m.to = newMode(e.Headers()[0].Name, m.sets, encode)
+	}
+	return f, nil
+}
+
+func (f fit) modes() []*mode { return []*mode{f.english, f.multilingual, f.words} }
+
+// newMode prepares the fit for an encoder by its name, which is empty for the words alone.
+func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
+	m := &mode{name: cmp.Or(name, "words"), encode: encode, prior: match.Model{Floor: 1}, sets: sets}
+	if encode != nil {
+		m.prior.Floor = unlike[name]
+	}
+	for _, s := range sets {
+		x := match.NewIndex(s.Corpus, match.DefaultModels(name), encode)
+		weight := 1.0
+		if isBank(s) {
+			weight = bankWeight
+		}
+		m.indexes = append(m.indexes, x)
+		m.samples = append(m.samples, x.Samples(s.Cases, encode).Weigh(weight, noneShare))
+	}
+	return m
+}
+
+// fitWithout fits on all sets but those of one group; an empty group is in none.
+func (m *mode) fitWithout(group string, signals []string) match.Model {
+	var samples []match.Samples
+	for i, s := range m.sets {
+		if groupOf(s) != group {
+			samples = append(samples, m.samples[i])
+		}
+	}
+	return match.Fit(match.Join(samples...), m.prior, match.FitOptions{Regularity: regularity, Without: signals})
+}
+
+// leaveOneOut judges every set by a fit on the others.
+func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
+	verdicts := map[string][]judge.Verdict{}
+	fitted := map[string]match.Model{}
+	for i, s := range m.sets {
+		group := groupOf(s)
+		if _, known := fitted[group]; !known {
+			fitted[group] = m.fitWithout(group, without)
+		}
+		x := m.indexes[i].With(match.Models{Lexical: fitted[group], Meaning: fitted[group]})
+		v := judge.Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, m.encode) }, s.Cases)
+		kind := "interviews " + s.Corpus.Language.Tag()
+		if isBank(s) {
+			kind = "banks"
+		}
+		if len(s.Corpus.Outside) > 0 {
+			kind += " with examples"
+		}
+		verdicts[kind] = append(verdicts[kind], v...)
+		verdicts["/"+s.Name] = v
+		for _, one := range v {
+			if !isBank(s) {
+				verdicts["/ "+one.Kind] = append(verdicts["/ "+one.Kind], one)
+			}
+		}
+	}
+	return verdicts
+}
+
+func (f fit) ablate() {
+	for _, m := range f.modes() {
+		for _, name := range append([]string{"nothing"}, match.Signals()...) {
+			v := f.leaveOneOut(m, []string{name})
+			for _, kind := range []string{"interviews en", "banks"} {
+				show(m.name+" without "+name+", "+kind, judge.Sum(v[kind]))
+			}
+		}
+	}
+}
+
+func show(name string, f judge.Figures) {
+	fmt.Printf("%-52s %4d first %.3f three %.3f AUROC %.3f served %.3f direct %.3f harm %.3f denied %.3f | %4d out: answered %.3f picked %.3f\n",
+		name, f.InScope, f.First, f.AmongThree, f.AUROC, f.Served, f.Direct, f.Harm, f.Abstained, f.OutOfScope, f.OutAnswer, f.OutPicked)
+}
+
+// write writes the weights with what is to be known of them.
+func (f fit) write(path string, figures map[string]judge.Figures) error {
+	brief := map[string]judge.Figures{}
+	for name, f := range figures {
+		if !strings.Contains(name, "/") {
+			brief[name] = f
+		}
+	}
+	file := struct {
+		Command string                   `json:"command"`
+		Left    map[string]judge.Figures `json:"left_one_out"`
+		Lexical match.Model              `json:"lexical"`
+		Meaning map[string]match.Model   `json:"meaning"`
+	}{
+		"go run ./knowledge/judge/fit -out knowledge/match/default.json PATH...", brief, f.words.fitWithout("", nil),
+		map[string]match.Model{f.english.name: f.english.fitWithout("", nil), f.multilingual.name: f.multilingual.fitWithout("", nil)},
+	}
+	raw, err := json.MarshalIndent(file, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, append(raw, '\n'), 0o644)
+}
+
+// groupOf names what a set is left out with: a bank is left out with all its sizes.
+func groupOf(s judge.Set) string { name, _, _ := strings.Cut(s.Name, ","); return name }
+
+func isBank(s judge.Set) bool {
+	return strings.Contains(s.Name, ", 1") || strings.Contains(s.Name, ", 3") || strings.Contains(s.Name, ", 8")
+}
+
+func load(paths []string) ([]judge.Set, error) {
+	var sets []judge.Set
+	for _, path := range paths {
+		raw, err := os.ReadFile(filepath.Join(path, "bank.jsonl"))
+		if err == nil {
+			bank, _, err := judge.ParseBank(raw)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			for _, kept := range []int{1, 3, 8} {
+				sets = append(sets, judge.Few(fmt.Sprintf("%s, %d", filepath.Base(path), kept), bank, kept, bankAsked))
+			}
+			continue
+		}
+		interviews, err := filepath.Glob(filepath.Join(path, "*.md"))
+		if err != nil {
+			return nil, err
+		}
+		if strings.HasSuffix(path, ".md") {
+			interviews = []string{path}
+		}
+		for _, name := range interviews {
+			set, ok, err := interview(name)
+			if err != nil {
+				return nil, err
+			}
+			if ok {
+				sets = append(sets, set)
+			}
+		}
+	}
+	if len(sets) == 0 {
+		return nil, errors.New("there is nothing to fit on; name directories of interviews and banks")
+	}
+	for _, s := range sets {
+		sets = append(sets, s.WithOutside())
+	}
+	return sets, nil
+}
+
+// interview reads an interview and its cases; ok is false when there are none.
+func interview(name string) (set judge.Set, ok bool, err error) {
+	raw, err := os.ReadFile(strings.TrimSuffix(name, ".md") + ".jsonl")
+	if err != nil {
+		return judge.Set{}, false, nil
+	}
+	library, err := knowledge.Open(context.Background(), knowledge.Path(name))
+	if err != nil {
+		return judge.Set{}, false, err
+	}
+	cases, _, err := library.Base().ParseCases(raw)
+	if err != nil {
+		return judge.Set{}, false, fmt.Errorf("%s: %w", name, err)
+	}
+	return judge.Set{Name: strings.TrimSuffix(filepath.Base(name), ".md"), Corpus: library.Base().Corpora()[0], Cases: cases}, true, nil
+}
+
+// encoder returns the vectors of all texts, computed or known from an earlier fit.
+func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Encode, error) {
+	cache, err := meaning.OpenCache(e, directory)
+	if err != nil {
+		return nil, err
+	}
+	var texts []string
+	note := func(text string) meaning.Vector {
+		texts = append(texts, text)
+		return meaning.Vector{1}
+	}
+	for _, s := range sets {
+		x := match.NewIndex(s.Corpus, match.DefaultModels(""), note)
+		for _, c := range s.Cases {
+			x.Ask(c.Query, note)
+		}
+	}
+	table, err := cache.Table(context.Background(), texts)
+	return func(text string) meaning.Vector {
+		v, _ := table.Vector(text)
+		return v
+	}, err
+}

@@ -1,0 +1,32 @@
+package match
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// defaultFile holds the default weights with the figures of the fit and the command that made it.
+//
+//go:embed default.json
+var defaultFile []byte
+
+// DefaultModels returns the weights for content that has no calibration, read with an encoder, which may be none. They were
+// fitted on other people's interviews and question banks, with few phrasings and none; default.json says how well they do
+// there and how to fit them again. An encoder that nothing was fitted for has the weights of none for its signals.
+func DefaultModels(encoder string) Models {
+	var file struct {
+		Lexical Model
+		Meaning map[string]Model // by the name of the encoder
+	}
+	if err := json.Unmarshal(defaultFile, &file); err != nil {
+		panic(fmt.Sprintf("match: default.json, which is part of the program, cannot be read: %v", err))
+	}
+	models := Models{Lexical: file.Lexical, Meaning: file.Lexical}
+	name, _, _ := strings.Cut(encoder, "@")
+	if m, ok := file.Meaning[name]; ok {
+		models.Meaning = m
+	}
+	return models
+}

@@ -1,0 +1,227 @@
+package match
+
+import (
+	"math"
+	"strings"
+
+	"faqbot/knowledge/meaning"
+)
+
+// Encode returns the vector of a text, nil when there is none: the encoder is off, failed, or has not come to it yet. All
+// vectors are of one model. A nil Encode has no vectors.
+type Encode func(text string) meaning.Vector
+
+func (e Encode) of(text string) meaning.Vector {
+	if e == nil {
+		return nil
+	}
+	return e(text)
+}
+
+// Bounds of what is encoded of one document.
+const (
+	mostSentences    = 60  // of an answer
+	longestParagraph = 400 // bytes of an answer's paragraph that are read together with the question
+)
+
+// Texts returns the texts of a corpus whose vectors NewIndex asks for, each once.
+func Texts(c Corpus) []string {
+	var texts []string
+	seen := map[string]bool{}
+	collect := func(text string) meaning.Vector {
+		if !seen[text] {
+			seen[text] = true
+			texts = append(texts, text)
+		}
+		return nil
+	}
+	for _, d := range c.Documents {
+		newMeant(c, d, collect)
+	}
+	for _, example := range c.Outside {
+		collect(example)
+	}
+	return texts
+}
+
+// meant is what a document means: the vectors that a query is compared with.
+type meant struct {
+	questions  []meaning.Vector // the question, its sentences, the phrasings
+	asked      int              // how many of questions are the question itself and its sentences
+	sentences  []meaning.Vector // of the answer
+	paragraphs []meaning.Vector // of the answer, each read together with the question; the question alone without an answer
+	centroid   meaning.Vector   // of questions and sentences
+}
+
+func newMeant(c Corpus, d Document, encode Encode) meant {
+	var m meant
+	add := func(to *[]meaning.Vector, text string) {
+		if v := encode.of(text); v != nil {
+			*to = append(*to, v)
+		}
+	}
+	for i, question := range d.Questions {
+		add(&m.questions, question)
+		if i > 0 {
+			continue
+		}
+		if sentences := c.Language.Sentences(question); len(sentences) > 1 {
+			for _, s := range sentences {
+				add(&m.questions, s)
+			}
+		}
+		m.asked = len(m.questions)
+	}
+	left := mostSentences
+	for _, paragraph := range d.Passages {
+		add(&m.paragraphs, d.question()+" "+start(paragraph, longestParagraph))
+		for _, s := range c.Language.Sentences(paragraph) {
+			if left--; left >= 0 {
+				add(&m.sentences, s)
+			}
+		}
+	}
+	if len(m.paragraphs) == 0 {
+		m.paragraphs = m.questions[:m.asked]
+	}
+	all := make([]meaning.Vector, 0, len(m.questions)+len(m.sentences))
+	m.centroid = meaning.Mean(append(append(all, m.questions...), m.sentences...)...)
+	return m
+}
+
+// start returns at most n bytes of a text, cut at a blank where there is one.
+func start(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	cut := strings.ToValidUTF8(text[:n], "")
+	if at := strings.LastIndexByte(cut, ' '); at > n/2 {
+		return cut[:at]
+	}
+	return cut
+}
+
+// meanings are the vectors of a corpus. All that queries are compared with stands in one run of rows: of each document its
+// centroid, its questions, its paragraphs and its sentences, and then the outside examples.
+type meanings struct {
+	documents []meant
+	first     []int // the first row of each document, then that of the outside examples
+	rows      *meaning.Rows
+}
+
+// newMeanings returns the vectors of a corpus; none when a document has none, because documents are compared by what they
+// all have.
+func newMeanings(c Corpus, encode Encode) *meanings {
+	if encode == nil || len(c.Documents) == 0 {
+		return nil
+	}
+	m := &meanings{documents: make([]meant, len(c.Documents))}
+	var rows []meaning.Vector
+	for d, document := range c.Documents {
+		one := newMeant(c, document, encode)
+		if one.centroid == nil && len(document.Questions) > 0 {
+			return nil
+		}
+		m.documents[d], m.first = one, append(m.first, len(rows))
+		rows = append(append(append(append(rows, one.centroid), one.questions...), one.paragraphs...), one.sentences...)
+	}
+	m.first = append(m.first, len(rows))
+	for _, example := range c.Outside {
+		rows = append(rows, encode.of(example))
+	}
+	m.rows = meaning.NewRows(rows)
+	return m
+}
+
+// outside returns the cosines of a query with the outside examples.
+func (m *meanings) outside(cosines []float64) []float64 { return cosines[m.first[len(m.documents)]:] }
+
+// likenesses are the cosines of a query with the parts of a document.
+type likenesses struct {
+	centroid, question, few, sentence, paragraph, beyond float64
+	nearest                                              int // the question that is most like the query
+}
+
+// like compares a query with a document, given its cosines with all rows.
+func (m *meanings) like(cosines []float64, document int) likenesses {
+	d := &m.documents[document]
+	var l likenesses
+	if d.centroid == nil {
+		return l
+	}
+	cosines = cosines[m.first[document]:]
+	l.centroid = cosines[0]
+	questions, paragraphs := cosines[1:][:len(d.questions)], cosines[1+len(d.questions):][:len(d.paragraphs)]
+	sentences := cosines[1+len(d.questions)+len(d.paragraphs):][:len(d.sentences)]
+	var top best
+	for i, c := range questions {
+		if top.add(c) {
+			l.nearest = i
+		}
+	}
+	l.question, l.few = top.first(), top.mean()
+	for _, c := range paragraphs {
+		l.paragraph = max(l.paragraph, c)
+	}
+	l.sentence, l.beyond = d.answers(sentences, l)
+	return l
+}
+
+// answers returns the cosine of a query with the sentence of the answer that is most like it, and how like a sentence is to
+// what the query asks beyond the question that it resembles: the cosine of the two when the part along that question is
+// taken out of both. A query with the frame of the question and another subject is like the question and not like the
+// answer in what remains.
+func (m *meant) answers(cosines []float64, l likenesses) (sentence, beyond float64) {
+	if len(cosines) == 0 {
+		return l.question, 0
+	}
+	question := m.questions[l.nearest]
+	rest := math.Sqrt(max(0, 1-l.question*l.question))
+	beyond = -1
+	for i, c := range cosines {
+		sentence = max(sentence, c)
+		along := meaning.Cosine(question, m.sentences[i])
+		if length := rest * math.Sqrt(max(0, 1-along*along)); length > 0.01 {
+			beyond = max(beyond, (c-l.question*along)/length)
+		}
+	}
+	if beyond == -1 {
+		return sentence, 0
+	}
+	return sentence, beyond
+}
+
+// best keeps the highest few of many values. The zero value has none.
+type best struct {
+	top [few]float64
+	n   int
+}
+
+// add takes a value and returns true when it is the highest so far.
+func (b *best) add(value float64) bool {
+	b.n++
+	if b.n > few && value <= b.top[few-1] {
+		return false
+	}
+	at := min(b.n, few) - 1
+	for ; at > 0 && value > b.top[at-1]; at-- {
+		b.top[at] = b.top[at-1]
+	}
+	b.top[at] = value
+	return at == 0
+}
+
+func (b *best) first() float64 { return b.top[0] }
+
+// mean is the mean of the highest few, or of all when there are fewer; 0 of none.
+func (b *best) mean() float64 {
+	n := min(b.n, few)
+	if n == 0 {
+		return 0
+	}
+	total := 0.0
+	for _, value := range b.top[:n] {
+		total += value
+	}
+	return total / float64(n)
+}

@@ -1,0 +1,70 @@
+package match
+
+// What an occurrence counts for in a turn, read as one text. The question stands there once and the phrasings many
+// times; no heading speaks for one of its turns alone.
+const (
+	questionWeight = 2.0
+	phrasingWeight = 0.3
+	answerWeight   = 1.0
+	headingWeight  = 0.5
+)
+
+// Usual values for short texts.
+const (
+	saturation      = 1.2  // k1
+	lengthInfluence = 0.75 // b
+)
+
+// turns score a document by BM25 over question, phrasings, answer and heading as one text, their occurrences weighted:
+//
+//	score = Σ_t idf(t) · f/(f + k1·(1 - b + b·length/average length)), divided by Σ_t idf(t)
+func (b *builder) turns(documents int) saturated {
+	terms := len(b.lexicon.terms)
+	texts, sums := make([]weighed, documents), make([]float64, terms)
+	average := 0.0
+	for d := range documents {
+		texts[d] = b.turn(d, sums)
+		average += texts[d].length / float64(max(documents, 1))
+	}
+	var entries []entry
+	for d, text := range texts {
+		norm := saturation * (1 - lengthInfluence + lengthInfluence*text.length/max(average, 1))
+		for i, t := range text.terms {
+			entries = append(entries, entry{t, uint32(d), float32(text.counts[i] / (text.counts[i] + norm))})
+		}
+	}
+	return newSaturated(documents, terms, entries)
+}
+
+// weighed is a text whose terms occur as often as their places are worth.
+type weighed struct {
+	terms  []uint32
+	counts []float64
+	length float64
+}
+
+// turn reads a document as one text. The sums must be zero and are zero again.
+func (b *builder) turn(d int, sums []float64) weighed {
+	var w weighed
+	add := func(weight float64, readings []reading) {
+		for _, r := range readings {
+			for _, c := range r.words {
+				if sums[c.term] == 0 {
+					w.terms = append(w.terms, c.term)
+				}
+				sums[c.term] += weight * float64(c.n)
+				w.length += weight * float64(c.n)
+			}
+		}
+	}
+	first, phrasing, end := int(b.first[d]), int(b.first[d])+b.titles[d], int(b.first[d+1])
+	add(questionWeight, b.readings[first:min(first+1, end)])
+	add(phrasingWeight, b.readings[min(phrasing, end):end])
+	add(answerWeight, b.passages[d])
+	add(headingWeight, b.contexts[d:d+1])
+	for _, t := range w.terms {
+		w.counts = append(w.counts, sums[t])
+		sums[t] = 0
+	}
+	return w
+}

@@ -1,0 +1,339 @@
+package knowledge
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+	"unicode"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
+)
+
+// longestEncoding is how long a question may be encoded before it is understood by its words alone. A question of 40 words
+// takes a twentieth of a second, and a fifth where there is no assembly.
+const longestEncoding = 2 * time.Second
+
+// MeaningState says whether questions are understood by their meaning, besides their words.
+type MeaningState string
+
+// The states.
+const (
+	MeaningOff     MeaningState = "off"     // nobody gave the library an encoder
+	MeaningLoading MeaningState = "loading" // some texts of the content have no vector yet
+	MeaningReady   MeaningState = "ready"
+	MeaningFailed  MeaningState = "failed" // there is no encoder although one was wanted
+)
+
+// Meaning is how questions are understood at one moment.
+type Meaning struct {
+	State   MeaningState
+	Missing int   // texts of the content that have no vector yet
+	Err     error // why it failed, for a log
+}
+
+// Encoder is a sentence encoder with the vectors that it knows. The zero value is none.
+type Encoder struct {
+	Encoder *meaning.Encoder
+	Cache   *meaning.Cache
+}
+
+// Encoders are what questions are understood with. English knows English alone, and that best; Multilingual knows other
+// languages too. Each may be missing.
+type Encoders struct{ English, Multilingual Encoder }
+
+// understanding is what a library was given to understand questions with.
+type understanding struct {
+	Encoders
+	err error
+}
+
+// reader is the index of a volume, read with one encoder.
+type reader struct {
+	index      *match.Index
+	texts      match.Encode // of the content; nil without an encoder
+	questions  match.Encode
+	model      string // of the encoder; empty without one
+	calibrated bool
+}
+
+// encode returns the vector of a text of the content, or of a question.
+func (r reader) encode(text string) meaning.Vector {
+	if r.texts == nil {
+		return nil
+	}
+	if v := r.texts(text); v != nil {
+		return v
+	}
+	return r.questions(text)
+}
+
+// asked returns encode, or nil when there is no encoder.
+func (r reader) any() match.Encode {
+	if r.texts == nil {
+		return nil
+	}
+	return r.encode
+}
+
+// read returns the words of a corpus read with an encoder, and how many of the texts have no vector yet.
+func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int) {
+	if e.Encoder == nil {
+		return reader{index: words}, 0
+	}
+	table, missing := e.Cache.Known(texts)
+	r = reader{
+		model: e.Encoder.Model(),
+		texts: func(text string) meaning.Vector {
+			v, _ := table.Vector(text)
+			return v
+		},
+		questions: func(question string) meaning.Vector {
+			ctx, cancel := context.WithTimeout(context.Background(), longestEncoding)
+			defer cancel()
+			v, err := e.Encoder.Encode(ctx, question)
+			if err != nil {
+				return nil // it took too long
+			}
+			return v
+		},
+	}
+	r.index = words.WithVectors(r.texts)
+	if !r.index.Understands() { // as yet
+		r = reader{index: words}
+	}
+	return r, missing
+}
+
+// Encoders that do not know a language are no help with it.
+const english = "en"
+
+// encoder returns the encoder for the language of the volume.
+func (s *volume) encoder(u understanding) Encoder {
+	if s.language.Tag() == english {
+		return u.English
+	}
+	return u.Multilingual
+}
+
+// texts returns what the native reader needs vectors of.
+func (s *volume) texts() []string {
+	if s.language.Tag() != english {
+		return match.Texts(s.corpus)
+	}
+	var out []string
+	for _, text := range match.Texts(s.corpus) {
+		if isLatin(text) { // phrasings in other scripts are found by their words
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// foreignTexts returns what a reader of foreign questions needs vectors of: the questions and answers. Phrasings are many,
+// and are wordings of one language.
+func (s *volume) foreignTexts() []string {
+	c := s.corpus
+	c.Outside = nil
+	c.Documents = make([]match.Document, len(s.corpus.Documents))
+	for i, d := range s.corpus.Documents {
+		d.Questions = d.Questions[:1]
+		c.Documents[i] = d
+	}
+	return match.Texts(c)
+}
+
+// Texts returns the texts of the content that have vectors: of the encoder for the language of each interview, which is
+// English, and of the multilingual one.
+func (b *Base) Texts() (native, foreign []string) {
+	for _, v := range b.volumes {
+		if v.language.Tag() == english {
+			native, foreign = append(native, v.texts()...), append(foreign, v.foreignTexts()...)
+		} else {
+			foreign = append(foreign, v.texts()...)
+		}
+	}
+	return native, foreign
+}
+
+// inOtherScripts returns true when at least half of the documents have a phrasing in another script than the Latin one.
+func inOtherScripts(c match.Corpus) bool {
+	n := 0
+	for _, d := range c.Documents {
+		if slices.ContainsFunc(d.Questions, func(q string) bool { return !isLatin(q) }) {
+			n++
+		}
+	}
+	return 2*n >= len(c.Documents)
+}
+
+// understood returns the same volume, read with the vectors that are known, and how many are missing. Models says what
+// the signals are worth.
+func (s *volume) understood(u understanding, c Calibration, whole fingerprints) (again *volume, missing int) {
+	copied := *s
+	copied.native, missing = s.encoder(u).read(s.words, s.texts())
+	copied.native = s.weighed(copied.native, c, whole)
+	if s.language.Tag() == english && u.Multilingual.Encoder != nil {
+		foreign, more := u.Multilingual.read(s.words, s.foreignTexts())
+		missing += more
+		if foreign.texts != nil {
+			copied.foreign = s.weighed(foreign, c, whole)
+		}
+	}
+	return &copied, missing
+}
+
+// weighed gives a reader its weights.
+func (s *volume) weighed(r reader, c Calibration, whole fingerprints) reader {
+	models, calibrated := c.models(fingerprintsOf(s.corpus), whole, r.model)
+	r.index, r.calibrated = r.index.With(models), calibrated
+	return r
+}
+
+// isForeign returns true when a question is surely in another language than English, and the interview has no phrasings in
+// its script: those say by their words what is meant.
+func (s *volume) isForeign(question string) bool {
+	if !isLatin(question) {
+		return !s.scripts
+	}
+	tag, sure := analysis.Guess(question)
+	return sure && tag != english
+}
+
+// isLatin returns true when more than half of the letters of a text are Latin; one of those that stand for a syllable or
+// more counts twice.
+func isLatin(text string) bool {
+	latin, letters := 0, 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if analysis.IsRun(r) {
+			letters++
+		}
+		if unicode.Is(unicode.Latin, r) {
+			latin++
+		}
+	}
+	return 2*latin > letters || letters == 0
+}
+
+// understood returns the same content, read with the vectors that are known.
+func (b *Base) understood(u understanding) *Base {
+	again := *b
+	again.meaning = Meaning{State: MeaningReady}
+	switch {
+	case u.err != nil:
+		again.meaning = Meaning{State: MeaningFailed, Err: u.err}
+	case u.Encoders == Encoders{}:
+		again.meaning = Meaning{State: MeaningOff}
+	}
+	again.calibrated = true
+	whole := allFingerprints(b.interviews)
+	again.volumes, again.holders = nil, map[string][]*volume{}
+	for _, v := range b.volumes {
+		v, missing := v.understood(u, b.calibration, whole)
+		again.meaning.Missing += missing
+		again.hold(v)
+	}
+	if again.meaning.Missing > 0 {
+		again.meaning.State = MeaningLoading
+	}
+	return &again
+}
+
+// Understand has questions read by their meaning from now on, with the vectors that the caches have. CatchUp and Learn
+// compute those that they lack. The error says why an encoder is missing that was wanted; it is for Meaning.
+func (l *Library) Understand(encoders Encoders, err error) {
+	l.reading <- struct{}{}
+	defer func() { <-l.reading }()
+	l.understanding = understanding{encoders, err}
+	l.base.Store(l.base.Load().understood(l.understanding))
+	l.announce()
+}
+
+// Meaning says how questions are understood now.
+func (l *Library) Meaning() Meaning { return l.Base().meaning }
+
+// CatchUp computes the vectors that the content lacks and serves with them. It stops when ctx ends; what is computed until
+// then is kept. The error is that of ctx, or says that vectors were not kept on disk; the content is served with them all
+// the same.
+func (l *Library) CatchUp(ctx context.Context) error {
+	base := l.Base()
+	if base.meaning.Missing == 0 {
+		return nil
+	}
+	l.reading <- struct{}{}
+	u := l.understanding
+	<-l.reading
+	var unkept error
+	for _, compute := range base.missing(u) {
+		unkept = errors.Join(unkept, compute(ctx))
+		if ctx.Err() != nil {
+			return fmt.Errorf("compute vectors: %w", context.Cause(ctx))
+		}
+	}
+	l.reading <- struct{}{}
+	defer func() { <-l.reading }()
+	if l.Base() == base { // else a reload has come, and it says anew what is missing
+		l.base.Store(base.understood(l.understanding))
+	}
+	return unkept
+}
+
+// missing returns what is to be computed: first what questions in the language of each interview need.
+func (b *Base) missing(u understanding) []func(context.Context) error {
+	var all []func(context.Context) error
+	add := func(e Encoder, texts []string) {
+		if e.Encoder != nil {
+			all = append(all, func(ctx context.Context) error { _, err := e.Cache.Table(ctx, texts); return err })
+		}
+	}
+	for _, v := range b.volumes {
+		add(v.encoder(u), v.texts())
+	}
+	for _, v := range b.volumes {
+		if v.language.Tag() == english {
+			add(u.Multilingual, v.foreignTexts())
+		}
+	}
+	return all
+}
+
+// Learn catches up after every change of the content, until ctx ends. A change that comes meanwhile ends what was begun.
+// It calls report with what went wrong, and with nil when the content is understood.
+func (l *Library) Learn(ctx context.Context, report func(error)) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-l.changed:
+		}
+		work, cancel := context.WithCancel(ctx)
+		done := make(chan error, 1)
+		go func() { done <- l.CatchUp(work) }()
+		select {
+		case err := <-done:
+			if ctx.Err() == nil {
+				report(err)
+			}
+		case <-l.changed:
+			l.announce()
+			cancel()
+			<-done
+		}
+		cancel()
+	}
+}
+
+// announce wakes Learn.
+func (l *Library) announce() {
+	select {
+	case l.changed <- struct{}{}:
+	default:
+	}
+}
