@@ -50,7 +50,5 @@ func (b *Bot) answerMissed(ctx context.Context, gap gateway.Gap) {
 			}
 		}
 	}
-	if heard > 0 {
-		b.options.Log.Info().Int("count", heard).Stringer("gap", gap.To.Sub(gap.From)).Msg("messages answered that were missed")
-	}
+	b.options.Log.Info().Int("count", heard).Stringer("gap", gap.To.Sub(gap.From)).Msg("messages read that were missed")
 }

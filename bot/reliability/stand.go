@@ -2,8 +2,8 @@
 // does against what must be true whatever goes wrong.
 //
 // [Start] is the door: it puts the rooms together as the program does. [Stand.Check] holds the invariants: the bot is alive
-// and answers the next question, no message got two answers, every interaction that arrived got one callback in time, and no
-// token is in the log. That every request is valid, the Discord itself sees to.
+// and answers the next question, no message got two answers, every interaction that arrived got one callback in time, and
+// neither a token nor what people type is in the log. That every request is valid, the Discord itself sees to.
 //
 // The tests here are the table of what may go wrong: each is named after its row, see bot/discordtest/report. Most run in a
 // bubble of testing/synctest, where minutes pass at once and nothing may be left behind. The program in load measures the
@@ -173,6 +173,9 @@ func (s *Stand) Check(question, answer string) {
 	s.Sign(question, answer)
 	for _, fault := range s.Faults() {
 		s.t.Errorf("%v", fault)
+	}
+	if strings.Contains(s.Logged(), question) {
+		s.t.Errorf("what people type is in the log")
 	}
 }
 
