@@ -170,6 +170,8 @@ func (t Teller) pick(answer knowledge.Answer) Pick {
 		lead = locale.PickNumber
 	case answer.Several:
 		lead = locale.PickParts
+	case answer.Near:
+		lead = locale.PickNear
 	case len(p.Options) == 1:
 		lead = locale.PickOne
 	}

@@ -43,6 +43,7 @@ func english() catalogue {
 
 		Pick:          "More than one question could be meant. Which one is yours?",
 		PickOne:       "Only one question here comes near. Is it the one you mean?",
+		PickNear:      "I did not find that. Closest:",
 		PickCarried:   "I read that with your last question. Do you mean one of these?",
 		PickMore:      "There is this about it:",
 		PickParts:     "You asked several things. Which one shall I show first?",
@@ -101,6 +102,10 @@ func english() catalogue {
 		CommandsStale:   "❌ Commands: there should be %d everywhere and %d in this server, and Discord has others. I go on trying; starting me again tries at once.",
 		CommandsUnknown: "❔ Commands: Discord did not tell me which it has.",
 		Calibrated:      "✅ Content: version %s, calibrated.",
+		MeaningReady:    "✅ Questions are understood by their meaning.",
+		MeaningLoading:  "⏳ Questions are understood by their words alone as yet: %d texts of the content are still being read.",
+		MeaningFailed:   "⚠️ Questions are understood by their words alone: the sentence encoder failed. The log says why.",
+		MeaningOff:      "ℹ️ Questions are understood by their words alone: FAQBOT_MEANING is off.",
 		Uncalibrated:    "⚠️ Content: version %s, not calibrated, so I answer outright less often. “faqbot calibrate” changes that.",
 		NotKeeping:      "⚠️ What must last is not kept, so votes, quiet channels and counts may be lost: %s.",
 		Delay:           "Events reach me after about %d ms.",

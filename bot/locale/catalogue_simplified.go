@@ -47,6 +47,7 @@ func simplified() catalogue {
 
 		Pick:          "您问的可能是下面几个问题之一，是哪一个呢？",
 		PickOne:       "这里只有一个问题比较接近，您想问的是这个吗？",
+		PickNear:      "没有找到。最接近的是：",
 		PickCarried:   "这句话我是接着您上一个问题来理解的。您指的是下面的问题吗？",
 		PickMore:      "关于这一点，访谈里有这些内容：",
 		PickParts:     "您问了几个问题，先看哪一个？",
@@ -105,6 +106,10 @@ func simplified() catalogue {
 		CommandsStale:   "❌ 命令：应有全局 %d 个、本服务器 %d 个，但 Discord 上登记的与此不符。我会继续重试；重新启动我可以立即重试。",
 		CommandsUnknown: "❔ 命令：没能从 Discord 查到登记了哪些命令。",
 		Calibrated:      "✅ 内容：版本 %s，已校准。",
+		MeaningReady:    "✅ 按含义理解问题。",
+		MeaningLoading:  "⏳ 暂时只按字面理解问题：还有 %d 段内容正在读取。",
+		MeaningFailed:   "⚠️ 只按字面理解问题：句子编码器出错，原因见日志。",
+		MeaningOff:      "ℹ️ 只按字面理解问题：FAQBOT_MEANING 已关闭。",
 		Uncalibrated:    "⚠️ 内容：版本 %s，尚未校准，所以我较少直接给出回答。运行“faqbot calibrate”即可校准。",
 		NotKeeping:      "⚠️ 需要长期保存的内容没能存下来，投票、静默频道和提问次数可能会丢失：%s。",
 		Delay:           "我收到事件的延迟约为 %d 毫秒。",

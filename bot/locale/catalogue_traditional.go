@@ -47,6 +47,7 @@ func traditional() catalogue {
 
 		Pick:          "您問的可能是下面其中一個問題，是哪一個呢？",
 		PickOne:       "這裡只有一個問題比較接近，您問的是這個嗎？",
+		PickNear:      "沒有找到。最接近的是：",
 		PickCarried:   "這句話我是接著您上一個問題來理解的。您指的是下面的問題嗎？",
 		PickMore:      "關於這一點，訪談裡有這些內容：",
 		PickParts:     "您問了幾個問題，先看哪一個？",
@@ -105,6 +106,10 @@ func traditional() catalogue {
 		CommandsStale:   "❌ 指令：應有全域 %d 個、本伺服器 %d 個，但 Discord 上的不一致。我會繼續嘗試更新；重新啟動機器人則會立即再試。",
 		CommandsUnknown: "❔ 指令：無法從 Discord 查明登記了哪些指令。",
 		Calibrated:      "✅ 內容：版本 %s，已校準。",
+		MeaningReady:    "✅ 依含義理解問題。",
+		MeaningLoading:  "⏳ 暫時只依字面理解問題：還有 %d 段內容正在讀取。",
+		MeaningFailed:   "⚠️ 只依字面理解問題：句子編碼器出錯，原因見日誌。",
+		MeaningOff:      "ℹ️ 只依字面理解問題：FAQBOT_MEANING 已關閉。",
 		Uncalibrated:    "⚠️ 內容：版本 %s，尚未校準，所以我比較少直接回答。執行「faqbot calibrate」即可校準。",
 		NotKeeping:      "⚠️ 需要長期保存的資料無法儲存，投票、安靜頻道的設定和發問次數可能會遺失。原因：%s。",
 		Delay:           "事件約延遲 %d 毫秒送達。",

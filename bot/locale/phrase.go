@@ -46,6 +46,7 @@ const (
 	// Above candidates, and where there is no answer.
 	Pick
 	PickOne
+	PickNear    // nothing was found; what is offered only comes closest
 	PickCarried // after something that says little alone
 	PickMore    // after "tell me more"
 	PickParts   // of a message with several questions
@@ -105,7 +106,11 @@ const (
 	CommandsRight // number everywhere, number in the home server
 	CommandsStale // number everywhere, number in the home server
 	CommandsUnknown
-	Calibrated   // version
+	Calibrated // version
+	MeaningReady
+	MeaningLoading // texts that have no vector yet
+	MeaningFailed
+	MeaningOff
 	Uncalibrated // version
 	NotKeeping   // what is wrong
 	Delay        // milliseconds

@@ -14,6 +14,7 @@ import (
 	"faqbot/bot/listen"
 	"faqbot/bot/locale"
 	"faqbot/bot/rest"
+	"faqbot/knowledge"
 )
 
 // channelOption is the option that names a channel in place of the one in which a command is used.
@@ -70,7 +71,7 @@ func (s *Steward) examine(ctx context.Context, x command.Exchange, u command.Use
 	for _, q := range quiet[:min(len(quiet), maxChannels)] {
 		lines = append(lines, v.Say(locale.QuietSince, "<#"+q.Channel+">", "<@"+q.By+">", fmt.Sprintf("<t:%d:f>", q.Since.Unix())))
 	}
-	lines = append(lines, component.Harmless(s.intentsLine(v)), component.Harmless(s.commandsLine(ctx, v)), component.Harmless(contentLine(v, x)))
+	lines = append(lines, component.Harmless(s.intentsLine(v)), component.Harmless(s.commandsLine(ctx, v)), component.Harmless(contentLine(v, x)), meaningLine(v, s.library.Meaning()))
 	if err := s.journal.Healthy(); err != nil {
 		lines = append(lines, component.Harmless(v.Say(locale.NotKeeping, component.Cut(locale.OneLine(err.Error()), maxFault, component.Cost))))
 	}
@@ -177,4 +178,18 @@ func contentLine(v locale.Voice, x command.Exchange) string {
 		return v.Say(locale.Calibrated, x.Base.Version())
 	}
 	return v.Say(locale.Uncalibrated, x.Base.Version())
+}
+
+// meaningLine says whether questions are understood by their meaning.
+func meaningLine(v locale.Voice, m knowledge.Meaning) string {
+	switch m.State {
+	case knowledge.MeaningReady:
+		return v.Say(locale.MeaningReady)
+	case knowledge.MeaningLoading:
+		return v.Say(locale.MeaningLoading, m.Missing)
+	case knowledge.MeaningFailed:
+		return v.Say(locale.MeaningFailed)
+	default:
+		return v.Say(locale.MeaningOff)
+	}
 }

@@ -7,16 +7,22 @@ import (
 	"faqbot/bot/locale"
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
+	"faqbot/knowledge"
 	"faqbot/knowledge/interview"
 )
 
 type chatCommand struct {
 	config.Content
+	config.Encoder
 }
 
 // Run talks with whoever sits at the terminal.
 func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	library, err := openLibrary(ctx, c.Content)
+	if err != nil {
+		return err
+	}
+	on, err := c.On()
 	if err != nil {
 		return err
 	}
@@ -33,7 +39,24 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	}
 	ctx, stop := untilSignal(ctx)
 	defer stop()
+	if on {
+		p.understandMeanwhile(ctx, library)
+	}
 	return conversation.Run(ctx)
+}
+
+// understandMeanwhile has the library read questions by their meaning while somebody talks already. What goes wrong is
+// said, and questions are read by their words.
+func (p *program) understandMeanwhile(ctx context.Context, library *knowledge.Library) {
+	for _, err := range []error{understand(library, p.lookup("FAQBOT_DATA")), library.Meaning().Err} {
+		if err != nil {
+			fmt.Fprintf(p.stderr, "faqbot: %v\n", err)
+		}
+	}
+	if n := library.Meaning().Missing; n > 0 {
+		fmt.Fprintf(p.stderr, "%d texts of the content are still being read; until then answers are found by words alone\n", n)
+	}
+	go library.Learn(ctx, func(error) {}) // nobody wants to read of vectors that were not kept while talking
 }
 
 // sayGuesses says how a transcript was understood, before anybody talks with it.

@@ -61,6 +61,7 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	kept := openJournal(ctx, settings.Data, log)
 	defer closeJournal(finish, kept, log)
 	b := body{settings: settings, library: library, kept: kept, lines: lines, reloads: reloads, log: log}
+	b.understand()
 	return b.serve(ctx, finish)
 }
 
@@ -105,6 +106,30 @@ type body struct {
 	log      zerolog.Logger
 }
 
+// understand has questions read by their meaning as far as vectors are known. Serve computes the others.
+func (b body) understand() {
+	if !b.settings.Meaning {
+		return
+	}
+	if err := understand(b.library, b.settings.Data); err != nil {
+		b.log.Warn().Err(err).Msg("vectors not read: they are computed anew")
+	}
+	if m := b.library.Meaning(); m.Err != nil {
+		b.log.Error().Err(m.Err).Msg("no sentence encoder: questions are understood by their words alone")
+	}
+}
+
+// learn computes the vectors that the content lacks, now and after every reload, until ctx is done.
+func (b body) learn(ctx context.Context) {
+	b.library.Learn(ctx, func(err error) {
+		if err != nil {
+			b.log.Warn().Err(err).Msg("vectors not kept: they are computed again at the next start")
+		}
+		m := b.library.Meaning()
+		b.log.Info().Str("meaning", string(m.State)).Int("missing", m.Missing).Msg("content understood")
+	})
+}
+
 // serve connects the library to Discord, and reports on both over HTTP, until ctx is done and what was in flight is
 // finished, as far as finish lets it.
 func (b body) serve(ctx, finish context.Context) error {
@@ -121,7 +146,8 @@ func (b body) serve(ctx, finish context.Context) error {
 		Log:      b.log,
 		Metrics:  metrics,
 	})
-	health := health{connected: connection.Ready, kept: b.kept.Healthy, happened: b.kept.Notice, logged: b.lines.Healthy}
+	health := health{connected: connection.Ready, kept: b.kept.Healthy, happened: b.kept.Notice, logged: b.lines.Healthy, meaning: b.library.Meaning}
+	metrics.MustRegister(meaningGauge(b.library.Meaning))
 	status, err := listen(b.settings.HTTP, newStatus(health, metrics), b.log)
 	if err != nil {
 		return err
@@ -133,6 +159,7 @@ func (b body) serve(ctx, finish context.Context) error {
 	work.Go(func() error { answering.Run(ctx); return nil })
 	work.Go(func() error { b.library.Watch(ctx, answering.Reloaded); return nil })
 	work.Go(func() error { b.reload(ctx, answering.Reloaded); return nil })
+	work.Go(func() error { b.learn(ctx); return nil })
 	work.Go(func() error { b.reportTroubles(ctx); return nil })
 	work.Go(func() error { return status.failure(ctx) })
 	if err := work.Wait(); err != nil {

@@ -12,6 +12,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/rs/zerolog"
+
+	"faqbot/knowledge"
 )
 
 const healthPath = "/healthz"
@@ -28,6 +30,29 @@ type health struct {
 	connected    func() bool   // to Discord
 	kept, logged func() error  // nil, or why votes are not kept and lines not logged
 	happened     func() string // to the journal; empty for nothing
+	meaning      func() knowledge.Meaning
+}
+
+// meaningGauge shows how many texts of the content have no vector yet, with the state of the encoder.
+func meaningGauge(meaning func() knowledge.Meaning) prometheus.Collector {
+	return meaningCollector{
+		meaning: meaning,
+		missing: prometheus.NewDesc("faqbot_meaning_missing_texts",
+			"Texts of the content that have no vector yet, by the state of the sentence encoder: off, loading, ready or failed.",
+			[]string{"state"}, nil),
+	}
+}
+
+type meaningCollector struct {
+	meaning func() knowledge.Meaning
+	missing *prometheus.Desc
+}
+
+func (c meaningCollector) Describe(to chan<- *prometheus.Desc) { to <- c.missing }
+
+func (c meaningCollector) Collect(to chan<- prometheus.Metric) {
+	m := c.meaning()
+	to <- prometheus.MustNewConstMetric(c.missing, prometheus.GaugeValue, float64(m.Missing), string(m.State))
 }
 
 // newStatus serves how the bot is: whether it is alive, whether it can answer, and what it has counted. Content is always
@@ -40,13 +65,27 @@ func newStatus(h health, metrics *prometheus.Registry) http.Handler {
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
 		if h.connected() {
-			say(w, http.StatusOK, "ready"+h.complaints())
+			say(w, http.StatusOK, "ready"+h.understanding()+h.complaints())
 		} else {
-			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord"+h.complaints())
+			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord"+h.understanding()+h.complaints())
 		}
 	})
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	return mux
+}
+
+// understanding is a line that says whether questions are understood by their meaning.
+func (h health) understanding() string {
+	switch m := h.meaning(); m.State {
+	case knowledge.MeaningReady:
+		return "\nmeaning: ready"
+	case knowledge.MeaningLoading:
+		return fmt.Sprintf("\nmeaning: loading, %d texts have no vector yet", m.Missing)
+	case knowledge.MeaningFailed:
+		return "\nmeaning: failed, questions are understood by their words alone"
+	default:
+		return "\nmeaning: off"
+	}
 }
 
 // complaints are lines on what is not as it should be; empty when all is.
