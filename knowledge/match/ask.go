@@ -105,6 +105,9 @@ func (s *study) decide(exact bool) {
 	if !exact {
 		if len(s.ranked) > 0 {
 			s.doubts = s.index.doubts(&s.judgments[s.speaker], s.ranked[0])
+			if s.model.lacksSubject(&s.judgments[s.speaker].sums.signals[s.ranked[0]]) {
+				s.doubts = append(s.doubts, otherSubject)
+			}
 		}
 		if !s.index.hasSubject(s.segments[0].tokens) {
 			s.doubts = append(s.doubts, noSubject)

@@ -14,12 +14,13 @@ type modelFile struct {
 	None    map[string]float64 `json:"none"`
 	Floor   float64            `json:"floor"`
 	Caution float64            `json:"caution,omitempty"`
+	Subject float64            `json:"subject,omitempty"`
 }
 
 // MarshalJSON writes the weights by the names of their signals, rounded to three decimals, so that a person can read
 // them.
 func (m Model) MarshalJSON() ([]byte, error) {
-	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Caution: m.Caution}
+	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Caution: m.Caution, Subject: m.Subject}
 	for i, s := range signals {
 		if m.Weights[i] != 0 {
 			file.Weights[s.name] = round(m.Weights[i])
@@ -40,7 +41,7 @@ func (m *Model) UnmarshalJSON(raw []byte) error {
 	if err := json.Unmarshal(raw, &file); err != nil {
 		return err
 	}
-	*m = Model{Floor: file.Floor, Caution: file.Caution}
+	*m = Model{Floor: file.Floor, Caution: file.Caution, Subject: file.Subject}
 	names := map[string]*float64{}
 	for i, s := range signals {
 		names[s.name] = &m.Weights[i]

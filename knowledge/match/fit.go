@@ -168,7 +168,7 @@ func (p *problem) scaled(m Model) (x [parameters]float64) {
 }
 
 func (p *problem) model(x [parameters]float64) Model {
-	m := Model{Floor: p.prior.Floor, Caution: p.prior.Caution}
+	m := Model{Floor: p.prior.Floor, Caution: p.prior.Caution, Subject: p.prior.Subject}
 	for i := range x {
 		if p.spread[i] > 0 {
 			x[i] /= p.spread[i]

@@ -50,7 +50,7 @@ func run(args []string) error {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(args[0], encoder.Headers()[0].Name+".vectors"), table.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(args[0], encoder.Header().Name+".vectors"), table.Bytes(), 0o644); err != nil {
 			return err
 		}
 	}

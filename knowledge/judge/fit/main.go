@@ -123,7 +123,7 @@ func newFit(sets []judge.Set, vectors string) (fit, error) {
 		if err != nil {
 			return fit{}, err
 		}
-		*m.to = newMode(e.Headers()[0].Name, m.sets, encode)
+		*m.to = newMode(e.Header().Name, m.sets, encode)
 	}
 	return f, nil
 }
