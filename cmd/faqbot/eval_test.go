@@ -126,12 +126,3 @@ func TestCalibrate(t *testing.T) {
 		t.Error("a calibration was written all the same")
 	}
 }
-
-func read(t *testing.T, file string) string {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
