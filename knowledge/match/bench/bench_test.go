@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/sahilm/fuzzy"
 
 	"faqbot/knowledge/match"
@@ -23,7 +24,7 @@ var engines = []struct {
 	index func(*testing.B, []match.Document) search
 }{
 	{"faqbot", func(_ *testing.B, documents []match.Document) search {
-		x := match.NewIndex(match.Corpus{Documents: documents}, match.DefaultModel())
+		x := match.NewIndex(match.Corpus{Documents: documents}, match.DefaultModels(""), nil)
 		return func(_ *testing.B, query string) string {
 			if d := x.Ask(query, nil); len(d.Matches) > 0 {
 				return d.Matches[0].Document
@@ -46,7 +47,8 @@ var engines = []struct {
 func indexBleve(b *testing.B, documents []match.Document) search {
 	mapping := bleve.NewIndexMapping()
 	mapping.DefaultAnalyzer = "en"
-	x, err := bleve.NewMemOnly(mapping)
+	mapping.ScoringModel = "bm25"
+	x, err := bleve.NewUsing("", mapping, scorch.Name, scorch.Name, nil) // in memory; NewMemOnly is a slower store
 	if err != nil {
 		b.Fatal(err)
 	}
