@@ -87,11 +87,24 @@ func (b *Base) alone(text string) Answer {
 	switch {
 	case isTalk(reading, answer) && (!said || reading.Likeness >= talkSure):
 		return b.talked(reading.Kind, m)
-	case (answer.Band != match.Answer || answer.Hits[0].Far) && b.strange(text):
+	case (answer.Band != match.Answer || answer.Hits[0].Far) && b.strange(text) && !b.translated(m, answer):
 		return Answer{Talk: talk.Language, About: b.interviews}
 	default:
 		return more
 	}
+}
+
+// translated returns true when something was found for a message in another language than the interviews'.
+func (b *Base) translated(m message, a Answer) bool {
+	if a.Band == match.Abstain && a.closest == 0 {
+		return false
+	}
+	for _, v := range m.scope {
+		if v.foreign.index != nil && v.isForeign(m.text) || v.language.Tag() != english && v.native.model != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // message is what somebody said, read for whom it names.
