@@ -111,3 +111,34 @@ func TestJournalIsDeleted(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Whether questions are understood by their meaning is said where readiness is.
+func TestMeaningIsReported(t *testing.T) {
+	for name, c := range map[string]struct {
+		environment []string
+		says        string
+	}{
+		"on":  {nil, "ready\nmeaning: ready\n"},
+		"off": {[]string{"FAQBOT_MEANING=off"}, "ready\nmeaning: off\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, p := connect(t, c.environment...)
+			eventually(t, c.says, func() bool { _, body := get(t, p.address(), "/readyz"); return body == c.says })
+		})
+	}
+}
+
+// Content that nobody has seen before is understood soon, and what was computed for it is kept.
+func TestNewContentIsUnderstood(t *testing.T) {
+	directory := t.TempDir()
+	file := filepath.Join(directory, "talk.md")
+	write(t, file, talk)
+	for range 2 {
+		srv, p := connect(t, "FAQBOT_CONTENT="+file, "FAQBOT_DATA="+filepath.Join(directory, "kept"))
+		p.await(`"meaning":"ready","missing":0.*content understood`)
+		m := srv.SendMessage(discordtest.Mention("Who built the analytical engine?"))
+		expect(t, srv.AwaitReply(m.ChannelID, m.ID).Text(), "Nobody has, so far.")
+		p.signal(syscall.SIGTERM)
+		p.code()
+	}
+}

@@ -127,6 +127,7 @@ func fileAddress(path string) string {
 		"_txlock":       {"immediate"},
 		"_dqs":          {"0"},
 		"_error_rc":     {"1"},
+		"_pragma":       {"temp_store(memory)"}, // there may be no other directory that can be written
 	}
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: options.Encode()}).String()
 }
