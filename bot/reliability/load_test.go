@@ -3,7 +3,9 @@ package reliability
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -274,5 +276,61 @@ func TestRowS4TwoInstances(t *testing.T) {
 			t.Errorf("two instances are in the log as errors:\n%s", log)
 		}
 		first.checked()
+	})
+}
+
+// TestLoad asks 200 questions a second for a quarter of a minute, 20 of them in one channel, among commands, by the limits of Discord,
+// and in a time that does not depend on the machine. The limits allow 50 answers a second, and the bot keeps to 45.
+func TestLoad(t *testing.T) {
+	t.Parallel()
+	const (
+		seconds, rate    = 15, 2 * crowd
+		guilds, channels = 20, 10
+	)
+	var all []string
+	for n := range guilds {
+		all = append(all, fmt.Sprintf("14%017d", n))
+	}
+	set := setting{
+		discord: []discordtest.Option{discordtest.RateLimited(), discordtest.Guilds(all...)},
+		change:  func(o *Options) { o.Log = 2 }, // warnings
+	}
+	bubble(t, set, func(t *testing.T, s *Stand) {
+		s.ready()
+		asked, by := map[string]time.Time{}, rand.New(rand.NewPCG(1, 2))
+		for n := range seconds * rate {
+			m := discordtest.Mention(question)
+			guild, channel := by.IntN(guilds), by.IntN(channels)
+			if n%10 == 0 {
+				guild, channel = 0, 0
+			}
+			m.GuildID, m.ChannelID = all[guild], fmt.Sprintf("15%08d%09d", guild, channel)
+			m.Author = discordtest.User(fmt.Sprintf("18%017d", n%5000), "somebody")
+			at := time.Now()
+			asked[s.Discord.SendMessage(m).ID] = at
+			if n%10 == 5 {
+				s.Discord.SendInteraction(discordtest.Command("ask", discordtest.TextOption("question", question)))
+			}
+			time.Sleep(time.Second / rate)
+		}
+		time.Sleep(time.Minute)
+		var waits []time.Duration
+		for id, replies := range s.Discord.Replies() {
+			waits = append(waits, replies.First.Sub(asked[id]))
+		}
+		slices.Sort(waits)
+		for _, e := range s.Discord.Ledger() {
+			if e.Answered.IsZero() || e.Took() > time.Second {
+				t.Errorf("an interaction was answered after %v", e.Took())
+			}
+		}
+		p50, p99, possible := waits[len(waits)/2], waits[len(waits)*99/100], min(seconds*rate, 45*seconds)
+		t.Logf("%d of %d questions answered, after p50 %v, p99 %v, at most %v", len(waits), seconds*rate, p50, p99, waits[len(waits)-1])
+		if p99 > 12*time.Second || len(waits) < possible*9/10 {
+			t.Errorf("p99 is %v, and %d are answered; want 12 s at most, and nine tenths of %d", p99, len(waits), possible)
+		}
+		for _, fault := range s.Faults() {
+			t.Error(fault)
+		}
 	})
 }

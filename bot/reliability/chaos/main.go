@@ -34,6 +34,9 @@ const (
 	misuse = 2
 )
 
+// shown is how many faults are named one by one.
+const shown = 10
+
 // options are what is asked for.
 type options struct {
 	lasts time.Duration
@@ -60,8 +63,11 @@ func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	r, faults := run(ctx, o)
 	r.write(stdout)
-	for _, fault := range faults {
+	for _, fault := range faults[:min(len(faults), shown)] {
 		fmt.Fprintln(stderr, "chaos:", fault)
+	}
+	if more := len(faults) - shown; more > 0 {
+		fmt.Fprintf(stderr, "chaos: and %d more of the kind\n", more)
 	}
 	if len(faults) > 0 {
 		fmt.Fprintf(stderr, "chaos: it happens again with -for %v -seed %d -rate %d, as far as the machine lets it\n", o.lasts, o.seed, o.rate)
