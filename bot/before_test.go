@@ -10,6 +10,7 @@ import (
 
 // What a message refers to stands in the message that it replies to, so a bot that has just started knows it, too.
 func TestAReplyRefersToWhatWasShown(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	answer, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion))
 	if !ok {
@@ -30,6 +31,7 @@ func TestAReplyRefersToWhatWasShown(t *testing.T) {
 
 // A number in reply to candidates takes one of them.
 func TestANumberChooses(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	offered, ok := w.hears(discordtest.Mention("what does the rice cost"))
 	if !ok || !strings.Contains(offered.Text(), "**2**") {
@@ -48,6 +50,7 @@ func TestANumberChooses(t *testing.T) {
 
 // In a direct conversation the last answer is meant, without a reply.
 func TestADirectMessageRefersToTheLastAnswer(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, nil)
 	if _, ok := w.hears(discordtest.DM(shelftest.SaltQuestion)); !ok {
 		t.Fatal("the question was not answered")

@@ -17,6 +17,7 @@ import (
 const token = "MTAwMDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
 func TestDefaults(t *testing.T) {
+	t.Parallel()
 	c, err := config.Flags{}.Config(config.Environment{"DISCORD_TOKEN=" + token, "HOME=/root", "NOISE"})
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +33,7 @@ func TestDefaults(t *testing.T) {
 }
 
 func TestEverythingSet(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	flags := config.Flags{
 		Content:        config.Content{Path: directory},
@@ -66,6 +68,7 @@ func TestEverythingSet(t *testing.T) {
 
 // Blank is the same as unset, so that FAQBOT_HTTP=${ADDRESS:-} in a compose file does what it says.
 func TestBlankIsUnset(t *testing.T) {
+	t.Parallel()
 	blank := config.Flags{
 		Content: config.Content{Path: " "}, Encoder: config.Encoder{Meaning: " "}, Listen: config.Listen{HTTP: "\t"}, TokenFile: " ", APIBase: " ", AnswerChannels: " , ",
 		HomeGuild: " ", ModeratorRoles: ",", Moderators: " ", Data: " ", LogLevel: " ", LogFormat: " ",
@@ -81,6 +84,7 @@ func TestBlankIsUnset(t *testing.T) {
 }
 
 func TestFaults(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -142,6 +146,7 @@ func TestFaults(t *testing.T) {
 }
 
 func TestForeignVariablesAreNoFaults(t *testing.T) {
+	t.Parallel()
 	foreign := config.Environment{"FAQBOT_SERVICE_HOST=10.0.0.7", "FAQBOT_PORT=tcp://10.0.0.7:80", "FAQBOT_PORT_80_TCP_PROTO=tcp", "DISCORD_WEBHOOK=x", "HOME=/", "="}
 	if err := foreign.Misspelt(); err != nil {
 		t.Errorf("Misspelt() = %v, want nothing", err)
@@ -149,6 +154,7 @@ func TestForeignVariablesAreNoFaults(t *testing.T) {
 }
 
 func TestAllFaultsAtOnce(t *testing.T) {
+	t.Parallel()
 	flags := config.Flags{LogLevel: "loud", LogFormat: "xml", Moderators: "a b", HomeGuild: "x", APIBase: "ftp://h"}
 	_, err := flags.Config(config.Environment{"FAQBOT_LOG_LEVL=1", "DISCORD_TOKN=1"})
 	lines := strings.Split(err.Error(), "\n")
@@ -159,6 +165,7 @@ func TestAllFaultsAtOnce(t *testing.T) {
 
 // What is set in the wrong place may be the token.
 func TestFaultsShowNoToken(t *testing.T) {
+	t.Parallel()
 	_, err := config.Flags{
 		Content: config.Content{Path: token}, Listen: config.Listen{HTTP: token}, Moderators: token, HomeGuild: "Bot " + token,
 		LogLevel: token, LogFormat: token, APIBase: "http://" + token,
@@ -169,6 +176,7 @@ func TestFaultsShowNoToken(t *testing.T) {
 }
 
 func TestFlagsAlone(t *testing.T) {
+	t.Parallel()
 	if path, err := (config.Content{Path: "no such file"}).File(); err == nil || path == "" {
 		t.Errorf("File() = %q, %v, want the path and a fault", path, err)
 	}

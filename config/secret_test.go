@@ -12,6 +12,7 @@ import (
 )
 
 func TestSecretPrintsNowhere(t *testing.T) {
+	t.Parallel()
 	const hush = "hush-hush"
 	secret := config.NewSecret(hush)
 	shown := map[string]any{
@@ -51,6 +52,7 @@ func TestSecretPrintsNowhere(t *testing.T) {
 }
 
 func TestSecret(t *testing.T) {
+	t.Parallel()
 	var zero config.Secret
 	if zero.Reveal() != "" || !zero.Empty() || config.NewSecret("x").Empty() || config.NewSecret("x").Reveal() != "x" {
 		t.Error("a secret does not hold what it was given")

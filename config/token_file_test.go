@@ -11,6 +11,7 @@ import (
 )
 
 func TestTokenFileFaults(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	pipe := filepath.Join(directory, "pipe")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {

@@ -11,6 +11,7 @@ import (
 )
 
 func TestToken(t *testing.T) {
+	t.Parallel()
 	cases := map[string]struct {
 		text    string
 		standIn bool

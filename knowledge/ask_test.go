@@ -10,6 +10,7 @@ import (
 // TestAWordingThatNobodyForesawIsOfferedWithoutACalibration asks a small interview, as people write first, about
 // something else altogether.
 func TestAWordingThatNobodyForesawIsOfferedWithoutACalibration(t *testing.T) {
+	t.Parallel()
 	base := newBase([]*interview.Interview{{
 		ID: "ada", Title: "Engines", Interviewer: "The Gazette", Interviewee: "Ada Lovelace", Language: "en",
 		Synonyms: [][]string{{"engine", "machine", "computer"}},

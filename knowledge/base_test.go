@@ -20,6 +20,7 @@ func shipped(t testing.TB) *Base {
 }
 
 func TestEveryQuestionVerbatimIsAnsweredWithItsOwnTurn(t *testing.T) {
+	t.Parallel()
 	b := shipped(t)
 	if len(b.Entries()) != 14 {
 		t.Fatalf("the interview has %d turns, want 14", len(b.Entries()))
@@ -33,6 +34,7 @@ func TestEveryQuestionVerbatimIsAnsweredWithItsOwnTurn(t *testing.T) {
 }
 
 func TestTheCoreBarrierIsTurnFiveInSectionTwo(t *testing.T) {
+	t.Parallel()
 	a := shipped(t).Ask("What is the core barrier of developing big models?")
 	if a.Band != match.Answer || a.Shown != 1 || a.Hits[0].Turn.Number != 5 || a.Hits[0].Place != 2 {
 		t.Errorf("%v of turn %d in section %d, want the answer of turn 5 in section 2", a.Band, a.Hits[0].Turn.Number, a.Hits[0].Place)
@@ -40,6 +42,7 @@ func TestTheCoreBarrierIsTurnFiveInSectionTwo(t *testing.T) {
 }
 
 func TestParaphrasesFindTheirTurn(t *testing.T) {
+	t.Parallel()
 	b := shipped(t)
 	for question, turn := range map[string]int{
 		"why is it so hard to build a big model":                      5,
@@ -62,6 +65,7 @@ func TestParaphrasesFindTheirTurn(t *testing.T) {
 }
 
 func TestWhatTheInterviewDoesNotCoverIsNotAnswered(t *testing.T) {
+	t.Parallel()
 	b := shipped(t)
 	for _, question := range []string{
 		"what is the best pizza in Naples", "how do I install docker on ubuntu", "who won the world cup in 1998", "明天天气怎么样",
@@ -75,6 +79,7 @@ func TestWhatTheInterviewDoesNotCoverIsNotAnswered(t *testing.T) {
 }
 
 func TestOneWordNegatedIsNotAnsweredOutright(t *testing.T) {
+	t.Parallel()
 	b := shipped(t)
 	for _, question := range []string{
 		"What is not the core barrier of developing big models?",
@@ -89,6 +94,7 @@ func TestOneWordNegatedIsNotAnsweredOutright(t *testing.T) {
 }
 
 func TestAnAbstentionNamesTheNearestSections(t *testing.T) {
+	t.Parallel()
 	b := shipped(t)
 	for _, question := range []string{"what is the best pizza in Naples", "hello", ""} {
 		a := b.Ask(question)
@@ -123,6 +129,7 @@ func twoTalks() *Base {
 }
 
 func TestEntry(t *testing.T) {
+	t.Parallel()
 	b := twoTalks()
 	for _, e := range b.Entries() {
 		if found, ok := b.Entry(e.Key()); !ok || found != e {
@@ -140,6 +147,7 @@ func TestEntry(t *testing.T) {
 }
 
 func TestSection(t *testing.T) {
+	t.Parallel()
 	b := twoTalks()
 	for name, want := range map[string]string{
 		"one/food": "one/food", "two/food": "two/food", "food": "one/food", "On food": "one/food", " ON FOOD ": "one/food", "2": "one/food", "1": "one/work",
@@ -157,6 +165,7 @@ func TestSection(t *testing.T) {
 }
 
 func TestCompleteSections(t *testing.T) {
+	t.Parallel()
 	b := twoTalks()
 	for _, test := range []struct {
 		typed string
@@ -180,6 +189,7 @@ func TestCompleteSections(t *testing.T) {
 }
 
 func TestThePointerOfTheExampleIsGiven(t *testing.T) {
+	t.Parallel()
 	b := twoTalks()
 	for question, want := range map[string]string{
 		"what does a sack of barley sell for": "Look at the market's board.", "will it rain tomorrow": "", "quantum zebra": "",
@@ -191,6 +201,7 @@ func TestThePointerOfTheExampleIsGiven(t *testing.T) {
 }
 
 func TestVersionNamesTheContent(t *testing.T) {
+	t.Parallel()
 	if a, b := twoTalks().Version(), twoTalks().Version(); a != b || len(a) != 12 {
 		t.Errorf("equal content has versions %q and %q", a, b)
 	}
@@ -203,6 +214,7 @@ func TestVersionNamesTheContent(t *testing.T) {
 }
 
 func TestACalibrationHoldsWhileMostOfItsTextsAreThere(t *testing.T) {
+	t.Parallel()
 	interviews := func(phrasings int) []*interview.Interview {
 		turn := interview.Turn{ID: "t", Number: 1, Question: "Why?", Answer: []string{"So."}}
 		for n := range phrasings {
@@ -236,6 +248,7 @@ func TestACalibrationHoldsWhileMostOfItsTextsAreThere(t *testing.T) {
 }
 
 func TestReadCalibration(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, text string
 		ok         bool

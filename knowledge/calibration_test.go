@@ -10,6 +10,7 @@ import (
 )
 
 func TestLintOfCalibrations(t *testing.T) {
+	t.Parallel()
 	good := tiny("ada", "How are you?")
 	base := open(t, Embedded(mapFS(map[string]string{"a.md": good}))).Base()
 	fitted, err := json.Marshal(Calibration{Matcher: match.Version, Texts: allFingerprints(base.interviews)})
@@ -41,6 +42,7 @@ func TestLintOfCalibrations(t *testing.T) {
 }
 
 func TestOpenReportsFaultsOfEveryKindAtOnce(t *testing.T) {
+	t.Parallel()
 	_, err := Open(t.Context(), Embedded(mapFS(map[string]string{
 		"a.md":               tiny("ada", "How are you?"),
 		"b.md":               "---\nid: bea\ninterviewee: Bea\n---\n",

@@ -42,6 +42,7 @@ func open(t *testing.T, source Source) *Library {
 }
 
 func TestOpenServesTheShippedInterview(t *testing.T) {
+	t.Parallel()
 	l := open(t, Embedded(content.FS()))
 	interviews := l.Base().Interviews()
 	if len(interviews) != 1 || interviews[0].ID != "shen-wei" {
@@ -53,6 +54,7 @@ func TestOpenServesTheShippedInterview(t *testing.T) {
 }
 
 func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
+	t.Parallel()
 	l := open(t, Embedded(mapFS(map[string]string{
 		"b.md":             tiny("second", "What is rice?"),
 		"a.txt":            tiny("ben", "What is wheat?"),
@@ -71,6 +73,7 @@ func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 }
 
 func TestReloadSaysWhatChanged(t *testing.T) {
+	t.Parallel()
 	files := mapFS(map[string]string{
 		"a.md": tiny("a", "What is rice?", "What is wheat?"),
 		"b.md": tiny("b", "What is rye?"),
@@ -98,6 +101,7 @@ func TestReloadSaysWhatChanged(t *testing.T) {
 }
 
 func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
+	t.Parallel()
 	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
 	l := open(t, Embedded(files))
 	version := l.Base().Version()
@@ -113,6 +117,7 @@ func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
 
 // Without one good file nothing is swapped.
 func TestReloadOfFaultsAloneSwapsNothing(t *testing.T) {
+	t.Parallel()
 	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?"), "b.md": tiny("b", "What is rye?")})
 	l := open(t, Embedded(files))
 	base := l.Base()
@@ -139,6 +144,7 @@ func places(faults []interview.Fault) string {
 }
 
 func TestAFaultyFileIsRefusedByItself(t *testing.T) {
+	t.Parallel()
 	good := map[string]string{"a.md": tiny("a", "What is rice?"), "b.md": tiny("b", "What is rye?")}
 	for name, c := range map[string]struct {
 		files   map[string]string // beside the good ones, or in their place
@@ -210,6 +216,7 @@ func TestMoreQuestionsThanAreServed(t *testing.T) {
 }
 
 func TestReloadsTakeTurns(t *testing.T) {
+	t.Parallel()
 	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
 	l := open(t, Embedded(files))
 	var wait sync.WaitGroup
@@ -227,6 +234,7 @@ func TestReloadsTakeTurns(t *testing.T) {
 }
 
 func TestReloadEndsWithItsContext(t *testing.T) {
+	t.Parallel()
 	l := open(t, Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -254,6 +262,7 @@ func (d denied) Open(name string) (fs.File, error) {
 }
 
 func TestBadContentIsRefusedWithASentence(t *testing.T) {
+	t.Parallel()
 	many := map[string]string{}
 	for n := range maxFiles + 1 {
 		many[fmt.Sprintf("%d.md", n)] = tiny("a")
@@ -308,6 +317,7 @@ func TestBadContentIsRefusedWithASentence(t *testing.T) {
 }
 
 func TestCalibrationIsHandedOver(t *testing.T) {
+	t.Parallel()
 	m, err := Embedded(mapFS(map[string]string{"a.md": tiny("a"), "a.calibration.json": "{}"})).read(t.Context())
 	if err != nil {
 		t.Fatal(err)

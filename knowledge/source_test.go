@@ -28,6 +28,7 @@ func link(t *testing.T, target, path string) {
 }
 
 func TestPathReadsAFileOrADirectory(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	one := write(t, dir, "one.md", tiny("one", "What is rice?"))
 	write(t, dir, "two.txt", "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.")
@@ -39,6 +40,7 @@ func TestPathReadsAFileOrADirectory(t *testing.T) {
 }
 
 func TestPathTakesTheCalibrationBesideAFile(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	one := write(t, dir, "one.md", tiny("one", "What is rice?"))
 	write(t, dir, "two.calibration.json", "2")
@@ -54,6 +56,7 @@ func TestPathTakesTheCalibrationBesideAFile(t *testing.T) {
 
 // A mounted volume of Kubernetes: the file is a link to a file in a directory that is a link itself.
 func TestPathFollowsLinksThatStayInside(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "..1"), 0o755); err != nil {
 		t.Fatal(err)
@@ -69,6 +72,7 @@ func TestPathFollowsLinksThatStayInside(t *testing.T) {
 }
 
 func TestBadPathsAreRefusedWithASentence(t *testing.T) {
+	t.Parallel()
 	outside := write(t, t.TempDir(), "secret.md", tiny("secret", "What is rice?"))
 	dir := t.TempDir()
 	for name, test := range map[string]struct {
@@ -146,12 +150,14 @@ func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 }
 
 func TestDeviceIsRefused(t *testing.T) {
+	t.Parallel()
 	if _, err := Open(t.Context(), Path(os.DevNull)); err == nil || !strings.Contains(err.Error(), "not a file") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestEmptyPathIsRefused(t *testing.T) {
+	t.Parallel()
 	if _, err := Open(t.Context(), Path("")); err == nil || !strings.Contains(err.Error(), "no such file") {
 		t.Errorf("got %v", err)
 	}

@@ -38,6 +38,7 @@ Nothing at all.
 `
 
 func TestSuggest(t *testing.T) {
+	t.Parallel()
 	base := open(t, Embedded(mapFS(map[string]string{"farm.md": farm}))).Base()
 	tests := []struct {
 		name, typed, section string

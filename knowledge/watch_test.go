@@ -60,6 +60,7 @@ func ways() map[string]pace {
 }
 
 func TestWatchReportsChangesOfAFile(t *testing.T) {
+	t.Parallel()
 	for name, p := range ways() {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -100,6 +101,7 @@ func save(t *testing.T, dir, name, text string) string {
 }
 
 func TestWatchReportsWhatChangedBeforeItBegan(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	l := open(t, Path(dir))
@@ -110,6 +112,7 @@ func TestWatchReportsWhatChangedBeforeItBegan(t *testing.T) {
 }
 
 func TestWatchIsSilentAboutWhatStaysTheSame(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	told := watching(t, open(t, Path(dir)), ways()["told"])
@@ -124,6 +127,7 @@ func TestWatchIsSilentAboutWhatStaysTheSame(t *testing.T) {
 
 // A mounted volume changes by a link that is turned; the files in the directory stay what they are.
 func TestWatchSeesALinkThatIsTurned(t *testing.T) {
+	t.Parallel()
 	for name, p := range ways() {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -157,6 +161,7 @@ func turn(t *testing.T, target, path string) {
 
 // A file that is touched all the time never settles. It is read after the longest wait.
 func TestWatchReadsWhatIsTouchedAllTheTime(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	told := watching(t, open(t, Path(dir)), pace{settle: time.Hour, longest: 20 * time.Millisecond, poll: time.Hour})
@@ -167,6 +172,7 @@ func TestWatchReadsWhatIsTouchedAllTheTime(t *testing.T) {
 }
 
 func TestWaitingIsBounded(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		begin := time.Now()
 		wait := waiting{pace: pace{settle: 300 * time.Millisecond, longest: 5 * time.Second}, timer: time.NewTimer(time.Hour)}
@@ -190,6 +196,7 @@ func TestWaitingIsBounded(t *testing.T) {
 
 // Reproducible images and copies that keep times give every version of a file the same size and times.
 func TestWatchSeesWhatHasEqualSizesAndTimes(t *testing.T) {
+	t.Parallel()
 	made := time.Unix(1, 0)
 	version := func(parent, name, question string) string {
 		t.Helper()
@@ -239,6 +246,7 @@ func TestWatchSeesWhatHasEqualSizesAndTimes(t *testing.T) {
 
 // One faulty file is reported once; so is the end of that, and a file that is left out.
 func TestWatchReportsOneFaultyFile(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	save(t, dir, "b.md", tiny("b", "What is rye?"))
@@ -258,6 +266,7 @@ func TestWatchReportsOneFaultyFile(t *testing.T) {
 }
 
 func TestContentWithAnErrorIsReadAgain(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	w := watcher{library: open(t, Path(dir)), report: func(Change, error) {}}
@@ -272,6 +281,7 @@ func TestContentWithAnErrorIsReadAgain(t *testing.T) {
 }
 
 func TestWatchOutlivesItsDirectory(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "content")
 	fill := func(text string) {
 		t.Helper()
@@ -307,6 +317,7 @@ func TestWatchOutlivesItsDirectory(t *testing.T) {
 }
 
 func TestWatchOfEmbeddedContentEndsWithItsContext(t *testing.T) {
+	t.Parallel()
 	l := open(t, Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)

@@ -338,6 +338,7 @@ func TestRateLimitHeaders(t *testing.T) {
 
 // TestAwaitFails shows what a test sees that waits for nothing, without waiting for it.
 func TestAwaitFails(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := &fataler{recorder: recorder{TB: t}}
 		s := &Server{t: r, changed: make(chan struct{})}

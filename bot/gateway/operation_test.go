@@ -243,6 +243,7 @@ func TestStopWhileNotConnected(t *testing.T) {
 
 // TestNothingIsLeftBehind counts goroutines after many connections.
 func TestNothingIsLeftBehind(t *testing.T) {
+	t.Parallel()
 	before := runtime.NumGoroutine()
 	t.Run("run", func(t *testing.T) {
 		srv := discordtest.New(t)

@@ -10,6 +10,7 @@ import (
 )
 
 func TestRecentKeepsTheFirst(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := New[string](2, time.Minute, time.Now)
 		if kept, fresh := r.Keep("a", "one"); kept != "one" || !fresh {

@@ -20,6 +20,7 @@ import (
 
 // TestRowF1Flood sends 10,000 questions in a second (1,000 under the race detector), by one person and by 10,000, in one channel and in many.
 func TestRowF1Flood(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ flood, people, channels int }{
 		"one person": {100 * crowd, 1, 1}, "a crowd in one channel": {20 * crowd, 20 * crowd, 1},
 		"a crowd in many channels": {100 * crowd, 100 * crowd, 5 * crowd},
@@ -64,6 +65,7 @@ func TestRowF1Flood(t *testing.T) {
 
 // TestRowF2Completions has 1,000 completions asked for in a second (100 under the race detector).
 func TestRowF2Completions(t *testing.T) {
+	t.Parallel()
 	bubble(t, setting{}, func(t *testing.T, s *Stand) {
 		s.ready()
 		s.Discord.AwaitCommands("")

@@ -12,6 +12,7 @@ import (
 )
 
 func TestBreaker(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var b breaker
 		for range invalidLimit - 1 {
@@ -33,6 +34,7 @@ func TestBreaker(t *testing.T) {
 }
 
 func TestTooManyInvalidRequests(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		s := &script{}
 		c, _ := scripted(s)
@@ -64,6 +66,7 @@ func TestInvalid(t *testing.T) {
 }
 
 func TestUnauthorized(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		unauthorized := step{status: 401, body: `{"code":0,"message":"401: Unauthorized"}`}
 		s := &script{steps: []step{{status: 401, body: `{"code":50027}`}, unauthorized}}
@@ -89,6 +92,7 @@ func TestUnauthorized(t *testing.T) {
 }
 
 func TestDeadline(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		hang := roundTripper(func(r *http.Request) (*http.Response, error) {
 			<-r.Context().Done()
@@ -113,6 +117,7 @@ type roundTripper func(*http.Request) (*http.Response, error)
 func (f roundTripper) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
 
 func TestDetail(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		told := func(message string) map[string]any {
 			return map[string]any{"_errors": []any{map[string]any{"code": "BAD", "message": message}}}

@@ -13,6 +13,7 @@ import (
 
 // TestMessagesAfter reads what came after a message, and after a moment.
 func TestMessagesAfter(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	c := client(t, srv)
 	var ids []string
@@ -48,6 +49,7 @@ func TestMessagesAfter(t *testing.T) {
 
 // TestMessagesAfterWithStrangers reads past what cannot be read.
 func TestMessagesAfterWithStrangers(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t)
 	srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}/messages").Answer(http.StatusOK, nil, `[7,
 		{"id":"3","channel_id":"1","author":{"id":"9"},"content":"third","components":[{"type":99}]},

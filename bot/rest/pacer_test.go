@@ -14,6 +14,7 @@ import (
 
 // TestWaits holds what an answer says about limits against when the next call goes out.
 func TestWaits(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name   string
 		first  step
@@ -74,6 +75,7 @@ func TestWaits(t *testing.T) {
 }
 
 func TestRateOfTheBot(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		s := &script{}
 		c, _ := scripted(s)
@@ -111,6 +113,7 @@ func TestRateOfTheBot(t *testing.T) {
 
 // TestNothingIsKept makes calls for many interactions.
 func TestNothingIsKept(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		used := step{status: 200, body: "{}", header: map[string]string{"X-RateLimit-Remaining": "0", "X-RateLimit-Reset-After": "1"}}
 		s := &script{}

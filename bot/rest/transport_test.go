@@ -13,6 +13,7 @@ var errReset = errors.New("connection reset by peer")
 
 // TestTries holds each kind of answer to each kind of call against how often it is sent, and what comes of it.
 func TestTries(t *testing.T) {
+	t.Parallel()
 	reset, down := step{err: errReset}, step{status: 503, body: "upstream"}
 	refused := func(status, code int) step {
 		return step{status: status, body: fmt.Sprintf(`{"code":%d,"message":"m"}`, code)}

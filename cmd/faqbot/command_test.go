@@ -22,10 +22,6 @@ type result struct {
 // command carries out a command line within the test, with this environment and input.
 func command(t *testing.T, environment []string, input string, args ...string) result {
 	t.Helper()
-	for _, entry := range environment {
-		name, value, _ := strings.Cut(entry, "=")
-		t.Setenv(name, value) // kong reads it there
-	}
 	var stdout, stderr bytes.Buffer
 	p := program{environment: config.Environment(environment), stdin: strings.NewReader(input), stdout: &stdout, stderr: &stderr}
 	code := p.run(context.Background(), args)
@@ -33,6 +29,7 @@ func command(t *testing.T, environment []string, input string, args ...string) r
 }
 
 func TestExitCodes(t *testing.T) {
+	t.Parallel()
 	broken := filepath.Join(t.TempDir(), "broken.md")
 	write(t, broken, strings.Replace(talk, "\nNobody has, so far.\n", "", 1))
 	cases := map[string]struct {
@@ -106,6 +103,7 @@ func TestExitCodes(t *testing.T) {
 }
 
 func TestAskJSON(t *testing.T) {
+	t.Parallel()
 	got := command(t, nil, "", "ask", "--json", barrier)
 	var line struct {
 		Query   string
@@ -137,6 +135,7 @@ func TestAskJSON(t *testing.T) {
 
 // A program on the other side counts lines: whatever comes in, one goes out for each.
 func TestAskLines(t *testing.T) {
+	t.Parallel()
 	inputs := map[string]struct {
 		input   string
 		queries []string
@@ -184,6 +183,7 @@ func TestAskLines(t *testing.T) {
 }
 
 func TestAskLinesAsText(t *testing.T) {
+	t.Parallel()
 	got := command(t, nil, barrier+"\n\n", "ask", "-")
 	if got.code != fine || !strings.Contains(got.stdout, verdict) || strings.Contains(got.stdout, "\x1b") {
 		t.Errorf("got %+v", got)
@@ -191,6 +191,7 @@ func TestAskLinesAsText(t *testing.T) {
 }
 
 func TestChat(t *testing.T) {
+	t.Parallel()
 	got := command(t, nil, barrier+"\n/quit\nWhat is left?\n", "chat")
 	if got.code != fine || strings.Count(got.stdout, "Shen Wei\n") != 1 || !strings.Contains(got.stdout, verdict) {
 		t.Errorf("got %+v", got)
@@ -199,6 +200,7 @@ func TestChat(t *testing.T) {
 
 // Of two files one is faulty: the other one answers, and what is wrong is said.
 func TestChatWithAFaultyFile(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "talk.md"), talk)
 	write(t, filepath.Join(dir, "faulty.md"), "---\nid: faulty\ninterviewee: Bea\n---\n")
@@ -209,6 +211,7 @@ func TestChatWithAFaultyFile(t *testing.T) {
 }
 
 func TestImport(t *testing.T) {
+	t.Parallel()
 	transcript := filepath.Join(t.TempDir(), "talk.txt")
 	write(t, transcript, "A talk\n\nEngines\n\nGrace: Who built the analytical engine?\n\nAda: Nobody has, so far.\n\nGrace: And who will?\n\nAda: You.\n")
 	printed := command(t, nil, "", "import", transcript)
@@ -231,6 +234,7 @@ func TestImport(t *testing.T) {
 
 // What needs a hand is said, by line, and the draft is written all the same.
 func TestImportNeedsAHand(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	transcript, out := filepath.Join(dir, "talk.txt"), filepath.Join(dir, "talk.md")
 	write(t, transcript, "Grace: Who built the analytical engine?\nAda: Nobody has, so far.\nGrace: And who will?\nAda: You.\nGrace: When will that be?\n")
@@ -252,6 +256,7 @@ func TestImportNeedsAHand(t *testing.T) {
 
 // A transcript can be talked with as it is; what was guessed is said.
 func TestChatWithATranscript(t *testing.T) {
+	t.Parallel()
 	transcript := filepath.Join(t.TempDir(), "talk.vtt")
 	write(t, transcript, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Grace>Who built the analytical engine?\n\n00:02.000 --> 00:03.000\n<v Ada>Nobody has, so far.\n\n00:03.000 --> 00:04.000\n<v Grace>And who will?\n\n00:04.000 --> 00:05.000\n<v Ada>You.\n")
 	got := command(t, nil, "Who built the analytical engine?\n", "chat", "--content", transcript)
@@ -262,6 +267,7 @@ func TestChatWithATranscript(t *testing.T) {
 
 // No file that is no interview passes for one.
 func TestLintRefusesOtherFiles(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "passwd")
 	write(t, file, "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nbin:x:2:2:bin:/bin:/usr/sbin/nologin\nsys:x:3:3:sys:/dev:/usr/sbin/nologin\n")
 	for _, args := range [][]string{{"lint", file}, {"import", file}, {"ask", "--content", file, "x"}} {
@@ -278,12 +284,12 @@ type brokenPipe struct{}
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
 
 func TestOutputGone(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "talk.md")
 	write(t, file, talk)
-	t.Setenv("FAQBOT_CONTENT", file)
 	for _, args := range [][]string{{"ask", "x"}, {"ask", "--json", "-"}, {"ask", "-"}, {"ask", "--explain", "x"}, {"chat"}, {"version"}, {"import", file}} {
 		var stderr bytes.Buffer
-		p := program{stdin: strings.NewReader("a\nb\n"), stdout: brokenPipe{}, stderr: &stderr}
+		p := program{environment: config.Environment{"FAQBOT_CONTENT=" + file}, stdin: strings.NewReader("a\nb\n"), stdout: brokenPipe{}, stderr: &stderr}
 		if code := p.run(t.Context(), args); code != failed || !strings.Contains(stderr.String(), "broken pipe") {
 			t.Errorf("%v: exit code %d and %q, want %d", args, code, stderr.String(), failed)
 		}

@@ -51,6 +51,7 @@ func expect(t *testing.T, text string, parts ...string) {
 }
 
 func TestAnswers(t *testing.T) {
+	t.Parallel()
 	srv, p := connect(t)
 	srv.AwaitCommands("")
 	t.Run("mention", func(t *testing.T) {
@@ -103,6 +104,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestStatus(t *testing.T) {
+	t.Parallel()
 	gate := make(chan struct{})
 	srv := discordtest.New(t, discordtest.Token(canary))
 	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Hold(gate))
@@ -164,6 +166,7 @@ It is green on some evenings.
 `
 
 func TestReload(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	file := filepath.Join(directory, "talk.md")
 	write(t, file, talk)

@@ -11,6 +11,7 @@ import (
 
 // TestRepliesFollowTheirQuestions edits and deletes a question through the gateway.
 func TestRepliesFollowTheirQuestions(t *testing.T) {
+	t.Parallel()
 	srv, _ := connect(t)
 	m := srv.SendMessage(discordtest.Mention(barrier))
 	reply := srv.AwaitReply(m.ChannelID, m.ID)
@@ -33,6 +34,7 @@ func TestRepliesFollowTheirQuestions(t *testing.T) {
 
 // TestMovingAroundTheShippedInterview goes from an answer to the next one, shares it and takes it away again.
 func TestMovingAroundTheShippedInterview(t *testing.T) {
+	t.Parallel()
 	srv, _ := connect(t)
 	srv.AwaitCommands("")
 	for _, name := range []string{"help", "about", "browse"} {
@@ -80,6 +82,7 @@ func TestMovingAroundTheShippedInterview(t *testing.T) {
 // TestOtherPlaces has the real program answer in a forum, in a quiet channel's thread, and where somebody has brought it
 // along; and complain to its moderators where it may not answer.
 func TestOtherPlaces(t *testing.T) {
+	t.Parallel()
 	srv, _ := connect(t, "FAQBOT_ANSWER_CHANNELS="+discordtest.ForumChannelID, "FAQBOT_MODERATORS="+discordtest.OtherUserID)
 	srv.AwaitCommands("")
 	srv.AwaitCommands(discordtest.GuildID)

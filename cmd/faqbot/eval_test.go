@@ -45,6 +45,7 @@ func TestFigures(t *testing.T) {
 }
 
 func TestShippedCalibrationFitsTheContent(t *testing.T) {
+	t.Parallel()
 	library, err := knowledge.Open(t.Context(), source(""))
 	if err != nil {
 		t.Fatal(err)
@@ -55,6 +56,7 @@ func TestShippedCalibrationFitsTheContent(t *testing.T) {
 }
 
 func TestEvalJSON(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	questions := filepath.Join(dir, "questions.jsonl")
 	write(t, questions, strings.Join([]string{
@@ -81,6 +83,7 @@ func TestEvalJSON(t *testing.T) {
 }
 
 func TestEvalBank(t *testing.T) {
+	t.Parallel()
 	r := command(t, nil, "", "eval", "--bank", "testdata/bank.jsonl", "testdata/queries.jsonl")
 	if r.code != fine || !strings.Contains(r.stdout, "all") {
 		t.Errorf("eval --bank ends with %d: %s%s", r.code, r.stdout, r.stderr)
@@ -91,6 +94,7 @@ func TestEvalBank(t *testing.T) {
 }
 
 func TestEvalRefuses(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	for name, c := range map[string]struct{ file, text, says string }{
 		"no such turn":    {"a.jsonl", `{"query": "x", "turns": [15]}`, "a.jsonl: line 1: the interview has no turn 15"},
@@ -112,6 +116,7 @@ func TestEvalRefuses(t *testing.T) {
 }
 
 func TestCalibrate(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	content := filepath.Join(dir, "talk.md")
 	write(t, content, "---\nid: talk\ntitle: On bread\ninterviewer: Press\ninterviewee: Ada\nlanguage: en\n---\n\n"+

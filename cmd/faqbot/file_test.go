@@ -11,6 +11,7 @@ import (
 
 // TestUnreadable gives every command that reads a file what is none, and what is too much of one.
 func TestUnreadable(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	pipe, large := filepath.Join(dir, "pipe"), filepath.Join(dir, "large")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
@@ -47,6 +48,7 @@ func TestUnreadable(t *testing.T) {
 
 // Some files say that they are empty and are not.
 func TestFileThatDoesNotTellItsSize(t *testing.T) {
+	t.Parallel()
 	const path = "/proc/self/status"
 	if stat, err := os.Stat(path); err != nil || stat.Size() != 0 {
 		t.Skip("there is no such file here")
@@ -61,6 +63,7 @@ func TestFileThatDoesNotTellItsSize(t *testing.T) {
 
 // Editors of other systems put a byte order mark before judged questions.
 func TestByteOrderMark(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "cases.jsonl")
 	write(t, path, "\ufeff"+`{"query":"What is the core barrier?","turns":[5]}`+"\n")
 	if got := command(t, nil, "", "eval", "--json", path); got.code != fine {

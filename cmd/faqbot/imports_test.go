@@ -125,6 +125,7 @@ type listed struct {
 }
 
 func TestImports(t *testing.T) {
+	t.Parallel()
 	packages := list(t, "faqbot/...")
 	for _, p := range packages {
 		allowed, known := mayImport[p.ImportPath]
@@ -146,6 +147,7 @@ func TestImports(t *testing.T) {
 // TestTheTerminalLinksNoDiscord holds the wall between the views and Discord's form of them: another surface reuses the
 // views, and what it links is its own business.
 func TestTheTerminalLinksNoDiscord(t *testing.T) {
+	t.Parallel()
 	out, err := exec.CommandContext(t.Context(), "go", "list", "-deps", "faqbot/cmd/faqbot/terminal").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

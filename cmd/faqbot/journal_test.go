@@ -11,6 +11,7 @@ import (
 )
 
 func TestJournalIsKeptInItsDirectory(t *testing.T) {
+	t.Parallel()
 	directory := filepath.Join(t.TempDir(), "kept")
 	srv, p := connect(t, "FAQBOT_DATA="+directory)
 	m := srv.SendMessage(discordtest.Mention(barrier))
@@ -29,6 +30,7 @@ func TestJournalIsKeptInItsDirectory(t *testing.T) {
 
 // A journal that cannot be opened costs nobody an answer, and whoever looks is told.
 func TestJournalThatCannotBeOpened(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	if err := os.Mkdir(filepath.Join(directory, "journal.db"), 0o700); err != nil {
 		t.Fatal(err)
@@ -51,6 +53,7 @@ func TestJournalThatCannotBeOpened(t *testing.T) {
 }
 
 func TestDatabaseIsRefusedAtStart(t *testing.T) {
+	t.Parallel()
 	p := start(t, nil, "DISCORD_TOKEN="+canary, "FAQBOT_DATABASE_URL=postgres://u:"+canary+"@h/d")
 	if code := p.code(); code != misuse {
 		t.Errorf("exit code %d, want %d", code, misuse)

@@ -12,6 +12,7 @@ import (
 )
 
 func TestDropAndResume(t *testing.T) {
+	t.Parallel()
 	srv, _ := connect(t)
 	srv.Inject(discordtest.Drop())
 	missed := srv.SendMessage(discordtest.Mention(barrier))
@@ -31,6 +32,7 @@ func TestDropAndResume(t *testing.T) {
 // TestRowG15Stopped stops the program, as a laptop that sleeps does, for several intervals between heartbeats. Discord hangs
 // up meanwhile, or does not notice. What was asked meanwhile is answered, once.
 func TestRowG15Stopped(t *testing.T) {
+	t.Parallel()
 	const interval = 500 * time.Millisecond
 	for name, hangsUp := range map[string]bool{"and Discord hangs up": true, "and Discord does not notice": false} {
 		t.Run(name, func(t *testing.T) {
@@ -59,6 +61,7 @@ func TestRowG15Stopped(t *testing.T) {
 }
 
 func TestDrain(t *testing.T) {
+	t.Parallel()
 	srv, p := connect(t)
 	gate := make(chan struct{})
 	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Hold(gate))
@@ -78,6 +81,7 @@ func TestDrain(t *testing.T) {
 }
 
 func TestSecondSignal(t *testing.T) {
+	t.Parallel()
 	srv, p := connect(t)
 	gate := make(chan struct{})
 	defer close(gate)
@@ -93,6 +97,7 @@ func TestSecondSignal(t *testing.T) {
 }
 
 func TestRefusedToken(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t) // with a token of its own
 	p := start(t, srv)
 	if code := p.code(); code != failed {
@@ -102,6 +107,7 @@ func TestRefusedToken(t *testing.T) {
 }
 
 func TestFatalClose(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.Token(canary))
 	srv.OnIdentify(discordtest.Close(4013).Always())
 	p := start(t, srv)
@@ -112,6 +118,7 @@ func TestFatalClose(t *testing.T) {
 }
 
 func TestAnswerChannelWithoutIntent(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.Token(canary), discordtest.DisallowIntents(discordgo.IntentMessageContent))
 	p := start(t, srv, "FAQBOT_ANSWER_CHANNELS="+discordtest.AnswerChannelID)
 	srv.AwaitConnection()
@@ -121,6 +128,7 @@ func TestAnswerChannelWithoutIntent(t *testing.T) {
 }
 
 func TestAnswerChannel(t *testing.T) {
+	t.Parallel()
 	srv, _ := connect(t, "FAQBOT_ANSWER_CHANNELS="+discordtest.AnswerChannelID)
 	m := srv.SendMessage(discordtest.Said(discordtest.AnswerChannelID, barrier))
 	expect(t, srv.AwaitReply(m.ChannelID, m.ID).Text(), verdict)
@@ -128,6 +136,7 @@ func TestAnswerChannel(t *testing.T) {
 
 // The token may come from a file, and the secrets of the environment do not stay there.
 func TestTokenFile(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "token")
 	write(t, file, "Bot "+canary+"\n")
 	srv := discordtest.New(t, discordtest.Token(canary))
@@ -136,6 +145,7 @@ func TestTokenFile(t *testing.T) {
 }
 
 func TestPortTaken(t *testing.T) {
+	t.Parallel()
 	srv, p := connect(t)
 	address := p.address()
 	second := start(t, srv, "FAQBOT_HTTP="+address)

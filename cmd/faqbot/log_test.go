@@ -12,6 +12,7 @@ import (
 )
 
 func TestRedact(t *testing.T) {
+	t.Parallel()
 	const odd = `pass"word\with<signs>`
 	var out bytes.Buffer
 	log := newLog(redact(&out, config.NewSecret(canary), config.NewSecret(odd), config.NewSecret("short"), config.Secret{}), config.Config{}, false)
@@ -32,12 +33,14 @@ func TestRedact(t *testing.T) {
 }
 
 func TestRedactFails(t *testing.T) {
+	t.Parallel()
 	if n, err := redact(brokenPipe{}).Write([]byte("x")); err == nil || n != 0 {
 		t.Errorf("wrote %d bytes, %v, into a broken pipe", n, err)
 	}
 }
 
 func TestLogFormat(t *testing.T) {
+	t.Parallel()
 	var out bytes.Buffer
 	log := newLog(&out, config.Config{LogFormat: config.Console, LogLevel: zerolog.WarnLevel}, false)
 	log.Info().Msg("quiet")

@@ -65,6 +65,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 		kong.Writers(p.stdout, p.stderr),
 		kong.Exit(func(int) { helped = true }), // kong exits after --help
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
+		kong.Resolvers(kong.ResolverFunc(p.variable)),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(p),
 	)
@@ -80,7 +81,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	}
 	p.flags = map[string]string{}
 	for _, element := range parsed.Path {
-		if element.Flag != nil {
+		if element.Flag != nil && !element.Resolved {
 			for _, variable := range element.Flag.Envs {
 				p.flags[variable] = "--" + element.Flag.Name
 			}
@@ -90,6 +91,17 @@ func (p *program) run(ctx context.Context, args []string) int {
 		return p.fault(usage{err})
 	}
 	return p.fault(parsed.Run())
+}
+
+// variable returns the value that the environment of the program has for a flag, or nil. By itself kong reads the environment
+// of the process.
+func (p *program) variable(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
+	for _, name := range flag.Envs {
+		if value := p.environment.Lookup(name); value != "" {
+			return value, nil
+		}
+	}
+	return nil, nil
 }
 
 // misconfigured returns everything that is wrong with the settings that a command reads, all at once. The command run

@@ -16,6 +16,7 @@ import (
 )
 
 func TestHangupReloads(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "talk.md")
 	write(t, file, talk)
 	srv, p := connect(t, "FAQBOT_CONTENT="+file)
@@ -32,6 +33,7 @@ func TestHangupReloads(t *testing.T) {
 
 // Whoever reads the log may go away. The bot goes on, and health says so.
 func TestLogPipeIsClosed(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.New(t, discordtest.Token(canary))
 	read, pipe, err := os.Pipe()
 	if err != nil {
@@ -66,6 +68,7 @@ func TestLogPipeIsClosed(t *testing.T) {
 
 // With Discord, a scrape and a disk that hang together, the end still comes.
 func TestTheEndTakesTenSeconds(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("waits for eight seconds")
 	}
@@ -85,6 +88,7 @@ func TestTheEndTakesTenSeconds(t *testing.T) {
 
 // A second bot with the same directory says who has it, and answers all the same.
 func TestJournalInUse(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	_, first := connect(t, "FAQBOT_DATA="+directory)
 	first.address()
@@ -98,6 +102,7 @@ func TestJournalInUse(t *testing.T) {
 }
 
 func TestJournalIsDeleted(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	_, p := connect(t, "FAQBOT_DATA="+directory)
 	p.address()
@@ -114,6 +119,7 @@ func TestJournalIsDeleted(t *testing.T) {
 
 // Whether questions are understood by their meaning is said where readiness is.
 func TestMeaningIsReported(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		environment []string
 		says        string
@@ -130,6 +136,7 @@ func TestMeaningIsReported(t *testing.T) {
 
 // Content that nobody has seen before is understood soon, and what was computed for it is kept.
 func TestNewContentIsUnderstood(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	file := filepath.Join(directory, "talk.md")
 	write(t, file, talk)

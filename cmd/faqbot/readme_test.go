@@ -21,6 +21,7 @@ func readme(t *testing.T) string {
 }
 
 func TestReadmeNamesEveryVariable(t *testing.T) {
+	t.Parallel()
 	text := readme(t)
 	names := config.Secrets()
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[config.Flags]()) {
@@ -37,6 +38,7 @@ func TestReadmeNamesEveryVariable(t *testing.T) {
 
 // What the README shows as an interview is one.
 func TestReadmeInterview(t *testing.T) {
+	t.Parallel()
 	_, rest, _ := strings.Cut(readme(t), "```markdown\n")
 	example, _, found := strings.Cut(rest, "\n```\n")
 	if !found {
@@ -55,6 +57,7 @@ func TestReadmeInterview(t *testing.T) {
 
 // What the README shows as a conversation is one.
 func TestReadmeConversation(t *testing.T) {
+	t.Parallel()
 	_, rest, _ := strings.Cut(readme(t), "```text\n")
 	shown, _, _ := strings.Cut(rest, "\n```\n")
 	questions := regexp.MustCompile(`(?m)^> (.*)$`).FindAllStringSubmatchIndex(shown, -1)

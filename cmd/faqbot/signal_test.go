@@ -12,6 +12,7 @@ import (
 
 // TestTerminated ends a subcommand while it waits for its next line.
 func TestTerminated(t *testing.T) {
+	t.Parallel()
 	const killed = -1 // by the signal itself, so there is no exit code
 	cases := map[string]struct {
 		args []string
@@ -41,9 +42,9 @@ func TestTerminated(t *testing.T) {
 }
 
 func TestEndedBeforeItServes(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	t.Setenv("DISCORD_TOKEN", "a.b.c")
 	p := program{environment: config.Environment{"DISCORD_TOKEN=a.b.c"}, stdout: io.Discard, stderr: io.Discard}
 	if code := p.run(ctx, []string{"run"}); code != fine {
 		t.Errorf("exit code %d, want %d", code, fine)

@@ -40,6 +40,7 @@ func seed(t *testing.T) []byte {
 }
 
 func TestShippedInterviewHasIDsThatOutliveEdits(t *testing.T) {
+	t.Parallel()
 	i, _ := shipped(t)
 	want := [][]string{
 		{"gpt-path", "what-is-a-big-model", "first-research", "hundred-model-war", "gap-with-abroad"},
@@ -64,6 +65,7 @@ func TestShippedInterviewHasIDsThatOutliveEdits(t *testing.T) {
 
 // What was said is what the page says: only ids and the title, phrasings, synonyms and what is not covered are ours.
 func TestShippedInterviewSaysWhatThePageSays(t *testing.T) {
+	t.Parallel()
 	i, _ := shipped(t)
 	page, faults := transcript.Read("page", seed(t), transcript.Cast{})
 	if page == nil {
@@ -103,6 +105,7 @@ func said(i *interview.Interview) []string {
 }
 
 func TestShippedMarkdownIsWrittenAsItIsRead(t *testing.T) {
+	t.Parallel()
 	i, raw := shipped(t)
 	written := interview.WriteMarkdown(i)
 	again, err := interview.ParseMarkdown("again.md", written)
@@ -118,6 +121,7 @@ func TestShippedMarkdownIsWrittenAsItIsRead(t *testing.T) {
 }
 
 func TestShippedInterviewHasNoFaults(t *testing.T) {
+	t.Parallel()
 	_, raw := shipped(t)
 	_, faults := interview.Read("shen-wei.md", raw)
 	for _, fault := range faults {

@@ -59,6 +59,7 @@ func structural(faults []Fault) []Fault {
 }
 
 func TestAwkwardTextIsReadBackVerbatim(t *testing.T) {
+	t.Parallel()
 	for _, s := range awkward {
 		i := bare(s)
 		if join(structural(check("value", i))) != nil {

@@ -14,6 +14,7 @@ const head = "---\nid: rice\ntitle: On rice\ninterviewer: Ann\ninterviewee: Ben\
 const body = "## Growing {#growing}\n### Why rice? {#why}\nIt grows.\n"
 
 func TestMarkdownFaults(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		text string
 		want []string // the start of every fault, in order
@@ -102,6 +103,7 @@ func listed(faults []Fault) string {
 }
 
 func TestMarkdownIsReadWhole(t *testing.T) {
+	t.Parallel()
 	text := "\uFEFF---\r\nid: rice\r\ntitle: \"On: rice\"\r\ninterviewer: Ann\r\ninterviewee: Ben\r\nlanguage: en\r\nsynonyms:\r\n  - [rice, paddy]\r\n---\r\n" +
 		"Intro *verbatim* &amp; so.\r\n\r\n## Growing {#growing}\r\n### Why \\{rice}? {#why}\r\n> Also asked:\r\n> - how\r\n>   come\r\n> - 1\\. why\r\n\r\n" +
 		"It\r\ngrows.\r\n\r\n1. water\r\n2. sun\r\n   - much\r\n\r\n> He said so.\r\n> - he did\r\n\r\n```\r\n# code\r\n\r\n  more\r\n```\r\n\\# end\r\n" +
@@ -127,6 +129,7 @@ func TestMarkdownIsReadWhole(t *testing.T) {
 
 // What a careless reader of the form would lose is read whole.
 func TestNoLineIsLost(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		text string
 		want []string // the answer
@@ -156,6 +159,7 @@ func TestNoLineIsLost(t *testing.T) {
 }
 
 func TestFaultsAreFoundInsideOtherErrors(t *testing.T) {
+	t.Parallel()
 	one, two := Fault{File: "a", Line: 1, Text: "x"}, Fault{File: "b", Text: "y"}
 	err := fmt.Errorf("reload: %w", errors.Join(one, errors.New("other"), fmt.Errorf("read: %w", two)))
 	if got := Faults(err); !reflect.DeepEqual(got, []Fault{one, two}) {
@@ -167,6 +171,7 @@ func TestFaultsAreFoundInsideOtherErrors(t *testing.T) {
 }
 
 func TestDerivedNames(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"What is the core barrier?":               "core-barrier",
 		"How do you do?":                          "how-do-you-do",
@@ -190,6 +195,7 @@ func TestDerivedNames(t *testing.T) {
 }
 
 func TestDiff(t *testing.T) {
+	t.Parallel()
 	turn := func(id, question string) Turn { return Turn{ID: id, Question: question, Answer: []string{"So."}} }
 	old := &Interview{Sections: []Section{
 		{ID: "a", Heading: "A", Turns: []Turn{turn("one", "1"), turn("two", "2")}},

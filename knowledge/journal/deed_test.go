@@ -32,6 +32,7 @@ func settle(t *testing.T, j *Journal) {
 }
 
 func TestFirst(t *testing.T) {
+	t.Parallel()
 	const day = 24 * time.Hour
 	answered, other := Deed{"thread", "11"}, Deed{"thread", "12"}
 	forbidden := Deed{"forbidden", "11"}
@@ -82,6 +83,7 @@ func TestFirst(t *testing.T) {
 
 // Without a directory, memory is all there is, and each journal has its own.
 func TestFirstInMemory(t *testing.T) {
+	t.Parallel()
 	d, now := Deed{"thread", "11"}, time.Now()
 	for range 2 {
 		j := open(t, "")
@@ -93,6 +95,7 @@ func TestFirstInMemory(t *testing.T) {
 
 // Of many who ask at once, one is the first, however slow the file is.
 func TestOneIsFirst(t *testing.T) {
+	t.Parallel()
 	broken, err := Open(t.Context(), "/dev/null/journal") // memory alone, so that many meet
 	if err == nil {
 		t.Fatal("opened")
@@ -130,6 +133,7 @@ func TestOneIsFirst(t *testing.T) {
 
 // Deeds that wait for a disk take one place in the queue, and leave the others to votes.
 func TestDeedsLeaveRoomForVotes(t *testing.T) {
+	t.Parallel()
 	j := open(t, t.TempDir())
 	released := make(chan struct{})
 	started := make(chan struct{})
@@ -152,6 +156,7 @@ func TestDeedsLeaveRoomForVotes(t *testing.T) {
 
 // A deed gets to the file without anybody's waiting and without any time to pass.
 func TestDeedsAreWrittenAtOnce(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	synctest.Test(t, func(t *testing.T) {
 		j := open(t, directory)
@@ -175,6 +180,7 @@ func TestDeedsAreWrittenAtOnce(t *testing.T) {
 
 // A file that cannot be written costs nobody the right answer. It is told of once, and follows when it can.
 func TestDeedsWait(t *testing.T) {
+	t.Parallel()
 	directory := written(t)
 	j := open(t, directory)
 	db := connect(t, directory)
@@ -205,6 +211,7 @@ func TestDeedsWait(t *testing.T) {
 
 // What is older than a deed's longest life is forgotten in memory and in the file. What a wrong clock wrote is not.
 func TestOldDeedsAreForgotten(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
@@ -257,6 +264,7 @@ func TestSweeper(t *testing.T) {
 }
 
 func TestWaitingDeedsAreBounded(t *testing.T) {
+	t.Parallel()
 	l := ledger{done: map[Deed]int64{}}
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
 	later := noon.Add(time.Hour)
@@ -279,6 +287,7 @@ func TestWaitingDeedsAreBounded(t *testing.T) {
 }
 
 func TestLedgerGivesBack(t *testing.T) {
+	t.Parallel()
 	one, two, three := Deed{"thread", "1"}, Deed{"thread", "2"}, Deed{"thread", "3"}
 	cases := map[string]struct{ taken, meanwhile, want map[Deed]int64 }{
 		"nothing":        {nil, nil, nil},

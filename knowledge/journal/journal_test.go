@@ -40,6 +40,7 @@ func reopen(t testing.TB, j *Journal, directory string) *Journal {
 }
 
 func TestVotes(t *testing.T) {
+	t.Parallel()
 	vote := func(message, user string, up bool, reason Reason) Vote {
 		return Vote{Entry: "a/one", Message: message, User: user, Up: up, Reason: reason}
 	}
@@ -80,6 +81,7 @@ func TestVotes(t *testing.T) {
 }
 
 func TestWhatIsRefused(t *testing.T) {
+	t.Parallel()
 	j := open(t, "")
 	good := Vote{Entry: "a/one", Message: "1", User: "7", Reason: "off-topic"}
 	cases := map[string]func(*Vote){
@@ -132,6 +134,7 @@ func TestWhatIsRefused(t *testing.T) {
 }
 
 func TestMostAsked(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
 	monday := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
@@ -164,6 +167,7 @@ func TestMostAsked(t *testing.T) {
 
 // Days are those of UTC, wherever the clock of the asker stands.
 func TestAskedCountsByDay(t *testing.T) {
+	t.Parallel()
 	j := open(t, t.TempDir())
 	berlin := time.FixedZone("", 2*60*60)
 	for _, hour := range []int{1, 3, 4} { // 23:00 the day before, 01:00, 02:00
@@ -177,6 +181,7 @@ func TestAskedCountsByDay(t *testing.T) {
 }
 
 func TestCountsAreWrittenWithoutClosing(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	synctest.Test(t, func(t *testing.T) {
 		j := open(t, directory)
@@ -193,6 +198,7 @@ func TestCountsAreWrittenWithoutClosing(t *testing.T) {
 }
 
 func TestInMemory(t *testing.T) {
+	t.Parallel()
 	j := open(t, "")
 	v := Vote{Entry: "a/one", Message: "1", User: "7", Up: true}
 	if err := j.Vote(t.Context(), v); err != nil {
@@ -208,6 +214,7 @@ func TestInMemory(t *testing.T) {
 
 // Neither who voted nor that two votes are one person's can be read from the file, and nobody else may read it.
 func TestTheFileListsNobody(t *testing.T) {
+	t.Parallel()
 	directory := filepath.Join(t.TempDir(), "a", "b")
 	j := open(t, directory)
 	const user = "175928847299117063"
@@ -252,6 +259,7 @@ func TestTheFileListsNobody(t *testing.T) {
 }
 
 func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
 	const people, times = 8, 20
@@ -303,6 +311,7 @@ func TestManyAtOnce(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
+	t.Parallel()
 	j := open(t, t.TempDir())
 	for range 2 {
 		if err := j.Close(t.Context()); err != nil {

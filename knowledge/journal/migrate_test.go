@@ -35,6 +35,7 @@ func schema(t *testing.T, db *sql.DB) (tables []string, version int) {
 }
 
 func TestMigrate(t *testing.T) {
+	t.Parallel()
 	const one, two, fails = "CREATE TABLE one (x TEXT); CREATE TABLE uno (x TEXT)", "CREATE TABLE two (x TEXT)", "CREATE TABLE three (x TEXT); NONSENSE"
 	cases := map[string]struct {
 		from, to []string
@@ -70,6 +71,7 @@ func TestMigrate(t *testing.T) {
 }
 
 func TestMigrateAsOurs(t *testing.T) {
+	t.Parallel()
 	db := connect(t, t.TempDir())
 	if err := migrate(t.Context(), db, migrations); err != nil {
 		t.Fatal(err)
@@ -82,6 +84,7 @@ func TestMigrateAsOurs(t *testing.T) {
 // What a journal of version 1 held is there after any number of steps. The dump is of one that the first release wrote, so
 // it stands for what people have on their disks, whatever becomes of the steps.
 func TestMigrateFromTheFirstRelease(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	dump, err := os.ReadFile(filepath.Join("testdata", "version1.sql"))
 	if err != nil {
@@ -120,6 +123,7 @@ func TestMigrateFromTheFirstRelease(t *testing.T) {
 }
 
 func TestMigrateTwiceAtOnce(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), fileName)
 	const one, two = "CREATE TABLE one (x TEXT)", "CREATE TABLE two (x TEXT)"
 	step := func(steps ...string) {
@@ -146,6 +150,7 @@ func TestMigrateTwiceAtOnce(t *testing.T) {
 
 // Of programs that start at once one has the journal. When it ends, another has it, with the same key.
 func TestOpenTwiceAtOnce(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	const programs = 4
 	opened := make(chan *Journal, programs)

@@ -43,6 +43,7 @@ func written(t *testing.T) string {
 
 // What cannot be opened is left as it is, and the journal goes on without it.
 func TestOpenFails(t *testing.T) {
+	t.Parallel()
 	cases := map[string]struct {
 		prepare func(t *testing.T, directory string)
 		says    string
@@ -98,6 +99,7 @@ func TestOpenFails(t *testing.T) {
 
 // A path may hold what means something in an address.
 func TestOddPath(t *testing.T) {
+	t.Parallel()
 	directory := filepath.Join(t.TempDir(), "50% & more?mode=ro#1 “a”")
 	j := open(t, directory)
 	if err := j.Vote(t.Context(), someVote); err != nil {
@@ -110,6 +112,7 @@ func TestOddPath(t *testing.T) {
 }
 
 func TestNoDirectoryToBeMade(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)

@@ -19,6 +19,7 @@ const childRole, childDirectory = "JOURNAL_TEST_ROLE", "JOURNAL_TEST_DIRECTORY"
 
 // TestChild is what children do. By itself it does nothing.
 func TestChild(t *testing.T) {
+	t.Parallel()
 	directory := os.Getenv(childDirectory)
 	switch os.Getenv(childRole) {
 	case "votes":
@@ -55,6 +56,7 @@ func voteForever(t *testing.T, directory string) {
 // What a vote's caller was told is in the file, even when the program is killed while it writes. So is a deed of before
 // the vote, as one that is written at once.
 func TestKilled(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	kept := 0
 	for range 3 {
@@ -110,6 +112,7 @@ func TestKilled(t *testing.T) {
 
 // The superuser may write everything, so the tests of what may not be written run as somebody else when they have to.
 func TestMayOnlyRead(t *testing.T) {
+	t.Parallel()
 	cases := map[string]func(t *testing.T, directory string){
 		"nothing there": func(t *testing.T, directory string) {
 			if err := os.Remove(filepath.Join(directory, fileName)); err != nil {

@@ -10,6 +10,7 @@ import (
 )
 
 func TestQuiet(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
@@ -44,6 +45,7 @@ func TestQuiet(t *testing.T) {
 }
 
 func TestManyChangeWhatIsQuiet(t *testing.T) {
+	t.Parallel()
 	j, err := Open(t.Context(), "/dev/null/journal") // memory alone, so that nobody waits and many meet
 	if err == nil {
 		t.Fatal("opened")

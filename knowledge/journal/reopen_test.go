@@ -15,6 +15,7 @@ import (
 // Whatever happens to the file while it is in use, a vote that somebody is thanked for afterwards is in the file that is
 // there in the end, and health and one caller say what happened.
 func TestTheFileIsTakenAway(t *testing.T) {
+	t.Parallel()
 	backup := func(t *testing.T, directory string) []byte { // of a journal that holds one vote, on another turn
 		t.Helper()
 		other := t.TempDir()
@@ -106,6 +107,7 @@ func TestTheFileIsTakenAway(t *testing.T) {
 
 // A file is missed without anybody's voting, and within seconds.
 func TestADeletedFileIsMissedSoon(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	synctest.Test(t, func(t *testing.T) {
 		j := open(t, directory)
@@ -132,6 +134,7 @@ func TestADeletedFileIsMissedSoon(t *testing.T) {
 
 // When even what was open cannot be read any more, memory gives back all but the votes.
 func TestMemoryMakesTheFileAnew(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
@@ -161,6 +164,7 @@ func TestMemoryMakesTheFileAnew(t *testing.T) {
 
 // A vote is not thanked for while the file cannot be made, and what can wait is written when it can.
 func TestAJournalThatIsOpenedLater(t *testing.T) {
+	t.Parallel()
 	parent := t.TempDir()
 	directory := filepath.Join(parent, "kept")
 	if err := os.WriteFile(directory, nil, 0o600); err != nil { // a file where the directory is to be
@@ -202,6 +206,7 @@ func TestAJournalThatIsOpenedLater(t *testing.T) {
 }
 
 func TestOneProcessAtATime(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	one := open(t, directory)
 	two, err := Open(t.Context(), directory)
@@ -222,6 +227,7 @@ func TestOneProcessAtATime(t *testing.T) {
 
 // While a deleted file cannot be made anew, votes are refused, and what was in it is not given up.
 func TestADeletedFileIsMadeAnewLater(t *testing.T) {
+	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
 	obstacle := filepath.Join(directory, fileName+".new")

@@ -14,6 +14,7 @@ var someVote = Vote{Entry: "a/one", Message: "1", User: "7", Up: true}
 
 // A trouble is told once by whoever meets it first, lasts in Healthy, and ends with the first write that goes well.
 func TestFull(t *testing.T) {
+	t.Parallel()
 	directory := written(t)
 	j := open(t, directory)
 	pages := func(statement string) {
@@ -51,6 +52,7 @@ func TestFull(t *testing.T) {
 }
 
 func TestLocked(t *testing.T) {
+	t.Parallel()
 	directory := written(t)
 	j := open(t, directory)
 	db := connect(t, directory)
@@ -75,6 +77,7 @@ func TestLocked(t *testing.T) {
 
 // Counts that cannot be written are told of by a later question, and written when that is possible again.
 func TestCountsWait(t *testing.T) {
+	t.Parallel()
 	directory := written(t)
 	j := open(t, directory)
 	db := connect(t, directory)
@@ -103,6 +106,7 @@ func TestCountsWait(t *testing.T) {
 }
 
 func TestPendingIsBounded(t *testing.T) {
+	t.Parallel()
 	var counts tally
 	counts.totals = map[string]int64{}
 	day := time.Date(2026, time.May, 4, 0, 0, 0, 0, time.UTC)
@@ -120,6 +124,7 @@ func TestPendingIsBounded(t *testing.T) {
 
 // A disk that hangs makes nobody wait for long, neither who votes, nor who closes the journal.
 func TestDiskHangs(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		j, err := Open(t.Context(), "")
 		if err != nil {

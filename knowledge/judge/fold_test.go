@@ -25,6 +25,7 @@ func manyPhrasings(documents, phrasings, outside int) match.Corpus {
 }
 
 func TestPhrasingFoldsHideEveryPhrasingOnceAndLeakNone(t *testing.T) {
+	t.Parallel()
 	c := manyPhrasings(3, 25, 12)
 	hidden := map[string]int{}
 	for k := range phrasingFolds {
@@ -57,6 +58,7 @@ func TestPhrasingFoldsHideEveryPhrasingOnceAndLeakNone(t *testing.T) {
 }
 
 func TestFoldsLeaveEveryDocumentAQuestion(t *testing.T) {
+	t.Parallel()
 	for _, phrasings := range []int{1, 2, 10, 11} {
 		c := manyPhrasings(12, phrasings, 0)
 		for k := range phrasingFolds {
@@ -70,6 +72,7 @@ func TestFoldsLeaveEveryDocumentAQuestion(t *testing.T) {
 }
 
 func TestDocumentFoldsHideWholeDocuments(t *testing.T) {
+	t.Parallel()
 	c := manyPhrasings(12, 7, 3)
 	for k := range documentFolds {
 		f := documentFold(c, k)
@@ -90,6 +93,7 @@ func TestDocumentFoldsHideWholeDocuments(t *testing.T) {
 }
 
 func TestFoldsDoNotChangeTheCorpus(t *testing.T) {
+	t.Parallel()
 	c, same := manyPhrasings(10, 12, 12), manyPhrasings(10, 12, 12)
 	folds(c, true)
 	if fmt.Sprint(c) != fmt.Sprint(same) {
@@ -111,6 +115,7 @@ func ownWords(documents, phrasings int) match.Corpus {
 }
 
 func TestCrossValidate(t *testing.T) {
+	t.Parallel()
 	c, models := ownWords(20, 12), match.DefaultModels("")
 	fitted, usual := CrossValidate([]Content{{Corpus: c, Index: match.NewIndex(c, models, nil)}}, models)
 	for name, verdicts := range map[string][]Verdict{"fitted": fitted, "usual": usual} {

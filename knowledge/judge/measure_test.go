@@ -21,6 +21,7 @@ func verdict(meant string, band match.Band, shown int, score float64, ranked ...
 }
 
 func TestOutcome(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name string
 		v    Verdict
@@ -44,6 +45,7 @@ func TestOutcome(t *testing.T) {
 }
 
 func TestSum(t *testing.T) {
+	t.Parallel()
 	got := Sum([]Verdict{
 		verdict("a", match.Answer, 1, 0.9, "a", "b"),           // rank 1, served, direct
 		verdict("b", match.Pick, 2, 0.5, "a", "b"),             // rank 2, served
@@ -70,6 +72,7 @@ func TestSum(t *testing.T) {
 }
 
 func TestAUROC(t *testing.T) {
+	t.Parallel()
 	in := func(score float64) Verdict { return verdict("a", match.Abstain, 0, score, "a") }
 	out := func(score float64) Verdict { return verdict("", match.Abstain, 0, score, "a") }
 	tests := []struct {
@@ -92,6 +95,7 @@ func TestAUROC(t *testing.T) {
 }
 
 func TestConfusions(t *testing.T) {
+	t.Parallel()
 	verdicts := []Verdict{
 		verdict("b", match.Answer, 1, 0.9, "a"), verdict("c", match.Abstain, 0, 0.9, "a", "c"), verdict("b", match.Pick, 2, 0.9, "a", "b"),
 		verdict("a", match.Answer, 1, 0.9, "a"), verdict("", match.Answer, 1, 0.9, "a"), verdict("a", match.Abstain, 0, 0), verdict("a", match.Answer, 1, 0.9, "c"),

@@ -30,6 +30,7 @@ func office() Corpus {
 }
 
 func TestEveryQuestionFindsItsDocument(t *testing.T) {
+	t.Parallel()
 	c := office()
 	x := NewIndex(c, DefaultModels(""), nil)
 	for _, document := range c.Documents {
@@ -57,6 +58,7 @@ func judged(x *Index, message string) judgment {
 }
 
 func TestDoubts(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(office(), DefaultModels(""), nil)
 	tests := []struct {
 		name, query string
@@ -83,6 +85,7 @@ func TestDoubts(t *testing.T) {
 }
 
 func TestADoubtForbidsAnAnswer(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(office(), DefaultModels(""), nil)
 	for _, query := range []string{
 		"Is artificial intelligence not dangerous for mankind at all?", "What does Musk say does it cost to train a big model?",
@@ -95,6 +98,7 @@ func TestADoubtForbidsAnAnswer(t *testing.T) {
 }
 
 func TestWordedLikeNoQuestionIsFar(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(office(), DefaultModels(""), nil)
 	for query, want := range map[string]bool{
 		"How much does it cost to train a big model?": false, // the question itself
@@ -111,6 +115,7 @@ func TestWordedLikeNoQuestionIsFar(t *testing.T) {
 }
 
 func TestThePassageWithTheEvidenceIsNamed(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(office(), DefaultModels(""), nil)
 	for query, want := range map[string]int{"how many graphics cards do you need": 1, "what does altman say about data": 2, "which barriers are there": 0} {
 		for _, m := range x.Ask(query, nil).Matches {
@@ -122,6 +127,7 @@ func TestThePassageWithTheEvidenceIsNamed(t *testing.T) {
 }
 
 func TestTwoQuestionsInOneMessageOfferBoth(t *testing.T) {
+	t.Parallel()
 	d := NewIndex(office(), DefaultModels(""), nil).Ask("How much does it cost to train a big model? Also, is a world that machines plan boring?", nil)
 	if d.Band != Pick || d.Shown < 2 || d.Matches[0].Document != "cost" || d.Matches[1].Document != "boring" {
 		t.Errorf("Ask = %+v, want a choice of cost and boring", d)
@@ -129,6 +135,7 @@ func TestTwoQuestionsInOneMessageOfferBoth(t *testing.T) {
 }
 
 func TestBackstoryDoesNotHideTheQuestion(t *testing.T) {
+	t.Parallel()
 	d := NewIndex(office(), DefaultModels(""), nil).Ask("So I was on the train home yesterday evening and my cousin, who sells insurance to dentists, kept on and on about his new flat. "+
 		"We had a long dinner with far too much wine afterwards. How much does it cost to train a big model? He would not believe me.", nil)
 	if d.Band == Abstain || d.Matches[0].Document != "cost" {
@@ -137,6 +144,7 @@ func TestBackstoryDoesNotHideTheQuestion(t *testing.T) {
 }
 
 func TestProbabilitiesSumToOne(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(office(), DefaultModels(""), nil)
 	for _, query := range append(badInput(), "how much is a big model", "jobs and machines", "大模型") {
 		e := x.Explain(query, nil)
@@ -154,6 +162,7 @@ func TestProbabilitiesSumToOne(t *testing.T) {
 }
 
 func TestEqualInputGivesEqualOutput(t *testing.T) {
+	t.Parallel()
 	s := newSynthetic()
 	c := Corpus{Documents: s.documents(50, 6), Synonyms: office().Synonyms, Outside: office().Outside}
 	queries, _ := s.queries(c.Documents, 100)
@@ -182,6 +191,7 @@ func TestEqualInputGivesEqualOutput(t *testing.T) {
 }
 
 func TestOneMoreEqualPhrasingNeverLosesADocument(t *testing.T) {
+	t.Parallel()
 	s := newSynthetic()
 	documents := s.documents(30, 4)
 	queries, meant := s.queries(documents, 60)
@@ -219,6 +229,7 @@ func badInput() []string {
 }
 
 func TestBadInputIsNeverAnswered(t *testing.T) {
+	t.Parallel()
 	for _, c := range []Corpus{office(), {}, {Documents: office().Documents[:1]}, {Documents: []Document{{ID: "empty"}, {ID: "blank", Questions: []string{""}}}}} {
 		x := NewIndex(c, DefaultModels(""), nil)
 		for _, query := range badInput() {

@@ -9,6 +9,7 @@ import (
 )
 
 func TestJudge(t *testing.T) {
+	t.Parallel()
 	// The example of Model: utilities 2, 1 and 0, so e² = 7.389 and e¹ = 2.718 and e⁰ = 1, together 11.107.
 	m := Model{Floor: 1}
 	m.Weights[fewWords] = 1
@@ -32,6 +33,7 @@ func TestJudge(t *testing.T) {
 }
 
 func TestChoose(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name          string
 		probabilities []float64
@@ -63,6 +65,7 @@ func TestChoose(t *testing.T) {
 }
 
 func TestCost(t *testing.T) {
+	t.Parallel()
 	matches := []Match{{Document: "a"}, {Document: "b"}, {Document: "c"}}
 	tests := []struct {
 		name  string
@@ -91,6 +94,7 @@ func TestCost(t *testing.T) {
 }
 
 func TestRank(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		probabilities []float64
 		want          []int
@@ -116,6 +120,7 @@ func said(words int, first, second, none float64) judgment {
 }
 
 func TestCombine(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name                string
 		judgments           []judgment

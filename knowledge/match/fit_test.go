@@ -50,6 +50,7 @@ func plantedModel() Model {
 }
 
 func TestFitRecoversTheWeightsThatSamplesWereDrawnFrom(t *testing.T) {
+	t.Parallel()
 	planted := plantedModel()
 	planted.Weights[agreement] = 0
 	fitted := Fit(Samples{all: drawSamples(planted, 8000), meaning: true}, Model{Floor: 1}, FitOptions{})
@@ -67,6 +68,7 @@ func TestFitRecoversTheWeightsThatSamplesWereDrawnFrom(t *testing.T) {
 }
 
 func TestFitOfNothingIsThePrior(t *testing.T) {
+	t.Parallel()
 	prior := DefaultModels("").Lexical
 	if got := Fit(Samples{}, prior, FitOptions{Regularity: 1}); got != prior {
 		t.Errorf("without samples, Fit gives %+v", got)
@@ -74,6 +76,7 @@ func TestFitOfNothingIsThePrior(t *testing.T) {
 }
 
 func TestFitDependsOnTheSamplesAlone(t *testing.T) {
+	t.Parallel()
 	samples := Samples{all: drawSamples(plantedModel(), 200), meaning: true}
 	o := FitOptions{Regularity: 1e-3}
 	if Fit(samples, Model{}, o) != Fit(samples, Model{}, o) {
@@ -82,6 +85,7 @@ func TestFitDependsOnTheSamplesAlone(t *testing.T) {
 }
 
 func TestFitLeavesOutWhatItIsTold(t *testing.T) {
+	t.Parallel()
 	samples := Samples{all: drawSamples(plantedModel(), 200), meaning: true}
 	m := Fit(samples, Model{Floor: 1}, FitOptions{Regularity: 1e-3, Without: []string{"turn"}})
 	if m.Weights[turnWords] != 0 || m.Weights[covered] == 0 {
@@ -94,6 +98,7 @@ func TestFitLeavesOutWhatItIsTold(t *testing.T) {
 }
 
 func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
+	t.Parallel()
 	samples := Samples{all: drawSamples(plantedModel(), 20), meaning: true}
 	samples.all[0].relevant = nil
 	samples.all[1].relevant = []int{1, 3} // either was meant
@@ -117,6 +122,7 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 }
 
 func TestModelIsTheSameAfterWritingAndReading(t *testing.T) {
+	t.Parallel()
 	m := DefaultModels("").Meaning
 	m.Weights[agreement] = 0.125
 	m.None[lackingGrams] = -2.345
@@ -131,6 +137,7 @@ func TestModelIsTheSameAfterWritingAndReading(t *testing.T) {
 }
 
 func TestModelFiles(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, raw, fault string }{
 		{"a signal that is missing counts for nothing", `{"weights":{"turn":2},"none":{"threshold":1}}`, ""},
 		{"unknown signal", `{"weights":{"magic":2}}`, "there is no signal"},

@@ -7,6 +7,7 @@ import (
 )
 
 func TestComplete(t *testing.T) {
+	t.Parallel()
 	names := NewNames([]string{"The GPT path is open", "Heavy capital investment", "Humans and their destiny", "Capital", "A new path"})
 	tests := []struct {
 		name, typed string

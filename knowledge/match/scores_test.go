@@ -20,6 +20,7 @@ func sums(x *Index, query string) *scratch {
 }
 
 func TestPostings(t *testing.T) {
+	t.Parallel()
 	p := newPostings(3, []entry{{1, 0, 0.5}, {0, 1, 2}, {1, 2, 0.25}})
 	got := make([]float32, 3)
 	p.add(1, 2, got)
@@ -38,6 +39,7 @@ func TestPostings(t *testing.T) {
 }
 
 func TestCosine(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{{ID: "a", Questions: []string{"alpha beta"}}, {ID: "b", Questions: []string{"alpha gamma"}}}}, Models{}, nil)
 	// Of two variants, both have alpha and one each beta and gamma:
 	//   idf(alpha) = ln(1+2/2) = 0.6931, idf(beta) = idf(gamma) = idf of an unknown word = ln(1+2/1) = 1.0986
@@ -65,6 +67,7 @@ func TestCosine(t *testing.T) {
 }
 
 func TestCentroid(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{{ID: "a", Questions: []string{"alpha beta", "alpha gamma"}}}}, Models{}, nil)
 	// Each variant is 0.53360 of alpha and 0.84574 of its other word (see TestCosine). Their sum is 1.06720, 0.84574 and 0.84574, of length
 	// √(1.13892 + 0.71527 + 0.71527) = 1.60295; alpha's part of it is 1.06720/1.60297.
@@ -74,6 +77,7 @@ func TestCentroid(t *testing.T) {
 }
 
 func TestTurns(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "a", Questions: []string{"alpha", "beta beta"}, Passages: []string{"gamma"}, Context: "delta"},
 		{ID: "b", Questions: []string{"alpha"}},
@@ -100,6 +104,7 @@ func TestTurns(t *testing.T) {
 }
 
 func TestCoverage(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "a", Questions: []string{"alpha beta"}, Passages: []string{"gamma"}},
 		{ID: "b", Questions: []string{"alpha"}},
@@ -125,6 +130,7 @@ func TestCoverage(t *testing.T) {
 }
 
 func TestPassages(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{{
 		ID: "a", Questions: []string{"what"}, Passages: []string{"alpha beta", "alpha alpha gamma gamma"},
 	}}}, Models{}, nil)
@@ -141,6 +147,7 @@ func TestPassages(t *testing.T) {
 }
 
 func TestEvidence(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "a", Questions: []string{"alpha", "beta"}}, {ID: "b", Questions: []string{"gamma"}},
 	}}, Models{}, nil)
@@ -153,6 +160,7 @@ func TestEvidence(t *testing.T) {
 }
 
 func TestAgreementCountsNamesThatADocumentHas(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "a", Questions: []string{"what does Altman say"}, Passages: []string{"He met Musk in 2015."}},
 		{ID: "b", Questions: []string{"what does Hinton say"}, Passages: []string{"Then there was nothing."}},
@@ -174,6 +182,7 @@ func TestAgreementCountsNamesThatADocumentHas(t *testing.T) {
 }
 
 func TestBestVariants(t *testing.T) {
+	t.Parallel()
 	x := &Index{first: []uint32{0, 5, 6, 6}}
 	sums := []float32{0.25, 0.75, 0.5, 0.125, 1, 0.75}
 	tests := []struct {

@@ -22,6 +22,7 @@ func texts(tokens []analysis.Token) string {
 }
 
 func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{}, DefaultModels(""), nil)
 	tests := []struct {
 		name, message string
@@ -47,6 +48,7 @@ func TestSegmentsAreTheWholeAndSentencesThatMayAsk(t *testing.T) {
 }
 
 func TestACorpusAskedInSmallTalkAnswersSmallTalk(t *testing.T) {
+	t.Parallel()
 	x := NewIndex(Corpus{Documents: []Document{
 		{ID: "thanks", Questions: []string{"thanks", "thank you"}}, {ID: "card", Questions: []string{"where is my card"}},
 	}}, DefaultModels(""), nil)

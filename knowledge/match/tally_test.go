@@ -7,6 +7,7 @@ import (
 )
 
 func TestTallyCountsAsSortingDoes(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
 	var tally tally
 	for _, most := range []int{1, 63, 64, 65, 4095, 4096, 4097, 300_000, 10} {

@@ -22,6 +22,7 @@ func seed(t testing.TB) []byte {
 }
 
 func TestSeedIsReadAsItWasHeld(t *testing.T) {
+	t.Parallel()
 	raw := seed(t)
 	i, faults := Read("seed.txt", raw, Cast{})
 	if i == nil {

@@ -51,6 +51,7 @@ func TestBounds(t *testing.T) {
 }
 
 func TestCommand(t *testing.T) {
+	t.Parallel()
 	var out, errs bytes.Buffer
 	if code := command(t.Context(), []string{"-for", "1s", "-rate", "5", "-chatter", "5", "-commands", "2", "-completions", "2"}, &out, &errs); code != fine {
 		t.Fatalf("code %d:\n%s%s", code, out.String(), errs.String())

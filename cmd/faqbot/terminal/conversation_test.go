@@ -43,6 +43,7 @@ func shipped(t *testing.T) *knowledge.Library {
 }
 
 func TestConversation(t *testing.T) {
+	t.Parallel()
 	const (
 		barrier = "What is the core barrier of developing big models?"
 		verdict = "The core barriers of big model include data, arithmetic power and algorithm."
@@ -123,6 +124,7 @@ A blue one costs twelve crowns.
 `
 
 func TestPick(t *testing.T) {
+	t.Parallel()
 	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"twins.md": {Data: []byte(twins)}}))
 	if err != nil {
 		t.Fatal(err)
@@ -137,6 +139,7 @@ func TestPick(t *testing.T) {
 }
 
 func TestReload(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "twins.md")
 	if err := os.WriteFile(file, []byte(twins), 0o600); err != nil {
 		t.Fatal(err)
@@ -157,6 +160,7 @@ func TestReload(t *testing.T) {
 }
 
 func TestNarrowScreen(t *testing.T) {
+	t.Parallel()
 	for line := range strings.SplitSeq(talkWith(t, shipped(t), 24, "What is the core barrier of developing big models?", "/section 2"), "\n") {
 		if columns(line) > 24 {
 			t.Errorf("%d columns: %q", columns(line), line)
@@ -165,6 +169,7 @@ func TestNarrowScreen(t *testing.T) {
 }
 
 func TestStyle(t *testing.T) {
+	t.Parallel()
 	var out strings.Builder
 	s := &Screen{out: &out, width: func() int { return 80 }, styled: true}
 	s.Show(card.Card{Lead: "lead", Question: "question?", Speaker: "speaker", Answer: []string{"an \x1b[31manswer"}, Place: "place"})
@@ -175,6 +180,7 @@ func TestStyle(t *testing.T) {
 }
 
 func TestNewScreenOnNoTerminal(t *testing.T) {
+	t.Parallel()
 	var out strings.Builder
 	s := NewScreen(&out, func(string) string { return "" })
 	s.Say(strings.Repeat("word ", 100))
@@ -184,6 +190,7 @@ func TestNewScreenOnNoTerminal(t *testing.T) {
 }
 
 func TestConversationEnds(t *testing.T) {
+	t.Parallel()
 	library := shipped(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -201,6 +208,7 @@ func TestConversationEnds(t *testing.T) {
 }
 
 func TestComplete(t *testing.T) {
+	t.Parallel()
 	library := shipped(t)
 	cases := map[string]string{
 		"/he": "/help", "/sec": "/section", "/section": "/sections", "/q": "/quit", "/ex": "/exit",

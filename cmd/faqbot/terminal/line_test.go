@@ -11,6 +11,7 @@ import (
 )
 
 func TestReadLine(t *testing.T) {
+	t.Parallel()
 	long := strings.Repeat("x", maxLine)
 	cases := map[string]struct {
 		input string
@@ -46,6 +47,7 @@ func TestReadLine(t *testing.T) {
 }
 
 func TestReadLineFails(t *testing.T) {
+	t.Parallel()
 	want := errors.New("pulled out")
 	lines := bufio.NewReader(io.MultiReader(strings.NewReader("half"), iotest.ErrReader(want)))
 	if line, err := ReadLine(lines); !errors.Is(err, want) || line != "" {

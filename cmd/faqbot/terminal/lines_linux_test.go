@@ -108,6 +108,7 @@ func converse(t *testing.T, ctx context.Context, side *os.File, lookup func(stri
 func unset(string) string { return "" }
 
 func TestTerminal(t *testing.T) {
+	t.Parallel()
 	p, side := sit(t)
 	before, err := term.GetState(int(side.Fd()))
 	if err != nil {
@@ -147,6 +148,7 @@ func TestTerminal(t *testing.T) {
 }
 
 func TestTerminalWithoutColours(t *testing.T) {
+	t.Parallel()
 	for name, value := range map[string]string{"NO_COLOR": "1", "TERM": "dumb"} {
 		t.Run(name, func(t *testing.T) {
 			p, side := sit(t)
@@ -173,6 +175,7 @@ func TestTerminalWithoutColours(t *testing.T) {
 
 // A signal ends the conversation while somebody types, and gives the terminal back.
 func TestTerminalInterrupted(t *testing.T) {
+	t.Parallel()
 	p, side := sit(t)
 	before, err := term.GetState(int(side.Fd()))
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 )
 
 func TestWrap(t *testing.T) {
+	t.Parallel()
 	cases := map[string]struct {
 		text  string
 		width int
@@ -49,6 +50,7 @@ func FuzzWrap(f *testing.F) {
 }
 
 func TestClean(t *testing.T) {
+	t.Parallel()
 	cases := map[string]string{
 		"plain":                       "plain",
 		"two\nlines":                  "two\nlines",
