@@ -52,7 +52,7 @@ func expect(t *testing.T, text string, parts ...string) {
 
 func TestAnswers(t *testing.T) {
 	t.Parallel()
-	srv, p := connect(t)
+	srv, p := connect(t, "FAQBOT_MEANING=on")
 	srv.AwaitCommands("")
 	t.Run("mention", func(t *testing.T) {
 		m := srv.SendMessage(discordtest.Mention(barrier))

@@ -23,8 +23,18 @@ const (
 //
 //	go test ./cmd/faqbot -run TestFigures -update
 func TestFigures(t *testing.T) {
-	for golden, questions := range map[string]string{"tuning.golden": tuning, "heldout.golden": heldOut} {
-		r := command(t, nil, "", "eval", questions)
+	if raced {
+		t.Skip("takes minutes, and shares nothing that could race")
+	}
+	for golden, c := range map[string]struct {
+		environment []string
+		questions   string
+	}{
+		"heldout.golden":        {nil, heldOut},
+		"tuning.lexical.golden": {[]string{lexical}, tuning},
+	} {
+		questions := c.questions
+		r := command(t, c.environment, "", "eval", questions)
 		if r.code != fine {
 			t.Fatalf("eval %s ends with %d: %s", questions, r.code, r.stderr)
 		}
@@ -109,7 +119,7 @@ func TestEvalRefuses(t *testing.T) {
 			path = filepath.Join(dir, c.file)
 			write(t, path, c.text)
 		}
-		if r := command(t, nil, "", "eval", path); r.code == fine || !strings.Contains(r.stderr, c.says) {
+		if r := command(t, []string{lexical}, "", "eval", path); r.code == fine || !strings.Contains(r.stderr, c.says) {
 			t.Errorf("%s: ends with %d and %q, want %q", name, r.code, r.stderr, c.says)
 		}
 	}

@@ -34,7 +34,7 @@ func TestUnreadable(t *testing.T) {
 			{"eval", "--bank", "testdata/bank.jsonl", path},
 		} {
 			t.Run(fmt.Sprint(args[:len(args)-1], filepath.Base(path)), func(t *testing.T) {
-				got := command(t, nil, "", args...)
+				got := command(t, []string{lexical}, "", args...)
 				if got.code != failed || !strings.Contains(got.stderr, path+": ") || !strings.Contains(got.stderr, says) {
 					t.Errorf("ends with %d and %q, want %q", got.code, got.stderr, says)
 				}

@@ -124,8 +124,8 @@ func TestMeaningIsReported(t *testing.T) {
 		environment []string
 		says        string
 	}{
-		"on":  {nil, "ready\nmeaning: ready\n"},
-		"off": {[]string{"FAQBOT_MEANING=off"}, "ready\nmeaning: off\n"},
+		"on":  {[]string{"FAQBOT_MEANING=on"}, "ready\nmeaning: ready\n"},
+		"off": {[]string{lexical}, "ready\nmeaning: off\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, p := connect(t, c.environment...)
@@ -141,7 +141,7 @@ func TestNewContentIsUnderstood(t *testing.T) {
 	file := filepath.Join(directory, "talk.md")
 	write(t, file, talk)
 	for range 2 {
-		srv, p := connect(t, "FAQBOT_CONTENT="+file, "FAQBOT_DATA="+filepath.Join(directory, "kept"))
+		srv, p := connect(t, "FAQBOT_MEANING=on", "FAQBOT_CONTENT="+file, "FAQBOT_DATA="+filepath.Join(directory, "kept"))
 		p.await(`"meaning":"ready","missing":0.*content understood`)
 		m := srv.SendMessage(discordtest.Mention("Who built the analytical engine?"))
 		expect(t, srv.AwaitReply(m.ChannelID, m.ID).Text(), "Nobody has, so far.")

@@ -56,11 +56,16 @@ type process struct {
 	exited chan struct{} // closed when the program has ended
 }
 
-// start runs the program with nothing in its environment but what is given, and against srv unless that is nil.
+// lexical turns the sentence encoder off, which takes a good part of a second to be ready. Tests that are not about what is
+// understood do without it.
+const lexical = "FAQBOT_MEANING=off"
+
+// start runs the program, lexical unless the environment says otherwise, with nothing else in its environment but what is
+// given, and against srv unless that is nil.
 func start(t *testing.T, srv *discordtest.Server, environment ...string) *process {
 	t.Helper()
 	p := &process{t: t, cmd: exec.Command(built), output: newOutput(), exited: make(chan struct{})}
-	p.cmd.Env = append(p.cmd.Env, "FAQBOT_HTTP=127.0.0.1:0")
+	p.cmd.Env = append(p.cmd.Env, "FAQBOT_HTTP=127.0.0.1:0", lexical)
 	if srv != nil {
 		p.cmd.Env = append(p.cmd.Env, "DISCORD_TOKEN="+canary, "DISCORD_API_BASE="+srv.APIBase())
 	}
