@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -122,7 +123,13 @@ func IDOf(text string, limit int, silent ...map[string]bool) string {
 }
 
 // transliterate writes Cyrillic and German letters as those who type Latin ones do.
-func transliterate(s string) string { return transliteration.Replace(strings.ToLower(s)) }
+func transliterate(s string) string {
+	s = strings.ToLower(s)
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return s
+	}
+	return transliteration.Replace(s)
+}
 
 var transliteration = strings.NewReplacer(
 	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "е", "e", "ё", "yo", "ж", "zh", "з", "z", "и", "i", "й", "y", "к", "k", "л", "l", "м", "m",

@@ -46,7 +46,7 @@ func joinCues(cues []block) []block {
 	for n, c := range cues {
 		last := len(out) - 1
 		if last < 0 || labels[n] || labels[n-1] && alone(cues[n-1]) || c.level > 0 || out[last].level > 0 || c.voice != out[last].voice || c.mark == item ||
-			arrows.MatchString(c.text) || len(out[last].text) > longCue && endsSentence(out[last].text) {
+			arrows.MatchString(c.text) || len(out[last].text) > longCue && endsSentence(out[last].text) || len(out[last].text) > maxParagraph {
 			c.mark = prose
 			out = append(out, c)
 			continue

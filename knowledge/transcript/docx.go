@@ -10,12 +10,18 @@ import (
 	"strings"
 )
 
-// maxUnpacked is the most that is unpacked of a document, in bytes. A book has five MiB of XML.
-const maxUnpacked = 24 << 20
+// The most that is unpacked of each part of a document, in bytes. A book has five MiB of XML, and Word's own styles
+// have 50 KiB.
+const (
+	maxUnpacked   = 8 << 20
+	maxStyles     = 1 << 20
+	maxProperties = 64 << 10
+)
 
 var (
-	errNotDocument = errors.New("this is a ZIP archive or another kind of document; save the text as .docx or .txt, or unpack it, and import that")
-	errTooLong     = errors.New("the document unpacks to more than 24 MiB; save its text as .txt, and import that")
+	errNotDocument    = errors.New("this is a ZIP archive or another kind of document; save the text as .docx or .txt, or unpack it, and import that")
+	errTooLong        = errors.New("the document unpacks to more than 8 MiB; save its text as .txt, and import that")
+	errBrokenDocument = errors.New("this document is broken; save it anew as .docx or as text")
 )
 
 // docx reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
@@ -24,42 +30,47 @@ func (r *reader) docx(raw []byte) ([]block, error) {
 	if err != nil {
 		return nil, errors.New("this is a broken document or archive; save it anew as .docx or as text")
 	}
-	part := func(name string) ([]byte, error) {
-		for _, f := range archive.File {
-			if f.Name != name {
-				continue
-			}
-			if f.UncompressedSize64 > maxUnpacked {
-				return nil, errTooLong
-			}
-			in, err := f.Open()
-			if err != nil {
-				return nil, errNotDocument
-			}
-			defer in.Close()
-			text, err := io.ReadAll(io.LimitReader(in, maxUnpacked+1))
-			if err != nil || len(text) > maxUnpacked {
-				return nil, errTooLong
-			}
-			return text, nil
-		}
-		return nil, errNotDocument
-	}
-	if core, err := part("docProps/core.xml"); err == nil {
+	if core, err := unpack(archive, "docProps/core.xml", maxProperties); err == nil {
 		r.coreProperties(core)
 	}
-	if document, err := part("word/document.xml"); !errors.Is(err, errNotDocument) {
+	if document, err := unpack(archive, "word/document.xml", maxUnpacked); !errors.Is(err, errNotDocument) {
 		if err != nil {
 			return nil, err
 		}
-		styles, _ := part("word/styles.xml")
+		styles, _ := unpack(archive, "word/styles.xml", maxStyles) // without them, headings are told by their looks
 		return r.wordBlocks(document, headingStyles(styles))
 	}
-	document, err := part("content.xml")
+	document, err := unpack(archive, "content.xml", maxUnpacked)
 	if err != nil {
 		return nil, err
 	}
 	return r.openBlocks(document)
+}
+
+// unpack returns a part of an archive, of limit bytes at most, whatever the archive says of its size.
+func unpack(archive *zip.Reader, name string, limit int64) ([]byte, error) {
+	for _, f := range archive.File {
+		if f.Name != name {
+			continue
+		}
+		if f.UncompressedSize64 > uint64(limit) {
+			return nil, errTooLong
+		}
+		in, err := f.Open()
+		if err != nil {
+			return nil, errNotDocument
+		}
+		defer in.Close()
+		text := bytes.NewBuffer(make([]byte, 0, f.UncompressedSize64+bytes.MinRead))
+		switch n, err := text.ReadFrom(io.LimitReader(in, limit+1)); {
+		case err != nil:
+			return nil, errBrokenDocument
+		case n > limit:
+			return nil, errTooLong
+		}
+		return text.Bytes(), nil
+	}
+	return nil, errNotDocument
 }
 
 // coreProperties takes the title and the language of a document.
@@ -149,7 +160,10 @@ func (r *reader) wordBlocks(document []byte, styles map[string]wordStyle) ([]blo
 			break
 		}
 		if err != nil {
-			return nil, errors.New("this document is broken; save it anew as .docx or as text")
+			return nil, errBrokenDocument
+		}
+		if len(w.blocks)+len(w.cells) > maxBlocks {
+			return nil, errTooMany
 		}
 		switch e := token.(type) {
 		case xml.StartElement:
@@ -197,7 +211,7 @@ func (r *reader) wordBlocks(document []byte, styles map[string]wordStyle) ([]blo
 				}
 			case "instrText", "delText", "footnoteReference", "del":
 				if err := in.Skip(); err != nil {
-					return nil, errors.New("this document is broken; save it anew as .docx or as text")
+					return nil, errBrokenDocument
 				}
 			}
 		case xml.EndElement:

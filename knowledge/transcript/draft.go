@@ -25,7 +25,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		r.errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.name, rest.name)
 	}
 	best.starts = withKnown(blocks, labels, best)
-	who, p := r.cast(blocks, &best, cast)
+	who, p := r.cast(blocks, labels, &best, cast)
 	if p == nil {
 		return nil
 	}

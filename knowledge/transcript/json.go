@@ -214,7 +214,7 @@ func joinSegments(in []block, names map[string]string) []block {
 			b.voice = name
 		}
 		last := len(out) - 1
-		if last >= 0 && out[last].voice == b.voice && out[last].side == b.side && b.voice != "" && (len(out[last].text) < longCue || !endsSentence(out[last].text)) {
+		if last >= 0 && out[last].voice == b.voice && out[last].side == b.side && b.voice != "" && len(out[last].text) < maxParagraph && (len(out[last].text) < longCue || !endsSentence(out[last].text)) {
 			out[last].join(b)
 			continue
 		}

@@ -31,13 +31,14 @@ func (r *reader) textBlocks(text string) []block {
 	first := r.frontMatter(lines)
 	var out []block
 	gap := true
+	unclosed := map[string]bool{} // fences that nothing closes any more
 	for n := first; n < len(lines); n++ {
 		line := strings.TrimRight(lines[n], " \t\u00a0\u3000")
 		if strings.TrimSpace(line) == "" {
 			gap = true
 			continue
 		}
-		if end, ok := fencedUntil(lines, n); ok {
+		if end, ok := fencedUntil(lines, n, unclosed); ok {
 			out = append(out, block{line: n + 1, raw: strings.Join(lines[n:end+1], "\n"), mark: code, gap: true})
 			n, gap = end, true
 			continue
@@ -67,22 +68,24 @@ func (r *reader) textBlocks(text string) []block {
 // talkingTables reads tables in which people talk as what they say; other tables stay what they are.
 func talkingTables(blocks []block) []block {
 	var out []block
-	for n := 0; n < len(blocks); n++ {
-		end := n
+	for n := 0; n < len(blocks); {
+		if blocks[n].mark != table {
+			out = append(out, blocks[n])
+			n++
+			continue
+		}
+		first := n
 		var rows []row
-		for ; end < len(blocks) && blocks[end].mark == table && (end == n || !blocks[end].gap); end++ {
-			if !tableRuler.MatchString(blocks[end].raw) {
-				rows = append(rows, row{line: blocks[end].line, cells: strings.Split(strings.Trim(blocks[end].raw, "| \t"), "|")})
+		for ; n < len(blocks) && blocks[n].mark == table && (n == first || !blocks[n].gap); n++ {
+			if !tableRuler.MatchString(blocks[n].raw) {
+				rows = append(rows, row{line: blocks[n].line, cells: strings.Split(strings.Trim(blocks[n].raw, "| \t"), "|")})
 			}
 		}
-		if len(rows) >= 3 {
-			if talk, ok := tableBlocks(rows); ok && len(talk) > 1 {
-				out = append(out, talk...)
-				n = end - 1
-				continue
-			}
+		if talk, ok := tableBlocks(rows); ok && len(rows) >= 3 && len(talk) > 1 {
+			out = append(out, talk...)
+			continue
 		}
-		out = append(out, blocks[n])
+		out = append(out, blocks[first:n]...)
 	}
 	return out
 }
@@ -162,10 +165,14 @@ var emphases = []struct {
 	{italic, regexp.MustCompile(`^(?i:<(?:i|em)>)\s*(.+?)\s*(?i:</(?:i|em)>)`)},
 }
 
-// fencedUntil returns the line that closes the block of code that opens at line n.
-func fencedUntil(lines []string, n int) (int, bool) {
+// fencedUntil returns the line that closes the block of code that opens at line n. It notes the fence in unclosed when
+// there is none, since then no later line closes it either.
+func fencedUntil(lines []string, n int, unclosed map[string]bool) (int, bool) {
+	if !strings.Contains(lines[n], "```") && !strings.Contains(lines[n], "~~~") {
+		return 0, false
+	}
 	m := openFence.FindStringSubmatch(lines[n])
-	if m == nil {
+	if m == nil || unclosed[m[1]] {
 		return 0, false
 	}
 	for end := n + 1; end < len(lines); end++ {
@@ -174,6 +181,7 @@ func fencedUntil(lines []string, n int) (int, bool) {
 			return end, true
 		}
 	}
+	unclosed[m[1]] = true
 	return 0, false
 }
 

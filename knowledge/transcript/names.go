@@ -125,17 +125,18 @@ func nameIDs(i *interview.Interview) {
 			silent = row.words
 		}
 	}
-	taken := map[string]bool{}
+	taken, last := map[string]bool{}, map[string]int{} // last is the number behind the latest id of a text
 	free := func(text, otherwise string) string {
 		base := interview.IDOf(text, 28, silent, askingWordsOf[i.Language])
 		if base == "" {
 			base = otherwise
 		}
-		id := base
-		for n := 2; taken[id]; n++ {
+		id, n := base, max(1, last[base])
+		for taken[id] {
+			n++
 			id = base + "-" + strconv.Itoa(n)
 		}
-		taken[id] = true
+		taken[id], last[base] = true, n
 		return id
 	}
 	for n := range i.Sections {

@@ -22,7 +22,10 @@ func (r *reader) openBlocks(document []byte) ([]block, error) {
 			return w.blocks, nil
 		}
 		if err != nil {
-			return nil, errors.New("this document is broken; save it anew as .docx or as text")
+			return nil, errBrokenDocument
+		}
+		if len(w.blocks) > maxBlocks {
+			return nil, errTooMany
 		}
 		switch e := token.(type) {
 		case xml.StartElement:

@@ -56,7 +56,7 @@ type people struct {
 }
 
 // cast tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
-func (r *reader) cast(blocks []block, best *reading, c Cast) ([]int, *people) {
+func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) ([]int, *people) {
 	who := make([]int, len(best.starts))
 	for n := range who {
 		who[n] = -1
@@ -96,7 +96,7 @@ func (r *reader) cast(blocks []block, best *reading, c Cast) ([]int, *people) {
 	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.starts) {
 		return nil, nil
 	}
-	r.onceOnly(blocks, *best)
+	r.onceOnly(blocks, labels[0], *best)
 	p := &people{sides: sides}
 	for n, v := range voices {
 		if sides[n] == asks {
@@ -150,24 +150,24 @@ func namesOf(voices []*voice) []string {
 }
 
 // onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.
-func (r *reader) onceOnly(blocks []block, best reading) {
+func (r *reader) onceOnly(blocks []block, labels []start, best reading) {
 	known := map[int]bool{}
 	for _, s := range best.starts {
 		known[s.block] = true
 	}
-	small := lowerWords(blocks)
-	for n, b := range blocks {
-		if known[n] || n < best.starts[0].block || b.level > 0 {
+	small := writtenSmall(blocks, labels)
+	for _, s := range labels {
+		b := blocks[s.block]
+		if known[s.block] || s.block < best.starts[0].block || b.level > 0 {
 			continue
 		}
-		l, ok := notations[0].cutLabel(b)
-		if !ok || l.cut >= len(b.text) || len(strings.Fields(l.name)) > 3 || len([]rune(l.name)) > 24 || small[l.name] || !capitalised(l.name) || notSpeakers[strings.ToLower(l.name)] {
+		if s.cut >= len(b.text) || len(strings.Fields(s.name)) > 3 || len([]rune(s.name)) > 24 || small[s.name] || !capitalised(s.name) || notSpeakers[strings.ToLower(s.name)] {
 			continue
 		}
-		if wide := strings.IndexFunc(l.name, unspaced) >= 0; wide && len([]rune(l.name)) > 4 || strings.ContainsFunc(l.name, unicode.IsDigit) {
+		if wide := strings.IndexFunc(s.name, unspaced) >= 0; wide && len([]rune(s.name)) > 4 || strings.ContainsFunc(s.name, unicode.IsDigit) {
 			continue
 		}
-		r.errorf(b.line, "“%s” stands before words that were left with the answer above; if that is a speaker, part the words from the answer", l.name)
+		r.errorf(b.line, "“%s” stands before words that were left with the answer above; if that is a speaker, part the words from the answer", s.name)
 	}
 }
 

@@ -117,15 +117,14 @@ func tableBlocks(rows []row) ([]block, bool) {
 			return nil, false // it lays out a page
 		}
 	}
-	b := block{line: full[0].line, mark: table, gap: true}
+	var out strings.Builder
 	for n, r := range full {
-		b.raw += "| " + strings.Join(r.cells, " | ") + " |\n"
+		out.WriteString("| " + strings.Join(r.cells, " | ") + " |\n")
 		if n == 0 {
-			b.raw += "|" + strings.Repeat(" --- |", len(r.cells)) + "\n"
+			out.WriteString("|" + strings.Repeat(" --- |", len(r.cells)) + "\n")
 		}
 	}
-	b.raw = strings.TrimSpace(b.raw)
-	return []block{b}, true
+	return []block{{line: full[0].line, raw: strings.TrimSpace(out.String()), mark: table, gap: true}}, true
 }
 
 // talkOfRows reads each row as what somebody says, or as a question with its answer.

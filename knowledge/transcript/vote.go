@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // start is a block at which somebody begins to speak, or at which a question begins.
@@ -50,7 +51,7 @@ func labelsOf(blocks []block) [][]start {
 // does not is text. labels are those of labelsOf.
 func vote(blocks []block, labels [][]start) []reading {
 	var all []reading
-	small := lowerWords(blocks)
+	small := writtenSmall(blocks, labels...)
 	var union []start
 	taken := map[int]bool{}
 	for n := range notations {
@@ -199,14 +200,25 @@ func singles(found []start, count map[string]int, main string) bool {
 	return once >= 2 && 2*once >= others && float64(before) >= dominance*float64(count[main]) && float64(others) <= 1.7*float64(count[main])
 }
 
-// lowerWords returns the words of the file that stand in lower case, as a label would write them.
-func lowerWords(blocks []block) map[string]bool {
+// writtenSmall returns the labels of one word that the blocks hold in lower case, too.
+func writtenSmall(blocks []block, labels ...[]start) map[string]bool {
+	names := map[string]string{} // by their lower case
+	for _, s := range slices.Concat(labels...) {
+		if first, size := utf8.DecodeRuneInString(s.name); unicode.IsUpper(first) {
+			if lower := string(unicode.ToLower(first)) + s.name[size:]; lower == strings.ToLower(lower) {
+				names[lower] = s.name
+			}
+		}
+	}
 	small := map[string]bool{}
 	for _, b := range blocks {
-		for _, w := range strings.FieldsFunc(b.text, notWord) {
-			if w == strings.ToLower(w) && w != strings.ToUpper(w) {
-				r := []rune(w)
-				small[string(unicode.ToUpper(r[0]))+string(r[1:])] = true
+		if len(names) == 0 {
+			break
+		}
+		for w := range strings.FieldsFuncSeq(b.text, notWord) {
+			if name, found := names[w]; found {
+				small[name] = true
+				delete(names, w)
 			}
 		}
 	}

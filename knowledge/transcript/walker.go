@@ -33,7 +33,7 @@ type walker struct {
 
 // run is a piece of a block in one style.
 type run struct {
-	text  string
+	text  []byte
 	style style
 }
 
@@ -245,29 +245,32 @@ func (w *walker) add(text string) {
 		s = italic
 	}
 	if n := len(w.runs); n > 0 && w.runs[n-1].style == s {
-		w.runs[n-1].text += text
+		w.runs[n-1].text = append(w.runs[n-1].text, text...)
 		return
 	}
-	w.runs = append(w.runs, run{text, s})
+	w.runs = append(w.runs, run{[]byte(text), s})
 }
 
 // flush ends the block that is being read and returns how many were made, none or one.
 func (w *walker) flush(gap bool) int {
 	b := block{line: w.line, level: w.level, mark: w.mark, class: w.class, gap: w.gap}
-	leading := true
+	leading, atBlank := true, true
+	var words strings.Builder
 	for _, part := range w.runs {
-		text := collapse(part.text, b.text == "" || strings.HasSuffix(b.text, " "))
-		b.text += text
+		text := collapse(string(part.text), atBlank)
+		if words.WriteString(text); text != "" {
+			atBlank = strings.HasSuffix(text, " ")
+		}
 		switch {
 		case strings.TrimSpace(text) == "":
 		case leading && part.style != upright && (b.style == upright || b.style == part.style):
-			b.style, b.lead = part.style, len(strings.TrimRight(b.text, " "))
+			b.style, b.lead = part.style, len(strings.TrimRight(words.String(), " "))
 		default:
 			leading = false
 		}
 	}
 	w.runs = w.runs[:0]
-	b.text = strings.TrimSpace(b.text)
+	b.text = strings.TrimSpace(words.String())
 	b.lead = min(b.lead, len(b.text))
 	w.gap = w.gap || gap
 	if b.text == "" {

@@ -10,6 +10,9 @@ import (
 const (
 	minWidth = 40  // characters; narrower columns are verse or captions
 	maxWidth = 132 // wider lines are paragraphs
+
+	// maxParagraph is the length, in bytes, from which no further line is joined: no paragraph of a book is as long.
+	maxParagraph = 16 << 10
 )
 
 // unwrap joins the lines of a text whose paragraphs were wrapped at a width. Lines that begin with what recurs as a label
@@ -24,7 +27,7 @@ func (r *reader) unwrap(lines []block) []block {
 			continue
 		}
 		before := lines[n-1]
-		if !continues(before, b) || labels[n] || labels[n-1] && alone(before) {
+		if len(out[len(out)-1].raw) > maxParagraph || !continues(before, b) || labels[n] || labels[n-1] && alone(before) {
 			out = append(out, b)
 			continue
 		}
