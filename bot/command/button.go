@@ -130,9 +130,9 @@ func (x Exchange) onMessage(c component.Control) bool {
 	return x.on != nil && (len(x.on.Components) == 0 || component.Carries(x.on.Components, c.ID()))
 }
 
-// owns returns true when a click may change the page in place: it is private, or was made for the person.
+// owns returns true when a click may change the page in place: it is private, or the button on it was made for the person.
 func (x Exchange) owns(c component.Control) bool {
-	return x.on != nil && (ephemeral(x.on) || c.Asker != "" && c.Asker == x.By.User)
+	return x.on != nil && (ephemeral(x.on) || c.Asker != "" && c.Asker == x.By.User && x.onMessage(c))
 }
 
 // number is the number that a control carries. In other content it may mean another page or passage: then it is 0.

@@ -8,7 +8,8 @@ type row struct {
 	others []string // tests that are not named after the row: the package's directory, a space, and the name
 }
 
-// rows are all of them: G of the gateway, R of requests, F of floods, S of starts and ends, C of the content, I of inputs.
+// rows are all of them: G of the gateway, R of requests, F of floods, S of starts and ends, C of the content, I of inputs, T of
+// threats by people.
 func rows() []row {
 	return []row{
 		{"G1", "the connection breaks in the middle of a session", "the session is resumed; what happened meanwhile is answered once; back within 5 s", nil},
@@ -52,5 +53,23 @@ func rows() []row {
 		{"C6", "writes fail, the disk is full, hangs, or may only be read", "answers go on; nothing is half written", []string{"knowledge/journal TestFull", "knowledge/journal TestDiskHangs", "knowledge/journal TestMayOnlyRead"}},
 		{"C7", "a button under an answer that is not in the content any more", "a sentence, and the next question is answered", []string{"bot/card TestEntryRemoved"}},
 		{"I1", "any bytes as payload, custom id, content, text", "no panic; what comes out keeps the rules", []string{"bot/decode FuzzDecode", "bot/gateway FuzzGate", "bot/command FuzzRespond", "bot/component FuzzPages", "knowledge/transcript FuzzRead"}},
+		{"T1", "somebody has the bot repeat @everyone, a role or a name", "nobody is notified but whom an answer is for", []string{"bot/rest TestNobodyIsNotified", "bot/rest TestOnlyThoseNamedAreNotified", "bot TestOnlyThoseWhoMayMentionPing"}},
+		{"T2", "links that hide where they lead, marks that break out of a quotation", "shown as text; only what the bot says itself is linked", []string{"bot/component TestHarmless", "bot/component TestUnlinked", "bot/component TestLinks", "bot/component FuzzHarmless"}},
+		{"T3", "who is no moderator uses each command of moderators: a member, a former moderator, another guild's, a user install, nobody", "refused with a sentence that only they read; nothing changes", []string{"bot/moderate TestRefusal"}},
+		{"T4", "an administrator of another guild moderates the bot that all share", "moderators are those of the home guild, and what they do stays there", []string{"bot/moderate TestHome", "bot/moderate TestAnotherGuildDoesNotTakeHomeAway", "bot TestQuietStaysAtHome"}},
+		{"T5", "somebody presses what was made for another", "a copy for them alone, or a sentence", []string{"bot/command TestClick", "bot/command TestNobodyElseTakesAnAnswerAway"}},
+		{"T6", "buttons, values and forms that the bot never made", "a sentence; nothing of another's is changed", []string{"bot TestAForgedBinTakesNothingAway", "bot TestAForgedVoteCountsNothing", "bot/component TestParseRefuses", "bot/component FuzzParse", "bot/command TestAChosenQuestionWorksByNameAndByValue"}},
+		{"T7", "interactions without a member, a user, or anything that was entered", "a sentence; never a panic", []string{"bot/command TestActorOf", "bot/command FuzzRespond", "bot TestWhatCannotBeReadIsAnswered"}},
+		{"T8", "other bots, webhooks, the bot's own messages", "never answered", []string{"bot TestWhatIsAnsweredAndWhatIsNot", "bot/listen TestSurface"}},
+		{"T9", "one person, one channel or one guild asks without end", "limits of each; whoever is too fast is told so once a minute", []string{"bot/deliver TestChannelsAndGuildsArePaced", "bot/deliver TestABurstIsServedAndThenPaced", "bot TestSlowDownIsSaidOnceAMinute"}},
+		{"T10", "endless, invisible, turned and stacked characters", "read as what remains of them, or as nothing", []string{"bot/listen TestPlain", "bot/listen FuzzPlain"}},
+		{"T11", "people's words in the log, people who are to be recognised in what is kept", "no words; fingerprints that are salted", []string{"bot TestAFailureIsLoggedWithoutTheWords", "bot TestFingerprints"}},
+		{"T12", "the token, or one of an interaction, in an error, the log or a dump", "nowhere", []string{"config TestSecretPrintsNowhere", "config TestFaultsShowNoToken", "cmd/faqbot TestRedact", "bot/rest TestInteractionsCarryNoToken"}},
+		{"T15", "content that was tampered with or has faults", "refused with file and line; the last good one serves", []string{"knowledge TestBadContentIsRefusedWithASentence", "bot/moderate TestReloadNamesEveryFault"}},
+		{"T16", "content that is exchanged while it is read", "an answer is of one edition; reloads take turns", []string{"knowledge TestReloadsTakeTurns", "bot TestReload"}},
+		{"T17", "patterns that take long to match", "no more is read than a question has", []string{"bot/command TestCompletionReadsNoMoreThanAQuestion"}},
+		{"T18", "a dependency whose licence does not allow it", "named; the check fails", []string{"cmd/licences TestThisProgram"}},
+		{"T19", "another address for Discord's API, which would get the token", "refused unless it is this machine", []string{"config TestFaults", "cmd/faqbot TestExitCodes"}},
+		{"T21", "refusals without end, which would ban the bot's address", "the channel rests; all requests stop before the ban", []string{"bot TestAChannelRestsAfterARefusal", "bot/rest TestTooManyInvalidRequests"}},
 	}
 }
