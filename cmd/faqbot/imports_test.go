@@ -72,6 +72,7 @@ var mayImport = map[string][]string{
 	},
 	"faqbot/bot/reliability/load": { // a program
 		"faqbot/bot/discordtest", "faqbot/bot/reliability", "faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/journal",
+		"faqbot/knowledge/meaning",
 	},
 	"faqbot/bot/gallery": { // a program
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",

@@ -39,6 +39,7 @@ type load struct {
 	commands, completions  int
 	lasts                  time.Duration
 	guilds, channels, busy int // channels in each guild, and of all questions so many percent in one of them
+	meaning                bool
 }
 
 // command carries out a command line and returns the exit code.
@@ -54,6 +55,7 @@ func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	line.IntVar(&l.guilds, "guilds", 20, "`number` of guilds")
 	line.IntVar(&l.channels, "channels", 10, "`number` of channels in each guild")
 	line.IntVar(&l.busy, "busy", 5, "`percent` of the questions that come in one channel")
+	line.BoolVar(&l.meaning, "meaning", true, "read questions by their meaning")
 	if err := line.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return fine
 	} else if err != nil {

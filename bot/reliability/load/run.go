@@ -16,6 +16,7 @@ import (
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/journal"
+	"faqbot/knowledge/meaning"
 )
 
 const (
@@ -40,6 +41,11 @@ func run(ctx context.Context, l load) (*result, []error) {
 		if err != nil {
 			h.Fatalf("open the content: %v", err)
 		}
+		if l.meaning {
+			if err := understand(ctx, library); err != nil {
+				h.Fatalf("understand the content: %v", err)
+			}
+		}
 		kept, err := journal.Open(ctx, "")
 		if err != nil {
 			h.Fatalf("open the journal: %v", err)
@@ -57,6 +63,26 @@ func run(ctx context.Context, l load) (*result, []error) {
 		r.goroutines, r.heap = watch()
 	})
 	return r, faults
+}
+
+// understand has questions read by their meaning, as in the program.
+func understand(ctx context.Context, library *knowledge.Library) error {
+	encoder, err := meaning.Default()
+	if err != nil {
+		return err
+	}
+	var tables []*meaning.Table
+	for _, file := range content.Vectors() {
+		if table, err := meaning.ReadTable(encoder.Model(), file); err == nil { // others are of other encoders
+			tables = append(tables, table)
+		}
+	}
+	cache, err := meaning.OpenCache(encoder, "", tables...)
+	if err != nil {
+		return err
+	}
+	library.Understand(knowledge.Encoders{English: knowledge.Encoder{Encoder: encoder, Cache: cache}}, nil)
+	return library.CatchUp(ctx)
 }
 
 // crowd is everybody in all guilds.
