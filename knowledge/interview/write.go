@@ -96,6 +96,9 @@ func writeLines(out *strings.Builder, text string) {
 
 // likePhrasings returns true for a quotation of one line and a list below it, as phrasings are written.
 func likePhrasings(s string) bool {
+	if !strings.Contains(s, "\n") {
+		return false
+	}
 	n, ok := blockAlone(s)
 	if !ok || n.Kind() != ast.KindBlockquote || n.ChildCount() != 2 {
 		return false

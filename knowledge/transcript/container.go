@@ -64,7 +64,7 @@ func (r *reader) open(raw []byte) ([]block, error) {
 			return c.read(r, text)
 		}
 	}
-	if strings.Count(text, "\n") > 3*maxBlocks {
+	if strings.Count(text, "\n") > 2*maxBlocks {
 		return nil, errTooMany
 	}
 	r.lines = strings.Split(text, "\n")

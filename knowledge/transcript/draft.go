@@ -60,9 +60,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		all = r.mergeInterjections(joinPieces(all))
 	}
 	all = r.dropFurniture(all, p.askNames)
-	if best.spoken {
-		all = r.dropThanks(all)
-	}
+	all = r.dropThanks(all, best.spoken, slices.Concat(p.askNames, p.answerNames))
 	t := r.assemble(all)
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {
 		r.errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
@@ -167,12 +165,13 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 	i := &interview.Interview{Title: clip(r.meta.title, 200), Intro: r.texts(t.intro)}
 	var all strings.Builder
 	number := 0
+	names := r.signatures(t, p)
 	for _, s := range t.sections {
 		section := interview.Section{Heading: clip(s.heading, 200)}
 		for _, turn := range s.turns {
 			number++
 			question := strings.Join(strings.Fields(strings.Join(turn.question, " ")), " ")
-			text := r.texts(turn.answer)
+			text := r.texts(signed(turn.answer, names))
 			section.Turns = append(section.Turns, interview.Turn{Number: number, Question: question, Answer: text})
 			if all.Len() < 200_000 {
 				all.WriteString(question + "\n" + strings.Join(text, "\n") + "\n")
@@ -198,6 +197,51 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 	}
 	nameIDs(i)
 	return i
+}
+
+// signatures returns the names of the voices when several answer, so that each says who speaks, and nil otherwise.
+func (r *reader) signatures(t talk, p *people) []string {
+	heard := map[int]bool{}
+	for _, s := range t.sections {
+		for _, turn := range s.turns {
+			for _, a := range turn.answer {
+				heard[a.by] = true
+			}
+		}
+	}
+	delete(heard, 0)
+	if len(heard) < 2 {
+		return nil
+	}
+	r.warnf(0, "several people answer, so the name of who speaks stands before the words")
+	return p.names
+}
+
+// signed puts the name of who speaks before the first paragraph, and before each at which somebody else goes on.
+func signed(answer []paragraph, names []string) []paragraph {
+	if names == nil {
+		return answer
+	}
+	var out []paragraph
+	last := 0
+	for _, a := range answer {
+		if a.by == 0 || a.by == last {
+			out = append(out, a)
+			continue
+		}
+		last = a.by
+		label := names[a.by-1] + ": "
+		if strings.ContainsFunc(label, unspaced) {
+			label = names[a.by-1] + "\uff1a"
+		}
+		if a.mark != prose && a.mark != term { // a list, a quotation, code or a table begins with its mark
+			out = append(out, paragraph{line: a.line, text: label, by: a.by}, a)
+			continue
+		}
+		a.text = label + strings.TrimSpace(a.text)
+		out = append(out, a)
+	}
+	return out
 }
 
 // texts returns paragraphs as an interview keeps them: lists, quotations and tables are one text each.

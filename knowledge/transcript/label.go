@@ -29,6 +29,7 @@ type notation struct {
 	pattern *regexp.Regexp
 	fits    func(b block, name string) bool // nil for any
 	needs   []string                        // one of these stands near the start; empty for nothing
+	letters bool                            // the name is one or two letters, and perhaps a number
 	alone   bool                            // the words follow in the next block
 	styled  bool                            // the style of the lead tells the label
 	weak    bool                            // words can look like it, so that it counts only by itself
@@ -41,9 +42,9 @@ var notations = []notation{
 		pattern: regexp.MustCompile(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{name: "\u201c[Name] words\u201d", needs: []string{"]", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
 		pattern: regexp.MustCompile(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
-	{name: "\u201cQ. words\u201d",
+	{name: "\u201cQ. words\u201d", letters: true,
 		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*`), fits: fitsLetter},
-	{name: "\u201cQ words\u201d", weak: true,
+	{name: "\u201cQ words\u201d", weak: true, letters: true,
 		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
 	{name: "\u201cNAME. words\u201d", needs: []string{". ", ".-", ".\u2013", ".\u2014", "/", "\u00b7"},
 		pattern: regexp.MustCompile(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
@@ -79,11 +80,14 @@ func (n *notation) cut(b block, skip int) (label, bool) {
 	} else if text = cutRunes(text, maxLabel); n.alone && len(text) < len(b.text)-skip {
 		return label{}, false
 	}
-	if n.alone && strings.Count(text, " ") > 2*maxNameWords {
+	// The usual cases, told without a regular expression.
+	switch {
+	case n.alone && (strings.Count(text, " ") > 2*maxNameWords || endsSentence(text) && !isInitials(text)),
+		n.letters && !startsWithLetters(text):
 		return label{}, false
 	}
 	if n.needs != nil && !slices.ContainsFunc(n.needs, func(part string) bool { return strings.Contains(text, part) }) {
-		return label{}, false // the usual case, told without a regular expression
+		return label{}, false
 	}
 	m := n.pattern.FindStringSubmatchIndex(text)
 	if m == nil {
@@ -196,6 +200,20 @@ func fitsAfterColon(head, rest string) bool {
 	return !(unicode.IsDigit(first) && unicode.IsDigit(last)) && (unicode.IsLetter(first) || unicode.IsDigit(first) && unicode.IsLetter(last) || !unicode.IsDigit(first))
 }
 
+// startsWithLetters says that a text begins with one or two letters and no third.
+func startsWithLetters(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			return letters > 0
+		}
+		if letters++; letters > 2 {
+			return false
+		}
+	}
+	return false
+}
+
 // fitsLetter takes letters that stand for question and answer, and nothing else that is so short.
 func fitsLetter(_ block, name string) bool {
 	role := roleOf(name)
@@ -230,7 +248,7 @@ func fitsGap(b block, name string) bool {
 }
 
 func fitsAlone(b block, name string) bool {
-	if len(strings.Fields(name)) > 5 || endsSentence(b.text) && !isInitials(b.text) {
+	if len(strings.Fields(name)) > 5 {
 		return false
 	}
 	return capitalised(name) || strings.ContainsAny(name, "@/_0123456789") || strings.Contains(b.text, ":") && timeInside.MatchString(b.text) || roleOf(name) != neither

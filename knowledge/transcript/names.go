@@ -50,7 +50,7 @@ func (r *reader) fullName(name string) string {
 	if at := strings.IndexAny(name, "(\uff08["); at > 0 {
 		name = strings.TrimSpace(name[:at])
 	}
-	if strings.ToUpper(name) != name || strings.ToLower(name) == name || roleOf(name) != neither {
+	if strings.ToUpper(name) != name || strings.ToLower(name) == name || roleOf(name) != neither || placeholder.MatchString(name) {
 		return name
 	}
 	if full := r.inFull(name); full != "" {

@@ -3,6 +3,7 @@ package transcript
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -53,6 +54,7 @@ func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
 type people struct {
 	sides                 []side
 	askNames, answerNames []string
+	names                 []string // of the voices
 }
 
 // cast tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
@@ -99,10 +101,15 @@ func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) (
 	r.onceOnly(blocks, labels[0], *best)
 	p := &people{sides: sides}
 	for n, v := range voices {
+		name := r.fullName(v.name)
+		p.names = append(p.names, name)
 		if sides[n] == asks {
-			p.askNames = append(p.askNames, r.fullName(v.name))
+			p.askNames = append(p.askNames, name)
 		} else {
-			p.answerNames = append(p.answerNames, r.fullName(v.name))
+			p.answerNames = append(p.answerNames, name)
+		}
+		if placeholder.MatchString(name) {
+			r.errorf(blocks[v.first].line, "\u201c%s\u201d is a program's name for a voice; write into the draft who that is", name)
 		}
 		if margins[n] < sureMargin {
 			r.errorf(blocks[v.first].line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.name)
@@ -273,7 +280,11 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 	}
 	if i.Interviewee == "" {
 		i.Interviewee = someInterviewee
-		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft, or give it with --answers", someInterviewee)
+		or := ""
+		if p.sides == nil { // with labels, --answers names one of those
+			or = ", or give it with --answers"
+		}
+		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
 	}
 }
 
@@ -285,11 +296,15 @@ func joinNames(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// realNames leaves out the words that are a role and not a name.
+// placeholder is how programs name a voice that they do not know: SPEAKER_00, Speaker A, Unknown Speaker, S1.
+var placeholder = regexp.MustCompile(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
+	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
+
+// realNames leaves out the words that are a role and not a name, and what programs call a voice.
 func realNames(names []string) []string {
 	var out []string
 	for _, n := range names {
-		if roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && n != "" {
+		if n != "" && roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && !placeholder.MatchString(n) {
 			out = append(out, n)
 		}
 	}

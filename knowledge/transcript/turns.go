@@ -18,6 +18,7 @@ type paragraph struct {
 	text string
 	mark mark
 	gap  bool
+	by   int // who says it, counted from 1 among the voices; zero for nobody who is named
 }
 
 // section is what stands under a heading.
@@ -89,6 +90,11 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 			if r.rest && last.side == asks { // a label alone: the block below is the question, and the next the answer
 				out = append(out, piece{line: b.line, side: answers, voice: -1})
 			}
+		}
+	}
+	for _, p := range out {
+		for n := range p.words {
+			p.words[n].by = p.voice + 1
 		}
 	}
 	return slices.DeleteFunc(out, func(p piece) bool { return p.heading == "" && len(p.words) == 0 })
@@ -212,29 +218,4 @@ func (r *reader) mergeInterjections(all []piece) []piece {
 func goesOn(before, after piece) bool {
 	last := before.words[len(before.words)-1].text
 	return !endsSentence(last) && !hasQuestionMark(last) && len(after.words) > 0
-}
-
-// dropThanks takes off what the interviewer says last, when nobody answers it and it asks nothing.
-func (r *reader) dropThanks(all []piece) []piece {
-	for len(all) > 0 {
-		last := all[len(all)-1]
-		if last.side != asks || len(last.words) == 0 {
-			return all
-		}
-		text := last.words[len(last.words)-1].text
-		if hasQuestionMark(text) && !isThanks(text) {
-			return all
-		}
-		r.warnf(last.line, "\u201c%s\u201d is said last and nobody answers it, so it was dropped", short(last.words[0].text))
-		all = all[:len(all)-1]
-	}
-	return all
-}
-
-// thanks are how people end a conversation.
-var thanks = []string{"thank", "bye", "cheers", "danke", "dank ", "merci", "gracias", "спасибо", "благодар", "obrigad", "grazie", "谢谢", "謝謝", "感谢", "感謝", "ありがとう", "شكر", "감사", "תודה"}
-
-func isThanks(s string) bool {
-	s = strings.ToLower(s)
-	return slices.ContainsFunc(thanks, func(t string) bool { return strings.Contains(s, t) })
 }
