@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -156,4 +157,83 @@ var askingWordsOf = map[string]map[string]bool{
 	"it": setOf("perché come quando dove chi quale quali ha hanno suo sua a al le lo"),
 	"pt": setOf("porque quando onde quem qual quais seu sua no na ao"),
 	"ru": setOf("почему как когда где кто какой какая какие какое ваш ваша ваши вам вас ли же бы"),
+}
+
+// Names for those whom nobody names.
+const (
+	someInterviewer = "Interviewer"
+	someInterviewee = "Interviewee"
+)
+
+// nameSides puts the names in, from the labels, the file's own words or, when there is nothing, a word for the role.
+func (r *reader) nameSides(i *interview.Interview, p *people) {
+	ask, answer := realNames(p.askNames), realNames(p.answerNames)
+	if len(ask) == 0 {
+		ask = r.meta.asks
+	}
+	if len(answer) == 0 {
+		answer = r.meta.answers
+	}
+	if len(answer) == 0 {
+		if name := nameInTitle(r.meta.title); name != "" {
+			answer = []string{name}
+			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", name)
+		}
+	}
+	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
+	if i.Interviewer == "" {
+		i.Interviewer = someInterviewer
+	}
+	if i.Interviewee == "" {
+		i.Interviewee = someInterviewee
+		or := ""
+		if p.sides == nil { // with labels, --answers names one of those
+			or = ", or give it with --answers"
+		}
+		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
+	}
+}
+
+// joinNames joins names with commas, or with semicolons where a name has a comma.
+func joinNames(names []string) string {
+	if all := strings.Join(names, "; "); strings.Contains(all, ",") {
+		return all
+	}
+	return strings.Join(names, ", ")
+}
+
+// placeholder is how programs name a voice that they do not know: SPEAKER_00, Speaker A, Unknown Speaker, S1.
+var placeholder = regexp.MustCompile(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
+	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
+
+// realNames leaves out the words that are a role and not a name, and what programs call a voice.
+func realNames(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if n != "" && roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && !placeholder.MatchString(n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func list(names []string) string {
+	quoted := make([]string, len(names))
+	for n, name := range names {
+		quoted[n] = "\u201c" + name + "\u201d"
+	}
+	if len(quoted) > 4 {
+		quoted = append(quoted[:3], fmt.Sprintf("%d others", len(names)-3))
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	return strings.Join(quoted[:len(quoted)-1], ", ") + " and " + quoted[len(quoted)-1]
+}
+
+func verb(names []string, one, many string) string {
+	if len(names) == 1 {
+		return one
+	}
+	return many
 }

@@ -7,10 +7,11 @@
 //	               walker.go, captions.go, json.go, values.go with rows.go, docx.go and odt.go for the rest
 //	wrap.go        lines that were only wrapped → paragraphs
 //	tidy.go        time stamps and what a forum puts in go; repeat.go keeps a body that stands twice once
-//	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, styles.go
-//	               those of questions without one
+//	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
+//	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
 //	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go)
-//	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's words
+//	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
+//	               words, goodbye.go the last thanks
 //	draft.go       turns → an Interview, with title, language.go, names.go
 //
 // A new notation is a row: in notations (label.go), in questionStyles (styles.go), or in containers (container.go).

@@ -1,0 +1,125 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
+// next, time and again.
+func recurring(found []start, small map[string]bool) []start {
+	count := map[string]int{}
+	for _, s := range found {
+		count[s.key]++
+	}
+	total := 0
+	for _, n := range count {
+		if n > 1 {
+			total += n
+		}
+	}
+	main := ""
+	for k, n := range count {
+		if n >= 3 && (main == "" || n > count[main] || n == count[main] && k < main) {
+			main = k
+		}
+	}
+	once := singles(found, count, main)
+	roles := map[side]bool{}
+	for _, s := range found {
+		roles[roleOf(s.name)] = true
+	}
+	role := func(name string) side { // a word for a role counts beside the other one
+		if roles[asks] && roles[answers] || len(name) > 4 {
+			return roleOf(name)
+		}
+		return neither
+	}
+	var kept []start
+	for n, s := range found {
+		switch {
+		case notSpeakers[strings.ToLower(s.name)]:
+			continue
+		case count[s.key] == 1 && !once && role(s.name) == neither && !likeOthers(found, n, count):
+			continue
+		case role(s.name) == neither && count[s.key]*6 < total && small[s.name]:
+			continue // written small elsewhere, so that it is a word
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// likeOthers says that a label which stands once is a spelling of one that recurs: a full name, initials, a slip.
+func likeOthers(found []start, n int, count map[string]int) bool {
+	if len(count) > maxVoices {
+		return false
+	}
+	one := &voice{name: found[n].name, keys: []string{found[n].key}, starts: 1}
+	for _, s := range found {
+		if count[s.key] > 1 {
+			other := &voice{name: s.name, keys: []string{s.key}, starts: count[s.key]}
+			if shortFor(one, other) || shortFor(other, one) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dominance is the share of the starts of the one who answers many, that follow somebody who speaks once.
+const dominance = 0.6
+
+// singles says that the speakers who speak once are those who ask one who answers them all, as at a press conference.
+func singles(found []start, count map[string]int, main string) bool {
+	if main == "" {
+		return false
+	}
+	before, once, others := 0, 0, 0
+	for n, s := range found {
+		if s.key != main {
+			others++
+			if count[s.key] == 1 {
+				once++
+			}
+			continue
+		}
+		if n > 0 && found[n-1].key != main {
+			before++
+		}
+	}
+	return once >= 2 && 2*once >= others && float64(before) >= dominance*float64(count[main]) && float64(others) <= 1.7*float64(count[main])
+}
+
+// writtenSmall returns the labels of one word that the blocks hold in lower case, too.
+func writtenSmall(blocks []block, labels ...[]start) map[string]bool {
+	names := map[string]string{} // by their lower case
+	for _, s := range slices.Concat(labels...) {
+		if first, size := utf8.DecodeRuneInString(s.name); unicode.IsUpper(first) {
+			if lower := string(unicode.ToLower(first)) + s.name[size:]; lower == strings.ToLower(lower) {
+				names[lower] = s.name
+			}
+		}
+	}
+	small := map[string]bool{}
+	for _, b := range blocks {
+		if len(names) == 0 {
+			break
+		}
+		for w := range strings.FieldsFuncSeq(b.text, notWord) {
+			if name, found := names[w]; found {
+				small[name] = true
+				delete(names, w)
+			}
+		}
+	}
+	return small
+}
+
+// notSpeakers are words before a colon that are no names, in lower case.
+var notSpeakers = setOf(`so first second third result fact yes no but and well look listen also then now reason rule ergebnis fazit antwort kurz also ja nein
+	note notes nb ps p.s example remember tip warning edit update source photo image tags category filed published
+	posted updated date time location topic title author by url link credit credits hinweis beispiel anmerkung quelle foto achtung
+	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply`)
