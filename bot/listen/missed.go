@@ -19,10 +19,10 @@ const (
 	clockMargin = 10 * time.Second
 )
 
-// Missed reads the messages in a guild since a moment, the oldest of each channel first. It reads only channels and threads
-// that had a message since, and leaves out those whose history the bot may not read. With an error it returns what it could
-// read.
-func Missed(ctx context.Context, client *rest.Client, guild string, since time.Time) ([]*discordgo.Message, error) {
+// Missed reads the messages in a guild since a moment, the oldest of each channel first, without those that self, the bot, has
+// replied to. It reads only channels and threads that had a message since, and leaves out those whose history the bot may not
+// read. With an error it returns what it could read.
+func Missed(ctx context.Context, client *rest.Client, guild, self string, since time.Time) ([]*discordgo.Message, error) {
 	channels, err := client.Channels(ctx, guild)
 	threads, failed := client.Threads(ctx, guild)
 	errs := []error{err, failed}
@@ -34,14 +34,26 @@ func Missed(ctx context.Context, client *rest.Client, guild string, since time.T
 			continue
 		}
 		errs = append(errs, err)
+		answered := repliedTo(messages, self)
 		for _, m := range messages {
-			if !m.Timestamp.Before(since) {
+			if !m.Timestamp.Before(since) && !answered[m.ID] {
 				m.GuildID = guild // which Discord does not say here
 				missed = append(missed, m)
 			}
 		}
 	}
 	return missed, errors.Join(errs...)
+}
+
+// repliedTo returns the ids of the messages that somebody replied to.
+func repliedTo(messages []*discordgo.Message, by string) map[string]bool {
+	ids := map[string]bool{}
+	for _, m := range messages {
+		if m.Author != nil && m.Author.ID == by && m.MessageReference != nil {
+			ids[m.MessageReference.MessageID] = true
+		}
+	}
+	return ids
 }
 
 // active returns the channels with a message after the one with that id, the latest first.

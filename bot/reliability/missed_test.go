@@ -88,3 +88,47 @@ func TestMissedForLong(t *testing.T) {
 		s.checked()
 	})
 }
+
+// TestMissedInARestart ends the bot and starts another one a few minutes later, with the journal of the first. What was asked
+// meanwhile is answered late; what was answered before is not answered again.
+func TestMissedInARestart(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		away time.Duration
+		late bool
+	}{
+		"a new release": {9 * time.Minute, true},
+		"a night":       {8 * time.Hour, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var kept Options
+			bubble(t, setting{change: func(o *Options) { kept = *o }}, func(t *testing.T, s *Stand) {
+				s.ready()
+				before, meanwhile := mention(discordtest.ChannelID), mention(discordtest.ChannelID)
+				s.Discord.SendMessage(before)
+				s.Discord.AwaitReply(before.ChannelID, before.ID)
+				if err := s.Stop(); err != nil {
+					t.Fatal(err)
+				}
+				s.Discord.SendMessage(meanwhile)
+				time.Sleep(c.away)
+				again := Start(t, kept)
+				again.ready()
+				time.Sleep(time.Minute)
+				for m, want := range map[*discordgo.Message]int{before: 1, meanwhile: map[bool]int{true: 1}[c.late]} {
+					if n := s.Discord.Replies()[m.ID].Count; n != want {
+						t.Errorf("%d answers to %q, want %d", n, m.ID, want)
+					}
+				}
+				if heard := strings.Contains(again.Logged(), `"count":1,`); heard != c.late {
+					t.Errorf("not one message alone was answered late:\n%s", again.Logged())
+				}
+				again.checked()
+				if err := again.Stop(); err != nil {
+					t.Error(err)
+				}
+			})
+		})
+	}
+}

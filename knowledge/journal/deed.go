@@ -46,6 +46,15 @@ func (j *Journal) Done(d Deed, life time.Duration, now time.Time) bool {
 	return j.deeds.has(d, life, now)
 }
 
+// Last returns when a deed was done last, in whole seconds; ok is false when it was not done, or is forgotten. It costs a
+// look-up in memory.
+func (j *Journal) Last(d Deed) (at time.Time, ok bool) {
+	j.deeds.mu.Lock()
+	defer j.deeds.mu.Unlock()
+	seconds, ok := j.deeds.done[d]
+	return time.Unix(seconds, 0), ok
+}
+
 func (d Deed) check() error {
 	var kind error
 	if d.Kind == "" || !isCode(d.Kind) {

@@ -304,3 +304,24 @@ func TestLedgerGivesBack(t *testing.T) {
 		}
 	}
 }
+
+func TestLast(t *testing.T) {
+	t.Parallel()
+	directory := t.TempDir()
+	j := open(t, directory)
+	there, noon := Deed{"present", "11"}, time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
+	if at, ok := j.Last(there); ok {
+		t.Errorf("what was not done was done at %v", at)
+	}
+	first(t, j, there, time.Second, noon)
+	first(t, j, there, time.Second, noon.Add(time.Minute))
+	for range 2 {
+		if at, ok := j.Last(there); !ok || !at.Equal(noon.Add(time.Minute)) {
+			t.Errorf("done at %v, %v", at, ok)
+		}
+		if at, ok := j.Last(Deed{"present", "12"}); ok {
+			t.Errorf("what another did was done at %v", at)
+		}
+		j = reopen(t, j, directory)
+	}
+}
