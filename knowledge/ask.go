@@ -78,7 +78,7 @@ func (b *Base) alone(text string) Answer {
 	if reading.Kind == talk.Empty {
 		return Answer{Talk: talk.Empty, About: b.interviews}
 	}
-	answer := b.search(m)
+	answer := b.search(m, (*volume).decide)
 	if m.exact {
 		return answer
 	}

@@ -45,3 +45,12 @@ func BenchmarkOpen(b *testing.B) {
 		l.Base().Ask(benchmarkQuestions[0])
 	}
 }
+
+// BenchmarkSuggest completes what somebody types at a time, in the shipped interview with all its phrasings.
+func BenchmarkSuggest(b *testing.B) {
+	base := shipped(b)
+	typed := []string{"w", "what is the co", "core barrier big models", "will ai tak my jb", "how many gpus do u need", "\u4eba\u5de5\u667a\u80fd"}
+	for i := 0; b.Loop(); i++ {
+		base.Suggest(typed[i%len(typed)], "", 25)
+	}
+}

@@ -145,7 +145,7 @@ func (b *Base) carried(text string, last Entry, own bool) (Answer, bool) {
 	if !m.named {
 		m.scope = slices.DeleteFunc(slices.Clone(b.volumes), func(v *volume) bool { return v.interview != last.Interview })
 	}
-	a := b.search(m)
+	a := b.search(m, (*volume).decide)
 	a.Turn = Carried
 	if a.Band == match.Answer && own && a.Hits[0].Score > carriedOver && b.knows(m) {
 		return a, true

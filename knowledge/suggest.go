@@ -31,7 +31,7 @@ func newWordings(entries []Entry) wordings {
 // Suggest returns up to limit entries for what has been typed of a question so far, best first: those whose question it
 // is, those that have it as a phrasing or the beginning of one, those whose question begins with it, the one
 // that the search is sure of, those that are spelled like it, all of a section whose heading is, and last those that the
-// search would offer. Nothing typed suggests every entry in order. With the key of a section, no other section's entries are suggested.
+// search would offer. It searches by words alone, because somebody waits at every letter. Nothing typed suggests every entry in order. With the key of a section, no other section's entries are suggested.
 func (b *Base) Suggest(typed, section string, limit int) []Entry {
 	s := suggestion{base: b, section: section, limit: limit, taken: map[int]bool{}}
 	wanted := analysis.Fold(strings.TrimSpace(typed))
@@ -47,7 +47,7 @@ func (b *Base) Suggest(typed, section string, limit int) []Entry {
 	if s.full() {
 		return s.entries
 	}
-	answer := b.Ask(typed)
+	answer := b.search(b.message(typed), (*volume).decideByWords)
 	offered := answer.Hits[:min(answer.Shown, len(answer.Hits))]
 	if answer.Band == match.Answer {
 		s.takeHits(offered)

@@ -3,6 +3,8 @@ package knowledge
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/meaning"
 )
 
 const farm = `---
@@ -68,5 +70,29 @@ func TestSuggest(t *testing.T) {
 				t.Errorf("Suggest(%q, %q) is %q, want %q", tt.typed, tt.section, got, tt.want)
 			}
 		})
+	}
+}
+
+func TestSuggestEncodesNothing(t *testing.T) {
+	t.Parallel()
+	base := open(t, Embedded(mapFS(map[string]string{"farm.md": farm}))).Base()
+	encoded := ""
+	for _, v := range base.volumes {
+		v.native = reader{
+			index: v.words.WithVectors(func(string) meaning.Vector { return meaning.Vector{1} }),
+			questions: func(question string) meaning.Vector {
+				encoded = question
+				return meaning.Vector{1}
+			},
+		}
+	}
+	for _, typed := range []string{"", "why", "rice killed by water with salt", "zzzzqqq", "how lng did breding the frst plants"} {
+		base.Suggest(typed, "", 25)
+		if encoded != "" {
+			t.Fatalf("Suggest(%q) encodes %q", typed, encoded)
+		}
+	}
+	if base.Ask("rice killed by water with salt"); encoded == "" {
+		t.Error("this test cannot fail: a question is not encoded either")
 	}
 }

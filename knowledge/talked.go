@@ -67,7 +67,7 @@ func (b *Base) inParts(m message, a Answer) Answer {
 	for _, part := range asked {
 		sub := m
 		sub.text, sub.rest = part, part
-		found := b.search(sub)
+		found := b.search(sub, (*volume).decide)
 		switch first := leading(found); {
 		case found.Band == match.Abstain && len(found.Hits) > 0 && found.Hits[0].Score >= 0.5:
 		case found.Band == match.Abstain:

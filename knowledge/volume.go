@@ -79,6 +79,11 @@ func (s *volume) decide(question string) match.Decision {
 	return r.index.Ask(question, r.questions)
 }
 
+// decideByWords does so without encoding the question.
+func (s *volume) decideByWords(question string) match.Decision {
+	return s.native.index.Ask(question, nil)
+}
+
 // explain says how the decision came about.
 func (s *volume) explain(question string) string {
 	r := s.reader(question)
