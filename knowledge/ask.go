@@ -6,6 +6,7 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
 	"faqbot/knowledge/talk"
 )
 
@@ -84,9 +85,10 @@ func (b *Base) alone(text string) Answer {
 	}
 	more := b.introduced(m, b.inParts(m, answer))
 	said := more.Band == match.Answer && more.Hits[0].Introduces() // the introduction has just that
+	kind := b.said(m, reading, answer).kind()
 	switch {
-	case isTalk(reading, answer) && (!said || reading.Likeness >= talkSure):
-		return b.talked(reading.Kind, m)
+	case kind != talk.None && (!said || reading.Likeness >= talkSure):
+		return b.talked(kind, m)
 	case (answer.Band != match.Answer || answer.Hits[0].Far) && b.strange(text) && !b.translated(m, answer):
 		return Answer{Talk: talk.Language, About: b.interviews}
 	default:
@@ -115,11 +117,29 @@ type message struct {
 	scope  []*volume // whose interviews are asked: of the people that are named, or all
 	named  bool
 	exact  bool // an interview is asked for in just these words
+
+	vectors map[string]meaning.Vector // of the message and its parts, by model and text: each is computed once
+}
+
+// encode returns an encoder that remembers what it encoded of the message.
+func (m message) encode(model string, encode match.Encode) match.Encode {
+	if encode == nil {
+		return nil
+	}
+	return func(text string) meaning.Vector {
+		key := model + "\n" + text
+		v, known := m.vectors[key]
+		if !known {
+			v = encode(text)
+			m.vectors[key] = v
+		}
+		return v
+	}
 }
 
 func (b *Base) message(text string) message {
 	persons, rest := b.people.named(text, " ")
-	m := message{text: text, rest: rest, scope: b.volumes, named: len(persons) > 0}
+	m := message{text: text, rest: rest, scope: b.volumes, named: len(persons) > 0, vectors: map[string]meaning.Vector{}}
 	_, m.masked = b.people.named(text, " "+talk.Name+" ")
 	if m.named {
 		m.scope = nil
@@ -141,37 +161,6 @@ func (m message) words(v *volume) string {
 		return m.text
 	}
 	return m.rest
-}
-
-// How like an example of talk a message must be to be talk.
-const (
-	talkWord   = 0.99 // word for word
-	talkSure   = 0.9  // although some question of the content would be answered
-	talkLikely = 0.62 // although some question of the content would be offered
-	talkFaint  = 0.5  // when the content has nothing for it
-
-	// foreignToo is what a message needs in addition when it has a word that no example of talk has.
-	foreignToo = 0.2
-)
-
-// isTalk weighs the likeness of a message to talk against what was found in the content.
-func isTalk(r talk.Reading, a Answer) bool {
-	least := talkFaint
-	switch {
-	case a.Band != match.Abstain && !a.Hits[0].Far && a.Hits[0].Score >= 0.5:
-		least = talkWord
-		if r.Kind != talk.Greeting && r.Kind != talk.Thanks && r.Kind != talk.Bye && r.Kind != talk.Abuse && a.Band == match.Answer {
-			return false // the content asks nearly the same
-		}
-	case a.Band == match.Answer:
-		least = talkSure
-	case a.Band == match.Pick:
-		least = talkLikely
-	}
-	if r.Foreign {
-		least = min(talkWord, least+foreignToo)
-	}
-	return r.Likeness >= least
 }
 
 // nearest ranks sections by how probable their turns are among the hits; the earlier section wins a tie. Sections

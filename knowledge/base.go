@@ -49,6 +49,8 @@ type Base struct {
 	asked       map[string]map[string]bool // the stems of each entry's question, by key
 	people      people
 	talk        *talk.Reader
+	meant       *talk.Meanings // its examples as vectors; nil without the encoders
+	encoders    Encoders
 	languages   []string     // see Languages
 	corpus      match.Corpus // of all volumes, to be judged by
 	calibrated  bool

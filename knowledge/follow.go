@@ -207,9 +207,7 @@ func (b *Base) ExplainReply(q Query) string {
 		return out.String()
 	}
 	m := b.message(q.Text)
-	if r := b.talk.Read(m.masked); r.Likeness > 0 {
-		fmt.Fprintf(&out, "As talk: %s, %.2f like %q.\n", r.Kind, r.Likeness, r.Example)
-	}
+	out.WriteString(b.said(m, b.talk.Read(m.masked), b.search(m, (*volume).decide)).explain())
 	if a.Talk != talk.None {
 		fmt.Fprintf(&out, "Answered as talk: %s.\n", a.Talk)
 		return out.String()

@@ -56,7 +56,8 @@ type reader struct {
 	index      *match.Index
 	texts      match.Encode // of the content; nil without an encoder
 	questions  match.Encode
-	model      string // of the encoder; empty without one
+	asked      *meaning.Rows // what the content is asked for
+	model      string        // of the encoder; empty without one
 	calibrated bool
 }
 
@@ -79,6 +80,50 @@ func (r reader) any() match.Encode {
 	return r.encode
 }
 
+// question returns the vector of a question; nil without an encoder, or when it took too long.
+func (e Encoder) question(text string) meaning.Vector {
+	if e.Encoder == nil {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), longestEncoding)
+	defer cancel()
+	v, err := e.Encoder.Encode(ctx, text)
+	if err != nil {
+		return nil
+	}
+	return v
+}
+
+// model names the encoder; empty without one.
+func (e Encoder) model() string {
+	if e.Encoder == nil {
+		return ""
+	}
+	return e.Encoder.Model()
+}
+
+// of returns the vector of a part of a message, nil without an encoder.
+func (e Encoder) of(m message, text string) meaning.Vector {
+	return m.encode(e.model(), e.question)(text)
+}
+
+// asking returns the reader with the vectors of what the content is asked for.
+func (r reader) asking(c match.Corpus) reader {
+	if r.texts == nil {
+		return r
+	}
+	var rows []meaning.Vector
+	for _, d := range c.Documents {
+		for _, question := range d.Questions {
+			if v := r.texts(question); v != nil {
+				rows = append(rows, v)
+			}
+		}
+	}
+	r.asked = meaning.NewRows(rows)
+	return r
+}
+
 // read returns the words of a corpus read with an encoder, and how many of the texts have no vector yet.
 func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int) {
 	if e.Encoder == nil {
@@ -91,15 +136,7 @@ func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int
 			v, _ := table.Vector(text)
 			return v
 		},
-		questions: func(question string) meaning.Vector {
-			ctx, cancel := context.WithTimeout(context.Background(), longestEncoding)
-			defer cancel()
-			v, err := e.Encoder.Encode(ctx, question)
-			if err != nil {
-				return nil // it took too long
-			}
-			return v
-		},
+		questions: e.question,
 	}
 	r.index = words.WithVectors(r.texts)
 	if !r.index.Understands() { // as yet
@@ -175,12 +212,12 @@ func inOtherScripts(c match.Corpus) bool {
 func (s *volume) understood(u understanding, c Calibration, whole fingerprints) (again *volume, missing int) {
 	copied := *s
 	copied.native, missing = s.encoder(u).read(s.words, s.texts())
-	copied.native = s.weighed(copied.native, c, whole)
+	copied.native = s.weighed(copied.native.asking(s.corpus), c, whole)
 	if s.language.Tag() == english && u.Multilingual.Encoder != nil {
 		foreign, more := u.Multilingual.read(s.words, s.foreignTexts())
 		missing += more
 		if foreign.texts != nil {
-			copied.foreign = s.weighed(foreign, c, whole)
+			copied.foreign = s.weighed(foreign.asking(s.corpus), c, whole)
 		}
 	}
 	return &copied, missing
@@ -226,6 +263,8 @@ func isLatin(text string) bool {
 func (b *Base) understood(u understanding) *Base {
 	again := *b
 	again.meaning = Meaning{State: MeaningReady}
+	again.encoders = u.Encoders
+	again.meant = b.talk.Meanings(u.English.model(), u.Multilingual.model())
 	switch {
 	case u.err != nil:
 		again.meaning = Meaning{State: MeaningFailed, Err: u.err}

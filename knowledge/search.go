@@ -30,10 +30,10 @@ type finding struct {
 
 // search asks the volumes in the scope of a message, each by decide, and joins what they have. An interview that has nothing by itself keeps
 // silent, so interviews about something else change nothing.
-func (b *Base) search(m message, decide func(v *volume, question string) match.Decision) Answer {
+func (b *Base) search(m message, decide func(*volume, message) match.Decision) Answer {
 	var findings []finding
 	for _, v := range b.likely(m) {
-		f := finding{volume: v, decision: decide(v, m.words(v))}
+		f := finding{volume: v, decision: decide(v, m)}
 		for _, match := range f.decision.Matches {
 			f.hits = append(f.hits, Hit{
 				Entry: b.entries[b.byKey[match.Document]], Score: match.Score, Passage: match.Passage, Far: match.Far, Because: match.Because,

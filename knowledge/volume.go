@@ -73,15 +73,16 @@ func (s *volume) reader(question string) reader {
 	return s.native
 }
 
-// decide finds the turns that a question means.
-func (s *volume) decide(question string) match.Decision {
+// decide finds the turns that a message means.
+func (s *volume) decide(m message) match.Decision {
+	question := m.words(s)
 	r := s.reader(question)
-	return r.index.Ask(question, r.questions)
+	return r.index.Ask(question, m.encode(r.model, r.questions))
 }
 
 // decideByWords does so without encoding the question.
-func (s *volume) decideByWords(question string) match.Decision {
-	return s.native.index.Ask(question, nil)
+func (s *volume) decideByWords(m message) match.Decision {
+	return s.native.index.Ask(m.words(s), nil)
 }
 
 // explain says how the decision came about.

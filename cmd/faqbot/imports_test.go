@@ -17,7 +17,8 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/interview":       nil,
 	"faqbot/knowledge/analysis":        nil,
 	"faqbot/knowledge/dialogue":        {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/talk":            {"faqbot/knowledge/analysis"},
+	"faqbot/knowledge/talk":            {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/talk/vectors":    {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
 	"faqbot/knowledge/match":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/judge":           {"faqbot/knowledge/match"},
 	"faqbot/knowledge/judge/fit":       {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
@@ -90,8 +91,11 @@ var mayImport = map[string][]string{
 
 // testsMayImport is what tests import besides: a Discord to talk to, and content to talk about.
 var testsMayImport = map[string][]string{
-	"faqbot/knowledge":           {"faqbot/knowledge/content"},
-	"faqbot/knowledge/content":   {"faqbot/knowledge/interview", "faqbot/knowledge/transcript"},
+	"faqbot/knowledge": {"faqbot/knowledge/content"},
+	"faqbot/knowledge/content": {
+		"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/talk",
+		"faqbot/knowledge/transcript",
+	},
 	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/card":            {"faqbot/bot/shelftest"},
 	"faqbot/bot/component":       {"faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/match"},

@@ -15,9 +15,10 @@ var files embed.FS
 
 // example is a sentence of a kind of talk, as the weights of its terms. The vector has the length 1.
 type example struct {
-	kind   Kind
-	text   string
-	vector map[string]float64
+	kind     Kind
+	text     string
+	language string // the name of its file
+	vector   map[string]float64
 }
 
 // term is a word, or two words side by side, among the examples.
@@ -31,18 +32,21 @@ type posting struct {
 	weight  float64
 }
 
+// english is the file of the examples in English.
+const english = "en"
+
 // New reads the examples. It takes a few milliseconds.
 func New() *Reader {
 	r := &Reader{
 		terms: map[string]*term{}, heads: map[string]Kind{},
 		beside: map[string]bool{}, filler: map[string]bool{}, alike: map[string]string{},
 	}
-	for _, name := range []string{"en", "zh", "other"} {
+	for _, name := range []string{english, "zh", "other"} {
 		text, err := files.ReadFile("examples/" + name + ".txt")
 		if err != nil {
 			panic("talk: read the embedded examples: " + err.Error()) // the build has put them there
 		}
-		r.read(string(text))
+		r.read(name, string(text))
 	}
 	r.weigh()
 	return r
@@ -55,9 +59,9 @@ const (
 	alikeHeading  = "alike"  // words that mean much the same here, after the word that stands for them
 )
 
-// read takes a file of examples. A line "# kind" begins a kind. Below it stand its examples, a line each, and after "* "
+// read takes the file of a language. A line "# kind" begins a kind. Below it stand its examples, a line each, and after "* "
 // single words that tell it. Three headings are no kinds; after "* " come their words.
-func (r *Reader) read(text string) {
+func (r *Reader) read(language, text string) {
 	heading := ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
@@ -70,7 +74,7 @@ func (r *Reader) read(text string) {
 			continue
 		}
 		if line != "" {
-			r.examples = append(r.examples, example{kind: Kind(heading), text: line})
+			r.examples = append(r.examples, example{kind: Kind(heading), text: line, language: language})
 		}
 	}
 }

@@ -1,9 +1,10 @@
 // Package talk tells what people say to the bot from questions about the content: greetings, thanks, complaints, and
 // questions about the bot or the interview itself.
 //
-// Its one door is Reader.Read: words in, the kind of talk and how like it the words are out. It compares words with
-// example sentences of each kind, which stand in folder examples, a file a language. To teach it a new way to say
-// something, add a line there; to add a language, add a file.
+// It has two doors, and both compare a message with example sentences of each kind. Reader.Read does so by the words and
+// needs nothing else. Meanings compares vectors of sentence encoders, so it knows what is said in words that no example has.
+// The examples stand in folder examples, a file a language. To teach the package a new way to say something, add a line
+// there and make the vectors anew; to add a language, add a file.
 //
 // A likeness alone does not make a message talk: an interview may ask "Who are you?" itself. Whoever knows the content
 // weighs the two. The package knows no interview, no document and no surface.
@@ -61,11 +62,15 @@ func (r *Reader) Read(message string) Reading {
 	if len(words) == 0 {
 		return Reading{Kind: Empty, Likeness: 1}
 	}
-	if kind := r.small(words); kind != None {
+	near := r.nearest(words)
+	if kind := r.small(words); kind != None && near.Likeness < wordForWord {
 		return Reading{Kind: kind, Likeness: 1, Example: strings.Join(words, " ")}
 	}
-	return r.nearest(words)
+	return near
 }
+
+// wordForWord is the likeness of the same words, but for rounding.
+const wordForWord = 1 - 1e-9
 
 // longestSmall is how many words small talk may have that is known by its single words.
 const longestSmall = 6

@@ -1,0 +1,192 @@
+package knowledge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
+	"faqbot/knowledge/talk"
+)
+
+// said is what a message is as talk, and what the content has for it. The two are weighed against each other, since an
+// interview may ask "Who are you?" itself.
+type said struct {
+	words   talk.Reading
+	meaning []nearness // by each encoder that may know the language, the best first; empty without encoders
+	found   match.Band // of what the content has
+	far     bool       // what was found is worded otherwise
+	score   float64    // the probability that it was meant
+}
+
+// nearness is how near the meaning of a message comes to talk, and to the questions of the content.
+type nearness struct {
+	talk.Reading
+	asked float64 // the cosine of the nearest question of the content
+	bounds
+}
+
+// bounds are the least likeness to an example of talk: by the meaning alone, and together with the words.
+type bounds struct{ alone, together float64 }
+
+// The encoders' scales differ. These bounds, and those below, were chosen on what people say to the bot and what they ask of
+// eleven interviews. TestTalk in package content measures them on other sentences.
+var (
+	englishBounds = bounds{alone: 0.755, together: 0.71}
+	otherBounds   = bounds{alone: 0.72, together: 0.60}
+)
+
+const (
+	// meantAnyway is the least likeness by the meaning when a question of the content would be answered. Talk must be
+	// nearer than that question by beyondAnswer then. Otherwise it may be farther by as much as beyondOffer.
+	meantAnyway  = 0.80
+	beyondAnswer = 0.05
+	beyondOffer  = 0.10
+
+	// wordsTogether is the least likeness by the words that lowers the bound of the meaning. From wordsAlone on, the words
+	// need no help; below it the meaning must not be under its bound by more than slack.
+	wordsTogether = 0.45
+	wordsAlone    = 0.60
+	slack         = 0.05
+)
+
+// How like an example of talk the words of a message must be to be talk.
+const (
+	talkWord   = 0.99 // word for word
+	talkSure   = 0.9  // although some question of the content would be answered
+	talkLikely = 0.62 // although some question of the content would be offered
+	talkFaint  = 0.5  // when the content has nothing for it
+
+	// foreignToo is what a message needs in addition when it has a word that no example of talk has.
+	foreignToo = 0.2
+)
+
+// said weighs a message, read by its words, against what was found for it.
+func (b *Base) said(m message, words talk.Reading, a Answer) said {
+	s := said{words: words, found: a.Band}
+	if len(a.Hits) > 0 {
+		s.far, s.score = a.Hits[0].Far, a.Hits[0].Score
+	}
+	if b.meant == nil {
+		return s
+	}
+	text := talk.Spoken(m.masked)
+	tag, sure := analysis.Guess(m.text)
+	multilingual := b.encoders.Multilingual.of(m, text)
+	if !sure || tag == english {
+		v := b.encoders.English.of(m, text)
+		s.meaning = append(s.meaning, nearness{b.meant.ReadEnglish(v, multilingual), b.nearestAsked(m, v), englishBounds})
+	}
+	if !sure || tag != english {
+		s.meaning = append(s.meaning, nearness{b.meant.Read(multilingual), b.nearestAsked(m, multilingual), otherBounds})
+	}
+	slices.SortStableFunc(s.meaning, func(x, y nearness) int {
+		if x.Likeness-x.alone >= y.Likeness-y.alone {
+			return -1
+		}
+		return 1
+	})
+	return s
+}
+
+// nearestAsked returns the cosine of a vector with the question of the content that is nearest to it. Vectors of two encoders
+// have nothing in common.
+func (b *Base) nearestAsked(m message, v meaning.Vector) float64 {
+	nearest := 0.0
+	for _, volume := range b.likely(m) {
+		for _, r := range []reader{volume.native, volume.foreign} {
+			if r.asked != nil {
+				nearest = max(nearest, slices.Max(append(r.asked.Cosines(v), 0)))
+			}
+		}
+	}
+	return nearest
+}
+
+// kind returns the kind of talk that the message is; talk.None when something is asked of the content.
+func (s said) kind() talk.Kind {
+	if s.words.Likeness >= s.leastWords() && s.wordsSuffice() {
+		return s.kindOfTalk()
+	}
+	if len(s.meaning) == 0 {
+		return talk.None
+	}
+	near := s.meaning[0]
+	switch {
+	case s.answered():
+		if near.Likeness >= meantAnyway && near.Likeness >= near.asked+beyondAnswer {
+			return near.Kind
+		}
+	case near.Likeness < near.asked-beyondOffer:
+	case near.Likeness >= near.alone, near.Likeness >= near.together && s.likeWords() >= wordsTogether:
+		return near.Kind
+	}
+	return talk.None
+}
+
+// kindOfTalk returns the kind of a message that is talk. Where the words do not tell for sure, the meaning does.
+func (s said) kindOfTalk() talk.Kind {
+	if len(s.meaning) > 0 && s.words.Likeness < talkSure && s.meaning[0].Likeness >= s.meaning[0].alone {
+		return s.meaning[0].Kind
+	}
+	return s.words.Kind
+}
+
+// answered returns true when the content would answer the message, asked in much these words.
+func (s said) answered() bool { return s.found == match.Answer && !s.far }
+
+// leastWords is how like an example the words must be; more than 1 when no likeness is enough.
+func (s said) leastWords() float64 {
+	least := talkFaint
+	switch {
+	case s.found != match.Abstain && !s.far && s.score >= 0.5:
+		least = talkWord
+		if s.found == match.Answer && !slices.Contains(manners, s.words.Kind) {
+			return 2 // the content asks nearly the same
+		}
+	case s.found == match.Answer:
+		least = talkSure
+	case s.found == match.Pick:
+		least = talkLikely
+	}
+	if s.words.Foreign {
+		least = min(talkWord, least+foreignToo)
+	}
+	return least
+}
+
+// manners are the kinds of talk that no interview is about.
+var manners = []talk.Kind{talk.Greeting, talk.Thanks, talk.Bye, talk.Abuse}
+
+// wordsSuffice returns true when the meaning does not contradict what the words look like.
+func (s said) wordsSuffice() bool {
+	if len(s.meaning) == 0 || s.answered() || s.likeWords() >= wordsAlone {
+		return true
+	}
+	return s.meaning[0].Likeness >= s.meaning[0].together-slack
+}
+
+// likeWords is how like an example the words are, less what a foreign word takes from it.
+func (s said) likeWords() float64 {
+	if s.words.Foreign {
+		return s.words.Likeness - foreignToo
+	}
+	return s.words.Likeness
+}
+
+// explain says how the message was weighed, for people who look after the content.
+func (s said) explain() string {
+	var out strings.Builder
+	if s.words.Likeness > 0 {
+		fmt.Fprintf(&out, "As talk, by its words: %s, %.2f like %q; %.2f is enough.\n", s.words.Kind, s.words.Likeness, s.words.Example, s.leastWords())
+	}
+	for _, near := range s.meaning {
+		if near.Likeness > 0 {
+			fmt.Fprintf(&out, "As talk, by its meaning: %s, %.2f like %q; %.2f is enough, and %.2f together with its words. The nearest question of the content: %.2f.\n",
+				near.Kind, near.Likeness, near.Example, near.alone, near.together, near.asked)
+		}
+	}
+	return out.String()
+}

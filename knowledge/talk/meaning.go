@@ -1,0 +1,122 @@
+package talk
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/meaning"
+)
+
+// The vectors of the examples are part of the program, which need not compute them at every start then. After examples were
+// added they are made anew:
+//
+//	go run ./knowledge/talk/vectors knowledge/talk
+//
+//go:embed *.vectors
+var vectors embed.FS
+
+// Meanings are the examples as vectors: what means the same is close, in whatever words. A nil Meanings has no example. It is
+// immutable.
+type Meanings struct {
+	examples     []example
+	english      *meaning.Rows // of the first examples
+	multilingual *meaning.Rows // of all
+}
+
+// Texts returns the examples as encoders read them. The first n are English.
+func (r *Reader) Texts() (texts []string, n int) {
+	for _, e := range r.examples {
+		texts = append(texts, Spoken(e.text))
+		if e.language == english {
+			n++
+		}
+	}
+	return texts, n
+}
+
+// Spoken returns a text with somebody in place of Name, since encoders know words alone.
+func Spoken(text string) string {
+	somebody := "the speaker"
+	if strings.ContainsFunc(text, analysis.IsRun) {
+		somebody = "\u4ed6"
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, Name, somebody)), " ")
+}
+
+// Meanings returns the examples as vectors of two encoders, given by their models: one that knows English and one that knows
+// several languages. It is nil when the program has no vectors of theirs.
+func (r *Reader) Meanings(english, multilingual string) *Meanings {
+	texts, n := r.Texts()
+	m := &Meanings{examples: r.examples, english: rowsOf(english, texts[:n]), multilingual: rowsOf(multilingual, texts)}
+	if m.english == nil || m.multilingual == nil {
+		return nil
+	}
+	return m
+}
+
+// rowsOf returns the vectors of texts that the program has of a model; nil when it has no file of that model.
+func rowsOf(model string, texts []string) *meaning.Rows {
+	table := Vectors(model)
+	if table == nil {
+		return nil
+	}
+	rows := make([]meaning.Vector, len(texts))
+	for i, text := range texts {
+		rows[i], _ = table.Vector(text)
+	}
+	return meaning.NewRows(rows)
+}
+
+// Vectors returns the vectors in the program that are a model's; nil when there are none.
+func Vectors(model string) *meaning.Table {
+	names, _ := fs.Glob(vectors, "*.vectors") // the pattern is right
+	for _, name := range names {
+		file, err := vectors.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		if table, err := meaning.ReadTable(model, file); err == nil {
+			return table
+		}
+	}
+	return nil
+}
+
+// englishShare is what the encoder for English counts beside the multilingual one. It tells more apart, and the other one
+// does not fall for words alone: a question that only has "interview" or "bot" in common with an example.
+const englishShare = 0.75
+
+// ReadEnglish returns the English example that a message means most nearly, given by its vectors. Both encoders count. The
+// zero Reading is that of a message of which one of them knows nothing.
+func (m *Meanings) ReadEnglish(english, multilingual meaning.Vector) Reading {
+	if m == nil || english == nil || multilingual == nil {
+		return Reading{}
+	}
+	likeness := m.english.Cosines(english)
+	for i, other := range m.multilingual.Cosines(multilingual)[:len(likeness)] {
+		likeness[i] = englishShare*likeness[i] + (1-englishShare)*other
+	}
+	return m.nearest(likeness)
+}
+
+// Read returns the example in any language that a message means most nearly, given by its vector of the multilingual
+// encoder. The zero Reading is that of a message without a vector.
+func (m *Meanings) Read(multilingual meaning.Vector) Reading {
+	if m == nil || multilingual == nil {
+		return Reading{}
+	}
+	return m.nearest(m.multilingual.Cosines(multilingual))
+}
+
+func (m *Meanings) nearest(likeness []float64) Reading {
+	best := 0
+	for i, l := range likeness {
+		if l > likeness[best] {
+			best = i
+		}
+	}
+	e := m.examples[best]
+	return Reading{Kind: e.kind, Likeness: max(0, min(1, likeness[best])), Example: e.text}
+}
