@@ -3,8 +3,11 @@ package knowledge
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
@@ -76,18 +79,34 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 		calibration: calibration,
 	}
 	b.people = newPeople(interviews, analysis.For(interviews[0].Language).Knows)
+	volumes := make([]*volume, len(interviews))
+	each(len(interviews), func(n int) { volumes[n] = newVolume(interviews[n]) })
 	var headings []string
-	for _, talk := range interviews {
+	for n, talk := range interviews {
 		for i := range talk.Sections {
 			section := SectionEntry{Interview: talk, Section: &talk.Sections[i], Place: i + 1}
 			b.addSection(section)
 			headings = append(headings, section.Section.Heading)
 		}
-		b.addVolume(newVolume(talk))
+		b.addVolume(volumes[n])
 	}
 	b.headings = match.NewNames(headings)
 	b.wordings = newWordings(b.entries)
 	return b.understood(u)
+}
+
+// each calls f with every number below n, as many at once as there are processors.
+func each(n int, f func(int)) {
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	work.Wait()
 }
 
 func (b *Base) addSection(s SectionEntry) {
@@ -121,9 +140,11 @@ func (b *Base) hold(v *volume) {
 
 // version names content by the Markdown that it would be written as.
 func version(interviews []*interview.Interview) string {
+	written := make([][]byte, len(interviews))
+	each(len(interviews), func(n int) { written[n] = interview.WriteMarkdown(interviews[n]) })
 	hash := sha256.New()
-	for _, talk := range interviews {
-		hash.Write(interview.WriteMarkdown(talk))
+	for _, text := range written {
+		hash.Write(text)
 	}
 	return hex.EncodeToString(hash.Sum(nil))[:12]
 }

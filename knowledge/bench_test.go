@@ -1,11 +1,14 @@
 package knowledge
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/interview"
 )
 
 // Questions as people ask them: verbatim, in other words, misspelled, long, in Chinese, and not covered.
@@ -53,4 +56,51 @@ func BenchmarkSuggest(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		base.Suggest(typed[i%len(typed)], "", 25)
 	}
+}
+
+// BenchmarkManyInterviews opens a directory of 500 interviews without phrasings, and asks it. Each is the shipped interview
+// with another person.
+func BenchmarkManyInterviews(b *testing.B) {
+	source := many(b, 500)
+	var base *Base
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			l, err := Open(b.Context(), source)
+			if err != nil {
+				b.Fatal(err)
+			}
+			base = l.Base()
+		}
+	})
+	b.Run("ask", func(b *testing.B) {
+		var took []time.Duration
+		for i := 0; b.Loop(); i++ {
+			start := time.Now()
+			base.Ask(benchmarkQuestions[i%len(benchmarkQuestions)])
+			took = append(took, time.Since(start))
+		}
+		slices.Sort(took)
+		b.ReportMetric(float64(took[len(took)/2].Microseconds())/1e3, "p50-ms")
+		b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1e3, "p99-ms")
+	})
+}
+
+// many returns a directory of so many interviews.
+func many(b *testing.B, n int) Source {
+	b.Helper()
+	name := shipped(b).Interviews()[0]
+	files := fstest.MapFS{}
+	for i := range n {
+		talk := *name
+		talk.ID, talk.Interviewee = fmt.Sprintf("talk-%d", i), fmt.Sprintf("%c%c Person%d", 'A'+i%26, 'a'+i/26%26, i)
+		talk.Sections, talk.Outside = slices.Clone(talk.Sections), nil
+		for s := range talk.Sections {
+			talk.Sections[s].Turns = slices.Clone(talk.Sections[s].Turns)
+			for t := range talk.Sections[s].Turns {
+				talk.Sections[s].Turns[t].Phrasings = nil
+			}
+		}
+		files[talk.ID+".md"] = &fstest.MapFile{Data: interview.WriteMarkdown(&talk)}
+	}
+	return Embedded(files)
 }

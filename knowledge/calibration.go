@@ -59,19 +59,21 @@ type fingerprints map[fingerprint]bool
 // fingerprintsOf returns those of all questions, phrasings and outside examples.
 func fingerprintsOf(c match.Corpus) fingerprints {
 	prints := fingerprints{}
-	add := func(text string) {
-		sum := sha256.Sum256([]byte(c.Language.Canonical(text)))
-		prints[fingerprint(sum[:4])] = true
-	}
 	for _, d := range c.Documents {
 		for _, question := range d.Questions {
-			add(question)
+			prints.add(c.Language.Canonical(question))
 		}
 	}
 	for _, example := range c.Outside {
-		add(example)
+		prints.add(c.Language.Canonical(example))
 	}
 	return prints
+}
+
+// add adds a text in canonical form.
+func (p fingerprints) add(canonical string) {
+	sum := sha256.Sum256([]byte(canonical))
+	p[fingerprint(sum[:4])] = true
 }
 
 // common returns how many texts are in both.
@@ -148,15 +150,24 @@ func nothingMore(d *json.Decoder) error {
 	return nil
 }
 
-// misfit warns of a calibration that was fitted on other content.
-func misfit(f file, c Calibration, interviews []*interview.Interview) []interview.Fault {
-	if f.name == "" || c.Matcher == "" || c.holds(allFingerprints(interviews)) {
+// misfit warns of a calibration, by the name of its file, that was fitted on other content.
+func misfit(name string, c Calibration, interviews []*interview.Interview) []interview.Fault {
+	if name == "" || c.Matcher == "" || c.holds(allFingerprints(interviews)) {
 		return nil
 	}
 	return []interview.Fault{{
-		File: f.name, Severity: interview.Warning,
+		File: name, Severity: interview.Warning,
 		Text: "this was fitted on other content, so it is not used; write it anew with: faqbot calibrate",
 	}}
+}
+
+// prints returns the fingerprints of all volumes.
+func (b *Base) prints() fingerprints {
+	all := fingerprints{}
+	for _, v := range b.volumes {
+		maps.Copy(all, v.prints)
+	}
+	return all
 }
 
 // allFingerprints returns those of several interviews.
@@ -176,7 +187,7 @@ func (b *Base) Calibrate(cases []match.Case, fittedOn ...string) (Calibration, e
 	if err != nil {
 		return Calibration{}, err
 	}
-	return Calibration{Matcher: match.Version, Encoder: model, FittedOn: fittedOn, Models: models, Texts: allFingerprints(b.interviews)}, nil
+	return Calibration{Matcher: match.Version, Encoder: model, FittedOn: fittedOn, Models: models, Texts: b.prints()}, nil
 }
 
 // CrossValidate judges the content by its own phrasings; see judge.CrossValidate.

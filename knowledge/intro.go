@@ -43,8 +43,9 @@ func newIntroduction(talk *interview.Interview) introduction {
 			texts = append(texts, turn.Answer...)
 		}
 	}
+	known := map[string]string{}
 	for i, text := range texts {
-		stems := stemsOf(in.language, text)
+		stems := stemsKnown(in.language, text, known)
 		if i < len(talk.Intro) {
 			in.paragraphs = append(in.paragraphs, stems)
 		}
@@ -62,6 +63,11 @@ func newIntroduction(talk *interview.Interview) introduction {
 
 // stemsOf returns the stems of the words of a text that say what it is about; of a run of characters, each two.
 func stemsOf(language analysis.Language, text string) map[string]bool {
+	return stemsKnown(language, text, map[string]string{})
+}
+
+// stemsKnown is stemsOf with the stems of words that are known already, to which it adds: empty for a word that says nothing.
+func stemsKnown(language analysis.Language, text string, known map[string]string) map[string]bool {
 	stems := map[string]bool{}
 	for _, t := range language.Tokens(analysis.Fold(text)) {
 		if t.Run {
@@ -71,8 +77,15 @@ func stemsOf(language analysis.Language, text string) map[string]bool {
 			}
 			continue
 		}
-		if language.Subject([]analysis.Token{t}) {
-			stems[language.Stem(t.Text)] = true
+		stem, ok := known[t.Text]
+		if !ok {
+			if language.Subject([]analysis.Token{t}) {
+				stem = language.Stem(t.Text)
+			}
+			known[t.Text] = stem
+		}
+		if stem != "" {
+			stems[stem] = true
 		}
 	}
 	return stems

@@ -225,7 +225,7 @@ func (s *volume) understood(u understanding, c Calibration, whole fingerprints) 
 
 // weighed gives a reader its weights.
 func (s *volume) weighed(r reader, c Calibration, whole fingerprints) reader {
-	models, calibrated := c.models(fingerprintsOf(s.corpus), whole, r.model)
+	models, calibrated := c.models(s.prints, whole, r.model)
 	r.index, r.calibrated = r.index.With(models), calibrated
 	return r
 }
@@ -272,11 +272,12 @@ func (b *Base) understood(u understanding) *Base {
 		again.meaning = Meaning{State: MeaningOff}
 	}
 	again.calibrated = true
-	whole := allFingerprints(b.interviews)
+	whole := b.prints()
+	volumes, missing := make([]*volume, len(b.volumes)), make([]int, len(b.volumes))
+	each(len(volumes), func(n int) { volumes[n], missing[n] = b.volumes[n].understood(u, b.calibration, whole) })
 	again.volumes, again.holders = nil, map[string][]*volume{}
-	for _, v := range b.volumes {
-		v, missing := v.understood(u, b.calibration, whole)
-		again.meaning.Missing += missing
+	for n, v := range volumes {
+		again.meaning.Missing += missing[n]
 		again.hold(v)
 	}
 	if again.meaning.Missing > 0 {

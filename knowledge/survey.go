@@ -22,6 +22,9 @@ const maxQuestions = 100_000
 // with an Error is not served. The error is not nil only when ctx ended.
 func Lint(ctx context.Context, source Source) ([]interview.Fault, error) {
 	found, err := survey(ctx, source, nil)
+	if err == nil && found.refusal() == nil {
+		found.faults = append(found.faults, misfit(found.calibrated, found.calibration, found.interviews)...)
+	}
 	for _, name := range found.leftOut {
 		found.faults = append(found.faults, interview.Fault{File: name, Severity: interview.Warning, Text: noInterview})
 	}
@@ -36,6 +39,7 @@ type findings struct {
 	interviews  []*interview.Interview          // to be served, in the order of their files
 	files       map[string]*interview.Interview // the same, by the name of the file
 	calibration Calibration
+	calibrated  string // the file of the calibration; empty when there is none
 	faults      []interview.Fault
 	leftOut     []string // files that are no interviews
 	guessed     []interview.Fault
@@ -65,6 +69,7 @@ func survey(ctx context.Context, source Source, before map[string]*interview.Int
 	if len(read.interviews) == 1 && !interview.Resembles(read.interviews[0].text) && len(found.files) == 1 {
 		found.guessed = faults
 	}
+	found.calibrated = read.calibration.name
 	found.calibration, uncalibrated = readCalibration(read.calibration)
 	found.faults = slices.Concat(unread, faults, uncalibrated)
 	found.whole = found.whole || len(uncalibrated) > 0
@@ -75,24 +80,20 @@ func survey(ctx context.Context, source Source, before map[string]*interview.Int
 		}
 	}
 	found.faults = append(found.faults, found.settle()...)
-	if found.refusal() == nil {
-		found.faults = append(found.faults, misfit(read.calibration, found.calibration, found.interviews)...)
-	}
 	return found, nil
 }
 
 // parse returns the interviews without an error, by the names of their files, and all faults of all files.
 func parse(files []file) (map[string]*interview.Interview, []interview.Fault) {
+	parsed, found := make([]*interview.Interview, len(files)), make([][]interview.Fault, len(files))
+	each(len(files), func(n int) { parsed[n], found[n] = understand(files[n]) })
 	interviews := map[string]*interview.Interview{}
-	var faults []interview.Fault
-	for _, f := range files {
-		i, found := understand(f)
-		faults = append(faults, found...)
-		if i != nil {
-			interviews[f.name] = i
+	for n, f := range files {
+		if parsed[n] != nil {
+			interviews[f.name] = parsed[n]
 		}
 	}
-	return interviews, faults
+	return interviews, slices.Concat(found...)
 }
 
 // understand reads a file in whatever form it holds an interview. Only a source that is a single file holds another than

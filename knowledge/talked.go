@@ -130,6 +130,9 @@ func languagesOf(interviews []*interview.Interview) []string {
 		for _, section := range talk.Sections {
 			for _, turn := range section.Turns {
 				for _, phrasing := range turn.Phrasings {
+					if isLatin(phrasing) {
+						continue
+					}
 					if tag, sure := analysis.Guess(phrasing); sure && tag == "zh" {
 						add(tag)
 					}

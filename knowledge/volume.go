@@ -19,6 +19,7 @@ type volume struct {
 	corpus    match.Corpus
 	pointers  []string        // of the outside examples, in the order of the corpus
 	exact     map[string]bool // all that is asked for here, in canonical form
+	prints    fingerprints    // of that and of the outside examples
 	intro     introduction
 }
 
@@ -26,12 +27,17 @@ type volume struct {
 func newVolume(talk *interview.Interview) *volume {
 	s := &volume{
 		interview: talk, person: person(talk), language: analysis.For(talk.Language),
-		exact: map[string]bool{}, intro: newIntroduction(talk), corpus: newCorpus(talk),
+		exact: map[string]bool{}, prints: fingerprints{}, intro: newIntroduction(talk), corpus: newCorpus(talk),
 	}
 	for _, d := range s.corpus.Documents {
 		for _, question := range d.Questions {
-			s.exact[s.language.Canonical(question)] = true
+			canonical := s.language.Canonical(question)
+			s.exact[canonical] = true
+			s.prints.add(canonical)
 		}
+	}
+	for _, example := range s.corpus.Outside {
+		s.prints.add(s.language.Canonical(example))
 	}
 	for _, outside := range talk.Outside {
 		for range outside.Questions {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -16,10 +17,27 @@ import (
 // those in the directory, if there is one. Without an encoder the library goes on by words alone; Library.Meaning says
 // why. The error says which vectors could not be read, for a log.
 func understand(library *knowledge.Library, directory string) error {
-	english, unreadEnglish, errEnglish := encoderOf(meaning.Default, directory)
-	multilingual, unreadOther, errOther := encoderOf(meaning.Multilingual, directory)
-	library.Understand(knowledge.Encoders{English: english, Multilingual: multilingual}, errors.Join(errEnglish, errOther))
-	return errors.Join(unreadEnglish, unreadOther)
+	e := loadEncoders(directory)
+	library.Understand(e.Encoders, e.failed)
+	return e.unread
+}
+
+// encoders are those that could be loaded.
+type encoders struct {
+	knowledge.Encoders
+	failed error // why one could not
+	unread error // which vectors could not be read
+}
+
+// loadEncoders loads all at once.
+func loadEncoders(directory string) (e encoders) {
+	var unreadEnglish, unreadOther, errEnglish, errOther error
+	var work sync.WaitGroup
+	work.Go(func() { e.English, unreadEnglish, errEnglish = encoderOf(meaning.Default, directory) })
+	work.Go(func() { e.Multilingual, unreadOther, errOther = encoderOf(meaning.Multilingual, directory) })
+	work.Wait()
+	e.failed, e.unread = errors.Join(errEnglish, errOther), errors.Join(unreadEnglish, unreadOther)
+	return e
 }
 
 // encoderOf opens an encoder and the vectors that are known. Unread says which could not be read.
@@ -45,16 +63,22 @@ func encoderOf(open func() (*meaning.Encoder, error), directory string) (e knowl
 // openUnderstood opens the content that was configured and waits until it is understood. What goes wrong with an
 // encoder or its vectors is said on standard error, and the content is read by its words.
 func (p *program) openUnderstood(ctx context.Context, c config.Content, e config.Encoder) (*knowledge.Library, error) {
-	library, err := openLibrary(ctx, c)
+	on, err := e.On()
 	if err != nil {
 		return nil, err
 	}
-	on, err := e.On()
+	var loaded encoders
+	var work sync.WaitGroup
+	if on {
+		work.Go(func() { loaded = loadEncoders(p.lookup("FAQBOT_DATA")) })
+	}
+	library, err := openLibrary(ctx, c)
+	work.Wait()
 	if err != nil || !on {
 		return library, err
 	}
-	unread := understand(library, p.lookup("FAQBOT_DATA"))
-	for _, err := range []error{unread, library.Meaning().Err, library.CatchUp(ctx)} {
+	library.Understand(loaded.Encoders, loaded.failed)
+	for _, err := range []error{loaded.unread, loaded.failed, library.CatchUp(ctx)} {
 		if err != nil && ctx.Err() == nil {
 			fmt.Fprintf(p.stderr, "faqbot: %v\n", err)
 		}
