@@ -9,6 +9,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"faqbot/config"
+	"faqbot/knowledge/interview"
 )
 
 func TestRedact(t *testing.T) {
@@ -47,5 +48,22 @@ func TestLogFormat(t *testing.T) {
 	log.Warn().Str("field", "value").Msg("careful")
 	if text := out.String(); !strings.Contains(text, "WRN careful field=value") || strings.Contains(text, "quiet") || strings.Contains(text, "\x1b") {
 		t.Errorf("got %q", text)
+	}
+}
+
+// Who runs the bot reads how a transcript was guessed that serves as it is.
+func TestReportGuesses(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	reportGuesses([]interview.Fault{{Text: "Ann asks"}, {Line: 3, Text: "a line was dropped"}, {Line: 4, Text: "another"}}, zerolog.New(&out))
+	want := `{"level":"warn","guess":"Ann asks","message":"content is a transcript and was guessed"}
+{"level":"warn","lines":2,"message":"lines of the transcript changed or doubtful; faqbot import shows them and makes an interview to keep"}
+`
+	if out.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+	}
+	out.Reset()
+	if reportGuesses(nil, zerolog.New(&out)); out.Len() > 0 {
+		t.Errorf("an interview was reported as guessed: %s", out.String())
 	}
 }

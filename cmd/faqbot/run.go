@@ -15,6 +15,7 @@ import (
 	"faqbot/bot/rest"
 	"faqbot/config"
 	"faqbot/knowledge"
+	"faqbot/knowledge/interview"
 	"faqbot/knowledge/journal"
 )
 
@@ -70,12 +71,30 @@ func reportContent(base *knowledge.Base, log zerolog.Logger) {
 	for _, fault := range base.Refused() {
 		log.Error().Err(fault).Msg("file of the content refused")
 	}
+	reportGuesses(base.Guessed(), log)
 	if files := base.LeftOut(); len(files) > 0 {
 		log.Info().Strs("files", files).Msg("files left out that are no interviews")
 	}
 	if !base.Calibrated() {
 		log.Warn().Msg("content not calibrated: fewer questions are answered outright; faqbot calibrate fits to it")
 	}
+}
+
+// reportGuesses logs how a transcript was understood that serves as it is. What concerns one line of it is counted only:
+// faqbot import shows the lines.
+func reportGuesses(guessed []interview.Fault, log zerolog.Logger) {
+	if len(guessed) == 0 {
+		return
+	}
+	lines := 0
+	for _, g := range guessed {
+		if g.Line > 0 {
+			lines++
+			continue
+		}
+		log.Warn().Str("guess", g.Text).Msg("content is a transcript and was guessed")
+	}
+	log.Warn().Int("lines", lines).Msg("lines of the transcript changed or doubtful; faqbot import shows them and makes an interview to keep")
 }
 
 // openJournal opens what must last. Without it there are answers all the same.
