@@ -71,6 +71,13 @@ func (b block) from(at int) block {
 	return b
 }
 
+// without is from for a block that stays what it is: a heading, a numbered question.
+func (b block) without(at int) block {
+	out := b.from(at)
+	out.level, out.mark, out.style = b.level, b.mark, b.style
+	return out
+}
+
 func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // questionMarks end a question in some script: Latin, full-width, Arabic, Greek, Armenian.

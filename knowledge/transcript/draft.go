@@ -38,9 +38,13 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		who = who[:len(best.starts)]
 	}
 	if !best.spoken || best.rest {
+		cutAnswerDashes(blocks, best)
 		if name := cutAnswerLabels(blocks, labels, best); name != "" {
 			p.answerNames = []string{name}
 		}
+	}
+	if !best.spoken {
+		cutFirstLabels(blocks, labels[0], &best, p)
 	}
 	asking := map[int]bool{}
 	for n, s := range best.starts {
@@ -210,6 +214,12 @@ func (r *reader) signatures(t talk, p *people) []string {
 		}
 	}
 	delete(heard, 0)
+	for by := range heard { // one who answers under several words for it
+		name := p.names[by-1]
+		if bare := strings.ToLower(strings.TrimFunc(name, notLetter)); roleOfWord(bare) != neither && !severalOf[bare] {
+			delete(heard, by)
+		}
+	}
 	if len(heard) < 2 {
 		return nil
 	}

@@ -44,6 +44,37 @@ func (r *reader) frontMatter(lines []string) int {
 	return 0
 }
 
+var mailHeader = regexp.MustCompile(`^(?i:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|para|asunto|fecha|à|objet|envoyé|от|кому|тема|дата)\s?:\s+(\S.*)$`)
+
+// mailHeaders takes the subject out of the lines that a letter begins with, and returns the first line behind them.
+func (r *reader) mailHeaders(lines []string, first int) int {
+	n := first
+	for n < len(lines) && mailHeader.MatchString(lines[n]) {
+		n++
+	}
+	if n-first < 2 || n == len(lines) || strings.TrimSpace(lines[n]) != "" {
+		return first
+	}
+	known := false
+	for _, line := range lines[first:n] {
+		key, value, _ := strings.Cut(line, ":")
+		known = known || strings.Contains(value, "@")
+		switch strings.ToLower(strings.TrimSpace(key)) {
+		case "subject", "betreff", "asunto", "objet", "тема":
+			known = true
+			r.meta.field("title", replies.ReplaceAllString(value, ""))
+		}
+	}
+	if !known {
+		return first
+	}
+	r.dropped("line of the head of a letter", n-first)
+	return n
+}
+
+// replies stand before the subject of a letter that answers or passes on another.
+var replies = regexp.MustCompile(`^\s*(?i:(?:re|aw|wg|fwd?|sv|tr)\s?:\s*)+`)
+
 // field takes a value that a file gives under a name.
 func (m *meta) field(key string, value any) {
 	names := func() []string {

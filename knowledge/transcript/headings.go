@@ -167,7 +167,7 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		text := p.heading
 		if text == "" && len(p.words) > 0 && n == 0 {
 			text = p.words[0].text
-			if p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
+			if r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			r.setTitle(text)
@@ -182,7 +182,7 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 			continue
 		}
 		next := n + 1
-		if r.meta.title == "" || sameWords(text, r.meta.title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
+		if r.meta.title == "" && !oneOfMany(blocks, p.line) || sameWords(text, r.meta.title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
 			r.setTitle(text)
 			*all = append(pieces[:n:n], pieces[next:]...)
 		}
@@ -194,6 +194,12 @@ func (r *reader) setTitle(text string) {
 	if r.meta.title == "" {
 		r.meta.title = strings.TrimSpace(text)
 	}
+}
+
+// oneOfMany says that a heading is one of several of its level below the first, so that it is a section's.
+func oneOfMany(blocks []block, line int) bool {
+	level := blocksLevel(blocks, line)
+	return level > 1 && countIf(blocks, func(b block) bool { return b.level == level }) > 1
 }
 
 func blocksLevel(blocks []block, line int) int {
@@ -208,7 +214,7 @@ func blocksLevel(blocks []block, line int) int {
 func sameWords(a, b string) bool {
 	fold := func(s string) string { return strings.Join(strings.FieldsFunc(strings.ToLower(s), notWord), " ") }
 	x, y := fold(a), fold(b)
-	return x != "" && (x == y || strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
+	return x != "" && y != "" && (x == y || strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -14,7 +14,7 @@ const (
 	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
 	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
 	dateForm  = `(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}[,T]?\s*)?`
-	timeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
+	timeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|[*_]{1,3}(?:` + spanForm + `)[*_]{1,3}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
 )
 
 // label is the name that a notation finds at the start of a block.

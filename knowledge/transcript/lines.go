@@ -11,6 +11,7 @@ var (
 	hashHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
 	starHeading  = regexp.MustCompile(`^(\*{2,6})[ \t]+([^*]+)$`)
 	wikiHeading  = regexp.MustCompile(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
+	equalHeading = regexp.MustCompile(`^(={1,5})[ \t]+([^=\s].*)$`)
 	underline    = regexp.MustCompile(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
 	ruler        = regexp.MustCompile(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
 	openFence    = regexp.MustCompile("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
@@ -28,7 +29,7 @@ var (
 // know, such as a heading, is told from the marks alone, so that both are one.
 func (r *reader) textBlocks(text string) []block {
 	lines := strings.Split(text, "\n")
-	first := r.frontMatter(lines)
+	first := r.mailHeaders(lines, r.frontMatter(lines))
 	var out []block
 	gap := true
 	unclosed := map[string]bool{} // fences that nothing closes any more
@@ -109,6 +110,9 @@ func (r *reader) lineBlock(line string, number int) block {
 		b.level, line = len(m[1]), m[2]
 	case wikiHeading.MatchString(line):
 		m := wikiHeading.FindStringSubmatch(line)
+		b.level, line = len(m[1]), m[2]
+	case equalHeading.MatchString(line):
+		m := equalHeading.FindStringSubmatch(line)
 		b.level, line = len(m[1]), m[2]
 	case bullet.MatchString(line):
 		b.mark, line = item, bullet.FindStringSubmatch(line)[2]

@@ -134,10 +134,10 @@ func fitsGap(b block, name string) bool {
 }
 
 func fitsAlone(b block, name string) bool {
-	if len(strings.Fields(name)) > 5 {
+	if len(strings.Fields(name)) > 5 || bylineWords.MatchString(name) {
 		return false
 	}
-	return capitalised(name) || strings.ContainsAny(name, "@/_0123456789") || strings.Contains(b.text, ":") && timeInside.MatchString(b.text) || roleOf(name) != neither
+	return capitalised(name) || strings.HasPrefix(b.text, "@") || strings.ContainsAny(name, "@/_0123456789") || strings.Contains(b.text, ":") && timeInside.MatchString(b.text) || roleOf(name) != neither
 }
 
 // timeInside finds a time stamp beside a name.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"faqbot/knowledge/interview"
 )
@@ -22,6 +23,9 @@ var titleForms = []*regexp.Regexp{
 	regexp.MustCompile(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
 	regexp.MustCompile(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
 }
+
+// quotedTitle is a title that quotes somebody, who may be who answers.
+var quotedTitle = regexp.MustCompile(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s?:\s*["\x{201c}\x{201e}\x{ab}\x{bb}\x{2018}\x{201a}]`)
 
 // nameInTitle returns who answers by a title, or nothing.
 func nameInTitle(title string) string {
@@ -50,6 +54,9 @@ func nameInTitle(title string) string {
 func (r *reader) fullName(name string) string {
 	if at := strings.IndexAny(name, "(\uff08["); at > 0 {
 		name = strings.TrimSpace(name[:at])
+	}
+	if at := strings.LastIndexAny(name, ",\uff0c"); at > 0 && roleOfWord(strings.ToLower(strings.TrimFunc(name[at:], notLetter))) != neither {
+		name = strings.TrimSpace(name[:at]) // such as \u201cLIN OKORO, HOST\u201d
 	}
 	if strings.ToUpper(name) != name || strings.ToLower(name) == name || roleOf(name) != neither || placeholder.MatchString(name) {
 		return name
@@ -178,6 +185,9 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 		if name := nameInTitle(r.meta.title); name != "" {
 			answer = []string{name}
 			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", name)
+		} else if m := quotedTitle.FindStringSubmatch(r.meta.title); m != nil && capitalised(m[1]) {
+			answer = []string{m[1]}
+			r.errorf(0, "\u201c%s\u201d, whom the title quotes, was taken for who answers; if that is wrong, write the name into the draft", m[1])
 		}
 	}
 	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
@@ -206,11 +216,21 @@ func joinNames(names []string) string {
 var placeholder = regexp.MustCompile(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
 	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
 
+// nameless says that a label is no name: a program's word for a voice, or a single letter that stands for no role.
+func nameless(label string) bool {
+	if placeholder.MatchString(label) {
+		return true
+	}
+	letters := strings.TrimFunc(label, notLetter)
+	r, size := utf8.DecodeRuneInString(letters)
+	return size > 0 && size == len(letters) && !unspaced(r) && roleOf(label) == neither
+}
+
 // realNames leaves out the words that are a role and not a name, and what programs call a voice.
 func realNames(names []string) []string {
 	var out []string
 	for _, n := range names {
-		if n != "" && roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && !placeholder.MatchString(n) {
+		if n != "" && roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && !nameless(n) {
 			out = append(out, n)
 		}
 	}

@@ -15,23 +15,42 @@ var pageStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s
 
 func isPage(text string) bool { return pageStart.MatchString(cutBytes(text, 4096)) }
 
-// page reads a saved page. What belongs to the page rather than to the text is told by its element and by its class; when
-// nothing is left that can be read, by its element alone.
+// page reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
+// fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.
 func (r *reader) page(text string) ([]block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(text)))
 	if err != nil {
 		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
 	r.pageMeta(root)
-	strict := r.pageBlocks(root, true)
-	lax := r.pageBlocks(root, false)
-	if len(lax) == len(strict) {
-		return strict, nil
+	return r.mostTelling(root), nil
+}
+
+// clearly is how many times as many votes a page must have with more of its parts, before they are taken for text.
+const clearly = 1.3
+
+// mostTelling returns the blocks of a page without as many of the parts around the text as can go.
+func (r *reader) mostTelling(root *html.Node) []block {
+	var tried [byElement + 1]walker
+	var votes [byElement + 1]float64
+	for s := range tried {
+		tried[s] = pageBlocks(root, strictness(s))
+		if s > 0 && len(tried[s].blocks) == len(tried[s-1].blocks) {
+			votes[s] = votes[s-1]
+			continue
+		}
+		votes[s] = most(tried[s].blocks)
 	}
-	if most(lax) > 1.3*most(strict) {
-		return lax, nil
+	best := byElement
+	for s := byElement - 1; s >= 0; s-- {
+		if clearly*votes[s] >= votes[best] {
+			best = s
+		}
 	}
-	return strict, nil
+	if n := tried[best].dropped; n > 0 {
+		r.dropped("part of the page around the text", n)
+	}
+	return tried[best].blocks
 }
 
 // most returns the votes of the best reading.
@@ -46,8 +65,8 @@ func most(blocks []block) float64 {
 	return readings[0].votes
 }
 
-func (r *reader) pageBlocks(root *html.Node, strict bool) []block {
-	w := walker{strict: strict, line: 1}
+func pageBlocks(root *html.Node, s strictness) walker {
+	w := walker{strict: s, line: 1}
 	w.walk(mainPart(root))
 	w.flush(true)
 	for n := range w.blocks { // an item alone is a paragraph that a page indents
@@ -56,10 +75,7 @@ func (r *reader) pageBlocks(root *html.Node, strict bool) []block {
 			b.mark, b.raw = prose, b.text
 		}
 	}
-	if strict && w.dropped > 0 {
-		r.dropped("part of the page around the text", w.dropped)
-	}
-	return w.blocks
+	return w
 }
 
 // withLines gives each start tag of a block the number of its line, which the tree does not keep.
@@ -112,6 +128,12 @@ func (r *reader) pageMeta(root *html.Node) {
 			if attribute(n, "property") == "og:title" || attribute(n, "name") == "twitter:title" {
 				open = strings.TrimSpace(attribute(n, "content"))
 			}
+			if attribute(n, "name") == "author" {
+				r.meta.author(attribute(n, "content"))
+			}
+		}
+		if attribute(n, "rel") == "author" || byline.MatchString(attribute(n, "class")) {
+			r.meta.author(wordsOf(n))
 		}
 	}
 	if title != "" {
@@ -126,6 +148,21 @@ func (r *reader) pageMeta(root *html.Node) {
 			r.meta.title = strings.Join(strings.Fields(t), " ")
 			return
 		}
+	}
+}
+
+var (
+	byline = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)
+
+	// bylineWords stand before the name of who wrote a page.
+	bylineWords = regexp.MustCompile(`(?i)^(?:(?:interview |words |text |written |posted )?by|von|par|por|propos recueillis par|автор:?|di)\s+`)
+)
+
+// author takes who wrote a page, from what it says of that.
+func (m *meta) author(text string) {
+	name := bylineWords.ReplaceAllString(strings.Join(strings.Fields(text), " "), "")
+	if words := len(strings.Fields(name)); words >= 2 && words <= 4 && capitalised(name) && isName(name) {
+		m.authors = append(m.authors, name)
 	}
 }
 

@@ -46,6 +46,57 @@ func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
 	return ""
 }
 
+// cutAnswerDashes takes the dash off answers when most of them have one.
+func cutAnswerDashes(blocks []block, best reading) {
+	var at []int
+	count := 0
+	for _, s := range best.starts {
+		if next := s.block + 1; next < len(blocks) && s.cut == 0 {
+			count++
+			if dashed.MatchString(blocks[next].text) {
+				at = append(at, next)
+			}
+		}
+	}
+	if 10*len(at) < 6*count {
+		return
+	}
+	for _, n := range at {
+		blocks[n] = blocks[n].from(len(dashed.FindString(blocks[n].text)))
+	}
+}
+
+// cutFirstLabels takes the labels off a first question and a first answer that have one when no other has: some papers
+// name the two once.
+func cutFirstLabels(blocks []block, labels []start, best *reading, p *people) {
+	if len(best.starts) < 2 || best.starts[0].cut > 0 {
+		return
+	}
+	first := best.starts[0].block
+	var ask, answer *start
+	for n := range labels {
+		switch s := &labels[n]; {
+		case s.block == first:
+			ask = s
+		case s.block == first+1:
+			answer = s
+		case s.block > first+1 && s.block <= best.starts[len(best.starts)-1].block+1:
+			return // names come back, or words before a colon do
+		}
+	}
+	if ask == nil || answer == nil || ask.key == answer.key {
+		return
+	}
+	for _, s := range []*start{ask, answer} {
+		if notSpeakers[strings.ToLower(s.name)] || len(strings.Fields(s.name)) > 3 || s.cut >= len(blocks[s.block].text) {
+			return
+		}
+	}
+	p.askNames, p.answerNames = []string{ask.name}, []string{answer.name}
+	blocks[first] = blocks[first].without(ask.cut)
+	blocks[first+1] = blocks[first+1].without(answer.cut)
+}
+
 // people are the two sides.
 type people struct {
 	sides                 []side
@@ -104,8 +155,8 @@ func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) (
 		} else {
 			p.answerNames = append(p.answerNames, name)
 		}
-		if placeholder.MatchString(name) {
-			r.errorf(blocks[v.first].line, "\u201c%s\u201d is a program's name for a voice; write into the draft who that is", name)
+		if nameless(name) {
+			r.errorf(blocks[v.first].line, "\u201c%s\u201d is no person's name; write into the draft who that is", name)
 		}
 		if margins[n] < sureMargin {
 			r.errorf(blocks[v.first].line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.name)
@@ -118,6 +169,7 @@ func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) (
 const (
 	fewAsk     = 0.2 // of what those who ask say, that holds a question
 	shortWords = 6   // of the middle utterance, below which labels without a question are those of a list
+	panel      = 4   // voices without questions, who talk with each other
 )
 
 // somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
@@ -135,8 +187,8 @@ func (r *reader) somebodyAsks(spoken []utterance, voices []*voice, sides []side,
 	known := slices.ContainsFunc(voices, func(v *voice) bool { return roleOf(v.name) == asks && len(v.keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s start) bool { return s.side != neither })
 	switch {
 	case known:
-	case asking == 0 && middleLength(spoken) <= shortWords:
-		r.errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and nobody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
+	case asking == 0 && middleLength(spoken) <= shortWords, len(voices) >= panel && float64(asking) < fewAsk*float64(turns):
+		r.errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and hardly anybody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
 		return false
 	case float64(asking) < fewAsk*float64(turns):
 		r.errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")

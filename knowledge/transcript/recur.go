@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,9 +11,12 @@ import (
 // recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
 // next, time and again.
 func recurring(found []start, small map[string]bool) []start {
-	count := map[string]int{}
+	count, heads := map[string]int{}, map[string]int{}
 	for _, s := range found {
 		count[s.key]++
+		if s.head {
+			heads[s.key]++
+		}
 	}
 	total := 0
 	for _, n := range count {
@@ -40,8 +44,10 @@ func recurring(found []start, small map[string]bool) []start {
 	var kept []start
 	for n, s := range found {
 		switch {
-		case notSpeakers[strings.ToLower(s.name)]:
+		case notSpeakers[strings.ToLower(s.name)], stageNote.MatchString(s.name):
 			continue
+		case s.alone && heads[s.key] > 0 && heads[s.key] < count[s.key]:
+			continue // a heading that a list of contents has, too
 		case count[s.key] == 1 && !once && role(s.name) == neither && !likeOthers(found, n, count):
 			continue
 		case role(s.name) == neither && count[s.key]*6 < total && small[s.name]:
@@ -117,6 +123,9 @@ func writtenSmall(blocks []block, labels ...[]start) map[string]bool {
 	}
 	return small
 }
+
+// stageNote is what a transcriber notes in brackets on a line of its own.
+var stageNote = regexp.MustCompile(`(?i)^(?:soundbite.*|.*\bmusic\b.*|applause|cheering.*|laughter|laughs|laughing|crosstalk|inaudible|unintelligible|silence|long pause|pause|commercial break|ad break|end of (?:transcript|recording|interview)|musik|applaus|gelächter|lacht|lachen|rires?|rires? dans la salle|applaudissements|musique|risas|aplausos|música|смех|смеётся|смеется|аплодисменты|музыка|笑|笑声|掌声|音乐|音樂|拍手)$`)
 
 // notSpeakers are words before a colon that are no names, in lower case.
 var notSpeakers = setOf(`so first second third result fact yes no but and well look listen also then now reason rule ergebnis fazit antwort kurz also ja nein

@@ -12,7 +12,7 @@ type row struct {
 
 // What the columns of a table are called, in lower case.
 var (
-	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 speaker_name speaker_label speakername username user")
+	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 speakername speakerlabel speakerid username user")
 	wordsColumns    = setOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto текст 内容")
 	questionColumns = setOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
 	answerColumns   = setOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
@@ -25,7 +25,13 @@ type columns struct{ speaker, words, question, answer int }
 func header(cells []string) (columns, bool) {
 	c := columns{-1, -1, -1, -1}
 	for n, cell := range cells {
-		name := strings.ToLower(strings.TrimSpace(strings.Trim(strings.TrimSpace(cell), "\"\ufeff*")))
+		name := strings.ToLower(strings.TrimFunc(cell, notWord))
+		name = strings.Map(func(r rune) rune { // Speaker Name, speaker_name and Speaker-Name are one
+			if notWord(r) {
+				return -1
+			}
+			return r
+		}, name)
 		for _, place := range []struct {
 			names map[string]bool
 			at    *int
@@ -35,6 +41,9 @@ func header(cells []string) (columns, bool) {
 				break
 			}
 		}
+	}
+	if len(cells) == 2 && roleOf(cells[0]) == asks && roleOf(cells[1]) != asks && wordCount(cells[1]) <= maxNameWords {
+		c.question, c.answer = 0, 1
 	}
 	return c, c.question >= 0 && c.answer >= 0 || c.speaker >= 0 && c.words >= 0
 }

@@ -89,6 +89,12 @@ var dashed = regexp.MustCompile(`^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\
 // arrows is how captions mark a change of speaker.
 var arrows = regexp.MustCompile(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)
 
+// fewQuestions are so few that they must head most of the text.
+const fewQuestions = 4
+
+// mostlyBehind says that most of the words stand from a block on.
+func mostlyBehind(blocks []block, at int) bool { return size(blocks[:at]) <= size(blocks[at:]) }
+
 // minQuestions is the fewest questions of a style.
 const minQuestions = 2
 
@@ -124,6 +130,9 @@ func styleReading(blocks []block, style questionStyle) reading {
 	}
 	if answered < minQuestions || float64(asking) < style.sure*float64(questions) {
 		return r
+	}
+	if questions < fewQuestions && !mostlyBehind(blocks, r.starts[0].block) {
+		return r // an article with a question for a heading here and there
 	}
 	if style.trust < 0.5 && (answered <= minQuestions || answered*8 < len(blocks)) {
 		return r // a text that asks now and then

@@ -10,14 +10,48 @@ var (
 	clockFirst  = regexp.MustCompile(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
 	onlyClock   = regexp.MustCompile(`^[\s\x{25b6}]*` + timeForm + `\s*$`)
 	markedClock = regexp.MustCompile(`\s*(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
+	heldClock   = regexp.MustCompile(`^\s*[\[(\x{ff08}*_]+\s*(?:` + spanForm + `)\s*[\])\x{ff09}*_]+\s*`)
 	numberFirst = regexp.MustCompile(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
 )
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block) []block {
-	blocks = r.dropAdverts(r.dropForum(blocks))
-	blocks = r.dropClocks(blocks)
+	blocks = r.dropProduction(r.dropAdverts(r.dropForum(blocks)))
+	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
+}
+
+// dropHeldClocks takes off times in brackets that stand right behind labels: \u201cName: (00:12)\u201d.
+func (r *reader) dropHeldClocks(blocks []block) []block {
+	held := map[int][2]int{}
+	for n, b := range blocks {
+		if b.mark == code || b.mark == table || !strings.ContainsAny(cutBytes(b.text, 2*maxLabel), "[(*_\uff08") {
+			continue
+		}
+		if l, ok := notations[0].cutLabel(b); ok {
+			if m := heldClock.FindString(b.text[l.cut:]); m != "" {
+				held[n] = [2]int{l.cut, l.cut + len(m)}
+			}
+		}
+	}
+	if len(held) < minClocks {
+		return blocks
+	}
+	r.dropped("time stamp", len(held))
+	out := slices.Clone(blocks)
+	for n, at := range held {
+		b := &out[n]
+		was := b.raw == b.text
+		b.text = strings.TrimSpace(b.text[:at[0]] + b.text[at[1]:])
+		if b.lead > at[0] {
+			b.lead = max(at[0], b.lead-(at[1]-at[0]))
+		}
+		b.lead = min(b.lead, len(b.text))
+		if was {
+			b.raw = b.text
+		}
+	}
+	return out
 }
 
 const (
@@ -35,7 +69,7 @@ func (r *reader) dropClocks(blocks []block) []block {
 		case !mayBeginWithClock(b.text):
 		case onlyClock.MatchString(b.text):
 			only++
-		case clockFirst.MatchString(b.text):
+		case clockFirst.MatchString(b.text) && !heldClock.MatchString(b.text):
 			leading++
 			last = n
 		}
@@ -63,7 +97,7 @@ func (r *reader) dropClocks(blocks []block) []block {
 		if begins {
 			m = clockFirst.FindString(b.text)
 		}
-		if m != "" && (bare || markedClock.MatchString(m)) && b.voice == "" {
+		if m != "" && (bare || b.level > 0 || markedClock.MatchString(m)) && b.voice == "" {
 			level, mark := b.level, b.mark
 			b = b.from(len(m))
 			b.level, b.timed = level, true
@@ -112,10 +146,10 @@ func areCues(blocks []block) bool {
 
 var (
 	// forumLine is what a forum puts around each contribution.
-	forumLine = regexp.MustCompile(`(?i)^(?:[\x{b7}\x{2022}]|(?:[\x{b7}\x{2022}]\s*)?[0-9]+\s*(?:s|sec|m|min|minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago|reply|share|report|save|award|give award|upvote|downvote|vote|op|permalink|embed|parent|edited|more replies|[0-9]+ (?:more )?repl(?:y|ies)|level [0-9]+|[0-9.]+k? (?:points?|votes?|upvotes?)|-?[0-9.]+k?|continue this thread|track me|sort by:?.*)$`)
+	forumLine = regexp.MustCompile(`(?i)^(?:[\x{b7}\x{2022}]|(?:[\x{b7}\x{2022}]\s*)?[0-9]+\s*(?:s|sec|m|min|minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago|reply|share|report|save|award|give award|upvote|downvote|vote|op|permalink|embed|parent|edited|more replies|[0-9]+ (?:more )?repl(?:y|ies)|level [0-9]+|[0-9.]+k? (?:points?|votes?|upvotes?|comments?)|-?[0-9.]+k?|continue this thread|track me|sort by:?.*)$`)
 
 	// forumName is who wrote one, with what stands around the name.
-	forumName = regexp.MustCompile(`(?i)^(?:\[[\x{2013}+-]\]\s*)?(?:u/)?([\w-]{3,24})(?:\s*\[?(?:OP|S|M)\]?)?\s*(?:[\x{b7}\x{2022}]\s*)?(?:-?[0-9.,]+k? points?\s*)?[0-9]+\s*(?:minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago\*?(?:\s*\(.*\))?$`)
+	forumName = regexp.MustCompile(`(?i)^(?:\[[\x{2013}+-]\]\s*)?(?:u/)?([\w-]{3,24})(?:\s*\[?(?:OP|S|M)\]?)?\s*(?:[\x{b7}\x{2022}]\s*)?(?:-?[0-9.,]+k? points?|(?:-?[0-9.,]+k? points?\s*)?[0-9]+\s*(?:minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago\*?)(?:\s*\(.*\))?$`)
 )
 
 const minForumLines = 6
@@ -155,6 +189,20 @@ func (r *reader) dropAdverts(blocks []block) []block {
 			return false
 		}
 		r.dropped("line of the page between paragraphs", 1)
+		return true
+	})
+}
+
+// production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
+var production = regexp.MustCompile(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
+
+// dropProduction takes out such lines: nobody says them.
+func (r *reader) dropProduction(blocks []block) []block {
+	return slices.DeleteFunc(blocks, func(b block) bool {
+		if b.text == "" || strings.IndexByte("[(*\xef\xe3", b.text[0]) < 0 || len(b.text) > 120 || !production.MatchString(b.text) {
+			return false
+		}
+		r.dropped("note on the recording", 1)
 		return true
 	})
 }

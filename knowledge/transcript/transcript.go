@@ -61,6 +61,7 @@ type reader struct {
 type meta struct {
 	title, language string
 	asks, answers   []string
+	authors         []string // of a page, who may be somebody else than who asks
 }
 
 func (r *reader) errorf(line int, format string, args ...any) {

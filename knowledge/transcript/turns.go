@@ -14,11 +14,12 @@ type turn struct {
 
 // paragraph is a piece of an answer or of the introduction.
 type paragraph struct {
-	line int
-	text string
-	mark mark
-	gap  bool
-	by   int // who says it, counted from 1 among the voices; zero for nobody who is named
+	line  int
+	text  string
+	mark  mark
+	gap   bool
+	slant bool // all of it is in italics
+	by    int  // who says it, counted from 1 among the voices; zero for nobody who is named
 }
 
 // section is what stands under a heading.
@@ -101,7 +102,7 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 }
 
 func paragraphOf(b block) paragraph {
-	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap}
+	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic)}
 }
 
 // questionText is the words of a question that is set off by its style.

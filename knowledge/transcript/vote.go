@@ -14,6 +14,7 @@ type start struct {
 	cut   int    // the words begin at this byte of the block's text
 	side  side   // when the notation says it
 	alone bool   // the words follow in the next block
+	head  bool   // it is a heading
 }
 
 // reading is one way to read a file.
@@ -38,7 +39,7 @@ func labelsOf(blocks []block) [][]start {
 			}
 			if l, ok := n.cut(b, skip); ok {
 				alone := n.alone || strings.TrimSpace(b.text[l.cut:]) == ""
-				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone})
+				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone, head: b.level > 0})
 			}
 		}
 	}

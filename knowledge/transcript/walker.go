@@ -11,7 +11,7 @@ import (
 
 // walker collects the blocks of a page.
 type walker struct {
-	strict  bool
+	strict  strictness
 	blocks  []block
 	runs    []run // of the block that is being read
 	line    int
@@ -31,6 +31,15 @@ type walker struct {
 	cells         []block // of a table, as paragraphs
 }
 
+// strictness is how much of a page is taken for parts around the text.
+type strictness int
+
+const (
+	byAllClasses strictness = iota // by elements, and classes that some pages give to their text
+	byClass                        // by elements, and classes that no text has
+	byElement
+)
+
 // run is a piece of a block in one style.
 type run struct {
 	text  []byte
@@ -49,8 +58,16 @@ var around = map[atom.Atom]bool{
 	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Dialog: true, atom.Figure: true, atom.Label: true, atom.Menu: true,
 }
 
-// aroundClass are classes of what stands around a text.
-var aroundClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|sidebar|related|recommended|recirc|share|sharing|social|comments?|commentlist|disqus|newsletter|subscribe|subscription|signup|promo|advert|advertisement|ads?|banner|footer|masthead|popup|modal|paywall|toolbar|skip|skiplink|author-?bio|bio|byline|tags|taglist|pagination|pager|widget|credits?|copyright|disclaimer|hidden|sr-only|visually-hidden|screen-reader-text|toc|table-of-contents)(?:$|[\s_-])`)
+// aroundClass are classes of what stands around a text, and perhapsAround those that some pages give to the text, too.
+var (
+	aroundClass   = classes(`cookies?|consent|gdpr|nav|navbar|navigation|breadcrumbs?|sidebar|related|recommended|recirc|sharing|sharedaddy|disqus|newsletter|subscribe|subscription|signup|advert|advertisement|ads?|footer|masthead|paywall|toolbar|skip|skiplink|author-?bio|taglist|pagination|pager|copyright|disclaimer|sr-only|visually-hidden|screen-reader-text`)
+	perhapsAround = classes(`menu|share|social|comments?|commentlist|promo|banner|popup|modal|bio|byline|tags|widget|credits?|hidden|toc|table-of-contents`)
+)
+
+// classes matches an attribute that holds one of the words.
+func classes(words string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + words + `)(?:$|[\s_-])`)
+}
 
 var aroundRole = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "alert": true}
 
@@ -187,8 +204,10 @@ func (w *walker) leaveOut(n *html.Node) bool {
 		return false
 	}
 	furniture := around[n.DataAtom] || aroundRole[attribute(n, "role")]
-	if w.strict {
-		furniture = furniture || aroundClass.MatchString(attribute(n, "class")) || aroundClass.MatchString(attribute(n, "id")) || isLinkList(n) || n.DataAtom == atom.Header && hasLinks(n, 3)
+	class, id := attribute(n, "class"), attribute(n, "id")
+	if w.strict < byElement {
+		furniture = furniture || aroundClass.MatchString(class) || aroundClass.MatchString(id) || isLinkList(n) || n.DataAtom == atom.Header && hasLinks(n, 3)
+		furniture = furniture || w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id))
 	} else if n.DataAtom == atom.Form || n.DataAtom == atom.Aside || n.DataAtom == atom.Label || n.DataAtom == atom.Figure {
 		furniture = false
 	}

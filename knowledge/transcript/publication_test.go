@@ -1,0 +1,72 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+)
+
+// What papers, programs and pages put around a conversation goes, and what they say of it is used.
+func TestPublications(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, text, want string
+		fault            string // a piece of what is said, empty for anything
+	}{
+		{"a time behind the label, words below", "Ann: (00:05)\nWhy rye?\n\nBen: (00:08)\nIt stands the cold.\n\nAnn: (01:13)\nAnd oats?\n\nBen: (01:16)\nFor the horses.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "time stamp, 4 times"},
+		{"a time in italics behind the name", "## 00:00:00 \u2013 Rye\n\n**Ann** *00:00:01*\n\nWhy rye?\n\n**Ben** *00:00:05*\n\nIt stands the cold.\n\n## 00:01:00 \u2013 Oats\n\n**Ann** *00:01:01*\n\nAnd oats?\n\n**Ben** *00:01:05*\n\nFor the horses.\n",
+			simple + "# Rye\n? Why rye?\n  It stands the cold.\n# Oats\n? And oats?\n  For the horses.\n", ""},
+		{"chapters with times in brackets below", "00:00 Start\n02:15 On rye\n04:40 On oats\n\n[00:05] Ann: Why rye?\n\n[00:09] Ben: It stands the cold.\n\n[00:14] Ann: And oats?\n\n[00:20] Ben: For the horses.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "02:15 On rye"},
+		{"roles in full, then in letters", "**PREGUNTA.** ¿Por qué centeno?\n\n**RESPUESTA.** Aguanta el frío.\n\n**P.** ¿Y la avena?\n\n**R.** Para los caballos.\n\n**P.** ¿Y el trigo?\n\n**R.** No.\n",
+			"Interview with Interviewee: Interviewer asks Interviewee\n? ¿Por qué centeno?\n  Aguanta el frío.\n? ¿Y la avena?\n  Para los caballos.\n? ¿Y el trigo?\n  No.\n", ""},
+		{"a radio programme", "ANN SORREL, HOST:\n\nWelcome.\n\n(SOUNDBITE OF MUSIC)\n\nSORREL: Why rye?\n\nBEN MARSH: (Laughter) It stands the cold.\n\nSORREL: And oats?\n\nMARSH: For the horses.\n\nSORREL: Thank you.\n\nMARSH: Thank you.\n\n(SOUNDBITE OF MUSIC)\n\nCopyright © 2021 Radio. All rights reserved.\n",
+			"Interview with Ben Marsh: Ann Sorrel asks Ben Marsh\n? Welcome. Why rye?\n  (Laughter) It stands the cold.\n? And oats?\n  For the horses.\n", "note on the recording"},
+		{"keywords and speakers of a program", "On rye\nMon, Mar 4, 2024 10:02AM \u2022 32:11\n\nSUMMARY KEYWORDS\nrye, oats\n\nSPEAKERS\nBen Marsh, Ann Sorrel\n\nAnn Sorrel  00:01\nWhy rye?\n\nBen Marsh  00:09\nIt stands the cold.\n\nAnn Sorrel  01:02\nAnd oats?\n\nBen Marsh  01:10\nFor the horses.\n\nTranscribed by https://a.example\n",
+			"On rye: Ann Sorrel asks Ben Marsh\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Transcribed by"},
+		{"a table of values with names of two words", "Start,End,Speaker Name,Text\n0:01,0:02,Ann,Why rye?\n0:03,0:04,Ben,\"It stands the cold, and it pays.\"\n0:05,0:06,Ann,And oats?\n0:07,0:08,Ben,For the horses.\n",
+			simple + "? Why rye?\n  It stands the cold, and it pays.\n? And oats?\n  For the horses.\n", ""},
+		{"letters of a program", `{"utterances":[{"speaker":"A","text":"Why rye?"},{"speaker":"B","text":"It stands the cold."},{"speaker":"A","text":"And oats?"},{"speaker":"B","text":"For the horses."}]}`,
+			"Interview with Interviewee: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "\u201cB\u201d is no person's name"},
+		{"a forum", bare("en", "Ask me anything", "<div class=thing><p class=tagline>submitted 5 hours ago by <a>ben_m</a></p><div><p>I grow rye.</p></div><ul><li><a>812 comments</a></li></ul></div>"+
+			threadOf("annabel", "Why rye?", "ben_m", "It stands the cold.")+threadOf("cleo7", "And oats?", "ben_m", "For the horses.")+threadOf("dora", "And wheat?", "ben_m", "No.")+"<div class=footer><p>Use of this site is free</p></div>"),
+			"Ask me anything: annabel, cleo7, dora asks ben_m\nintro I grow rye.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And wheat?\n  No.\n", ""},
+		{"headings with equals signs", "= Grain\n\n== Rye\n\n=== Why rye?\n\nIt stands the cold.\n\n=== Is it dark?\n\nIt is.\n\n== Oats\n\n=== And oats?\n\nFor the horses.\n",
+			"Grain: Interviewer asks Interviewee\n# Rye\n? Why rye?\n  It stands the cold.\n? Is it dark?\n  It is.\n# Oats\n? And oats?\n  For the horses.\n", ""},
+		{"two columns", bare("en", "Grain", "<table><tr><th>Interviewer</th><th>Farmer</th></tr><tr><td>Why rye?</td><td>It stands the cold.</td></tr><tr><td>And oats?</td><td>For the horses.</td></tr></table>"),
+			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", ""},
+		{"dashes before questions and answers", bare("ru", "Зерно", "<p><b>\u2014 Почему рожь?</b></p><p>\u2014 Она выносит холод.</p><p><b>\u2014 А овёс?</b></p><p>\u2014 Для лошадей.</p><p>Беседовала Анна Крылова</p>"),
+			"Зерно: Анна Крылова asks Interviewee\n? Почему рожь?\n  Она выносит холод.\n? А овёс?\n  Для лошадей.\n", "was taken for the name of who asks"},
+		{"a paper that names the two once", "Blatt: Frau Seidel, warum Roggen?\n\nIrene Seidel: Er verträgt die Kälte.\n\nUnd Hafer?\n\nFür die Pferde.\n\nUnd Weizen?\n\nNein.\n",
+			"Interview with Irene Seidel: Blatt asks Irene Seidel\n? Frau Seidel, warum Roggen?\n  Er verträgt die Kälte.\n? Und Hafer?\n  Für die Pferde.\n? Und Weizen?\n  Nein.\n", ""},
+		{"who wrote the page, and what follows", "<html lang=en><head><title>On grain</title><meta name=author content='Odile Brandt'></head><body><h1>On grain</h1>" + "<p><b>Why rye?</b></p><p>It stands the cold.</p><p><b>And oats?</b></p><p>For the horses.</p><p>Odile Brandt writes about fog.</p><p>A version of this article appears in print.</p></body></html>",
+			"On grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Odile Brandt writes"},
+		{"a page's own line set like the questions", bare("pt", "Rio", "<p><b>Por que centeio?</b></p><p>Aguenta o frio.</p><p><b>E a aveia?</b></p><p>Para os cavalos.</p><p><b>Leia também</b></p><p>O rio que virou rua</p>"),
+			"Rio: Interviewer asks Interviewee\n? Por que centeio?\n  Aguenta o frio.\n? E a aveia?\n  Para os cavalos.\n", "seem to belong to the page"},
+		{"a letter", "From: ben@farm.example\nTo: ann@x.example\nSubject: Re: Fwd: on rye\n\nDear Ann,\n\nhere are my answers.\n\n> Why rye?\n\nIt stands the cold.\n\n> And oats?\n\nFor the horses.\n",
+			"on rye: Interviewer asks Interviewee\nintro Dear Ann,\nintro here are my answers.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "head of a letter"},
+	} {
+		i, faults := Read("talk.txt", []byte(c.text), Cast{})
+		if got := outline(i); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
+			continue
+		}
+		if !strings.Contains(listed(faults), c.fault) {
+			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
+		}
+	}
+}
+
+// threadOf is a question and its answer as a forum shows them.
+func threadOf(who, question, other, answer string) string {
+	entry := func(name, words string) string {
+		return "<div class='thing comment'><p class=tagline><a>" + name + "</a> <span>42 points</span> <time>4 hours ago</time></p><div><p>" + words +
+			"</p></div><ul class=flat-list><li><a>permalink</a></li><li><a>reply</a></li></ul></div>"
+	}
+	return entry(who, question) + entry(other, answer)
+}
+
+// bare is a page without anything around its text.
+func bare(lang, title, body string) string {
+	return "<html lang=" + lang + "><head><title>" + title + "</title></head><body>" + body + "</body></html>"
+}
