@@ -12,7 +12,7 @@ import (
 )
 
 // talked answers what was said to the bot beside questions about the content. Where the introductions of the interviews say
-// something about it, their paragraphs are the hits.
+// something about it, their paragraphs are the hits. Their score is 0, since nothing was asked of the content.
 func (b *Base) talked(kind talk.Kind, m message) Answer {
 	a := Answer{Talk: kind}
 	for _, v := range m.scope {
@@ -22,9 +22,9 @@ func (b *Base) talked(kind talk.Kind, m message) Answer {
 		}
 		switch kind {
 		case talk.About:
-			a.Hits = append(a.Hits, v.intro.hit(0, 1))
+			a.Hits = append(a.Hits, v.intro.hit(0, 0))
 		case talk.Person:
-			a.Hits = append(a.Hits, v.intro.hit(v.intro.about(b.people), 1))
+			a.Hits = append(a.Hits, v.intro.hit(v.intro.about(b.people), 0))
 		}
 	}
 	return a
