@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -20,12 +21,19 @@ import (
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	p := program{environment: os.Environ(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
 	for _, secret := range config.Secrets() { // so that nothing that is started or printed later can hold one
 		os.Unsetenv(secret)
 	}
 	os.Exit(p.run(context.Background(), os.Args[1:]))
 }
+
+// garbage is how much memory may be garbage, in percent of what is in use. Most of that is weights of the encoders, which the
+// collector need not look at, so that collecting early costs little and the default, 100, would waste much.
+const garbage = 20
 
 // program is what a subcommand has of the world around it.
 type program struct {
