@@ -3,6 +3,7 @@ package knowledge
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"runtime"
 	"strconv"
 	"strings"
@@ -48,7 +49,8 @@ type Base struct {
 	headings    *match.Names               // of sections
 	wordings    wordings                   // of entries
 	volumes     []*volume                  // an interview each, in order
-	holders     map[string][]*volume       // those that have a stem
+	holders     map[string][]int           // the places of the volumes that have a stem
+	prints      fingerprints               // of all texts that are searched
 	asked       map[string]map[string]bool // the stems of each entry's question, by key
 	people      people
 	talk        *talk.Reader
@@ -72,15 +74,18 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 		interviews:  interviews,
 		byKey:       map[string]int{},
 		sectionOf:   map[string]int{},
-		holders:     map[string][]*volume{},
+		holders:     map[string][]int{},
+		prints:      fingerprints{},
 		asked:       map[string]map[string]bool{},
-		talk:        talk.New(),
 		languages:   languagesOf(interviews),
 		calibration: calibration,
 	}
-	b.people = newPeople(interviews, analysis.For(interviews[0].Language).Knows)
+	var reader sync.WaitGroup
+	reader.Go(func() { b.talk = talk.New() })
 	volumes := make([]*volume, len(interviews))
-	each(len(interviews), func(n int) { volumes[n] = newVolume(interviews[n]) })
+	each(len(interviews), func(i int) { volumes[i] = newVolume(interviews[i]) })
+	reader.Wait()
+	b.people = newPeople(interviews, analysis.For(interviews[0].Language).Knows)
 	var headings []string
 	for n, talk := range interviews {
 		for i := range talk.Sections {
@@ -120,22 +125,26 @@ func (b *Base) addSection(s SectionEntry) {
 }
 
 func (b *Base) addVolume(v *volume) {
+	v.place = len(b.volumes)
 	b.volumes = append(b.volumes, v)
-	for _, d := range v.corpus.Documents {
-		b.asked[d.ID] = stemsOf(v.language, d.Questions[0])
+	hold := func(stem string) {
+		if places := b.holders[stem]; len(places) == 0 || places[len(places)-1] != v.place {
+			b.holders[stem] = append(places, v.place)
+		}
 	}
+	for stem := range v.words.Stems() {
+		hold(stem)
+	}
+	for _, stems := range v.intro.paragraphs {
+		for stem := range stems {
+			hold(stem)
+		}
+	}
+	maps.Copy(b.prints, v.prints)
+	maps.Copy(b.asked, v.asked)
 	b.corpus.Documents = append(b.corpus.Documents, v.corpus.Documents...)
 	b.corpus.Outside = append(b.corpus.Outside, v.corpus.Outside...)
 	b.corpus.Synonyms = append(b.corpus.Synonyms, v.corpus.Synonyms...)
-}
-
-// hold serves a volume.
-func (b *Base) hold(v *volume) {
-	b.volumes = append(b.volumes, v)
-	for stem := range v.intro.weight {
-		b.holders[stem] = append(b.holders[stem], v)
-	}
-	b.calibrated = b.calibrated && v.native.calibrated
 }
 
 // version names content by the Markdown that it would be written as.

@@ -222,7 +222,7 @@ func TestACalibrationHoldsWhileMostOfItsTextsAreThere(t *testing.T) {
 		}
 		return []*interview.Interview{{ID: "one", Sections: []interview.Section{{ID: "s", Heading: "S", Turns: []interview.Turn{turn}}}}}
 	}
-	fitted := Calibration{Matcher: match.Version, Models: match.DefaultModels(""), Texts: allFingerprints(interviews(19))}
+	fitted := Calibration{Matcher: match.Version, Models: match.DefaultModels(""), Texts: newBase(interviews(19), Calibration{}, understanding{}).prints}
 	fitted.Models.Lexical.None[0] = 7
 	for _, test := range []struct {
 		name      string

@@ -7,7 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"maps"
+	"iter"
 	"slices"
 	"strings"
 
@@ -56,24 +56,14 @@ type fingerprint [4]byte
 // fingerprints are a set of texts. In JSON they are one string, in order.
 type fingerprints map[fingerprint]bool
 
-// fingerprintsOf returns those of all questions, phrasings and outside examples.
-func fingerprintsOf(c match.Corpus) fingerprints {
+// fingerprintsOf returns those of texts in canonical form.
+func fingerprintsOf(texts iter.Seq[string]) fingerprints {
 	prints := fingerprints{}
-	for _, d := range c.Documents {
-		for _, question := range d.Questions {
-			prints.add(c.Language.Canonical(question))
-		}
-	}
-	for _, example := range c.Outside {
-		prints.add(c.Language.Canonical(example))
+	for text := range texts {
+		sum := sha256.Sum256([]byte(text))
+		prints[fingerprint(sum[:4])] = true
 	}
 	return prints
-}
-
-// add adds a text in canonical form.
-func (p fingerprints) add(canonical string) {
-	sum := sha256.Sum256([]byte(canonical))
-	p[fingerprint(sum[:4])] = true
 }
 
 // common returns how many texts are in both.
@@ -150,33 +140,15 @@ func nothingMore(d *json.Decoder) error {
 	return nil
 }
 
-// misfit warns of a calibration, by the name of its file, that was fitted on other content.
-func misfit(name string, c Calibration, interviews []*interview.Interview) []interview.Fault {
-	if name == "" || c.Matcher == "" || c.holds(allFingerprints(interviews)) {
+// misfit warns of a calibration, read from the named file, that was fitted on other content.
+func (b *Base) misfit(name string) []interview.Fault {
+	if name == "" || b.calibration.Matcher == "" || b.calibration.holds(b.prints) {
 		return nil
 	}
 	return []interview.Fault{{
 		File: name, Severity: interview.Warning,
 		Text: "this was fitted on other content, so it is not used; write it anew with: faqbot calibrate",
 	}}
-}
-
-// prints returns the fingerprints of all volumes.
-func (b *Base) prints() fingerprints {
-	all := fingerprints{}
-	for _, v := range b.volumes {
-		maps.Copy(all, v.prints)
-	}
-	return all
-}
-
-// allFingerprints returns those of several interviews.
-func allFingerprints(interviews []*interview.Interview) fingerprints {
-	all := fingerprints{}
-	for _, talk := range interviews {
-		maps.Copy(all, fingerprintsOf(newCorpus(talk)))
-	}
-	return all
 }
 
 // Calibrate fits a calibration to the content of the base: on its own phrasings, and on judged cases, whose documents
@@ -187,7 +159,7 @@ func (b *Base) Calibrate(cases []match.Case, fittedOn ...string) (Calibration, e
 	if err != nil {
 		return Calibration{}, err
 	}
-	return Calibration{Matcher: match.Version, Encoder: model, FittedOn: fittedOn, Models: models, Texts: b.prints()}, nil
+	return Calibration{Matcher: match.Version, Encoder: model, FittedOn: fittedOn, Models: models, Texts: b.prints}, nil
 }
 
 // CrossValidate judges the content by its own phrasings; see judge.CrossValidate.

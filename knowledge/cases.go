@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
@@ -18,13 +19,12 @@ import (
 // before, may be missing. Questions that also stand among the phrasings or the examples of the content would flatter the
 // figures: they are returned apart.
 func (b *Base) ParseCases(raw []byte) (cases, known []match.Case, err error) {
-	phrasings := b.phrasings()
 	err = judge.EachLine(raw, func(line []byte) error {
 		c, err := b.parseCase(line)
 		switch {
 		case err != nil:
 			return err
-		case phrasings[b.language().Canonical(c.Query)]:
+		case b.has(c.Query):
 			known = append(known, c)
 		default:
 			cases = append(cases, c)
@@ -78,16 +78,7 @@ func (b *Base) keysOf(turns []int) ([]string, error) {
 	return keys, nil
 }
 
-// phrasings returns every question, phrasing and outside example of the content in canonical form.
-func (b *Base) phrasings() map[string]bool {
-	all := map[string]bool{}
-	for _, d := range b.corpus.Documents {
-		for _, q := range d.Questions {
-			all[b.language().Canonical(q)] = true
-		}
-	}
-	for _, q := range b.corpus.Outside {
-		all[b.language().Canonical(q)] = true
-	}
-	return all
+// has returns true when the content has just these words as a question, a phrasing or an outside example.
+func (b *Base) has(text string) bool {
+	return slices.ContainsFunc(b.volumes, func(v *volume) bool { return v.words.Has(v.language.Canonical(text)) })
 }

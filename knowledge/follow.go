@@ -164,7 +164,7 @@ func (b *Base) knows(m message) bool {
 	for _, v := range m.scope {
 		all := true
 		for stem := range stemsOf(v.language, m.rest) {
-			all = all && v.intro.weight[stem] > 0
+			all = all && v.intro.frequency(stem) > 0
 		}
 		if all {
 			return true

@@ -7,6 +7,7 @@ import (
 
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/match"
 )
 
 // IntroductionID is the id of the entry that stands for an interview's introduction.
@@ -20,12 +21,11 @@ func (e Entry) Introduces() bool { return e.Turn.Number == 0 }
 type introduction struct {
 	entry      Entry
 	language   analysis.Language
-	paragraphs []map[string]bool  // the stems of each
-	weight     map[string]float64 // of each stem of the interview: how rare it is
-	rare       float64            // of a stem that the interview lacks
+	paragraphs []map[string]bool // the stems of each
+	words      *match.Index      // of the interview
 }
 
-func newIntroduction(talk *interview.Interview) introduction {
+func newIntroduction(talk *interview.Interview, words *match.Index) introduction {
 	in := introduction{
 		entry: Entry{
 			Interview: talk,
@@ -33,41 +33,16 @@ func newIntroduction(talk *interview.Interview) introduction {
 			Turn:      &interview.Turn{ID: IntroductionID, Answer: talk.Intro},
 		},
 		language: analysis.For(talk.Language),
-		weight:   map[string]float64{},
+		words:    words,
 	}
-	texts := slices.Clone(talk.Intro)
-	for _, section := range talk.Sections {
-		for _, turn := range section.Turns {
-			texts = append(texts, turn.Question)
-			texts = append(texts, turn.Phrasings...)
-			texts = append(texts, turn.Answer...)
-		}
+	for _, paragraph := range talk.Intro {
+		in.paragraphs = append(in.paragraphs, stemsOf(in.language, paragraph))
 	}
-	known := map[string]string{}
-	for i, text := range texts {
-		stems := stemsKnown(in.language, text, known)
-		if i < len(talk.Intro) {
-			in.paragraphs = append(in.paragraphs, stems)
-		}
-		for stem := range stems {
-			in.weight[stem]++
-		}
-	}
-	n := float64(len(texts))
-	for stem, df := range in.weight {
-		in.weight[stem] = math.Log(1 + n/df)
-	}
-	in.rare = math.Log(1 + n)
 	return in
 }
 
 // stemsOf returns the stems of the words of a text that say what it is about; of a run of characters, each two.
 func stemsOf(language analysis.Language, text string) map[string]bool {
-	return stemsKnown(language, text, map[string]string{})
-}
-
-// stemsKnown is stemsOf with the stems of words that are known already, to which it adds: empty for a word that says nothing.
-func stemsKnown(language analysis.Language, text string, known map[string]string) map[string]bool {
 	stems := map[string]bool{}
 	for _, t := range language.Tokens(analysis.Fold(text)) {
 		if t.Run {
@@ -77,15 +52,8 @@ func stemsKnown(language analysis.Language, text string, known map[string]string
 			}
 			continue
 		}
-		stem, ok := known[t.Text]
-		if !ok {
-			if language.Subject([]analysis.Token{t}) {
-				stem = language.Stem(t.Text)
-			}
-			known[t.Text] = stem
-		}
-		if stem != "" {
-			stems[stem] = true
+		if language.Subject([]analysis.Token{t}) {
+			stems[language.Stem(t.Text)] = true
 		}
 	}
 	return stems
@@ -124,11 +92,22 @@ func (in introduction) search(question string) (paragraph int, share float64) {
 	return paragraph, share
 }
 
+// weightOf says how rare a stem is among the texts of the interview: ln(1 + n/df), where a stem that none has counts as
+// that of one.
 func (in introduction) weightOf(stem string) float64 {
-	if w, ok := in.weight[stem]; ok {
-		return w
+	texts := in.words.Texts() + len(in.paragraphs)
+	return math.Log(1 + float64(texts)/float64(max(in.frequency(stem), 1)))
+}
+
+// frequency returns how many texts of the interview have a stem.
+func (in introduction) frequency(stem string) int {
+	n := in.words.Frequency(stem)
+	for _, stems := range in.paragraphs {
+		if stems[stem] {
+			n++
+		}
 	}
-	return in.rare
+	return n
 }
 
 // about returns the paragraph that says whom the interview is with: the first that names the interviewee, or the last.

@@ -124,11 +124,8 @@ func (r reader) asking(c match.Corpus) reader {
 	return r
 }
 
-// read returns the words of a corpus read with an encoder, and how many of the texts have no vector yet.
+// read returns the words of a corpus read with an encoder, of which there is one, and how many of the texts have no vector yet.
 func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int) {
-	if e.Encoder == nil {
-		return reader{index: words}, 0
-	}
 	table, missing := e.Cache.Known(texts)
 	r = reader{
 		model: e.Encoder.Model(),
@@ -211,7 +208,10 @@ func inOtherScripts(c match.Corpus) bool {
 // the signals are worth.
 func (s *volume) understood(u understanding, c Calibration, whole fingerprints) (again *volume, missing int) {
 	copied := *s
-	copied.native, missing = s.encoder(u).read(s.words, s.texts())
+	copied.native = reader{index: s.words}
+	if e := s.encoder(u); e.Encoder != nil {
+		copied.native, missing = e.read(s.words, s.texts())
+	}
 	copied.native = s.weighed(copied.native.asking(s.corpus), c, whole)
 	if s.language.Tag() == english && u.Multilingual.Encoder != nil {
 		foreign, more := u.Multilingual.read(s.words, s.foreignTexts())
@@ -272,13 +272,12 @@ func (b *Base) understood(u understanding) *Base {
 		again.meaning = Meaning{State: MeaningOff}
 	}
 	again.calibrated = true
-	whole := b.prints()
-	volumes, missing := make([]*volume, len(b.volumes)), make([]int, len(b.volumes))
-	each(len(volumes), func(n int) { volumes[n], missing[n] = b.volumes[n].understood(u, b.calibration, whole) })
-	again.volumes, again.holders = nil, map[string][]*volume{}
-	for n, v := range volumes {
-		again.meaning.Missing += missing[n]
-		again.hold(v)
+	again.volumes = make([]*volume, len(b.volumes))
+	missing := make([]int, len(b.volumes))
+	each(len(b.volumes), func(i int) { again.volumes[i], missing[i] = b.volumes[i].understood(u, b.calibration, b.prints) })
+	for i, v := range again.volumes {
+		again.meaning.Missing += missing[i]
+		again.calibrated = again.calibrated && v.native.calibrated
 	}
 	if again.meaning.Missing > 0 {
 		again.meaning.State = MeaningLoading

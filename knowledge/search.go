@@ -155,19 +155,19 @@ func (b *Base) likely(m message) []*volume {
 	if len(m.scope) <= mostSearched {
 		return m.scope
 	}
-	scores := map[*volume]float64{}
+	scores := make([]float64, len(b.volumes))
 	for _, stem := range slices.Sorted(maps.Keys(stemsOf(b.language(), m.rest))) {
 		holders := b.holders[stem]
 		if len(holders) == 0 {
 			continue
 		}
 		weight := math.Log(1 + float64(len(b.volumes))/float64(len(holders)))
-		for _, v := range holders {
-			scores[v] += weight
+		for _, place := range holders {
+			scores[place] += weight
 		}
 	}
 	scope := slices.Clone(m.scope)
-	slices.SortStableFunc(scope, func(x, y *volume) int { return cmp.Compare(scores[y], scores[x]) })
+	slices.SortStableFunc(scope, func(x, y *volume) int { return cmp.Compare(scores[y.place], scores[x.place]) })
 	return scope[:mostSearched]
 }
 

@@ -23,7 +23,8 @@ const maxQuestions = 100_000
 func Lint(ctx context.Context, source Source) ([]interview.Fault, error) {
 	found, err := survey(ctx, source, nil)
 	if err == nil && found.refusal() == nil {
-		found.faults = append(found.faults, misfit(found.calibrated, found.calibration, found.interviews)...)
+		base := newBase(found.interviews, found.calibration, understanding{})
+		found.faults = append(found.faults, base.misfit(found.calibrated)...)
 	}
 	for _, name := range found.leftOut {
 		found.faults = append(found.faults, interview.Fault{File: name, Severity: interview.Warning, Text: noInterview})
@@ -39,7 +40,7 @@ type findings struct {
 	interviews  []*interview.Interview          // to be served, in the order of their files
 	files       map[string]*interview.Interview // the same, by the name of the file
 	calibration Calibration
-	calibrated  string // the file of the calibration; empty when there is none
+	calibrated  string // the name of its file; empty when there is none
 	faults      []interview.Fault
 	leftOut     []string // files that are no interviews
 	guessed     []interview.Fault
@@ -55,7 +56,7 @@ func survey(ctx context.Context, source Source, before map[string]*interview.Int
 	if err != nil && len(unread) == 0 {
 		return findings{}, err
 	}
-	found := findings{whole: read.whole}
+	found := findings{whole: read.whole, calibrated: read.calibration.name}
 	for _, name := range read.leftOut {
 		if before[name] == nil {
 			found.leftOut = append(found.leftOut, name)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
@@ -114,6 +115,8 @@ var sisters = []string{"es", "de", "fr", "pt", "it", "nl", "pl", "tr", "sv", "da
 // where it is among the ways to ask for something. English comes first, the others follow in the order of the interviews.
 func (b *Base) Languages() []string { return b.languages }
 
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
 // languagesOf returns what Languages does.
 func languagesOf(interviews []*interview.Interview) []string {
 	var tags []string
@@ -130,7 +133,7 @@ func languagesOf(interviews []*interview.Interview) []string {
 		for _, section := range talk.Sections {
 			for _, turn := range section.Turns {
 				for _, phrasing := range turn.Phrasings {
-					if isLatin(phrasing) {
+					if !strings.ContainsFunc(phrasing, isHan) {
 						continue
 					}
 					if tag, sure := analysis.Guess(phrasing); sure && tag == "zh" {

@@ -13,13 +13,14 @@ type volume struct {
 	person    string // as named finds it
 	language  analysis.Language
 	words     *match.Index // of the words alone
+	prints    fingerprints // of all texts that are searched
+	place     int          // among the volumes of the base
 	native    reader       // of questions in the language of the interview
 	foreign   reader       // of questions in another; the zero reader when the native one reads all
 	scripts   bool         // it has phrasings in other scripts than the Latin one
 	corpus    match.Corpus
-	pointers  []string        // of the outside examples, in the order of the corpus
-	exact     map[string]bool // all that is asked for here, in canonical form
-	prints    fingerprints    // of that and of the outside examples
+	pointers  []string                   // of the outside examples, in the order of the corpus
+	asked     map[string]map[string]bool // the stems of each entry's question, by key
 	intro     introduction
 }
 
@@ -27,17 +28,10 @@ type volume struct {
 func newVolume(talk *interview.Interview) *volume {
 	s := &volume{
 		interview: talk, person: person(talk), language: analysis.For(talk.Language),
-		exact: map[string]bool{}, prints: fingerprints{}, intro: newIntroduction(talk), corpus: newCorpus(talk),
+		asked: map[string]map[string]bool{}, corpus: newCorpus(talk),
 	}
 	for _, d := range s.corpus.Documents {
-		for _, question := range d.Questions {
-			canonical := s.language.Canonical(question)
-			s.exact[canonical] = true
-			s.prints.add(canonical)
-		}
-	}
-	for _, example := range s.corpus.Outside {
-		s.prints.add(s.language.Canonical(example))
+		s.asked[d.ID] = stemsOf(s.language, d.Questions[0])
 	}
 	for _, outside := range talk.Outside {
 		for range outside.Questions {
@@ -45,6 +39,8 @@ func newVolume(talk *interview.Interview) *volume {
 		}
 	}
 	s.words = match.NewIndex(s.corpus, match.DefaultModels(""), nil)
+	s.intro = newIntroduction(talk, s.words)
+	s.prints = fingerprintsOf(s.words.Wordings())
 	s.native = reader{index: s.words}
 	s.scripts = inOtherScripts(s.corpus)
 	return s
@@ -100,5 +96,5 @@ func (s *volume) explain(question string) string {
 // asks returns true when the interview is asked for in just these words.
 func (s *volume) asks(text string) bool {
 	canonical := s.language.Canonical(text)
-	return canonical != "" && s.exact[canonical]
+	return canonical != "" && s.words.Asks(canonical)
 }

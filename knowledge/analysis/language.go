@@ -89,9 +89,14 @@ func (l Language) Stem(word string) string {
 // Canonical returns the words of a text alone, so that texts that differ in letter case, marks, punctuation or blanks are equal.
 // Texts with one canonical form may differ in accents; see SameWords.
 func (l Language) Canonical(text string) string {
-	var words []string
-	for _, t := range l.Tokens(Read(text)) {
-		words = append(words, t.Text)
+	return Canonical(l.Tokens(Read(text)))
+}
+
+// Canonical is Language.Canonical of a text that is cut into tokens already.
+func Canonical(tokens []Token) string {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Text
 	}
 	return strings.Join(words, " ")
 }

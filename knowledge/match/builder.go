@@ -18,18 +18,22 @@ type builder struct {
 	numbered []bool // by document
 	chatty   bool
 	capitals capitals
+	exact    exactly
 	titles   []int // how many of a document's first variants are its own question or a sentence of it
 }
 
 func newBuilder(corpus Corpus) *builder {
-	b := &builder{lexicon: newLexicon(corpus.Language, corpus.Synonyms), capitals: capitals{}}
+	b := &builder{lexicon: newLexicon(corpus.Language, corpus.Synonyms), capitals: capitals{}, exact: exactly{}}
 	cuts := cutAhead(corpus, b.capitals)
-	for range corpus.Documents {
+	for d := range corpus.Documents {
 		b.first = append(b.first, uint32(len(b.variants)))
-		b.addDocument(<-cuts)
+		document := <-cuts
+		b.exact.add(d, document.questions)
+		b.addDocument(document)
 	}
 	b.first = append(b.first, uint32(len(b.variants)))
 	outside := <-cuts
+	b.exact.addOutside(outside.questions)
 	for _, question := range outside.questions {
 		b.addVariant(question)
 	}

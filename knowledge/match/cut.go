@@ -12,8 +12,9 @@ type cut struct {
 
 // question is a way to ask for a document.
 type question struct {
-	text   string
-	tokens []analysis.Token
+	text      string
+	canonical string
+	tokens    []analysis.Token
 }
 
 // cutAhead cuts the documents of a corpus in their order, then its outside examples as if they were one more, while the
@@ -52,7 +53,8 @@ func cutDocument(l analysis.Language, d Document) cut {
 func cutQuestions(l analysis.Language, texts []string) []question {
 	questions := make([]question, len(texts))
 	for i, text := range texts {
-		questions[i] = question{text, l.Tokens(analysis.Read(text))}
+		tokens := l.Tokens(analysis.Read(text))
+		questions[i] = question{text, analysis.Canonical(tokens), tokens}
 	}
 	return questions
 }

@@ -1,23 +1,40 @@
 package match
 
-// exactly returns the documents by the canonical form of their questions and phrasings, in the order of the corpus. What is an
+import (
+	"iter"
+	"maps"
+)
+
+// Asks returns true when some document is asked for in just these words, which are in canonical form.
+func (x *Index) Asks(canonical string) bool { return len(x.exact[canonical]) > 0 }
+
+// Has returns true when a question, a phrasing or an outside example has just these words, which are in canonical form.
+func (x *Index) Has(canonical string) bool {
+	_, ok := x.exact[canonical]
+	return ok
+}
+
+// Wordings yields every question, phrasing and outside example in canonical form, each once and in any order.
+func (x *Index) Wordings() iter.Seq[string] { return maps.Keys(x.exact) }
+
+// exactly holds the documents by the canonical form of their questions and phrasings, in the order of the corpus. What is an
 // example of what no document answers, and no question, has the empty list.
-func exactly(c Corpus) map[string][]int {
-	exact := map[string][]int{}
-	for d, document := range c.Documents {
-		for _, question := range document.Questions {
-			key := c.Language.Canonical(question)
-			if known := exact[key]; key != "" && (len(known) == 0 || known[len(known)-1] != d) {
-				exact[key] = append(known, d)
-			}
+type exactly map[string][]int
+
+func (e exactly) add(document int, questions []question) {
+	for _, q := range questions {
+		if known := e[q.canonical]; q.canonical != "" && (len(known) == 0 || known[len(known)-1] != document) {
+			e[q.canonical] = append(known, document)
 		}
 	}
-	for _, example := range c.Outside {
-		if key := c.Language.Canonical(example); key != "" && exact[key] == nil {
-			exact[key] = []int{}
+}
+
+func (e exactly) addOutside(examples []question) {
+	for _, q := range examples {
+		if q.canonical != "" && e[q.canonical] == nil {
+			e[q.canonical] = []int{}
 		}
 	}
-	return exact
 }
 
 // doubtOfExact is the probability that a message means something else than what it is word for word. It keeps the others in

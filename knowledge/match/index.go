@@ -18,8 +18,8 @@ type Index struct {
 	documents []Document
 	corpus    Corpus
 	models    Models
-	meanings  *meanings        // nil without an encoder
-	exact     map[string][]int // by canonical form of a question
+	meanings  *meanings // nil without an encoder
+	exact     exactly
 	lexicon   *lexicon
 	repair    *analysis.Repairer
 	scratch   *scratchPool
@@ -59,7 +59,7 @@ func NewIndex(corpus Corpus, models Models, encode Encode) *Index {
 	x := &Index{
 		documents: corpus.Documents,
 		models:    models,
-		exact:     exactly(corpus),
+		exact:     b.exact,
 		lexicon:   b.lexicon,
 		variants:  b.variants,
 		first:     b.first,

@@ -47,6 +47,9 @@ func (p *postings) add(term uint32, by float32, sums []float32) {
 	}
 }
 
+// count returns at how many places a term occurs.
+func (p *postings) count(term uint32) int { return int(p.start[term+1] - p.start[term]) }
+
 // at returns the term's weight at one place, 0 where it does not occur.
 func (p *postings) at(term, place uint32) float32 {
 	from, to := p.start[term], p.start[term+1]

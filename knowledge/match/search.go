@@ -1,6 +1,7 @@
 package match
 
 import (
+	"iter"
 	"math"
 	"sync"
 )
@@ -36,6 +37,37 @@ func (p *scratchPool) give(s *scratch) {
 		clear(sums)
 	}
 	p.pool.Put(s)
+}
+
+// Stems yields the stems of the words of the corpus, in any order; of a run of characters, each two. Some come twice.
+func (x *Index) Stems() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, term := range x.lexicon.terms {
+			if !yield(term) {
+				return
+			}
+		}
+		for _, w := range x.lexicon.written { // which synonyms have another term for
+			if !yield(w.stem) {
+				return
+			}
+		}
+	}
+}
+
+// Texts returns how many questions, phrasings, outside examples and passages there are.
+func (x *Index) Texts() int { return len(x.variants) + x.passages.count() }
+
+// Frequency returns how many of the texts have a stem. One that a synonym is said in counts once, because the texts are read
+// with the word that it stands for.
+func (x *Index) Frequency(stem string) int {
+	if term, ok := x.lexicon.words[stem]; ok {
+		return x.words.variant.count(term) + x.passages.weight.count(term)
+	}
+	if x.lexicon.synonym[stem] {
+		return 1
+	}
+	return 0
 }
 
 // sum adds up what the terms of a reading say about every variant, document and passage.
