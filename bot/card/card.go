@@ -75,15 +75,23 @@ func (t Teller) Contents(s knowledge.SectionEntry) Contents {
 	return c
 }
 
-// Overview returns the table of contents. Where there are several interviews, each section says whose it is.
+// Overview returns the table of contents, and the introductions that stand before it. Where there are several interviews,
+// each line says whose it is.
 func (t Teller) Overview() Overview {
-	o := Overview{Title: t.Voice.Say(locale.Overview), Names: t.names()}
+	o := Overview{Title: t.Voice.Say(locale.Overview), Names: t.Names()}
 	for _, s := range t.Base.Sections() {
 		detail := t.Voice.Say(locale.QuestionCount, len(s.Section.Turns))
 		if len(t.Base.Interviews()) > 1 {
 			detail = locale.OneLine(s.Interview.Interviewee) + " \u00b7 " + detail
 		}
 		o.Sections = append(o.Sections, Option{Number: s.Place, Text: s.Section.Heading, Detail: detail, Key: s.Key()})
+	}
+	for _, i := range t.Base.Interviews() {
+		if e, ok := t.Base.Introduction(i); ok {
+			o.Introductions = append(o.Introductions, Option{
+				Number: len(o.Introductions) + 1, Text: t.Voice.Say(locale.WholeIntroduction), Detail: t.Whose(i), Key: e.Key(),
+			})
+		}
 	}
 	return o
 }

@@ -65,7 +65,7 @@ func TestNames(t *testing.T) {
 		"Li Na, Wu Bo and An Yi":         {"Li Na", "Wu Bo", "An Yi"},
 		"Li Na, Wu Bo, An Yi and others": {"Li Na", "Wu Bo", "An Yi", "Xi Lu", "Bo Ma"},
 	} {
-		if got := teller(t, interviewees...).names(); got != want {
+		if got := teller(t, interviewees...).Names(); got != want {
 			t.Errorf("the names are %q, want %q", got, want)
 		}
 	}

@@ -20,11 +20,15 @@ func (t Teller) Note(p locale.Phrase, arguments ...any) Note {
 // Talk answers small talk, which asks nothing of the interview, and questions about the bot.
 func (t Teller) Talk(kind talk.Kind) Note {
 	if own := t.Own[kind]; own != "" {
-		return Note{Text: own}
+		note := Note{Text: own}
+		if kind == talk.List {
+			note.Open = t.examples()
+		}
+		return note
 	}
 	switch kind {
 	case talk.Greeting:
-		return t.Note(locale.Greeting, t.names())
+		return t.Note(locale.Greeting, t.Names())
 	case talk.Thanks:
 		return t.Note(locale.Thanks)
 	case talk.Bye:
@@ -69,16 +73,25 @@ func (t Teller) interviews(of []*interview.Interview) Note {
 
 // toAsk says what can be asked: three questions, which can be opened.
 func (t Teller) toAsk() Note {
-	note := t.Note(locale.ToAsk, t.names())
-	for _, e := range exampleEntries(t.Base, examples) {
-		note.Text += "\n" + t.Voice.Say(locale.Examples, locale.OneLine(e.Turn.Question))
-		note.Open = append(note.Open, t.option(e))
+	note := t.Note(locale.ToAsk, t.Names())
+	note.Open = t.examples()
+	for _, o := range note.Open {
+		note.Text += "\n" + t.Voice.Say(locale.Examples, locale.OneLine(o.Text))
 	}
 	if len(note.Open) == 0 {
-		return t.Note(locale.ToAskLess, t.names())
+		return t.Note(locale.ToAskLess, t.Names())
 	}
 	note.Text += "\n" + t.Voice.Say(locale.Ways)
 	return note
+}
+
+// examples returns three questions that can be asked.
+func (t Teller) examples() []Option {
+	var options []Option
+	for _, e := range exampleEntries(t.Base, examples) {
+		options = append(options, t.option(e))
+	}
+	return options
 }
 
 // understood says which languages are understood, in English and in Chinese, since nobody knows what the person reads.
@@ -100,7 +113,7 @@ func (t Teller) understood() Note {
 
 // Help says how to ask, with three questions that the content answers.
 func (t Teller) Help() Note {
-	lines := []string{t.Voice.Say(locale.Help, t.names())}
+	lines := []string{t.Voice.Say(locale.Help, t.Names())}
 	for _, e := range exampleEntries(t.Base, examples) {
 		lines = append(lines, t.Voice.Say(locale.Examples, locale.OneLine(e.Turn.Question)))
 	}
@@ -134,8 +147,8 @@ func (t Teller) interviewLines(of []*interview.Interview) []string {
 	return lines
 }
 
-// names lists the interviewees.
-func (t Teller) names() string {
+// Names lists the interviewees.
+func (t Teller) Names() string {
 	var names []string
 	for _, i := range t.Base.Interviews() {
 		if name := locale.OneLine(i.Interviewee); !slices.Contains(names, name) {

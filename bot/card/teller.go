@@ -184,7 +184,7 @@ func (t Teller) pick(answer knowledge.Answer) Pick {
 
 // abstain says that the interview does not cover what was asked, and names what comes closest.
 func (t Teller) abstain(answer knowledge.Answer) Pointers {
-	p := Pointers{Lead: t.Voice.Say(locale.Uncovered, t.names()), Line: answer.Pointer}
+	p := Pointers{Lead: t.Voice.Say(locale.Uncovered, t.Names()), Line: answer.Pointer}
 	if p.Sections = sectionOptions(answer.Nearest); len(p.Sections) > 0 {
 		p.Below = t.Voice.Say(locale.Nearest)
 		return p

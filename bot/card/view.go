@@ -90,6 +90,8 @@ type Overview struct {
 	Names    string   // of the interviewees
 	Sections []Option // numbered as they are counted through their interview
 	Page     int      // from 0; a surface with fewer pages shows its last
+
+	Introductions []Option // of the interviews that have one, numbered from 1
 }
 
 // Feedback thanks for a vote against an answer, offers other questions, and asks what was wrong.

@@ -1,6 +1,7 @@
 package component
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -17,11 +18,12 @@ func (r Frame) contents(c card.Contents) Page {
 	}, c.Page)
 }
 
-// overview renders a page of the table of contents, with a select that opens the sections.
+// overview renders a page of the table of contents, with a select that opens the sections, and the way to the introductions
+// of their interviews.
 func (r Frame) overview(o card.Overview) Page {
 	return r.listing(listing{
 		heading: o.Title, place: o.Names, choose: r.Voice.Say(locale.ChooseSection), options: o.Sections, opens: KindSection,
-		here: Control{Kind: KindBrowse},
+		here: Control{Kind: KindBrowse}, before: o.Introductions,
 	}, o.Page)
 }
 
@@ -30,9 +32,10 @@ type listing struct {
 	heading, place string
 	choose         string // what the select says
 	options        []card.Option
-	opens          Kind    // what choosing one does
-	here           Control // leads to a page of the list
-	up             string  // labels the button that leads to the table of contents; empty for none
+	opens          Kind          // what choosing one does
+	here           Control       // leads to a page of the list
+	up             string        // labels the button that leads to the table of contents; empty for none
+	before         []card.Option // the introductions of the interviews whose sections are listed
 }
 
 func (r Frame) listing(l listing, n int) Page {
@@ -52,6 +55,20 @@ func (r Frame) listing(l listing, n int) Page {
 		}))
 	}
 	buttons := r.turning(l.here, n, len(pages))
+	switch before := ofInterviews(l.before, pages[n]); len(before) {
+	case 0:
+	case 1:
+		buttons = append(buttons, r.button(before[0].Text, discordgo.SecondaryButton, Control{Kind: KindOpen, Key: before[0].Key}))
+	default:
+		for i := range before { // whose it is tells them apart
+			before[i].Text, before[i].Detail = before[i].Text+" \u00b7 "+before[i].Detail, ""
+		}
+		parts = append(parts, row(discordgo.SelectMenu{
+			CustomID:    r.made(Control{Kind: KindChoose, Key: l.here.Key, Number: 1}).ID(),
+			Placeholder: Cut(r.Voice.Say(locale.WholeIntroduction), MaxChoice, Width),
+			Options:     r.values(before, KindOpen),
+		}))
+	}
 	if l.up != "" {
 		buttons = append(buttons, r.button(l.up, discordgo.SecondaryButton, Control{Kind: KindBrowse}))
 	}
@@ -59,6 +76,19 @@ func (r Frame) listing(l listing, n int) Page {
 		parts = append(parts, row(buttons...))
 	}
 	return r.container(parts)
+}
+
+// ofInterviews returns those options that are of the interviews of some sections. A key begins with the id of its interview.
+// A page lists no more interviews than a select has room for.
+func ofInterviews(options, sections []card.Option) []card.Option {
+	var found []card.Option
+	for _, o := range options {
+		id, _, _ := strings.Cut(o.Key, "/")
+		if slices.ContainsFunc(sections, func(s card.Option) bool { return strings.HasPrefix(s.Key, id+"/") }) {
+			found = append(found, o)
+		}
+	}
+	return found
 }
 
 func lines(options []card.Option) string {

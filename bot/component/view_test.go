@@ -181,6 +181,33 @@ func TestContentsInPages(t *testing.T) {
 	}
 }
 
+// The table of contents leads to the introductions of the interviews on its page: one by a button, several by a select.
+func TestTheOverviewLeadsToIntroductions(t *testing.T) {
+	t.Parallel()
+	o := card.Overview{Title: "Contents", Sections: []card.Option{{Number: 1, Text: "Growing", Key: "li-na/growing"}}}
+	for _, id := range []string{"li-na", "wu-bo", "elsewhere"} {
+		o.Introductions = append(o.Introductions, card.Option{Number: 1, Text: "Introduction", Detail: id, Key: id + "/introduction"})
+	}
+	one := pagetest.Look(t, frame().Of(o))
+	if want := "v1:open:1f0c9a22:li-na/introduction:0:200"; one.IDs[len(one.IDs)-1] != want || len(one.Options) != 1 {
+		t.Errorf("controls are %q, want %q at the end", one.IDs, want)
+	}
+	o.Sections = append(o.Sections, card.Option{Number: 1, Text: "Salt", Key: "wu-bo/salt"})
+	several := pagetest.Look(t, frame().Of(o))
+	if n := len(several.Options); n != 4 {
+		t.Fatalf("%d options, want two sections and two introductions", n)
+	}
+	if got, want := several.Options[3].Label, "1 \u00b7 Introduction \u00b7 wu-bo"; got != want {
+		t.Errorf("an introduction is called %q, want %q", got, want)
+	}
+	if got, want := several.Options[3].Value, "v1:open:1f0c9a22:wu-bo/introduction:0:200"; got != want {
+		t.Errorf("it opens %q, want %q", got, want)
+	}
+	if o.Introductions[0].Text != "Introduction" {
+		t.Error("rendering changed what was rendered")
+	}
+}
+
 // FuzzPages renders content of any kind in every way there is, and holds it to the limits.
 func FuzzPages(f *testing.F) {
 	f.Add("What is it?", "It is. And so it is.", "Li Na", 1, 0)

@@ -193,6 +193,26 @@ func english() catalogue {
 		RefusedElsewhere: "That command works in my home server only.",
 		RefusedHomeless:  "That command needs a home server, and I have none. Whoever runs me can set FAQBOT_HOME_GUILD.",
 		RefusedMember:    "That command is for members who may manage the server, and for the roles and people whom my owner has named.",
+
+		TypedInvitation: "/help shows what else I can do, and Ctrl-D ends this.",
+		TypedManual: `Type a question in your own words, and I answer with what was said in the interview, word for word.
+  /sections       the sections of the interview; /browse does the same
+  /section NAME   the questions of one section: its heading, a part of it, or its number
+  /about          what I answer from
+  /reload         read the content again
+  /help           this
+  /quit           the end; quit, exit, /exit, Ctrl-D and Ctrl-C do the same
+Where I list things with numbers, type a number to choose one. “question 5” opens that question, “next” the one after it.
+The mark ▎ stands beside the paragraph of an answer that I found your question in.`,
+		TypedToAsk:    "You can ask what was talked about with %s. /sections shows all of it. For example:",
+		TypedChoose:   "Type the number of the one you mean, 0 for none of them, or ask something else.",
+		TypedOpen:     "Type a number to open it, or ask something.",
+		TypedMissing:  "There is no %d on the list.",
+		TypedOther:    "Then ask in other words.",
+		TypedUnkept:   "Nothing that is typed here is kept.",
+		TypedStrange:  "There is no such command. /help shows what there is.",
+		TypedSection:  "Which section? Type /section and its heading, a part of it, or its number. /sections lists them.",
+		TypedWordless: "I see no question in that. Ask me about the interview in your own words.",
 	}, plurals: map[Phrase]catalog.Message{
 		SectionCount:  plural.Selectf(1, "%d", plural.One, "%d section", plural.Other, "%d sections"),
 		QuestionCount: plural.Selectf(1, "%d", plural.One, "%d question", plural.Other, "%d questions"),

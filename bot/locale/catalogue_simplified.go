@@ -197,5 +197,25 @@ func simplified() catalogue {
 		RefusedElsewhere: "这个命令只能在我所属的服务器里使用。",
 		RefusedHomeless:  "这个命令需要先设定所属服务器，目前还没有设定。请让部署者设置 FAQBOT_HOME_GUILD。",
 		RefusedMember:    "这个命令仅供有“管理服务器”权限的成员，以及部署者指定的身份组和成员使用。",
+
+		TypedInvitation: "输入 /help 查看我还能做什么，按 Ctrl-D 结束。",
+		TypedManual: `用您自己的话输入问题，我会逐字引用访谈中的原话来回答。
+  /sections       访谈的各个章节；/browse 也一样
+  /section 名称   某一章节的问题：输入标题、标题的一部分或编号
+  /about          我依据什么回答
+  /reload         重新读取内容
+  /help           显示本说明
+  /quit           结束；quit、exit、/exit、Ctrl-D 和 Ctrl-C 也一样
+看到带编号的列表时，输入编号即可选择。“第5题”打开那个问题，“下一个”打开它后面的问题。
+标记 ▎ 表示您的问题是在回答的这一段里找到的。`,
+		TypedToAsk:    "您可以就与 %s 的访谈提问。/sections 列出全部内容。例如：",
+		TypedChoose:   "请输入您想问的那个问题的编号，都不是请输入 0，也可以问别的。",
+		TypedOpen:     "输入编号即可打开，也可以直接提问。",
+		TypedMissing:  "列表里没有 %d。",
+		TypedOther:    "那请换个说法再问。",
+		TypedUnkept:   "在这里输入的内容都不会保存。",
+		TypedStrange:  "没有这个命令。输入 /help 查看有哪些命令。",
+		TypedSection:  "哪一章节？请输入 /section 和它的标题、标题的一部分或编号。/sections 列出所有章节。",
+		TypedWordless: "我没有看出问题。请用您自己的话问访谈里的内容。",
 	}}
 }

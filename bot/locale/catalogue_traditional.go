@@ -197,5 +197,25 @@ func traditional() catalogue {
 		RefusedElsewhere: "這個指令只能在我的主伺服器使用。",
 		RefusedHomeless:  "這個指令需要主伺服器，但目前尚未指定。請架設這個機器人的人設定 FAQBOT_HOME_GUILD。",
 		RefusedMember:    "這個指令只供擁有「管理伺服器」權限的成員，以及機器人擁有者指定的身分組和使用者使用。",
+
+		TypedInvitation: "輸入 /help 查看我還能做什麼，按 Ctrl-D 結束。",
+		TypedManual: `用您自己的話輸入問題，我會逐字引用訪談中的原話來回答。
+  /sections       訪談的各個章節；/browse 也一樣
+  /section 名稱   某一章節的問題：輸入標題、標題的一部分或編號
+  /about          我依據什麼回答
+  /reload         重新讀取內容
+  /help           顯示本說明
+  /quit           結束；quit、exit、/exit、Ctrl-D 和 Ctrl-C 也一樣
+看到帶編號的清單時，輸入編號即可選擇。「第5題」打開那個問題，「下一個」打開它後面的問題。
+標記 ▎ 表示您的問題是在回答的這一段裡找到的。`,
+		TypedToAsk:    "關於 %s 的訪談，想問什麼都可以。/sections 列出所有內容。例如：",
+		TypedChoose:   "請輸入您想問的那個問題的編號，都不是請輸入 0，也可以問別的。",
+		TypedOpen:     "輸入編號即可打開，也可以直接提問。",
+		TypedMissing:  "清單裡沒有 %d。",
+		TypedOther:    "那請換個說法再問。",
+		TypedUnkept:   "在這裡輸入的內容都不會保存。",
+		TypedStrange:  "沒有這個命令。輸入 /help 查看有哪些命令。",
+		TypedSection:  "哪一章節？請輸入 /section 和它的標題、標題的一部分或編號。/sections 列出所有章節。",
+		TypedWordless: "我沒有看出問題。請用您自己的話問訪談裡的內容。",
 	}}
 }

@@ -206,5 +206,18 @@ const (
 	RefusedHomeless
 	RefusedMember
 
+	// What is said where people type at a terminal.
+	TypedInvitation
+	TypedManual
+	TypedToAsk   // names of the interviewees
+	TypedChoose  // below candidates
+	TypedOpen    // below a list
+	TypedMissing // the number that is not on the list
+	TypedOther
+	TypedUnkept
+	TypedStrange
+	TypedSection
+	TypedWordless
+
 	phrases // how many there are
 )

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"faqbot/bot/locale"
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -78,9 +77,9 @@ func queryOf(base *knowledge.Base, line string) knowledge.Query {
 }
 
 func showCard(p *program) func(*knowledge.Base, knowledge.Query) error {
-	screen, voice := terminal.NewScreen(p.stdout, p.lookup), locale.English()
+	screen, voice := terminal.NewScreen(p.stdout, p.lookup), terminal.VoiceOf(p.lookup)
 	return func(base *knowledge.Base, q knowledge.Query) error {
-		view, _ := terminal.Teller(voice, base).Found(base.Reply(q))
+		view, _ := terminal.Teller(terminal.VoiceFor(q.Text, voice), base).Found(base.Reply(q))
 		screen.Show(view)
 		return screen.Err()
 	}

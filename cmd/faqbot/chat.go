@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"faqbot/bot/locale"
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -33,7 +32,7 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	complete := func(typed string) (string, bool) { return terminal.Complete(library, typed) }
 	conversation := terminal.Conversation{
 		Library: library,
-		Voice:   locale.English(),
+		Voice:   terminal.VoiceOf(p.lookup),
 		Lines:   terminal.NewLines(p.stdin, p.stdout, terminal.Prompt, complete),
 		Screen:  terminal.NewScreen(p.stdout, p.lookup),
 	}

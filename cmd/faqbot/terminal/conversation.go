@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -22,7 +23,7 @@ const Prompt = "> "
 // Conversation answers what is typed, as the bot does in Discord.
 type Conversation struct {
 	Library *knowledge.Library
-	Voice   locale.Voice
+	Voice   locale.Voice // of what is said before anybody has typed; later it is that of what was typed last
 	Lines   *Lines
 	Screen  *Screen
 
@@ -30,36 +31,10 @@ type Conversation struct {
 	before knowledge.Before // what was shown last
 }
 
-// The conversation's own words; all others are the bot's.
-const (
-	invitation = "/help shows what else I can do, and Ctrl-D ends this."
-	farewell   = "Goodbye."
-	choosing   = "Type the number of the one you mean, 0 for none of them, or ask something else."
-	opening    = "Type a number to open it, or ask something."
-	missing    = "There is no %d on the list."
-	other      = "Then ask in other words."
-	unkept     = "Nothing that is typed here is kept."
-	strange    = "There is no such command. /help shows what there is."
-	sectionOf  = "Which section? Type /section and its heading, a part of it, or its number. /sections lists them."
-	kept       = "The content was not reloaded, and what I knew before goes on serving. What is wrong:"
-	refused    = "Some files have errors. What I knew of them before goes on serving. What is wrong:"
-	reread     = "The content was read again: %d questions in %d sections; %d added, %d changed, %d removed."
-)
-
-const manual = `Type a question in your own words, and I answer with what was said in the interview, word for word.
-  /sections       the sections of the interview; /browse does the same
-  /section NAME   the questions of one section: its heading, a part of it, or its number
-  /about          what I answer from
-  /reload         read the content again
-  /help           this
-  /quit           the end; quit, exit, /exit, Ctrl-D and Ctrl-C do the same
-Where I list things with numbers, type a number to choose one. “question 5” opens that question, “next” the one after it.
-The mark ▎ stands beside the paragraph of an answer that I found your question in.`
-
 // Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
 func (c *Conversation) Run(ctx context.Context) error {
 	if c.Lines.Interactive {
-		c.Screen.Say(c.teller(c.Library.Base()).Talk(talk.Greeting).Text + "\n" + invitation)
+		c.Screen.Say(c.teller(c.Library.Base()).Talk(talk.Greeting).Text + "\n" + c.Voice.Say(locale.TypedInvitation))
 	}
 	for c.Screen.Err() == nil {
 		line, err := c.Lines.Next(ctx)
@@ -75,7 +50,7 @@ func (c *Conversation) Run(ctx context.Context) error {
 		}
 	}
 	if c.Lines.Interactive {
-		c.Screen.Say("\n" + farewell)
+		c.Screen.Say("\n" + c.Voice.Say(locale.Bye))
 	}
 	return c.Screen.Err()
 }
@@ -83,35 +58,46 @@ func (c *Conversation) Run(ctx context.Context) error {
 // reply answers one line. Each line has content of one version.
 func (c *Conversation) reply(ctx context.Context, line string) {
 	base := c.Library.Base()
+	if !strings.HasPrefix(line, "/") { // a command tells nothing of whoever types it
+		c.Voice = VoiceFor(line, c.Voice)
+	}
 	command, rest, _ := strings.Cut(line, " ")
 	command, rest = strings.ToLower(command), strings.TrimSpace(rest)
 	switch bare := rest == ""; {
 	case command == "/help", bare && command == "help":
-		c.say(manual)
+		c.say(locale.TypedManual)
 	case command == "/sections", command == "/browse", bare && command == "sections":
 		c.sections(base)
 	case command == "/section" && bare:
-		c.say(sectionOf)
+		c.say(locale.TypedSection)
 	case command == "/section":
 		c.section(base, rest)
 	case command == "/about":
-		about := strings.Split(c.teller(base).About().Text, "\n")
-		about[len(about)-1] = unkept // in place of what is kept in Discord
-		c.say(strings.Join(about, "\n"))
+		c.about(c.teller(base))
 	case command == "/reload":
 		c.offers = nil
 		c.reload(ctx)
 	case strings.HasPrefix(command, "/"):
-		c.say(strange)
+		c.say(locale.TypedStrange)
 	default:
 		c.move(base, line)
 	}
 }
 
+// about says what the bot is. Nothing is kept here, in place of what is kept in Discord.
+func (c *Conversation) about(t card.Teller) {
+	note := t.About()
+	lines := strings.Split(note.Text, "\n")
+	lines[len(lines)-1] = c.Voice.Say(locale.TypedUnkept)
+	note.Text = strings.Join(lines, "\n")
+	c.before = knowledge.Before{}
+	c.show(t, note)
+}
+
 // say says something that no number chooses from.
-func (c *Conversation) say(sentences string) {
+func (c *Conversation) say(p locale.Phrase) {
 	c.offers, c.before = nil, knowledge.Before{}
-	c.Screen.Say(sentences)
+	c.Screen.Say(c.Voice.Say(p))
 }
 
 // move chooses from the list that stands, or answers a line after what was shown before it.
@@ -147,13 +133,13 @@ func (c *Conversation) choose(base *knowledge.Base, line string) bool {
 		if open := c.offers[move.Number]; open != nil {
 			open()
 		} else {
-			c.Screen.Say(fmt.Sprintf(missing, move.Number)) // and the list still stands
+			c.Screen.Say(c.Voice.Say(locale.TypedMissing, move.Number)) // and the list still stands
 		}
 	case dialogue.Decline:
 		if none := c.offers[0]; none != nil {
 			none()
 		} else {
-			c.say(other)
+			c.say(locale.TypedOther)
 		}
 	default:
 		return false
@@ -161,15 +147,28 @@ func (c *Conversation) choose(base *knowledge.Base, line string) bool {
 	return true
 }
 
-// unasked answers a line without a word in it. The usual sentence for that speaks of Discord.
-const unasked = "I see no question in that. Ask me about the interview in your own words."
+// VoiceFor returns the voice in which a line is answered: that of its words or, when they do not tell, the one before.
+func VoiceFor(line string, before locale.Voice) locale.Voice {
+	if v, sure := locale.Of(line); sure {
+		return v
+	}
+	return before
+}
 
-// Teller returns what makes views for a terminal.
+// VoiceOf returns the voice for the language of an environment, English when it names none that the bot speaks.
+func VoiceOf(lookup func(string) string) locale.Voice {
+	language, _, _ := strings.Cut(cmp.Or(lookup("LC_ALL"), lookup("LC_MESSAGES"), lookup("LANG")), ".") // as in zh_CN.UTF-8
+	v, _ := locale.In(strings.ReplaceAll(language, "_", "-"))
+	return v
+}
+
+// Teller returns what makes views for a terminal. The usual words for these kinds of talk speak of Discord.
 func Teller(voice locale.Voice, base *knowledge.Base) card.Teller {
 	t := card.Teller{Voice: voice, Base: base}
 	t.Own = map[talk.Kind]string{
-		talk.Empty: unasked,
-		talk.Help:  t.Talk(talk.Greeting).Text, // the usual words say how to ask in Discord
+		talk.Empty: voice.Say(locale.TypedWordless),
+		talk.Help:  t.Talk(talk.Greeting).Text,
+		talk.List:  voice.Say(locale.TypedToAsk, t.Names()),
 	}
 	return t
 }
@@ -184,12 +183,40 @@ func (c *Conversation) show(t card.Teller, view card.View) {
 	case card.Pick:
 		c.offerPick(t, v)
 	case card.Pointers:
+		c.offers = map[int]func(){}
 		c.offerSections(t, v.Sections)
 	case card.Contents:
 		c.offerQuestions(t, v)
 	case card.Overview:
+		c.offers = map[int]func(){}
+		c.offerLooks(t, v.Introductions)
 		c.offerSections(t, v.Sections)
+	case card.Note:
+		c.offers = map[int]func(){}
+		c.offerLooks(t, v.Open)
+		c.offersStand()
 	}
+}
+
+// offerLooks lets a number open what a page leads to besides: an introduction, or a question.
+func (c *Conversation) offerLooks(t card.Teller, options []card.Option) {
+	for _, o := range options {
+		if e, ok := t.Base.Entry(o.Key); ok {
+			c.offers[o.Number] = func() {
+				c.before = knowledge.Before{Answered: o.Key}
+				c.Screen.Show(t.Look(e, 0))
+			}
+		}
+	}
+}
+
+// offersStand says what to type when there is something to choose.
+func (c *Conversation) offersStand() {
+	if len(c.offers) == 0 {
+		c.offers = nil
+		return
+	}
+	c.Screen.Say(c.Voice.Say(locale.TypedOpen))
 }
 
 // offerPick lets a number choose among candidates.
@@ -203,7 +230,7 @@ func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
 			}
 		}
 	}
-	c.Screen.Say(choosing)
+	c.Screen.Say(c.Voice.Say(locale.TypedChoose))
 }
 
 // offerQuestions lets a number open one of a section's questions.
@@ -219,12 +246,11 @@ func (c *Conversation) offerQuestions(t card.Teller, contents card.Contents) {
 			}
 		}
 	}
-	c.Screen.Say(opening)
+	c.Screen.Say(c.Voice.Say(locale.TypedOpen))
 }
 
 // offerSections lets a number open a section. Of two with one number, which takes two interviews, the first is opened.
 func (c *Conversation) offerSections(t card.Teller, options []card.Option) {
-	c.offers = map[int]func(){}
 	for _, o := range options {
 		for _, s := range t.Base.Sections() {
 			if s.Key() == o.Key && c.offers[o.Number] == nil {
@@ -232,19 +258,18 @@ func (c *Conversation) offerSections(t card.Teller, options []card.Option) {
 			}
 		}
 	}
-	if len(c.offers) == 0 {
-		c.offers = nil
-		return
-	}
-	c.Screen.Say(opening)
+	c.offersStand()
 }
 
-// sections lists all sections. Their numbers count through all interviews.
+// sections lists all sections and introductions. Their numbers count through all interviews.
 func (c *Conversation) sections(base *knowledge.Base) {
 	t := c.teller(base)
 	o := t.Overview()
 	for n := range o.Sections {
 		o.Sections[n].Number = n + 1
+	}
+	for n := range o.Introductions {
+		o.Introductions[n].Number = len(o.Sections) + n + 1
 	}
 	c.show(t, o)
 }
@@ -262,12 +287,16 @@ func (c *Conversation) section(base *knowledge.Base, name string) {
 func (c *Conversation) reload(ctx context.Context) {
 	change, err := c.Library.Reload(ctx)
 	if err != nil {
-		c.Screen.Say(kept + "\n" + err.Error())
+		c.Screen.Say(c.Voice.Say(locale.NotReloaded) + "\n" + err.Error())
 		return
 	}
-	c.Screen.Say(fmt.Sprintf(reread, change.Turns, change.Sections, change.Added, change.Changed, change.Removed))
+	c.Screen.Say(strings.Join([]string{
+		c.Voice.Say(locale.Reloaded, c.Library.Base().Version()),
+		c.Voice.Say(locale.NowServing, c.Voice.Counts(change.Sections, change.Turns)),
+		c.Voice.Say(locale.Changes, change.Added, change.Changed, change.Removed),
+	}, "\n"))
 	if len(change.Refused) > 0 {
-		c.Screen.Say(refused + "\n" + strings.Join(change.Refusals(), "\n"))
+		c.Screen.Say(c.Voice.Say(locale.FilesRefused) + "\n" + strings.Join(change.Refusals(), "\n"))
 	}
 }
 

@@ -33,6 +33,49 @@ func talkWith(t *testing.T, library *knowledge.Library, width int, lines ...stri
 	return out.String()
 }
 
+// say returns a phrase in English.
+func say(p locale.Phrase) string { return locale.English().Say(p) }
+
+// The bot answers in the language of what is typed; what does not tell goes on in the language before.
+func TestTheLanguageOfALine(t *testing.T) {
+	t.Parallel()
+	got := talkWith(t, shipped(t), 0, "\u8c22\u8c22", "/nonsense", "14", "next", "thanks", "\u8b1d\u8b1d\u60a8\u7684\u56de\u7b54")
+	for _, part := range []string{
+		locale.Simplified().Say(locale.Thanks), locale.Simplified().Say(locale.TypedStrange), "\u7b2c 14",
+		say(locale.NoFurther), say(locale.Thanks),
+	} {
+		at := strings.Index(got, part)
+		if at < 0 {
+			t.Fatalf("no %q where it should stand in:\n%s", part, got)
+		}
+		got = got[at+len(part):]
+	}
+	if traditional, _ := locale.In("zh-TW"); !strings.Contains(got, traditional.Say(locale.Thanks)) {
+		t.Errorf("thanks in the traditional script are answered with %q", got)
+	}
+}
+
+func TestVoiceOf(t *testing.T) {
+	t.Parallel()
+	taiwan, _ := locale.In("zh-TW")
+	for name, test := range map[string]struct {
+		environment map[string]string
+		want        locale.Voice
+	}{
+		"nothing":              {nil, locale.English()},
+		"a language":           {map[string]string{"LANG": "zh_CN.UTF-8"}, locale.Simplified()},
+		"another script":       {map[string]string{"LANG": "zh_TW.UTF-8"}, taiwan},
+		"what counts more":     {map[string]string{"LANG": "zh_CN.UTF-8", "LC_ALL": "en_US.UTF-8"}, locale.English()},
+		"messages":             {map[string]string{"LANG": "en_US", "LC_MESSAGES": "zh_CN"}, locale.Simplified()},
+		"no language":          {map[string]string{"LANG": "C"}, locale.English()},
+		"one it does not know": {map[string]string{"LANG": "de_DE@euro"}, locale.English()},
+	} {
+		if got := VoiceOf(func(name string) string { return test.environment[name] }); got != test.want {
+			t.Errorf("%s: the voice is that of %v, want %v", name, got.Tag(), test.want.Tag())
+		}
+	}
+}
+
 func shipped(t *testing.T) *knowledge.Library {
 	t.Helper()
 	library, err := knowledge.Open(t.Context(), knowledge.Embedded(content.FS()))
@@ -56,22 +99,22 @@ func TestConversation(t *testing.T) {
 	}{
 		"a question":           {lines: []string{barrier}, want: []string{"Closest question", barrier, "Shen Wei", "  " + verdict, "\n▎ ", "question 5 of 14"}},
 		"help":                 {lines: []string{"/help"}, want: []string{"/sections", "/section NAME", "/reload", "/quit", "/exit"}},
-		"all sections":         {lines: []string{"/sections"}, want: []string{"  1  The GPT path", "  2  Under the heavy", "  3  Humans", opening}},
-		"a section by number":  {lines: []string{"/sections", "2"}, want: []string{"Section 2 of 3", "  5  " + barrier, opening}},
-		"a section by name":    {lines: []string{"/section 2", "5"}, want: []string{"Section 2 of 3", opening, barrier, "  " + verdict, "question 5 of 14"}, not: "Closest question"},
+		"all sections":         {lines: []string{"/sections"}, want: []string{"  1  The GPT path", "  2  Under the heavy", "  3  Humans", say(locale.TypedOpen)}},
+		"a section by number":  {lines: []string{"/sections", "2"}, want: []string{"Section 2 of 3", "  5  " + barrier, say(locale.TypedOpen)}},
+		"a section by name":    {lines: []string{"/section 2", "5"}, want: []string{"Section 2 of 3", say(locale.TypedOpen), barrier, "  " + verdict, "question 5 of 14"}, not: "Closest question"},
 		"no section":           {lines: []string{"/section quantum gardening", "1"}, want: []string{"no section of that name", "  1  The GPT path", "Section 1 of 3"}},
 		"which section":        {lines: []string{"/section"}, want: []string{"Which section?"}},
-		"not covered":          {lines: []string{"what is the best recipe for apple pie", "2"}, want: []string{"does not cover that", "  2  ", opening, "Section 2 of 3"}},
-		"small talk":           {lines: []string{"thanks"}, want: []string{"welcome"}, not: opening},
-		"no words":             {lines: []string{"", "🦜"}, want: []string{unasked, unasked}},
+		"not covered":          {lines: []string{"what is the best recipe for apple pie", "2"}, want: []string{"does not cover that", "  2  ", say(locale.TypedOpen), "Section 2 of 3"}},
+		"small talk":           {lines: []string{"thanks"}, want: []string{"welcome"}, not: say(locale.TypedOpen)},
+		"no words":             {lines: []string{"", "🦜"}, want: []string{say(locale.TypedWordless), say(locale.TypedWordless)}},
 		"unknown command":      {lines: []string{"/dance"}, want: []string{"no such command"}},
 		"a number from before": {lines: []string{"/sections", "thanks", "2"}, want: []string{"welcome"}, not: "Section 2 of 3"},
 		"no such number":       {lines: []string{"/sections", "99", "2"}, want: []string{"Humans", "There is no 99 on the list.", "Section 2 of 3"}, not: "cover"},
 		"less than none":       {lines: []string{"/sections", "-1"}, want: []string{"There is no -1 on the list."}},
 		"an ordinal":           {lines: []string{"/sections", "the second one"}, want: []string{"Section 2 of 3"}},
 		"a number in words":    {lines: []string{"/sections", "two please"}, want: []string{"Section 2 of 3"}},
-		"the last":             {lines: []string{"/sections", "the last one"}, want: []string{"Section 3 of 3"}},
-		"none of them":         {lines: []string{"/sections", "none of them", "2"}, want: []string{other, "question 2 of 14"}},
+		"the last":             {lines: []string{"/sections", "the last one"}, want: []string{"  4  Whole introduction", "From the introduction", "a pseudonym"}},
+		"none of them":         {lines: []string{"/sections", "none of them", "2"}, want: []string{say(locale.TypedOther), "question 2 of 14"}},
 		"a number by itself":   {lines: []string{"5"}, want: []string{barrier, "question 5 of 14"}, not: "Closest question"},
 		"a number too large":   {lines: []string{"99", "0"}, want: []string{"There is no such number here.", "There is no such number here."}},
 		"a question's number":  {lines: []string{"/sections", "question 5", "2"}, want: []string{barrier, "question 5 of 14", "question 2 of 14"}},
@@ -81,11 +124,11 @@ func TestConversation(t *testing.T) {
 		"help in a word":       {lines: []string{"help", "/HELP"}, want: []string{"/section NAME", "/section NAME"}},
 		"sections in a word":   {lines: []string{"Sections", "2"}, want: []string{"  1  The GPT path", "Section 2 of 3"}},
 		"browse":               {lines: []string{"/browse", "2"}, want: []string{"  1  The GPT path", "Section 2 of 3"}},
-		"about":                {lines: []string{"/about"}, want: []string{"Shen Wei", "14 questions", unkept}, not: "keyed hash"},
+		"about":                {lines: []string{"/about"}, want: []string{"Shen Wei", "14 questions", say(locale.TypedUnkept)}, not: "keyed hash"},
 		"the end":              {lines: []string{"/quit", barrier}, not: verdict},
 		"the end, as a shell":  {lines: []string{"/exit", barrier}, not: verdict},
 		"the end, in a word":   {lines: []string{"quit", barrier}, not: verdict},
-		"reload":               {lines: []string{"/reload"}, want: []string{"14 questions in 3 sections; 0 added, 0 changed, 0 removed"}},
+		"reload":               {lines: []string{"/reload"}, want: []string{"3 sections, 14 questions", "0 added, 0 changed, 0 removed"}},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -131,7 +174,7 @@ func TestPick(t *testing.T) {
 	}
 	const question = "How much does a sailing boat cost in spring?"
 	out := talkWith(t, library, 0, question, "2", "1", "0")
-	for _, part := range []string{choosing, "  1  How much", "  2  How much", "ten crowns", "twelve crowns", "may not cover it"} {
+	for _, part := range []string{say(locale.TypedChoose), "  1  How much", "  2  How much", "ten crowns", "twelve crowns", "may not cover it"} {
 		if !strings.Contains(out, part) {
 			t.Errorf("no %q in:\n%s", part, out)
 		}
@@ -152,7 +195,7 @@ func TestReload(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := talkWith(t, library, 0, "/reload", "How much does a blue sailing boat cost in spring?")
-	for _, part := range []string{kept, "twins.md:15: ", "A blue one costs twelve crowns."} {
+	for _, part := range []string{say(locale.NotReloaded), "twins.md:15: ", "A blue one costs twelve crowns."} {
 		if !strings.Contains(out, part) {
 			t.Errorf("no %q in:\n%s", part, out)
 		}

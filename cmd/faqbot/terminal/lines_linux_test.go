@@ -137,7 +137,7 @@ func TestTerminal(t *testing.T) {
 		t.Errorf("control characters come back: %q", echoed)
 	}
 	p.types("\x15\x04") // the line is taken back, and Ctrl-D
-	p.sees(farewell)
+	p.sees(say(locale.Bye))
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
@@ -165,7 +165,7 @@ func TestTerminalWithoutColours(t *testing.T) {
 			}
 			p.sees(Prompt)
 			p.types("\x03")
-			p.sees(farewell)
+			p.sees(say(locale.Bye))
 			if err := <-ended; err != nil {
 				t.Error(err)
 			}
@@ -187,7 +187,7 @@ func TestTerminalInterrupted(t *testing.T) {
 	p.types("half a quest")
 	p.sees("quest")
 	cancel(errors.New("a signal"))
-	p.sees(farewell)
+	p.sees(say(locale.Bye))
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}

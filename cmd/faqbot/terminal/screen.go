@@ -73,7 +73,7 @@ func (s *Screen) Show(view card.View) {
 	case card.Introduction:
 		s.introduction(v)
 	case card.Note:
-		s.Say(v.Text)
+		s.note(v)
 	}
 }
 
@@ -158,10 +158,22 @@ func (s *Screen) contents(c card.Contents) {
 	s.show(p)
 }
 
-// overview shows the sections of all interviews.
+// overview shows the sections of all interviews, and the introductions.
 func (s *Screen) overview(o card.Overview) {
 	var p page
 	p.options(o.Sections)
+	p.options(o.Introductions)
+	s.show(p)
+}
+
+// note shows sentences, and what can be opened from them.
+func (s *Screen) note(n card.Note) {
+	var p page
+	p.text("", n.Text, plain)
+	if len(n.Open) > 0 {
+		p.gap()
+		p.options(n.Open)
+	}
 	s.show(p)
 }
 
