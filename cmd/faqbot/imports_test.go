@@ -115,12 +115,13 @@ var importedBy = map[string][]string{
 		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/listen", "faqbot/bot/moderate",
 		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/chaos", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
-	"github.com/sahilm/fuzzy":    {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
-	"github.com/alecthomas/kong": {"faqbot/cmd/faqbot"},
-	"github.com/wlynxg/chardet":  {"faqbot/knowledge/transcript"},
-	"golang.org/x/term":          {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
-	"github.com/gofrs/flock":     {"faqbot/knowledge/journal"},
-	"modernc.org/sqlite":         {"faqbot/knowledge/journal"},
+	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
+	"github.com/alecthomas/kong":             {"faqbot/cmd/faqbot"},
+	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript"},
+	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript"},
+	"golang.org/x/term":                      {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
+	"github.com/gofrs/flock":                 {"faqbot/knowledge/journal"},
+	"modernc.org/sqlite":                     {"faqbot/knowledge/journal"},
 }
 
 // listed is what go list says of a package.

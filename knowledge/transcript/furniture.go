@@ -59,6 +59,7 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 		}
 		all[n].words = kept
 	}
+	all = r.dropComments(all)
 	for n := len(all) - 2; n > 0 && n >= len(all)-4; n-- { // a page's own line that is set like the questions
 		if all[n].side != asks || len(all[n].words) != 1 {
 			continue
@@ -68,6 +69,7 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 			all = all[:n]
 		}
 	}
+	all = r.dropBehindHeading(all)
 	for len(all) > 0 { // behind the last answer
 		last := &all[len(all)-1]
 		if last.heading == "" && last.side != answers {
@@ -93,6 +95,42 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 	}
 	return out
 }
+
+// commentsHead is a heading above what readers wrote.
+var commentsHead = regexp.MustCompile(`(?i)^(?:[0-9.,]+ )?(?:(?:all |reader |readers’ |latest )?comments?|discussion about this post|join the (?:conversation|discussion)|leave a (?:comment|reply)|responses|kommentare|leserkommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии|评论|評論|网友评论|コメント)(?:[\s:(\x{ff08}]*[0-9.,]+[)\x{ff09}]?)?:?$`)
+
+// dropComments takes off what readers wrote below an interview.
+func (r *reader) dropComments(all []piece) []piece {
+	isQuestion := func(p piece) bool { return p.side == asks }
+	for n, p := range all {
+		if p.heading == "" || !commentsHead.MatchString(p.heading) || !slices.ContainsFunc(all[:n], isQuestion) {
+			continue
+		}
+		say := r.warnf
+		if slices.ContainsFunc(all[n:], isQuestion) {
+			say = r.errorf
+		}
+		say(p.line, "\u201c%s\u201d and what follows seem to be what readers wrote, and were dropped", short(p.heading))
+		return all[:n]
+	}
+	return all
+}
+
+// dropBehindHeading takes off a heading behind the last answer with what stands below it, when either is of the page.
+func (r *reader) dropBehindHeading(all []piece) []piece {
+	n := len(all) - 1
+	if n < 2 || all[n].heading != "" || all[n].side != neither || all[n-1].heading == "" {
+		return all
+	}
+	if !pageWords.MatchString(all[n-1].heading) && slices.ContainsFunc(all[n].words, func(w paragraph) bool { return !isFurniture(w) && !linkLine(w.text) }) {
+		return all
+	}
+	r.warnf(all[n-1].line, "\u201c%s\u201d and what follows belong to the page, and were dropped", short(all[n-1].heading))
+	return all[:n-1]
+}
+
+// linkLine says that a line is a few words without a sentence, as the links at the foot of a page are.
+func linkLine(s string) bool { return wordCount(s) <= maxPageLine && !endsSentence(s) }
 
 // credits takes who asked from what the page says of it before the first question and behind the last answer.
 func (r *reader) credits(all []piece) {

@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,7 +59,12 @@ func (r *reader) headings(blocks []block, best reading, asking map[int]bool) map
 			alike = append(alike, n)
 		}
 	}
-	inside := 0 // of the candidates, those that could be the end of an answer
+	times := map[string]int{}
+	for _, n := range alike {
+		times[blocks[n].text]++
+	}
+	alike = slices.DeleteFunc(alike, func(n int) bool { return times[blocks[n].text] > 1 }) // a caption
+	inside := 0                                                                             // of the candidates, those that could be the end of an answer
 	for _, n := range alike {
 		if n > first {
 			inside++

@@ -34,7 +34,7 @@ func (r *reader) mostTelling(root *html.Node) []block {
 	var tried [byElement + 1]walker
 	var votes [byElement + 1]float64
 	for s := range tried {
-		tried[s] = pageBlocks(root, strictness(s))
+		tried[s] = pageBlocks(root, strictness(s), article{})
 		if s > 0 && len(tried[s].blocks) == len(tried[s-1].blocks) {
 			votes[s] = votes[s-1]
 			continue
@@ -47,10 +47,27 @@ func (r *reader) mostTelling(root *html.Node) []block {
 			best = s
 		}
 	}
-	if n := tried[best].dropped; n > 0 {
-		r.dropped("part of the page around the text", n)
+	chosen := tried[best]
+	if a, ok := articleOf(root); ok {
+		narrow := pageBlocks(root, best, a)
+		if v := most(narrow.blocks); v > 0 && v >= mostOfIt*votes[best] {
+			if v < votes[best] {
+				r.errorf(0, "parts of the page that look like more questions were taken for something else; if they belong to the interview, copy them into the draft")
+			}
+			chosen = narrow
+		}
 	}
-	return tried[best].blocks
+	for _, p := range chosen.outside {
+		if linkLine(p.text) {
+			chosen.dropped++
+			continue
+		}
+		r.warnf(p.line, "\u201c%s\u201d stands outside the text of the page, and was dropped", short(p.text))
+	}
+	if chosen.dropped > 0 {
+		r.dropped("part of the page around the text", chosen.dropped)
+	}
+	return chosen.blocks
 }
 
 // most returns the votes of the best reading.
@@ -65,8 +82,8 @@ func most(blocks []block) float64 {
 	return readings[0].votes
 }
 
-func pageBlocks(root *html.Node, s strictness) walker {
-	w := walker{strict: s, line: 1}
+func pageBlocks(root *html.Node, s strictness, a article) walker {
+	w := walker{strict: s, article: a, line: 1}
 	w.walk(mainPart(root))
 	w.flush(true)
 	for n := range w.blocks { // an item alone is a paragraph that a page indents

@@ -12,6 +12,8 @@ import (
 // walker collects the blocks of a page.
 type walker struct {
 	strict  strictness
+	article article
+	outside []paragraph // what does not belong to the article
 	blocks  []block
 	runs    []run // of the block that is being read
 	line    int
@@ -60,8 +62,8 @@ var around = map[atom.Atom]bool{
 
 // aroundClass are classes of what stands around a text, and perhapsAround those that some pages give to the text, too.
 var (
-	aroundClass   = classes(`cookies?|consent|gdpr|nav|navbar|navigation|breadcrumbs?|sidebar|related|recommended|recirc|sharing|sharedaddy|disqus|newsletter|subscribe|subscription|signup|advert|advertisement|ads?|footer|masthead|paywall|toolbar|skip|skiplink|author-?bio|taglist|pagination|pager|copyright|disclaimer|sr-only|visually-hidden|screen-reader-text`)
-	perhapsAround = classes(`menu|share|social|comments?|commentlist|promo|banner|popup|modal|bio|byline|tags|widget|credits?|hidden|toc|table-of-contents`)
+	aroundClass   = classes(`cookies?|consent|gdpr|nav|navbar|navigation|breadcrumbs?|sidebar|related|recommended|recirc|sharing|sharedaddy|disqus|newsletter|subscribe|subscription|signup|advert|advertisement|ads?|footer|masthead|paywall|toolbar|skip|skiplink|author-?bio|taglist|pagination|pager|copyright|disclaimer|wp-caption|wp-caption-text|image-caption|photo-?credits?|sr-only|visually-hidden|screen-reader-text`)
+	perhapsAround = classes(`captions?|menu|share|social|comments?|commentlist|promo|banner|popup|modal|bio|byline|tags|widget|credits?|hidden|toc|table-of-contents`)
 )
 
 // classes matches an attribute that holds one of the words.
@@ -204,9 +206,16 @@ func (w *walker) leaveOut(n *html.Node) bool {
 		return false
 	}
 	furniture := around[n.DataAtom] || aroundRole[attribute(n, "role")]
+	if w.article.leavesOut(n) {
+		if words := wordsOf(n); words != "" {
+			line, _ := strconv.Atoi(attribute(n, "data-line"))
+			w.outside = append(w.outside, paragraph{line: line, text: words})
+		}
+		return true
+	}
 	class, id := attribute(n, "class"), attribute(n, "id")
 	if w.strict < byElement {
-		furniture = furniture || aroundClass.MatchString(class) || aroundClass.MatchString(id) || isLinkList(n) || n.DataAtom == atom.Header && hasLinks(n, 3)
+		furniture = furniture || aroundClass.MatchString(class) || aroundClass.MatchString(id) || isLinkList(n) || asksToSign(n) || n.DataAtom == atom.Header && hasLinks(n, 3)
 		furniture = furniture || w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id))
 	} else if n.DataAtom == atom.Form || n.DataAtom == atom.Aside || n.DataAtom == atom.Label || n.DataAtom == atom.Figure {
 		furniture = false
@@ -232,6 +241,14 @@ func isLinkList(n *html.Node) bool {
 		return false
 	}
 	return hasLinks(n, 3) && linkWords(n)*10 >= len(wordsOf(n))*8
+}
+
+// maxSign is the most bytes around a form that asks to subscribe.
+const maxSign = 300
+
+// asksToSign says that an element is a form and a few words that ask to fill it in.
+func asksToSign(n *html.Node) bool {
+	return (n.DataAtom == atom.Div || n.DataAtom == atom.Section) && holds(n, atom.Form) && len(wordsOf(n)) <= maxSign
 }
 
 func hasLinks(n *html.Node, fewest int) bool {
