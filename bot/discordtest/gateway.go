@@ -184,7 +184,7 @@ func resumable(code int) bool {
 
 // enqueue never blocks. The caller holds server.mu.
 func (c *connection) enqueue(f frame) {
-	if c.muted || c.over {
+	if !c.speaks() {
 		return
 	}
 	c.queueing.Lock()
@@ -195,6 +195,9 @@ func (c *connection) enqueue(f frame) {
 	default:
 	}
 }
+
+// speaks returns true while something can be sent. The caller holds server.mu.
+func (c *connection) speaks() bool { return !c.muted && !c.over }
 
 // write sends what is queued until the connection ends.
 func (c *connection) write() {

@@ -7,7 +7,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// TestLedger sends one interaction to a client that answers it, one that nobody answers, and one into the void.
+// TestLedger sends one interaction to a client that answers it, one that nobody answers, one on a connection that has fallen
+// silent, and one into the void.
 func TestLedger(t *testing.T) {
 	t.Parallel()
 	s := New(t)
@@ -23,6 +24,8 @@ func TestLedger(t *testing.T) {
 		do(t, s, "POST", fmt.Sprintf("/interactions/%s/%s/callback", answered.ID, answered.Token), `{"type":5,"data":{"flags":64}}`)
 	}
 	s.AddInteraction(Command("ask")) // which nobody was to hear of
+	s.Inject(Silence())
+	unsaid := s.SendInteraction(Command("ask"))
 	s.Inject(Drop())
 	missed := s.SendInteraction(Command("ask"))
 
@@ -36,19 +39,23 @@ func TestLedger(t *testing.T) {
 	if e := byID[ignored.ID]; len(e.Delivered) != 1 || !e.Answered.IsZero() || e.Tries != 0 {
 		t.Errorf("the one that was ignored: %+v", e)
 	}
-	if e := byID[missed.ID]; len(e.Delivered) != 0 || !e.Lost {
-		t.Errorf("the one that was missed: %+v", e)
+	for _, id := range []string{unsaid.ID, missed.ID} {
+		if e := byID[id]; len(e.Delivered) != 0 || !e.Lost {
+			t.Errorf("one that was missed: %+v", e)
+		}
 	}
-	if len(byID) != 3 {
-		t.Errorf("%d entries, want 3", len(byID))
+	if len(byID) != 4 {
+		t.Errorf("%d entries, want 4", len(byID))
 	}
 
 	again := dial(t, gatewayAddress(s)+resumePath)
 	again.next(opHello, "")
 	again.resume(s, session, 3)
-	again.next(opDispatch, "INTERACTION_CREATE")
+	for range 2 {
+		again.next(opDispatch, "INTERACTION_CREATE")
+	}
 	for _, e := range s.Ledger() {
-		if e.ID == missed.ID && (len(e.Delivered) != 1 || e.Lost) {
+		if (e.ID == unsaid.ID || e.ID == missed.ID) && (len(e.Delivered) != 1 || e.Lost) {
 			t.Errorf("the one that was missed, after a resume: %+v", e)
 		}
 	}

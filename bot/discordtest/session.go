@@ -33,7 +33,7 @@ func (n *session) deliver(e event) {
 		return
 	}
 	n.conn.enqueue(frame{text: e.raw})
-	if e.interaction != nil {
+	if e.interaction != nil && n.conn.speaks() {
 		e.interaction.delivered = append(e.interaction.delivered, delivery{time.Now(), n.conn})
 	}
 }
