@@ -31,24 +31,27 @@ func (x *Index) talkOf(tokens []analysis.Token) Talk {
 
 // study is a message with everything that was found out about it.
 type study struct {
-	index     *Index
-	model     *Model
-	segments  []segment
-	judgments []judgment // of the segments, the whole message first
-	speaker   int        // the judgment that the decision is explained by
-	ranked    []int      // the documents of the decision's matches
-	outcome   outcome
-	doubts    []doubt
-	decision  Decision
+	index      *Index
+	model      *Model
+	segments   []segment
+	judgments  []judgment // of the segments, the whole message first
+	candidates []int      // the documents that were judged, in the order of the corpus
+	speaker    int        // the judgment that the decision is explained by
+	ranked     []int      // of the decision's matches: their places among the candidates
+	outcome    outcome
+	doubts     []doubt
+	decision   Decision
 }
 
-// judgment is what one segment of a message says. Its sums are borrowed until release.
+// judgment is what one segment of a message says. Its sums are borrowed until release, and its signals with them.
 type judgment struct {
 	reading reading
 	vector  meaning.Vector // nil when the words alone are read
+	cosines []float64      // of the vector with all rows of the corpus
 	sums    *scratch
+	signals [][signalCount]float64 // by candidate
 	none    [noneCount]float64
-	outcome outcome
+	outcome outcome // by candidate
 }
 
 func (x *Index) study(message string, encode Encode) *study {
@@ -58,21 +61,21 @@ func (x *Index) study(message string, encode Encode) *study {
 		s.decision = Decision{Talk: talk}
 		return s
 	}
-	s.judge(encode)
+	s.judge(encode, exact)
 	if known {
-		s.outcome = certainly(exact, s.outcome)
+		s.outcome = certainly(positions(s.candidates, exact), s.outcome)
 	}
 	s.ranked = rank(s.outcome.document)
 	s.decide(known)
 	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
-	for _, d := range s.ranked {
-		s.decision.Matches = append(s.decision.Matches, s.match(d, s.outcome.document[d]))
+	for _, at := range s.ranked {
+		s.decision.Matches = append(s.decision.Matches, s.match(at, s.outcome.document[at]))
 	}
 	return s
 }
 
-// judge judges every segment: all of them by their meaning, or all by their words.
-func (s *study) judge(encode Encode) {
+// judge judges every segment: all of them by their meaning, or all by their words. The exact documents are judged in any case.
+func (s *study) judge(encode Encode, exact []int) {
 	x := s.index
 	vectors := make([]meaning.Vector, len(s.segments))
 	s.model = &x.models.Lexical
@@ -87,25 +90,37 @@ func (s *study) judge(encode Encode) {
 		}
 	}
 	for i, part := range s.segments {
-		j := judgment{reading: x.lexicon.read(part.tokens), vector: vectors[i], sums: x.scratch.take()}
-		x.sum(&j.reading, j.sums)
-		x.read(&j)
-		j.outcome = s.model.judge(j.sums.signals, j.none)
-		s.judgments = append(s.judgments, j)
+		s.judgments = append(s.judgments, x.listen(part.tokens, vectors[i]))
+	}
+	s.candidates = x.candidates(s.judgments, exact)
+	for i := range s.judgments {
+		j := &s.judgments[i]
+		x.read(j, s.candidates)
+		j.outcome = s.model.judge(j.signals, j.none)
 	}
 	s.outcome, s.speaker = combine(s.judgments)
+}
+
+// listen adds up what the words of a segment say about the corpus, and its vector when it has one.
+func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector) judgment {
+	j := judgment{reading: x.lexicon.read(tokens), vector: vector, sums: x.scratch.take()}
+	x.sum(&j.reading, j.sums)
+	if vector != nil {
+		j.cosines = x.meanings.rows.Cosines(vector)
+	}
+	return j
 }
 
 // decide takes the band. What is word for word a question was meant, whatever else the message looks like.
 func (s *study) decide(exact bool) {
 	probabilities := make([]float64, len(s.ranked))
-	for i, d := range s.ranked {
-		probabilities[i] = s.outcome.document[d]
+	for i, at := range s.ranked {
+		probabilities[i] = s.outcome.document[at]
 	}
 	if !exact {
 		if len(s.ranked) > 0 {
-			s.doubts = s.index.doubts(&s.judgments[s.speaker], s.ranked[0])
-			if s.model.lacksSubject(&s.judgments[s.speaker].sums.signals[s.ranked[0]]) {
+			s.doubts = s.index.doubts(&s.judgments[s.speaker], s.candidates[s.ranked[0]])
+			if s.model.lacksSubject(&s.judgments[s.speaker].signals[s.ranked[0]]) {
 				s.doubts = append(s.doubts, otherSubject)
 			}
 		}
@@ -142,12 +157,12 @@ func (x *Index) outsideExample(j *judgment) int {
 	return v - int(x.first[x.outside()]) + 1
 }
 
-func (s *study) match(document int, probability float64) Match {
-	says := &s.judgments[s.speaker]
+func (s *study) match(at int, probability float64) Match {
+	says, document := &s.judgments[s.speaker], s.candidates[at]
 	m := Match{Document: s.index.documents[document].ID, Score: probability, Because: make([]Contribution, 0, signalCount)}
 	m.Passage = s.index.evidentPassage(document, says)
-	m.Far = s.model.likeness(&says.sums.signals[document]) < alike
-	for i, value := range says.sums.signals[document] {
+	m.Far = s.model.likeness(&says.signals[at]) < alike
+	for i, value := range says.signals[at] {
 		if weight := s.model.Weights[i] * value; weight != 0 {
 			m.Because = append(m.Because, Contribution{Signal: signals[i].name, Value: value, Weight: weight})
 		}

@@ -51,9 +51,8 @@ func TestEveryQuestionFindsItsDocument(t *testing.T) {
 
 // judged reads a message by its words.
 func judged(x *Index, message string) judgment {
-	j := judgment{reading: x.lexicon.read(x.segments(message)[0].tokens), sums: x.scratch.take()}
-	x.sum(&j.reading, j.sums)
-	x.read(&j)
+	j := x.listen(x.segments(message)[0].tokens, nil)
+	x.read(&j, x.candidates(nil, nil))
 	return j
 }
 

@@ -69,7 +69,7 @@ func (x *Index) wordsRead(tokens []analysis.Token) []WordRead {
 }
 
 func (s *study) reasons(i int) Reasons {
-	match, document, says := s.decision.Matches[i], s.ranked[i], &s.judgments[s.speaker]
+	match, document, says := s.decision.Matches[i], s.candidates[s.ranked[i]], &s.judgments[s.speaker]
 	r := Reasons{Document: match.Document, Score: match.Score, Signals: slices.Clone(match.Because)}
 	if v, _ := s.index.matchedVariant(says, document); v >= 0 {
 		r.Variant = s.index.variants[v].text

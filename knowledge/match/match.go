@@ -5,14 +5,14 @@
 //   - Package analysis turns texts into tokens, a language at a time. segment.go cuts a long message into its sentences;
 //     lexicon.go and learn.go number the terms of a corpus.
 //   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
-//     what a query's terms say, by cosine, BM25F (saturated.go, fields.go, passages.go), likelihood (evidence.go) and by names
-//     (mention.go), and signal.go reads a few signals from the sums, each a plain value between about 0 and 1.
+//     what a query's terms say, by cosine, BM25 (saturated.go, turn.go, passages.go), likelihood (evidence.go) and by names
+//     (mention.go); candidates.go picks the documents that are worth judging by them, and signal.go reads a few signals of each
+//     of these, plain values between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
 //     one more outcome, "none of them". combine.go joins the sentences of a message, doubt.go finds contradictions, and
 //     decide.go takes the action that costs least on average. ask.go is the way through all of it; explain.go says why.
-//   - fit.go finds the model's weights from samples (sample.go), which come of judged questions and of judging the
-//     phrasings of a corpus against each other (crossfit.go). calibration.go writes a model down, and measure.go says how
-//     good it is; bank.go reads question banks to try it on.
+//   - fit.go finds the model's weights from samples (sample.go), which come of judged questions. calibration.go
+//     writes a model down. How good it is, package judge says.
 //   - names.go completes short names while they are typed.
 //
 // The package works on its own Document type, so it runs on any set of questions. It knows nothing of interviews, of

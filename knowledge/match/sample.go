@@ -46,23 +46,30 @@ func (x *Index) Samples(cases []Case, encode Encode) Samples {
 			continue
 		}
 		vector := encode.of(whole.meant())
-		var j judgment
 		model := &x.models.Lexical
 		if x.meanings != nil {
 			if vector == nil {
 				continue
 			}
-			j.vector, model = vector, &x.models.Meaning
+			model = &x.models.Meaning
+		} else {
+			vector = nil
 		}
-		j.reading, j.sums = x.lexicon.read(tokens), x.scratch.take()
-		x.sum(&j.reading, j.sums)
-		x.read(&j)
+		var relevant []int
+		for _, id := range c.Relevant {
+			if d, ok := number[id]; ok {
+				relevant = append(relevant, d)
+			}
+		}
+		j := x.listen(tokens, vector)
+		judged := x.candidates([]judgment{j}, relevant)
+		x.read(&j, judged)
 		s := sample{none: j.none, weight: 1}
-		for _, d := range candidates(model.judge(j.sums.signals, j.none), c.Relevant, number) {
-			if slices.Contains(c.Relevant, x.documents[d].ID) {
+		for _, at := range mostProbable(model.judge(j.signals, j.none), positions(judged, relevant)) {
+			if slices.Contains(relevant, judged[at]) {
 				s.relevant = append(s.relevant, len(s.documents))
 			}
-			s.documents = append(s.documents, j.sums.signals[d])
+			s.documents = append(s.documents, j.signals[at])
 		}
 		x.scratch.give(j.sums)
 		out.all = append(out.all, s)
@@ -70,8 +77,8 @@ func (x *Index) Samples(cases []Case, encode Encode) Samples {
 	return out
 }
 
-// candidates returns the documents of a sample in their order: all of them, or the most probable and the relevant ones.
-func candidates(o outcome, relevant []string, number map[string]int) []int {
+// mostProbable returns the documents of a sample in their order: all of them, or the most probable and the relevant ones.
+func mostProbable(o outcome, relevant []int) []int {
 	all := make([]int, len(o.document))
 	for d := range all {
 		all[d] = d
@@ -81,8 +88,8 @@ func candidates(o outcome, relevant []string, number map[string]int) []int {
 	}
 	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(o.document[b], o.document[a]) })
 	kept := all[:mostCandidates]
-	for _, id := range relevant {
-		if d, ok := number[id]; ok && !slices.Contains(kept, d) {
+	for _, d := range relevant {
+		if !slices.Contains(kept, d) {
 			kept = append(kept, d)
 		}
 	}

@@ -7,13 +7,22 @@ import (
 )
 
 // scratch holds the sums of one query, so that a search allocates little. It is all zero between searches, but for
-// signals.
+// scores and signals.
 type scratch struct {
 	variantWords, variantGrams                    []float32
 	documentWords, documentGrams, turns, evidence []float32
 	passages                                      []float32
+	scores                                        []float32 // for one sum at a time
 	lackingWords, lackingGrams                    float32
-	signals                                       [][signalCount]float64
+	signals                                       [][signalCount]float64 // by candidate
+}
+
+// signalsOf returns room for the signals of n candidates.
+func (s *scratch) signalsOf(n int) [][signalCount]float64 {
+	if n > len(s.signals) {
+		s.signals = make([][signalCount]float64, n)
+	}
+	return s.signals[:n]
 }
 
 type scratchPool struct{ pool sync.Pool }
@@ -23,9 +32,8 @@ func newScratchPool(variants, documents, passages int) *scratchPool {
 		return &scratch{
 			variantWords: make([]float32, variants), variantGrams: make([]float32, variants),
 			documentWords: make([]float32, documents), documentGrams: make([]float32, documents),
-			turns: make([]float32, documents), evidence: make([]float32, documents),
+			turns: make([]float32, documents), evidence: make([]float32, documents), scores: make([]float32, documents),
 			passages: make([]float32, passages),
-			signals:  make([][signalCount]float64, documents-1),
 		}
 	}}}
 }

@@ -121,16 +121,14 @@ type noneFacts struct {
 	lackingWords, lackingGrams float64
 }
 
-// read reads the signals of every document and those of none.
-func (x *Index) read(j *judgment) {
+// read reads the signals of the candidates and those of none.
+func (x *Index) read(j *judgment, candidates []int) {
 	names := x.mentions.of(&j.reading)
 	turn := float64(highest(j.sums.turns[:len(x.documents)]))
-	var cosines []float64
-	if j.vector != nil {
-		cosines = x.meanings.rows.Cosines(j.vector)
-	}
-	for d := range j.sums.signals {
-		f := facts{
+	j.signals = j.sums.signalsOf(len(candidates))
+	var f facts
+	for at, d := range candidates {
+		f = facts{
 			words: x.bestVariants(d, j.sums.variantWords), grams: x.bestVariants(d, j.sums.variantGrams),
 			profileWords: float64(j.sums.documentWords[d]), profileGrams: float64(j.sums.documentGrams[d]),
 			evidence: float64(j.sums.evidence[d]), passage: float64(x.passages.best(d, j.sums.passages)), turn: float64(j.sums.turns[d]) - turn,
@@ -138,12 +136,12 @@ func (x *Index) read(j *judgment) {
 		}
 		nearest := -1
 		if j.vector != nil {
-			f.meaning = x.meanings.like(cosines, d)
+			f.meaning = x.meanings.like(j.cosines, d)
 			nearest = f.meaning.nearest
 		}
 		f.covered, f.frame = x.coverage(&j.reading, d, nearest)
 		for i, s := range signals {
-			j.sums.signals[d][i] = s.of(&f)
+			j.signals[at][i] = s.of(&f)
 		}
 	}
 	n := noneFacts{lackingWords: float64(j.sums.lackingWords), lackingGrams: float64(j.sums.lackingGrams)}
@@ -151,7 +149,7 @@ func (x *Index) read(j *judgment) {
 	if from, to := x.variantsOf(out); from < to {
 		n.words, n.grams, n.evidence = x.bestVariants(out, j.sums.variantWords), x.bestVariants(out, j.sums.variantGrams), float64(j.sums.evidence[out])
 		if j.vector != nil {
-			for _, c := range x.meanings.outside(cosines) {
+			for _, c := range x.meanings.outside(j.cosines) {
 				n.meaning.add(c)
 			}
 		}
