@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/bwmarrin/discordgo"
+
 	"faqbot/bot/discordtest"
+	"faqbot/bot/locale"
 	"faqbot/bot/shelftest"
 )
 
@@ -57,5 +60,27 @@ func TestADirectMessageRefersToTheLastAnswer(t *testing.T) {
 	}
 	if reply, _ := w.hears(discordtest.DM("next")); !strings.Contains(reply.Text(), "How long did breeding") {
 		t.Errorf("a direct message that goes on is answered with %q", reply.Text())
+	}
+}
+
+// Of a reply whose message is gone nobody knows what it refers to. That is said, and what can be read alone is.
+func TestAReplyToWhatIsGone(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	v := locale.English()
+	for _, test := range []struct{ words, want, not string }{
+		{"and why?", v.Say(locale.RefersToNothing), ""},
+		{"the second one", v.Say(locale.RefersToNothing), ""},
+		{"and how long did breeding the first plants take?", "Eleven years", ""},
+		{"and the flood?", v.Say(locale.BeforeLost), ""},
+		{"thanks", "You are welcome!", v.Say(locale.BeforeLost)},
+		{shelftest.SaltQuestion, "Salt draws the water", v.Say(locale.BeforeLost)},
+	} {
+		m := discordtest.Mention(test.words)
+		m.Type, m.MessageReference = discordgo.MessageTypeReply, &discordgo.MessageReference{MessageID: "1", ChannelID: m.ChannelID, GuildID: m.GuildID}
+		reply, _ := w.hears(m)
+		if got := reply.Text(); !strings.Contains(got, test.want) || test.not != "" && strings.Contains(got, test.not) {
+			t.Errorf("%q in reply to nothing is answered with %q, want %q in it", test.words, got, test.want)
+		}
 	}
 }

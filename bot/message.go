@@ -90,12 +90,16 @@ func (b *Bot) answer(ctx context.Context, m listen.Message, q question) {
 func (b *Bot) page(ctx context.Context, m listen.Message, q question) (component.Page, card.Outcome) {
 	base := b.options.Library.Base()
 	voice := b.places.Voice(ctx, q.words, m.GuildID)
-	q.before = b.before(ctx, base, m, q)
+	before, lost := b.before(ctx, base, m, q)
+	q.before = before
 	view, came := b.view(card.Teller{Voice: voice, Base: base}, m, q)
 	if view == nil {
 		return nil, came
 	}
 	page := component.Frame{Voice: voice, Version: base.Version(), Asker: m.Author.ID}.Of(view)
+	if lost && came.Helps() && base.Refers(q.words) {
+		page = append(component.Note(voice.Say(locale.BeforeLost)), page...)
+	}
 	if q.late {
 		page = append(component.Note(voice.Say(locale.Late)), page...)
 	}

@@ -49,9 +49,12 @@ func (b *Base) Ask(question string) Answer { return b.Reply(Query{Text: question
 // abstains from.
 func (b *Base) Reply(q Query) Answer {
 	answer, follows := b.follow(q)
-	if !follows {
-		answer = b.alone(q.Text)
-		answer = b.recalled(q, answer)
+	switch {
+	case follows:
+	case len(b.shownBefore(q.Before)) == 0:
+		answer = b.unfollowed(q.Text)
+	default:
+		answer = b.recalled(q, b.alone(q.Text))
 	}
 	if answer.Band == match.Abstain && answer.Talk == talk.None && answer.closest > 0 {
 		answer.Band, answer.Near, answer.Shown = match.Pick, true, min(answer.closest, len(answer.Hits))
@@ -86,8 +89,11 @@ func (b *Base) alone(text string) Answer {
 	more := b.introduced(m, b.inParts(m, answer))
 	said := more.Band == match.Answer && more.Hits[0].Introduces() // the introduction has just that
 	kind := b.said(m, reading, answer).kind()
+	if b.reference(text) == bare && !reading.Sure() {
+		kind = talk.None // "why?" is near to much that is said
+	}
 	switch {
-	case kind != talk.None && (!said || reading.Likeness >= talkSure):
+	case kind != talk.None && (!said || reading.Sure()):
 		return b.talked(kind, m)
 	case (answer.Band != match.Answer || answer.Hits[0].Far) && b.strange(text) && !b.translated(m, answer):
 		return Answer{Talk: talk.Language, About: b.interviews}

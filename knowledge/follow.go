@@ -25,6 +25,7 @@ const (
 	Declined      // it wanted none of what was offered
 	Unlisted      // it named a number that is not there: in the list, or in the interview
 	Ended         // there is no next question, or none before
+	Dangling      // it refers to something, and nothing was shown before it, or that is gone
 )
 
 // follow answers a message that refers to what was shown before. ok is false for one that is read alone.
@@ -139,7 +140,7 @@ const carriedOver = 0.5
 // that is talk is none.
 func (b *Base) carried(text string, last Entry, own bool) (Answer, bool) {
 	m := b.message(text)
-	if r := b.talk.Read(m.masked); r.Likeness >= talkSure && !r.Foreign {
+	if r := b.talk.Read(m.masked); r.Sure() {
 		return Answer{}, false
 	}
 	if !m.named {
@@ -191,6 +192,20 @@ func (b *Base) recalled(q Query, a Answer) Answer {
 	return Answer{Band: match.Pick, Shown: 1, Hits: hits[:min(len(hits), mostHits)], Turn: Carried}
 }
 
+// unfollowed answers a message that nothing stands before, or nothing that there still is. What only refers to something, such
+// as "the second one", is not searched for: whatever was found would be found by chance.
+func (b *Base) unfollowed(text string) Answer {
+	refers := b.reference(text)
+	if refers == position && !b.talk.Read(text).Sure() && !b.message(text).exact {
+		return Answer{Turn: Dangling}
+	}
+	a := b.alone(text)
+	if refers != selfContained && a.Talk == talk.None && a.Band == match.Abstain && (refers == bare || a.closest == 0) {
+		a.Turn, a.closest = Dangling, 0
+	}
+	return a
+}
+
 // Explain says how the bot came to its answer, for people who look after the content.
 func (b *Base) Explain(question string) string { return b.ExplainReply(Query{Text: question}) }
 
@@ -200,6 +215,8 @@ func (b *Base) ExplainReply(q Query) string {
 	var out strings.Builder
 	switch a.Turn {
 	case Afresh:
+	case Dangling:
+		out.WriteString("It refers to something, and nothing was shown before it.\n")
 	case Carried:
 		fmt.Fprintf(&out, "Read with what was answered before (%s), which counts for %.2f and is never answered by that alone.\n", b.shownBefore(q.Before)[0].Key(), carriedOver)
 	default:

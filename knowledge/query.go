@@ -59,13 +59,35 @@ func (b *Base) shownBefore(before Before) []Entry {
 }
 
 // Refers returns true when a message would be read with what was shown before it, were there something.
-func (b *Base) Refers(text string) bool {
+func (b *Base) Refers(text string) bool { return b.reference(text) != selfContained }
+
+// reference is how much a message leans on what was shown before it.
+type reference int
+
+const (
+	selfContained reference = iota
+	fragment                // it has words of its own, and leans
+	bare                    // it has no word that says what it is about
+	position                // it is nothing but a place in a list or in the interview, or a wish to go on
+)
+
+// reference returns how a message would be read after an answer or a list, whichever makes it lean more.
+func (b *Base) reference(text string) reference {
+	leans := selfContained
 	for _, after := range []dialogue.Shown{dialogue.Answer, dialogue.List} {
-		if _, whole := dialogue.Read(text, b.language().Tag(), after).(dialogue.Whole); !whole {
-			return true
+		switch move := dialogue.Read(text, b.language().Tag(), after).(type) {
+		case dialogue.Whole, dialogue.Open:
+		case dialogue.Fragment:
+			if move.Own {
+				leans = max(leans, fragment)
+			} else {
+				leans = max(leans, bare)
+			}
+		default:
+			leans = position
 		}
 	}
-	return false
+	return leans
 }
 
 // Replay returns what stands before the next message when these questions were asked one after the other.

@@ -97,7 +97,12 @@ func TestReply(t *testing.T) {
 		{"question 2", Before{}, match.Answer, Opened, "talk-0/nets-0"},
 		{"#77", Before{}, match.Abstain, Unlisted, ""},
 		{"Which nets does a trawler carry?", answered, match.Answer, Afresh, "talk-0/nets-0"},
-		{"and why?", Before{Answered: "talk-0/removed"}, match.Abstain, Afresh, ""}, // what was shown is gone
+		{"and why?", Before{Answered: "talk-0/removed"}, match.Abstain, Dangling, ""}, // what was shown is gone
+		{"the second one", Before{}, match.Abstain, Dangling, ""},
+		{"next", Before{}, match.Abstain, Dangling, ""},
+		{"\u4e0b\u4e00\u4e2a", Before{}, match.Abstain, Dangling, ""},
+		{"and the nets of a trawler?", Before{}, match.Answer, Afresh, "talk-0/nets-0"}, // it has words of its own
+		{"no", Before{}, match.Abstain, Afresh, ""},                                     // which people say
 	} {
 		a := b.Reply(Query{Text: test.text, Before: test.before})
 		first := ""

@@ -55,7 +55,7 @@ const (
 // How like an example of talk the words of a message must be to be talk.
 const (
 	talkWord   = 0.99 // word for word
-	talkSure   = 0.9  // although some question of the content would be answered
+	talkLike   = 0.9  // although some question of the content would be answered
 	talkLikely = 0.62 // although some question of the content would be offered
 	talkFaint  = 0.5  // when the content has nothing for it
 
@@ -128,7 +128,7 @@ func (s said) kind() talk.Kind {
 
 // kindOfTalk returns the kind of a message that is talk. Where the words do not tell for sure, the meaning does.
 func (s said) kindOfTalk() talk.Kind {
-	if len(s.meaning) > 0 && s.words.Likeness < talkSure && s.meaning[0].Likeness >= s.meaning[0].alone {
+	if len(s.meaning) > 0 && !s.words.Sure() && s.meaning[0].Likeness >= s.meaning[0].alone {
 		return s.meaning[0].Kind
 	}
 	return s.words.Kind
@@ -147,7 +147,7 @@ func (s said) leastWords() float64 {
 			return 2 // the content asks nearly the same
 		}
 	case s.found == match.Answer:
-		least = talkSure
+		least = talkLike
 	case s.found == match.Pick:
 		least = talkLikely
 	}

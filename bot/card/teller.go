@@ -101,6 +101,8 @@ func (t Teller) Found(a knowledge.Answer) (View, Outcome) {
 		return t.Note(locale.NoNumber), Outcome{Band: BandTalk}
 	case a.Turn == knowledge.Ended:
 		return t.Note(locale.NoFurther), Outcome{Band: BandTalk}
+	case a.Turn == knowledge.Dangling:
+		return t.Note(locale.RefersToNothing), Outcome{Band: BandAbstain}
 	case a.Turn == knowledge.Declined:
 		return t.NoneMeant(), Outcome{Band: BandTalk}
 	default:

@@ -8,23 +8,27 @@ import (
 
 // ShownIn returns what a message of the bot's own shows, as its buttons say: the entry that it answers with, or the entries
 // that it offers, in order. It is the zero value for a message without such buttons. What the content does not have any
-// more is left out.
-func ShownIn(base *knowledge.Base, components []discordgo.MessageComponent) knowledge.Before {
-	var before knowledge.Before
+// more is left out; removed is true when nothing else was shown.
+func ShownIn(base *knowledge.Base, components []discordgo.MessageComponent) (before knowledge.Before, removed bool) {
 	each(components, func(c Control) {
+		choice, answer := c.Kind == KindPick, c.Kind == KindUp || c.Kind == KindShare || c.Kind == KindFull
+		if !choice && !answer {
+			return
+		}
 		e, ok := FindEntry(base, c.Key)
 		switch {
 		case !ok:
-		case c.Kind == KindPick:
+			removed = true
+		case choice:
 			before.Offered = append(before.Offered, e.Key())
-		case c.Kind == KindUp, c.Kind == KindShare, c.Kind == KindFull:
+		default:
 			before.Answered = e.Key()
 		}
 	})
 	if len(before.Offered) > 0 {
 		before.Answered = ""
 	}
-	return before
+	return before, removed && len(before.Offered) == 0 && before.Answered == ""
 }
 
 // each calls yield with the controls of all buttons, from top to bottom.

@@ -54,6 +54,8 @@ const (
 	LeftOver    // what was asked besides
 	AlsoAsked   // names
 	NoNumber
+	BeforeLost      // above what was found for a reply to a message that is gone
+	RefersToNothing // what was said makes sense only after something that is not there
 	NoFurther
 	NoneLeft
 	Uncovered     // names of the interviewees

@@ -44,6 +44,12 @@ type Reading struct {
 	Foreign  bool    // some word of it, which says what it is about, is in no example
 }
 
+// sure is how like an example what is surely talk is.
+const sure = 0.9
+
+// Sure returns true for what is talk by its words alone, whatever else it may look like.
+func (r Reading) Sure() bool { return r.Likeness >= sure && !r.Foreign }
+
 // Reader reads messages. It is immutable and may be used from any number of goroutines.
 type Reader struct {
 	examples []example
