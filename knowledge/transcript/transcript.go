@@ -4,12 +4,13 @@
 // It is a pipeline. Each stage is a file or two.
 //
 //	container.go   bytes → blocks, each with its line and its style: charset.go and lines.go for text, page.go with
-//	               walker.go and article.go, captions.go, json.go, values.go with rows.go, docx.go and odt.go for the rest
+//	               walker.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go and odt.go for the rest
 //	wrap.go        lines that were only wrapped → paragraphs
 //	tidy.go        time stamps and what a forum puts in go; repeat.go keeps a body that stands twice once
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
 //	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
-//	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go)
+//	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go); unlabel.go takes the labels off
+//	               answers to questions that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
 //	               words, goodbye.go the last thanks
 //	draft.go       turns → an Interview, with title, language.go, names.go

@@ -33,45 +33,11 @@ type walker struct {
 	cells         []block // of a table, as paragraphs
 }
 
-// strictness is how much of a page is taken for parts around the text.
-type strictness int
-
-const (
-	byAllClasses strictness = iota // by elements, and classes that some pages give to their text
-	byClass                        // by elements, and classes that no text has
-	byElement
-)
-
 // run is a piece of a block in one style.
 type run struct {
 	text  []byte
 	style style
 }
-
-// silent elements hold nothing that is read.
-var silent = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true, atom.Iframe: true, atom.Head: true,
-	atom.Select: true, atom.Textarea: true, atom.Audio: true, atom.Video: true, atom.Object: true, atom.Canvas: true, atom.Time: true,
-	atom.Math: true, atom.Datalist: true,
-}
-
-// around are elements that stand around a text.
-var around = map[atom.Atom]bool{
-	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Dialog: true, atom.Figure: true, atom.Label: true, atom.Menu: true,
-}
-
-// aroundClass are classes of what stands around a text, and perhapsAround those that some pages give to the text, too.
-var (
-	aroundClass   = classes(`cookies?|consent|gdpr|nav|navbar|navigation|breadcrumbs?|sidebar|related|recommended|recirc|sharing|sharedaddy|disqus|newsletter|subscribe|subscription|signup|advert|advertisement|ads?|footer|masthead|paywall|toolbar|skip|skiplink|author-?bio|taglist|pagination|pager|copyright|disclaimer|wp-caption|wp-caption-text|image-caption|photo-?credits?|sr-only|visually-hidden|screen-reader-text`)
-	perhapsAround = classes(`captions?|menu|share|social|comments?|commentlist|promo|banner|popup|modal|bio|byline|tags|widget|credits?|hidden|toc|table-of-contents`)
-)
-
-// classes matches an attribute that holds one of the words.
-func classes(words string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + words + `)(?:$|[\s_-])`)
-}
-
-var aroundRole = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "alert": true}
 
 // blockElements begin and end a block.
 var blockElements = map[atom.Atom]bool{
@@ -187,88 +153,6 @@ func styleOf(n *html.Node) style {
 		}
 	}
 	return upright
-}
-
-// leaveOut says that an element is not read.
-func (w *walker) leaveOut(n *html.Node) bool {
-	if silent[n.DataAtom] || hasAttribute(n, "hidden") || strings.Contains(strings.ReplaceAll(attribute(n, "style"), " ", ""), "display:none") {
-		return true
-	}
-	if n.DataAtom == atom.Sup && len(wordsOf(n)) <= 5 && strings.ContainsAny(wordsOf(n), "0123456789*\u2020[") {
-		return true // a reference to a footnote
-	}
-	if n.DataAtom == atom.A {
-		if text := wordsOf(n); text == "#" || text == "\u00b6" || text == "\u00a7" || text == "\U0001F517" {
-			return true
-		}
-	}
-	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
-		return false
-	}
-	furniture := around[n.DataAtom] || aroundRole[attribute(n, "role")]
-	if w.article.leavesOut(n) {
-		if words := wordsOf(n); words != "" {
-			line, _ := strconv.Atoi(attribute(n, "data-line"))
-			w.outside = append(w.outside, paragraph{line: line, text: words})
-		}
-		return true
-	}
-	class, id := attribute(n, "class"), attribute(n, "id")
-	if w.strict < byElement {
-		furniture = furniture || aroundClass.MatchString(class) || aroundClass.MatchString(id) || isLinkList(n) || asksToSign(n) || n.DataAtom == atom.Header && hasLinks(n, 3)
-		furniture = furniture || w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id))
-	} else if n.DataAtom == atom.Form || n.DataAtom == atom.Aside || n.DataAtom == atom.Label || n.DataAtom == atom.Figure {
-		furniture = false
-	}
-	if furniture && strings.TrimSpace(wordsOf(n)) != "" {
-		w.dropped++
-	}
-	return furniture
-}
-
-func hasAttribute(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-// isLinkList says that a list is a menu: each item is a link and nothing else.
-func isLinkList(n *html.Node) bool {
-	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
-		return false
-	}
-	return hasLinks(n, 3) && linkWords(n)*10 >= len(wordsOf(n))*8
-}
-
-// maxSign is the most bytes around a form that asks to subscribe.
-const maxSign = 300
-
-// asksToSign says that an element is a form and a few words that ask to fill it in.
-func asksToSign(n *html.Node) bool {
-	return (n.DataAtom == atom.Div || n.DataAtom == atom.Section) && holds(n, atom.Form) && len(wordsOf(n)) <= maxSign
-}
-
-func hasLinks(n *html.Node, fewest int) bool {
-	links := 0
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.A {
-			links++
-		}
-	}
-	return links >= fewest
-}
-
-func linkWords(n *html.Node) int {
-	size := 0
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.A {
-			size += len(wordsOf(d))
-		}
-	}
-	return size
 }
 
 // add takes words into the block that is being read.

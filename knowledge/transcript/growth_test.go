@@ -1,0 +1,107 @@
+package transcript
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+)
+
+// bulk are files of n parts that cost more than others. To hold the importer to another, add a row.
+var bulk = []struct {
+	name string
+	text func(n int) string
+}{
+	{"labels", func(n int) string {
+		return strings.Repeat("Ann: Why did you plant rye on this farm?\nBen: It stands the cold, and it asks for little.\n", n/3)
+	}},
+	{"equal questions", func(n int) string { return strings.Repeat("Ann: Why?\nBen: So.\n", n) }},
+	{"labels that are all different", func(n int) string {
+		var out strings.Builder
+		for i := range n {
+			fmt.Fprintf(&out, "Person %c%d: words of somebody who says why and goes on a little here\n", 'A'+i%26, i)
+		}
+		return out.String()
+	}},
+	{"one paragraph of many lines", func(n int) string {
+		return strings.Repeat("it was cold that year and nobody came to the mill or to the farm\n", n)
+	}},
+	{"fences that nothing closes", func(n int) string { return strings.Repeat("~~~ a\n", 3*n) }},
+	{"a table of many rows", func(n int) string { return strings.Repeat("| a | b |\n", n) }},
+	{"times", func(n int) string {
+		return strings.Repeat("10:30 Ann: why rye?\n10:31 Ben: It stands the cold.\n", n/3)
+	}},
+	{"a page", func(n int) string {
+		return "<html><body>" + strings.Repeat("<p><b>Why did you plant rye?</b></p><p>It stands the <i>cold</i>, and it asks for little.</p>", n/3)
+	}},
+	{"one paragraph of a page", func(n int) string { return "<html><body><p>" + strings.Repeat("It stands <b>the</b> cold. ", n) }},
+	{"captions", func(n int) string {
+		return "WEBVTT\n\n" + strings.Repeat("00:01.000 --> 00:02.000\nit was cold that year and nobody came\n\n", n)
+	}},
+	{"JSON", func(n int) string {
+		return `{"segments":[` + strings.Repeat(`{"speaker":"Ann","body":"Why?"},{"speaker":"Ben","body":"So."},`, n/3) + `{"speaker":"Ann","body":"Bye."}]}`
+	}},
+}
+
+// Four times as large a file takes about four times as long: a bit more for what is sorted, and far from the sixteen times of
+// work that grows with the square. A busy machine may disturb a measurement, so one of several must hold.
+func TestTimeGrowsWithTheSize(t *testing.T) {
+	const (
+		parts   = 1500
+		most    = 7
+		attempt = 5
+	)
+	once := func(text string) time.Duration {
+		begin := time.Now()
+		Read("talk", []byte(text), Cast{})
+		return time.Since(begin)
+	}
+	for _, b := range bulk {
+		small, large := b.text(parts), b.text(4*parts)
+		least := 0.0
+		for range attempt {
+			ratio := float64(once(large)) / float64(once(small))
+			if least == 0 || ratio < least {
+				least = ratio
+			}
+			if least < most {
+				break
+			}
+		}
+		if least >= most {
+			t.Errorf("%s: four times the size takes %.1f times as long", b.name, least)
+		}
+	}
+}
+
+// BenchmarkRead reads such files, and says how many times as long it takes as a parser that only tells the blocks: goldmark
+// for text, x/net/html for pages.
+func BenchmarkRead(b *testing.B) {
+	for _, kind := range bulk {
+		source := kind.text(5000)
+		raw := []byte(source)
+		b.Run(kind.name, func(b *testing.B) {
+			b.SetBytes(int64(len(raw)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Read("talk", raw, Cast{})
+			}
+			own := b.Elapsed()
+			begin := time.Now()
+			for range b.N {
+				if isPage(source) {
+					if _, err := html.Parse(strings.NewReader(source)); err != nil {
+						b.Fatal(err)
+					}
+					continue
+				}
+				goldmark.DefaultParser().Parse(text.NewReader(raw))
+			}
+			b.ReportMetric(float64(own)/float64(time.Since(begin)), "peers")
+		})
+	}
+}
