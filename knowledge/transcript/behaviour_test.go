@@ -159,6 +159,7 @@ func TestRefused(t *testing.T) {
 		{"minutes", "Minutes\n\nPresent: Ann, Ben, Cleo\nAbsent: Dora\n\nDecision: buy rye\nAction: Ben\nDecision: sell oats\nAction: Cleo\nDecision: mend the roof\nAction: Ann\n"},
 		{"a panel", "Arno: The valley needs a school before it needs a road.\nBea: I disagree. Without a road nobody will teach there.\nCleo: We had both, and we let them fall down.\nDov: The numbers say that forty children live there.\nArno: Then a school it is.\nBea: Then a road to it.\nCleo: And a roof, please.\nDov: The budget has room for one of the three.\n"},
 		{"news with questions for headings", page("en", "The mill closes", "<p>The mill in Lower Field closed on Monday, after forty years of rye.</p><p>The owner said that it stands the cold no more, and that he had no son.</p><h2>What happens next?</h2><p>It is for sale.</p><h2>Who is affected?</h2><p>Forty people.</p>")},
+		{"a film", "INT. KITCHEN - NIGHT\n\nMARA stands at the sink.\n\nMARA\nDid you feed the cat?\n\nJOEL\n(not looking up)\nThe cat is gone, Mara.\n\nMARA\nThen who is eating?\n\nThe light goes out.\n"},
 		{"one speaker", "Ben: Rye.\nBen: Oats.\nBen: Barley.\n"},
 		{"users of a machine", "root:x:0:0:root:/root:/bin/bash\nbin:x:2:2:bin:/bin:/usr/sbin/nologin\nsys:x:3:3:sys:/dev:/usr/sbin/nologin\n"},
 	} {

@@ -3,6 +3,7 @@ package transcript
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -189,6 +190,7 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 		}
 		i.Sections = append(i.Sections, section)
 	}
+	r.sameBeginnings(i, names != nil)
 	i.Language = r.language(all.String())
 	r.nameSides(i, p)
 	if i.Title == "" {
@@ -202,6 +204,37 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 	nameIDs(i)
 	return i
 }
+
+// sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.
+func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
+	var questions, first []string
+	for _, s := range i.Sections {
+		for _, t := range s.Turns {
+			questions = append(questions, t.Question)
+			if len(t.Answer) > 0 && !signed {
+				first = append(first, t.Answer[0])
+			}
+		}
+	}
+	for n, texts := range [][]string{questions, first} {
+		count, most := map[string]int{}, ""
+		for _, text := range texts {
+			m := leftLabel.FindString(text)
+			if m == "" {
+				continue
+			}
+			if count[m]++; count[m] > count[most] {
+				most = m
+			}
+		}
+		if count[most] >= minNamed && 2*count[most] > len(texts) {
+			r.errorf(0, "\u201c%s\u201d stands at the beginning of %d %s; if that is a label, take it out of the draft", most, count[most], []string{"questions", "answers"}[n])
+		}
+	}
+}
+
+// leftLabel is what could be a label at the start of a text.
+var leftLabel = regexp.MustCompile(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
 
 // signatures returns the names of the voices when several answer, so that each says who speaks, and nil otherwise.
 func (r *reader) signatures(t talk, p *people) []string {

@@ -173,7 +173,7 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		text := p.heading
 		if text == "" && len(p.words) > 0 && n == 0 {
 			text = p.words[0].text
-			if r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
+			if onlyDate.MatchString(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			r.setTitle(text)
@@ -195,6 +195,9 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		return
 	}
 }
+
+// onlyDate is a line that says when, and nothing else.
+var onlyDate = regexp.MustCompile(`(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[0-9]{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: [0-9]{1,2},?)? [0-9]{4}$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$`)
 
 func (r *reader) setTitle(text string) {
 	if r.meta.title == "" {

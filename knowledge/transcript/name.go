@@ -106,9 +106,15 @@ func fitsLetter(_ block, name string) bool {
 	return role != neither && strings.ToUpper(name) == name
 }
 
+// dotDash is how Spanish plays and papers set a speaker off: \u201cNombre.- \u201d.
+var dotDash = regexp.MustCompile(`^\.\s*[\x{2013}\x{2014}-]`)
+
 func fitsCapitals(b block, name string) bool {
 	if roleOf(name) != neither {
 		return true
+	}
+	if _, rest, found := strings.Cut(b.text, name); found && dotDash.MatchString(rest) {
+		return len(strings.Fields(name)) <= 4 && capitalised(name)
 	}
 	letters := 0
 	for _, r := range name {

@@ -44,7 +44,7 @@ func recurring(found []start, small map[string]bool) []start {
 	var kept []start
 	for n, s := range found {
 		switch {
-		case notSpeakers[strings.ToLower(s.name)], stageNote.MatchString(s.name):
+		case notSpeakers[strings.ToLower(s.name)] && !(count[s.key] >= 3 && isShout(s.name)), stageNote.MatchString(s.name):
 			continue
 		case s.alone && heads[s.key] > 0 && heads[s.key] < count[s.key]:
 			continue // a heading that a list of contents has, too
@@ -56,6 +56,12 @@ func recurring(found []start, small map[string]bool) []start {
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// isShout says that a label is two or three capitals, as initials are.
+func isShout(name string) bool {
+	n := utf8.RuneCountInString(name)
+	return n >= 2 && n <= 3 && strings.ToUpper(name) == name && strings.ToLower(name) != name
 }
 
 // likeOthers says that a label which stands once is a spelling of one that recurs: a full name, initials, a slip.

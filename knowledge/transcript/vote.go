@@ -144,6 +144,9 @@ func spokenReading(blocks []block, name string, trust float64, starts []start) r
 	return r
 }
 
+// minNamed is the fewest questions behind one name that is no word for asking.
+const minNamed = 3
+
 // onlyQuestions is the reading in which the one label that there is stands before questions, or before answers.
 func onlyQuestions(blocks []block, r reading) reading {
 	asking, followed := 0, 0
@@ -167,7 +170,7 @@ func onlyQuestions(blocks []block, r reading) reading {
 	if len(r.starts) > 0 {
 		role = roleOf(r.starts[0].name)
 	}
-	if role == answers || followed < 2 || 2*followed < len(r.starts) || role != asks && (asking < 2 || 2*asking < len(r.starts)) {
+	if role == answers || followed < 2 || role != asks && len(r.starts) < minNamed || 2*followed < len(r.starts) || role != asks && (asking < 2 || 2*asking < len(r.starts)) {
 		return r
 	}
 	r.rest = true
