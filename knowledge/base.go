@@ -85,7 +85,7 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 	volumes := make([]*volume, len(interviews))
 	each(len(interviews), func(i int) { volumes[i] = newVolume(interviews[i]) })
 	reader.Wait()
-	b.people = newPeople(interviews, analysis.For(interviews[0].Language).Knows)
+	b.people = newPeople(interviews, ordinary(interviews))
 	var headings []string
 	for n, talk := range interviews {
 		for i := range talk.Sections {
@@ -112,6 +112,22 @@ func each(n int, f func(int)) {
 		})
 	}
 	work.Wait()
+}
+
+// ordinary returns a function that tells the words of the interviews' languages, and of English, which many ask in.
+func ordinary(interviews []*interview.Interview) func(word string) bool {
+	languages := map[string]analysis.Language{english: analysis.For(english)}
+	for _, i := range interviews {
+		languages[i.Language] = analysis.For(i.Language)
+	}
+	return func(word string) bool {
+		for _, l := range languages {
+			if l.Knows(word) {
+				return true
+			}
+		}
+		return false
+	}
 }
 
 func (b *Base) addSection(s SectionEntry) {

@@ -25,13 +25,16 @@ type personName struct {
 }
 
 // newPeople learns the names of the interviewees. A part of a name, such as a family name, counts when one person alone
-// has it. Ordinary returns true for a folded word that is also said of other things; a name like that must be written
-// with a capital inside a sentence.
+// has it, and not a small word in it, such as "de". Ordinary returns true for a folded word that is also said of other things; a name like that must be written
+// with a capital inside a sentence, or before a comma or colon as somebody is addressed.
 func newPeople(interviews []*interview.Interview, ordinary func(word string) bool) people {
 	p := people{ordinary: ordinary}
-	known, holders := map[string]bool{}, map[string][]string{}
+	known, holders, particle := map[string]bool{}, map[string][]string{}, map[string]bool{}
 	for _, i := range interviews {
 		words := nameWords(i.Interviewee)
+		for _, w := range spellings(i.Interviewee) {
+			particle[w.folded] = particle[w.folded] || w.small
+		}
 		person := strings.Join(words, " ")
 		if person == "" || known[person] {
 			continue
@@ -45,7 +48,7 @@ func newPeople(interviews []*interview.Interview, ordinary func(word string) boo
 		}
 	}
 	for word, persons := range holders {
-		if len(persons) == 1 && persons[0] != word && utf8.RuneCountInString(word) > 1 && !analysis.IsRunText(word) {
+		if len(persons) == 1 && persons[0] != word && !particle[word] && utf8.RuneCountInString(word) > 1 && !analysis.IsRunText(word) {
 			p.names = append(p.names, personName{words: []string{word}, person: persons[0], part: true})
 		}
 	}
@@ -117,7 +120,7 @@ func (p people) at(words []spelling) (personName, bool) {
 
 // meant tells a name of one word from an ordinary word: "what does Will think" from "will it rain".
 func (p people) meant(s spelling) bool {
-	return s.capital && !s.initial || p.ordinary == nil || !p.ordinary(s.folded)
+	return s.capital && (!s.initial || s.addressed) || p.ordinary == nil || !p.ordinary(s.folded)
 }
 
 // surname returns true when the first of some words goes on as another person's name: "Shen Weisman" is not Shen Wei.
@@ -130,7 +133,9 @@ type spelling struct {
 	folded     string // without the s of a possessive
 	start, end int    // bytes
 	capital    bool
-	initial    bool // whether it begins a sentence
+	small      bool // it begins with a small letter: a name's "de" and "van" name nobody
+	initial    bool // it begins a sentence
+	addressed  bool // it stands alone before a comma or a colon, as a name does that somebody is called by
 }
 
 // spellings cuts a text into words: runs of letters, marks and digits, Chinese characters apart from all others.
@@ -140,7 +145,7 @@ func spellings(text string) []spelling {
 	for start := 0; start < len(text); {
 		r, size := utf8.DecodeRuneInString(text[start:])
 		if !inName(r) {
-			initial = initial || strings.ContainsRune(".!?\n:", r)
+			initial = (initial || strings.ContainsRune(".!?\n:", r)) && r != ','
 			start += size
 			continue
 		}
@@ -153,7 +158,9 @@ func spellings(text string) []spelling {
 			end += n
 		}
 		s := spelling{folded: analysis.Fold(text[start:end]), start: start, end: end, capital: unicode.IsUpper(r), initial: initial}
+		s.small = unicode.IsLower(r)
 		s.end += possessive(text[end:])
+		s.addressed = strings.HasPrefix(text[s.end:], ",") || strings.HasPrefix(text[s.end:], ":")
 		words = append(words, s)
 		initial, start = false, s.end
 	}

@@ -44,6 +44,11 @@ func TestNamed(t *testing.T) {
 		{"Will", "what does Will think", "will", "what does   think"},
 		{"Rose Tan", "how do I grow a rose", "", "how do I grow a rose"},
 		{"Rose Tan", "does Rose grow anything", "rose tan", "does   grow anything"},
+		{"Will", "Will: is it far?", "will", " : is it far?"},
+		{"Will", "is it far?, Will", "will", "is it far?,  "},
+		{"Will", "is it far? Will it rain?", "", "is it far? Will it rain?"},
+		{"Ana de la Cruz|Jan van der Berg", "the price of the van of la duena de la casa", "", "the price of the van of la duena de la casa"},
+		{"Ana de la Cruz|Jan van der Berg", "what does cruz say", "ana de la cruz", "what does   say"},
 		{"Rose Tan", "Rose Tan on gardens", "rose tan", "  on gardens"},
 
 		// Other scripts.

@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -72,24 +73,34 @@ func (b *Base) said(m message, words talk.Reading, a Answer) said {
 	if b.meant == nil {
 		return s
 	}
-	text := talk.Spoken(m.masked)
-	tag, sure := analysis.Guess(m.text)
-	multilingual := b.encoders.Multilingual.of(m, text)
-	if !sure || tag == english {
-		v := b.encoders.English.of(m, text)
-		s.meaning = append(s.meaning, nearness{b.meant.ReadEnglish(v, multilingual), b.nearestAsked(m, v), englishBounds})
-	}
-	if !sure || tag != english {
-		s.meaning = append(s.meaning, nearness{b.meant.Read(multilingual), b.nearestAsked(m, multilingual), otherBounds})
-	}
-	slices.SortStableFunc(s.meaning, func(x, y nearness) int {
-		if x.Likeness-x.alone >= y.Likeness-y.alone {
-			return -1
+	s.meaning = b.nearnesses(m, m.masked)
+	if m.named && words.Foreign { // "the swimming pool, Ann Lee": whose name it is matters less than what is asked
+		if rest := b.nearnesses(m, m.rest); rest[0].beyond() < s.meaning[0].beyond() {
+			s.meaning = rest
 		}
-		return 1
-	})
+	}
 	return s
 }
+
+// nearnesses returns how near a part of a message comes to talk, by each encoder that may know its language, the best first.
+func (b *Base) nearnesses(m message, text string) []nearness {
+	text = talk.Spoken(text)
+	tag, sure := analysis.Guess(m.text)
+	multilingual := b.encoders.Multilingual.of(m, text)
+	var all []nearness
+	if !sure || tag == english {
+		v := b.encoders.English.of(m, text)
+		all = append(all, nearness{b.meant.ReadEnglish(v, multilingual), b.nearestAsked(m, v), englishBounds})
+	}
+	if !sure || tag != english {
+		all = append(all, nearness{b.meant.Read(multilingual), b.nearestAsked(m, multilingual), otherBounds})
+	}
+	slices.SortStableFunc(all, func(x, y nearness) int { return cmp.Compare(y.beyond(), x.beyond()) })
+	return all
+}
+
+// beyond is how much nearer the message is than it must be.
+func (n nearness) beyond() float64 { return n.Likeness - n.alone }
 
 // nearestAsked returns the cosine of a vector with the question of the content that is nearest to it. Vectors of two encoders
 // have nothing in common.
