@@ -1,7 +1,7 @@
-// Package bot answers people in Discord with what was said in interviews. It puts its rooms together and holds nothing else:
-// Concerns in concerns.go says whether an event is for the bot at all, Handle in bot.go takes it, message.go leads a message
-// through the rooms, interaction.go a command or a button, and metrics.go counts what came of it. missed.go answers what was
-// asked while the bot was away.
+// Package bot answers people in Discord with what was said in interviews. It puts its rooms together and holds nothing else.
+// Concerns (concerns.go) decides whether an event is for the bot at all, and Handle (bot.go) takes it. message.go leads a
+// message through the rooms, interaction.go a command or a button. before.go finds what was shown before a message, missed.go
+// answers what was asked while the bot was away, and metrics.go counts what came of it.
 //
 // # The rooms
 //
@@ -14,11 +14,12 @@
 //	component   a view as Discord's components: limits, mark-up, custom ids
 //	listen      which messages are for the bot, with which words; where a channel stands
 //	command     the tables of commands and buttons: a value in, a value out
-//	deliver     sends, edits, takes away, keeps pace
+//	deliver     sends, edits and removes messages, and keeps pace
 //	moderate    home, registration, doctor, quiet, reload, what moderators are told
 //
-// Beside them, gateway receives events, decode reads them, and rest calls Discord. The tests have discordtest, a Discord of
-// their own, shelftest, content, and pagetest, Discord's limits. gallery draws everything that the bot can show.
+// Beside them, gateway receives events, decode reads them, and rest calls Discord. Tests use discordtest, which plays Discord,
+// shelftest, which has interviews, and pagetest, which knows Discord's limits. reliability runs the whole bot while everything
+// around it fails. gallery draws everything that the bot can show.
 //
 // # How a message travels
 //
