@@ -2,13 +2,12 @@ package analysis
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/sahilm/fuzzy"
 )
 
 // Repairer finds the word of a vocabulary that a misspelled or abbreviated word stands for. Only words of the vocabulary and
@@ -17,11 +16,26 @@ import (
 type Repairer struct {
 	rules      *rules
 	vocabulary iter.Seq2[string, int]
-	build      sync.Once           // for the first word that needs it
-	words      []string            // in the order of the alphabet
-	uses       map[string]int      // how often the vocabulary has each
-	deletes    map[string][]uint32 // words by each spelling of them that lacks one letter
-	initials   map[rune][]string   // words by first letter, for abbreviations; without the language's number words
+	build      sync.Once                      // for the first word that needs it
+	words      [longestRepaired + 2][]offered // by the number of their letters
+}
+
+// offered is a word that another may stand for.
+type offered struct {
+	word string
+	has  letterSet
+	uses int // how often the vocabulary has it; 0 for a number word that it lacks
+}
+
+// letterSet has a bit for each letter of a word; letters may share one.
+type letterSet uint64
+
+func lettersOf(word string) letterSet {
+	var set letterSet
+	for _, r := range word {
+		set |= 1 << (r % 64)
+	}
+	return set
 }
 
 // How short a word may be to be repaired at all: nearly any three letters are one slip from some word. Where there is no
@@ -52,38 +66,26 @@ func NewRepairer(l Language, vocabulary iter.Seq2[string, int]) *Repairer {
 	return &Repairer{rules: l.table(), vocabulary: vocabulary}
 }
 
-// index finds the words that are offered, and their spellings.
-func (r *Repairer) index() {
-	r.uses, r.deletes, r.initials = map[string]int{}, map[string][]uint32{}, map[rune][]string{}
-	for word, uses := range r.vocabulary {
+// list finds the words that are offered.
+func (r *Repairer) list() {
+	offer := func(word string, uses int) {
 		if repairable(word) {
-			r.words = append(r.words, word)
-			r.uses[word] += uses
+			n := utf8.RuneCountInString(word)
+			r.words[n] = append(r.words[n], offered{word, lettersOf(word), uses})
+		}
+	}
+	known := map[string]bool{}
+	for word, uses := range r.vocabulary {
+		offer(word, uses)
+		if _, number := r.rules.numbers.scales[word]; number {
+			known[word] = true
 		}
 	}
 	for word := range r.rules.numbers.scales {
-		if repairable(word) {
-			r.words = append(r.words, word)
+		if !known[word] {
+			offer(word, 0)
 		}
 	}
-	slices.Sort(r.words)
-	r.words = slices.Compact(r.words)
-	for i, w := range r.words {
-		r.add(w, uint32(i))
-		eachDeletion(w, func(shorter string) { r.add(shorter, uint32(i)) })
-		if r.uses[w] > 0 {
-			first := firstRune(w)
-			r.initials[first] = append(r.initials[first], w)
-		}
-	}
-}
-
-func (r *Repairer) add(spelling string, word uint32) {
-	known := r.deletes[spelling]
-	if n := len(known); n > 0 && known[n-1] == word {
-		return
-	}
-	r.deletes[spelling] = append(known, word)
 }
 
 // repairable returns true for a word that can be offered: long enough, of the letters of one alphabet.
@@ -107,13 +109,6 @@ func alphabetic(s string) bool {
 	return true
 }
 
-// eachDeletion calls yield with every spelling of a word that lacks one letter.
-func eachDeletion(word string, yield func(shorter string)) {
-	for at, letter := range word {
-		yield(word[:at] + word[at+utf8.RuneLen(letter):])
-	}
-}
-
 // Mend returns the token with the word that it was meant to be, or as it is. A word that the language certainly has is
 // as it was meant.
 func (r *Repairer) Mend(t Token) Token {
@@ -121,7 +116,7 @@ func (r *Repairer) Mend(t Token) Token {
 		!alphabetic(t.Text) || r.rules.known(t.Text) {
 		return t
 	}
-	r.build.Do(r.index)
+	r.build.Do(r.list)
 	if w, ok := r.slip(t.Text); ok {
 		t.Text, t.Exact, t.Doubt = w, w, slipDoubt
 	} else if w, ok := r.abbreviation(t.Text); ok {
@@ -132,11 +127,11 @@ func (r *Repairer) Mend(t Token) Token {
 
 // slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
 // or more, two slips. Without a list of the language's words, a word is repaired from six letters on, two slips from nine,
-// and never the first letter. Candidates are found by leaving out one letter on both sides, as in symmetric deletion. The
-// nearest wins, then the one with the same first letter, then the one that the vocabulary has more often, then the first in
-// the alphabet.
+// and never the first letter. Candidates are the words that are the same as it when one letter is left out of either or
+// both, as in symmetric deletion. The nearest wins, then the one with the same first letter, then the one that the vocabulary
+// has more often, then the first in the alphabet.
 func (r *Repairer) slip(text string) (word string, ok bool) {
-	letters := utf8.RuneCountInString(text)
+	letters, has := utf8.RuneCountInString(text), lettersOf(text)
 	shortest, two, sameFirst := shortestSlip, twoSlips, false
 	if r.rules.words == "" {
 		shortest, two, sameFirst = shortestUnlisted, twoSlipsUnlisted, true
@@ -144,48 +139,88 @@ func (r *Repairer) slip(text string) (word string, ok bool) {
 	if letters < shortest {
 		return "", false
 	}
-	best := 2 * 3 // worse than any that is allowed
+	lowest := 2 * 3 // worse than any that is allowed
 	allowed := 1
 	if letters >= two {
 		allowed = 2
 	}
-	try := func(spelling string) {
-		for _, i := range r.deletes[spelling] {
-			w := r.words[i]
-			d := distance(text, w)
+	var best offered
+	for _, words := range r.words[letters-1 : letters+2] {
+		for _, w := range words {
+			if bits.OnesCount64(uint64(w.has^has)) > 2 || !nearlySame(text, w.word) {
+				continue
+			}
+			d := distance(text, w.word)
 			cost := 2 * d
-			if firstRune(w) != firstRune(text) {
+			if firstRune(w.word) != firstRune(text) {
 				if sameFirst {
 					continue
 				}
 				cost++
 			}
-			if d <= allowed && (cost < best || cost == best && r.prefers(w, word)) {
-				best, word = cost, w
+			if d <= allowed && (cost < lowest || cost == lowest && w.before(best)) {
+				lowest, best = cost, w
 			}
 		}
 	}
-	try(text)
-	eachDeletion(text, try)
-	return word, word != ""
+	return best.word, best.word != ""
 }
 
-func (r *Repairer) prefers(a, b string) bool {
-	return r.uses[a] > r.uses[b] || r.uses[a] == r.uses[b] && a < b
+// before returns true for the word that is used more often, or as often and is first in the alphabet.
+func (w offered) before(other offered) bool {
+	return w.uses > other.uses || w.uses == other.uses && w.word < other.word
 }
 
-// abbreviation finds a word with vowels left out ("wrk", "thnkng"), by sahilm/fuzzy among the words with the same first
-// letter. The shortest wins; a word more than twice as long as what was typed is not believed.
+// nearlySame returns true when two words of at most longestRepaired letters are the same once at most one letter is left out of
+// each.
+func nearlySame(first, second string) bool {
+	var buffers [2][longestRepaired]rune
+	a, b := append(buffers[0][:0], []rune(first)...), append(buffers[1][:0], []rune(second)...)
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	if len(a) == 0 || len(b) == 0 {
+		return len(a)+len(b) <= 1
+	}
+	n := len(a)
+	return n == len(b) && (slices.Equal(a[1:], b[:n-1]) || slices.Equal(b[1:], a[:n-1]))
+}
+
+// abbreviation finds a word of the vocabulary with vowels left out ("wrk", "thnkng"). The shortest wins, then the first in the
+// alphabet; a word more than twice as long as what was typed is not believed.
 func (r *Repairer) abbreviation(text string) (word string, ok bool) {
-	if utf8.RuneCountInString(text) < shortestAbbreviation {
+	letters := utf8.RuneCountInString(text)
+	if letters < shortestAbbreviation {
 		return "", false
 	}
-	for _, m := range fuzzy.FindNoSort(text, r.initials[firstRune(text)]) {
-		if len(m.Str) <= 2*len(text) && consonants(m.Str) == consonants(text) && (word == "" || len(m.Str) < len(word)) {
-			word = m.Str
+	has, first, sounds := lettersOf(text), firstRune(text), consonants(text)
+	for _, words := range r.words[letters:] {
+		for _, w := range words {
+			if w.uses == 0 || has&^w.has != 0 || len(w.word) > 2*len(text) || firstRune(w.word) != first ||
+				consonants(w.word) != sounds || !inOrder(text, w.word) {
+				continue
+			}
+			if word == "" || len(w.word) < len(word) || len(w.word) == len(word) && w.word < word {
+				word = w.word
+			}
 		}
 	}
 	return word, word != ""
+}
+
+// inOrder returns true when a word has all letters of a text in their order, and perhaps others between them.
+func inOrder(text, word string) bool {
+	for _, letter := range text {
+		at := strings.IndexRune(word, letter)
+		if at < 0 {
+			return false
+		}
+		word = word[at+utf8.RuneLen(letter):]
+	}
+	return true
 }
 
 // consonants returns a word without its vowels.

@@ -14,7 +14,8 @@ import (
 // Names finds short names by what somebody typed of them, as for autocompletion. It is immutable.
 type Names struct {
 	folded []string
-	grams  []map[analysis.Gram]bool
+	grams  []int                   // how many trigrams each has
+	having map[analysis.Gram][]int // the names that have a trigram
 }
 
 const (
@@ -24,11 +25,14 @@ const (
 
 // NewNames prepares names for Complete. They keep their positions.
 func NewNames(names []string) *Names {
-	n := &Names{}
-	for _, name := range names {
+	n := &Names{having: map[analysis.Gram][]int{}}
+	for i, name := range names {
 		folded := analysis.Fold(name)
-		n.folded = append(n.folded, folded)
-		n.grams = append(n.grams, gramSet(folded))
+		grams := gramSet(folded)
+		n.folded, n.grams = append(n.folded, folded), append(n.grams, len(grams))
+		for g := range grams {
+			n.having[g] = append(n.having[g], i)
+		}
 	}
 	return n
 }
@@ -74,6 +78,7 @@ func (n *Names) Complete(typed string, limit int) []int {
 		}
 	}
 	grams := gramSet(folded)
+	common := n.common(grams)
 	for i, name := range n.folded {
 		fit, order := fitsNot, 0
 		rank, inLetters := letters[i]
@@ -88,7 +93,7 @@ func (n *Names) Complete(typed string, limit int) []int {
 			fit = fitsInside
 		case inLetters:
 			fit, order = fitsLetters, rank
-		case dice(grams, n.grams[i]) >= looseFit:
+		case dice(len(grams), n.grams[i], common[i]) >= looseFit:
 			fit = fitsLoosely
 		}
 		if fit != fitsNot {
@@ -105,15 +110,21 @@ func (n *Names) Complete(typed string, limit int) []int {
 	return positions
 }
 
-func dice(a, b map[analysis.Gram]bool) float64 {
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	common := 0
-	for g := range a {
-		if b[g] {
-			common++
+// common returns how many of some trigrams each name has.
+func (n *Names) common(grams map[analysis.Gram]bool) []int {
+	common := make([]int, len(n.folded))
+	for g := range grams {
+		for _, i := range n.having[g] {
+			common[i]++
 		}
 	}
-	return 2 * float64(common) / float64(len(a)+len(b))
+	return common
+}
+
+// dice is the share that two sets have in common, by their sizes.
+func dice(a, b, common int) float64 {
+	if a+b == 0 {
+		return 0
+	}
+	return 2 * float64(common) / float64(a+b)
 }
