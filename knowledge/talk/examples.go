@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"faqbot/knowledge/analysis"
 )
@@ -35,8 +36,14 @@ type posting struct {
 // english is the file of the examples in English.
 const english = "en"
 
-// New reads the examples. It takes a few milliseconds.
-func New() *Reader {
+// New returns the reader of the examples. The first call takes some ten milliseconds to read them; all return the same reader,
+// which does not change.
+func New() *Reader { return examples() }
+
+// examples is the table that the embedded files stand for, read when it is needed first.
+var examples = sync.OnceValue(readExamples)
+
+func readExamples() *Reader {
 	r := &Reader{
 		terms: map[string]*term{}, heads: map[string]Kind{},
 		beside: map[string]bool{}, filler: map[string]bool{}, alike: map[string]string{},
