@@ -77,7 +77,6 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 		holders:     map[string][]int{},
 		prints:      fingerprints{},
 		asked:       map[string]map[string]bool{},
-		languages:   languagesOf(interviews),
 		calibration: calibration,
 	}
 	var reader sync.WaitGroup

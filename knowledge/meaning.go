@@ -264,6 +264,7 @@ func (b *Base) understood(u understanding) *Base {
 	again := *b
 	again.meaning = Meaning{State: MeaningReady}
 	again.encoders = u.Encoders
+	again.languages = u.languages(languagesOf(b.interviews))
 	again.meant = b.talk.Meanings(u.English.model(), u.Multilingual.model())
 	switch {
 	case u.err != nil:

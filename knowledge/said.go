@@ -131,7 +131,7 @@ func (s said) kind() talk.Kind {
 			return near.Kind
 		}
 	case near.Likeness < near.asked-beyondOffer:
-	case near.Likeness >= near.alone, near.Likeness >= near.together && s.likeWords() >= wordsTogether:
+	case near.Likeness >= near.alone, near.Likeness >= near.together && s.likeWords() >= wordsTogether && !s.likely():
 		return near.Kind
 	}
 	return talk.None
@@ -148,11 +148,14 @@ func (s said) kindOfTalk() talk.Kind {
 // answered returns true when the content would answer the message, asked in much these words.
 func (s said) answered() bool { return s.found == match.Answer && !s.far }
 
+// likely returns true when the content probably has what was meant, asked in much these words.
+func (s said) likely() bool { return s.found != match.Abstain && !s.far && s.score >= 0.5 }
+
 // leastWords is how like an example the words must be; more than 1 when no likeness is enough.
 func (s said) leastWords() float64 {
 	least := talkFaint
 	switch {
-	case s.found != match.Abstain && !s.far && s.score >= 0.5:
+	case s.likely():
 		least = talkWord
 		if s.found == match.Answer && !slices.Contains(manners, s.words.Kind) {
 			return 2 // the content asks nearly the same

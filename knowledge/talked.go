@@ -103,21 +103,40 @@ func (b *Base) strange(text string) bool {
 	if !sure || slices.Contains(b.languages, tag) {
 		return false
 	}
-	// Guess may take a language for its sister, but neither for English.
-	european := func(tag string) bool { return slices.Contains(sisters, tag) }
-	return !european(tag) || !slices.ContainsFunc(b.languages, european)
+	for _, family := range families {
+		if slices.Contains(family, tag) && slices.ContainsFunc(family, func(sister string) bool { return slices.Contains(b.languages, sister) }) {
+			return false
+		}
+	}
+	return true
 }
 
-// sisters are the languages in Latin letters that Guess tells, but for English.
-var sisters = []string{"es", "de", "fr", "pt", "it", "nl", "pl", "tr", "sv", "da", "fi", "id", "ro", "cs", "hu"}
+// families are languages that Guess may take for each other.
+var families = [][]string{{"es", "pt", "it", "fr", "ro"}, {"de", "nl"}, {"sv", "da"}, {"pl", "cs"}}
 
-// Languages returns the tags of the languages in which questions are understood: those of the interviews, and Chinese
-// where it is among the ways to ask for something. English comes first, the others follow in the order of the interviews.
+// Languages returns the tags of the languages in which questions are understood: those of the interviews, Chinese where it is
+// among the ways to ask for something, and those of the multilingual encoder. English comes first, then those of the
+// interviews in their order.
 func (b *Base) Languages() []string { return b.languages }
 
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+// multilingual are the languages of meaning.Multilingual besides English.
+var multilingual = []string{"zh", "de", "fr", "es", "it", "pt", "nl", "pl", "tr"}
 
-// languagesOf returns what Languages does.
+// languages returns those languages and what the encoders know besides.
+func (e Encoders) languages(of []string) []string {
+	all := slices.Clone(of)
+	if e.Multilingual.Encoder == nil {
+		return all
+	}
+	for _, tag := range append([]string{english}, multilingual...) {
+		if !slices.Contains(all, tag) {
+			all = append(all, tag)
+		}
+	}
+	return all
+}
+
+// languagesOf returns the languages that are understood without an encoder.
 func languagesOf(interviews []*interview.Interview) []string {
 	var tags []string
 	add := func(tag string) {
@@ -148,3 +167,5 @@ func languagesOf(interviews []*interview.Interview) []string {
 	}
 	return tags
 }
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

@@ -1,0 +1,48 @@
+package knowledge
+
+import (
+	"slices"
+	"testing"
+
+	"faqbot/knowledge/meaning"
+)
+
+func TestStrange(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		languages []string
+		text      string
+		want      bool
+	}{
+		{[]string{"en"}, "how far is the next harbour from here", false},
+		{[]string{"en"}, "\u65e5\u672c\u306e\u7d4c\u6e08\u306f\u3069\u3046\u306a\u308a\u307e\u3059\u304b", true},
+		{[]string{"en"}, "por qu\u00e9 est\u00e1 el puerto tan lejos de la ciudad y no m\u00e1s cerca", true},
+		{[]string{"en", "pt"}, "por qu\u00e9 est\u00e1 el puerto tan lejos de la ciudad y no m\u00e1s cerca", false}, // a sister
+		{[]string{"en", "de"}, "por qu\u00e9 est\u00e1 el puerto tan lejos de la ciudad y no m\u00e1s cerca", true},
+		{[]string{"en", "zh"}, "\u4e3a\u4ec0\u4e48\u6e2f\u53e3\u79bb\u57ce\u5e02\u8fd9\u4e48\u8fdc", false},
+		{[]string{"en"}, "hm?", false},
+	} {
+		if got := (&Base{languages: test.languages}).strange(test.text); got != test.want {
+			t.Errorf("where %q are understood, %q is strange: %v", test.languages, test.text, got)
+		}
+	}
+}
+
+func TestAnEncoderAddsItsLanguages(t *testing.T) {
+	t.Parallel()
+	content := []string{"en", "ru"}
+	if got := (Encoders{}).languages(content); !slices.Equal(got, content) {
+		t.Errorf("without an encoder %q are understood", got)
+	}
+	e, err := meaning.Multilingual()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := Encoders{Multilingual: Encoder{Encoder: e}}.languages(content)
+	if !slices.Equal(got[:3], []string{"en", "ru", "zh"}) || !slices.Contains(got, "pl") || len(got) != 2+len(multilingual) {
+		t.Errorf("with the multilingual encoder %q are understood", got)
+	}
+	if len(content) != 2 {
+		t.Error("what was given has changed")
+	}
+}
