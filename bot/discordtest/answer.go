@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// answer is what goes back for a request.
+// answer is the response to a request.
 type answer struct {
 	status int
 	body   any // as JSON; nil for no body, a string as it stands
@@ -110,7 +110,7 @@ func unknownReference() answer {
 	return a
 }
 
-// limited is a 429. The scope is user, global or shared; as in Discord's documentation, only a global one comes without
+// limited returns a 429. The scope is user, global or shared. As in Discord's documentation, only a global one lacks
 // X-RateLimit-Reset-After.
 func limited(scope string, wait time.Duration) answer {
 	h := http.Header{}
@@ -159,7 +159,7 @@ func (s *Server) answer(w http.ResponseWriter, record int, a answer) {
 	_, _ = w.Write(raw) // a client that has gone does not want it
 }
 
-// drip writes a body byte by byte until it is out, the client has gone or the test is over.
+// drip writes a body byte by byte. It ends early when the client leaves or the test ends.
 func (s *Server) drip(w http.ResponseWriter, raw []byte, apart time.Duration) {
 	tick := time.NewTicker(apart)
 	defer tick.Stop()
@@ -186,7 +186,7 @@ func encode(body any) ([]byte, error) {
 	return json.Marshal(body)
 }
 
-// limitHeaders tells of a bucket that is never empty; a test that wants it empty scripts a 429.
+// limitHeaders describe a bucket that is never empty. A test that needs an empty one scripts a 429.
 func (s *Server) limitHeaders(h http.Header, record, status int) {
 	r := s.requestAt(record)
 	if status == http.StatusTooManyRequests || r.Route == "" {
@@ -200,7 +200,7 @@ func (s *Server) limitHeaders(h http.Header, record, status int) {
 	h.Set("X-RateLimit-Bucket", bucket(r))
 }
 
-// bucket names what a request counts against: its operation, and the channel, guild or webhook it is for.
+// bucket returns the name of the limit that a request counts against: its operation, and its channel, guild or webhook.
 func bucket(r Request) string {
 	segments := strings.Split(r.Path, "/")
 	hash := fnv.New64a()
@@ -208,7 +208,7 @@ func bucket(r Request) string {
 	return fmt.Sprintf("%016x", hash.Sum64())
 }
 
-// cut resets the connection in place of an answer.
+// cut resets the connection without an answer.
 func cut(w http.ResponseWriter) {
 	conn, _, err := http.NewResponseController(w).Hijack()
 	if err != nil {

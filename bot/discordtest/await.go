@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// Await waits until the condition holds, asking again whenever anything happens on the server. It fails the test, with
-// what was awaited and what happened in its place, when that takes longer than the server's Patience. Call it, and all
-// that waits, from the test's own goroutine.
+// Await waits until the condition holds, and checks it whenever anything happens on the server. When that takes longer
+// than the server's Patience, it fails the test and says what was awaited and what happened. Call it, and everything
+// else that waits, from the test's own goroutine.
 func (s *Server) Await(what string, condition func() bool) {
 	s.t.Helper()
 	limit := time.NewTimer(s.settings.patience)
@@ -102,7 +102,7 @@ func (s *Server) AwaitResponse(interactionID string) Message {
 	})
 }
 
-// AwaitRequests waits until an operation was asked for n times and answered, and returns these requests.
+// AwaitRequests waits until n requests to an operation were answered, and returns them.
 func (s *Server) AwaitRequests(method, route string, n int) []Request {
 	s.t.Helper()
 	return await(s, fmt.Sprintf("%d requests %s %s", n, method, route), func() ([]Request, bool) {
@@ -116,7 +116,7 @@ func (s *Server) AwaitRequests(method, route string, n int) []Request {
 	})
 }
 
-// AwaitConnection waits until a session is up: identified or resumed, and not disturbed since.
+// AwaitConnection waits until a session is up: identified or resumed, and no fault since.
 func (s *Server) AwaitConnection() {
 	s.t.Helper()
 	s.Await("a session that is up", func() bool {
@@ -131,7 +131,7 @@ func (s *Server) AwaitConnection() {
 	})
 }
 
-// AwaitIdentifies waits until a session was started n times, or tried to be.
+// AwaitIdentifies waits for n attempts to start a session.
 func (s *Server) AwaitIdentifies(n int) []Identify {
 	s.t.Helper()
 	return await(s, fmt.Sprintf("%d identifies", n), func() ([]Identify, bool) {
@@ -140,7 +140,7 @@ func (s *Server) AwaitIdentifies(n int) []Identify {
 	})
 }
 
-// AwaitResumes waits until a session was resumed n times, or tried to be.
+// AwaitResumes waits for n attempts to resume a session.
 func (s *Server) AwaitResumes(n int) []Resume {
 	s.t.Helper()
 	return await(s, fmt.Sprintf("%d resumes", n), func() ([]Resume, bool) {
@@ -155,7 +155,7 @@ func (s *Server) AwaitCommands(guildID string) {
 	s.Await("application commands", func() bool { return len(s.Commands(guildID)) > 0 })
 }
 
-// story tells in a few lines what the server has seen.
+// story sums up in a few lines what the server has seen.
 func (s *Server) story() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -64,7 +64,8 @@ func onMessage(m Message, content discordgo.MessageComponentInteractionData) *di
 	return i
 }
 
-// Submit returns a modal sent off, one action row with one text input for each field. Each field is an id and a value.
+// Submit returns the submission of a modal, with one action row and one text input for each field. Each field is an id
+// and a value.
 func Submit(customID string, fields ...[2]string) *discordgo.Interaction {
 	content := discordgo.ModalSubmitInteractionData{CustomID: customID}
 	for _, f := range fields {
@@ -87,7 +88,7 @@ func interactionOf(kind discordgo.InteractionType, content discordgo.Interaction
 	}
 }
 
-// By makes an interaction another member's, or another user's where there is no guild. It stays where it is: for the
+// By changes who uses an interaction: another member, or another user where there is no guild. The place stays. For the
 // direct messages of OtherUserID write InDM(By(…)).
 func By(member *discordgo.Member, i *discordgo.Interaction) *discordgo.Interaction {
 	if i.GuildID == "" {
@@ -98,7 +99,7 @@ func By(member *discordgo.Member, i *discordgo.Interaction) *discordgo.Interacti
 	return i
 }
 
-// InDM moves an interaction of UserID or OtherUserID into the direct messages with the bot: with a user and without a
+// InDM moves an interaction of UserID or OtherUserID into the direct messages with the bot. It then has a user and no
 // member.
 func InDM(i *discordgo.Interaction) *discordgo.Interaction {
 	p, _ := personWith(invoker(i).ID)
@@ -110,9 +111,9 @@ func InDM(i *discordgo.Interaction) *discordgo.Interaction {
 	return i
 }
 
-// Elsewhere moves an interaction into PrivateChannelID, where people are among themselves and whoever asks has brought
-// the application along. The bot cannot see that channel: it hears nothing from there but interactions, writes by their
-// own endpoints alone, and may follow up on each no more than five times.
+// Elsewhere moves an interaction into PrivateChannelID, a channel between people, to which one of them has brought the
+// application. The bot cannot see that channel. It gets nothing from there but interactions, writes only through their
+// endpoints, and may follow up on each at most five times.
 func Elsewhere(i *discordgo.Interaction) *discordgo.Interaction {
 	user := invoker(i)
 	i.GuildID, i.GuildLocale, i.Member = "", nil, nil
@@ -126,7 +127,7 @@ func Elsewhere(i *discordgo.Interaction) *discordgo.Interaction {
 	return i
 }
 
-// invoker is who an interaction is by.
+// invoker returns who uses an interaction.
 func invoker(i *discordgo.Interaction) *discordgo.User {
 	if i.Member != nil {
 		return i.Member.User
@@ -140,7 +141,7 @@ func InGuild(guildID, channelID string, i *discordgo.Interaction) *discordgo.Int
 	return i
 }
 
-// undefined names what in a call of a command its definition does not have; "" when all is there.
+// undefined returns the first part of a command's call that its definition lacks; "" when it has all of them.
 func undefined(definition map[string]any, content discordgo.ApplicationCommandInteractionData) string {
 	for _, o := range content.Options {
 		named := func(d any) bool { return text(object(d)["name"]) == o.Name }

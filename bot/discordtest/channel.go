@@ -38,7 +38,8 @@ func (c *channel) add(m *message) {
 	}
 }
 
-// remove deletes a message. Its nonce stays spent: for minutes Discord answers "unknown message" to whoever sends it again.
+// remove deletes a message. Its nonce stays used for minutes: Discord answers "unknown message" to whoever sends it
+// again.
 func (c *channel) remove(id string) {
 	m := c.byID[id]
 	if m == nil {
@@ -77,7 +78,7 @@ func (c *channel) refuses() (code int) {
 	return 0
 }
 
-// intent is what a session needs to hear of a channel's messages.
+// intent returns the intent that a session needs for the messages of a channel.
 func (c *channel) intent() discordgo.Intent {
 	if c.kind == discordgo.ChannelTypeDM {
 		return discordgo.IntentDirectMessages
@@ -85,8 +86,8 @@ func (c *channel) intent() discordgo.Intent {
 	return discordgo.IntentGuildMessages
 }
 
-// AddThread makes a public thread under a channel of a guild, tells nobody, and returns its id. Under a forum it is a
-// post, which takes no message by the bot before the one that opens it, see Opening.
+// AddThread makes a public thread in a channel of a guild, sends no event, and returns its id. In a forum the thread is
+// a post, which takes no message by the bot before the one that opens it; see Opening.
 func (s *Server) AddThread(parentID, name string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -107,8 +108,8 @@ func (s *Server) AddThread(parentID, name string) string {
 // AddPost makes a post in ForumChannelID and returns its id.
 func (s *Server) AddPost(name string) string { return s.AddThread(ForumChannelID, name) }
 
-// RefuseDMs makes UserID or OtherUserID refuse direct messages. As on Discord, the channel opens all the same, and the
-// bot learns of it when it sends a message there.
+// RefuseDMs makes UserID or OtherUserID refuse direct messages. As on Discord, the bot can still open the channel;
+// sending a message there fails.
 func (s *Server) RefuseDMs(userID string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -161,7 +162,7 @@ func typing(s *Server, c *call) answer {
 	return noContent
 }
 
-// tree is a channel as Discord shows it.
+// tree returns a channel as Discord shows it.
 func (c *channel) tree() map[string]any {
 	tree := map[string]any{"id": c.id, "type": int(c.kind), "flags": 0, "last_message_id": nil}
 	if n := len(c.messages); n > 0 {
@@ -195,7 +196,7 @@ func (c *channel) tree() map[string]any {
 	return tree
 }
 
-// recipients are those whom the bot writes to in direct messages.
+// recipients returns the people whom the bot writes to in a channel of direct messages.
 func (c *channel) recipients() []any {
 	if p, known := personIn(c.id); known {
 		return []any{account(p.user())}

@@ -14,7 +14,7 @@ func listCommands(s *Server, c *call) answer {
 	return ok(all)
 }
 
-// putCommands replaces all commands of a scope. One that was there under the same name keeps its id.
+// putCommands replaces all commands of a scope. A command keeps its id when its name stays.
 func putCommands(s *Server, c *call) answer {
 	guild := c.vars["guild_id"]
 	var replaced []map[string]any
@@ -74,7 +74,7 @@ func (s *Server) indexOf(guild, id string) int {
 	return slices.IndexFunc(s.commands[guild], func(c map[string]any) bool { return text(c["id"]) == id })
 }
 
-// newCommand is a command as Discord shows it once it is registered.
+// newCommand returns a command as Discord shows it after registration.
 func (s *Server) newCommand(guild string, body map[string]any) map[string]any {
 	command := map[string]any{
 		"type": chatCommand, "description": "", "default_member_permissions": nil, "nsfw": false, "contexts": nil,
@@ -95,8 +95,8 @@ func (s *Server) newCommand(guild string, body map[string]any) map[string]any {
 	return command
 }
 
-// offeredElsewhere says whether a command can be called in private channels: by whom has the application as a user, and
-// where its contexts, all of them unless it names some, allow it.
+// offeredElsewhere returns true when a person who has installed the application can use a command in private channels.
+// The command's contexts decide; without contexts, all places allow it.
 func offeredElsewhere(command map[string]any) bool {
 	is := func(want int) func(any) bool { return func(v any) bool { return number(v) == want } }
 	contexts := list(command["contexts"])

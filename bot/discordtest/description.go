@@ -25,8 +25,8 @@ var discord = sync.OnceValue(func() *description {
 	return d
 })
 
-// description answers two questions about a request: which operation is it, and is its body as Discord wants it. It is
-// safe for concurrent use.
+// description answers two questions about a request: which operation it is, and whether its body is valid. It is safe
+// for concurrent use.
 type description struct {
 	document map[string]any
 	routes   []route // those with fewer variables first
@@ -89,7 +89,7 @@ func readRoutes(paths map[string]any) []route {
 	return routes
 }
 
-// match finds the operation that a request is for: its template, and what stands in the template's variables.
+// match finds the operation of a request: its template, and the values of the template's variables.
 func (d *description) match(method, path string) (template string, vars map[string]string, ok bool) {
 	segments := strings.Split(path, "/")
 	for _, r := range d.routes {
@@ -129,8 +129,8 @@ func isSnowflake(s string) bool {
 	return len(s) >= 1 && len(s) <= 20 && strings.Trim(s, "0123456789") == ""
 }
 
-// check says what is wrong with a body by Discord's description; nil when nothing is. The body is a tree, or nil when
-// there was none.
+// check returns what is wrong with a body by Discord's description; nil when nothing is. The body is a tree, or nil when
+// there is none.
 func (d *description) check(method, template string, body any) []string {
 	schema, err := d.schema(method, template)
 	switch {
@@ -166,7 +166,7 @@ func (d *description) schema(method, template string) (*jsonschema.Schema, error
 	return schema, nil
 }
 
-// pointer names the JSON schema below part ("requestBody", "responses/200") of an operation.
+// pointer returns the JSON pointer to the schema below a part ("requestBody", "responses/200") of an operation.
 func pointer(method, template, part string) string {
 	escaped := strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D").Replace(template)
 	return "discord.json#/paths/" + escaped + "/" + strings.ToLower(method) + "/" + part + "/content/application~1json/schema"
@@ -181,7 +181,7 @@ func (d *description) bodySchema(method, template string) map[string]any {
 	return object(object(content["application/json"])["schema"])
 }
 
-// knowsQuery says whether the operation has such a query parameter.
+// knowsQuery returns true when the operation has this query parameter.
 func (d *description) knowsQuery(method, template, name string) bool {
 	parameters := list(d.operation(method, template)["parameters"])
 	parameters = append(slices.Clone(parameters), list(object(object(d.document["paths"])[template])["parameters"])...)

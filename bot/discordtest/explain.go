@@ -44,8 +44,8 @@ func leaves(e *jsonschema.ValidationError) []*jsonschema.ValidationError {
 	return all
 }
 
-// meant picks the branch of a union that the value was probably written for: one of the right type if there is one, and
-// of those the one with the fewest errors.
+// meant picks the branch of a union that the sender probably meant: one of the right type if there is one, and of those
+// the one with the fewest errors.
 func meant(branches []*jsonschema.ValidationError) []*jsonschema.ValidationError {
 	var best []*jsonschema.ValidationError
 	bestType := false
@@ -59,8 +59,8 @@ func meant(branches []*jsonschema.ValidationError) []*jsonschema.ValidationError
 	return best
 }
 
-// wrongType says whether a branch failed because the value is of another JSON type, or because its "type" field names
-// another kind of thing.
+// wrongType returns true when a branch failed because the value has another JSON type, or because its "type" field names
+// another kind.
 func wrongType(found []*jsonschema.ValidationError, depth int) bool {
 	for _, leaf := range found {
 		at := leaf.InstanceLocation

@@ -2,8 +2,8 @@ package discordtest
 
 import "time"
 
-// GatewayFault is something that goes wrong on the gateway: in place of an answer (OnConnect, OnIdentify, OnResume,
-// OnHeartbeat) or out of the blue (Inject). It happens once unless Times or Always says otherwise.
+// GatewayFault is a failure of the gateway. It happens in place of an answer (OnConnect, OnIdentify, OnResume,
+// OnHeartbeat), or at once (Inject). It happens once unless Times or Always says otherwise.
 type GatewayFault struct {
 	times int // negative for ever
 	act   func(c *connection, answer func())
@@ -18,7 +18,7 @@ func (f GatewayFault) Times(n int) GatewayFault {
 // Always makes the fault happen every time.
 func (f GatewayFault) Always() GatewayFault { return f.Times(-1) }
 
-// AndAnswer makes the right answer follow the fault.
+// AndAnswer sends the right answer after the fault.
 func (f GatewayFault) AndAnswer() GatewayFault {
 	act := f.act
 	f.act = func(c *connection, answer func()) {
@@ -28,7 +28,7 @@ func (f GatewayFault) AndAnswer() GatewayFault {
 	return f
 }
 
-// once is a fault that ignores the right answer.
+// once returns a fault that replaces the right answer.
 func once(act func(c *connection)) GatewayFault {
 	return GatewayFault{times: 1, act: func(c *connection, _ func()) { act(c) }}
 }
@@ -41,13 +41,14 @@ func Drop() GatewayFault {
 	})
 }
 
-// Close closes the connection with a code. The session ends when Discord's documentation says so for the code.
+// Close closes the connection with a code. The session ends when Discord's documentation says that it does for this
+// code.
 func Close(code int) GatewayFault { return once(func(c *connection) { c.hangUp(code) }) }
 
 // Reconnect sends op 7.
 func Reconnect() GatewayFault { return once(func(c *connection) { c.send(opReconnect, nil) }) }
 
-// InvalidSession sends op 9. One that is not resumable ends the session.
+// InvalidSession sends op 9. The session ends when it is not resumable.
 func InvalidSession(resumable bool) GatewayFault {
 	return once(func(c *connection) {
 		if !resumable {
@@ -59,21 +60,22 @@ func InvalidSession(resumable bool) GatewayFault {
 	})
 }
 
-// Ignore gives no answer to this one thing: no Hello, no READY, no RESUMED, no heartbeat ACK. All else goes on.
+// Ignore leaves out this one answer: Hello, READY, RESUMED or a heartbeat ACK. Everything else goes on.
 func Ignore() GatewayFault { return once(func(*connection) {}) }
 
-// Silence sends nothing more on the connection, for good, and leaves it open.
+// Silence sends nothing more on the connection, and leaves it open.
 func Silence() GatewayFault { return once(func(c *connection) { c.muted = true }) }
 
-// Deaf reads nothing more from the connection, for good, and leaves it open. One more message of the client is still read.
+// Deaf reads nothing more from the connection, and leaves it open. The server still reads one more message of the
+// client.
 func Deaf() GatewayFault { return once(func(c *connection) { c.deaf = true }) }
 
-// Frame sends a text frame as it stands.
+// Frame sends this text frame as it is.
 func Frame(text string) GatewayFault {
 	return once(func(c *connection) { c.enqueue(frame{text: []byte(text)}) })
 }
 
-// Late gives the right answer after a while.
+// Late sends the right answer after a delay.
 func Late(d time.Duration) GatewayFault {
 	return GatewayFault{times: 1, act: func(c *connection, answer func()) {
 		s := c.server
@@ -101,16 +103,16 @@ const (
 	stageHeartbeat
 )
 
-// OnConnect scripts what comes in place of Hello, one fault a connection, in order.
+// OnConnect adds faults that replace Hello, one for each connection, in order.
 func (s *Server) OnConnect(faults ...GatewayFault) { s.script(stageConnect, faults) }
 
-// OnIdentify scripts what comes in place of READY.
+// OnIdentify adds faults that replace READY.
 func (s *Server) OnIdentify(faults ...GatewayFault) { s.script(stageIdentify, faults) }
 
-// OnResume scripts what comes in place of the replay and RESUMED.
+// OnResume adds faults that replace the replay and RESUMED.
 func (s *Server) OnResume(faults ...GatewayFault) { s.script(stageResume, faults) }
 
-// OnHeartbeat scripts what comes in place of a heartbeat ACK.
+// OnHeartbeat adds faults that replace a heartbeat ACK.
 func (s *Server) OnHeartbeat(faults ...GatewayFault) { s.script(stageHeartbeat, faults) }
 
 func (s *Server) script(at stage, faults []GatewayFault) {
@@ -119,7 +121,7 @@ func (s *Server) script(at stage, faults []GatewayFault) {
 	s.stages[at] = append(s.stages[at], faults...)
 }
 
-// pass lets a stage happen: with the next scripted fault, or with its answer. The caller holds s.mu.
+// pass runs the next fault of a stage, or its answer when there is no fault. The caller holds s.mu.
 func (s *Server) pass(at stage, c *connection, answer func()) {
 	queue := s.stages[at]
 	for len(queue) > 0 && queue[0].times == 0 {
@@ -134,14 +136,14 @@ func (s *Server) pass(at stage, c *connection, answer func()) {
 	queue[0].act(c, answer)
 }
 
-// Inject makes something go wrong now, on every connection that is open. It fails the test when none is.
+// Inject makes a fault happen now on every open connection. It fails the test when none is open.
 func (s *Server) Inject(faults ...GatewayFault) {
 	if s.Disturb(faults...) == 0 {
 		s.fail("gateway: nobody is connected to make something go wrong for")
 	}
 }
 
-// Disturb is Inject, but it is no failure when nobody is connected. It returns how many connections were open.
+// Disturb is Inject without the failure when no connection is open. It returns how many were open.
 func (s *Server) Disturb(faults ...GatewayFault) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

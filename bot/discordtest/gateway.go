@@ -28,7 +28,7 @@ const (
 // resumePath is where a READY sends those who want to resume.
 const resumePath = "/resume"
 
-// connection is one to the gateway. What is sent on it is queued, so that the server never waits for a slow client.
+// connection is a connection to the gateway. Frames wait in a queue, so that the server never waits for a slow client.
 type connection struct {
 	server *Server
 	socket *websocket.Conn
@@ -49,7 +49,7 @@ type connection struct {
 	endOnce  sync.Once
 }
 
-// frame is something to do on a connection: send a text, close with a code, or reset.
+// frame is the next thing to do on a connection: send a text, close with a code, or reset.
 type frame struct {
 	text  []byte
 	code  int
@@ -75,7 +75,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	c.read()
 }
 
-// admit takes a connection in and says hello.
+// admit registers a connection and sends Hello.
 func (s *Server) admit(c *connection, resuming bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -116,7 +116,7 @@ func (c *connection) isDeaf() bool {
 	return c.deaf
 }
 
-// closed records how the connection ended. A client that says 1000 or 1001 gives its session up.
+// closed records how the connection ended. A client that closes with 1000 or 1001 ends its session.
 func (c *connection) closed(err error) {
 	s := c.server
 	s.mu.Lock()
@@ -134,14 +134,14 @@ func (c *connection) closed(err error) {
 	c.leave()
 }
 
-// detach leaves the session to be resumed. The caller holds server.mu.
+// detach leaves the session without a connection; it can be resumed. The caller holds server.mu.
 func (c *connection) detach() {
 	if c.session != nil && c.session.conn == c {
 		c.session.conn = nil
 	}
 }
 
-// alive says whether the connection can still be written to. The caller holds server.mu.
+// alive returns true while the connection can be written to. The caller holds server.mu.
 func (c *connection) alive() bool { return !c.server.log.connections[c.number].Closed }
 
 // send queues a frame other than an event.
@@ -154,7 +154,7 @@ func (c *connection) send(op int, body any) {
 	c.enqueue(frame{text: raw})
 }
 
-// hangUp queues a close; the session is over when the code says so.
+// hangUp queues a close. The session ends when the code says so.
 func (c *connection) hangUp(code int) {
 	if !resumable(code) {
 		c.server.forget(c.session)
@@ -163,7 +163,7 @@ func (c *connection) hangUp(code int) {
 	c.leave()
 }
 
-// leave gives the connection up, once what is queued has gone out. Its session may be resumed.
+// leave ends the connection after the queued frames. Its session can be resumed.
 func (c *connection) leave() {
 	c.detach()
 	if !c.over {
@@ -171,7 +171,7 @@ func (c *connection) leave() {
 	}
 }
 
-// resumable says whether a session outlives a close by the gateway with this code.
+// resumable returns true when a session outlives a close by the gateway with this code.
 func resumable(code int) bool {
 	switch {
 	case code == websocket.CloseNormalClosure, code == websocket.CloseGoingAway:
@@ -199,7 +199,7 @@ func (c *connection) enqueue(f frame) {
 // speaks returns true while something can be sent. The caller holds server.mu.
 func (c *connection) speaks() bool { return !c.muted && !c.over }
 
-// write sends what is queued until the connection ends.
+// write sends the queued frames until the connection ends.
 func (c *connection) write() {
 	for {
 		select {
@@ -238,7 +238,7 @@ func (c *connection) writeFrame(f frame) error {
 	return c.socket.WriteMessage(websocket.TextMessage, f.text)
 }
 
-// end closes the connection from our side, without ceremony.
+// end closes the connection at once.
 func (c *connection) end() {
 	c.endOnce.Do(func() {
 		close(c.ended)
@@ -246,7 +246,7 @@ func (c *connection) end() {
 	})
 }
 
-// reset closes a connection so that the other side sees it break, not end.
+// reset breaks a connection, so that the other side sees an error and no close.
 func reset(conn net.Conn) {
 	if tcp, ok := conn.(*net.TCPConn); ok {
 		_ = tcp.SetLinger(0) // fails only on a closed connection

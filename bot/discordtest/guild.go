@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// invitePermissions are those with which the bot is invited, and everybody in a guild has them: to view channels, to send
-// messages, in threads too, and to read their history.
+// invitePermissions are the permissions of the bot and of everybody else in a guild: view channels, send messages, also
+// in threads, and read the history.
 const invitePermissions = "274877975552"
 
-// joined says whether the bot is in a guild. The caller holds s.mu.
+// joined returns true when the bot is in a guild. The caller holds s.mu.
 func (s *Server) joined(guildID string) bool { return slices.Contains(s.settings.guilds, guildID) }
 
 func getGuild(s *Server, c *call) answer {
@@ -46,10 +46,10 @@ func getMember(s *Server, c *call) answer {
 	})
 }
 
-// guildBirthday is when everybody joined.
+// guildBirthday is when every member joined.
 const guildBirthday = "2023-01-01T00:00:00.000000+00:00"
 
-// roles are those of a guild: everybody's, which has the guild's id.
+// roles returns the roles of a guild: the one of everybody, which has the guild's id.
 func roles(guildID string) []any {
 	return []any{map[string]any{
 		"id": guildID, "name": "@everyone", "permissions": invitePermissions, "position": 0, "color": 0, "flags": 0,
@@ -58,7 +58,7 @@ func roles(guildID string) []any {
 	}}
 }
 
-// aboutGuild is a guild as the HTTP API shows it.
+// aboutGuild returns a guild as the HTTP API shows it.
 func aboutGuild(id string) map[string]any {
 	about := map[string]any{
 		"id": id, "name": "guild " + id, "owner_id": OtherUserID, "roles": roles(id), "features": []any{},

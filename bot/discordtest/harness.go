@@ -9,9 +9,9 @@ import (
 	"testing"
 )
 
-// Harness lets a Server run where there is no test, as in a program that measures or draws. It keeps the faults that a test
-// would fail for. Of testing.TB it has what is used by a Server and by what is commonly started beside one; the rest is nil
-// and panics.
+// Harness lets a Server run without a test, in a program that measures or draws. It keeps the faults for which a test
+// would fail. Of testing.TB it implements what a Server uses, and what is usually started beside one; every other method
+// panics.
 type Harness struct {
 	testing.TB
 	ctx context.Context
@@ -21,8 +21,8 @@ type Harness struct {
 	cleanups []func()
 }
 
-// Run calls f as the testing package calls a test: in a goroutine of its own, which Fatalf ends, and with what was to be
-// cleaned up cleaned up afterwards. It returns all faults.
+// Run calls f as the testing package calls a test: in a goroutine of its own, which Fatalf ends. Then it runs the
+// cleanups. It returns all faults.
 func Run(ctx context.Context, f func(*Harness)) []error {
 	h := &Harness{ctx: ctx}
 	done := make(chan struct{})
@@ -43,13 +43,13 @@ func (h *Harness) cleanup() {
 	}
 }
 
-// Helper marks nothing: faults are told without a line number.
+// Helper does nothing: faults have no line number.
 func (h *Harness) Helper() {}
 
-// Context is that of the program. It goes on while things are cleaned up.
+// Context returns the context of the program. It is still valid during the cleanups.
 func (h *Harness) Context() context.Context { return h.ctx }
 
-// Cleanup has f called at the end, before what was to be cleaned up earlier.
+// Cleanup registers f to be called at the end, the last one first.
 func (h *Harness) Cleanup(f func()) { h.cleanups = append(h.cleanups, f) }
 
 // Errorf keeps a fault. It may be called from any goroutine.
@@ -59,7 +59,7 @@ func (h *Harness) Errorf(format string, args ...any) {
 	h.faults = append(h.faults, fmt.Errorf(format, args...))
 }
 
-// Fatalf keeps a fault and ends the goroutine, which must be the one that f was called in.
+// Fatalf keeps a fault and ends the goroutine. Only the goroutine of f may call it.
 func (h *Harness) Fatalf(format string, args ...any) {
 	h.Errorf(format, args...)
 	runtime.Goexit()

@@ -7,7 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// interaction is one that was sent to the bot, and what came of it.
+// interaction is an interaction that was sent to the bot, with what happened to it.
 type interaction struct {
 	id, token string
 	kind      discordgo.InteractionType
@@ -25,7 +25,8 @@ type interaction struct {
 	followUps int
 }
 
-// followUpLimit is how many messages may follow the first one where the application is there for a user alone.
+// followUpLimit is how many messages may follow the first one where a user installed the application and the guild did
+// not.
 const followUpLimit = 5
 
 // answers lists which callback types an interaction accepts.
@@ -81,7 +82,7 @@ func (i *interaction) accepts(kind int) bool {
 	return false
 }
 
-// carryOut does what a callback asks for and returns the message that came of it, or nil.
+// carryOut does what a callback asks for. It returns the message that results, or nil.
 func (s *Server) carryOut(i *interaction, kind int, content map[string]any) *message {
 	switch kind {
 	case callbackMessage:
@@ -99,7 +100,7 @@ func (s *Server) carryOut(i *interaction, kind int, content map[string]any) *mes
 	return nil
 }
 
-// respond posts the message that answers an interaction, or the one that says the bot is thinking.
+// respond posts the message that answers an interaction, or the one that says that the bot is thinking.
 func (s *Server) respond(i *interaction, content map[string]any, flags int) *message {
 	m := s.postFor(i, content, flags)
 	i.original = m.id()
@@ -119,7 +120,7 @@ func (s *Server) postFor(i *interaction, content map[string]any, flags int) *mes
 	return m
 }
 
-// response is what with_response=true asks for.
+// response is the answer to a callback with with_response=true.
 func (i *interaction) response(kind int, m *message) map[string]any {
 	about := map[string]any{"id": i.id, "type": int(i.kind)}
 	resource := map[string]any{"type": kind}
@@ -138,7 +139,7 @@ func (i *interaction) response(kind int, m *message) map[string]any {
 	return whole
 }
 
-// answeredBy finds the interaction that a webhook path belongs to. Before its callback there is no such webhook.
+// answeredBy finds the interaction that a webhook path belongs to. The webhook exists only after the callback.
 func (s *Server) answeredBy(c *call) (*interaction, bool) {
 	i, known := s.byToken[c.vars["webhook_token"]]
 	return i, known && i.answered && c.vars["webhook_id"] == ApplicationID
@@ -197,8 +198,7 @@ func deleteFollowUp(s *Server, c *call) answer {
 	return noContent
 }
 
-// priorFlags returns the flags of the message that a call is about to change; 0 when it changes none. The caller holds
-// s.mu.
+// priorFlags returns the flags of the message that a call will change; 0 when it changes none. The caller holds s.mu.
 func (s *Server) priorFlags(c *call) int {
 	var m *message
 	switch uses[c.method+" "+c.route] {

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Entry says what became of an interaction.
+// Entry says what happened to an interaction.
 type Entry struct {
 	ID        string
 	Delivered []time.Time // when it was sent to the bot: at once, and again by a resume
@@ -34,7 +34,7 @@ type delivery struct {
 	conn *connection
 }
 
-// Ledger returns what became of all interactions that were sent, by id.
+// Ledger returns an entry for each interaction that was sent, by id.
 func (s *Server) Ledger() []Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -61,7 +61,7 @@ func (s *Server) Ledger() []Entry {
 	return entries
 }
 
-// Replies says how often the bot has replied to a message.
+// Replies says how often the bot replied to a message.
 type Replies struct {
 	Count int
 	First time.Time // when the first of them was posted

@@ -7,25 +7,25 @@ import (
 	"time"
 )
 
-// RateLimited makes the server hold requests to limits like Discord's: for the bot 50 a second in all, interactions apart,
-// and 5 in 5 s for sending, editing and deleting messages, each in each channel. Without it nothing is ever limited but by
-// script.
+// RateLimited makes the server limit requests as Discord does: 50 a second for the whole bot, interactions apart, and in
+// each channel 5 in 5 s for each of sending, editing and deleting messages. Without it, only scripted faults limit
+// requests.
 func RateLimited() Option { return func(s *settings) { s.limited = true } }
 
-// span is how many requests a limit allows in which time, from the first one on.
+// span is how many requests a limit allows in how much time. The time begins with the first request.
 type span struct {
 	allowed int
 	length  time.Duration
 }
 
-// window is what a limit has counted.
+// window counts the requests of one limit.
 type window struct {
 	since time.Time
 	used  int
 }
 
-// take counts a request and returns how many more may follow, and when the window is over; ok is false when it was one too
-// many.
+// take counts a request. It returns how many more the window allows, and when it ends. ok is false when the request
+// exceeds the limit.
 func (w *window) take(now time.Time, s span) (remaining int, reset time.Duration, ok bool) {
 	if now.Sub(w.since) >= s.length {
 		*w = window{since: now}
@@ -38,8 +38,8 @@ func (w *window) take(now time.Time, s span) (remaining int, reset time.Duration
 	return s.allowed - w.used, reset, true
 }
 
-// limit counts a call against the limits. It returns the answer to a call that is one too many, and otherwise what the
-// answer must say about its limit.
+// limit counts a call against the limits. It returns the refusal of a call that exceeds one, and otherwise what the
+// answer must say about the limit.
 func (s *Server) limit(c *call) (*answer, http.Header) {
 	if !s.settings.limited || !needsToken(c.route) {
 		return nil, nil

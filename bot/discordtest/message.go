@@ -22,7 +22,8 @@ func (m *message) id() string      { return text(m.tree["id"]) }
 func (m *message) flags() int      { return number(m.tree["flags"]) }
 func (m *message) ephemeral() bool { return m.flags()&flagEphemeral != 0 }
 
-// target finds the channel and message that a path names, as the channel's endpoints see them: without ephemeral ones.
+// target finds the channel and the message that a path names, as the channel's endpoints see them: without ephemeral
+// messages.
 func (s *Server) target(c *call) (*channel, *message, answer) {
 	ch, found := s.channels[c.vars["channel_id"]]
 	if !found {
@@ -35,8 +36,8 @@ func (s *Server) target(c *call) (*channel, *message, answer) {
 	return ch, m, answer{}
 }
 
-// listMessages returns up to limit messages of a channel, 50 unless it says otherwise, the newest first: the newest ones, or
-// those that came right after the message that "after" names.
+// listMessages returns messages of a channel, newest first: the newest ones, or those right after the message that
+// "after" names. It returns as many as "limit" says, by default 50.
 func listMessages(s *Server, c *call) answer {
 	ch, found := s.channels[c.vars["channel_id"]]
 	if !found {
@@ -141,7 +142,7 @@ func (s *Server) post(ch *channel, body map[string]any, source *message, nonce s
 	return m
 }
 
-// place adds a message to a channel, which may forget older ones then.
+// place adds a message to a channel, and forgets the oldest ones when there are too many.
 func (s *Server) place(ch *channel, m *message) {
 	ch.add(m)
 	for range s.excess(len(ch.messages)) {
@@ -151,10 +152,11 @@ func (s *Server) place(ch *channel, m *message) {
 
 func timestamp() string { return time.Now().UTC().Format("2006-01-02T15:04:05.000000+00:00") }
 
-// settableFlags are those that a sender may set: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_COMPONENTS_V2.
+// settableFlags are the flags that a sender may set: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS,
+// IS_COMPONENTS_V2.
 const settableFlags = 1<<2 | flagEphemeral | 1<<12 | flagComponentsV2
 
-// write changes the message as a body says. Fields that the body does not name stay.
+// write changes the message by a request's body. Fields that the body does not name stay.
 func (m *message) write(body map[string]any) {
 	if content, named := body["content"]; named {
 		m.tree["content"] = text(content)
@@ -173,7 +175,7 @@ func (m *message) write(body map[string]any) {
 	m.tree["flags"] = m.flags() | number(body["flags"])&settableFlags
 }
 
-// componentDefaults is what Discord fills in where a component leaves it open, by type.
+// componentDefaults are the fields that Discord fills in when a component lacks them, by type.
 var componentDefaults = map[int]map[string]any{
 	3:  {"min_values": 1, "max_values": 1},
 	11: {"description": nil, "spoiler": false},
@@ -181,7 +183,7 @@ var componentDefaults = map[int]map[string]any{
 	17: {"accent_color": nil, "spoiler": false},
 }
 
-// completeComponents gives components the ids and defaults that Discord would give them, and drops what holds nothing.
+// completeComponents gives components the ids and defaults that Discord would give them, and drops empty ones.
 func completeComponents(components []any) {
 	next := 1
 	walk(components, func(c map[string]any) {
@@ -213,7 +215,7 @@ func editMessage(s *Server, c *call) answer {
 	return s.edit(ch, m, c.object())
 }
 
-// edit changes a message of the bot, unless nothing would be left of it.
+// edit changes a message of the bot, unless that would leave it empty.
 func (s *Server) edit(ch *channel, m *message, body map[string]any) answer {
 	edited := &message{tree: object(copyTree(m.tree))}
 	edited.write(body)
@@ -239,7 +241,7 @@ func deleteMessage(s *Server, c *call) answer {
 	return noContent
 }
 
-// withdraw removes a message and tells the gateway.
+// withdraw removes a message and sends the event.
 func (s *Server) withdraw(ch *channel, id string) {
 	m := ch.find(id)
 	if m == nil {
@@ -251,7 +253,7 @@ func (s *Server) withdraw(ch *channel, id string) {
 	}
 }
 
-// publish tells the gateway of a message that everyone in the channel can see.
+// publish sends the event for a message that everybody in the channel can see.
 func (s *Server) publish(event string, ch *channel, m *message) {
 	if m.ephemeral() {
 		return

@@ -7,11 +7,12 @@ import (
 	"syscall"
 )
 
-// InMemory makes the server listen on no port. Reach it with Server.Dialer. Nothing then waits for the operating system, so
-// that a test may run in a bubble of testing/synctest, in which minutes pass at once.
+// InMemory makes the server listen on no port. Reach it with Server.Dialer. Nothing waits for the operating system then,
+// so a test may run in a bubble of testing/synctest, in which minutes pass at once.
 func InMemory() Option { return func(s *settings) { s.inMemory = true } }
 
-// Dialer returns what opens connections to a server that is InMemory, whatever the address; nil for a server on the network.
+// Dialer returns a function that opens connections to a server that is InMemory, whatever the address. It is nil for a
+// server on the network.
 func (s *Server) Dialer() func(ctx context.Context, network, address string) (net.Conn, error) {
 	m, ok := s.listener.Listener.(*memory)
 	if !ok {
@@ -25,7 +26,7 @@ func (s *Server) Dialer() func(ctx context.Context, network, address string) (ne
 	}
 }
 
-// GoDown breaks all connections and refuses new ones, until ComeBack. Sessions are kept, see ForgetSessions.
+// GoDown breaks all connections and refuses new ones until ComeBack. Sessions survive; see ForgetSessions.
 func (s *Server) GoDown() {
 	s.listener.setDown(true)
 	s.mu.Lock()
@@ -43,21 +44,21 @@ func (s *Server) GoDown() {
 // ComeBack ends what GoDown began.
 func (s *Server) ComeBack() { s.listener.setDown(false) }
 
-// ForgetSessions ends every session: whoever tries to resume one gets op 9.
+// ForgetSessions ends every session: an attempt to resume one gets op 9.
 func (s *Server) ForgetSessions() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	clear(s.sessions)
 }
 
-// listener can be down, like a server that is.
+// listener is a listener that can be down.
 type listener struct {
 	net.Listener
 	mu   sync.Mutex
 	down bool
 }
 
-// Accept returns the next connection. While the server is down it breaks all that come.
+// Accept returns the next connection. While the server is down, it breaks every new one.
 func (l *listener) Accept() (net.Conn, error) {
 	for {
 		conn, err := l.Listener.Accept()
@@ -115,5 +116,5 @@ func (m *memory) Close() error {
 	return nil
 }
 
-// Addr is on this machine, which is where the bot takes a gateway without encryption.
+// Addr is an address of this machine. The bot accepts an unencrypted gateway only there.
 func (m *memory) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 1} }

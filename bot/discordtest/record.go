@@ -8,7 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Request is one to the HTTP API, whatever was answered.
+// Request is a request to the HTTP API, whatever the answer was.
 type Request struct {
 	At     time.Time
 	Method string
@@ -19,7 +19,7 @@ type Request struct {
 	Status int    // what was answered; 0 when nothing was, or not yet
 }
 
-// Connection is one to the gateway.
+// Connection is a connection to the gateway.
 type Connection struct {
 	At        time.Time
 	Resuming  bool // it came by the resume_gateway_url of a READY
@@ -27,21 +27,21 @@ type Connection struct {
 	CloseCode int // the code the client sent when it closed; 0 when it sent none
 }
 
-// Identify is what a session was started with.
+// Identify is an attempt to start a session.
 type Identify struct {
 	At      time.Time
 	Intents discordgo.Intent
 	Body    json.RawMessage // all of it, without the token
 }
 
-// Resume is an attempt to go on with a session.
+// Resume is an attempt to resume a session.
 type Resume struct {
 	At        time.Time
 	SessionID string
 	Sequence  int64
 }
 
-// Callback is the one answer that an interaction got.
+// Callback is the answer to an interaction.
 type Callback struct {
 	At            time.Time
 	InteractionID string
@@ -49,7 +49,7 @@ type Callback struct {
 	Body          json.RawMessage
 }
 
-// log is all that the server has seen.
+// log is everything that the server has seen.
 type log struct {
 	requests    []Request
 	forgotten   int // requests before these
@@ -110,16 +110,16 @@ func (s *Server) Requests(method, route string) []Request {
 // Connections returns all connections to the gateway so far, oldest first.
 func (s *Server) Connections() []Connection { return snapshot(s, &s.log.connections) }
 
-// Identifies returns all attempts to start a session so far, those that were refused too.
+// Identifies returns all attempts to start a session so far, refused ones included.
 func (s *Server) Identifies() []Identify { return snapshot(s, &s.log.identifies) }
 
-// Resumes returns all attempts to resume a session so far, those that were refused too.
+// Resumes returns all attempts to resume a session so far, refused ones included.
 func (s *Server) Resumes() []Resume { return snapshot(s, &s.log.resumes) }
 
 // Callbacks returns the accepted answers to interactions, oldest first.
 func (s *Server) Callbacks() []Callback { return snapshot(s, &s.log.callbacks) }
 
-// Unanswered returns the ids of the interactions that have got no callback yet, oldest first.
+// Unanswered returns the ids of the interactions without a callback so far, oldest first.
 func (s *Server) Unanswered() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -133,7 +133,7 @@ func (s *Server) Unanswered() []string {
 	return ids
 }
 
-// Heartbeats returns how many heartbeats the gateway has got.
+// Heartbeats returns how many heartbeats the gateway has received.
 func (s *Server) Heartbeats() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

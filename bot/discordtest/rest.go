@@ -17,7 +17,7 @@ import (
 // requestSize is the most that Discord accepts in one request, files included.
 const requestSize = 25 << 20
 
-// call is one request to the HTTP API, understood.
+// call is one request to the HTTP API after it was read.
 type call struct {
 	method string
 	route  string            // the description's template
@@ -29,7 +29,8 @@ type call struct {
 
 func (c *call) object() map[string]any { return object(c.body) }
 
-// serve is the way of every request: understand, record, check, suffer a scripted fault, authorise, answer.
+// serve handles every request in the same order: read, record, check, run a scripted fault, apply limits, authorise,
+// answer.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	if websocket.IsWebSocketUpgrade(r) {
 		s.serveGateway(w, r)
@@ -74,7 +75,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	s.answer(w, record, *a)
 }
 
-// decide returns what Discord answers to a call.
+// decide returns Discord's answer to a call.
 func (s *Server) decide(c *call, valid bool, authorization string) answer {
 	endpoint, ours := endpoints[c.method+" "+c.route]
 	switch {
@@ -95,7 +96,7 @@ func (s *Server) decide(c *call, valid bool, authorization string) answer {
 	return endpoint(s, c)
 }
 
-// examine fails the test for what is wrong with a call and says whether it was right.
+// examine fails the test for every fault of a call. It returns true when there was none.
 func (s *Server) examine(c *call) bool {
 	s.mu.Lock()
 	prior := s.priorFlags(c)
@@ -112,12 +113,12 @@ func (s *Server) examine(c *call) bool {
 	return len(faults) == 0
 }
 
-// needsToken says whether an operation wants the bot's token; those with an interaction's token in the path do not.
+// needsToken returns true when an operation needs the bot's token. One with an interaction's token in its path does not.
 func needsToken(route string) bool {
 	return route != "/gateway" && !strings.HasPrefix(route, "/interactions/") && !strings.Contains(route, "{webhook_token}")
 }
 
-// errBrokenOff: the client went away in the middle of its body, as one that is stopped does.
+// errBrokenOff says that the client left in the middle of its body, as a stopped program does.
 var errBrokenOff = errors.New("the client broke off")
 
 // body returns the JSON of a request: its body, or the part of a multipart body that holds it.

@@ -9,7 +9,7 @@ import (
 // The rules here are Discord's, and its description does not state them. Each takes what was sent and says what is wrong
 // with it, one sentence a fault.
 
-// use is what a body is for. It decides which rules hold.
+// use is the purpose of a body. It decides which rules apply.
 type use int
 
 const (
@@ -37,14 +37,14 @@ var uses = map[string]use{
 	"PUT /applications/{application_id}/guilds/{guild_id}/commands":                commandsUse,
 }
 
-// Check says what is wrong with a request body by Discord's description and by its unwritten rules; nil when nothing is.
-// The template is the description's: "/channels/{channel_id}/messages". Every request to a Server is checked like this;
-// the function is for tests that have a body and no server.
+// Check returns what is wrong with a request body, by Discord's description and by the rules that it leaves out; nil
+// when nothing is. The template is the description's: "/channels/{channel_id}/messages". A Server checks every request
+// in this way. This function is for tests that have a body and no server.
 func Check(method, template string, body []byte) []string {
 	return check(method, template, body, 0)
 }
 
-// check is Check for a change to a message that has the flags prior already.
+// check is Check for a change to a message that has the flags prior.
 func check(method, template string, raw []byte, prior int) []string {
 	var body any
 	if len(raw) > 0 {
@@ -72,8 +72,8 @@ func check(method, template string, raw []byte, prior int) []string {
 
 var wholeNumber = regexp.MustCompile(`^\d+$`)
 
-// numericPermissions returns the body with default_member_permissions as the description has it, a number. Discord's
-// documentation has it as a string of digits, and so does everyone who sends it.
+// numericPermissions returns the body with default_member_permissions as a number, as the description has it. Discord's
+// documentation says a string of digits, and every client sends that.
 func numericPermissions(use use, body any) any {
 	if use != commandUse && use != commandsUse {
 		return body

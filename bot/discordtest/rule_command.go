@@ -53,10 +53,10 @@ func kindOf(c map[string]any) int {
 	return chatCommand
 }
 
-// commandKey is what makes a command the same command: its kind and its name.
+// commandKey returns what identifies a command within its scope: its kind and its name.
 func commandKey(c map[string]any) string { return fmt.Sprint(kindOf(c), " ", text(c["name"])) }
 
-// commandFaults checks one command. A partial one, as PATCH takes it, may leave out what does not change.
+// commandFaults checks one command. A partial one, as PATCH takes it, may leave out the fields that do not change.
 func commandFaults(c map[string]any, partial bool) []string {
 	var faults []string
 	where := fmt.Sprintf("command %q", text(c["name"]))
@@ -112,8 +112,8 @@ func optionFaults(where string, options []any) []string {
 	return faults
 }
 
-// commandText counts the characters that Discord sums for a command: its name, description and choice values, and
-// those of all its options.
+// commandText counts the characters that Discord adds up for a command: its name, its description, the values of its
+// choices, and the same of all its options.
 func commandText(c map[string]any) int {
 	n := length(text(c["name"])) + length(text(c["description"]))
 	for _, choice := range list(c["choices"]) {

@@ -14,7 +14,7 @@ const (
 	stylePremium = 6
 )
 
-// walk visits components outside in, in the order in which a reader meets them.
+// walk visits components from the outside in, in the order in which a reader meets them.
 func walk(components []any, visit func(component map[string]any)) {
 	for _, c := range components {
 		c := object(c)

@@ -16,7 +16,7 @@ const (
 	componentsMax = 40   // nested ones included
 )
 
-// messageFaults checks a message to create, or a change to one that has the flags prior.
+// messageFaults checks a new message, or a change to a message that has the flags prior.
 func messageFaults(m map[string]any, prior int, edit bool) []string {
 	flags := number(m["flags"])
 	var faults []string
@@ -46,7 +46,8 @@ func emptyMessage(m map[string]any) bool {
 	return true
 }
 
-// embedText counts what Discord sums over embeds: title, description, footer, author, and the fields' names and values.
+// embedText counts the characters that Discord adds up over embeds: title, description, footer, author, and the names
+// and values of fields.
 func embedText(embeds []any) int {
 	n := 0
 	for _, e := range embeds {
@@ -60,7 +61,8 @@ func embedText(embeds []any) int {
 	return n
 }
 
-// v2Faults holds Components V2 and the flag that announces them together.
+// v2Faults checks that Components V2 and their flag go together, and that the message has nothing that Discord forbids
+// beside them.
 func v2Faults(m map[string]any, flags int) []string {
 	var faults []string
 	if flags&flagComponentsV2 == 0 {
@@ -83,8 +85,8 @@ func v2Faults(m map[string]any, flags int) []string {
 	return faults
 }
 
-// mentionFaults is the rule that keeps one message from waking a thousand people: a message says itself whom it may
-// ping, and that is nobody, or people named one by one.
+// mentionFaults keeps a message from notifying a thousand people. Every message must say whom it may notify: nobody, or
+// people named one by one.
 func mentionFaults(v any) []string {
 	allowed := object(v)
 	if allowed == nil {

@@ -8,10 +8,8 @@ import (
 	"time"
 )
 
-// RequestFault is something that goes wrong with requests to one operation. It happens once unless Times or Always says
-// otherwise, and only after Script has been given it. A request that suffers it is checked and recorded like any other.
-//
-//	srv.Script(discordtest.OnRequest("POST", "/channels/{channel_id}/messages").After(1).Refuse(50013))
+// RequestFault is a failure of requests to one operation. It happens once unless Times or Always says otherwise, and
+// only after a call to Script. The request is checked and recorded like any other.
 type RequestFault struct {
 	method, route string
 	channel       string // "" for any
@@ -28,7 +26,7 @@ func OnRequest(method, route string) *RequestFault {
 	return &RequestFault{method: method, route: route, times: 1}
 }
 
-// In limits the fault to requests whose path names the channel: those of its messages, not of its interactions.
+// In limits the fault to requests whose path names the channel: those about its messages, not about its interactions.
 func (f *RequestFault) In(channelID string) *RequestFault {
 	f.channel = channelID
 	return f
@@ -43,7 +41,7 @@ func (f *RequestFault) Times(n int) *RequestFault {
 // Always makes the fault happen every time.
 func (f *RequestFault) Always() *RequestFault { return f.Times(-1) }
 
-// After leaves the first n requests to the operation in peace.
+// After lets the first n requests to the operation pass.
 func (f *RequestFault) After(n int) *RequestFault {
 	f.skip = n
 	return f
@@ -54,7 +52,7 @@ func (f *RequestFault) RateLimit(wait time.Duration) *RequestFault {
 	return f.with(limited("user", wait))
 }
 
-// SharedRateLimit answers 429 for a limit that the bot shares with others, which Discord does not hold against it.
+// SharedRateLimit answers 429 for a limit that the bot shares with others. Discord does not count it against the bot.
 func (f *RequestFault) SharedRateLimit(wait time.Duration) *RequestFault {
 	return f.with(limited("shared", wait))
 }
@@ -64,7 +62,7 @@ func (f *RequestFault) GlobalRateLimit(wait time.Duration) *RequestFault {
 	return f.with(limited("global", wait))
 }
 
-// CloudflareRateLimit answers 429 as the proxy before Discord does: a page of HTML.
+// CloudflareRateLimit answers 429 as the proxy in front of Discord does: with a page of HTML.
 func (f *RequestFault) CloudflareRateLimit(wait time.Duration) *RequestFault {
 	a := limited("user", wait)
 	h := http.Header{"Content-Type": {"text/html"}, "Server": {"cloudflare"}, "Retry-After": a.header["Retry-After"]}
@@ -77,13 +75,13 @@ func (f *RequestFault) Status(status int) *RequestFault {
 	return f.with(answer{status: status, body: failure{Message: fmt.Sprintf("%d: %s", status, http.StatusText(status))}})
 }
 
-// Unauthorized answers 401, as to a token that is not valid any more.
+// Unauthorized answers 401, as for a token that is no longer valid.
 func (f *RequestFault) Unauthorized() *RequestFault { return f.with(unauthorized) }
 
-// Refuse answers with one of Discord's codes, 50013 for example, and the status that belongs to it.
+// Refuse answers with one of Discord's codes, such as 50013, and the HTTP status that belongs to it.
 func (f *RequestFault) Refuse(code int) *RequestFault { return f.with(refuse(code)) }
 
-// Answer answers with a status, header and body of the test's own; the body is JSON unless the header says otherwise.
+// Answer answers with the test's own status, header and body. The body is JSON unless the header says otherwise.
 func (f *RequestFault) Answer(status int, header http.Header, body string) *RequestFault {
 	return f.with(answer{status: status, header: header, body: body})
 }
@@ -91,25 +89,25 @@ func (f *RequestFault) Answer(status int, header http.Header, body string) *Requ
 // Reset breaks the connection; the request is not carried out.
 func (f *RequestFault) Reset() *RequestFault { return f.with(answer{lost: true}) }
 
-// Lose carries the request out and breaks the connection in place of the answer.
+// Lose carries out the request and breaks the connection in place of the answer.
 func (f *RequestFault) Lose() *RequestFault {
 	f.lost = true
 	return f
 }
 
-// Slow carries the request out at once and answers after a while.
+// Slow carries out the request at once and answers after a delay.
 func (f *RequestFault) Slow(wait time.Duration) *RequestFault {
 	f.wait = wait
 	return f
 }
 
-// Drip answers as usual, with the body byte by byte, so far apart.
+// Drip answers as usual, with a pause between the bytes of the body.
 func (f *RequestFault) Drip(apart time.Duration) *RequestFault {
 	f.drip = apart
 	return f
 }
 
-// Hold carries the request out at once and answers when the gate is closed. It may be combined with any other fault.
+// Hold carries out the request at once and answers when the gate is closed. It may be combined with any other fault.
 func (f *RequestFault) Hold(gate <-chan struct{}) *RequestFault {
 	f.gate = gate
 	return f
@@ -120,8 +118,8 @@ func (f *RequestFault) with(a answer) *RequestFault {
 	return f
 }
 
-// Script adds faults. Of several that match a request, the first that has not run out happens. Without any it takes away
-// those that there are.
+// Script adds faults. When several match a request, the first one that is not used up happens. Script without arguments
+// removes all faults.
 func (s *Server) Script(faults ...*RequestFault) {
 	for _, f := range faults {
 		if !discord().has(f.method, f.route) {
@@ -147,7 +145,7 @@ func (d *description) has(method, template string) bool {
 	})
 }
 
-// takeFault uses up a scripted fault for a call; the zero fault when none is meant for it.
+// takeFault returns the next fault for a call and uses it up; the zero fault when there is none.
 func (s *Server) takeFault(c *call) RequestFault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -166,13 +164,13 @@ func (s *Server) takeFault(c *call) RequestFault {
 	return taken
 }
 
-// concerns says whether a call is one of those that the fault is for.
+// concerns returns true when the fault is for this call.
 func (f *RequestFault) concerns(c *call) bool {
 	return (f.method == "" || f.method == c.method) && (f.route == "" || f.route == c.route) &&
 		(f.channel == "" || f.channel == c.vars["channel_id"])
 }
 
-// delay waits as long as the fault says, or until the client has gone or the test is over.
+// delay waits as long as the fault says. It ends early when the client leaves or the test ends.
 func (f RequestFault) delay(s *Server, gone <-chan struct{}) {
 	if f.gate != nil {
 		select {

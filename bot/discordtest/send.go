@@ -7,17 +7,17 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// SendMessage puts a message into its channel and tells the gateway. Sent a second time, it is delivered a second time.
+// SendMessage puts a message into its channel and sends the event. A second call with the same message sends it again.
 func (s *Server) SendMessage(m *discordgo.Message) *discordgo.Message {
 	return s.placeMessage(m, "MESSAGE_CREATE")
 }
 
-// SendEdit replaces the message of the same id and tells the gateway.
+// SendEdit replaces the message with the same id and sends the event.
 func (s *Server) SendEdit(m *discordgo.Message) *discordgo.Message {
 	return s.placeMessage(m, "MESSAGE_UPDATE")
 }
 
-// AddMessage puts a message into its channel and tells nobody, for tests that hand the event over themselves.
+// AddMessage puts a message into its channel and sends no event. It is for tests that hand over the event themselves.
 func (s *Server) AddMessage(m *discordgo.Message) *discordgo.Message {
 	return s.placeMessage(m, "")
 }
@@ -49,7 +49,7 @@ func (s *Server) placeMessage(m *discordgo.Message, event string) *discordgo.Mes
 	return m
 }
 
-// SendDelete removes a message and tells the gateway.
+// SendDelete removes a message and sends the event.
 func (s *Server) SendDelete(channelID, messageID string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -59,7 +59,7 @@ func (s *Server) SendDelete(channelID, messageID string) {
 	}
 }
 
-// Forget removes a message and tells nobody: the next reply to it finds it gone.
+// Forget removes a message and sends no event: the next reply to it fails.
 func (s *Server) Forget(channelID, messageID string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -69,13 +69,13 @@ func (s *Server) Forget(channelID, messageID string) {
 	}
 }
 
-// SendInteraction opens an interaction and tells the gateway. A command must be registered by then, with the options
-// that are used, if any command is: Discord offers no others. Sent a second time, it is delivered a second time.
+// SendInteraction opens an interaction and sends the event. If any command is registered, the one that is used must be,
+// with its options: Discord offers no others. A second call with the same interaction sends it again.
 func (s *Server) SendInteraction(i *discordgo.Interaction) *discordgo.Interaction {
 	return s.placeInteraction(i, true)
 }
 
-// AddInteraction opens an interaction and tells nobody, for tests that hand the event over themselves.
+// AddInteraction opens an interaction and sends no event. It is for tests that hand over the event themselves.
 func (s *Server) AddInteraction(i *discordgo.Interaction) *discordgo.Interaction {
 	return s.placeInteraction(i, false)
 }
@@ -147,7 +147,7 @@ func (s *Server) Dispatch(event string, body any) {
 	}
 }
 
-// SendGuild tells the gateway that the bot is in a guild, as when it is invited, and makes it so.
+// SendGuild makes the bot a member of a guild and sends the event, as an invitation does.
 func (s *Server) SendGuild(guildID string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -160,7 +160,7 @@ func (s *Server) SendGuild(guildID string) {
 	}
 }
 
-// SendAgain delivers the last event of every session once more, sequence number and all.
+// SendAgain sends the last event of every session once more, with the same sequence number.
 func (s *Server) SendAgain() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -171,8 +171,8 @@ func (s *Server) SendAgain() {
 	}
 }
 
-// heard returns true once there has been a session. Before the first one nobody can hear of an event: the test has forgotten
-// to wait. Later on, an event without a session is lost, as it is with Discord.
+// heard returns true once there has been a session. Before the first session, an event reaches nobody: the test forgot
+// to wait. Later, an event without a session is lost, as with Discord.
 func (s *Server) heard(event string) bool {
 	if !s.everReady {
 		s.fail("%s sent before any session was up: AwaitConnection first", event)
@@ -180,7 +180,7 @@ func (s *Server) heard(event string) bool {
 	return s.everReady
 }
 
-// channelFor finds a channel, and makes one that is not known yet.
+// channelFor finds a channel, or makes it when it is unknown.
 func (s *Server) channelFor(id, guildID string) *channel {
 	if ch := s.channels[id]; ch != nil {
 		return ch
@@ -248,7 +248,7 @@ func wireInteraction(i *discordgo.Interaction) (map[string]any, error) {
 	return tree, nil
 }
 
-// dropEmpty removes fields that discordgo writes though they say nothing; Discord leaves them out.
+// dropEmpty removes empty fields that discordgo writes and Discord leaves out.
 func dropEmpty(tree map[string]any, keep ...string) {
 	kept := map[string]bool{}
 	for _, field := range keep {

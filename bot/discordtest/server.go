@@ -56,32 +56,32 @@ type settings struct {
 	keep       int
 }
 
-// Token makes the server accept this bot token alone. By default it accepts one that Server.Token returns.
+// Token makes the server accept only this bot token. By default it accepts the one that Server.Token returns.
 func Token(token string) Option { return func(s *settings) { s.token = token } }
 
-// Guilds says which guilds the bot is in: GuildID alone if not given, none if given without any.
+// Guilds sets the guilds that the bot is in. Without this option it is GuildID; with no argument it is none.
 func Guilds(ids ...string) Option { return func(s *settings) { s.guilds = ids } }
 
-// HeartbeatInterval is what Hello asks for: 41.25 s if not given, as in production.
+// HeartbeatInterval is the interval that Hello asks for. The default is 41.25 s, as in production.
 func HeartbeatInterval(d time.Duration) Option { return func(s *settings) { s.heartbeat = d } }
 
-// Patience is how long waiting methods wait before they fail the test: 15 s if not given.
+// Patience is how long a waiting method waits before it fails the test. The default is 15 s.
 func Patience(d time.Duration) Option { return func(s *settings) { s.patience = d } }
 
-// DisallowIntents makes the gateway close with 4014 when one of these is asked for, as for an application that has not
-// enabled its privileged intents.
+// DisallowIntents makes the gateway close with 4014 when a session asks for one of these intents, as for an application
+// that has not enabled its privileged intents.
 func DisallowIntents(intents discordgo.Intent) Option {
 	return func(s *settings) { s.disallowed = intents }
 }
 
-// IdentifiesRemaining is what GET /gateway/bot says about today's identifies: 1000 if not given.
+// IdentifiesRemaining is how many identifies GET /gateway/bot says remain today. The default is 1000.
 func IdentifiesRemaining(n int) Option { return func(s *settings) { s.remaining = n } }
 
 // Keep makes the server remember about so many of the latest requests, callbacks and events, and messages of each channel:
 // for what runs for hours. Without it nothing is forgotten. What Ledger and Replies say is always kept.
 func Keep(n int) Option { return func(s *settings) { s.keep = n } }
 
-// New starts a server that is closed when the test ends.
+// New starts a server. It closes when the test ends.
 func New(t testing.TB, options ...Option) *Server {
 	t.Helper()
 	s := &Server{
@@ -119,7 +119,7 @@ func New(t testing.TB, options ...Option) *Server {
 	return s
 }
 
-// APIBase is what DISCORD_API_BASE is set to: the address below which Discord's paths start.
+// APIBase returns the value for DISCORD_API_BASE: the address below which Discord's paths start.
 func (s *Server) APIBase() string { return s.http.URL + "/api/v9" }
 
 // Token returns the bot token the server accepts, without "Bot ".
@@ -140,8 +140,8 @@ func (s *Server) close() {
 	s.ended = true
 }
 
-// fail reports a breach to the test that caused it. It may be called from any goroutine at any time; once the test has
-// ended there is nobody to tell.
+// fail reports a breach to the test that caused it. Any goroutine may call it at any time; after the end of the test it
+// does nothing.
 func (s *Server) fail(format string, args ...any) {
 	s.reporting.Lock()
 	defer s.reporting.Unlock()
@@ -150,7 +150,7 @@ func (s *Server) fail(format string, args ...any) {
 	}
 }
 
-// notify wakes whoever waits for a change. The caller holds s.mu.
+// notify wakes everything that waits for a change. The caller holds s.mu.
 func (s *Server) notify() {
 	close(s.changed)
 	s.changed = make(chan struct{})
@@ -159,7 +159,7 @@ func (s *Server) notify() {
 // discordEpoch is where snowflakes count from, in Unix milliseconds.
 const discordEpoch = 1420070400000
 
-// newID returns a snowflake of now, higher than all before. The caller holds s.mu.
+// newID returns a snowflake for the present time, higher than all before. The caller holds s.mu.
 func (s *Server) newID() string {
 	id := (time.Now().UnixMilli() - discordEpoch) << 22
 	s.lastID = max(s.lastID+1, id)

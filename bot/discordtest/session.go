@@ -9,7 +9,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// session is what a bot identified for. It outlives its connections and keeps every event, to replay what was missed.
+// session is what a bot identified for. It outlives its connections, and keeps every event to replay what the bot
+// missed.
 type session struct {
 	id      string
 	intents discordgo.Intent
@@ -18,7 +19,7 @@ type session struct {
 	conn    *connection // nil while the client is away
 }
 
-// event is one as it goes out.
+// event is an event as it is sent.
 type event struct {
 	raw         []byte
 	interaction *interaction // that it tells of; nil for none
@@ -27,7 +28,7 @@ type event struct {
 // latest is the sequence number of the latest event.
 func (n *session) latest() int { return n.before + len(n.events) }
 
-// deliver sends an event to whoever is there.
+// deliver sends an event to the connection, if there is one.
 func (n *session) deliver(e event) {
 	if n.conn == nil {
 		return
@@ -38,7 +39,7 @@ func (n *session) deliver(e event) {
 	}
 }
 
-// add adds an event to the session and sends it if somebody is there.
+// add keeps an event in the session, and sends it if there is a connection.
 func (n *session) add(name string, body any, of *interaction) error {
 	raw, err := json.Marshal(map[string]any{"op": opDispatch, "t": name, "s": n.latest() + 1, "d": body})
 	if err != nil {
@@ -50,7 +51,7 @@ func (n *session) add(name string, body any, of *interaction) error {
 	return nil
 }
 
-// forget ends a session: whoever tries to resume it gets op 9. The caller holds s.mu.
+// forget ends a session: an attempt to resume it gets op 9. The caller holds s.mu.
 func (s *Server) forget(n *session) {
 	if n != nil {
 		delete(s.sessions, n.id)
@@ -159,7 +160,7 @@ func (c *connection) resume(body json.RawMessage) {
 	}
 }
 
-// reopen goes on with a session: first what was missed, then RESUMED.
+// reopen resumes a session: it sends what the bot missed, then RESUMED.
 func (s *Server) reopen(c *connection, token string, sequence int64) {
 	n := c.session
 	switch {
@@ -193,7 +194,7 @@ func withoutToken(body json.RawMessage) json.RawMessage {
 	return raw
 }
 
-// dispatch sends an event to every session that asked for all of these intents. The caller holds s.mu.
+// dispatch sends an event to every session that has all of these intents. The caller holds s.mu.
 func (s *Server) dispatch(name string, body any, intents discordgo.Intent) {
 	for _, n := range s.sessions {
 		if n.intents&intents == intents {
@@ -202,8 +203,8 @@ func (s *Server) dispatch(name string, body any, intents discordgo.Intent) {
 	}
 }
 
-// dispatchMessage sends a message event. Without the message content intent a bot reads what is addressed to it, what it
-// wrote itself and direct messages; of everything else it sees the frame only.
+// dispatchMessage sends a message event. Without the message content intent, a bot gets the words of messages that are
+// addressed to it, of its own messages and of direct messages. Of all others it gets no words.
 func (s *Server) dispatchMessage(name string, ch *channel, tree map[string]any) {
 	if ch.unseen {
 		return

@@ -58,7 +58,7 @@ func (d *description) strangeFields(branches []map[string]any, value map[string]
 	return found
 }
 
-// branches returns a schema and all that it refers to or is made of, references resolved.
+// branches returns a schema and all schemas that it refers to or consists of, with references resolved.
 func (d *description) branches(schema map[string]any) []map[string]any {
 	if ref := text(schema["$ref"]); ref != "" {
 		if known, ok := d.referred.Load(ref); ok {

@@ -33,7 +33,7 @@ func truth(v any) bool {
 	return b
 }
 
-// number returns a whole number, and 0 for what is none.
+// number returns a whole number, or 0 when the value is none.
 func number(v any) int {
 	switch n := v.(type) {
 	case json.Number:
@@ -47,10 +47,10 @@ func number(v any) int {
 	return 0
 }
 
-// length counts as the strictest of Discord's clients does: in UTF-16 units.
+// length counts UTF-16 units, as the strictest of Discord's clients does.
 func length(s string) int { return len(utf16.Encode([]rune(s))) }
 
-// copyTree returns a tree of its own, so that state and answers never share a map.
+// copyTree returns a deep copy, so that state and answers never share a map.
 func copyTree(v any) any {
 	switch v := v.(type) {
 	case map[string]any:

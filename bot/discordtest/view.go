@@ -7,17 +7,17 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Message is a message of the bot as it stands now. Tests share it: read it only.
+// Message is the latest state of a message by the bot. Tests share it: read it only.
 type Message struct {
 	*discordgo.Message
 	Raw json.RawMessage // the same as JSON, with all that discordgo does not know
 }
 
-// Text returns all that a reader of the message sees, a paragraph a part: its content, its embeds, its text displays and
-// the labels of its buttons, in that order.
+// Text returns everything that a reader of the message sees, with a paragraph for each part: its content, its embeds,
+// its text displays, and the labels of its buttons, in that order.
 func (m Message) Text() string { return textOf(m.Raw) }
 
-// Ephemeral says whether only the person who caused the message sees it.
+// Ephemeral returns true when only the person who caused the message sees it.
 func (m Message) Ephemeral() bool { return m.Flags&discordgo.MessageFlagsEphemeral != 0 }
 
 // Button finds a button by its label.
@@ -30,7 +30,7 @@ func (m Message) Button(label string) (discordgo.Button, bool) {
 	return discordgo.Button{}, false
 }
 
-// Buttons returns the buttons of the message in the order in which they stand.
+// Buttons returns the buttons of the message in their order.
 func (m Message) Buttons() []discordgo.Button {
 	var buttons []discordgo.Button
 	tree, _ := parseTree(m.Raw)
@@ -54,7 +54,7 @@ func (c Callback) Ephemeral() bool {
 	return number(object(tree)["flags"])&flagEphemeral != 0
 }
 
-// Choices returns what an autocomplete callback offers.
+// Choices returns the choices that an autocomplete callback offers.
 func (c Callback) Choices() []*discordgo.ApplicationCommandOptionChoice {
 	var offer struct {
 		Choices []*discordgo.ApplicationCommandOptionChoice `json:"choices"`
@@ -71,7 +71,7 @@ func (c Callback) shown() json.RawMessage {
 	return body.Data
 }
 
-// textOf gathers the text of a message, or of the data of a callback.
+// textOf collects the text of a message, or of a callback's data.
 func textOf(raw json.RawMessage) string {
 	parsed, _ := parseTree(raw)
 	tree := object(parsed)
@@ -104,7 +104,7 @@ func textOf(raw json.RawMessage) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// Messages returns what the bot has written in a channel and not deleted, oldest first, ephemeral messages included.
+// Messages returns the bot's messages in a channel that are not deleted, oldest first, ephemeral ones included.
 func (s *Server) Messages(channelID string) []Message {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -119,7 +119,7 @@ func (s *Server) Messages(channelID string) []Message {
 	return mine
 }
 
-// view returns a message as tests read it. The caller holds s.mu.
+// view returns a message in the form that tests read. The caller holds s.mu.
 func (s *Server) view(m *message) Message {
 	if m.shown != nil {
 		return *m.shown
@@ -136,8 +136,8 @@ func (s *Server) view(m *message) Message {
 	return v
 }
 
-// readable is a message without the components of the one that it quotes, which are other people's: discordgo gives up on
-// those it does not know.
+// readable returns a message without the components of the message that it quotes. Those are other people's, and
+// discordgo fails on a component that it does not know.
 func readable(tree map[string]any) []byte {
 	shown := object(copyTree(tree))
 	delete(object(shown["referenced_message"]), "components")

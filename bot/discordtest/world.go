@@ -42,12 +42,12 @@ func personWith(id string) (person, bool) {
 	return personWhere(func(p person) bool { return p.id == id })
 }
 
-// personIn finds whose direct messages a channel holds.
+// personIn finds the person whose direct messages a channel holds.
 func personIn(channelID string) (person, bool) {
 	return personWhere(func(p person) bool { return p.dm == channelID })
 }
 
-// personWhere finds the person that matches; when nobody does, it returns the first one and false.
+// personWhere finds a person that matches. When nobody does, it returns the first person and false.
 func personWhere(match func(person) bool) (person, bool) {
 	n := slices.IndexFunc(people, match)
 	return people[max(n, 0)], n >= 0
@@ -83,7 +83,7 @@ var startChannels = []channel{
 	{id: PrivateChannelID, kind: discordgo.ChannelTypeGroupDM, unseen: true},
 }
 
-// account is a user as REST answers and gateway events show it.
+// account returns a user as REST answers and gateway events show one.
 func account(u *discordgo.User) map[string]any {
 	return map[string]any{
 		"id": u.ID, "username": u.Username, "discriminator": u.Discriminator, "global_name": orNull(u.GlobalName),

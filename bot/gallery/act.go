@@ -12,26 +12,26 @@ import (
 	"faqbot/bot/gateway"
 )
 
-// happens tells of something that nobody in Discord does.
+// happens adds a remark about something that happens outside Discord.
 func (s *stage) happens(what string) { s.shots = append(s.shots, shot{Remark: &remark{Does: what}}) }
 
-// does tells of what somebody in Discord does, where that cannot be seen.
+// does adds a remark about something that somebody does in Discord and that leaves no message.
 func (s *stage) does(p person, what, with string) {
 	s.shots = append(s.shots, shot{Remark: &remark{Who: string(p), Does: what, With: with}})
 }
 
-// mentions has somebody write a message that mentions the bot, and returns the bot's reply.
+// mentions sends a message that mentions the bot, and returns the bot's reply.
 func (s *stage) mentions(p person, words string) discordtest.Message {
 	return s.says(p, discordtest.Mention(words))
 }
 
-// says has somebody write a message, and returns what the bot writes then.
+// says sends a message, and returns what the bot writes in answer.
 func (s *stage) says(p person, m *discordgo.Message) discordtest.Message {
 	s.writes(p, m)
 	return s.see(message{})
 }
 
-// chats has somebody write a message that is not for the bot, which must leave it unanswered.
+// chats sends a message that is not for the bot. The scene fails when the bot answers it.
 func (s *stage) chats(p person, m *discordgo.Message) {
 	s.writes(p, m)
 	if _, changed := s.look(message{}); changed {
@@ -48,7 +48,7 @@ func (s *stage) writes(p person, m *discordgo.Message) {
 	s.handle(gateway.Event{Message: s.readable(m)})
 }
 
-// readable is a message as the bot is told of it: without its words when Discord withholds them.
+// readable returns a message as the bot receives it: without its words when Discord withholds them.
 func (s *stage) readable(m *discordgo.Message) *discordgo.Message {
 	isBot := func(u *discordgo.User) bool { return u.ID == discordtest.BotID }
 	if m == nil || s.reads || m.GuildID == "" {
@@ -62,7 +62,7 @@ func (s *stage) readable(m *discordgo.Message) *discordgo.Message {
 	return &told
 }
 
-// inReply makes a message a reply to another, which does not notify its author.
+// inReply makes a message a reply to another one, without a notification to its author.
 func inReply(to, m *discordgo.Message) *discordgo.Message {
 	m.Type = discordgo.MessageTypeReply
 	m.MessageReference = &discordgo.MessageReference{MessageID: to.ID, ChannelID: to.ChannelID, GuildID: to.GuildID}
@@ -70,7 +70,7 @@ func inReply(to, m *discordgo.Message) *discordgo.Message {
 	return m
 }
 
-// edits has somebody change the words of a message, and returns what the bot then writes.
+// edits changes the words of somebody's message, and returns what the bot writes then.
 func (s *stage) edits(m *discordgo.Message, words string) discordtest.Message {
 	s.wait(s.pause)
 	edited := *m
@@ -90,7 +90,7 @@ func (s *stage) edits(m *discordgo.Message, words string) discordtest.Message {
 	return s.see(message{})
 }
 
-// deletes has somebody take a message of their own away.
+// deletes deletes somebody's own message.
 func (s *stage) deletes(m *discordgo.Message) {
 	s.wait(s.pause)
 	s.discord.Forget(m.ChannelID, m.ID)
@@ -99,7 +99,7 @@ func (s *stage) deletes(m *discordgo.Message) {
 	s.see(message{})
 }
 
-// drawPerson draws what a person wrote.
+// drawPerson draws a message of a person.
 func (s *stage) drawPerson(m *discordgo.Message, edited bool) {
 	n := s.names()
 	text, err := n.markdown(m.Content)
@@ -117,7 +117,7 @@ func (s *stage) drawPerson(m *discordgo.Message, edited bool) {
 	s.draw(m.ChannelID, view)
 }
 
-// see looks, and notes when there is nothing to be seen.
+// see looks for changes, and notes when there are none.
 func (s *stage) see(cause message) discordtest.Message {
 	last, changed := s.look(cause)
 	if !changed {
@@ -126,7 +126,7 @@ func (s *stage) see(cause message) discordtest.Message {
 	return last
 }
 
-// uses has somebody use a command, and returns the response.
+// uses runs a command for somebody, and returns the response.
 func (s *stage) uses(p person, name string, options ...*given) discordtest.Message {
 	i := discordtest.Command(name, options...)
 	call := i.Data.(discordgo.ApplicationCommandInteractionData)
@@ -141,7 +141,7 @@ func (s *stage) uses(p person, name string, options ...*given) discordtest.Messa
 	return s.sends(p, i, message{Used: &used{author{Name: string(p)}, shown}})
 }
 
-// pointsAt has somebody use a command in the menu of a message, and returns the response.
+// pointsAt runs a command from the menu of a message, and returns the response.
 func (s *stage) pointsAt(p person, name string, m *discordgo.Message) discordtest.Message {
 	i := discordtest.Command(name)
 	i.Data = discordgo.ApplicationCommandInteractionData{
@@ -152,15 +152,15 @@ func (s *stage) pointsAt(p person, name string, m *discordgo.Message) discordtes
 	return s.sends(p, i, message{Used: &used{author{Name: string(p)}, name}})
 }
 
-// clicks has somebody press the n-th button of a kind under a message, from 1, and returns what it leads to. The kind is
-// that of the button's custom id.
+// clicks presses the n-th button of a kind under a message, counted from 1, and returns the result. The kind is the one
+// in the button's custom id.
 func (s *stage) clicks(p person, on discordtest.Message, kind string, n int) discordtest.Message {
 	button := s.control(on, kind, n)
 	s.does(p, "clicks", strings.TrimSpace(button.Emoji+" "+button.Label))
 	return s.sends(p, discordtest.Click(on, button.customID), message{Reply: quoting(on)})
 }
 
-// chooses has somebody choose the n-th option, from 1, of the select under a message.
+// chooses selects the n-th option, counted from 1, of the select under a message.
 func (s *stage) chooses(p person, on discordtest.Message, n int) discordtest.Message {
 	menu := s.control(on, "list", 1)
 	if n > len(menu.Options) {
@@ -171,7 +171,7 @@ func (s *stage) chooses(p person, on discordtest.Message, n int) discordtest.Mes
 	return s.sends(p, discordtest.Select(on, menu.customID, chosen.value), message{Reply: quoting(on)})
 }
 
-// control finds a button or select under a message as it was given.
+// control finds a button or select under a message in the state that the caller has.
 func (s *stage) control(on discordtest.Message, kind string, n int) part {
 	if on.Message == nil {
 		s.Fatalf("there is no message to find a %q under", kind)
@@ -187,8 +187,8 @@ func (s *stage) control(on discordtest.Message, kind string, n int) part {
 	return found
 }
 
-// quoting is the line that quotes a message of the bot's above what a click on it leads to. The words of the bot are in
-// components, which are not quoted. One that only one person sees is no line for others to see.
+// quoting returns the line that quotes a message of the bot's above the result of a click on it. The line has no words,
+// because Discord does not quote components. A message that only one person sees has no such line.
 func quoting(on discordtest.Message) *preview {
 	if on.Ephemeral() {
 		return nil
@@ -196,7 +196,7 @@ func quoting(on discordtest.Message) *preview {
 	return &preview{Author: author{discordtest.Bot().Username, true}}
 }
 
-// types has somebody type a command as far as its last option, and notes what is offered for that.
+// types types a command up to its last option, and adds what the bot offers for that option.
 func (s *stage) types(p person, name string, options ...*given) {
 	options[len(options)-1].Focused = true
 	i := discordtest.Command(name, options...)
@@ -210,7 +210,7 @@ func (s *stage) types(p person, name string, options ...*given) {
 	s.shots = append(s.shots, shot{Typing: &t})
 }
 
-// sends hands the bot an interaction, and returns the message that comes of it.
+// sends gives the bot an interaction, and returns the message that results.
 func (s *stage) sends(p person, i *discordgo.Interaction, cause message) discordtest.Message {
 	s.send(p, i)
 	return s.see(cause)

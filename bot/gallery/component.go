@@ -11,7 +11,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// part is a component as the page shows it. What a field is about is said by the kind.
+// part is a component as the page shows it. Kind says which other fields mean something.
 type part struct {
 	Kind     string // "text", "container", "row", "section", "separator", "button" or "select"
 	Text     template.HTML
@@ -30,14 +30,15 @@ type part struct {
 	customID string
 }
 
-// option is one that a select offers.
+// option is an option of a select.
 type option struct {
 	Label, Description string
 
 	value string
 }
 
-// control returns the n-th button or select, from 1, that has a custom id of this kind: the second of its fields.
+// control returns the n-th button or select, counted from 1, whose custom id has this kind. The kind is the second field
+// of the id.
 func control(parts []part, kind string, n int) (part, bool) {
 	for _, p := range controls(parts) {
 		if kindOf(p.customID) == kind {
@@ -49,7 +50,7 @@ func control(parts []part, kind string, n int) (part, bool) {
 	return part{}, false
 }
 
-// controls returns every button and select that can be used.
+// controls returns all buttons and selects that can be used.
 func controls(parts []part) []part {
 	var all []part
 	for _, p := range parts {
@@ -74,7 +75,8 @@ func (n names) viewParts(raw []json.RawMessage) ([]part, error) {
 	return parts, errors.Join(faults...)
 }
 
-// viewPart is the view of a component. One of a type, or with a field, that is not known here is an error.
+// viewPart turns a component from its JSON into what the page shows. A type or a field that is not known here is an
+// error.
 func (n names) viewPart(raw []byte) (part, error) {
 	var c struct {
 		Type discordgo.ComponentType `json:"type"`
@@ -101,7 +103,7 @@ func (n names) viewPart(raw []byte) (part, error) {
 	return p, nil
 }
 
-// kindOf returns what a custom id says that its control does.
+// kindOf returns the kind of a control from its custom id.
 func kindOf(customID string) string {
 	fields := strings.Split(customID, ":")
 	if len(fields) < 2 {
@@ -110,13 +112,13 @@ func kindOf(customID string) string {
 	return fields[1]
 }
 
-// wireComponent is what every component has.
+// wireComponent holds the fields that every component has.
 type wireComponent struct {
 	Type int `json:"type"`
 	ID   int `json:"id"`
 }
 
-// strict reads JSON in which every field is known.
+// strict decodes JSON. An unknown field is an error.
 func strict(raw []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
@@ -190,7 +192,7 @@ func viewSeparator(raw []byte) (part, error) {
 	return part{Kind: "separator", Divider: c.Divider, Large: c.Spacing == 2}, err
 }
 
-// buttonStyles are Discord's, by the number on the wire.
+// buttonStyles are the names of Discord's button styles, by their number.
 var buttonStyles = map[int]string{1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link"}
 
 type wireEmoji struct {

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// form is mark-up that is a whole by itself.
+// form is a piece of mark-up that needs no closing mark.
 type form int
 
 const (
@@ -27,7 +27,7 @@ const (
 	massMention
 )
 
-// forms are what the forms look like. Of several that match, the first counts.
+// forms are the patterns of the forms. The first one that matches counts.
 var forms = []struct {
 	form
 	expression *regexp.Regexp
@@ -50,7 +50,8 @@ var forms = []struct {
 
 var codeSpan = regexp.MustCompile("^(?:``(.+?)``|`([^`\n]+)`)")
 
-// pairs are the marks that stand before and after what they are about, longer ones before those they begin with.
+// pairs are the marks that stand on both sides of a text. A longer mark stands before the shorter one that it starts
+// with.
 var pairs = []struct{ mark, element, class string }{
 	{"**", "strong", ""},
 	{"__", "u", ""},
@@ -60,7 +61,7 @@ var pairs = []struct{ mark, element, class string }{
 	{"_", "em", ""},
 }
 
-// inline writes text with mark-up in it.
+// inline writes text that may hold mark-up.
 func (w *writer) inline(s string) {
 	var before rune
 	for s != "" {
@@ -77,7 +78,7 @@ func (w *writer) inline(s string) {
 	}
 }
 
-// formed writes the form that s begins with and returns its length; 0 when there is none.
+// formed writes the form that s starts with and returns its length in bytes; 0 when s starts with none.
 func (w *writer) formed(s string, before rune) int {
 	if !strings.ContainsRune("\\`<[@:h", rune(s[0])) || s[0] == 'h' && wordRune(before) {
 		return 0
@@ -122,8 +123,8 @@ func (w *writer) form(f form, m []string) {
 	}
 }
 
-// paired writes what stands between two equal marks at the start of s and returns the length of it all; 0 when there
-// is no such pair.
+// paired writes the text between two equal marks at the start of s and returns the length of all three; 0 when there is
+// no such pair.
 func (w *writer) paired(s string, before rune) int {
 	for _, p := range pairs {
 		if !strings.HasPrefix(s, p.mark) {
@@ -140,9 +141,8 @@ func (w *writer) paired(s string, before rune) int {
 	return 0
 }
 
-// closing returns where in s the mark stands that closes what s is the inside of; -1 when it does not. What is escaped
-// or code closes nothing, a longer run of the same character closes with its end, and an underscore within a word is
-// one.
+// closing returns the place in s of the mark that closes it; -1 when there is none. Escaped marks and code close
+// nothing. Of a longer run of the same character, the end closes. An underscore within a word is text.
 func closing(s, mark string) int {
 	for n := 0; n < len(s); {
 		switch {
@@ -166,7 +166,7 @@ func closing(s, mark string) int {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
 
-// mention writes a name in place of an id.
+// mention writes the name that belongs to an id.
 func (w *writer) mention(sign, id string, known map[string]string) {
 	name, ok := known[id]
 	if !ok {
@@ -175,7 +175,7 @@ func (w *writer) mention(sign, id string, known map[string]string) {
 	w.around("span", "mention", func() { w.escaped(sign + name) })
 }
 
-// link writes what leads to an address. The page shows the address, and does not go there.
+// link writes a link. The page shows the address and does not open it.
 func (w *writer) link(address string, text func()) {
 	w.WriteString(`<a title="`)
 	w.escaped(address)
@@ -184,7 +184,7 @@ func (w *writer) link(address string, text func()) {
 	w.WriteString("</a>")
 }
 
-// momentLayouts are Discord's styles of a time, as they read in American English.
+// momentLayouts are Discord's styles of a time, in American English.
 var momentLayouts = map[string]string{
 	"":  "January 2, 2006 3:04 PM",
 	"f": "January 2, 2006 3:04 PM",

@@ -1,15 +1,15 @@
-// Command gallery draws everything that the bot can show, as Discord would show it, on one page of HTML that needs
-// nothing but itself.
+// Command gallery draws everything that the bot can show, as Discord would show it, on one page of HTML without any other
+// file.
 //
 //	go run ./bot/gallery                              # writes gallery.html
 //	go run ./bot/gallery -scene conversation -o -     # one group of scenes, or one scene, to standard output
 //
 // Each scene is played by the real bot on a fake Discord (bot/discordtest), and what is drawn is what arrived there. What
-// Discord would refuse, and what this package does not know how to draw, is a fault: then there is no page, and the exit
-// code is 1. The same bot makes the same page, byte for byte.
+// Discord would refuse, or what this package cannot draw, is a fault: then it writes no page and exits with 1. The same bot
+// makes the same page, byte for byte.
 //
-// To add a scene, add it to a group in one of the files scenes_*.go: a few lines that say who does what. What people can
-// do is in act.go; what comes of it is read off the wire in view.go and component.go, and written by page.html.
+// To add a scene, add it to a group in one of the files scenes_*.go: a few lines that say who does what. act.go has what
+// people can do. view.go and component.go read the result from the wire, and page.html writes it.
 //
 // It knows nothing of how the bot comes to its answers.
 package main
@@ -34,7 +34,7 @@ const (
 	misuse = 2
 )
 
-// command carries out a command line and returns the exit code.
+// command runs a command line and returns the exit code.
 func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	line := flag.NewFlagSet("gallery", flag.ContinueOnError)
 	line.SetOutput(stderr)
@@ -66,7 +66,8 @@ func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return draw(ctx, chosen, *out, stdout, stderr)
 }
 
-// choose returns the groups, or the one, of that name, or a group with the one scene; all for the empty name.
+// choose returns the groups or the one group of that name, or a group with the one scene of that name; all groups for
+// the empty name.
 func choose(all []group, name string) []group {
 	if name == "" {
 		return all
@@ -85,7 +86,7 @@ func choose(all []group, name string) []group {
 	return nil
 }
 
-// layout says how groups are laid out.
+// layout returns how the page lays out the groups.
 func layout(all []group) string {
 	switch {
 	case len(all) > 1:
@@ -97,7 +98,7 @@ func layout(all []group) string {
 	}
 }
 
-// draw plays the scenes and writes the page, unless anything is wrong with any of them.
+// draw plays the scenes and writes the page. It writes nothing when any scene fails.
 func draw(ctx context.Context, all []group, out string, stdout, stderr io.Writer) int {
 	shown, err := exhibit(ctx, all)
 	var page bytes.Buffer
@@ -123,7 +124,7 @@ func draw(ctx context.Context, all []group, out string, stdout, stderr io.Writer
 	return fine
 }
 
-// exhibit plays all scenes. The error joins what went wrong in each of them.
+// exhibit plays all scenes. The error joins what went wrong in each.
 func exhibit(ctx context.Context, all []group) (exhibition, error) {
 	shown := exhibition{Layout: layout(all)}
 	shipped, err := openShipped(ctx)

@@ -9,7 +9,7 @@ import (
 	"faqbot/bot/discordtest"
 )
 
-// given is an option of a command with its value, as Discord hands it over.
+// given is an option of a command with its value, as Discord sends it.
 type given = discordgo.ApplicationCommandInteractionDataOption
 
 func text(name, value string) *given {
@@ -28,8 +28,7 @@ func where(name, channel string) *given {
 	return &given{Name: name, Type: discordgo.ApplicationCommandOptionChannel, Value: channel}
 }
 
-// typed is a command with its options as they read while they are typed, by the names that they have in the language of
-// the people here.
+// typed returns a command with its options as people see it while they type. Names are in the language of the scene.
 func (s *stage) typed(name string, options []*given) (command string, values []filled) {
 	all := s.commands()
 	n := slices.IndexFunc(all, func(c *discordgo.ApplicationCommand) bool { return c.Name == name })
@@ -48,7 +47,7 @@ func (s *stage) typed(name string, options []*given) (command string, values []f
 	return "/" + s.localised(name, all[n].NameLocalizations), values
 }
 
-// value is what an option was set to, as it reads.
+// value returns the value of an option as people see it.
 func (n names) value(o *given) string {
 	value := fmt.Sprint(o.Value)
 	switch o.Type {
@@ -62,7 +61,7 @@ func (n names) value(o *given) string {
 	return value
 }
 
-// resolved says who the people in options are, as Discord does.
+// resolved returns the people whom options name, as Discord sends them beside the options.
 func resolved(options []*given) *discordgo.ApplicationCommandInteractionDataResolved {
 	r := &discordgo.ApplicationCommandInteractionDataResolved{
 		Users: map[string]*discordgo.User{}, Members: map[string]*discordgo.Member{},

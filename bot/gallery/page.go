@@ -15,19 +15,20 @@ var (
 	pageStyle string
 )
 
-// exhibition is groups of scenes that were played.
+// exhibition is the groups of played scenes.
 type exhibition struct {
 	Groups []hung
 	Layout string // "whole" with a way around, "alone" for one group, or "picture" for one scene without any title
 }
 
-// hung is a group with its scenes as they were seen.
+// hung is a group with its played scenes.
 type hung struct {
 	group
 	Rows []row
 }
 
-// row is scenes that stand together: one in several languages side by side, or all others up to the next of these.
+// row is scenes that stand together: one scene in several languages, side by side, or other scenes up to the next such
+// row.
 type row struct {
 	Layout string // "tongues" or "others"
 	Played []played
@@ -46,7 +47,7 @@ func (h *hung) hang(p played) {
 	h.Rows[last].Played = append(h.Rows[last].Played, p)
 }
 
-// parsed is the template of the page, and those of its parts.
+// parsed returns the template of the page and of its parts.
 func parsed() (*template.Template, error) {
 	return template.New("page").Funcs(template.FuncMap{
 		"css": func() template.CSS { return template.CSS(pageStyle) },

@@ -6,7 +6,7 @@ import (
 	"faqbot/bot/discordtest"
 )
 
-// person is one of the people in the scenes, by the name that everybody sees.
+// person is one of the people in the scenes, by display name.
 type person string
 
 const (
@@ -15,7 +15,7 @@ const (
 	grace person = "grace" // moderates
 )
 
-// bobID is that of a person whom the fake Discord knows nothing of but what is said in the scenes.
+// bobID is the id of a person who is not part of discordtest's world.
 const bobID = "1300000000000000003"
 
 func (p person) id() string {
@@ -32,10 +32,10 @@ func (p person) id() string {
 
 func (p person) user() *discordgo.User { return discordtest.User(p.id(), string(p)) }
 
-// people are all of them.
+// people returns all of them.
 func people() []person { return []person{ada, bob, grace} }
 
-// tongue is a language, and what is asked in it.
+// tongue is a language, with what people ask in it.
 type tongue struct {
 	locale  discordgo.Locale // of people's clients
 	clear   string           // a question with one answer
@@ -46,7 +46,7 @@ type tongue struct {
 	forBob  string           // one whose answer is for somebody else
 }
 
-// tongues are those that the bot speaks.
+// tongues returns the languages that the bot speaks.
 func tongues() []tongue { return []tongue{english(), simplified(), traditional()} }
 
 func english() tongue {

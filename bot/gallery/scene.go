@@ -12,13 +12,13 @@ import (
 	"faqbot/knowledge/content"
 )
 
-// group is scenes about one thing.
+// group is the scenes about one subject.
 type group struct {
 	Name, Title string // the name is for command lines and addresses
 	Scenes      []scene
 }
 
-// scene is something that people can see the bot do. To add one, add it to a group.
+// scene shows one thing that the bot does. To add one, add it to a group.
 type scene struct {
 	Name  string // within its group
 	Title string
@@ -29,7 +29,7 @@ type scene struct {
 	translated bool // it is played in every language
 }
 
-// groups are all scenes.
+// groups returns all scenes.
 func groups() []group {
 	return []group{conversation(), answers(), commands(), lookingAround(), votes(), refusals(), moderation()}
 }
@@ -48,7 +48,7 @@ func inEveryTongue(s scene) []scene {
 	return all
 }
 
-// openShipped opens the content that the bot ships with.
+// openShipped opens the content that the program ships with.
 func openShipped(ctx context.Context) (*knowledge.Library, error) {
 	library, err := knowledge.Open(ctx, knowledge.Embedded(content.FS()))
 	if err != nil {
@@ -57,7 +57,7 @@ func openShipped(ctx context.Context) (*knowledge.Library, error) {
 	return library, nil
 }
 
-// played is a scene with what was seen.
+// played is a scene with what it showed.
 type played struct {
 	scene
 	ID    string
@@ -68,8 +68,8 @@ type played struct {
 // id names a scene among those of all groups.
 func (g group) id(s scene) string { return g.Name + "-" + s.Name }
 
-// perform plays a scene. The error says all that went wrong in it, what Discord would refuse included. Whoever watches,
-// if anybody does, has the stage at the end.
+// perform plays a scene. The error joins everything that went wrong in it, requests that Discord would refuse included.
+// watch, if it is not nil, gets the stage at the end.
 func (g group) perform(ctx context.Context, shipped *knowledge.Library, s scene, watch func(*stage)) (played, error) {
 	p := played{scene: s, ID: g.id(s)}
 	faults := discordtest.Run(ctx, func(h *discordtest.Harness) {
@@ -92,7 +92,7 @@ func (g group) perform(ctx context.Context, shipped *knowledge.Library, s scene,
 	return p, errors.Join(faults...)
 }
 
-// shows reports whether anything of the bot's is among what was seen.
+// shows returns true when the scene showed anything of the bot's.
 func shows(shots []shot) bool {
 	return slices.ContainsFunc(shots, func(s shot) bool {
 		return s.Typing != nil || s.Message != nil && s.Message.Author.Program

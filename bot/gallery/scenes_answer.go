@@ -6,12 +6,12 @@ import (
 	"faqbot/bot/discordtest"
 )
 
-// flood is an interview with an answer that is too long for a message.
+// flood is an interview with an answer that is too long for one message.
 //
 //go:embed flood.md
 var flood string
 
-// conversation is what a newcomer is shown first.
+// conversation is the first thing that a newcomer sees.
 func conversation() group {
 	return group{"conversation", "A conversation", []scene{{
 		Name: "all", Title: "A conversation",
@@ -25,7 +25,7 @@ func conversation() group {
 	}}}
 }
 
-// answers are answers to messages.
+// answers shows answers to messages.
 func answers() group {
 	g := group{Name: "answers", Title: "Answers"}
 	for _, s := range []scene{
@@ -95,7 +95,7 @@ func answers() group {
 	return g
 }
 
-// messages are the other ways in which a message is answered, and what becomes of the answer.
+// messages shows the other ways in which the bot answers a message, and what happens to the answer later.
 func messages() []scene {
 	return []scene{
 		{

@@ -17,13 +17,13 @@ const (
 	invalidForm       = 50035
 )
 
-// muted is #general where the bot may not send messages, as Discord describes it.
+// muted is #general, as Discord describes it when the bot may not send messages there.
 func muted() string {
 	return fmt.Sprintf(`{"id":%q,"type":0,"guild_id":%q,"permission_overwrites":[{"id":%q,"type":1,"allow":"0","deny":"%d"}]}`,
 		discordtest.ChannelID, discordtest.GuildID, discordtest.BotID, discordgo.PermissionSendMessages)
 }
 
-// refusals are what the bot says when it cannot or will not.
+// refusals shows what the bot says when it cannot or may not do something.
 func refusals() group {
 	return group{"refusals", "Refusals", []scene{
 		{
@@ -92,7 +92,7 @@ func refusals() group {
 	}}
 }
 
-// moderation is what moderators do.
+// moderation shows what moderators do.
 func moderation() group {
 	return group{"moderation", "Moderation", []scene{
 		{

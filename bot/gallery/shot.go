@@ -10,7 +10,7 @@ import (
 	"faqbot/bot/discordtest"
 )
 
-// shot is one thing that is seen. Exactly one field is set.
+// shot is one thing that a scene shows. Exactly one field is set.
 type shot struct {
 	Place   string // where the following happens, when that is another channel than before
 	Remark  *remark
@@ -20,10 +20,10 @@ type shot struct {
 	Silent  bool // the bot has said nothing
 }
 
-// remark says what somebody did, to those who look at the page: who, what, and what with.
+// remark tells the readers of the page what somebody did: who, what, and with what.
 type remark struct{ Who, Does, With string }
 
-// typing is a command while it is typed, and what is offered for the option that is being filled in.
+// typing is a command that somebody is typing, and what the bot offers for the option that is being filled in.
 type typing struct {
 	Command string
 	Filled  []filled // the options that are filled in, the last of which is being typed
@@ -33,9 +33,8 @@ type typing struct {
 // filled is an option with its value.
 type filled struct{ Name, Value string }
 
-// look notes what has changed of what the bot wrote: messages that are new, that read otherwise than before, and that
-// are gone. The cause has the line above new responses. It reports whether anything changed, and returns the last
-// message that is new or reads otherwise.
+// look adds to the scene what changed among the bot's messages: new ones, edited ones, and removed ones. The line of
+// cause stands above new responses. It returns the last new or edited message, and whether anything changed.
 func (s *stage) look(cause message) (last discordtest.Message, changed bool) {
 	for _, channel := range slices.Sorted(maps.Keys(s.channels())) {
 		before, after := s.seen[channel], s.discord.Messages(channel)
@@ -58,7 +57,7 @@ func (s *stage) look(cause message) (last discordtest.Message, changed bool) {
 	return last, changed
 }
 
-// overlooked returns the channels that the bot wrote in and that nobody looked at.
+// overlooked returns the channels in which the bot wrote and that no step of the scene looked at.
 func (s *stage) overlooked() []string {
 	var ids []string
 	for _, r := range s.discord.Requests(http.MethodPost, "/channels/{channel_id}/messages") {
@@ -79,7 +78,7 @@ func find(all []discordtest.Message, id string) *discordtest.Message {
 	return nil
 }
 
-// show draws a message of the bot's. Whatever it comes to read later, its time and what stands above it stay.
+// show draws a message of the bot's. Later edits keep its time and the line above it.
 func (s *stage) show(m discordtest.Message, cause message) {
 	view, err := s.names().viewMessage(m.Raw)
 	if err != nil {
@@ -98,16 +97,16 @@ func (s *stage) show(m discordtest.Message, cause message) {
 	s.draw(m.ChannelID, view)
 }
 
-// clock is the time of day as messages show it.
+// clock returns the time of day as a message shows it.
 func clock(t time.Time) string { return t.Format("3:04 PM") }
 
-// draw adds a message to what is seen.
+// draw adds a message to the scene.
 func (s *stage) draw(channel string, m message) {
 	s.moves(channel)
 	s.shots = append(s.shots, shot{Message: &m})
 }
 
-// moves notes when what is seen next happens in another channel than before. It is there that people use commands then.
+// moves notes that the next step happens in another channel. From then on, people use commands there.
 func (s *stage) moves(channel string) {
 	if channel == s.place {
 		return

@@ -22,8 +22,8 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// stage is a bot on a Discord of its own. Its methods are what people do there. Each notes what is seen of it, and ends
-// the scene when it cannot be done.
+// stage is a bot with a Discord of its own. Its methods are what people do there. Each adds what it shows to the scene,
+// and ends the scene when it fails.
 type stage struct {
 	*discordtest.Harness
 	tongue
@@ -44,11 +44,11 @@ type stage struct {
 	place string                           // id of the channel of the last shot
 }
 
-// thread is one in a channel, or a post in a forum.
+// thread is a thread of a channel, or a post in a forum.
 type thread struct{ parent, name string } // the parent by its id
 
-// setting is what a stage differs in from the usual one. That has the shipped interview, a journal in order, a channel and
-// a forum in which every question is answered, and all that the bot asks Discord for.
+// setting is how a stage differs from the usual one. The usual one has the shipped interview, a working journal, a
+// channel and a forum in which the bot answers every question, and everything that the bot asks of Discord.
 type setting struct {
 	tongue   tongue   // the zero value is English
 	content  []string // interviews in place of the shipped one; nil for that
@@ -58,16 +58,16 @@ type setting struct {
 }
 
 const (
-	// invited are the permissions in the address by which the bot is invited.
+	// invited are the permissions that the bot's invitation asks for.
 	invited = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
 		discordgo.PermissionReadMessageHistory
 
-	// travel is how long an event is on its way to the bot.
+	// travel is how long an event takes from Discord to the bot.
 	travel = 84 * time.Millisecond
 )
 
-// newStage returns a stage on which nothing has happened yet, at the same moment of the same day as every other. The
-// shipped library serves where the setting has no content of its own.
+// newStage returns an empty stage. All stages start at the same moment of the same day. A stage uses the shipped library
+// unless the setting has content of its own.
 func newStage(h *discordtest.Harness, set setting, shipped *knowledge.Library) *stage {
 	s := &stage{
 		Harness: h,
@@ -118,7 +118,7 @@ func (s *stage) open(interviews []string) *knowledge.Library {
 	return library
 }
 
-// rewrites has the owner change words of the content, which the bot notices by itself.
+// rewrites has the owner change words of the content. The bot notices this by itself.
 func (s *stage) rewrites(old, new string) {
 	s.wait(s.pause)
 	s.edit(old, new)
@@ -128,7 +128,7 @@ func (s *stage) rewrites(old, new string) {
 	s.happens("The content changes.")
 }
 
-// edit changes words of the content, which the bot does not notice yet.
+// edit changes words of the content. The bot does not notice this yet.
 func (s *stage) edit(old, new string) {
 	for name, file := range s.files {
 		if text := string(file.Data); strings.Contains(text, old) {
@@ -139,7 +139,8 @@ func (s *stage) edit(old, new string) {
 	s.Fatalf("nothing in the content reads %q", old)
 }
 
-// openJournal opens a journal that lasts as long as the stage, or fails to, with the same words on every machine.
+// openJournal opens a journal that lasts as long as the stage. When the setting wants a failure, its words are the same
+// on every machine.
 func (s *stage) openJournal(unkept bool) *journal.Journal {
 	directory := ""
 	if unkept {
@@ -153,7 +154,7 @@ func (s *stage) openJournal(unkept bool) *journal.Journal {
 	return kept
 }
 
-// connect tells the bot who it is, and waits until it knows its commands and Discord does.
+// connect tells the bot who it is, and waits until its commands are registered and the bot knows it.
 func (s *stage) connect(set setting) {
 	granted := s.bot.Intents()
 	if !s.reads {
@@ -174,7 +175,7 @@ func (s *stage) connect(set setting) {
 	})
 }
 
-// running has the bot look after itself while f goes on.
+// running runs f while the bot's own tasks run.
 func (s *stage) running(f func()) {
 	ctx, stop := context.WithCancel(s.Context())
 	ended := make(chan struct{})
@@ -189,23 +190,23 @@ func (s *stage) running(f func()) {
 	f()
 }
 
-// wait lets time pass.
+// wait moves the clock of the scene forward.
 func (s *stage) wait(d time.Duration) { s.now = s.now.Add(d) }
 
-// snowflake returns an id that Discord would give at this moment.
+// snowflake returns an id as Discord would give it at this moment.
 func (s *stage) snowflake() string {
 	const epoch = 1420070400000 // where Discord counts from, in Unix milliseconds
 	return strconv.FormatInt((s.now.UnixMilli()-epoch)<<22, 10)
 }
 
-// handle has the bot answer an event.
+// handle gives the bot an event and waits for its answer.
 func (s *stage) handle(e gateway.Event) {
 	s.wait(travel)
 	e.Received = s.now
 	s.bot.Handle(s.Context(), e)
 }
 
-// channels are those in which something can happen, by id, with where they are.
+// channels returns the channels of the scene with their places, by id.
 func (s *stage) channels() map[string]string {
 	all := map[string]string{
 		discordtest.ChannelID:        "#general",
@@ -222,7 +223,7 @@ func (s *stage) channels() map[string]string {
 	return all
 }
 
-// names are those of everybody and everything here.
+// names returns the names of all people, channels, roles and commands of the scene, by id.
 func (s *stage) names() names {
 	n := names{users: map[string]string{discordtest.BotID: discordtest.Bot().Username}, channels: map[string]string{}, commands: map[string]string{}}
 	for _, p := range people() {
@@ -240,12 +241,12 @@ func (s *stage) names() names {
 	return n
 }
 
-// commands are those that Discord offers.
+// commands returns the commands that Discord offers.
 func (s *stage) commands() []*discordgo.ApplicationCommand {
 	return append(s.discord.Commands(""), s.discord.Commands(discordtest.GuildID)...)
 }
 
-// localised is a name as people here see it.
+// localised returns a name in the language of the scene.
 func (s *stage) localised(name string, others *map[discordgo.Locale]string) string {
 	if others == nil {
 		return name
@@ -253,7 +254,7 @@ func (s *stage) localised(name string, others *map[discordgo.Locale]string) stri
 	return cmp.Or((*others)[s.locale], name)
 }
 
-// disk has files on it, and can be held up.
+// disk is a file system that can be made to wait.
 type disk struct {
 	files fs.FS
 	gate  <-chan struct{} // nothing is opened until it is closed; nil for at once

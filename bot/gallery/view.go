@@ -11,7 +11,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// message is one as the page shows it.
+// message is a message as the page shows it.
 type message struct {
 	Author  author
 	Time    string
@@ -26,19 +26,19 @@ type message struct {
 	response bool // it belongs to an interaction
 }
 
-// author is who wrote a message.
+// author is the author of a message.
 type author struct {
 	Name    string
 	Program bool
 }
 
-// Initial stands in the circle of a person without a picture.
+// Initial returns the letter that stands in the circle of a person without a picture.
 func (a author) Initial() string {
 	r, _ := utf8.DecodeRuneInString(a.Name)
 	return string(r)
 }
 
-// hue is the colour of that circle: one of Discord's own, and always the same for the same name.
+// hue returns the colour of that circle: one of Discord's own, and the same one for the same name every time.
 func (a author) hue() string {
 	hues := []string{"#757e8a", "#3ba55c", "#faa61a", "#ed4245", "#eb459f"}
 	sum := 0
@@ -60,13 +60,13 @@ type preview struct {
 	id string // of the message; empty when its words cannot change
 }
 
-// used is a command that somebody used.
+// used is a command that somebody used, as the line above a response shows it.
 type used struct {
 	Person  author
 	Command string
 }
 
-// wireMessage is what a message of the bot's is on the wire, as far as it is shown.
+// wireMessage holds the fields of the bot's messages, as JSON, that the page shows.
 type wireMessage struct {
 	ID         string                 `json:"id"`
 	Webhook    string                 `json:"webhook_id"`
@@ -89,7 +89,7 @@ type wireAuthor struct {
 	Bot      bool   `json:"bot"`
 }
 
-// viewMessage is the view of a message as it is on the wire.
+// viewMessage turns a message from its JSON into what the page shows.
 func (n names) viewMessage(raw []byte) (message, error) {
 	var wire wireMessage
 	if err := json.Unmarshal(raw, &wire); err != nil {

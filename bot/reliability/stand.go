@@ -1,13 +1,13 @@
-// Package reliability runs the whole bot, from the gateway to the journal, against a Discord of its own, and holds what it
-// does against what must be true whatever goes wrong.
+// Package reliability runs the whole bot, from the gateway to the journal, against discordtest, and checks what must be true
+// whatever goes wrong.
 //
-// [Start] is the door: it puts the rooms together as the program does. [Stand.Check] holds the invariants: the bot is alive
-// and answers the next question, no message got two answers, every interaction that arrived got one callback in time, and
-// neither a token nor what people type is in the log. That every request is valid, the Discord itself sees to.
+// [Start] is the door: it puts the rooms together as the program does. [Stand.Check] checks the invariants: the bot runs and
+// answers the next question, no message got two answers, every interaction that arrived got one callback in time, and the log
+// holds neither a token nor the words of people. discordtest checks that every request is valid.
 //
-// The tests here are the table of what may go wrong: each is named after its row, see bot/discordtest/report. Most run in a
-// bubble of testing/synctest, where minutes pass at once and nothing may be left behind. The program in load measures the
-// same bot in real time.
+// Each test here is named after a row of the table of what may go wrong; see bot/discordtest/report. Most run in a bubble of
+// testing/synctest, where minutes pass at once and no goroutine may be left behind. The program in load measures the same bot
+// in real time, and the one in chaos lets things go wrong by chance.
 package reliability
 
 import (
@@ -30,7 +30,7 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// Options are what a stand is made of. Discord, Library and Journal are required.
+// Options are the parts of a stand. Discord, Library and Journal are required.
 type Options struct {
 	Discord *discordtest.Server
 	Library *knowledge.Library
@@ -45,7 +45,7 @@ type Options struct {
 // Handler handles an event.
 type Handler func(context.Context, gateway.Event)
 
-// Stand is a bot that runs.
+// Stand is a running bot.
 type Stand struct {
 	t       testing.TB
 	Discord *discordtest.Server
@@ -60,7 +60,7 @@ type Stand struct {
 	result chan error // gets what Run returned
 }
 
-// Start starts a bot. It is stopped at the end of the test, if it was not before.
+// Start starts a bot. It stops at the end of the test at the latest.
 func Start(t testing.TB, o Options) *Stand {
 	t.Helper()
 	s := &Stand{t: t, Discord: o.Discord, Metrics: prometheus.NewRegistry(), result: make(chan error, 1)}
@@ -95,7 +95,7 @@ func Start(t testing.TB, o Options) *Stand {
 	return s
 }
 
-// Stop ends the bot and waits for it. It returns what the gateway returned, the first time.
+// Stop stops the bot and waits until it has ended. The first call returns the error of the gateway.
 func (s *Stand) Stop() error {
 	s.cancel()
 	s.runs.Wait()
@@ -108,7 +108,7 @@ func (s *Stand) Stop() error {
 	}
 }
 
-// Ended waits until the gateway has ended by itself, and returns why. It fails the test when that takes longer.
+// Ended waits until the gateway has ended by itself, and returns its error. It fails the test when that takes too long.
 func (s *Stand) Ended(within time.Duration) error {
 	s.t.Helper()
 	select {
@@ -123,7 +123,7 @@ func (s *Stand) Ended(within time.Duration) error {
 // Logged returns the log so far.
 func (s *Stand) Logged() string { return s.log.String() }
 
-// AwaitLog waits until the log says something.
+// AwaitLog waits until the log holds a text.
 func (s *Stand) AwaitLog(text string, within time.Duration) {
 	s.t.Helper()
 	for limit := time.After(within); ; {
@@ -139,7 +139,7 @@ func (s *Stand) AwaitLog(text string, within time.Duration) {
 	}
 }
 
-// Count returns the sum over all series of a counter whose labels have these values, in the order of the labels' names.
+// Count returns the sum of all series of a counter whose labels have these values, in the order of the labels' names.
 func (s *Stand) Count(name string, values ...string) float64 {
 	s.t.Helper()
 	families, err := s.Metrics.Gather()
@@ -167,7 +167,8 @@ func (s *Stand) Count(name string, values ...string) float64 {
 // callbackTime is how long Discord waits for the response to an interaction.
 const callbackTime = 3 * time.Second
 
-// Check holds the invariants. The question must be one that has the answer; it is asked last, as a sign of life.
+// Check checks the invariants. The question must be the one with the answer. Check asks it last, to see that the bot
+// still works.
 func (s *Stand) Check(question, answer string) {
 	s.t.Helper()
 	s.Sign(question, answer)
@@ -179,7 +180,7 @@ func (s *Stand) Check(question, answer string) {
 	}
 }
 
-// Sign asks a question that has the answer, as a sign of life.
+// Sign asks a question and checks that the answer comes.
 func (s *Stand) Sign(question, answer string) {
 	s.t.Helper()
 	s.Discord.AwaitConnection()
@@ -192,7 +193,7 @@ func (s *Stand) Sign(question, answer string) {
 	}
 }
 
-// Faults returns what is wrong with what was done so far.
+// Faults returns which invariants the bot has broken so far.
 func (s *Stand) Faults() []error {
 	var faults []error
 	for id, replies := range s.Discord.Replies() {
@@ -214,7 +215,7 @@ func (s *Stand) Faults() []error {
 	return faults
 }
 
-// output is a log that can be waited for.
+// output is a log that a test can wait for.
 type output struct {
 	mu      sync.Mutex
 	text    bytes.Buffer

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// test is one by its package's directory and its name.
+// test names a test by the directory of its package and its name.
 type test struct{ directory, name string }
 
 var (

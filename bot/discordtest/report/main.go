@@ -28,7 +28,7 @@ const (
 	misuse = 2
 )
 
-// command carries out a command line and returns the exit code.
+// command runs a command line and returns the exit code.
 func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	line := flag.NewFlagSet("report", flag.ContinueOnError)
 	line.SetOutput(stderr)

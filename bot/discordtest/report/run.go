@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// run runs the tests, one package after the other, and returns those that passed. A failure is no error; its output goes to
-// the log.
+// run runs the tests, one package after another, and returns those that passed. A failed test is no error; its output
+// goes to the log.
 func run(ctx context.Context, tests map[string][]test, log io.Writer) (map[test]bool, error) {
 	passed := map[test]bool{}
 	grouped := byDirectory(tests)
@@ -32,7 +32,7 @@ func run(ctx context.Context, tests map[string][]test, log io.Writer) (map[test]
 	return passed, nil
 }
 
-// read takes over which tests passed, by what go test says in JSON.
+// read collects the tests that passed from the JSON of go test.
 func read(out []byte, directory string, passed map[test]bool, log io.Writer) error {
 	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
 		var event struct{ Action, Test, Output string }

@@ -14,7 +14,7 @@ type deed struct {
 	do   func(*world) bool // returns whether it happened
 }
 
-// deeds are all of them. Each has the same chance; some stand here twice.
+// deeds are all of them. Each row has the same chance; some stand here twice.
 func deeds() []deed {
 	all := []deed{
 		{"connection reset", onGateway(discordtest.Drop())},
@@ -61,12 +61,12 @@ func deeds() []deed {
 	return ordered(all)
 }
 
-// onGateway makes a fault of the gateway happen, if anybody is connected.
+// onGateway causes a fault of the gateway, if there is a connection.
 func onGateway(f discordtest.GatewayFault) func(*world) bool {
 	return func(w *world) bool { return w.stand.Gateway.Ready() && w.discord.Disturb(f) > 0 }
 }
 
-// onRequest makes a fault happen to a request of one kind.
+// onRequest causes a fault of the requests to one operation.
 func onRequest(change func(*discordtest.RequestFault) *discordtest.RequestFault) func(*world) bool {
 	return always(func(w *world) {
 		routes := [][2]string{
@@ -86,12 +86,13 @@ func always(do func(*world)) func(*world) bool {
 	}
 }
 
-// rarely lets a deed happen one time in five. What keeps the bot away for long would leave no time for anything else.
+// rarely lets a deed happen one time in five. It is for deeds that keep the bot away for long, which would leave no time
+// for others.
 func rarely(do func(*world) bool) func(*world) bool {
 	return func(w *world) bool { return w.rand.IntN(5) == 0 && do(w) }
 }
 
-// goDown takes Discord away for a while, and sometimes has it forget all sessions.
+// goDown takes Discord away for a while. Sometimes Discord forgets all sessions as well.
 func (w *world) goDown() {
 	w.discord.GoDown()
 	if w.rand.IntN(2) == 0 {
@@ -108,7 +109,7 @@ func (w *world) deleteJournal() {
 	w.check(err)
 }
 
-// check reports what this program could not do itself.
+// check reports a failure of this program itself.
 func (w *world) check(err error) {
 	if err != nil {
 		w.Errorf("%v", err)

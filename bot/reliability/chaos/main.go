@@ -1,5 +1,4 @@
-// Command chaos runs the real bot while everything around it goes wrong by chance, and holds it to what must be true all the
-// same.
+// Command chaos runs the real bot while everything around it goes wrong by chance, and checks what must be true all the same.
 //
 //	go run ./bot/reliability/chaos                     # 20 s, another seed each time
 //	go run ./bot/reliability/chaos -for 60m -seed 7    # the same misfortunes in the same order
@@ -34,17 +33,17 @@ const (
 	misuse = 2
 )
 
-// shown is how many faults are named one by one.
+// shown is how many faults are printed one by one.
 const shown = 10
 
-// options are what is asked for.
+// options are the options of the command line.
 type options struct {
 	lasts time.Duration
 	seed  uint64
 	rate  int // questions a second
 }
 
-// command carries out a command line and returns the exit code.
+// command runs a command line and returns the exit code.
 func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	var o options
 	line := flag.NewFlagSet("chaos", flag.ContinueOnError)

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// result is what came of it.
+// result is the outcome of a run.
 type result struct {
 	options
 	happened             map[string]int // by deed
@@ -29,7 +29,7 @@ func (r *result) write(out io.Writer) {
 	fmt.Fprintf(out, "sessions started %d times and resumed %d times\n", r.identifies, r.resumes)
 }
 
-// ordered puts deeds into an order that does not depend on that of a map.
+// ordered returns deeds in an order that does not depend on the order of a map.
 func ordered(all []deed) []deed {
 	slices.SortStableFunc(all, func(a, b deed) int { return cmp.Or(strings.Compare(a.name, b.name)) })
 	return all

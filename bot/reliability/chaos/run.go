@@ -20,7 +20,7 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// world is where it all happens.
+// world is the bot with its Discord, its content and its journal.
 type world struct {
 	options
 	*discordtest.Harness
@@ -53,7 +53,7 @@ type asked struct {
 	answer  string // what every answer to it holds
 }
 
-// run makes a world, has everything go wrong in it, and returns what came of it.
+// run makes a world, lets everything go wrong in it, and returns the result.
 func run(ctx context.Context, o options) (*result, []error) {
 	r := &result{options: o, happened: map[string]int{}}
 	before := runtime.NumGoroutine()
@@ -69,7 +69,7 @@ func run(ctx context.Context, o options) (*result, []error) {
 	return r, faults
 }
 
-// build starts a bot on content and a journal of its own.
+// build starts a bot with content and a journal of its own.
 func (w *world) build() {
 	directory, err := os.MkdirTemp("", "chaos")
 	if err != nil {
@@ -103,7 +103,7 @@ func (w *world) build() {
 	w.discord.AwaitCommands("")
 }
 
-// play lets things happen until the time is over.
+// play lets people act and things go wrong until the time is over.
 func (w *world) play() {
 	const tick = 10 * time.Millisecond
 	ticker := time.NewTicker(tick)
@@ -128,7 +128,7 @@ func (w *world) play() {
 	w.shelf.mend()
 }
 
-// ask has somebody ask a question, use a command, or type.
+// ask sends a question, uses a command, or types.
 func (w *world) ask() {
 	q := questions[w.rand.IntN(len(questions))]
 	guild := w.rand.IntN(guilds)
@@ -171,7 +171,7 @@ const (
 	finishTime = 15 * time.Second
 )
 
-// judge holds what was done against what must be true.
+// judge checks everything that happened against the invariants.
 func (w *world) judge() {
 	for end := time.Now().Add(comeTime); time.Now().Before(end) && !w.stand.Gateway.Ready(); {
 		time.Sleep(100 * time.Millisecond)
@@ -201,7 +201,8 @@ func (w *world) pending() bool {
 	return slices.ContainsFunc(w.discord.Ledger(), func(e discordtest.Entry) bool { return e.Answered.IsZero() && !e.Lost })
 }
 
-// ledger counts the interactions. One without a callback must have been counted by the bot, or be lost with its session.
+// ledger checks the interactions. An interaction without a callback must have been counted by the bot, or lost with its
+// session.
 func (w *world) ledger() {
 	unanswered := 0
 	for _, e := range w.discord.Ledger() {
@@ -220,7 +221,7 @@ func (w *world) ledger() {
 	}
 }
 
-// answers looks at the latest answers.
+// answers checks the latest answers.
 func (w *world) answers() {
 	for _, replies := range w.discord.Replies() {
 		if replies.Count > 0 {
@@ -239,7 +240,7 @@ func (w *world) answers() {
 	}
 }
 
-// budget checks that no more than ten sessions were started in any minute.
+// budget checks that at most ten sessions were started in any minute.
 func (w *world) budget() {
 	identifies := w.discord.Identifies()
 	w.result.identifies, w.result.resumes = len(identifies), len(w.discord.Resumes())
@@ -250,7 +251,7 @@ func (w *world) budget() {
 	}
 }
 
-// leftBehind returns how many goroutines there are more than before, when they do not go soon.
+// leftBehind returns how many more goroutines there are than before, after it has waited for them to end.
 func leftBehind(before int) int {
 	const some = 5 // of the runtime and the standard library
 	left := 0
@@ -262,5 +263,5 @@ func leftBehind(before int) int {
 	return left
 }
 
-// errs joins faults that are no reason to stop.
+// errs collects faults that are no reason to stop.
 func errs(all ...error) error { return errors.Join(slices.DeleteFunc(all, os.IsNotExist)...) }

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// question is one that people ask, and what its answer holds in every edition.
+// question is a question that people ask, and a text that its answer has in every edition.
 type question struct{ words, answer string }
 
 var questions = []question{
@@ -17,7 +17,7 @@ var questions = []question{
 	{"Who mends the nets in winter?", "My brother mends the nets"},
 }
 
-// interview is the content, but for its edition.
+// interview is the content, except for the edition.
 const interview = `---
 id: li-na
 title: A talk with Li Na
@@ -65,7 +65,7 @@ func (s *shelf) text() string {
 	return strings.ReplaceAll(interview, "EDITION", fmt.Sprint(s.edition))
 }
 
-// rewrite puts another edition in the place of the file.
+// rewrite replaces the file with another edition.
 func (s *shelf) rewrite() error {
 	s.edition++
 	written := s.file() + ".new"
@@ -75,12 +75,12 @@ func (s *shelf) rewrite() error {
 	return os.Rename(written, s.file())
 }
 
-// breakOff leaves the file as a program that is killed in the middle of writing does.
+// breakOff writes only the first third of the file, as a program does that is killed while it writes.
 func (s *shelf) breakOff() error {
 	return os.WriteFile(s.file(), []byte(s.text()[:len(interview)/3]), 0o600)
 }
 
-// touch gives the file a time of long ago, or of far away.
+// touch sets the time of the file to the distant past or the distant future.
 func (s *shelf) touch() error {
 	at := time.Unix(1, 0)
 	if s.edition%2 == 0 {
@@ -89,5 +89,5 @@ func (s *shelf) touch() error {
 	return errs(os.Chtimes(s.file(), at, at))
 }
 
-// mend makes the file whole again.
+// mend makes the file complete again.
 func (s *shelf) mend() { _ = os.WriteFile(s.file(), []byte(s.text()), 0o600) } // the next one may do better

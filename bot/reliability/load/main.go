@@ -30,10 +30,10 @@ const (
 	misuse = 2
 )
 
-// shown is how many faults are named one by one.
+// shown is how many faults are printed one by one.
 const shown = 10
 
-// load is how much is asked. All rates are per second.
+// load says how much is asked. All rates are per second.
 type load struct {
 	rate, chatter          int // messages for the bot, and for others
 	commands, completions  int
@@ -42,7 +42,7 @@ type load struct {
 	meaning                bool
 }
 
-// command carries out a command line and returns the exit code.
+// command runs a command line and returns the exit code.
 func command(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	var l load
 	line := flag.NewFlagSet("load", flag.ContinueOnError)

@@ -10,7 +10,7 @@ import (
 	"faqbot/bot/reliability"
 )
 
-// result is what came of a load.
+// result is the outcome of a run.
 type result struct {
 	load
 	asked, answered int

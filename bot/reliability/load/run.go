@@ -20,10 +20,10 @@ import (
 )
 
 const (
-	// patience is how long is waited for what was asked last.
+	// patience is how long the program waits for the last answers.
 	patience = 15 * time.Second
 
-	// calm is how long nothing more is answered before that wait is over.
+	// calm is how long there must be no further answer before that wait ends.
 	calm = 2 * time.Second
 )
 
@@ -33,7 +33,7 @@ var questions = []string{
 	"how do i boil an egg", "what do you think of open source?", "hello", "when will it be here", "how did you start?",
 }
 
-// run puts the load on a bot and returns what came of it.
+// run puts the load on a bot and returns the result.
 func run(ctx context.Context, l load) (*result, []error) {
 	var r *result
 	faults := discordtest.Run(ctx, func(h *discordtest.Harness) {
@@ -65,7 +65,7 @@ func run(ctx context.Context, l load) (*result, []error) {
 	return r, faults
 }
 
-// understand has questions read by their meaning, as in the program.
+// understand switches on the reading of questions by their meaning, as in the program.
 func understand(ctx context.Context, library *knowledge.Library) error {
 	encoder, err := meaning.Default()
 	if err != nil {
@@ -85,7 +85,7 @@ func understand(ctx context.Context, library *knowledge.Library) error {
 	return library.CatchUp(ctx)
 }
 
-// crowd is everybody in all guilds.
+// crowd is all people in all guilds.
 type crowd struct {
 	load
 	discord *discordtest.Server
@@ -106,7 +106,7 @@ func guildID(n int) string          { return fmt.Sprintf("14%017d", n) }
 func channelID(guild, n int) string { return fmt.Sprintf("15%08d%09d", guild, n) }
 func personID(n int) string         { return fmt.Sprintf("16%017d", n) }
 
-// play sends what is to be sent, evenly, until the time is over.
+// play sends everything at an even rate until the time is over.
 func (c *crowd) play(ctx context.Context) {
 	kinds := []struct {
 		rate int
@@ -136,7 +136,7 @@ func (c *crowd) play(ctx context.Context) {
 	}
 }
 
-// settle returns when every question has been answered, or nothing more is.
+// settle waits until every question is answered, or no more answers come.
 func (c *crowd) settle() {
 	answered, since := 0, time.Now()
 	for end := time.Now().Add(patience); time.Now().Before(end) && answered < len(c.asked) && time.Since(since) < calm; {
@@ -186,8 +186,8 @@ func (c *crowd) complete() {
 	c.interaction(discordtest.Autocomplete("ask", "question", typed[:1+c.rand.IntN(len(typed))]))
 }
 
-// watchSize looks at how large the program is, until the returned function is called. That returns the largest numbers of
-// goroutines and of bytes in use.
+// watchSize watches the size of the program until the returned function is called. That function returns the largest
+// number of goroutines and the largest number of bytes in use.
 func watchSize(ctx context.Context) func() (goroutines int, heap uint64) {
 	ctx, stop := context.WithCancel(ctx)
 	var goroutines int

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// clean returns text that moves no cursor and turns no direction when it is written to a terminal: control characters
-// but the line break are left out, tabs become spaces, and what is not UTF-8 becomes the replacement character.
+// clean makes text safe for a terminal. It drops control characters except the line break, and characters that change
+// the direction of text. Tabs become blanks, and bytes that are not UTF-8 become the replacement character.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -21,5 +21,5 @@ func clean(text string) string {
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 }
 
-// hidden reports whether r controls the terminal or the direction of text.
+// hidden returns true when r controls the terminal or the direction of text.
 func hidden(r rune) bool { return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) }

@@ -17,10 +17,10 @@ import (
 	"faqbot/knowledge/talk"
 )
 
-// Prompt stands before a line that is typed.
+// Prompt stands before the line that somebody types.
 const Prompt = "> "
 
-// Conversation answers what is typed, as the bot does in Discord.
+// Conversation answers lines as the bot answers messages in Discord.
 type Conversation struct {
 	Library *knowledge.Library
 	Voice   locale.Voice // of what is said before anybody has typed; later it is that of what was typed last
@@ -31,7 +31,8 @@ type Conversation struct {
 	before knowledge.Before // what was shown last
 }
 
-// Run talks until there is nothing more to read, the person ends it, or ctx is done. None of these is an error.
+// Run reads and answers lines until there are no more, the person ends the conversation, or ctx is done. None of these
+// is an error.
 func (c *Conversation) Run(ctx context.Context) error {
 	if c.Lines.Interactive {
 		c.Screen.Say(c.teller(c.Library.Base()).Talk(talk.Greeting).Text + "\n" + c.Voice.Say(locale.TypedInvitation))
@@ -55,7 +56,7 @@ func (c *Conversation) Run(ctx context.Context) error {
 	return c.Screen.Err()
 }
 
-// reply answers one line. Each line has content of one version.
+// reply answers one line. It uses one version of the content from start to end.
 func (c *Conversation) reply(ctx context.Context, line string) {
 	base := c.Library.Base()
 	if !strings.HasPrefix(line, "/") { // a command tells nothing of whoever types it
@@ -84,7 +85,7 @@ func (c *Conversation) reply(ctx context.Context, line string) {
 	}
 }
 
-// about says what the bot is. Nothing is kept here, in place of what is kept in Discord.
+// about says what the bot is. Unlike Discord's, it says that nothing is kept.
 func (c *Conversation) about(t card.Teller) {
 	note := t.About()
 	lines := strings.Split(note.Text, "\n")
@@ -94,13 +95,13 @@ func (c *Conversation) about(t card.Teller) {
 	c.show(t, note)
 }
 
-// say says something that no number chooses from.
+// say shows text that offers nothing to choose.
 func (c *Conversation) say(p locale.Phrase) {
 	c.offers, c.before = nil, knowledge.Before{}
 	c.Screen.Say(c.Voice.Say(p))
 }
 
-// move chooses from the list that stands, or answers a line after what was shown before it.
+// move chooses from the list on the screen, or answers a line that refers to what was shown before.
 func (c *Conversation) move(base *knowledge.Base, line string) {
 	if c.offers != nil && c.choose(base, line) {
 		return
@@ -122,8 +123,8 @@ func (c *Conversation) move(base *knowledge.Base, line string) {
 	c.show(t, view)
 }
 
-// choose opens what a line names on the list that stands, by its number or its place. It returns false for a line that
-// names nothing.
+// choose opens the entry of the list that a line names by number or by position. It returns false for a line that names
+// none.
 func (c *Conversation) choose(base *knowledge.Base, line string) bool {
 	switch move := dialogue.Read(line, base.Interviews()[0].Language, dialogue.List).(type) {
 	case dialogue.Choose:
@@ -147,7 +148,8 @@ func (c *Conversation) choose(base *knowledge.Base, line string) bool {
 	return true
 }
 
-// VoiceFor returns the voice in which a line is answered: that of its words or, when they do not tell, the one before.
+// VoiceFor returns the voice for the language of a line. A line whose language is unclear keeps the voice of the line
+// before.
 func VoiceFor(line string, before locale.Voice) locale.Voice {
 	if v, sure := locale.Of(line); sure {
 		return v
@@ -155,14 +157,15 @@ func VoiceFor(line string, before locale.Voice) locale.Voice {
 	return before
 }
 
-// VoiceOf returns the voice for the language of an environment, English when it names none that the bot speaks.
+// VoiceOf returns the voice for the language of an environment. It is English when the bot does not speak that language.
 func VoiceOf(lookup func(string) string) locale.Voice {
 	language, _, _ := strings.Cut(cmp.Or(lookup("LC_ALL"), lookup("LC_MESSAGES"), lookup("LANG")), ".") // as in zh_CN.UTF-8
 	v, _ := locale.In(strings.ReplaceAll(language, "_", "-"))
 	return v
 }
 
-// Teller returns what makes views for a terminal. The usual words for these kinds of talk speak of Discord.
+// Teller returns what makes views for a terminal. It has its own words for the kinds of talk whose usual words are about
+// Discord.
 func Teller(voice locale.Voice, base *knowledge.Base) card.Teller {
 	t := card.Teller{Voice: voice, Base: base}
 	t.Own = map[talk.Kind]string{
@@ -175,7 +178,7 @@ func Teller(voice locale.Voice, base *knowledge.Base) card.Teller {
 
 func (c *Conversation) teller(base *knowledge.Base) card.Teller { return Teller(c.Voice, base) }
 
-// show shows a view and lets numbers choose what it offers.
+// show shows a view, and lets the person choose what it offers by number.
 func (c *Conversation) show(t card.Teller, view card.View) {
 	c.offers = nil
 	c.Screen.Show(view)
@@ -198,7 +201,7 @@ func (c *Conversation) show(t card.Teller, view card.View) {
 	}
 }
 
-// offerLooks lets a number open what a page leads to besides: an introduction, or a question.
+// offerLooks offers what a page leads to: introductions and questions.
 func (c *Conversation) offerLooks(t card.Teller, options []card.Option) {
 	for _, o := range options {
 		if e, ok := t.Base.Entry(o.Key); ok {
@@ -219,7 +222,7 @@ func (c *Conversation) offersStand() {
 	c.Screen.Say(c.Voice.Say(locale.TypedOpen))
 }
 
-// offerPick lets a number choose among candidates.
+// offerPick offers candidates by number.
 func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
 	c.offers = map[int]func(){0: func() { c.show(t, t.NoneMeant()) }}
 	for _, o := range p.Options {
@@ -233,7 +236,7 @@ func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
 	c.Screen.Say(c.Voice.Say(locale.TypedChoose))
 }
 
-// offerQuestions lets a number open one of a section's questions.
+// offerQuestions offers the questions of a section by number.
 func (c *Conversation) offerQuestions(t card.Teller, contents card.Contents) {
 	c.offers = map[int]func(){}
 	for _, o := range contents.Questions {
@@ -249,7 +252,7 @@ func (c *Conversation) offerQuestions(t card.Teller, contents card.Contents) {
 	c.Screen.Say(c.Voice.Say(locale.TypedOpen))
 }
 
-// offerSections lets a number open a section. Of two with one number, which takes two interviews, the first is opened.
+// offerSections offers sections by number. When two interviews have a section of the same number, it opens the first.
 func (c *Conversation) offerSections(t card.Teller, options []card.Option) {
 	for _, o := range options {
 		for _, s := range t.Base.Sections() {
@@ -261,7 +264,7 @@ func (c *Conversation) offerSections(t card.Teller, options []card.Option) {
 	c.offersStand()
 }
 
-// sections lists all sections and introductions. Their numbers count through all interviews.
+// sections lists all sections and introductions. The numbers run through all interviews.
 func (c *Conversation) sections(base *knowledge.Base) {
 	t := c.teller(base)
 	o := t.Overview()
@@ -274,7 +277,7 @@ func (c *Conversation) sections(base *knowledge.Base) {
 	c.show(t, o)
 }
 
-// section shows the section of a name, or what comes close to it.
+// section shows the section with this name, or sections with a similar name.
 func (c *Conversation) section(base *knowledge.Base, name string) {
 	t := c.teller(base)
 	if s, ok := base.Section(name); ok {
@@ -300,8 +303,8 @@ func (c *Conversation) reload(ctx context.Context) {
 	}
 }
 
-// Complete finishes a command, or the name of a section after /section. A command that another one starts with comes
-// before that, and goes on to it. ok is false when there is nothing to finish.
+// Complete completes a command, or the name of a section after /section. A command that is the start of another one
+// comes first; the next completion goes on to the longer one. ok is false when there is nothing to complete.
 func Complete(library *knowledge.Library, typed string) (completed string, ok bool) {
 	if name, isSection := strings.CutPrefix(typed, "/section "); isSection {
 		found := library.Base().Complete(strings.TrimSpace(name), 1)

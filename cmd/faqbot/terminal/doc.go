@@ -1,6 +1,6 @@
-// Package terminal is the bot at a terminal: the cards that Discord shows, laid out for a screen of characters, and a
-// conversation that is typed. Conversation reads lines (Lines) and shows what came of them (Screen).
+// Package terminal is the bot at a terminal. It lays out the views that Discord shows for a screen of characters, and holds a
+// typed conversation: [Conversation] reads from [Lines] and shows on a [Screen].
 //
-// It knows nothing of Discord, of searching, or of where the content comes from. Whatever it is given to show, no
-// control character of it reaches the terminal.
+// It knows nothing of Discord, of searching, or of where the content comes from. Control characters of a text never reach the
+// terminal.
 package terminal

@@ -6,8 +6,7 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// editor is the line that somebody types, with the lines before it. It reads keys and nothing else: it writes to no
-// terminal.
+// editor holds the line that somebody types, and the lines before it. It reads keys and writes to no terminal.
 type editor struct {
 	before, after string // the text on both sides of the cursor
 
@@ -18,10 +17,10 @@ type editor struct {
 	complete func(typed string) (string, bool)
 }
 
-// mostHistory is how many lines come back with the arrow keys.
+// mostHistory is how many earlier lines the arrow keys bring back.
 const mostHistory = 200
 
-// press changes the line. done is true when the line is complete, and ended when nothing more is to be read.
+// press applies a key to the line. done is true when the line is complete, ended when the person ends the conversation.
 func (e *editor) press(k key) (done, ended bool) {
 	switch k.kind {
 	case inserted:
@@ -49,7 +48,7 @@ func (e *editor) press(k key) (done, ended bool) {
 	return false, false
 }
 
-// move moves the cursor, or deletes from it up to where it would move.
+// move moves the cursor. When it deletes, it deletes the text up to the new place.
 func (e *editor) move(kind keyKind) {
 	switch kind {
 	case left:
@@ -83,20 +82,20 @@ func (e *editor) move(kind keyKind) {
 	}
 }
 
-// insert puts text at the cursor, as far as a line may be long.
+// insert inserts text at the cursor, up to the longest line.
 func (e *editor) insert(text string) {
 	if text = clean(text); len(e.before)+len(text)+len(e.after) <= maxLine {
 		e.before += text
 	}
 }
 
-// set puts the cursor at a byte of the line.
+// set moves the cursor to a byte of the line.
 func (e *editor) set(at int) {
 	line := e.before + e.after
 	e.before, e.after = line[:at], line[at:]
 }
 
-// recall shows the line of some lines ago, with the cursor at its end.
+// recall shows an earlier line with the cursor at its end.
 func (e *editor) recall(recent int) {
 	if recent < 0 || recent > len(e.history) {
 		return
@@ -111,7 +110,7 @@ func (e *editor) recall(recent int) {
 	}
 }
 
-// take returns the line and starts a new one. What is worth coming back to joins the history.
+// take returns the line and starts a new one. The line joins the history unless it is blank or repeats the last one.
 func (e *editor) take() string {
 	line := e.before + e.after
 	if last := len(e.history); strings.TrimSpace(line) != "" && (last == 0 || e.history[last-1] != line) {
@@ -122,7 +121,7 @@ func (e *editor) take() string {
 	return line
 }
 
-// firstGrapheme returns how many bytes the first character has that people see as one.
+// firstGrapheme returns the bytes of the first character as people see it.
 func firstGrapheme(text string) int {
 	first, _, _, _ := uniseg.FirstGraphemeClusterInString(text, -1)
 	return len(first)
@@ -137,13 +136,13 @@ func lastGrapheme(text string) int {
 	return last
 }
 
-// startOfWord returns where the last word of a text begins.
+// startOfWord returns the start of the last word of a text.
 func startOfWord(text string) int {
 	return strings.LastIndexByte(strings.TrimRight(text, " "), ' ') + 1
 }
 
-// rows lays a line out on a screen of some columns, of which the last stays empty, and says on which row and column the
-// cursor stands.
+// rows divides a line into rows of a screen with this many columns; the last column stays empty. It returns the row and
+// the column of the cursor.
 func (e *editor) rows(prompt string, columns int) (rows []string, row, column int) {
 	room := max(columns-1, 2)
 	rows = []string{""}

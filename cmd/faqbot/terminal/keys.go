@@ -2,7 +2,7 @@ package terminal
 
 import "unicode/utf8"
 
-// key is what somebody pressed: one of the constants, or text to insert.
+// key is a key that somebody pressed: one of the constants, or text to insert.
 type key struct {
 	kind keyKind
 	text string // of inserted
@@ -39,8 +39,8 @@ var controls = map[byte]keyKind{
 	'N' - '@': down, 'P' - '@': up, 'U' - '@': deleteToStart, 'W' - '@': deleteWord,
 }
 
-// sequences are the keys that send an escape sequence, by what follows the escape character, as terminals of xterm's kind
-// send them.
+// sequences are the keys that send an escape sequence, by what follows the escape character. They are those of xterm and
+// of terminals like it.
 var sequences = map[string]keyKind{
 	"[A": up, "[B": down, "[C": right, "[D": left, "[H": home, "[F": end,
 	"OA": up, "OB": down, "OC": right, "OD": left, "OH": home, "OF": end,
@@ -55,15 +55,15 @@ const (
 	pasteEnd   = "[201~"
 )
 
-// keyboard turns bytes into keys. What is cut off at the end of some bytes goes on in the next ones.
+// keyboard turns bytes into keys. A sequence that some bytes cut off continues in the next ones.
 type keyboard struct {
 	pending []byte
 	pasting bool
 }
 
-// read returns the keys in some bytes, which are what the terminal had at one time: a sequence mostly comes at once, and
-// people press one key after the other. An escape character by itself is no key. At the end of the bytes it waits, and is
-// dropped when nothing follows that makes a sequence of it. In the same way a paste ends that lacks its end.
+// read returns the keys in the bytes that the terminal had at one time. A sequence mostly arrives at once, and people
+// press one key after another. An escape character alone is no key. At the end of the bytes it waits, and is dropped
+// when nothing follows that makes it a sequence. A paste without its end mark ends in the same way.
 func (k *keyboard) read(bytes []byte) []key {
 	if len(bytes) == 1 {
 		if string(k.pending) == "\x1b" {
@@ -101,7 +101,7 @@ func (k *keyboard) read(bytes []byte) []key {
 	return keys
 }
 
-// control returns the key of a control character. In a paste it is a blank, because a paste is text and presses no key.
+// control returns the key of a control character. In a paste it is a blank: a paste is text and presses no key.
 func (k *keyboard) control(b byte) []key {
 	if k.pasting {
 		return []key{{text: " "}}
@@ -112,11 +112,11 @@ func (k *keyboard) control(b byte) []key {
 	return nil
 }
 
-// longestSequence is how many bytes an escape sequence has at the most; keys and the mouse send fewer.
+// longestSequence is the most bytes of an escape sequence. Keys and the mouse send fewer.
 const longestSequence = 32
 
-// sequence reads the escape sequence that input starts with. Its length is 0 when more has to come. Most sequences are no
-// keys of ours.
+// sequence reads the escape sequence at the start of input. Its length is 0 when the sequence is incomplete. Most
+// sequences are not in the table of keys.
 func (k *keyboard) sequence(input []byte) ([]key, int) {
 	if len(input) == 1 {
 		return nil, 0

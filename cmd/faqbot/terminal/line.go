@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-// maxLine is how many bytes of a line are kept. It is far more than anybody asks in, and little enough to hold.
+// maxLine is how many bytes of a line are kept: far more than a question has.
 const maxLine = 64 << 10
 
-// ReadLine returns the next line of r without its end. What exceeds 64 KiB of it is dropped. The error is io.EOF when
-// there is no further line; a last line needs no line break.
+// ReadLine returns the next line of r without its line break. It drops what exceeds 64 KiB. The error is io.EOF when
+// there is no further line. The last line needs no line break.
 func ReadLine(r *bufio.Reader) (string, error) {
 	var line []byte
 	for some := false; ; some = true {

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/term"
 )
 
-// Lines reads what a person types, line by line. On a terminal lines can be edited, and earlier ones come back with the
-// arrow keys; anywhere else lines are read as they are.
+// Lines reads what a person types, line by line. On a terminal the person can edit a line, and the arrow keys bring
+// earlier ones back. Anywhere else, lines are read as they are.
 type Lines struct {
 	Interactive bool // somebody sits at a terminal
 
@@ -27,8 +27,8 @@ type result struct {
 	err  error
 }
 
-// NewLines returns the lines of in. On a terminal, prompt stands before each line on out, and complete may replace what
-// was typed when somebody presses the tab key.
+// NewLines returns the lines of in. On a terminal, it writes prompt to out before each line, and the tab key replaces
+// the typed text with the result of complete.
 func NewLines(in io.Reader, out io.Writer, prompt string, complete func(typed string) (string, bool)) *Lines {
 	keyboard, ok := in.(*os.File)
 	screen, shown := out.(*os.File)
@@ -45,8 +45,8 @@ func NewLines(in io.Reader, out io.Writer, prompt string, complete func(typed st
 	return l
 }
 
-// Next returns the next line. The error is io.EOF at the end, and the context's when it is done first; nothing can be
-// read after either.
+// Next returns the next line. The error is io.EOF at the end, and the error of ctx when ctx is done first. After an
+// error there are no more lines.
 func (l *Lines) Next(ctx context.Context) (string, error) {
 	go func() { // a read cannot be taken back: when the context is done it is left behind
 		line, err := l.next()
@@ -61,7 +61,7 @@ func (l *Lines) Next(ctx context.Context) (string, error) {
 	}
 }
 
-// ended returns true when err says that there is nothing more to read, as opposed to that reading failed.
+// ended returns true when err means the end of the input, and false when it means that reading failed.
 func ended(ctx context.Context, err error) bool { return errors.Is(err, io.EOF) || ctx.Err() != nil }
 
 // desk is a terminal at which somebody types. It is raw only while a line is typed, so that an interrupt works at any
@@ -85,7 +85,7 @@ const (
 	markNoPastes = "\x1b[?2004l"
 )
 
-// line reads a line. The error is io.EOF when somebody ends the conversation.
+// line reads one line. The error is io.EOF when the person ends the conversation.
 func (d *desk) line() (string, error) {
 	if _, err := term.MakeRaw(int(d.in.Fd())); err != nil {
 		return "", err
@@ -115,7 +115,7 @@ func (d *desk) line() (string, error) {
 	}
 }
 
-// press presses the keys that wait, up to the end of the line.
+// press applies the waiting keys, up to the end of the line.
 func (d *desk) press() (done, ended bool) {
 	for len(d.ahead) > 0 && !done && !ended {
 		k := d.ahead[0]
@@ -125,7 +125,7 @@ func (d *desk) press() (done, ended bool) {
 	return done, ended
 }
 
-// draw shows the line in place of what was shown of it before. When it is finished, the cursor goes to the row below.
+// draw draws the line over its former state. A finished line leaves the cursor on the row below.
 func (d *desk) draw(finished bool) error {
 	columns, height, err := term.GetSize(int(d.screen.Fd()))
 	if err != nil || columns <= 0 || height <= 0 {
@@ -159,7 +159,7 @@ func (d *desk) draw(finished bool) error {
 	return err
 }
 
-// restore leaves the terminal as it was found. Nothing can be done about one that is gone.
+// restore sets the terminal back to the state in which it was. It ignores an error: the terminal may be gone.
 func (d *desk) restore() {
 	_, _ = io.WriteString(d.screen, markNoPastes)
 	if d.cooked != nil {

@@ -24,8 +24,8 @@ const (
 	usualWidth = 80 // of terminals that do not say
 )
 
-// NewScreen returns a screen that writes to out. On a terminal it wraps lines to the terminal's width, and uses colours
-// unless NO_COLOR or TERM say otherwise; anywhere else it does neither. lookup reads environment variables.
+// NewScreen returns a screen that writes to out. On a terminal it wraps lines at the terminal's width, and uses colours
+// unless NO_COLOR or TERM forbids it. Anywhere else it does neither. lookup reads environment variables.
 func NewScreen(out io.Writer, lookup func(string) string) *Screen {
 	file, ok := out.(*os.File)
 	if !ok || !term.IsTerminal(int(file.Fd())) {
@@ -44,7 +44,7 @@ func NewScreen(out io.Writer, lookup func(string) string) *Screen {
 	}
 }
 
-// style is how text looks on a terminal, as its escape sequence.
+// style is a look of text, as the escape sequence for it.
 type style string
 
 const (
@@ -77,10 +77,10 @@ func (s *Screen) Show(view card.View) {
 	}
 }
 
-// evidence marks the paragraph that carries the answer, where there are others beside it.
+// evidence marks the paragraph that answers the question, when there are others beside it.
 const evidence = "▎ "
 
-// card shows an answer, whole. A passage that is none of its paragraphs marks none.
+// card shows a whole answer. It marks no paragraph when the passage is none of the answer's.
 func (s *Screen) card(c card.Card) {
 	var p page
 	if c.Lead != "" {
@@ -110,7 +110,7 @@ func (s *Screen) card(c card.Card) {
 	s.show(p)
 }
 
-// introduction shows paragraphs of an introduction, which nobody said.
+// introduction shows paragraphs of an introduction. They are nobody's words, so no name stands above them.
 func (s *Screen) introduction(in card.Introduction) {
 	var p page
 	p.text("", in.Lead, faint)
@@ -166,7 +166,7 @@ func (s *Screen) overview(o card.Overview) {
 	s.show(p)
 }
 
-// note shows sentences, and what can be opened from them.
+// note shows sentences, and what a person can open from them.
 func (s *Screen) note(n card.Note) {
 	var p page
 	p.text("", n.Text, plain)
@@ -177,18 +177,18 @@ func (s *Screen) note(n card.Note) {
 	s.show(p)
 }
 
-// Say shows sentences, a line each.
+// Say shows sentences, each on a line of its own.
 func (s *Screen) Say(sentences string) {
 	var p page
 	p.text("", sentences, plain)
 	s.show(p)
 }
 
-// page is what is shown at once.
+// page is everything that is shown at once.
 type page []block
 
-// block is a paragraph. Its first line starts with lead, the others with as many blanks or, when the lead is a margin,
-// with the same again.
+// block is a paragraph. Its first line begins with lead. The others begin with as many blanks, or with lead again when
+// lead is a margin.
 type block struct {
 	lead   string
 	margin bool
@@ -212,7 +212,7 @@ func (p *page) options(options []card.Option) {
 	}
 }
 
-// show writes a page with an empty line below it.
+// show writes a page and an empty line.
 func (s *Screen) show(p page) {
 	width := s.width()
 	var out strings.Builder
@@ -234,7 +234,7 @@ func (s *Screen) show(p page) {
 	}
 }
 
-// Err returns the error of the first write that failed. Nothing is shown after it.
+// Err returns the error of the first failed write. After it, the screen shows nothing.
 func (s *Screen) Err() error {
 	if s.err != nil {
 		return fmt.Errorf("show on the terminal: %w", s.err)

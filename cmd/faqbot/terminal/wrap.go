@@ -6,8 +6,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// wrap divides text into lines of at most width columns: where a line may be broken in the text's own script, and
-// between graphemes where a word alone is wider. A width of zero or less divides at line breaks only.
+// wrap divides text into lines of at most width columns. It breaks where the script of the text allows it, and between
+// graphemes when a single word is wider. With a width of zero or less it divides only at line breaks.
 func wrap(text string, width int) []string {
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
@@ -38,7 +38,7 @@ func wrapLine(line string, width int) []string {
 	return append(lines, strings.TrimRight(current, " "))
 }
 
-// pieces returns the segment, or its graphemes if it is too wide for a line.
+// pieces returns the segment, or its graphemes when it is too wide for a line.
 func pieces(segment string, width int) []string {
 	if columns(segment) <= width {
 		return []string{segment}
@@ -50,5 +50,5 @@ func pieces(segment string, width int) []string {
 	return all
 }
 
-// columns is how wide text is on a line that it ends, where blanks at the end do not count.
+// columns returns the width of text at the end of a line, where trailing blanks do not count.
 func columns(text string) int { return uniseg.StringWidth(strings.TrimRight(text, " ")) }
