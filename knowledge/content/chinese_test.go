@@ -1,0 +1,98 @@
+package content_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode"
+
+	"faqbot/knowledge"
+	"faqbot/knowledge/interview"
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
+)
+
+// Chinese questions find English answers that have no Chinese phrasing. Run it with -v to see the figures.
+func TestChineseOnEnglishContent(t *testing.T) {
+	if testing.Short() {
+		t.Skip("encodes some hundred sentences")
+	}
+	t.Parallel()
+	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"shen-wei.md": {Data: withoutChinese(t)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	library.Understand(knowledge.Encoders{English: encoder(t, meaning.Default), Multilingual: encoder(t, meaning.Multilingual)}, nil)
+	var n, first, three, harm float64
+	var in, out []float64
+	for _, r := range slices.Concat(rows(t, "heldout.jsonl"), rows(t, "tuning.jsonl")) {
+		if !strings.ContainsFunc(r.Query, isHan) {
+			continue
+		}
+		a := library.Base().Ask(r.Query)
+		score := 0.0
+		if len(a.Hits) > 0 {
+			score = a.Hits[0].Score
+		}
+		if len(r.Turns) == 0 {
+			out = append(out, score)
+			continue
+		}
+		in, n = append(in, score), n+1
+		at := slices.IndexFunc(a.Hits, func(h knowledge.Hit) bool { return slices.Contains(r.Turns, h.Turn.Number) })
+		if at == 0 {
+			first++
+		}
+		if at >= 0 && at < 3 {
+			three++
+		}
+		if a.Band == match.Answer && at != 0 {
+			harm++
+		}
+	}
+	t.Logf("of %.0f Chinese questions the right turn is first for %.3f, among three for %.3f; wrong answers %.0f; AUROC %.3f with %d that are not covered",
+		n, first/n, three/n, harm, auroc(in, out), len(out))
+	if first < 0.74*n || three < 0.93*n || harm > 0 || auroc(in, out) < 0.93 {
+		t.Error("want .74 first, .93 among three, AUROC .93, and no wrong answer")
+	}
+}
+
+// withoutChinese returns the shipped interview without what is Chinese in it.
+func withoutChinese(t *testing.T) []byte {
+	t.Helper()
+	i, _ := shipped(t)
+	chinese := func(text string) bool { return strings.ContainsFunc(text, isHan) }
+	for s := range i.Sections {
+		for n := range i.Sections[s].Turns {
+			turn := &i.Sections[s].Turns[n]
+			turn.Phrasings = slices.DeleteFunc(turn.Phrasings, chinese)
+		}
+	}
+	for n := range i.Outside {
+		i.Outside[n].Questions = slices.DeleteFunc(i.Outside[n].Questions, chinese)
+	}
+	i.Outside = slices.DeleteFunc(i.Outside, func(o interview.Outside) bool { return len(o.Questions) == 0 })
+	for n := range i.Synonyms {
+		i.Synonyms[n] = slices.DeleteFunc(i.Synonyms[n], chinese)
+	}
+	return interview.WriteMarkdown(i)
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// auroc is how often a covered question scores higher than one that is not.
+func auroc(in, out []float64) float64 {
+	won := 0.0
+	for _, a := range in {
+		for _, b := range out {
+			switch {
+			case a > b:
+				won++
+			case a == b:
+				won += 0.5
+			}
+		}
+	}
+	return won / float64(len(in)*len(out))
+}
