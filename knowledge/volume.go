@@ -94,7 +94,4 @@ func (s *volume) explain(question string) string {
 }
 
 // asks returns true when the interview is asked for in just these words.
-func (s *volume) asks(text string) bool {
-	canonical := s.language.Canonical(text)
-	return canonical != "" && s.words.Asks(canonical)
-}
+func (s *volume) asks(text string) bool { return s.words.Asks(text) }

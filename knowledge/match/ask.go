@@ -56,7 +56,7 @@ type judgment struct {
 
 func (x *Index) study(message string, encode Encode) *study {
 	s := &study{index: x, segments: x.segments(message)}
-	exact, known := x.exact[x.lexicon.language.Canonical(message)]
+	exact, known := x.exactly(message)
 	if talk := x.talkOf(s.segments[0].tokens); talk != None && (len(exact) == 0 || talk == Empty) {
 		s.decision = Decision{Talk: talk}
 		return s

@@ -3,10 +3,34 @@ package match
 import (
 	"iter"
 	"maps"
+
+	"faqbot/knowledge/analysis"
 )
 
-// Asks returns true when some document is asked for in just these words, which are in canonical form.
-func (x *Index) Asks(canonical string) bool { return len(x.exact[canonical]) > 0 }
+// Asks returns true when some document is asked for in just these words.
+func (x *Index) Asks(message string) bool {
+	documents, _ := x.exactly(message)
+	return len(documents) > 0
+}
+
+// exactly returns the documents that a message asks for word for word; known is true also for an outside example. The
+// canonical form leaves marks out, and a word may be another one by a mark: who types it so means no such document.
+func (x *Index) exactly(message string) (documents []int, known bool) {
+	l := x.lexicon.language
+	tokens := l.Tokens(analysis.Read(message))
+	canonical := analysis.Canonical(tokens)
+	all, known := x.exact[canonical]
+	for _, d := range all {
+		for _, question := range x.documents[d].Questions {
+			asked := l.Tokens(analysis.Read(question))
+			if analysis.Canonical(asked) == canonical && !l.Contradicts(tokens, asked) {
+				documents = append(documents, d)
+				break
+			}
+		}
+	}
+	return documents, known && (len(all) == 0 || len(documents) > 0)
+}
 
 // Has returns true when a question, a phrasing or an outside example has just these words, which are in canonical form.
 func (x *Index) Has(canonical string) bool {
