@@ -59,25 +59,45 @@ func (w *walker) leaveOut(n *html.Node) bool {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return false
 	}
+	outside := w.article.leavesOut(n)
+	if !outside && !w.isFurniture(n) || w.announced(n) {
+		return false
+	}
+	if words := wordsOf(n); words != "" {
+		line, _ := strconv.Atoi(attribute(n, "data-line"))
+		w.cuts = append(w.cuts, cut{line: max(line, w.line), text: words, at: len(w.blocks), outside: outside})
+	}
+	return true
+}
+
+// cut is a part of a page that was left out.
+type cut struct {
+	line    int
+	text    string
+	at      int  // so many blocks stand before it
+	outside bool // the article does not hold it
+}
+
+// isFurniture says that an element belongs to the page, by what it is and, in so far as the walker is strict, by its class.
+func (w *walker) isFurniture(n *html.Node) bool {
 	furniture := around[n.DataAtom] || aroundRole[attribute(n, "role")]
-	if w.article.leavesOut(n) {
-		if words := wordsOf(n); words != "" {
-			line, _ := strconv.Atoi(attribute(n, "data-line"))
-			w.outside = append(w.outside, paragraph{line: line, text: words})
-		}
+	class, id := attribute(n, "class"), attribute(n, "id")
+	switch {
+	case w.strict == byElement:
+		return furniture && n.DataAtom != atom.Form && n.DataAtom != atom.Aside && n.DataAtom != atom.Label && n.DataAtom != atom.Figure
+	case furniture, aroundClass.MatchString(class), aroundClass.MatchString(id), isLinkList(n), asksToSign(n), n.DataAtom == atom.Header && hasLinks(n, 3):
 		return true
 	}
-	class, id := attribute(n, "class"), attribute(n, "id")
-	if w.strict < byElement {
-		furniture = furniture || aroundClass.MatchString(class) || aroundClass.MatchString(id) || isLinkList(n) || asksToSign(n) || n.DataAtom == atom.Header && hasLinks(n, 3)
-		furniture = furniture || w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id))
-	} else if n.DataAtom == atom.Form || n.DataAtom == atom.Aside || n.DataAtom == atom.Label || n.DataAtom == atom.Figure {
-		furniture = false
+	return w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id))
+}
+
+// announced says that an element is a list to which the words before it lead: \u201cthree books:\u201d.
+func (w *walker) announced(n *html.Node) bool {
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || len(w.runs) > 0 || len(w.blocks) == 0 {
+		return false
 	}
-	if furniture && strings.TrimSpace(wordsOf(n)) != "" {
-		w.dropped++
-	}
-	return furniture
+	last := w.blocks[len(w.blocks)-1]
+	return last.level == 0 && wordCount(last.text) >= 3 && endsIn(last.text, ":\uff1a")
 }
 
 func hasAttribute(n *html.Node, key string) bool {

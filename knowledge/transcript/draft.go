@@ -3,7 +3,6 @@ package transcript
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -203,88 +202,6 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 	}
 	nameIDs(i)
 	return i
-}
-
-// sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.
-func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
-	var questions, first []string
-	for _, s := range i.Sections {
-		for _, t := range s.Turns {
-			questions = append(questions, t.Question)
-			if len(t.Answer) > 0 && !signed {
-				first = append(first, t.Answer[0])
-			}
-		}
-	}
-	for n, texts := range [][]string{questions, first} {
-		count, most := map[string]int{}, ""
-		for _, text := range texts {
-			m := leftLabel.FindString(text)
-			if m == "" {
-				continue
-			}
-			if count[m]++; count[m] > count[most] {
-				most = m
-			}
-		}
-		if count[most] >= minNamed && 2*count[most] > len(texts) {
-			r.errorf(0, "\u201c%s\u201d stands at the beginning of %d %s; if that is a label, take it out of the draft", most, count[most], []string{"questions", "answers"}[n])
-		}
-	}
-}
-
-// leftLabel is what could be a label at the start of a text.
-var leftLabel = regexp.MustCompile(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
-
-// signatures returns the names of the voices when several answer, so that each says who speaks, and nil otherwise.
-func (r *reader) signatures(t talk, p *people) []string {
-	heard := map[int]bool{}
-	for _, s := range t.sections {
-		for _, turn := range s.turns {
-			for _, a := range turn.answer {
-				heard[a.by] = true
-			}
-		}
-	}
-	delete(heard, 0)
-	for by := range heard { // one who answers under several words for it
-		name := p.names[by-1]
-		if bare := strings.ToLower(strings.TrimFunc(name, notLetter)); roleOfWord(bare) != neither && !severalOf[bare] {
-			delete(heard, by)
-		}
-	}
-	if len(heard) < 2 {
-		return nil
-	}
-	r.warnf(0, "several people answer, so the name of who speaks stands before the words")
-	return p.names
-}
-
-// signed puts the name of who speaks before the first paragraph, and before each at which somebody else goes on.
-func signed(answer []paragraph, names []string) []paragraph {
-	if names == nil {
-		return answer
-	}
-	var out []paragraph
-	last := 0
-	for _, a := range answer {
-		if a.by == 0 || a.by == last {
-			out = append(out, a)
-			continue
-		}
-		last = a.by
-		label := names[a.by-1] + ": "
-		if strings.ContainsFunc(label, unspaced) {
-			label = names[a.by-1] + "\uff1a"
-		}
-		if a.mark != prose && a.mark != term { // a list, a quotation, code or a table begins with its mark
-			out = append(out, paragraph{line: a.line, text: label, by: a.by}, a)
-			continue
-		}
-		a.text = label + strings.TrimSpace(a.text)
-		out = append(out, a)
-	}
-	return out
 }
 
 // texts returns paragraphs as an interview keeps them: lists, quotations and tables are one text each.

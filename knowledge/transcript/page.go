@@ -57,17 +57,34 @@ func (r *reader) mostTelling(root *html.Node) []block {
 			chosen = narrow
 		}
 	}
-	for _, p := range chosen.outside {
-		if linkLine(p.text) {
-			chosen.dropped++
-			continue
-		}
-		r.warnf(p.line, "\u201c%s\u201d stands outside the text of the page, and was dropped", short(p.text))
-	}
-	if chosen.dropped > 0 {
-		r.dropped("part of the page around the text", chosen.dropped)
-	}
+	r.reportCuts(chosen)
 	return chosen.blocks
+}
+
+// reportCuts says what was left out of a page: with its words when it stood between the questions, or is a sentence that
+// only its place told; the rest is counted.
+func (r *reader) reportCuts(w walker) {
+	first, last := len(w.blocks), 0
+	if len(w.blocks) <= maxBlocks {
+		if readings := vote(w.blocks, labelsOf(w.blocks)); len(readings) > 0 && len(readings[0].starts) > 0 {
+			starts := readings[0].starts
+			first, last = starts[0].block, starts[len(starts)-1].block
+		}
+	}
+	counted := 0
+	for _, c := range w.cuts {
+		switch between := c.at > first && c.at <= last; {
+		case between:
+			r.warnf(c.line, "\u201c%s\u201d stands between the questions and was taken for a part of the page, so it was dropped", short(c.text))
+		case c.outside && !linkLine(c.text):
+			r.warnf(c.line, "\u201c%s\u201d stands outside the text of the page, and was dropped", short(c.text))
+		default:
+			counted++
+		}
+	}
+	if counted > 0 {
+		r.dropped("part of the page around the text", counted)
+	}
 }
 
 // most returns the votes of the best reading.

@@ -52,6 +52,11 @@ func TestPublications(t *testing.T) {
 			"Interview with NB: AC asks NB\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  No.\n", "asks and \u201cNB\u201d answers"},
 		{"what a meeting program adds", "Jun 4, 2024\n\nAttendees\n\nAnn, Ben\n\nTranscript\n\nAnn: Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n\nMeeting ended after 00:31:20\n\nThis editable transcript was computer generated and might contain errors.\n",
 			simple + "intro Jun 4, 2024\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "computer generated"},
+		{"a list of links that an answer leads to, and a menu in between", bare("en", "Grain", "<p><b>Why rye?</b></p><p>It stands the cold.</p><ul><li><a href=1>Ten walks</a></li><li><a href=2>The bridge</a></li><li><a href=3>The fair</a></li></ul>"+
+			"<p><b>What should I read?</b></p><p>I like these three books:</p><ul><li><a href=4>On rye</a></li><li><a href=5>On oats</a></li><li><a href=6>On bread</a></li></ul><p><b>And oats?</b></p><p>For the horses.</p>"),
+			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? What should I read?\n  I like these three books:\n  - On rye/- On oats/- On bread\n? And oats?\n  For the horses.\n", "Ten walks"},
+		{"who talks, at the start", "On grain\n\nInterviewer: Ann Sorrel\nInterviewee: Ben Marsh\nDate: 3 May 2021\n\nAS: Why rye?\n\nBM: It stands the cold.\n\nAS: And oats?\n\nBM: For the horses.\n",
+			"On grain: Ann Sorrel asks Ben Marsh\nintro Date: 3 May 2021\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "says who talks"},
 		{"two columns", bare("en", "Grain", "<table><tr><th>Interviewer</th><th>Farmer</th></tr><tr><td>Why rye?</td><td>It stands the cold.</td></tr><tr><td>And oats?</td><td>For the horses.</td></tr></table>"),
 			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", ""},
 		{"dashes before questions and answers", bare("ru", "Зерно", "<p><b>\u2014 Почему рожь?</b></p><p>\u2014 Она выносит холод.</p><p><b>\u2014 А овёс?</b></p><p>\u2014 Для лошадей.</p><p>Беседовала Анна Крылова</p>"),

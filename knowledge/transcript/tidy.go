@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 var (
@@ -16,9 +17,43 @@ var (
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block) []block {
+	blocks = r.dropCastLines(blocks)
 	blocks = r.dropProduction(r.dropAdverts(r.dropForum(blocks)))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
+}
+
+// maxHead is how many blocks at the start of a file may say who talks.
+const maxHead = 30
+
+// dropCastLines takes the names out of lines at the start that say who asks and who answers: \u201cInterviewer: Ann Sorrel\u201d. A
+// word for a role that comes back is a label and no such line.
+func (r *reader) dropCastLines(blocks []block) []block {
+	roles := map[int]start{} // by the block
+	count := map[string]int{}
+	for n, b := range blocks {
+		if l, ok := notations[0].cutLabel(b); ok && roleOf(l.name) != neither && utf8.RuneCountInString(l.name) > 1 {
+			key := foldName(l.name)
+			count[key]++
+			roles[n] = start{block: n, key: key, cut: l.cut, side: roleOf(l.name)}
+		}
+	}
+	var out []block
+	for n, b := range blocks {
+		s, ok := roles[n]
+		name := strings.TrimSpace(b.text[min(len(b.text), s.cut):])
+		if !ok || n >= maxHead || count[s.key] > 1 || !isName(name) || wordCount(name) > maxNameWords || !capitalised(name) || endsSentence(name) {
+			out = append(out, b)
+			continue
+		}
+		if s.side == asks {
+			r.meta.asks = []string{name}
+		} else {
+			r.meta.answers = []string{name}
+		}
+		r.warnf(b.line, "\u201c%s\u201d says who talks, and was taken out of the text", short(b.text))
+	}
+	return out
 }
 
 // dropHeldClocks takes off times in brackets that stand right behind labels: \u201cName: (00:12)\u201d.

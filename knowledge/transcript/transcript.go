@@ -13,7 +13,7 @@
 //	               answers to questions that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
 //	               words, goodbye.go the last thanks
-//	draft.go       turns → an Interview, with title, language.go, names.go
+//	draft.go       turns → an Interview, with title, language.go, names.go, and what labels leave behind (labels.go)
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
 // both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it

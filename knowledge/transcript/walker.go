@@ -13,7 +13,7 @@ import (
 type walker struct {
 	strict  strictness
 	article article
-	outside []paragraph // what does not belong to the article
+	cuts    []cut // what was left out
 	blocks  []block
 	runs    []run // of the block that is being read
 	line    int
@@ -25,7 +25,6 @@ type walker struct {
 	italic  int
 	gap     bool
 	number  int // of the next item of a list, zero in a list with bullets
-	dropped int
 
 	// of a document
 	paragraphBold bool
@@ -284,6 +283,10 @@ func (w *walker) table(n *html.Node) bool {
 					inner.walk(c)
 				}
 				inner.flush(true)
+				for _, c := range inner.cuts {
+					c.at = len(w.blocks)
+					w.cuts = append(w.cuts, c)
+				}
 				var words []string
 				for _, b := range inner.blocks {
 					words = append(words, b.raw)
