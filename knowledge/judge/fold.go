@@ -16,14 +16,14 @@ type fold struct {
 	cases  []match.Case
 }
 
-// phrasingFold hides every tenth phrasing and outside example, beginning with the k-th. A document's last question is
-// never hidden.
-func phrasingFold(c match.Corpus, k int) fold {
+// phrasingFold hides every tenth phrasing and outside example, beginning with the k-th. A phrasing is hidden with its
+// near-twins, the first of which decides when. A document's last question is never hidden.
+func phrasingFold(c match.Corpus, twins [][]int, k int) fold {
 	f := fold{corpus: match.Corpus{Language: c.Language, Synonyms: c.Synonyms, Documents: append([]match.Document(nil), c.Documents...)}}
 	for d, document := range c.Documents {
 		kept := make([]string, 0, len(document.Questions))
 		for i, question := range document.Questions {
-			if (i+d)%phrasingFolds == k && (len(kept) > 0 || i+1 < len(document.Questions)) {
+			if (twins[d][i]+d)%phrasingFolds == k && (len(kept) > 0 || i+1 < len(document.Questions)) {
 				f.cases = append(f.cases, match.Case{Query: question, Relevant: []string{document.ID}, Kind: hiddenPhrasing})
 			} else {
 				kept = append(kept, question)
@@ -67,8 +67,9 @@ const (
 // folds returns how a corpus is judged against itself, by phrasing or by document.
 func folds(c match.Corpus, byDocument bool) []fold {
 	var all []fold
+	twins := Twins(c)
 	for k := range phrasingFolds {
-		all = append(all, phrasingFold(c, k))
+		all = append(all, phrasingFold(c, twins, k))
 	}
 	if byDocument && len(c.Documents) >= documentFolds {
 		for k := range documentFolds {

@@ -14,7 +14,7 @@ func manyPhrasings(documents, phrasings, outside int) match.Corpus {
 	for d := range documents {
 		document := match.Document{ID: fmt.Sprint(d), Passages: []string{fmt.Sprintf("passage of %d", d)}}
 		for q := range phrasings {
-			document.Questions = append(document.Questions, fmt.Sprintf("question %d of %d", q, d))
+			document.Questions = append(document.Questions, fmt.Sprintf("q%d d%d u%d", q, d, q))
 		}
 		c.Documents = append(c.Documents, document)
 	}
@@ -29,7 +29,7 @@ func TestPhrasingFoldsHideEveryPhrasingOnceAndLeakNone(t *testing.T) {
 	c := manyPhrasings(3, 25, 12)
 	hidden := map[string]int{}
 	for k := range phrasingFolds {
-		f := phrasingFold(c, k)
+		f := phrasingFold(c, Twins(c), k)
 		kept := slices.Clone(f.corpus.Outside)
 		for _, d := range f.corpus.Documents {
 			kept = append(kept, d.Questions...)
@@ -62,7 +62,7 @@ func TestFoldsLeaveEveryDocumentAQuestion(t *testing.T) {
 	for _, phrasings := range []int{1, 2, 10, 11} {
 		c := manyPhrasings(12, phrasings, 0)
 		for k := range phrasingFolds {
-			for _, d := range phrasingFold(c, k).corpus.Documents {
+			for _, d := range phrasingFold(c, Twins(c), k).corpus.Documents {
 				if len(d.Questions) == 0 {
 					t.Errorf("with %d phrasings, fold %d leaves document %s none", phrasings, k, d.ID)
 				}
@@ -107,7 +107,7 @@ func ownWords(documents, phrasings int) match.Corpus {
 	for d := range documents {
 		document := match.Document{ID: fmt.Sprint(d)}
 		for q := range phrasings {
-			document.Questions = append(document.Questions, fmt.Sprintf("word%da word%db tail%d of word%dc", d, d, q, d))
+			document.Questions = append(document.Questions, fmt.Sprintf("word%da word%db tail%d of word%dc end%d", d, d, q, d, q))
 		}
 		c.Documents = append(c.Documents, document)
 	}
