@@ -46,6 +46,15 @@ func newVolume(talk *interview.Interview) *volume {
 	return s
 }
 
+// searching returns a volume that is the same but for what is searched.
+func (s *volume) searching(corpus match.Corpus) *volume {
+	other := *s
+	other.corpus, other.words = corpus, match.NewIndex(corpus, match.DefaultModels(""), nil)
+	other.native, other.foreign = reader{index: other.words}, reader{}
+	other.intro.words = other.words
+	return &other
+}
+
 // newCorpus returns what is searched of an interview: its turns, by the keys of their entries.
 func newCorpus(talk *interview.Interview) match.Corpus {
 	c := match.Corpus{Language: analysis.For(talk.Language), Synonyms: talk.Synonyms}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -15,48 +16,148 @@ import (
 type evalCommand struct {
 	config.Content
 	config.Encoder
-	JSON  bool     `name:"json" help:"One JSON object for machines."`
-	Wrong bool     `help:"List the questions that went wrong."`
-	Bank  string   `placeholder:"BANK" help:"Judge a bank of frequently asked questions instead of the interview, fitted on itself."`
-	Files []string `arg:"" name:"cases" optional:"" help:"Judged questions, one JSON object a line. Default: the content's own phrasings, each hidden in its turn."`
+	JSON      bool     `name:"json" help:"One JSON object for machines."`
+	Wrong     bool     `help:"List the questions that went wrong."`
+	Anew      bool     `help:"Judge besides what a calibration would give that is fitted now. Takes about a minute."`
+	Phrasings []int    `placeholder:"0,1,3,8" help:"A learning curve instead: how well the content would be understood with so many phrasings of each question."`
+	Bank      string   `placeholder:"BANK" help:"Judge a bank of frequently asked questions instead of the interview, fitted on itself."`
+	Files     []string `arg:"" name:"cases" optional:"" help:"Judged questions, one JSON object a line. Default: the content's own phrasings, each hidden in its turn."`
 }
+
+// Help explains what goes in and what comes out.
+func (*evalCommand) Help() string {
+	return `A line of a file of judged questions names the turns that were meant, by their keys, or by their numbers when there is
+one interview; an empty list means that the content does not answer it. Kind and history, what was asked before, may be missing:
+
+  {"query": "how many gpus do u need", "meant": ["shen-wei/core-barrier"], "kind": "typo", "history": ["what is a gpu"]}
+  {"query": "who won the world cup", "turns": [], "kind": "far"}
+
+A line of a bank is {"id": "v1", "question": "where is my card", "answer": "In a week.", "group": "card_arrival"}; one of its
+questions {"query": "has my card been sent", "relevant": ["card_arrival"], "kind": "typo"}, where oos_kind may stand for kind.
+
+The columns, as shares of the questions in scope:
+
+` + columns + `
+The reliability table says how often the first choice was right, by how probable it was said to be: where the two differ, the
+bot is too sure of itself or not sure enough.`
+}
+
+// columns explain a row of the report.
+const columns = `  in scope      how many questions the content answers
+  first         the right question comes first, shown or not
+  among 3       the right question is among the first three
+  MRR           mean of 1/rank of the right question
+  AUROC         how well the best probability tells questions in scope from others: 1 always, .5 by chance
+  served        answered right, or right among what was offered
+  direct        answered right without asking back
+  harm          answered wrong
+  abstained     nothing was shown
+  out of scope  how many questions the content does not answer; of these:
+  answered      something was shown as the answer
+  picked        something was offered
+`
 
 // maxCases is the most that is read of a file of judged questions, or of a bank, in bytes: some hundred thousand lines.
 const maxCases = 32 << 20
 
+// mostKept is the highest number of phrasings on a learning curve.
+const mostKept = 1000
+
 // Run measures how well questions are understood.
 func (c *evalCommand) Run(ctx context.Context, p *program) error {
+	if len(c.Phrasings) > 0 {
+		return c.curve(ctx, p)
+	}
 	measure := c.judgeContent
 	if c.Bank != "" {
 		measure = c.judgeBank
 	}
-	verdicts, known, err := measure(ctx, p)
+	m, err := measure(ctx, p)
 	if err != nil {
 		return err
 	}
-	if len(verdicts) == 0 {
-		return usage{errors.New("there is no question to judge in the files")}
+	if len(m.served) == 0 {
+		return usage{errors.New(m.nothing())}
 	}
-	r := newReport(verdicts, known, c.Wrong)
+	r := newReport(m, c.Wrong)
 	if c.JSON {
-		lines := json.NewEncoder(p.stdout)
-		lines.SetEscapeHTML(false)
-		return lines.Encode(r)
+		return writeJSON(p.stdout, r)
 	}
 	return r.write(p.stdout)
 }
 
-func (c *evalCommand) judgeContent(ctx context.Context, p *program) (verdicts []judge.Verdict, known int, err error) {
+// measured is what became of the questions.
+type measured struct {
+	served  []judge.Verdict
+	anew    []judge.Verdict // with weights that were fitted now; nil when nobody wants to know
+	noFit   error           // why there is no such fit
+	leftOut int             // questions that also stand among the phrasings
+	own     bool            // the questions are the content's own
+}
+
+func (m measured) nothing() string {
+	if m.own {
+		return "the content has no phrasings and no examples to judge it by: write a file of judged questions (faqbot eval --help), or add phrasings (\"> Also asked:\")"
+	}
+	return "there is no question to judge in the files"
+}
+
+func writeJSON(out io.Writer, value any) error {
+	lines := json.NewEncoder(out)
+	lines.SetEscapeHTML(false)
+	return lines.Encode(value)
+}
+
+// curve judges the content with few phrasings.
+func (c *evalCommand) curve(ctx context.Context, p *program) error {
+	if c.Bank != "" || len(c.Files) > 0 || c.Anew {
+		return usage{errors.New("--phrasings judges the content by its own phrasings, without --bank, --anew or files")}
+	}
+	for _, n := range c.Phrasings {
+		if n < 0 || n > mostKept {
+			return usage{fmt.Errorf("--phrasings %d: a number of phrasings is from 0 to %d", n, mostKept)}
+		}
+	}
 	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
-		return nil, 0, err
+		return err
 	}
+	curve, err := library.JudgeSparse(ctx, c.Phrasings)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return writeJSON(p.stdout, curve)
+	}
+	return writeCurve(p.stdout, curve)
+}
+
+func (c *evalCommand) judgeContent(ctx context.Context, p *program) (m measured, err error) {
+	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
+	if err != nil {
+		return m, err
+	}
+	base := library.Base()
 	if len(c.Files) == 0 {
-		fitted, _ := library.Base().CrossValidate()
-		return fitted, 0, nil
+		m.own = true
+		if c.Anew {
+			m.anew, _ = base.CrossValidate()
+		}
+		m.served, err = library.JudgeServed(ctx)
+		return m, err
 	}
-	cases, known, err := readCases(library.Base(), c.Files)
-	return judge.Measure(library.Base().Decide, cases), known, err
+	cases, known, err := readCases(base, c.Files)
+	if err != nil {
+		return m, err
+	}
+	m.leftOut, m.served = known, judge.Measure(base.Decide, cases)
+	if c.Anew {
+		calibration, err := base.Calibrate(nil)
+		if m.noFit = err; err == nil {
+			m.anew = judge.Measure(library.CalibratedBy(calibration).Decide, cases)
+		}
+	}
+	return m, nil
 }
 
 // readCases reads judged questions. Those that also stand among the phrasings are counted and left out.
@@ -75,34 +176,35 @@ func readCases(base *knowledge.Base, paths []string) (all []match.Case, known in
 	return all, known, nil
 }
 
-func (c *evalCommand) judgeBank(_ context.Context, p *program) (verdicts []judge.Verdict, known int, err error) {
+func (c *evalCommand) judgeBank(_ context.Context, p *program) (m measured, err error) {
 	raw, err := readFile(c.Bank, maxCases)
 	if err != nil {
-		return nil, 0, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
+		return m, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
 	}
 	corpus, documents, err := judge.ParseBank(raw)
 	if err != nil {
-		return nil, 0, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
+		return m, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
 	}
 	encode, model, err := p.encoder(c.Encoder)
 	if err != nil {
-		return nil, 0, err
+		return m, err
 	}
 	usual := match.DefaultModels(model)
 	bank := judge.Content{Corpus: corpus, Index: match.NewIndex(corpus, usual, encode), Encode: encode}
 	if len(c.Files) == 0 {
-		fitted, _ := judge.CrossValidate([]judge.Content{bank}, usual)
-		return fitted, 0, nil
+		m.own = true
+		m.served, _ = judge.CrossValidate([]judge.Content{bank}, usual)
+		return m, nil
 	}
 	var cases []match.Case
 	for _, path := range c.Files {
 		raw, err := readFile(path, maxCases)
 		if err != nil {
-			return nil, 0, fmt.Errorf("read judged queries: %s: %w", path, err)
+			return m, fmt.Errorf("read judged queries: %s: %w", path, err)
 		}
 		more, err := judge.ParseQueries(raw, documents)
 		if err != nil {
-			return nil, 0, fmt.Errorf("read judged queries: %s: %w", path, err)
+			return m, fmt.Errorf("read judged queries: %s: %w", path, err)
 		}
 		cases = append(cases, more...)
 	}
@@ -112,5 +214,6 @@ func (c *evalCommand) judgeBank(_ context.Context, p *program) (verdicts []judge
 		models = usual
 	}
 	index := bank.Index.With(models)
-	return judge.Measure(func(k match.Case) match.Decision { return index.Ask(k.Query, encode) }, cases), 0, nil
+	m.served = judge.Measure(func(k match.Case) match.Decision { return index.Ask(k.Query, encode) }, cases)
+	return m, nil
 }

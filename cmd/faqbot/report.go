@@ -5,21 +5,26 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
+	"faqbot/knowledge"
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 )
 
 // report is what eval found out.
 type report struct {
-	All       judge.Figures            `json:"all"`
-	ByKind    map[string]judge.Figures `json:"by_kind"`
-	Confused  []judge.Confusion        `json:"confused"`
-	LeftOut   int                      `json:"left_out"` // questions that also stand among the phrasings
-	Wrong     []wrong                  `json:"wrong,omitempty"`
-	showWrong bool
+	All         judge.Figures            `json:"all"`            // as served
+	Anew        *judge.Figures           `json:"anew,omitempty"` // with weights that were fitted now
+	NoFit       string                   `json:"no_fit,omitempty"`
+	ByKind      map[string]judge.Figures `json:"by_kind"`
+	Reliability []judge.Bin              `json:"reliability"`
+	Confused    []judge.Confusion        `json:"confused"`
+	LeftOut     int                      `json:"left_out"` // questions that also stand among the phrasings
+	Wrong       []wrong                  `json:"wrong,omitempty"`
+	showWrong   bool
 }
 
 // wrong is a question that was not served, or that was answered out of scope.
@@ -35,17 +40,26 @@ type wrong struct {
 // mostConfused is how many pairs of documents are named.
 const mostConfused = 10
 
-func newReport(verdicts []judge.Verdict, leftOut int, listWrong bool) report {
+func newReport(m measured, listWrong bool) report {
+	verdicts := m.served
 	kinds := map[string][]judge.Verdict{}
 	for _, v := range verdicts {
 		kinds[v.Kind] = append(kinds[v.Kind], v)
 	}
 	r := report{
-		All:       judge.Sum(verdicts),
-		ByKind:    map[string]judge.Figures{},
-		Confused:  judge.Confusions(verdicts, mostConfused),
-		LeftOut:   leftOut,
-		showWrong: listWrong,
+		All:         judge.Sum(verdicts),
+		ByKind:      map[string]judge.Figures{},
+		Reliability: judge.Reliability(verdicts),
+		Confused:    judge.Confusions(verdicts, mostConfused),
+		LeftOut:     m.leftOut,
+		showWrong:   listWrong,
+	}
+	if m.anew != nil {
+		anew := judge.Sum(m.anew)
+		r.Anew = &anew
+	}
+	if m.noFit != nil {
+		r.NoFit = m.noFit.Error()
 	}
 	if len(kinds) > 1 || kinds[""] == nil {
 		for kind, part := range kinds {
@@ -77,13 +91,21 @@ func newWrong(v judge.Verdict) wrong {
 
 // write shows the report as tables: a row for all and for each kind.
 func (r report) write(out io.Writer) error {
-	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "kind\tin scope\tfirst\tamong 3\tMRR\tAUROC\tserved\tdirect\tharm\tabstained\tout of scope\tanswered\tpicked\t")
+	table := newTable(out, "kind")
 	writeRow(table, "all", r.All)
+	if r.Anew != nil {
+		writeRow(table, "all, fitted anew", *r.Anew)
+	}
 	for _, kind := range slices.Sorted(maps.Keys(r.ByKind)) {
 		writeRow(table, kind, r.ByKind[kind])
 	}
 	if err := table.Flush(); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	if r.NoFit != "" {
+		fmt.Fprintf(out, "\nNot fitted anew: %s\n", r.NoFit)
+	}
+	if err := writeReliability(out, r.Reliability); err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
 	if r.LeftOut > 0 {
@@ -100,6 +122,39 @@ func (r report) write(out io.Writer) error {
 		for _, w := range r.Wrong {
 			fmt.Fprintf(out, "%s: %q meant %s, first %s (%.2f)\n", w.Outcome, w.Query, meant(w.Meant), w.First, w.Score)
 		}
+	}
+	return nil
+}
+
+// newTable begins a table of figures; what the rows are about stands above the first column.
+func newTable(out io.Writer, about string) *tabwriter.Writer {
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, about+"\tin scope\tfirst\tamong 3\tMRR\tAUROC\tserved\tdirect\tharm\tabstained\tout of scope\tanswered\tpicked\t")
+	return table
+}
+
+// writeReliability shows how often the first choice was right, by how probable it was said to be. Bands without a question are
+// left out.
+func writeReliability(out io.Writer, all []judge.Bin) error {
+	fmt.Fprintln(out, "\nReliability (how often the first choice was right, by its probability):")
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "probability\tquestions\tmean\tright\t")
+	for _, bin := range all {
+		if bin.Count > 0 {
+			fmt.Fprintf(table, "%.1f to %.1f\t%d\t%.3f\t%.3f\t\n", bin.From, bin.From+0.1, bin.Count, bin.Mean, bin.Right)
+		}
+	}
+	return table.Flush()
+}
+
+// writeCurve shows how well the content would be understood, a row for each number of phrasings.
+func writeCurve(out io.Writer, curve []knowledge.Sparse) error {
+	table := newTable(out, "phrasings")
+	for _, point := range curve {
+		writeRow(table, strconv.Itoa(point.Phrasings), point.Figures)
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("write the learning curve: %w", err)
 	}
 	return nil
 }

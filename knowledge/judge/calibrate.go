@@ -101,12 +101,12 @@ type parts []part
 func newParts(contents []Content, usual match.Models) parts {
 	var all parts
 	for _, c := range contents {
-		folds := folds(c.Corpus, len(c.Corpus.Outside) < fewestOutOfScope)
+		folds := Folds(c.Corpus, 0)
 		stride := stride(folds)
 		words := c.Index.WithVectors(nil)
 		for i, f := range folds {
-			unread := match.NewIndex(f.corpus, usual, nil)
-			p := part{encode: c.Encode, index: unread.WithVectors(c.Encode), cases: every(f.cases, stride), whole: c.Index}
+			unread := match.NewIndex(f.Corpus, usual, nil)
+			p := part{encode: c.Encode, index: unread.WithVectors(c.Encode), cases: every(f.Cases, stride), whole: c.Index}
 			for n := i; n < len(c.Cases); n += len(folds) {
 				p.asked = append(p.asked, c.Cases[n])
 			}
@@ -182,10 +182,10 @@ func (m mix) fit(usual match.Models) match.Models {
 const mostCases = 4000
 
 // stride says which cases of the folds are judged: every one, or every n-th where there are too many.
-func stride(folds []fold) int {
+func stride(folds []Fold) int {
 	total := 0
 	for _, f := range folds {
-		total += len(f.cases)
+		total += len(f.Cases)
 	}
 	return (total + mostCases - 1) / mostCases
 }

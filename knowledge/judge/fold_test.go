@@ -29,15 +29,15 @@ func TestPhrasingFoldsHideEveryPhrasingOnceAndLeakNone(t *testing.T) {
 	c := manyPhrasings(3, 25, 12)
 	hidden := map[string]int{}
 	for k := range phrasingFolds {
-		f := phrasingFold(c, Twins(c), k)
-		kept := slices.Clone(f.corpus.Outside)
-		for _, d := range f.corpus.Documents {
+		f := phrasingFold(c, Twins(c), 0, k)
+		kept := slices.Clone(f.Corpus.Outside)
+		for _, d := range f.Corpus.Documents {
 			kept = append(kept, d.Questions...)
 		}
-		if n := len(kept) + len(f.cases); n != 3*25+12 {
+		if n := len(kept) + len(f.Cases); n != 3*25+12 {
 			t.Errorf("fold %d keeps and hides %d questions, want %d", k, n, 3*25+12)
 		}
-		for _, hide := range f.cases {
+		for _, hide := range f.Cases {
 			hidden[hide.Query]++
 			if slices.Contains(kept, hide.Query) {
 				t.Errorf("fold %d hides %q and keeps it", k, hide.Query)
@@ -62,7 +62,7 @@ func TestFoldsLeaveEveryDocumentAQuestion(t *testing.T) {
 	for _, phrasings := range []int{1, 2, 10, 11} {
 		c := manyPhrasings(12, phrasings, 0)
 		for k := range phrasingFolds {
-			for _, d := range phrasingFold(c, Twins(c), k).corpus.Documents {
+			for _, d := range phrasingFold(c, Twins(c), 0, k).Corpus.Documents {
 				if len(d.Questions) == 0 {
 					t.Errorf("with %d phrasings, fold %d leaves document %s none", phrasings, k, d.ID)
 				}
@@ -76,17 +76,17 @@ func TestDocumentFoldsHideWholeDocuments(t *testing.T) {
 	c := manyPhrasings(12, 7, 3)
 	for k := range documentFolds {
 		f := documentFold(c, k)
-		for d, document := range f.corpus.Documents {
+		for d, document := range f.Corpus.Documents {
 			if hide := d%documentFolds == k; hide != (len(document.Questions)+len(document.Passages) == 0) {
 				t.Errorf("fold %d, document %d: hidden should be %v, and is %+v", k, d, hide, document)
 			}
 		}
-		for _, hide := range f.cases {
+		for _, hide := range f.Cases {
 			if len(hide.Relevant) > 0 {
 				t.Errorf("%q has an answer although its document is hidden", hide.Query)
 			}
 		}
-		if len(f.cases) == 0 {
+		if len(f.Cases) == 0 {
 			t.Errorf("fold %d asks nothing", k)
 		}
 	}
@@ -95,7 +95,7 @@ func TestDocumentFoldsHideWholeDocuments(t *testing.T) {
 func TestFoldsDoNotChangeTheCorpus(t *testing.T) {
 	t.Parallel()
 	c, same := manyPhrasings(10, 12, 12), manyPhrasings(10, 12, 12)
-	folds(c, true)
+	Folds(c, 0)
 	if fmt.Sprint(c) != fmt.Sprint(same) {
 		t.Error("the corpus was changed")
 	}

@@ -35,8 +35,8 @@ func TestTwinsAreHiddenTogether(t *testing.T) {
 		c.Documents[0].Questions = append(c.Documents[0].Questions, "why is it so")
 	}
 	c.Documents[0].Questions = append(c.Documents[0].Questions, "something else altogether")
-	f := phrasingFold(c, Twins(c), 0)
-	if len(f.cases) != 25 || len(f.corpus.Documents[0].Questions) != 1 {
-		t.Errorf("%d of 25 twins are hidden, and %v is kept", len(f.cases), f.corpus.Documents[0].Questions)
+	f := phrasingFold(c, Twins(c), 0, 0)
+	if len(f.Cases) != 25 || len(f.Corpus.Documents[0].Questions) != 1 {
+		t.Errorf("%d of 25 twins are hidden, and %v is kept", len(f.Cases), f.Corpus.Documents[0].Questions)
 	}
 }

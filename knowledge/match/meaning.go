@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/meaning"
@@ -174,6 +175,9 @@ func (m *meanings) like(cosines []float64, document int) likenesses {
 func (m *meant) answers(cosines []float64, l likenesses) (sentence, beyond float64) {
 	if len(cosines) == 0 {
 		return l.question, 0
+	}
+	if len(m.questions) == 0 { // they say nothing to the encoder: they are emoji, or in a script that it lacks
+		return slices.Max(cosines), 0
 	}
 	question := m.questions[l.nearest]
 	rest := math.Sqrt(max(0, 1-l.question*l.question))
