@@ -92,6 +92,33 @@ func TestEvalJSON(t *testing.T) {
 	}
 }
 
+func TestEvalCurve(t *testing.T) {
+	t.Parallel()
+	r := command(t, []string{lexical}, "", "eval", "--phrasings", "0,3", "--json")
+	var curve []struct{ Phrasings int }
+	if err := json.Unmarshal([]byte(r.stdout), &curve); err != nil || len(curve) != 2 || curve[0].Phrasings != 0 || curve[1].Phrasings != 3 {
+		t.Errorf("the curve is %v (%v, %s)", curve, err, r.stderr)
+	}
+	for says, arguments := range map[string][]string{
+		"from 0 to 1000":         {"--phrasings=-1"},
+		"without --bank, --anew": {"--phrasings", "1", "--anew"},
+	} {
+		if r := command(t, []string{lexical}, "", append([]string{"eval"}, arguments...)...); r.code != misuse || !strings.Contains(r.stderr, says) {
+			t.Errorf("eval %v ends with %d and %q, want %q", arguments, r.code, r.stderr, says)
+		}
+	}
+}
+
+func TestHelpExplainsFigures(t *testing.T) {
+	t.Parallel()
+	r := command(t, nil, "", "eval", "--help")
+	for _, word := range []string{"in scope ", "first ", "among 3 ", "MRR ", "AUROC ", "served ", "direct ", "harm ", "abstained ", "out of scope ", "answered ", "picked ", `"meant"`, `"history"`, "oos_kind"} {
+		if !strings.Contains(r.stdout, word) {
+			t.Errorf("eval --help does not explain %q", word)
+		}
+	}
+}
+
 func TestEvalBank(t *testing.T) {
 	t.Parallel()
 	r := command(t, nil, "", "eval", "--bank", "testdata/bank.jsonl", "testdata/queries.jsonl")
