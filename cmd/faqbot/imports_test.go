@@ -20,7 +20,7 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/talk":            {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/talk/vectors":    {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
 	"faqbot/knowledge/match":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
-	"faqbot/knowledge/judge":           {"faqbot/knowledge/match"},
+	"faqbot/knowledge/judge":           {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"faqbot/knowledge/judge/fit":       {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/content":         nil,
 	"faqbot/knowledge/content/vectors": {"faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/meaning"},
