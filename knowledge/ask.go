@@ -3,6 +3,7 @@ package knowledge
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
@@ -38,6 +39,7 @@ type Answer struct {
 
 	Several bool     // the message has several questions, and Hits are what each of them means
 	Left    []string // what else was asked in the message, which nothing was found for
+	Later   []string // what else was asked, which there is no room for
 	Turn    Turn     // how the message follows on what was shown before
 }
 
@@ -145,7 +147,7 @@ func (m message) encode(model string, encode match.Encode) match.Encode {
 
 func (b *Base) message(text string) message {
 	persons, rest := b.people.named(text, " ")
-	m := message{text: text, rest: rest, scope: b.volumes, named: len(persons) > 0, vectors: map[string]meaning.Vector{}}
+	m := message{text: text, rest: b.withoutManners(rest), scope: b.volumes, named: len(persons) > 0, vectors: map[string]meaning.Vector{}}
 	_, m.masked = b.people.named(text, " "+talk.Name+" ")
 	if m.named {
 		m.scope = nil
@@ -159,6 +161,23 @@ func (b *Base) message(text string) message {
 		m.exact = m.exact || v.asks(m.text) || v.asks(m.rest)
 	}
 	return m
+}
+
+// withoutManners leaves out the sentences of a text that greet, thank or take leave, unless there are no others: "Hi! What is
+// it?" asks what it is.
+func (b *Base) withoutManners(text string) string {
+	sentences := b.language().Sentences(text)
+	if len(sentences) < 2 {
+		return text
+	}
+	kept := slices.DeleteFunc(slices.Clone(sentences), func(s string) bool {
+		r := b.talk.Read(s)
+		return r.Sure() && slices.Contains(manners, r.Kind)
+	})
+	if len(kept) == 0 || len(kept) == len(sentences) {
+		return text
+	}
+	return strings.Join(kept, " ")
 }
 
 // words returns what a volume is asked: the message without names, unless that very message is one of its questions.

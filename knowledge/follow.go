@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func (b *Base) follow(q Query) (a Answer, ok bool) {
 	case dialogue.Decline:
 		return Answer{Turn: Declined}, true
 	case dialogue.Fragment:
-		return b.carried(q.Text, shown[0], move.Own)
+		return b.carried(q.Text, shown, move.Own)
 	default:
 		return Answer{}, false
 	}
@@ -135,27 +136,37 @@ func more(last Entry) Answer {
 // bounds what a conversation can do: no more than to have that entry offered first.
 const carriedOver = 0.5
 
-// carried reads a fragment with what was answered before it. Words of its own may answer it, when the interview has them
-// all and they point into one turn; else the entry before is offered, and beside it what the words point at. A fragment
-// that is talk is none.
-func (b *Base) carried(text string, last Entry, own bool) (Answer, bool) {
+// carried reads a fragment with what was shown before it. Words of its own may answer it, when the interview has them all
+// and they point into one turn; else what was shown before is offered, and beside it what the words point at. Of several
+// entries those come first that the words point at. A fragment that is talk is none.
+func (b *Base) carried(text string, before []Entry, own bool) (Answer, bool) {
 	m := b.message(text)
 	if r := b.talk.Read(m.masked); r.Sure() {
 		return Answer{}, false
 	}
 	if !m.named {
-		m.scope = slices.DeleteFunc(slices.Clone(b.volumes), func(v *volume) bool { return v.interview != last.Interview })
+		m.scope = slices.DeleteFunc(slices.Clone(b.volumes), func(v *volume) bool { return v.interview != before[0].Interview })
 	}
 	a := b.search(m, (*volume).decide)
 	a.Turn = Carried
 	if a.Band == match.Answer && own && a.Hits[0].Score > carriedOver && b.knows(m) {
 		return a, true
 	}
-	hits := []Hit{{Entry: last, Score: carriedOver}}
+	var hits []Hit
+	for _, e := range before[:min(len(before), mostOffered)] {
+		hits = append(hits, Hit{Entry: e, Score: carriedOver / float64(len(before))})
+	}
 	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
 		if own && !slices.ContainsFunc(hits, func(h Hit) bool { return h.Key() == hit.Key() }) && len(hits) < mostOffered-1 {
 			hits = append(hits, hit)
 		}
+	}
+	if own && len(before) > 1 {
+		meant := func(h Hit) int {
+			at := slices.IndexFunc(a.Hits[:min(a.Shown, len(a.Hits))], func(found Hit) bool { return found.Key() == h.Key() })
+			return cmp.Compare(at, -1)
+		}
+		slices.SortStableFunc(hits, func(x, y Hit) int { return meant(y) - meant(x) })
 	}
 	return Answer{Band: match.Pick, Shown: len(hits), Hits: hits, Turn: Carried}, true
 }

@@ -7,22 +7,19 @@ import (
 	"faqbot/knowledge/dialogue"
 )
 
-// mostParts is how many questions of one message are looked for.
-const mostParts = 6
-
 // parts cuts a message into the questions in it: its sentences, cut again where "and" joins two questions. What asks
-// nothing, and what leans on the sentence before, is no part. A message of one question has at most one part.
+// nothing, and what leans on the part before, is no part. A message of one question has at most one part.
 func parts(language analysis.Language, message string) []string {
 	var found []string
 	for _, sentence := range language.Sentences(message) {
 		for _, part := range split(language, sentence) {
 			_, leans := dialogue.Read(part, language.Tag(), dialogue.Answer).(dialogue.Fragment)
-			if whole(language, part) && !leans {
+			if whole(language, part) && (!leans || len(found) == 0) {
 				found = append(found, part)
 			}
 		}
 	}
-	return found[:min(len(found), mostParts)]
+	return found
 }
 
 // joints join two questions in one sentence.
@@ -34,7 +31,7 @@ var joints = []string{
 // split cuts a sentence at each joint with a question on both sides.
 func split(language analysis.Language, sentence string) []string {
 	var pieces []string
-	start := 0
+	start := jointAt(sentence) // "And is it safe?" asks whether it is safe
 	for at := range sentence {
 		n := jointAt(sentence[at:])
 		if at <= start || n == 0 {
@@ -42,11 +39,11 @@ func split(language analysis.Language, sentence string) []string {
 		}
 		before, after := sentence[start:at], sentence[at+n:]
 		if whole(language, before) && whole(language, after) {
-			pieces = append(pieces, strings.TrimSpace(before))
+			pieces = append(pieces, strings.Trim(before, " ,;\uff0c\uff1b"))
 			start = at + n
 		}
 	}
-	return append(pieces, strings.TrimSpace(sentence[start:]))
+	return append(pieces, strings.Trim(sentence[start:], " ,;\uff0c\uff1b"))
 }
 
 // jointAt returns how long the joints are that a text begins with, 0 when it begins with none. Several may follow each

@@ -85,6 +85,9 @@ func TestReply(t *testing.T) {
 		first  string // key of the first hit
 	}{
 		{"and why?", answered, match.Pick, Carried, "talk-0/why"},
+		{"and why?", offered, match.Pick, Carried, "talk-0/why"}, // the choice again
+		{"and the nets, the trawler's?", offered, match.Answer, Carried, "talk-0/nets-0"},
+		{"the one after that", answered, match.Answer, Stepped, "talk-0/nets-0"},
 		{"how many exactly?", answered, match.Pick, Carried, "talk-0/why"},
 		{"and a zeppelin?", answered, match.Pick, Carried, "talk-0/why"},
 		{"next", answered, match.Answer, Stepped, "talk-0/nets-0"},

@@ -55,17 +55,23 @@ func (b *Base) introduced(m message, a Answer) Answer {
 	return a
 }
 
-// inParts answers a message of several questions, each by itself. Those that are covered are offered, up to three, and what
+const (
+	// mostParts is how many questions of one message are looked for, and mostTogether how many of them are offered.
+	mostParts    = 6
+	mostTogether = 3
+)
+
+// inParts answers a message of several questions, each by itself. Those that are covered are offered, as many as fit, and what
 // was asked besides is left over. While all of them mean one entry, the message is one question.
 func (b *Base) inParts(m message, a Answer) Answer {
-	const mostTogether = 3
-	var covered []Hit
-	var left []string
 	asked := parts(m.scope[0].language, m.rest)
 	if len(asked) < 2 {
 		return a
 	}
-	for _, part := range asked {
+	var covered []Hit
+	var left []string
+	later := asked[min(len(asked), mostParts):]
+	for _, part := range asked[:min(len(asked), mostParts)] {
 		sub := m
 		sub.text, sub.rest = part, part
 		found := b.search(sub, (*volume).decide)
@@ -73,18 +79,20 @@ func (b *Base) inParts(m message, a Answer) Answer {
 		case found.Band == match.Abstain && len(found.Hits) > 0 && found.Hits[0].Score >= 0.5:
 		case found.Band == match.Abstain:
 			left = append(left, part)
-		case !slices.ContainsFunc(covered, func(h Hit) bool { return h.Key() == first.Key() }):
+		case slices.ContainsFunc(covered, func(h Hit) bool { return h.Key() == first.Key() }):
+		case len(covered) == mostTogether:
+			later = append(later, part)
+		default:
 			covered = append(covered, first)
 		}
 	}
 	switch {
 	case len(covered) > 1:
-		covered = covered[:min(len(covered), mostTogether)]
-		return Answer{Band: match.Pick, Shown: len(covered), Hits: covered, Several: true, Left: left}
+		return Answer{Band: match.Pick, Shown: len(covered), Hits: covered, Several: true, Left: left, Later: later}
 	case len(covered) == 1 && a.Band == match.Abstain:
-		return Answer{Band: match.Pick, Shown: 1, Hits: covered, Left: left}
+		return Answer{Band: match.Pick, Shown: 1, Hits: covered, Left: left, Later: later}
 	case len(covered) == 1:
-		a.Left = left
+		a.Left, a.Later = left, later
 	}
 	return a
 }

@@ -137,16 +137,23 @@ func (t Teller) found(a knowledge.Answer) Card {
 	return c
 }
 
-// left says what was asked besides and not found; empty when there is nothing.
+// left says what was asked besides, and not found or not looked for; empty when there is nothing.
 func (t Teller) left(a knowledge.Answer) string {
-	if len(a.Left) == 0 {
-		return ""
+	var lines []string
+	for _, besides := range []struct {
+		phrase locale.Phrase
+		parts  []string
+	}{{locale.LeftOver, a.Left}, {locale.AskLater, a.Later}} {
+		if len(besides.parts) == 0 {
+			continue
+		}
+		var quoted []string
+		for _, part := range besides.parts {
+			quoted = append(quoted, "\u201c"+locale.OneLine(part)+"\u201d")
+		}
+		lines = append(lines, t.Voice.Say(besides.phrase, strings.Join(quoted, t.Voice.Say(locale.Comma))))
 	}
-	var parts []string
-	for _, part := range a.Left {
-		parts = append(parts, "\u201c"+locale.OneLine(part)+"\u201d")
-	}
-	return t.Voice.Say(locale.LeftOver, strings.Join(parts, t.Voice.Say(locale.Comma)))
+	return strings.Join(lines, "\n")
 }
 
 // maxOptions is how many candidates or sections are offered side by side. More are hard to choose from.

@@ -48,6 +48,7 @@ func english() catalogue {
 		PickMore:        "There is this about it:",
 		PickParts:       "You asked several things. Which one shall I show first?",
 		PickNumber:      "Several interviews have a question with that number. Which one do you mean?",
+		AskLater:        "Please ask this in a message of its own: %s",
 		LeftOver:        "I found nothing about this part: %s",
 		AlsoAsked:       "The same was asked of: %s",
 		NoNumber:        "There is no such number here.",

@@ -52,6 +52,7 @@ func simplified() catalogue {
 		PickMore:        "关于这一点，访谈里有这些内容：",
 		PickParts:       "您问了几个问题，先看哪一个？",
 		PickNumber:      "有几篇访谈都有这个编号的问题，您指的是哪一个？",
+		AskLater:        "请另发一条消息问这部分：%s",
 		LeftOver:        "这一部分没有找到相关内容：%s",
 		AlsoAsked:       "被问到同样问题的还有：%s",
 		NoNumber:        "这里没有这个编号。",

@@ -52,6 +52,7 @@ func traditional() catalogue {
 		PickMore:        "關於這一點，訪談裡有這些內容：",
 		PickParts:       "您問了幾個問題，先看哪一個？",
 		PickNumber:      "有幾篇訪談都有這個編號的問題，您指的是哪一個？",
+		AskLater:        "請另發一則訊息問這部分：%s",
 		LeftOver:        "這個部分沒有找到相關內容：%s",
 		AlsoAsked:       "被問到同樣問題的還有：%s",
 		NoNumber:        "這裡沒有這個編號。",

@@ -51,6 +51,7 @@ const (
 	PickMore    // after "tell me more"
 	PickParts   // of a message with several questions
 	PickNumber  // of several interviews, the questions with one number
+	AskLater    // questions that there was no room for
 	LeftOver    // what was asked besides
 	AlsoAsked   // names
 	NoNumber
