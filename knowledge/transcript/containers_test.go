@@ -246,3 +246,18 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 }
+
+// A line break in a cell of a document stays in the cell, and a hyphen that does not break is a hyphen.
+func TestDocumentCells(t *testing.T) {
+	t.Parallel()
+	row := func(who, words string) string {
+		return "<w:tr><w:tc>" + word(who) + "</w:tc><w:tc><w:p><w:r>" + words + "</w:r></w:p></w:tc></w:tr>"
+	}
+	body := "<w:tbl>" + row("Ann", "<w:t>Why rye?</w:t>") + row("Ben", "<w:t>It stands the cold.</w:t><w:br/><w:t>It is well</w:t><w:noBreakHyphen/><w:t>known.</w:t>") +
+		row("Ann", "<w:t>And oats?</w:t>") + row("Ben", "<w:t>For the horses.</w:t>") + "</w:tbl>"
+	i, faults := Read("talk.docx", []byte(document(t, body)), Cast{})
+	want := "On grain: Ann asks Ben\n? Why rye?\n  It stands the cold.\n  It is well-known.\n? And oats?\n  For the horses.\n"
+	if got := outline(i); got != want {
+		t.Errorf("got\n%s\nwant\n%s\nfaults %s", got, want, listed(faults))
+	}
+}

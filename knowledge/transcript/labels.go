@@ -1,9 +1,10 @@
 package transcript
 
 import (
-	"faqbot/knowledge/interview"
 	"regexp"
 	"strings"
+
+	"faqbot/knowledge/interview"
 )
 
 // sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.

@@ -4,7 +4,8 @@
 // It is a pipeline. Each stage is a file or two.
 //
 //	container.go   bytes → blocks, each with its line and its style: charset.go and lines.go for text, page.go with
-//	               walker.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go and odt.go for the rest
+//	               walker.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go with
+//	               word.go and odt.go for the rest
 //	wrap.go        lines that were only wrapped → paragraphs
 //	tidy.go        time stamps and what a forum puts in go; repeat.go keeps a body that stands twice once
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what

@@ -25,11 +25,6 @@ type walker struct {
 	italic  int
 	gap     bool
 	number  int // of the next item of a list, zero in a list with bullets
-
-	// of a document
-	paragraphBold bool
-	inRun         bool
-	cells         []block // of a table, as paragraphs
 }
 
 // run is a piece of a block in one style.
