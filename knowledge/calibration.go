@@ -3,6 +3,7 @@ package knowledge
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
@@ -153,9 +154,9 @@ func (b *Base) misfit(name string) []interview.Fault {
 
 // Calibrate fits a calibration to the content of the base: on its own phrasings, and on judged cases, whose documents
 // are entry keys. The error says why there is none; see judge.Calibrate.
-func (b *Base) Calibrate(cases []match.Case, fittedOn ...string) (Calibration, error) {
+func (b *Base) Calibrate(ctx context.Context, cases []match.Case, fittedOn ...string) (Calibration, error) {
 	model := b.volumes[0].native.model
-	models, err := judge.Calibrate(b.contents(cases), match.DefaultModels(model))
+	models, err := judge.Calibrate(ctx, b.contents(cases), match.DefaultModels(model))
 	if err != nil {
 		return Calibration{}, err
 	}
@@ -163,8 +164,8 @@ func (b *Base) Calibrate(cases []match.Case, fittedOn ...string) (Calibration, e
 }
 
 // CrossValidate judges the content by its own phrasings; see judge.CrossValidate.
-func (b *Base) CrossValidate() (fitted, usual []judge.Verdict) {
-	return judge.CrossValidate(b.contents(nil), match.DefaultModels(b.volumes[0].native.model))
+func (b *Base) CrossValidate(ctx context.Context) (fitted, usual []judge.Verdict, err error) {
+	return judge.CrossValidate(ctx, b.contents(nil), match.DefaultModels(b.volumes[0].native.model))
 }
 
 // contents returns the interviews that are read as the first is, each with the cases that are about it. A case without an

@@ -20,6 +20,7 @@ type Library struct {
 	files   map[string]*interview.Interview // what serves, by the name of its file; used by whoever is reading
 
 	understanding understanding // used by whoever is reading
+	refitted      Calibration   // the last one that Learn fitted; used by whoever is reading
 	changed       chan struct{} // holds one value when Learn has something to do
 }
 
@@ -57,6 +58,10 @@ func (l *Library) Reload(ctx context.Context) (Change, error) {
 	}
 	base := newBase(found.interviews, found.calibration, l.understanding)
 	base.refused, base.leftOut, base.guessed = errorsAmong(found.faults), found.leftOut, found.guessed
+	if !base.calibrated && l.refitted.holds(base.prints) {
+		base.calibration = l.refitted
+		base = base.understood(l.understanding)
+	}
 	l.files = found.files
 	change := changeBetween(l.base.Swap(base), base)
 	l.announce()

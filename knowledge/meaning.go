@@ -344,8 +344,9 @@ func (b *Base) missing(u understanding) []func(context.Context) error {
 	return all
 }
 
-// Learn catches up after every change of the content, until ctx ends. A change that comes meanwhile ends what was begun.
-// It calls report with what went wrong, and with nil when the content is understood.
+// Learn catches up after every change of the content, until ctx ends, and then fits a calibration where none holds. A change
+// that comes meanwhile ends what was begun. It calls report with what went wrong, and with nil when the content is understood,
+// and again when it is calibrated; one call at a time.
 func (l *Library) Learn(ctx context.Context, report func(error)) {
 	for {
 		select {
@@ -354,19 +355,30 @@ func (l *Library) Learn(ctx context.Context, report func(error)) {
 		case <-l.changed:
 		}
 		work, cancel := context.WithCancel(ctx)
-		done := make(chan error, 1)
-		go func() { done <- l.CatchUp(work) }()
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			l.learn(work, report)
+		}()
 		select {
-		case err := <-done:
-			if ctx.Err() == nil {
-				report(err)
-			}
+		case <-done:
 		case <-l.changed:
 			l.announce()
 			cancel()
 			<-done
 		}
 		cancel()
+	}
+}
+
+func (l *Library) learn(ctx context.Context, report func(error)) {
+	err := l.CatchUp(ctx)
+	if ctx.Err() != nil {
+		return
+	}
+	report(err)
+	if l.recalibrate(ctx) {
+		report(nil)
 	}
 }
 

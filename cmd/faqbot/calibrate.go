@@ -35,7 +35,7 @@ func (c *calibrateCommand) Run(ctx context.Context, p *program) error {
 	for _, path := range c.Files {
 		fittedOn = append(fittedOn, filepath.Base(path))
 	}
-	calibration, err := base.Calibrate(cases, fittedOn...)
+	calibration, err := base.Calibrate(ctx, cases, fittedOn...)
 	if err != nil {
 		return fmt.Errorf("nothing was written: %w", err)
 	}

@@ -141,7 +141,9 @@ func (c *evalCommand) judgeContent(ctx context.Context, p *program) (m measured,
 	if len(c.Files) == 0 {
 		m.own = true
 		if c.Anew {
-			m.anew, _ = base.CrossValidate()
+			if m.anew, _, err = base.CrossValidate(ctx); err != nil {
+				return m, err
+			}
 		}
 		m.served, err = library.JudgeServed(ctx)
 		return m, err
@@ -152,7 +154,7 @@ func (c *evalCommand) judgeContent(ctx context.Context, p *program) (m measured,
 	}
 	m.leftOut, m.served = known, judge.Measure(base.Decide, cases)
 	if c.Anew {
-		calibration, err := base.Calibrate(nil)
+		calibration, err := base.Calibrate(ctx, nil)
 		if m.noFit = err; err == nil {
 			m.anew = judge.Measure(library.CalibratedBy(calibration).Decide, cases)
 		}
@@ -176,7 +178,7 @@ func readCases(base *knowledge.Base, paths []string) (all []match.Case, known in
 	return all, known, nil
 }
 
-func (c *evalCommand) judgeBank(_ context.Context, p *program) (m measured, err error) {
+func (c *evalCommand) judgeBank(ctx context.Context, p *program) (m measured, err error) {
 	raw, err := readFile(c.Bank, maxCases)
 	if err != nil {
 		return m, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
@@ -193,8 +195,8 @@ func (c *evalCommand) judgeBank(_ context.Context, p *program) (m measured, err 
 	bank := judge.Content{Corpus: corpus, Index: match.NewIndex(corpus, usual, encode), Encode: encode}
 	if len(c.Files) == 0 {
 		m.own = true
-		m.served, _ = judge.CrossValidate([]judge.Content{bank}, usual)
-		return m, nil
+		m.served, _, err = judge.CrossValidate(ctx, []judge.Content{bank}, usual)
+		return m, err
 	}
 	var cases []match.Case
 	for _, path := range c.Files {
@@ -208,7 +210,7 @@ func (c *evalCommand) judgeBank(_ context.Context, p *program) (m measured, err 
 		}
 		cases = append(cases, more...)
 	}
-	models, err := judge.Calibrate([]judge.Content{bank}, usual)
+	models, err := judge.Calibrate(ctx, []judge.Content{bank}, usual)
 	if err != nil {
 		fmt.Fprintf(p.stderr, "faqbot: judged with the default weights: %v\n", err)
 		models = usual

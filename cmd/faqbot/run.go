@@ -138,14 +138,16 @@ func (b body) understand() {
 	}
 }
 
-// learn computes the vectors that the content lacks, now and after every reload, until ctx is done.
+// learn computes the vectors that the content lacks, and a calibration where none holds, now and after every reload, until ctx is
+// done.
 func (b body) learn(ctx context.Context) {
 	b.library.Learn(ctx, func(err error) {
 		if err != nil {
 			b.log.Warn().Err(err).Msg("vectors not kept: they are computed again at the next start")
 		}
 		m := b.library.Meaning()
-		b.log.Info().Str("meaning", string(m.State)).Int("missing", m.Missing).Msg("content understood")
+		b.log.Info().Str("meaning", string(m.State)).Int("missing", m.Missing).
+			Bool("calibrated", b.library.Base().Calibrated()).Msg("content understood")
 	})
 }
 

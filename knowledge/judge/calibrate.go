@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"context"
 	"fmt"
 
 	"faqbot/knowledge/match"
@@ -49,14 +50,23 @@ type Content struct {
 
 // Calibrate fits models to contents: on their own phrasings and outside examples, each judged against the others, and on
 // judged cases, which may be none. Each tenth of them is then judged by a fit on the others; unless that costs people
-// less than the default does, the error says so.
-func Calibrate(contents []Content, usual match.Models) (match.Models, error) {
-	parts := newParts(contents, usual)
+// less than the default does, the error says so: it is TooLittle, NoBetter or that of ctx.
+func Calibrate(ctx context.Context, contents []Content, usual match.Models) (match.Models, error) {
+	if in, out := most(contents); in < fewestInScope || out < fewestOutOfScope {
+		return match.Models{}, TooLittle{in, out}
+	}
+	parts, err := newParts(ctx, contents, usual)
+	if err != nil {
+		return match.Models{}, err
+	}
 	everything := parts.without(-1)
 	if in, out := everything.count(); in < fewestInScope || out < fewestOutOfScope {
 		return match.Models{}, TooLittle{in, out}
 	}
-	fitted, before := crossfit(parts, usual)
+	fitted, before, err := crossfit(ctx, parts, usual)
+	if err != nil {
+		return match.Models{}, err
+	}
 	if f, d := fitted.cost(), before.cost(); f >= d {
 		return match.Models{}, NoBetter{len(fitted.own) + len(fitted.asked), f, d}
 	}
@@ -65,10 +75,35 @@ func Calibrate(contents []Content, usual match.Models) (match.Models, error) {
 
 // CrossValidate judges a corpus by its own phrasings and outside examples, each hidden in its turn. Content with few
 // outside examples is also judged by questions for documents that are hidden as a whole. The fitted verdicts are those of
-// models that were fitted on the other parts, the usual ones those of the default.
-func CrossValidate(contents []Content, defaults match.Models) (fitted, usual []Verdict) {
-	f, u := crossfit(newParts(contents, defaults), defaults)
-	return f.own, u.own
+// models that were fitted on the other parts, the usual ones those of the default. The error is that of ctx.
+func CrossValidate(ctx context.Context, contents []Content, defaults match.Models) (fitted, usual []Verdict, err error) {
+	parts, err := newParts(ctx, contents, defaults)
+	if err != nil {
+		return nil, nil, err
+	}
+	f, u, err := crossfit(ctx, parts, defaults)
+	return f.own, u.own, err
+}
+
+// most returns how many questions there are to fit on in scope and out of scope, at most: those that ask nothing are left out
+// later.
+func most(contents []Content) (in, out int) {
+	count := func(cases []match.Case) {
+		for _, c := range cases {
+			if len(c.Relevant) > 0 {
+				in++
+			} else {
+				out++
+			}
+		}
+	}
+	for _, c := range contents {
+		for _, f := range Folds(c.Corpus, 0) {
+			count(f.Cases)
+		}
+		count(c.Cases)
+	}
+	return in, out
 }
 
 // trial is how a model did on what it had not seen: on the content's own phrasings and examples, and on judged cases.
@@ -98,13 +133,16 @@ type material struct{ meaning, words match.Samples }
 
 type parts []part
 
-func newParts(contents []Content, usual match.Models) parts {
+func newParts(ctx context.Context, contents []Content, usual match.Models) (parts, error) {
 	var all parts
 	for _, c := range contents {
 		folds := Folds(c.Corpus, 0)
 		stride := stride(folds)
 		words := c.Index.WithVectors(nil)
 		for i, f := range folds {
+			if ctx.Err() != nil {
+				return nil, fmt.Errorf("fit: %w", context.Cause(ctx))
+			}
 			unread := match.NewIndex(f.Corpus, usual, nil)
 			p := part{encode: c.Encode, index: unread.WithVectors(c.Encode), cases: every(f.Cases, stride), whole: c.Index}
 			for n := i; n < len(c.Cases); n += len(folds) {
@@ -115,22 +153,25 @@ func newParts(contents []Content, usual match.Models) parts {
 			all = append(all, p)
 		}
 	}
-	return all
+	return all, nil
 }
 
 // crossfit judges every part by a fit on the others, and by the default.
-func crossfit(all parts, defaults match.Models) (fitted, usual trial) {
+func crossfit(ctx context.Context, all parts, defaults match.Models) (fitted, usual trial, err error) {
 	judge := func(p part, x *match.Index, cases []match.Case) []Verdict {
 		return Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, p.encode) }, cases)
 	}
 	for i, p := range all {
+		if ctx.Err() != nil {
+			return trial{}, trial{}, fmt.Errorf("fit: %w", context.Cause(ctx))
+		}
 		models := all.without(i).fit(defaults)
 		fitted.own = append(fitted.own, judge(p, p.index.With(models), p.cases)...)
 		fitted.asked = append(fitted.asked, judge(p, p.whole.With(models), p.asked)...)
 		usual.own = append(usual.own, judge(p, p.index.With(defaults), p.cases)...)
 		usual.asked = append(usual.asked, judge(p, p.whole.With(defaults), p.asked)...)
 	}
-	return fitted, usual
+	return fitted, usual, nil
 }
 
 // mix is the material of several parts.

@@ -117,7 +117,10 @@ func ownWords(documents, phrasings int) match.Corpus {
 func TestCrossValidate(t *testing.T) {
 	t.Parallel()
 	c, models := ownWords(20, 12), match.DefaultModels("")
-	fitted, usual := CrossValidate([]Content{{Corpus: c, Index: match.NewIndex(c, models, nil)}}, models)
+	fitted, usual, err := CrossValidate(t.Context(), []Content{{Corpus: c, Index: match.NewIndex(c, models, nil)}}, models)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, verdicts := range map[string][]Verdict{"fitted": fitted, "usual": usual} {
 		f := Sum(verdicts)
 		if f.InScope != 20*12 || f.OutOfScope != 20*4 { // every third of twelve phrasings of every document
