@@ -96,7 +96,8 @@ func (r *reader) lineBlock(line string, number int) block {
 	b := block{line: number}
 	indent := len(line) - len(strings.TrimLeft(line, " \t"))
 	b.inset = indent
-	switch {
+	switch first := line[min(indent, len(line)-1)]; {
+	case first >= 'a' && first <= 'z', first >= 'A' && first <= 'Z': // the usual case: a line without a mark
 	case tableRow.MatchString(line):
 		b.mark, b.raw = table, strings.TrimSpace(line)
 		b.text = b.raw
@@ -136,6 +137,9 @@ func lineMark(number int, lines []string) string { return lines[number-1] }
 // setText takes the emphasis off the start of a text and keeps it as the style of the lead.
 func (b *block) setText(text string) {
 	b.text, b.lead, b.style = text, 0, upright
+	if text == "" || strings.IndexByte("*_'[<", text[0]) < 0 {
+		return // the usual case
+	}
 	for _, e := range emphases {
 		if m := e.pattern.FindStringSubmatchIndex(text); m != nil {
 			words := text[m[2]:m[3]]

@@ -32,6 +32,9 @@ func (r *reader) dropCastLines(blocks []block) []block {
 	roles := map[int]start{} // by the block
 	count := map[string]int{}
 	for n, b := range blocks {
+		if n >= maxHead && len(roles) == 0 {
+			return blocks // the usual case
+		}
 		if l, ok := notations[0].cutLabel(b); ok && roleOf(l.name) != neither && utf8.RuneCountInString(l.name) > 1 {
 			key := foldName(l.name)
 			count[key]++
@@ -60,7 +63,7 @@ func (r *reader) dropCastLines(blocks []block) []block {
 func (r *reader) dropHeldClocks(blocks []block) []block {
 	held := map[int][2]int{}
 	for n, b := range blocks {
-		if b.mark == code || b.mark == table || !strings.ContainsAny(cutBytes(b.text, 2*maxLabel), "[(*_\uff08") {
+		if b.mark == code || b.mark == table || !opensDigits(cutBytes(b.text, 2*maxLabel)) {
 			continue
 		}
 		if l, ok := notations[0].cutLabel(b); ok {
@@ -87,6 +90,16 @@ func (r *reader) dropHeldClocks(blocks []block) []block {
 		}
 	}
 	return out
+}
+
+// opensDigits tells without a regular expression whether a bracket or a star stands before a digit.
+func opensDigits(s string) bool {
+	for n := 1; n < len(s); n++ {
+		if s[n] >= '0' && s[n] <= '9' && (strings.IndexByte("[(*_ ", s[n-1]) >= 0 || s[n-1] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
 }
 
 const (

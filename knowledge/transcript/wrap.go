@@ -102,12 +102,11 @@ func (b *block) join(next block) {
 		b.lead = lead
 		return
 	}
-	whole := *b
-	marks := whole.mark
-	b.text = b.text + glue + next.raw
-	if marks == prose { // emphasis may span the line end
+	if b.mark == prose { // emphasis may span the line end
 		b.setText(b.raw)
+		return
 	}
+	b.text = b.text + glue + next.raw
 }
 
 func startsSmall(s string) bool {
