@@ -3,6 +3,7 @@ package judge
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"faqbot/knowledge/match"
 )
@@ -106,15 +107,23 @@ func most(contents []Content) (in, out int) {
 	return in, out
 }
 
-// trial is how a model did on what it had not seen: on the content's own phrasings and examples, and on judged cases.
-type trial struct{ own, asked []Verdict }
+// trial is how a model did on what it had not seen: on the content's own phrasings and examples, on judged cases, and on
+// traps.
+type trial struct{ own, asked, traps []Verdict }
+
+// trapShare is how many of the questions are taken to be traps, when a calibration is judged.
+const trapShare = 0.1
 
 // cost weighs the two as a fit does.
 func (t trial) cost() float64 {
-	if len(t.asked) == 0 {
-		return Cost(t.own)
+	cost := Cost(t.own)
+	if len(t.asked) > 0 {
+		cost = (1-casesShare)*cost + casesShare*Cost(t.asked)
 	}
-	return (1-casesShare)*Cost(t.own) + casesShare*Cost(t.asked)
+	if len(t.traps) > 0 {
+		cost = (1-trapShare)*cost + trapShare*Cost(t.traps)
+	}
+	return cost
 }
 
 // part is one of the parts that are judged by a fit on the others.
@@ -125,7 +134,9 @@ type part struct {
 	whole  *match.Index // of the corpus as it is
 	asked  []match.Case // judged cases
 
-	own, judged material
+	traps         []match.Case // frames of the content with other subjects
+	own, judged   material
+	meant, worded match.Subjects // with signals of meaning, and of the words alone
 }
 
 // material is what a fit is made from: samples with signals of meaning, and samples of the words alone.
@@ -139,6 +150,7 @@ func newParts(ctx context.Context, contents []Content, usual match.Models) (part
 		folds := Folds(c.Corpus, 0)
 		stride := stride(folds)
 		words := c.Index.WithVectors(nil)
+		trapper := NewTrapper(c.Corpus)
 		for i, f := range folds {
 			if ctx.Err() != nil {
 				return nil, fmt.Errorf("fit: %w", context.Cause(ctx))
@@ -148,12 +160,44 @@ func newParts(ctx context.Context, contents []Content, usual match.Models) (part
 			for n := i; n < len(c.Cases); n += len(folds) {
 				p.asked = append(p.asked, c.Cases[n])
 			}
+			p.subjects(trapper, unread, words)
 			p.own = material{p.index.Samples(p.cases, c.Encode), unread.Samples(p.cases, nil)}
 			p.judged = material{c.Index.Samples(p.asked, c.Encode), words.Samples(p.asked, nil)}
 			all = append(all, p)
 		}
 	}
 	return all, nil
+}
+
+// mostSubjects is how many phrasings of a part are asked, and made traps of, to fit a subject.
+const mostSubjects = 60
+
+// subjects makes traps of the phrasings that are hidden, and asks them and the phrasings. Every second trap is asked of the whole
+// corpus, which has the phrasing that its frame is from, and the others where that is hidden.
+func (p *part) subjects(trapper *Trapper, unread, words *match.Index) {
+	var asked []match.Case
+	var phrasings []string
+	for _, c := range p.cases {
+		if c.Kind == hiddenPhrasing {
+			asked, phrasings = append(asked, c), append(phrasings, c.Query)
+		}
+	}
+	n := (len(asked) + mostSubjects - 1) / mostSubjects
+	asked = every(asked, n)
+	var near, far []match.Case
+	for i, trap := range trapper.Traps(every(phrasings, n)) {
+		if i%2 == 0 {
+			near = append(near, trap)
+		} else {
+			far = append(far, trap)
+		}
+	}
+	p.traps = near
+	far = append(far, asked...)
+	near = append(slices.Clone(near), p.asked...)
+	near = slices.DeleteFunc(near, func(c match.Case) bool { return len(c.Relevant) == 0 && c.Kind != framed })
+	p.meant = match.JoinSubjects(p.whole.Subjects(near, p.encode), p.index.Subjects(far, p.encode))
+	p.worded = match.JoinSubjects(words.Subjects(near, nil), unread.Subjects(far, nil))
 }
 
 // crossfit judges every part by a fit on the others, and by the default.
@@ -168,6 +212,8 @@ func crossfit(ctx context.Context, all parts, defaults match.Models) (fitted, us
 		models := all.without(i).fit(defaults)
 		fitted.own = append(fitted.own, judge(p, p.index.With(models), p.cases)...)
 		fitted.asked = append(fitted.asked, judge(p, p.whole.With(models), p.asked)...)
+		fitted.traps = append(fitted.traps, judge(p, p.whole.With(models), p.traps)...)
+		usual.traps = append(usual.traps, judge(p, p.whole.With(defaults), p.traps)...)
 		usual.own = append(usual.own, judge(p, p.index.With(defaults), p.cases)...)
 		usual.asked = append(usual.asked, judge(p, p.whole.With(defaults), p.asked)...)
 	}
@@ -175,18 +221,30 @@ func crossfit(ctx context.Context, all parts, defaults match.Models) (fitted, us
 }
 
 // mix is the material of several parts.
-type mix struct{ own, judged material }
+type mix struct {
+	own, judged   material
+	meant, worded match.Subjects
+}
 
 // without returns the material of all parts but one.
 func (all parts) without(one int) mix {
-	var ownMeaning, ownWords, meaning, words []match.Samples
+	var own, judged []material
+	var meant, worded []match.Subjects
 	for i, p := range all {
 		if i != one {
-			ownMeaning, ownWords = append(ownMeaning, p.own.meaning), append(ownWords, p.own.words)
-			meaning, words = append(meaning, p.judged.meaning), append(words, p.judged.words)
+			own, judged = append(own, p.own), append(judged, p.judged)
+			meant, worded = append(meant, p.meant), append(worded, p.worded)
 		}
 	}
-	return mix{own: material{match.Join(ownMeaning...), match.Join(ownWords...)}, judged: material{match.Join(meaning...), match.Join(words...)}}
+	return mix{joined(own), joined(judged), match.JoinSubjects(meant...), match.JoinSubjects(worded...)}
+}
+
+func joined(parts []material) material {
+	var meaning, words []match.Samples
+	for _, p := range parts {
+		meaning, words = append(meaning, p.meaning), append(words, p.words)
+	}
+	return material{match.Join(meaning...), match.Join(words...)}
 }
 
 func (m mix) count() (in, out int) {
@@ -194,11 +252,6 @@ func (m mix) count() (in, out int) {
 	moreIn, moreOut := m.judged.words.Len()
 	return in + moreIn, out + moreOut
 }
-
-// sameSubject is match.Model.Subject of a fitted model. Phrasings say nothing of questions that only begin like one of the
-// content, so no fit to them can find it. Chosen on the shipped content: of what is answered right, 1 in 12 has less; of
-// the answers to questions that only begin like an interviewer's, 8 in 9.
-const sameSubject = 1.35
 
 // fit fits both models, each not far from the default: the fewer samples, the nearer.
 func (m mix) fit(usual match.Models) match.Models {
@@ -212,9 +265,14 @@ func (m mix) fit(usual match.Models) match.Models {
 		return match.Join(own.Weigh(1-share, noneShare), judged.Weigh(share, noneShare))
 	}
 	fitted := match.Models{Meaning: usual.Meaning, Lexical: match.Fit(weighed(m.own.words, m.judged.words), usual.Lexical, o)}
+	if subject, ok := match.FitSubject(m.worded); ok {
+		fitted.Lexical.Subject = subject
+	}
 	if meant := weighed(m.own.meaning, m.judged.meaning); meant.Meant() {
 		fitted.Meaning = match.Fit(meant, usual.Meaning, o)
-		fitted.Meaning.Subject = sameSubject
+		if subject, ok := match.FitSubject(m.meant); ok {
+			fitted.Meaning.Subject = subject
+		}
 	}
 	return fitted
 }
@@ -231,11 +289,11 @@ func stride(folds []Fold) int {
 	return (total + mostCases - 1) / mostCases
 }
 
-func every(cases []match.Case, stride int) []match.Case {
+func every[T any](cases []T, stride int) []T {
 	if stride <= 1 {
 		return cases
 	}
-	var kept []match.Case
+	var kept []T
 	for i := 0; i < len(cases); i += stride {
 		kept = append(kept, cases[i])
 	}

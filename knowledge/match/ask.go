@@ -66,7 +66,7 @@ func (x *Index) study(message string, encode Encode) *study {
 		s.outcome = certainly(positions(s.candidates, exact), s.outcome)
 	}
 	s.ranked = rank(s.outcome.document)
-	s.decide(known)
+	s.decide(known, encode)
 	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
 	for _, at := range s.ranked {
 		s.decision.Matches = append(s.decision.Matches, s.match(at, s.outcome.document[at]))
@@ -112,15 +112,16 @@ func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector) judgment 
 }
 
 // decide takes the band. What is word for word a question was meant, whatever else the message looks like.
-func (s *study) decide(exact bool) {
+func (s *study) decide(exact bool, encode Encode) {
 	probabilities := make([]float64, len(s.ranked))
 	for i, at := range s.ranked {
 		probabilities[i] = s.outcome.document[at]
 	}
 	if !exact {
 		if len(s.ranked) > 0 {
-			s.doubts = s.index.doubts(&s.judgments[s.speaker], s.candidates[s.ranked[0]])
-			if s.model.lacksSubject(&s.judgments[s.speaker].signals[s.ranked[0]]) {
+			says, at := &s.judgments[s.speaker], s.ranked[0]
+			s.doubts = s.index.doubts(says, s.candidates[at])
+			if probabilities[0] >= certain && !s.model.Subject.shared(s.index.subjectOf(says, at, s.candidates[at], encode)) {
 				s.doubts = append(s.doubts, otherSubject)
 			}
 		}

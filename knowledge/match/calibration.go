@@ -14,16 +14,27 @@ type modelFile struct {
 	None    map[string]float64 `json:"none"`
 	Floor   float64            `json:"floor"`
 	Caution float64            `json:"caution,omitempty"`
-	Subject float64            `json:"subject,omitempty"`
+	Subject *subjectFile       `json:"subject,omitempty"`
+}
+
+type subjectFile struct {
+	Weights map[string]float64 `json:"weights"`
+	Least   float64            `json:"least"`
 }
 
 // MarshalJSON writes the weights by the names of their signals, rounded to three decimals, so that a person can read
 // them.
 func (m Model) MarshalJSON() ([]byte, error) {
-	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Caution: m.Caution, Subject: m.Subject}
+	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Caution: m.Caution}
 	for i, s := range signals {
 		if m.Weights[i] != 0 {
 			file.Weights[s.name] = round(m.Weights[i])
+		}
+	}
+	if m.Subject != (Subject{}) {
+		file.Subject = &subjectFile{map[string]float64{}, round(m.Subject.Least)}
+		for i, weight := range m.Subject.Weights {
+			file.Subject.Weights[subjectNames[i]] = round(weight)
 		}
 	}
 	for i, s := range noneSignals {
@@ -41,8 +52,18 @@ func (m *Model) UnmarshalJSON(raw []byte) error {
 	if err := json.Unmarshal(raw, &file); err != nil {
 		return err
 	}
-	*m = Model{Floor: file.Floor, Caution: file.Caution, Subject: file.Subject}
+	*m = Model{Floor: file.Floor, Caution: file.Caution}
 	names := map[string]*float64{}
+	if file.Subject != nil {
+		m.Subject.Least = file.Subject.Least
+		for i, name := range subjectNames {
+			names[name] = &m.Subject.Weights[i]
+		}
+		if err := pick(file.Subject.Weights, names); err != nil {
+			return err
+		}
+		clear(names)
+	}
 	for i, s := range signals {
 		names[s.name] = &m.Weights[i]
 	}

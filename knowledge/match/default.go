@@ -3,7 +3,7 @@ package match
 import (
 	_ "embed"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"strings"
 )
 
@@ -16,17 +16,28 @@ var defaultFile []byte
 // fitted on other people's interviews and question banks, with few phrasings and none; default.json says how well they do
 // there and how to fit them again. An encoder that nothing was fitted for has the weights of none for its signals.
 func DefaultModels(encoder string) Models {
-	var file struct {
-		Lexical Model
-		Meaning map[string]Model // by the name of the encoder
-	}
-	if err := json.Unmarshal(defaultFile, &file); err != nil {
-		panic(fmt.Sprintf("match: default.json, which is part of the program, cannot be read: %v", err))
-	}
+	file, _ := readDefaults(defaultFile) // which is a part of the program; a test reads it
 	models := Models{Lexical: file.Lexical, Meaning: file.Lexical}
 	name, _, _ := strings.Cut(encoder, "@")
 	if m, ok := file.Meaning[name]; ok {
 		models.Meaning = m
 	}
 	return models
+}
+
+// defaults are the default weights.
+type defaults struct {
+	Lexical Model
+	Meaning map[string]Model // by the name of the encoder
+}
+
+func readDefaults(raw []byte) (defaults, error) {
+	var d defaults
+	if err := json.Unmarshal(raw, &d); err != nil {
+		return defaults{}, err
+	}
+	if d.Lexical == (Model{}) || len(d.Meaning) == 0 {
+		return defaults{}, errors.New("weights are missing")
+	}
+	return d, nil
 }

@@ -11,18 +11,13 @@ const (
 	otherName                     // the query names what other documents are about and this one never mentions
 	denial                        // one of query and matched variant denies what the other says
 	otherMarks                    // a word of the query differs from one of the matched variant by its marks alone
-	otherSubject                  // the document has neither the words of the query nor its meaning
+	otherSubject                  // the document has the frame of the query and not its subject; see Subject
 	noSubject                     // the query has no word that says what it is about, so not even a choice is offered
 )
 
 // alike is the cosine from which a variant says about the same as the query: in words, but for what one of them
 // contradicts. Of the answers to the questions of testdata/heldout.jsonl in package content, one in three is about a question that it is less like.
 const alike = 0.5
-
-// lacksSubject returns true when a document has too little of what a query is about for an answer.
-func (m *Model) lacksSubject(signals *[signalCount]float64) bool {
-	return signals[meaningTurn]+signals[covered] < m.Subject
-}
 
 // doubts finds what in a query contradicts the variant of the document that it matches best.
 func (x *Index) doubts(j *judgment, document int) []doubt {

@@ -126,35 +126,46 @@ func (s *slope) newton(p *problem, x [parameters]float64) (step [parameters]floa
 			free = append(free, i)
 		}
 	}
-	// Cholesky: the curvature is L·Lᵀ, so solve L·y = -gradient and then Lᵀ·step = y.
-	var l [parameters][parameters]float64
-	var y [parameters]float64
+	down := make([]float64, len(free))
 	for a, i := range free {
-		y[a] = -s.gradient[i]
-		for b, j := range free[:a+1] {
-			sum := s.curvature[i][j]
-			for k := range b {
-				sum -= l[a][k] * l[b][k]
-			}
-			if a == b {
-				l[a][a] = math.Sqrt(max(sum, 1e-9))
-			} else {
-				l[a][b] = sum / l[b][b]
-			}
-		}
-		for k := range a {
-			y[a] -= l[a][k] * y[k]
-		}
-		y[a] /= l[a][a]
+		down[a] = -s.gradient[i]
 	}
-	for a := len(free) - 1; a >= 0; a-- {
-		for k := a + 1; k < len(free); k++ {
-			y[a] -= l[k][a] * y[k]
-		}
-		y[a] /= l[a][a]
-		step[free[a]] = y[a]
+	for a, moved := range solved(down, func(a, b int) float64 { return s.curvature[free[a]][free[b]] }) {
+		step[free[a]] = moved
 	}
 	return step
+}
+
+// solved returns x with A·x = y, given the lower triangle of a symmetric A that is not negative. By Cholesky, A is L·Lᵀ, so
+// it solves L·z = y and then Lᵀ·x = z.
+func solved(y []float64, a func(row, column int) float64) []float64 {
+	l := make([][]float64, len(y))
+	x := slices.Clone(y)
+	for i := range y {
+		l[i] = make([]float64, i+1)
+		for j := range i + 1 {
+			sum := a(i, j)
+			for k := range j {
+				sum -= l[i][k] * l[j][k]
+			}
+			if i == j {
+				l[i][i] = math.Sqrt(max(sum, 1e-9))
+			} else {
+				l[i][j] = sum / l[j][j]
+			}
+		}
+		for k := range i {
+			x[i] -= l[i][k] * x[k]
+		}
+		x[i] /= l[i][i]
+	}
+	for i := len(y) - 1; i >= 0; i-- {
+		for k := i + 1; k < len(y); k++ {
+			x[i] -= l[k][i] * x[k]
+		}
+		x[i] /= l[i][i]
+	}
+	return x
 }
 
 // scaled returns the weights of a model times their spreads.

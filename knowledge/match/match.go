@@ -3,16 +3,17 @@
 // A tour, bottom-up:
 //
 //   - Package analysis turns texts into tokens, a language at a time. segment.go cuts a long message into its sentences;
-//     lexicon.go and learn.go number the terms of a corpus.
+//     lexicon.go and learn.go number the terms of a corpus. Package meaning turns texts into vectors, where there is an encoder.
 //   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
 //     what a query's terms say, by cosine, BM25 (saturated.go, turn.go, passages.go), likelihood (evidence.go) and by names
-//     (mention.go); candidates.go picks the documents that are worth judging by them, and signal.go reads a few signals of each
-//     of these, plain values between about 0 and 1.
+//     (mention.go), and meaning.go compares vectors. candidates.go picks the documents that are worth judging by that, and
+//     signal.go reads a few signals of each of these, plain values between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
-//     one more outcome, "none of them". combine.go joins the sentences of a message, doubt.go finds contradictions, and
-//     decide.go takes the action that costs least on average. ask.go is the way through all of it; explain.go says why.
-//   - fit.go finds the model's weights from samples (sample.go), which come of judged questions. calibration.go
-//     writes a model down. How good it is, package judge says.
+//     one more outcome, "none of them". exact.go knows what is word for word a question. combine.go joins the sentences of a
+//     message, doubt.go finds contradictions, subject.go tells another subject in the same frame, and decide.go takes the
+//     action that costs least on average. ask.go is the way through all of it; explain.go says why.
+//   - fit.go and fitsubject.go find the weights from samples (sample.go). calibration.go writes a model down; default.go has
+//     the weights for content without one. Package judge makes the samples and says how good a model is.
 //   - names.go completes short names while they are typed.
 //
 // The package works on its own Document type, so it runs on any set of questions. It knows nothing of interviews, of

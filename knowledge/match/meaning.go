@@ -90,6 +90,14 @@ func newMeant(c Corpus, d Document, encode Encode) meant {
 	return m
 }
 
+// cosine is that of a vector with the centroid; 0 when there is none.
+func (m *meant) cosine(v meaning.Vector) float64 {
+	if m.centroid == nil {
+		return 0
+	}
+	return meaning.Cosine(v, m.centroid)
+}
+
 // start returns at most n bytes of a text, cut at a blank where there is one.
 func start(text string, n int) string {
 	if len(text) <= n {

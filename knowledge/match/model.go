@@ -23,9 +23,7 @@ type Model struct {
 	Floor float64
 	// Caution is added to the utility of none, for a model that was fitted on other content than it serves.
 	Caution float64
-	// Subject is the least sum of two signals that an answer needs, meaning.turn and covered: a turn that has neither the
-	// words of a question nor its meaning is about something else, however well the question begins. 0 asks for nothing.
-	Subject float64
+	Subject Subject // what an answer needs besides its probability
 }
 
 // Models are the weights of an index: for queries that have vectors, and for those that have none.

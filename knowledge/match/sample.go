@@ -3,6 +3,8 @@ package match
 import (
 	"cmp"
 	"slices"
+
+	"faqbot/knowledge/meaning"
 )
 
 // Case is a judged query.
@@ -34,36 +36,14 @@ type sample struct {
 // a question of the corpus, are left out: no weight decides on them. So are those without a vector when the corpus has
 // vectors.
 func (x *Index) Samples(cases []Case, encode Encode) Samples {
-	number := make(map[string]int, len(x.documents))
-	for d, document := range x.documents {
-		number[document.ID] = d
-	}
+	number := x.numbers()
 	out := Samples{meaning: x.meanings != nil}
 	for _, c := range cases {
-		whole := x.segments(c.Query)[0]
-		tokens := whole.tokens
-		if _, exact := x.exact[x.lexicon.language.Canonical(c.Query)]; exact || x.talkOf(tokens) != None {
+		relevant := number.of(c.Relevant)
+		j, judged, model, ok := x.judged(c.Query, relevant, encode)
+		if !ok {
 			continue
 		}
-		vector := encode.of(whole.meant())
-		model := &x.models.Lexical
-		if x.meanings != nil {
-			if vector == nil {
-				continue
-			}
-			model = &x.models.Meaning
-		} else {
-			vector = nil
-		}
-		var relevant []int
-		for _, id := range c.Relevant {
-			if d, ok := number[id]; ok {
-				relevant = append(relevant, d)
-			}
-		}
-		j := x.listen(tokens, vector)
-		judged := x.candidates([]judgment{j}, relevant)
-		x.read(&j, judged)
 		s := sample{none: j.none, weight: 1}
 		for _, at := range mostProbable(model.judge(j.signals, j.none), positions(judged, relevant)) {
 			if slices.Contains(relevant, judged[at]) {
@@ -75,6 +55,49 @@ func (x *Index) Samples(cases []Case, encode Encode) Samples {
 		out.all = append(out.all, s)
 	}
 	return out
+}
+
+// judged reads a query as a whole, for the documents worth judging and the relevant ones, with the model that it is judged by;
+// ok is false for one that no sample is made of. Its sums are borrowed.
+func (x *Index) judged(query string, relevant []int, encode Encode) (j judgment, documents []int, model *Model, ok bool) {
+	whole := x.segments(query)[0]
+	if _, exact := x.exact[x.lexicon.language.Canonical(query)]; exact || x.talkOf(whole.tokens) != None {
+		return judgment{}, nil, nil, false
+	}
+	model = &x.models.Lexical
+	var vector meaning.Vector
+	if x.meanings != nil {
+		if vector = encode.of(whole.meant()); vector == nil {
+			return judgment{}, nil, nil, false
+		}
+		model = &x.models.Meaning
+	}
+	j = x.listen(whole.tokens, vector)
+	documents = x.candidates([]judgment{j}, relevant)
+	x.read(&j, documents)
+	return j, documents, model, true
+}
+
+// numbers are the numbers of documents by their IDs.
+type numbers map[string]int
+
+func (x *Index) numbers() numbers {
+	n := make(numbers, len(x.documents))
+	for d, document := range x.documents {
+		n[document.ID] = d
+	}
+	return n
+}
+
+// of returns the numbers of some documents, without those that the corpus does not have.
+func (n numbers) of(ids []string) []int {
+	var found []int
+	for _, id := range ids {
+		if d, ok := n[id]; ok {
+			found = append(found, d)
+		}
+	}
+	return found
 }
 
 // mostProbable returns the documents of a sample in their order: all of them, or the most probable and the relevant ones.

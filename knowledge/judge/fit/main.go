@@ -87,6 +87,7 @@ type mode struct {
 	prior   match.Model
 	indexes []*match.Index
 	samples []match.Samples
+	subject []match.Subjects
 	sets    []judge.Set
 }
 
@@ -144,6 +145,7 @@ func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
 		}
 		m.indexes = append(m.indexes, x)
 		m.samples = append(m.samples, x.Samples(s.Cases, encode).Weigh(weight, noneShare))
+		m.subject = append(m.subject, x.Subjects(subjectCases(s), encode))
 	}
 	return m
 }
@@ -151,12 +153,35 @@ func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
 // fitWithout fits on all sets but those of one group; an empty group is in none.
 func (m *mode) fitWithout(group string, signals []string) match.Model {
 	var samples []match.Samples
+	var subjects []match.Subjects
 	for i, s := range m.sets {
 		if groupOf(s) != group {
-			samples = append(samples, m.samples[i])
+			samples, subjects = append(samples, m.samples[i]), append(subjects, m.subject[i])
 		}
 	}
-	return match.Fit(match.Join(samples...), m.prior, match.FitOptions{Regularity: regularity, Without: signals})
+	model := match.Fit(match.Join(samples...), m.prior, match.FitOptions{Regularity: regularity, Without: signals})
+	if subject, ok := match.FitSubject(match.JoinSubjects(subjects...)); ok {
+		model.Subject = subject
+	}
+	return model
+}
+
+// subjectCases returns what a subject is fitted on: the questions of a set that are in scope, and traps in the frames of its own.
+func subjectCases(s judge.Set) []match.Case {
+	cases := slices.DeleteFunc(slices.Clone(s.Cases), func(c match.Case) bool { return len(c.Relevant) == 0 })
+	trapper := judge.NewTrapper(s.Corpus)
+	var questions []string
+	for _, d := range s.Corpus.Documents {
+		questions = append(questions, d.Questions...)
+	}
+	for in := len(cases); len(questions) > 0 && len(cases) < 2*in; {
+		traps := trapper.Traps(questions)
+		if len(traps) == 0 {
+			break
+		}
+		cases = append(cases, traps[:min(len(traps), 2*in-len(cases))]...)
+	}
+	return cases
 }
 
 // leaveOneOut judges every set by a fit on the others.
@@ -292,7 +317,8 @@ func interview(name string) (set judge.Set, ok bool, err error) {
 	return judge.Set{Name: strings.TrimSuffix(filepath.Base(name), ".md"), Corpus: library.Base().Corpora()[0], Cases: cases}, true, nil
 }
 
-// encoder returns the vectors of all texts, computed or known from an earlier fit.
+// encoder returns the vectors of all texts, computed or known from an earlier fit. Which words a document lacks depends on the
+// weights, so these are computed when they are asked for.
 func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Encode, error) {
 	cache, err := meaning.OpenCache(e, directory)
 	if err != nil {
@@ -308,10 +334,19 @@ func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Enco
 		for _, c := range s.Cases {
 			x.Ask(c.Query, note)
 		}
+		x.Subjects(subjectCases(s), note)
 	}
 	table, err := cache.Table(context.Background(), texts)
+	late := map[string]meaning.Vector{}
 	return func(text string) meaning.Vector {
-		v, _ := table.Vector(text)
+		if v, ok := table.Vector(text); ok {
+			return v
+		}
+		v, known := late[text]
+		if !known {
+			v, _ = e.Encode(context.Background(), text) // a text of no known word has none
+			late[text] = v
+		}
 		return v
 	}, err
 }

@@ -1,0 +1,52 @@
+package judge
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match"
+)
+
+func TestFrameOfLosesItsSubject(t *testing.T) {
+	t.Parallel()
+	topic := map[string]bool{"model": true}
+	for _, test := range []struct{ question, want string }{
+		{"What is the core barrier of big models?", "what is the core barrier of X"},
+		{"Will big models change how models are made?", "will X how X are made"}, // "big" and "change" stand beside a word of the topic
+		{"models?", ""},
+		{"What about big models", "what about X"},
+		{"\u5927\u6a21\u578b\u7684\u6838\u5fc3\u95e8\u69db\u662f\u4ec0\u4e48", ""},
+	} {
+		f, ok := frameOf(analysis.Language{}, test.question, topic, rand.New(rand.NewPCG(1, 1)))
+		got := ""
+		if ok {
+			got = f.with("X")
+		}
+		if !strings.EqualFold(got, test.want) {
+			t.Errorf("%q: %q, want %q", test.question, got, test.want)
+		}
+	}
+}
+
+func TestTrapsHaveSubjectsThatTheContentLacks(t *testing.T) {
+	t.Parallel()
+	c := match.Corpus{Documents: []match.Document{
+		{ID: "a", Questions: []string{"How do you keep the bees in your garden?"}, Passages: []string{"With olive oil and penguins."}},
+		{ID: "b", Questions: []string{"Where do you sell what you make in your garden?"}},
+	}}
+	foreign := foreignSubjects(c)
+	if len(foreign) < 50 || slices.Contains(foreign, "olive oil") || slices.Contains(foreign, "penguins") || slices.Contains(foreign, "garden hedges") {
+		t.Errorf("the foreign subjects are %q", foreign)
+	}
+	first, again := NewTrapper(c).Traps(c.Documents[0].Questions), NewTrapper(c).Traps(c.Documents[0].Questions)
+	if len(first) != 1 || first[0].Query != again[0].Query || len(first[0].Relevant) > 0 {
+		t.Errorf("traps %v and %v of one question, want the same one twice, out of scope", first, again)
+	}
+	c.Language = analysis.For("de")
+	if traps := NewTrapper(c).Traps(c.Documents[0].Questions); traps != nil {
+		t.Errorf("a language without subjects has the traps %v", traps)
+	}
+}
