@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -24,11 +23,10 @@ type Hit struct {
 // Answer is what came of one question. Its sentences are the interviewee's; there are none of ours in it.
 type Answer struct {
 	Band    match.Band
-	Hits    []Hit          // best first, at most five, whatever the band
-	Shown   int            // how many of Hits the band offers: 1 for Answer, 1 or more for Pick, 0 for Abstain
-	Near    bool           // for Pick: nothing was found, and the hits only come closest; else one of them was probably meant
-	Pointer string         // for Abstain: a line from the content that may be shown; usually empty
-	Nearest []SectionEntry // for Abstain: the sections that come closest, at most three, best first
+	Hits    []Hit  // best first, at most five, whatever the band
+	Shown   int    // how many of Hits the band offers: 1 for Answer, 1 or more for Pick, 0 for Abstain
+	Near    bool   // for Pick: nothing was found, and the hits only come closest; else one of them was probably meant
+	Pointer string // for Abstain: a line from the content that may be shown; usually empty
 
 	// Talk is set when nothing was asked of the content. About then holds whose interview it is about: the named ones, or
 	// all. For talk.About and talk.Person, Hits holds the paragraphs of their introductions that say it.
@@ -60,9 +58,6 @@ func (b *Base) Reply(q Query) Answer {
 	}
 	if answer.Band == match.Abstain && answer.Talk == talk.None && answer.closest > 0 {
 		answer.Band, answer.Near, answer.Shown = match.Pick, true, min(answer.closest, len(answer.Hits))
-	}
-	if answer.Band == match.Abstain {
-		answer.Nearest = b.nearest(answer.Hits)
 	}
 	return answer
 }
@@ -187,27 +182,3 @@ func (m message) words(v *volume) string {
 	}
 	return m.rest
 }
-
-// nearest ranks sections by how probable their turns are among the hits; the earlier section wins a tie. Sections
-// without a hit follow in order.
-func (b *Base) nearest(hits []Hit) []SectionEntry {
-	scores := make([]float64, len(b.sections))
-	for _, h := range hits {
-		if !h.Introduces() {
-			scores[b.sectionOf[h.Key()]] += h.Score
-		}
-	}
-	order := make([]int, len(b.sections))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(scores[j], scores[i]) })
-	var nearest []SectionEntry
-	for _, i := range order[:min(mostNearest, len(order))] {
-		nearest = append(nearest, b.sections[i])
-	}
-	return nearest
-}
-
-// mostNearest is how many sections an abstention names.
-const mostNearest = 3

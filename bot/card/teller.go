@@ -81,6 +81,11 @@ func (t Teller) answer(text string, within *knowledge.SectionEntry, before knowl
 	view, o := t.Found(narrowed(a, *within))
 	if p, none := view.(Pointers); none {
 		p.Lead = t.Voice.Say(locale.UncoveredHere)
+		there := elsewhere(a, *within)
+		if len(there) > 0 {
+			p.Below = t.Voice.Say(locale.Nearest)
+		}
+		p.Sections = sectionOptions(append(there, *within))
 		view = p
 	}
 	return view, o
@@ -191,14 +196,9 @@ func (t Teller) pick(answer knowledge.Answer) Pick {
 	return p
 }
 
-// abstain says that the interview does not cover what was asked, and names what comes closest.
+// abstain says that the interview does not cover what was asked. Nothing comes close then, so what it shows is what there is.
 func (t Teller) abstain(answer knowledge.Answer) Pointers {
-	p := Pointers{Lead: t.Voice.Say(locale.Uncovered, t.Names()), Line: answer.Pointer}
-	if p.Sections = sectionOptions(answer.Nearest); len(p.Sections) > 0 {
-		p.Below = t.Voice.Say(locale.Nearest)
-		return p
-	}
-	return t.around(p)
+	return t.around(Pointers{Lead: t.Voice.Say(locale.Uncovered, t.Names()), Line: answer.Pointer})
 }
 
 // around adds the sections that there are to pointers.
@@ -250,7 +250,7 @@ const leastScore = 0.05
 
 // narrowed leaves of an answer what stands in one section. What was sure stays so, and nothing becomes so: of the
 // candidates those in the section remain candidates, be it a single one, unless they are improbable. What points
-// elsewhere says nothing about this section; it says which other one to look at.
+// elsewhere says nothing about this section.
 func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
 	var inside []knowledge.Hit
 	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
@@ -264,11 +264,11 @@ func narrowed(a knowledge.Answer, s knowledge.SectionEntry) knowledge.Answer {
 	case a.Band == match.Pick && len(inside) > 0:
 		return knowledge.Answer{Band: match.Pick, Hits: inside, Shown: len(inside)}
 	default:
-		return knowledge.Answer{Band: match.Abstain, Nearest: elsewhere(a, s)}
+		return knowledge.Answer{Band: match.Abstain}
 	}
 }
 
-// elsewhere returns the sections that an answer points at, the likeliest first, and last the one that was asked about.
+// elsewhere returns the other sections that an answer points at, the likeliest first.
 func elsewhere(a knowledge.Answer, s knowledge.SectionEntry) []knowledge.SectionEntry {
 	var there []knowledge.SectionEntry
 	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
@@ -277,5 +277,5 @@ func elsewhere(a knowledge.Answer, s knowledge.SectionEntry) []knowledge.Section
 			there = append(there, section)
 		}
 	}
-	return append(there, s)
+	return there
 }
