@@ -67,7 +67,7 @@ func (x *Index) study(message string, encode Encode) *study {
 	}
 	s.ranked = rank(s.outcome.document)
 	s.decide(known, encode)
-	s.decision.Example = x.outsideExample(&s.judgments[s.speaker])
+	s.decision.Example = x.outsideExample(&s.judgments[s.speaker], s.model.Floor)
 	for _, at := range s.ranked {
 		s.decision.Matches = append(s.decision.Matches, s.match(at, s.outcome.document[at]))
 	}
@@ -121,7 +121,7 @@ func (s *study) decide(exact bool, encode Encode) {
 		if len(s.ranked) > 0 {
 			says, at := &s.judgments[s.speaker], s.ranked[0]
 			s.doubts = s.index.doubts(says, s.candidates[at])
-			if probabilities[0] >= certain && !s.model.Subject.shared(s.index.subjectOf(says, at, s.candidates[at], encode)) {
+			if probabilities[0] >= certain && !s.index.sharesSubject(&s.model.Subject, says, at, s.candidates[at], encode) {
 				s.doubts = append(s.doubts, otherSubject)
 			}
 		}
@@ -147,15 +147,6 @@ func (s *study) release() {
 	for _, j := range s.judgments {
 		s.index.scratch.give(j.sums)
 	}
-}
-
-// outsideExample returns the outside example that is as like the query as one phrasing is like another, counted from 1.
-func (x *Index) outsideExample(j *judgment) int {
-	v, cosine := x.matchedVariant(j, x.outside())
-	if v < 0 || cosine < alike {
-		return 0
-	}
-	return v - int(x.first[x.outside()]) + 1
 }
 
 func (s *study) match(at int, probability float64) Match {

@@ -35,10 +35,26 @@ func (x *Index) doubts(j *judgment, document int) []doubt {
 	if l := x.lexicon.language; l.Contradicts(j.reading.tokens, l.Tokens(analysis.Read(x.variants[v].text))) {
 		found = append(found, otherMarks)
 	}
-	if cosine >= alike && j.reading.negated != x.variants[v].negated {
+	if cosine >= alike && !x.askedBothWays(j, document, cosine) && j.reading.negated != x.variants[v].negated {
 		found = append(found, denial)
 	}
 	return found
+}
+
+// nearlyAsLike is the share of the best variant's cosine that makes another one as good a match.
+const nearlyAsLike = 0.75
+
+// askedBothWays returns true when a document has a variant that denies and one that does not, both about as like the query as the
+// best. Then it was meant either way.
+func (x *Index) askedBothWays(j *judgment, document int, best float32) bool {
+	var denies, affirms bool
+	from, to := x.variantsOf(document)
+	for v := from; v < to; v++ {
+		if j.sums.variantWords[v] >= nearlyAsLike*best {
+			denies, affirms = denies || x.variants[v].negated, affirms || !x.variants[v].negated
+		}
+	}
+	return denies && affirms
 }
 
 // matchedVariant returns the variant of a document that is most like the query, and how like it is in words; -1 when
@@ -81,27 +97,6 @@ func (x *Index) givesOtherName(j *judgment, document int) bool {
 		}
 	}
 	return false
-}
-
-// evidentPassage returns the paragraph of a document's answer that carries the evidence: the one that has most of
-// the query's words and, at half their weight, of the variant's that it matched. The first wins when none has any.
-func (x *Index) evidentPassage(document int, j *judgment) int {
-	from, to := x.passages.first[document], x.passages.first[document+1]
-	if to-from < 2 {
-		return 0
-	}
-	var matched []count
-	if v, _ := x.matchedVariant(j, document); v >= 0 {
-		matched = x.variants[v].words
-	}
-	best, passage := float32(0), 0
-	for p := from; p < to; p++ {
-		score := x.passages.score(j.reading.words, p) + x.passages.score(matched, p)/2
-		if score > best {
-			best, passage = score, int(p-from)
-		}
-	}
-	return passage
 }
 
 // String says the doubt in words that follow "because".

@@ -145,10 +145,16 @@ func newMeanings(c Corpus, encode Encode) *meanings {
 // outside returns the cosines of a query with the outside examples.
 func (m *meanings) outside(cosines []float64) []float64 { return cosines[m.first[len(m.documents)]:] }
 
+// paragraphs returns the cosines of a query with the paragraphs of a document, each read together with the question.
+func (m *meanings) paragraphs(cosines []float64, document int) []float64 {
+	d := &m.documents[document]
+	return cosines[m.first[document]+1+len(d.questions):][:len(d.paragraphs)]
+}
+
 // likenesses are the cosines of a query with the parts of a document.
 type likenesses struct {
-	centroid, question, few, sentence, paragraph, beyond float64
-	nearest                                              int // the question that is most like the query
+	centroid, question, few, paragraph, beyond float64
+	nearest                                    int // the question that is most like the query
 }
 
 // like compares a query with a document, given its cosines with all rows.
@@ -172,35 +178,33 @@ func (m *meanings) like(cosines []float64, document int) likenesses {
 	for _, c := range paragraphs {
 		l.paragraph = max(l.paragraph, c)
 	}
-	l.sentence, l.beyond = d.answers(sentences, l)
+	l.beyond = d.beyond(sentences, l)
 	return l
 }
 
-// answers returns the cosine of a query with the sentence of the answer that is most like it, and how like a sentence is to
-// what the query asks beyond the question that it resembles: the cosine of the two when the part along that question is
-// taken out of both. A query with the frame of the question and another subject is like the question and not like the
-// answer in what remains.
-func (m *meant) answers(cosines []float64, l likenesses) (sentence, beyond float64) {
+// beyond returns how like a sentence of the answer is to what a query asks beyond the question that it resembles: the cosine of
+// the two when the part along that question is taken out of both. A query with the frame of the question and another subject is
+// like the question and not like the answer in what remains.
+func (m *meant) beyond(cosines []float64, l likenesses) float64 {
 	if len(cosines) == 0 {
-		return l.question, 0
+		return 0
 	}
 	if len(m.questions) == 0 { // they say nothing to the encoder: they are emoji, or in a script that it lacks
 		return slices.Max(cosines), 0
 	}
 	question := m.questions[l.nearest]
 	rest := math.Sqrt(max(0, 1-l.question*l.question))
-	beyond = -1
+	beyond := -1.0
 	for i, c := range cosines {
-		sentence = max(sentence, c)
 		along := meaning.Cosine(question, m.sentences[i])
 		if length := rest * math.Sqrt(max(0, 1-along*along)); length > 0.01 {
 			beyond = max(beyond, (c-l.question*along)/length)
 		}
 	}
 	if beyond == -1 {
-		return sentence, 0
+		return 0
 	}
-	return sentence, beyond
+	return beyond
 }
 
 // best keeps the highest few of many values. The zero value has none.

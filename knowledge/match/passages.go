@@ -31,13 +31,18 @@ func newPassages(readings [][]reading, terms int) passages {
 
 func (p *passages) count() int { return int(p.first[len(p.first)-1]) }
 
-// score returns what the given terms say about one passage.
-func (p *passages) score(terms []count, passage uint32) float32 {
-	var sum float32
+// share returns what the given terms say about one passage, as a share of what they could say: 0 without terms.
+func (p *passages) share(terms []count, passage uint32) float64 {
+	var sum, all float32
 	for _, c := range terms {
-		sum += min(c.n, 1) * p.idf[c.term] * p.weight.at(c.term, passage)
+		weight := min(c.n, 1) * p.idf[c.term]
+		sum += weight * p.weight.at(c.term, passage)
+		all += weight
 	}
-	return sum
+	if all == 0 {
+		return 0
+	}
+	return float64(sum / all)
 }
 
 // best returns the highest sum among a document's passages, 0 when it has none.

@@ -19,7 +19,6 @@ const (
 	meaningQuestion
 	meaningFew
 	meaningParagraph
-	meaningSentence
 	meaningBeyond
 	signalCount
 )
@@ -49,7 +48,6 @@ var signals = [signalCount]signal{
 	meaningQuestion:  {"meaning.question", true, func(f *facts) float64 { return f.meaning.question }},   // with the question or phrasing that is most like
 	meaningFew:       {"meaning.few", true, func(f *facts) float64 { return f.meaning.few }},             // mean of the few that are most like
 	meaningParagraph: {"meaning.paragraph", true, func(f *facts) float64 { return f.meaning.paragraph }}, // with question and paragraph, read together
-	meaningSentence:  {"meaning.sentence", true, func(f *facts) float64 { return f.meaning.sentence }},   // with the sentence of the answer that is most like
 	meaningBeyond:    {"meaning.beyond", true, func(f *facts) float64 { return f.meaning.beyond }},       // of what the query asks beyond the question it resembles
 }
 
