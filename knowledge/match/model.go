@@ -32,6 +32,18 @@ type Models struct {
 	Meaning Model `json:"meaning"`
 }
 
+// Weight returns the weight of a signal by its name; 0 for one that there is not.
+func (m *Model) Weight(name string) float64 {
+	for i := range parameters {
+		if known, _ := parameter(i); known == name && i < signalCount {
+			return m.Weights[i]
+		} else if known == name {
+			return m.None[i-signalCount]
+		}
+	}
+	return 0
+}
+
 // outcome is the probability of every document and of none of them.
 type outcome struct {
 	document []float64

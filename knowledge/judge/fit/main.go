@@ -5,7 +5,8 @@
 //
 // A path is a directory of interviews, each name.md with judged questions beside it in name.jsonl, or one such name.md, or a
 // directory with a question bank in bank.jsonl, whose own rows are then asked when one, three and eight of them are known.
-// Figures are of leaving one interview, or one bank, out. With -ablate, each signal is left out in turn.
+// Figures are of leaving one interview, or one bank, out. With -ablate, each signal is left out in turn, and what it buys is
+// printed.
 package main
 
 import (
@@ -213,15 +214,44 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	return verdicts
 }
 
+// ablate prints what each signal buys on what a fit has not seen: how much worse the figures are without it. A signal that
+// has no weight in a fit on everything buys nothing.
 func (f fit) ablate() {
 	for _, m := range f.modes() {
-		for _, name := range append([]string{"nothing"}, match.Signals()...) {
-			v := f.leaveOneOut(m, []string{name})
-			for _, kind := range []string{"interviews en", "banks"} {
-				show(m.name+" without "+name+", "+kind, judge.Sum(v[kind]))
+		whole := m.fitWithout("", nil)
+		all := f.leaveOneOut(m, nil)
+		for _, kind := range []string{"interviews", "banks"} {
+			show(m.name+", "+kind, judge.Sum(ofKind(all, kind)))
+		}
+		for _, name := range match.Signals() {
+			if whole.Weight(name) == 0 {
+				fmt.Printf("%-52s has no weight\n", m.name+" "+name)
+				continue
+			}
+			less := f.leaveOneOut(m, []string{name})
+			for _, kind := range []string{"interviews", "banks"} {
+				before, after := ofKind(all, kind), ofKind(less, kind)
+				if len(before) == 0 {
+					continue
+				}
+				with, without := judge.Sum(before), judge.Sum(after)
+				fmt.Printf("%-52s buys first %+.3f three %+.3f AUROC %+.3f direct %+.3f cost %+.3f\n", m.name+" "+name+", "+kind,
+					with.First-without.First, with.AmongThree-without.AmongThree, with.AUROC-without.AUROC, with.Direct-without.Direct,
+					judge.Cost(after)-judge.Cost(before))
 			}
 		}
 	}
+}
+
+// ofKind returns the verdicts of interviews, or of banks, in all languages.
+func ofKind(verdicts map[string][]judge.Verdict, kind string) []judge.Verdict {
+	var all []judge.Verdict
+	for _, name := range slices.Sorted(maps.Keys(verdicts)) {
+		if strings.HasPrefix(name, kind) {
+			all = append(all, verdicts[name]...)
+		}
+	}
+	return all
 }
 
 func show(name string, f judge.Figures) {
