@@ -3,6 +3,8 @@ package match
 import (
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/analysis"
 )
 
 // Subject tells a question about a document's subject from one that only has its frame. "What is the core barrier of a malaria
@@ -51,6 +53,17 @@ func (s *Subject) shared(signals subjectSignals) bool {
 	return sum >= s.Least
 }
 
+// sharesSubject returns true when a document has the subject of the query. No trap was ever made of a text without blanks, so
+// nothing is known of such a query.
+func (x *Index) sharesSubject(s *Subject, j *judgment, at, document int, encode Encode) bool {
+	return unspaced(j.reading.tokens) || s.shared(x.subjectOf(j, at, document, encode))
+}
+
+// unspaced returns true when a text is written without blanks, at least in part.
+func unspaced(tokens []analysis.Token) bool {
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Run })
+}
+
 // subjectOf reads the signals of a subject, of the document whose signals stand at a position. It encodes the words that the
 // document lacks.
 func (x *Index) subjectOf(j *judgment, at, document int, encode Encode) subjectSignals {
@@ -94,8 +107,8 @@ type Subjects struct {
 }
 
 // Subjects reads the signals of judged queries: of the document that is most probable, among those that were meant. Queries
-// that ask nothing, and those that are word for word a question of the corpus, are left out, and so are those without a
-// vector when the corpus has vectors.
+// that ask nothing, those that are word for word a question of the corpus, and those without blanks are left out, and so are
+// those without a vector when the corpus has vectors.
 func (x *Index) Subjects(cases []Case, encode Encode) Subjects {
 	var out Subjects
 	number := x.numbers()
@@ -103,6 +116,10 @@ func (x *Index) Subjects(cases []Case, encode Encode) Subjects {
 		relevant := number.of(c.Relevant)
 		j, judged, model, ok := x.judged(c.Query, relevant, encode)
 		if !ok {
+			continue
+		}
+		if unspaced(j.reading.tokens) {
+			x.scratch.give(j.sums)
 			continue
 		}
 		outcome := model.judge(j.signals, j.none)
