@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"faqbot/knowledge/meaning"
@@ -186,11 +185,8 @@ func (m *meanings) like(cosines []float64, document int) likenesses {
 // the two when the part along that question is taken out of both. A query with the frame of the question and another subject is
 // like the question and not like the answer in what remains.
 func (m *meant) beyond(cosines []float64, l likenesses) float64 {
-	if len(cosines) == 0 {
+	if len(cosines) == 0 || len(m.questions) == 0 { // no answer, or questions that say nothing to the encoder, such as emoji
 		return 0
-	}
-	if len(m.questions) == 0 { // they say nothing to the encoder: they are emoji, or in a script that it lacks
-		return slices.Max(cosines), 0
 	}
 	question := m.questions[l.nearest]
 	rest := math.Sqrt(max(0, 1-l.question*l.question))
