@@ -24,12 +24,25 @@ func Lint(ctx context.Context, source Source) ([]interview.Fault, error) {
 	found, err := survey(ctx, source, nil)
 	if err == nil && found.refusal() == nil {
 		base := newBase(found.interviews, found.calibration, understanding{})
-		found.faults = append(found.faults, base.misfit(found.calibrated)...)
+		found.faults = append(append(found.faults, base.misfit(found.calibrated)...), found.unknownLanguages(base)...)
 	}
 	for _, name := range found.leftOut {
 		found.faults = append(found.faults, interview.Fault{File: name, Severity: interview.Warning, Text: noInterview})
 	}
 	return found.faults, err
+}
+
+// unknownLanguages warns of interviews in a language of which nothing is known.
+func (f *findings) unknownLanguages(b *Base) []interview.Fault {
+	var faults []interview.Fault
+	for _, name := range slices.Sorted(maps.Keys(f.files)) {
+		for _, v := range b.volumes {
+			if text := v.unknownLanguage(); text != "" && v.interview == f.files[name] {
+				faults = append(faults, interview.Fault{File: name, Severity: interview.Warning, Text: text})
+			}
+		}
+	}
+	return faults
 }
 
 // noInterview says why a file is left out.

@@ -29,6 +29,7 @@ func (c *chatCommand) Run(ctx context.Context, p *program) error {
 	for _, fault := range library.Base().Refused() {
 		fmt.Fprintln(p.stderr, fault.Error())
 	}
+	p.sayHints(library.Base(), c.Content)
 	complete := func(typed string) (string, bool) { return terminal.Complete(library, typed) }
 	conversation := terminal.Conversation{
 		Library: library,
@@ -56,6 +57,20 @@ func (p *program) understandMeanwhile(ctx context.Context, library *knowledge.Li
 		fmt.Fprintf(p.stderr, "%d texts of the content are still being read; until then answers are found by words alone\n", n)
 	}
 	go library.Learn(ctx, func(error) {}) // nobody wants to read of vectors that were not kept while talking
+}
+
+// sayHints says what content of somebody's own lacks to be understood well.
+func (p *program) sayHints(base *knowledge.Base, c config.Content) {
+	if path, err := c.File(); err != nil || path == "" {
+		return
+	}
+	hints := base.Hints()
+	for _, hint := range hints[:min(len(hints), mostHints)] {
+		fmt.Fprintln(p.stderr, "hint:", hint)
+	}
+	if more := len(hints) - mostHints; more > 0 {
+		fmt.Fprintf(p.stderr, "hint: faqbot lint has %d more\n", more)
+	}
 }
 
 // sayGuesses says how a transcript was understood, before anybody talks with it.

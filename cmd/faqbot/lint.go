@@ -14,7 +14,7 @@ type lintCommand struct {
 	Paths []string `arg:"" name:"path" optional:"" help:"Interview files or directories of them. Default: what --content says."`
 }
 
-// Run shows all faults of all paths. Warnings alone are no failure.
+// Run shows all faults of all paths, and hints for those without an error. Warnings and hints are no failure.
 func (c *lintCommand) Run(ctx context.Context, p *program) error {
 	sources, err := c.sources()
 	if err != nil {
@@ -32,10 +32,36 @@ func (c *lintCommand) Run(ctx context.Context, p *program) error {
 			count[f.Severity]++
 		}
 		fmt.Fprintf(p.stdout, "%s: %s, %s\n", s, plural(count[interview.Error], "error"), plural(count[interview.Warning], "warning"))
-		broken = broken || count[interview.Error] > 0
+		if count[interview.Error] > 0 {
+			broken = true
+			continue
+		}
+		if err := p.hint(ctx, s); err != nil {
+			return err
+		}
 	}
 	if broken {
 		return errFound
+	}
+	return nil
+}
+
+// hint says what content without errors lacks to be understood well. That is no fault.
+func (p *program) hint(ctx context.Context, s knowledge.Source) error {
+	library, err := knowledge.Open(ctx, s)
+	if err != nil {
+		return err
+	}
+	hints := library.Base().Hints()
+	measured, err := library.Measured(ctx)
+	if err != nil {
+		return err
+	}
+	if measured != "" {
+		hints = append(hints, measured)
+	}
+	for _, hint := range hints {
+		fmt.Fprintln(p.stdout, "hint:", hint)
 	}
 	return nil
 }

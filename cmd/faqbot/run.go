@@ -66,6 +66,9 @@ func (c *runCommand) Run(ctx context.Context, p *program) error {
 	return b.serve(ctx, finish)
 }
 
+// mostHints is how many hints about the content are given at a start; faqbot lint gives all.
+const mostHints = 3
+
 // reportContent logs what is not as it could be about the content that serves.
 func reportContent(base *knowledge.Base, log zerolog.Logger) {
 	for _, fault := range base.Refused() {
@@ -77,6 +80,10 @@ func reportContent(base *knowledge.Base, log zerolog.Logger) {
 	}
 	if !base.Calibrated() {
 		log.Warn().Msg("content not calibrated: fewer questions are answered outright; faqbot calibrate fits to it")
+	}
+	hints := base.Hints()
+	for _, hint := range hints[:min(len(hints), mostHints)] {
+		log.Info().Str("hint", hint).Msg("content could be understood better; faqbot lint says how")
 	}
 }
 

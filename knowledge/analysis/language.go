@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Language is how texts of one language are read. The zero value reads English, which content that names no language is
 // taken for. Languages are comparable.
@@ -67,6 +70,18 @@ func (l Language) table() *rules {
 		return &englishRules
 	}
 	return l.rules
+}
+
+// Tags returns the languages of which something is known, as BCP 47 has them, in the order of the alphabet.
+func Tags() []string {
+	tags := []string{englishRules.tag}
+	for _, r := range languages {
+		if !slices.Contains(tags, r.tag) {
+			tags = append(tags, r.tag)
+		}
+	}
+	slices.Sort(tags)
+	return tags
 }
 
 // Tag returns the language's tag, "und" for the neutral language.

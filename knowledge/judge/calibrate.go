@@ -18,8 +18,8 @@ const casesShare = 0.85
 
 // What a calibration takes at least.
 const (
-	fewestInScope    = 50
-	fewestOutOfScope = 20
+	FewestInScope    = 50
+	FewestOutOfScope = 20
 )
 
 // TooLittle says why there is no calibration: the content has too few questions to fit on.
@@ -27,7 +27,7 @@ type TooLittle struct{ InScope, OutOfScope int }
 
 func (t TooLittle) Error() string {
 	return fmt.Sprintf("a calibration takes %d questions that the content answers and %d that it does not, and there are %d and %d: add phrasings (\"> Also asked:\"), examples under \"## Not covered {.outside}\", or a file of judged questions",
-		fewestInScope, fewestOutOfScope, t.InScope, t.OutOfScope)
+		FewestInScope, FewestOutOfScope, t.InScope, t.OutOfScope)
 }
 
 // NoBetter says that a calibration would not serve people better than the default.
@@ -53,7 +53,7 @@ type Content struct {
 // judged cases, which may be none. Each tenth of them is then judged by a fit on the others; unless that costs people
 // less than the default does, the error says so: it is TooLittle, NoBetter or that of ctx.
 func Calibrate(ctx context.Context, contents []Content, usual match.Models) (match.Models, error) {
-	if in, out := most(contents); in < fewestInScope || out < fewestOutOfScope {
+	if in, out := Fitting(contents); in < FewestInScope || out < FewestOutOfScope {
 		return match.Models{}, TooLittle{in, out}
 	}
 	parts, err := newParts(ctx, contents, usual)
@@ -61,7 +61,7 @@ func Calibrate(ctx context.Context, contents []Content, usual match.Models) (mat
 		return match.Models{}, err
 	}
 	everything := parts.without(-1)
-	if in, out := everything.count(); in < fewestInScope || out < fewestOutOfScope {
+	if in, out := everything.count(); in < FewestInScope || out < FewestOutOfScope {
 		return match.Models{}, TooLittle{in, out}
 	}
 	fitted, before, err := crossfit(ctx, parts, usual)
@@ -86,9 +86,9 @@ func CrossValidate(ctx context.Context, contents []Content, defaults match.Model
 	return f.own, u.own, err
 }
 
-// most returns how many questions there are to fit on in scope and out of scope, at most: those that ask nothing are left out
-// later.
-func most(contents []Content) (in, out int) {
+// Fitting returns how many questions there are to fit on in scope and out of scope, at most: a fit leaves out those that ask
+// nothing.
+func Fitting(contents []Content) (in, out int) {
 	count := func(cases []match.Case) {
 		for _, c := range cases {
 			if len(c.Relevant) > 0 {

@@ -77,7 +77,7 @@ func Folds(c match.Corpus, from int) []Fold {
 	for k := range phrasingFolds {
 		all = append(all, phrasingFold(c, twins, from, k))
 	}
-	if len(c.Outside) < fewestOutOfScope && len(c.Documents) >= documentFolds {
+	if len(c.Outside) < FewestOutOfScope && len(c.Documents) >= documentFolds {
 		for k := range documentFolds {
 			all = append(all, documentFold(c, k))
 		}
