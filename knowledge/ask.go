@@ -121,6 +121,8 @@ type message struct {
 	named  bool
 	exact  bool // an interview is asked for in just these words
 
+	whole, bare []*volume // those of the scope that are asked for in the words of text, and of rest
+
 	vectors map[string]meaning.Vector // of the message and its parts, by model and text: each is computed once
 }
 
@@ -152,10 +154,22 @@ func (b *Base) message(text string) message {
 			}
 		}
 	}
-	for _, v := range m.scope {
-		m.exact = m.exact || v.asks(m.text) || v.asks(m.rest)
-	}
+	m.whole, m.bare = b.asking(m.text, m.scope), b.asking(m.rest, m.scope)
+	m.exact = len(m.whole)+len(m.bare) > 0
 	return m
+}
+
+// asking returns those volumes of a scope that are asked for in just these words.
+func (b *Base) asking(text string, scope []*volume) []*volume {
+	var asking []*volume
+	for _, language := range b.tongues {
+		for _, place := range b.verbatim[wording{language, language.Canonical(text)}] {
+			if v := b.volumes[place]; slices.Contains(scope, v) && v.words.Asks(text) {
+				asking = append(asking, v)
+			}
+		}
+	}
+	return asking
 }
 
 // withoutManners leaves out the sentences of a text that greet, thank or take leave, unless there are no others: "Hi! What is
@@ -177,7 +191,7 @@ func (b *Base) withoutManners(text string) string {
 
 // words returns what a volume is asked: the message without names, unless that very message is one of its questions.
 func (m message) words(v *volume) string {
-	if v.asks(m.text) {
+	if slices.Contains(m.whole, v) {
 		return m.text
 	}
 	return m.rest

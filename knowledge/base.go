@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"maps"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -50,6 +51,8 @@ type Base struct {
 	wordings    wordings                   // of entries
 	volumes     []*volume                  // an interview each, in order
 	holders     map[string][]int           // the places of the volumes that have a stem
+	verbatim    map[wording][]int          // the places of those that are asked in these words, or name them as outside
+	tongues     []analysis.Language        // of the interviews, each once
 	prints      fingerprints               // of all texts that are searched
 	asked       map[string]map[string]bool // the stems of each entry's question, by key
 	people      people
@@ -75,6 +78,7 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 		byKey:       map[string]int{},
 		sectionOf:   map[string]int{},
 		holders:     map[string][]int{},
+		verbatim:    map[wording][]int{},
 		prints:      fingerprints{},
 		asked:       map[string]map[string]bool{},
 		calibration: calibration,
@@ -97,6 +101,12 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 	b.headings = match.NewNames(headings)
 	b.wordings = newWordings(b.entries)
 	return b.understood(u)
+}
+
+// wording is a text in the canonical form of a language.
+type wording struct {
+	language  analysis.Language
+	canonical string
 }
 
 // each calls f with every number below n, as many at once as there are processors.
@@ -154,6 +164,13 @@ func (b *Base) addVolume(v *volume) {
 		for stem := range stems {
 			hold(stem)
 		}
+	}
+	for canonical := range v.words.Wordings() {
+		w := wording{v.language, canonical}
+		b.verbatim[w] = append(b.verbatim[w], v.place)
+	}
+	if !slices.Contains(b.tongues, v.language) {
+		b.tongues = append(b.tongues, v.language)
 	}
 	maps.Copy(b.prints, v.prints)
 	maps.Copy(b.asked, v.asked)

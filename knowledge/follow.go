@@ -173,7 +173,7 @@ func (b *Base) carried(text string, before []Entry, own bool) (Answer, bool) {
 
 // knows returns true when the interviews in the scope have every word of a message that says what it is about.
 func (b *Base) knows(m message) bool {
-	for _, v := range m.scope {
+	for _, v := range b.likely(m) {
 		all := true
 		for stem := range stemsOf(v.language, m.rest) {
 			all = all && v.intro.frequency(stem) > 0

@@ -105,3 +105,13 @@ func TestTwoInterviewsByOnePerson(t *testing.T) {
 		}
 	}
 }
+
+// A question of everyday words, word for word, finds the one interview of many that asks it.
+func TestWordForWordAmongMany(t *testing.T) {
+	t.Parallel()
+	all := peopleOf(60)
+	all[40].Sections[0].Turns[0].Question = "And how was it before?"
+	if a := newBase(all, Calibration{}, understanding{}).Ask("and how was it before"); a.Band != match.Answer || a.Hits[0].Interview != all[40] {
+		t.Errorf("got %v %v, want the question of the 41st interview", a.Band, a.Hits)
+	}
+}

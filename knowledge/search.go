@@ -149,8 +149,8 @@ func (b *Base) alike(x, y Entry) bool {
 	return len(xs)+len(ys) > 0 && 2*float64(common)/float64(len(xs)+len(ys)) >= nearlyEqual
 }
 
-// likely returns the volumes of a scope that are searched: all of a few; of many those that have the rarest words of the
-// message.
+// likely returns the volumes of a scope that are searched: all of a few; of many those that are asked for word for word, and
+// those that have the rarest words of the message.
 func (b *Base) likely(m message) []*volume {
 	if len(m.scope) <= mostSearched {
 		return m.scope
@@ -165,6 +165,9 @@ func (b *Base) likely(m message) []*volume {
 		for _, place := range holders {
 			scores[place] += weight
 		}
+	}
+	for _, v := range slices.Concat(m.whole, m.bare) {
+		scores[v.place] = math.Inf(1)
 	}
 	scope := slices.Clone(m.scope)
 	slices.SortStableFunc(scope, func(x, y *volume) int { return cmp.Compare(scores[y.place], scores[x.place]) })

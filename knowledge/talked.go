@@ -38,7 +38,7 @@ func (b *Base) introduced(m message, a Answer) Answer {
 		return a
 	}
 	var said Hit
-	for _, v := range m.scope {
+	for _, v := range b.likely(m) {
 		if paragraph, share := v.intro.search(m.words(v)); paragraph >= 0 && share > said.Score {
 			said = v.intro.hit(paragraph, share)
 		}

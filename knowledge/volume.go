@@ -101,6 +101,3 @@ func (s *volume) explain(question string) string {
 	r := s.reader(question)
 	return r.index.Explain(question, r.questions).String()
 }
-
-// asks returns true when the interview is asked for in just these words.
-func (s *volume) asks(text string) bool { return s.words.Asks(text) }

@@ -3,6 +3,7 @@ package dialogue
 import (
 	"maps"
 	"strings"
+	"sync"
 )
 
 // words are the words of one language, together with the Chinese ones.
@@ -80,18 +81,31 @@ func wordsOf(tag string) words {
 	if primary == "" {
 		primary = "en"
 	}
-	w := words{
-		cardinal: map[string]int{}, ordinal: map[string]int{},
-		last: map[string]bool{}, ending: map[string]bool{}, question: map[string]bool{}, filler: map[string]bool{},
-		backward: map[string]bool{}, empty: map[string]bool{}, phrases: map[use][]string{},
+	tables := tablesOnce()
+	if w, ok := tables[primary]; ok {
+		return w
 	}
-	w.add(rows["zh"])
-	maps.Copy(w.cardinal, hanNumerals)
-	if primary != "zh" {
-		w.add(rows[primary])
-	}
-	return w
+	return tables["zh"]
 }
+
+// tablesOnce reads the rows on the first call. Nothing changes the tables afterwards.
+var tablesOnce = sync.OnceValue(func() map[string]words {
+	tables := map[string]words{}
+	for primary, r := range rows {
+		w := words{
+			cardinal: map[string]int{}, ordinal: map[string]int{},
+			last: map[string]bool{}, ending: map[string]bool{}, question: map[string]bool{}, filler: map[string]bool{},
+			backward: map[string]bool{}, empty: map[string]bool{}, phrases: map[use][]string{},
+		}
+		w.add(rows["zh"])
+		maps.Copy(w.cardinal, hanNumerals)
+		if primary != "zh" {
+			w.add(r)
+		}
+		tables[primary] = w
+	}
+	return tables
+})
 
 func (w words) add(r row) {
 	number(w.cardinal, r.cardinal)
