@@ -87,22 +87,26 @@ func CrossValidate(ctx context.Context, contents []Content, defaults match.Model
 }
 
 // Fitting returns how many questions there are to fit on in scope and out of scope, at most: a fit leaves out those that ask
-// nothing.
+// nothing. It counts what Folds hides.
 func Fitting(contents []Content) (in, out int) {
-	count := func(cases []match.Case) {
-		for _, c := range cases {
-			if len(c.Relevant) > 0 {
+	for _, c := range contents {
+		byDocument := len(c.Corpus.Outside) < FewestOutOfScope && len(c.Corpus.Documents) >= documentFolds
+		out += len(c.Corpus.Outside)
+		for _, d := range c.Corpus.Documents {
+			if n := len(d.Questions); n > 1 {
+				in += n
+			}
+			if byDocument {
+				out += (len(d.Questions) + documentStride - 1) / documentStride
+			}
+		}
+		for _, one := range c.Cases {
+			if len(one.Relevant) > 0 {
 				in++
 			} else {
 				out++
 			}
 		}
-	}
-	for _, c := range contents {
-		for _, f := range Folds(c.Corpus, 0) {
-			count(f.Cases)
-		}
-		count(c.Cases)
 	}
 	return in, out
 }

@@ -131,3 +131,22 @@ func TestCrossValidate(t *testing.T) {
 		}
 	}
 }
+
+func TestFittingCountsWhatIsHidden(t *testing.T) {
+	t.Parallel()
+	for _, c := range []match.Corpus{manyPhrasings(12, 7, 3), manyPhrasings(12, 7, 30), manyPhrasings(3, 2, 0), manyPhrasings(6, 1, 1)} {
+		wantIn, wantOut := 0, 0
+		for _, f := range Folds(c, 0) {
+			for _, hidden := range f.Cases {
+				if len(hidden.Relevant) > 0 {
+					wantIn++
+				} else {
+					wantOut++
+				}
+			}
+		}
+		if in, out := Fitting([]Content{{Corpus: c}}); in != wantIn || out != wantOut {
+			t.Errorf("of %d documents: %d and %d, want %d and %d", len(c.Documents), in, out, wantIn, wantOut)
+		}
+	}
+}
