@@ -196,3 +196,17 @@ func TestEntryRemoved(t *testing.T) {
 		t.Errorf("what is gone leads to %+v", p)
 	}
 }
+
+// What was asked besides is said: what nothing was found for, and what there was no room for.
+func TestWhatIsLeftOutIsSaid(t *testing.T) {
+	t.Parallel()
+	for want, a := range map[string]knowledge.Answer{
+		"": {},
+		"I found nothing about this part: \u201ca?\u201d":                                                            {Left: []string{"a?"}},
+		"I found nothing about this part: \u201ca?\u201d\nPlease ask this in a message of its own: \u201cb, c\u201d": {Left: []string{"a?"}, Later: []string{"b,\nc"}},
+	} {
+		if got := teller(t, "Li Na").left(a); got != want {
+			t.Errorf("of %+v is said %q, want %q", a, got, want)
+		}
+	}
+}
