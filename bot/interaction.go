@@ -67,8 +67,9 @@ func failure(i *discordgo.Interaction) command.Response {
 	return command.Saying(command.VoiceOf(i).Say(locale.Failed))
 }
 
-// unanswered logs why an interaction was not answered as it should. Nobody waits for a completion that fails.
+// unanswered counts an interaction that was not answered as it should, and logs why. Nobody waits for a completion that fails.
 func (b *Bot) unanswered(ctx context.Context, i *discordgo.Interaction, err error) {
+	b.metrics.unanswered.WithLabelValues(i.Type.String()).Inc()
 	var forbidden *deliver.Forbidden
 	if errors.As(err, &forbidden) {
 		b.steward.Forbidden(forbidden)

@@ -11,8 +11,9 @@ import (
 
 // metrics are the bot's own counters.
 type metrics struct {
-	questions *prometheus.CounterVec // by surface and what came of them
-	seconds   prometheus.Histogram   // from receipt of a question until Discord has its answer
+	questions  *prometheus.CounterVec // by surface and what came of them
+	seconds    prometheus.Histogram   // from receipt of a question until Discord has its answer
+	unanswered *prometheus.CounterVec // interactions, by their kind
 }
 
 // What comes of a question besides the bands of an answer.
@@ -36,8 +37,12 @@ func newMetrics(to prometheus.Registerer) metrics {
 			Buckets: prometheus.ExponentialBuckets(0.01, 2, 10),
 		}),
 	}
+	m.unanswered = prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "faqbot_interactions_unanswered_total",
+		Help: "Interactions that did not get the answer they should, because Discord refused it or could not be reached in time.",
+	}, []string{"kind"})
 	if to != nil {
-		to.MustRegister(m.questions, m.seconds)
+		to.MustRegister(m.questions, m.seconds, m.unanswered)
 	}
 	return m
 }

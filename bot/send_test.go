@@ -152,10 +152,18 @@ func TestAFaultOfOursIsToldPolitely(t *testing.T) {
 func TestALateCallbackIsGivenUp(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
-	i := w.srv.AddInteraction(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)))
-	w.bot.Handle(t.Context(), gateway.Event{Interaction: i, Received: time.Now().Add(-2500 * time.Millisecond)})
-	if got := len(w.srv.Callbacks()); got != 0 {
-		t.Errorf("%d callbacks were sent after Discord had stopped waiting", got)
+	for n, sent := range []*discordgo.Interaction{
+		discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion)),
+		discordtest.Autocomplete("ask", "question", "rice"),
+	} {
+		i := w.srv.AddInteraction(sent)
+		w.bot.Handle(t.Context(), gateway.Event{Interaction: i, Received: time.Now().Add(-2500 * time.Millisecond)})
+		if got := len(w.srv.Callbacks()); got != 0 {
+			t.Errorf("%d callbacks were sent after Discord had stopped waiting", got)
+		}
+		if counted := w.count("faqbot_interactions_unanswered_total"); counted != float64(n+1) {
+			t.Errorf("%v interactions are counted as not answered, want %d", counted, n+1)
+		}
 	}
 }
 

@@ -193,8 +193,24 @@ func (s *Stand) Sign(question, answer string) {
 	}
 }
 
-// Faults returns which invariants the bot has broken so far.
+// Faults returns which invariants the bot has broken so far. An interaction without a callback breaks one.
 func (s *Stand) Faults() []error {
+	faults := s.Wrongs()
+	for _, e := range s.Discord.Ledger() {
+		if e.Answered.IsZero() && !e.Lost {
+			faults = append(faults, errors.New("interaction "+e.ID+" got no callback"))
+		}
+	}
+	return faults
+}
+
+// Unanswered returns how many interactions the bot has counted as not answered, or not as they should be.
+func (s *Stand) Unanswered() int {
+	return int(s.Count("faqbot_interactions_unanswered_total") + s.Count("faqbot_shed_total", "interaction"))
+}
+
+// Wrongs returns which invariants the bot has broken with what it did answer.
+func (s *Stand) Wrongs() []error {
 	var faults []error
 	for id, replies := range s.Discord.Replies() {
 		if replies.Count > 1 {
@@ -202,10 +218,7 @@ func (s *Stand) Faults() []error {
 		}
 	}
 	for _, e := range s.Discord.Ledger() {
-		switch {
-		case e.Answered.IsZero() && !e.Lost:
-			faults = append(faults, errors.New("interaction "+e.ID+" got no callback"))
-		case !e.Answered.IsZero() && e.Took() > callbackTime:
+		if !e.Answered.IsZero() && e.Took() > callbackTime {
 			faults = append(faults, errors.New("interaction "+e.ID+" got its callback after "+e.Took().String()))
 		}
 	}

@@ -182,7 +182,7 @@ func (w *world) judge() {
 	}
 	q := questions[0]
 	w.stand.Sign(q.words, q.answer)
-	for _, fault := range w.stand.Faults() {
+	for _, fault := range w.stand.Wrongs() {
 		w.Errorf("%v", fault)
 	}
 	w.ledger()
@@ -215,7 +215,7 @@ func (w *world) ledger() {
 			unanswered++
 		}
 	}
-	w.result.failed = strings.Count(w.stand.Logged(), "interaction not answered") + int(w.stand.Count("faqbot_shed_total", "interaction"))
+	w.result.failed = w.stand.Unanswered()
 	if unanswered > w.result.failed {
 		w.Errorf("%d interactions got no callback, and the bot knows of %d", unanswered, w.result.failed)
 	}
