@@ -47,37 +47,23 @@ var bulk = []struct {
 	}},
 }
 
-// Four times as large a file takes about four times as long: a bit more for what is sorted, and far from the sixteen times of
-// work that grows with the square. A busy machine may disturb a measurement, so one of several must hold.
-func TestTimeGrowsWithTheSize(t *testing.T) {
-	if !measured {
-		t.Skip("times mean little under the race detector")
-	}
-	const (
-		parts   = 1500
-		most    = 7
-		attempt = 5
-	)
-	once := func(text string) time.Duration {
-		begin := time.Now()
-		Read("talk", []byte(text), Cast{})
-		return time.Since(begin)
-	}
-	for _, b := range bulk {
-		small, large := b.text(parts), b.text(4*parts)
-		least := 0.0
-		for range attempt {
-			ratio := float64(once(large)) / float64(once(small))
-			if least == 0 || ratio < least {
-				least = ratio
+// BenchmarkGrowth reads each kind of file and one four times as large, and says how many times as long that takes: about four
+// when the time grows with the size.
+func BenchmarkGrowth(b *testing.B) {
+	const parts = 1500
+	for _, kind := range bulk {
+		small, large := []byte(kind.text(parts)), []byte(kind.text(4*parts))
+		b.Run(kind.name, func(b *testing.B) {
+			var ofSmall, ofLarge time.Duration
+			for b.Loop() {
+				begin := time.Now()
+				Read("talk", small, Cast{})
+				between := time.Now()
+				Read("talk", large, Cast{})
+				ofSmall, ofLarge = ofSmall+between.Sub(begin), ofLarge+time.Since(between)
 			}
-			if least < most {
-				break
-			}
-		}
-		if least >= most {
-			t.Errorf("%s: four times the size takes %.1f times as long", b.name, least)
-		}
+			b.ReportMetric(float64(ofLarge)/float64(ofSmall), "growth")
+		})
 	}
 }
 
