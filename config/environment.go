@@ -24,7 +24,7 @@ func (e Environment) Misspelt() error {
 		if slices.Contains(known, name) {
 			continue
 		}
-		if meant := nearest(name, known); distance(name, meant) <= slips {
+		if meant, near := Nearest(name, known); near {
 			misspelt.report(name, "is not a variable of faqbot", fmt.Sprintf("unset it, or set %s if that was meant", meant))
 		}
 	}
@@ -41,9 +41,16 @@ func (e Environment) Lookup(name string) string {
 	return ""
 }
 
-// nearest returns the candidate with the smallest edit distance to name, the first of them if there are several.
-func nearest(name string, candidates []string) string {
-	return slices.MinFunc(candidates, func(a, b string) int { return distance(name, a) - distance(name, b) })
+// Nearest returns the candidate with the smallest edit distance to a name, the first of them if there are several. near is
+// false when it is too far off to be what was meant.
+func Nearest(name string, candidates []string) (nearest string, near bool) {
+	least := slips + 1
+	for _, candidate := range candidates {
+		if d := distance(name, candidate); d < least {
+			nearest, least = candidate, d
+		}
+	}
+	return nearest, least <= slips
 }
 
 // distance counts the bytes to insert, delete or replace to make b of a.

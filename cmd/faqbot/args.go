@@ -52,17 +52,12 @@ func dashes(args []string) string {
 	return ""
 }
 
-// Validate refuses an interview where judged questions are to stand, as lint has it.
-func (c *calibrateCommand) Validate() error { return judged(c.Files) }
-
-// Validate is as for calibrate.
-func (c *evalCommand) Validate() error { return judged(c.Files) }
-
+// judged refuses an interview where judged questions are to stand, as lint has it.
 func judged(paths []string) error {
 	for _, path := range paths {
 		switch strings.ToLower(filepath.Ext(path)) {
 		case ".md", ".markdown":
-			return fmt.Errorf("%s is no file of judged questions; if it is the interview that is meant, write --content %s", path, path)
+			return usage{fmt.Errorf("%s is no file of judged questions; if it is the interview that is meant, write --content %s", path, path)}
 		}
 	}
 	return nil

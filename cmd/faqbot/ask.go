@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/pflag"
+
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -19,13 +21,27 @@ import (
 type askCommand struct {
 	config.Content
 	config.Encoder
-	JSON     bool     `name:"json" xor:"form" help:"One line of JSON for each question."`
-	Explain  bool     `xor:"form" help:"Say how the bot came to its answer."`
-	Question []string `arg:"" help:"The question, or - for one a line from standard input."`
+	JSON    bool
+	Explain bool
 }
 
-// Run answers the question of the command line, or those of standard input as they come in.
-func (c *askCommand) Run(ctx context.Context, p *program) error {
+func (c *askCommand) describe(flags *pflag.FlagSet) description {
+	set(flags, c.Content.Settings()...)
+	set(flags, c.Encoder.Settings()...)
+	flags.BoolVar(&c.JSON, "json", false, "One line of JSON for each question.")
+	flags.BoolVar(&c.Explain, "explain", false, "Say how the bot came to its answer.")
+	return description{
+		name:    "ask",
+		summary: "Answer one question, or one a line from standard input.",
+		takes:   words{name: "<question>", many: true, help: "The question, or - for one a line from standard input."},
+	}
+}
+
+// run answers the question of the command line, or those of standard input as they come in.
+func (c *askCommand) run(ctx context.Context, p *program, question []string) error {
+	if c.JSON && c.Explain {
+		return usage{errors.New("--explain and --json are two forms of the answer; choose one")}
+	}
 	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return err
@@ -37,11 +53,11 @@ func (c *askCommand) Run(ctx context.Context, p *program) error {
 	case c.Explain:
 		show = showReasons(p)
 	}
-	if len(c.Question) == 1 && c.Question[0] == "-" {
+	if len(question) == 1 && question[0] == "-" {
 		return answerLines(library.Base(), p.stdin, show)
 	}
 	var words []string
-	for _, word := range c.Question {
+	for _, word := range question {
 		words = append(words, unmark(word))
 	}
 	return show(library.Base(), knowledge.Query{Text: strings.Join(words, " ")})

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/spf13/pflag"
+
 	"faqbot/cmd/faqbot/terminal"
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -15,8 +17,14 @@ type chatCommand struct {
 	config.Encoder
 }
 
-// Run talks with whoever sits at the terminal.
-func (c *chatCommand) Run(ctx context.Context, p *program) error {
+func (c *chatCommand) describe(flags *pflag.FlagSet) description {
+	set(flags, c.Content.Settings()...)
+	set(flags, c.Encoder.Settings()...)
+	return description{name: "chat", summary: "Talk with the bot in this terminal. Needs no account."}
+}
+
+// run talks with whoever sits at the terminal.
+func (c *chatCommand) run(ctx context.Context, p *program, _ []string) error {
 	library, err := openLibrary(ctx, c.Content)
 	if err != nil {
 		return err

@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
+
+	"github.com/spf13/pflag"
 
 	"faqbot/config"
 	"faqbot/knowledge"
@@ -16,38 +19,57 @@ import (
 type evalCommand struct {
 	config.Content
 	config.Encoder
-	JSON      bool     `name:"json" help:"One JSON object for machines."`
-	Wrong     bool     `help:"List the questions that went wrong."`
-	Anew      bool     `help:"Judge besides what a calibration would give that is fitted now. Takes about a minute."`
-	Phrasings []int    `placeholder:"0,1,3,8" help:"A learning curve instead: how well the content would be understood with so many phrasings of each question."`
-	Bank      string   `placeholder:"BANK" help:"Judge a bank of frequently asked questions instead of the interview, fitted on itself."`
-	Files     []string `arg:"" name:"cases" optional:"" help:"Judged questions, one JSON object a line. Default: the content's own phrasings, each hidden in its turn."`
+	JSON      bool
+	Wrong     bool
+	Anew      bool
+	Phrasings []string // numbers of them
+	Bank      string
+	Files     []string
 }
 
-// Help explains what goes in and what comes out.
-func (*evalCommand) Help() string {
-	return `A line of a file of judged questions names the turns that were meant, by their keys, or by their numbers when there is
-one interview; an empty list means that the content does not answer it. Kind and history, what was asked before, may be missing:
+func (c *evalCommand) describe(flags *pflag.FlagSet) description {
+	set(flags, c.Content.Settings()...)
+	set(flags, c.Encoder.Settings()...)
+	flags.BoolVar(&c.JSON, "json", false, "One JSON object for machines.")
+	flags.BoolVar(&c.Wrong, "wrong", false, "List the questions that went wrong.")
+	flags.BoolVar(&c.Anew, "anew", false, "Judge besides what a calibration would give that is fitted now. Takes about a minute.")
+	flags.Var(values{form: "0,1,3,8", texts: &c.Phrasings}, "phrasings", "A learning curve instead: how well the content would be understood with so many phrasings of each question.")
+	flags.Var(value{form: "BANK", text: &c.Bank}, "bank", "Judge a bank of frequently asked questions instead of the interview, fitted on itself.")
+	return description{
+		name:    "eval",
+		summary: "Measure how well questions are understood.",
+		takes: words{name: "<cases>", optional: true, many: true,
+			help: "Judged questions, one JSON object a line. Default: the content's own phrasings, each hidden in its turn."},
+		details: formats + columnsHelp,
+	}
+}
+
+// formats explains what goes in.
+const formats = `
+A line of a file of judged questions names the turns that were meant, by their
+keys, or by their numbers when there is one interview; an empty list means that
+the content does not answer it. Kind and history, what was asked before, may be
+missing:
 
   {"query": "how many gpus do u need", "meant": ["shen-wei/core-barrier"], "kind": "typo", "history": ["what is a gpu"]}
   {"query": "who won the world cup", "turns": [], "kind": "far"}
 
-A line of a bank is {"id": "v1", "question": "where is my card", "answer": "In a week.", "group": "card_arrival"}; one of its
-questions {"query": "has my card been sent", "relevant": ["card_arrival"], "kind": "typo"}, where oos_kind may stand for kind.
+A line of a bank and one of its questions, where oos_kind may stand for kind:
 
+  {"id": "v1", "question": "where is my card", "answer": "In a week.", "group": "card_arrival"}
+  {"query": "has my card been sent", "relevant": ["card_arrival"], "kind": "typo"}
+`
+
+// columnsHelp explains what comes out.
+const columnsHelp = `
 The columns, as shares of the questions in scope:
 
-` + columns + `
-The reliability table says how often the first choice was right, by how probable it was said to be: where the two differ, the
-bot is too sure of itself or not sure enough.`
-}
-
-// columns explain a row of the report.
-const columns = `  in scope      how many questions the content answers
+  in scope      how many questions the content answers
   first         the right question comes first, shown or not
   among 3       the right question is among the first three
   MRR           mean of 1/rank of the right question
-  AUROC         how well the best probability tells questions in scope from others: 1 always, .5 by chance
+  AUROC         how well the best probability tells questions in scope from
+                others: 1 always, .5 by chance
   served        answered right, or right among what was offered
   direct        answered right without asking back
   harm          answered wrong
@@ -55,6 +77,10 @@ const columns = `  in scope      how many questions the content answers
   out of scope  how many questions the content does not answer; of these:
   answered      something was shown as the answer
   picked        something was offered
+
+The reliability table says how often the first choice was right, by how probable
+it was said to be: where the two differ, the bot is too sure of itself or not
+sure enough.
 `
 
 // maxCases is the most that is read of a file of judged questions, or of a bank, in bytes: some hundred thousand lines.
@@ -63,8 +89,12 @@ const maxCases = 32 << 20
 // mostKept is the highest number of phrasings on a learning curve.
 const mostKept = 1000
 
-// Run measures how well questions are understood.
-func (c *evalCommand) Run(ctx context.Context, p *program) error {
+// run measures how well questions are understood.
+func (c *evalCommand) run(ctx context.Context, p *program, files []string) error {
+	if err := judged(files); err != nil {
+		return err
+	}
+	c.Files = files
 	if len(c.Phrasings) > 0 {
 		return c.curve(ctx, p)
 	}
@@ -113,16 +143,19 @@ func (c *evalCommand) curve(ctx context.Context, p *program) error {
 	if c.Bank != "" || len(c.Files) > 0 || c.Anew {
 		return usage{errors.New("--phrasings judges the content by its own phrasings, without --bank, --anew or files")}
 	}
-	for _, n := range c.Phrasings {
-		if n < 0 || n > mostKept {
-			return usage{fmt.Errorf("--phrasings %d: a number of phrasings is from 0 to %d", n, mostKept)}
+	var kept []int
+	for _, text := range c.Phrasings {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 0 || n > mostKept {
+			return usage{fmt.Errorf("--phrasings %s: a number of phrasings is from 0 to %d", text, mostKept)}
 		}
+		kept = append(kept, n)
 	}
 	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return err
 	}
-	curve, err := library.JudgeSparse(ctx, c.Phrasings)
+	curve, err := library.JudgeSparse(ctx, kept)
 	if err != nil {
 		return err
 	}

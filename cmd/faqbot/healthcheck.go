@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/spf13/pflag"
+
 	"faqbot/config"
 )
 
@@ -18,8 +20,13 @@ type healthcheckCommand struct {
 // healthcheckTime is how long the answer may take.
 const healthcheckTime = 2 * time.Second
 
-// Run succeeds when the faqbot that listens on the configured address says that it is alive.
-func (c *healthcheckCommand) Run(ctx context.Context, p *program) error {
+func (c *healthcheckCommand) describe(flags *pflag.FlagSet) description {
+	set(flags, c.Settings()...)
+	return description{name: "healthcheck", summary: "Ask the faqbot on this machine whether it is alive."}
+}
+
+// run succeeds when the faqbot that listens on the configured address says that it is alive.
+func (c *healthcheckCommand) run(ctx context.Context, p *program, _ []string) error {
 	address, err := c.Address()
 	if err != nil {
 		return err

@@ -1,24 +1,40 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
+
+	"github.com/spf13/pflag"
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript"
 )
 
 type importCommand struct {
-	File    string   `arg:"" help:"The transcript: a saved page, captions, a .docx, a table, or text as copied."`
-	Out     string   `short:"o" placeholder:"PATH" help:"Write to a new file instead of standard output."`
-	Asks    []string `placeholder:"NAME,…" help:"Who asks. Default: guessed, and said."`
-	Answers []string `placeholder:"NAME,…" help:"Who answers. Default: everybody else."`
-	Force   bool     `help:"Write over the file that --out names."`
+	File    string
+	Out     string
+	Asks    []string
+	Answers []string
+	Force   bool
 }
 
-// Run reads a transcript and writes the interview in it as Markdown. The draft is written even when it needs a hand; what
+func (c *importCommand) describe(flags *pflag.FlagSet) description {
+	flags.VarP(value{form: "PATH", text: &c.Out}, "out", "o", "Write to a new file instead of standard output.")
+	flags.Var(values{form: "NAME,…", texts: &c.Asks}, "asks", "Who asks. Default: guessed, and said.")
+	flags.Var(values{form: "NAME,…", texts: &c.Answers}, "answers", "Who answers. Default: everybody else.")
+	flags.BoolVar(&c.Force, "force", false, "Write over the file that --out names.")
+	return description{
+		name:    "import",
+		summary: "Turn a copied transcript into the Markdown that interviews are kept in.",
+		takes:   words{name: "<file>", help: "The transcript: a saved page, captions, a .docx, a table, or text as copied."},
+	}
+}
+
+// run reads a transcript and writes the interview in it as Markdown. The draft is written even when it needs a hand; what
 // that is goes to standard error, by line.
-func (c *importCommand) Run(p *program) error {
+func (c *importCommand) run(_ context.Context, p *program, files []string) error {
+	c.File = files[0]
 	raw, err := readFile(c.File, transcript.MaxBytes)
 	if err != nil {
 		return fmt.Errorf("import %s: %w", c.File, err)

@@ -116,7 +116,7 @@ var importedBy = map[string][]string{
 		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/chaos", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
 	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
-	"github.com/alecthomas/kong":             {"faqbot/cmd/faqbot"},
+	"github.com/spf13/pflag":                 {"faqbot/cmd/faqbot"},
 	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript"},
 	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript"},
 	"golang.org/x/term":                      {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/spf13/pflag"
+
 	"faqbot/config"
 	"faqbot/knowledge"
 	"faqbot/knowledge/interview"
@@ -11,12 +13,20 @@ import (
 
 type lintCommand struct {
 	config.Content
-	Paths []string `arg:"" name:"path" optional:"" help:"Interview files or directories of them. Default: what --content says."`
 }
 
-// Run shows all faults of all paths, and hints for those without an error. Warnings and hints are no failure.
-func (c *lintCommand) Run(ctx context.Context, p *program) error {
-	sources, err := c.sources()
+func (c *lintCommand) describe(flags *pflag.FlagSet) description {
+	set(flags, c.Settings()...)
+	return description{
+		name:    "lint",
+		summary: "Say what is wrong with interviews.",
+		takes:   words{name: "<path>", optional: true, many: true, help: "Interview files or directories of them. Default: the content that is configured."},
+	}
+}
+
+// run shows all faults of all paths, and hints for those without an error. Warnings and hints are no failure.
+func (c *lintCommand) run(ctx context.Context, p *program, paths []string) error {
+	sources, err := c.sources(paths)
 	if err != nil {
 		return err
 	}
@@ -66,13 +76,13 @@ func (p *program) hint(ctx context.Context, s knowledge.Source) error {
 	return nil
 }
 
-func (c *lintCommand) sources() ([]knowledge.Source, error) {
-	if len(c.Paths) == 0 {
+func (c *lintCommand) sources(paths []string) ([]knowledge.Source, error) {
+	if len(paths) == 0 {
 		path, err := c.File()
 		return []knowledge.Source{source(path)}, err
 	}
 	var sources []knowledge.Source
-	for _, path := range c.Paths {
+	for _, path := range paths {
 		sources = append(sources, knowledge.Path(path))
 	}
 	return sources, nil

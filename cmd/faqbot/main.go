@@ -15,7 +15,7 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/spf13/pflag"
 
 	"faqbot/config"
 )
@@ -44,19 +44,6 @@ type program struct {
 	flags map[string]string // the flags of the command line, by the variables that they stand for
 }
 
-// commands is the command line. A field is a subcommand; without one, faqbot runs.
-type commands struct {
-	Run         runCommand         `cmd:"" default:"withargs" help:"Connect to Discord and answer there (the default)."`
-	Chat        chatCommand        `cmd:"" help:"Talk with the bot in this terminal. Needs no account."`
-	Ask         askCommand         `cmd:"" help:"Answer one question, or one a line from standard input."`
-	Lint        lintCommand        `cmd:"" help:"Say what is wrong with interviews."`
-	Import      importCommand      `cmd:"" help:"Turn a copied transcript into the Markdown that interviews are kept in."`
-	Eval        evalCommand        `cmd:"" help:"Measure how well questions are understood."`
-	Calibrate   calibrateCommand   `cmd:"" help:"Fit to the content how sure the bot may be."`
-	Healthcheck healthcheckCommand `cmd:"" help:"Ask the faqbot on this machine whether it is alive."`
-	Version     versionCommand     `cmd:"" help:"Print the version."`
-}
-
 // The exit codes.
 const (
 	fine   = 0
@@ -66,55 +53,26 @@ const (
 
 // run carries out a command line and returns the exit code.
 func (p *program) run(ctx context.Context, args []string) int {
-	helped := false
-	parser, err := kong.New(&commands{},
-		kong.Name("faqbot"),
-		kong.Description("Answers questions about an interview in the interviewee's own words."),
-		kong.Writers(p.stdout, p.stderr),
-		kong.Exit(func(int) { helped = true }), // kong exits after --help
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.Resolvers(kong.ResolverFunc(p.variable)),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(p),
-	)
-	if err != nil {
-		return p.fault(err) // the tags above are wrong
-	}
-	parsed, err := parser.Parse(translate(args))
+	args = translate(args)
+	called, err := parse(args, p.environment)
 	switch {
-	case helped:
-		return fine
+	case errors.Is(err, pflag.ErrHelp) && called.named:
+		return p.fault(called.writeHelp(p.stdout))
+	case errors.Is(err, pflag.ErrHelp):
+		return p.fault(writeOverview(p.stdout))
 	case err != nil:
 		return p.fault(usage{fmt.Errorf("%w; faqbot --help shows what there is%s", err, dashes(args))})
 	}
-	p.flags = map[string]string{}
-	for _, element := range parsed.Path {
-		if element.Flag != nil && !element.Resolved {
-			for _, variable := range element.Flag.Envs {
-				p.flags[variable] = "--" + element.Flag.Name
-			}
-		}
-	}
-	if err := p.misconfigured(parsed.Selected().Target.Addr().Interface()); err != nil {
+	p.flags = called.given()
+	if err := p.misconfigured(called.subcommand); err != nil {
 		return p.fault(usage{err})
 	}
-	return p.fault(parsed.Run())
-}
-
-// variable returns the value that the environment of the program has for a flag, or nil. By itself kong reads the environment
-// of the process.
-func (p *program) variable(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-	for _, name := range flag.Envs {
-		if value := p.environment.Lookup(name); value != "" {
-			return value, nil
-		}
-	}
-	return nil, nil
+	return p.fault(called.subcommand.run(ctx, p, called.words))
 }
 
 // misconfigured returns everything that is wrong with the settings that a command reads, all at once. The command run
 // finds that out by itself.
-func (p *program) misconfigured(command any) error {
+func (p *program) misconfigured(command subcommand) error {
 	if _, all := command.(*runCommand); all {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
+	"github.com/spf13/pflag"
 	"golang.org/x/sync/errgroup"
 
 	"faqbot/bot"
@@ -23,14 +24,20 @@ type runCommand struct {
 	config.Flags
 }
 
-// Help names what has no flag.
-func (*runCommand) Help() string {
-	return `DISCORD_TOKEN holds the bot's token, as the Discord developer portal shows it under Bot → Reset Token. It has no
-flag, because the command line of a process is no secret.`
+func (c *runCommand) describe(flags *pflag.FlagSet) description {
+	set(flags, c.Settings()...)
+	return description{
+		name:    "run",
+		summary: "Connect to Discord and answer there (the default).",
+		details: `
+DISCORD_TOKEN holds the bot's token, as the Discord developer portal shows it
+under Bot → Reset Token. It has no flag, because the command line of a process
+is no secret.`,
+	}
 }
 
-// Run serves Discord until ctx is done or somebody ends the program, or until Discord will not have the bot.
-func (c *runCommand) Run(ctx context.Context, p *program) error {
+// run serves Discord until ctx is done or somebody ends the program, or until Discord will not have the bot.
+func (c *runCommand) run(ctx context.Context, p *program, _ []string) error {
 	settings, err := c.Config(p.environment)
 	if err != nil {
 		return err

@@ -2,9 +2,12 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"runtime"
 	"runtime/debug"
+
+	"github.com/spf13/pflag"
 )
 
 // version is set by the linker, with -X main.version=…; nothing else writes to it. Empty, the build says what it knows.
@@ -12,8 +15,12 @@ var version string
 
 type versionCommand struct{}
 
-// Run prints the version of the program and what it was built with.
-func (*versionCommand) Run(p *program) error {
+func (versionCommand) describe(*pflag.FlagSet) description {
+	return description{name: "version", summary: "Print the version."}
+}
+
+// run prints the version of the program and what it was built with.
+func (versionCommand) run(_ context.Context, p *program, _ []string) error {
 	_, err := fmt.Fprintf(p.stdout, "faqbot %s, %s %s/%s\n", versionName(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
 }

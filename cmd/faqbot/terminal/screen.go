@@ -221,7 +221,7 @@ func (s *Screen) show(p page) {
 		if width > 0 {
 			room = max(width-columns(b.lead+"."), 1)
 		}
-		for n, line := range wrap(b.text, room) {
+		for n, line := range Wrap(b.text, room) {
 			lead := b.lead
 			if n > 0 && !b.margin {
 				lead = strings.Repeat(" ", len(b.lead))

@@ -6,9 +6,9 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// wrap divides text into lines of at most width columns. It breaks where the script of the text allows it, and between
+// Wrap divides text into lines of at most width columns. It breaks where the script of the text allows it, and between
 // graphemes when a single word is wider. With a width of zero or less it divides only at line breaks.
-func wrap(text string, width int) []string {
+func Wrap(text string, width int) []string {
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
 		if width <= 0 {

@@ -30,7 +30,7 @@ func TestWrap(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			if got := wrap(c.text, c.width); !slices.Equal(got, c.want) {
+			if got := Wrap(c.text, c.width); !slices.Equal(got, c.want) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -43,7 +43,7 @@ func FuzzWrap(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, width int) {
 		text = clean(text)
 		letters := func(s string) string { return strings.Join(strings.Fields(s), "") }
-		if got := strings.Join(wrap(text, width%200), "\n"); letters(got) != letters(text) {
+		if got := strings.Join(Wrap(text, width%200), "\n"); letters(got) != letters(text) {
 			t.Errorf("%q wrapped is %q", text, got)
 		}
 	})
