@@ -13,9 +13,10 @@ import (
 
 // catalogue is what the bot says in one language.
 type catalogue struct {
-	tag     language.Tag
-	texts   [phrases]string
-	plurals map[Phrase]catalog.Message // in place of a text whose words depend on a number
+	tag       language.Tag
+	texts     [phrases]string
+	plurals   map[Phrase]catalog.Message // in place of a text whose words depend on a number
+	languages string                     // names of languages, a line with a tag, a tabulator and a name for each
 
 	// recognises tells from a count of a text's letters whether it is in this language, and whether that is sure. A language
 	// without it is never recognised.
@@ -56,7 +57,7 @@ var choirOnce = sync.OnceValue(func() choir {
 			panic(fmt.Sprintf("locale: read the catalogue of %v: %v", l.tag, err)) // no input can cause this
 		}
 		tags = append(tags, l.tag)
-		c.voices = append(c.voices, Voice{tag: l.tag, printer: message.NewPrinter(l.tag, message.Catalog(builder))})
+		c.voices = append(c.voices, Voice{tag: l.tag, languages: l.languages, printer: message.NewPrinter(l.tag, message.Catalog(builder))})
 	}
 	c.matcher = language.NewMatcher(tags)
 	return c

@@ -1,14 +1,19 @@
 package locale
 
 import (
+	_ "embed"
+
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message/catalog"
 )
 
+//go:embed languages/en.txt
+var englishLanguages string
+
 // english is what the bot says in English.
 func english() catalogue {
-	return catalogue{tag: language.English, texts: [phrases]string{
+	return catalogue{tag: language.English, languages: englishLanguages, texts: [phrases]string{
 		Closest:           "Closest question in the interview",
 		CloseMatch:        "Close match: the closest question in the interview, in other words than yours",
 		Place:             "Section %d of %d · %s · question %d of %d",

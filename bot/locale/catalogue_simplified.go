@@ -1,6 +1,10 @@
 package locale
 
-import "golang.org/x/text/language"
+import (
+	_ "embed"
+
+	"golang.org/x/text/language"
+)
 
 // Simplified is the bot's voice in Chinese as it is written in mainland China.
 func Simplified() Voice { return voiceWith(language.SimplifiedChinese) }
@@ -8,9 +12,12 @@ func Simplified() Voice { return voiceWith(language.SimplifiedChinese) }
 // simplifiedWritten recognises texts in that script. A character of both scripts speaks for neither.
 func simplifiedWritten(c census) (is, sure bool) { return c.chinese() && c.leaning <= 0, c.leaning < 0 }
 
+//go:embed languages/zh-Hans.txt
+var simplifiedLanguages string
+
 // simplified is what the bot says in Chinese as it is written in mainland China.
 func simplified() catalogue {
-	return catalogue{tag: language.SimplifiedChinese, recognises: simplifiedWritten, texts: [phrases]string{
+	return catalogue{tag: language.SimplifiedChinese, languages: simplifiedLanguages, recognises: simplifiedWritten, texts: [phrases]string{
 		Closest:           "访谈中最接近的问题",
 		CloseMatch:        "近似匹配：访谈中最接近的问题，措辞与您的不同",
 		Place:             "第 %d 节（共 %d 节）· %s · 第 %d 问（共 %d 问）",

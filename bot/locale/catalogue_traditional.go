@@ -1,6 +1,10 @@
 package locale
 
-import "golang.org/x/text/language"
+import (
+	_ "embed"
+
+	"golang.org/x/text/language"
+)
 
 // Traditional is the bot's voice in Chinese as it is written in Taiwan.
 func Traditional() Voice { return voiceWith(language.TraditionalChinese) }
@@ -8,9 +12,12 @@ func Traditional() Voice { return voiceWith(language.TraditionalChinese) }
 // traditionalWritten recognises texts in that script. A character of both scripts speaks for neither.
 func traditionalWritten(c census) (is, sure bool) { return c.chinese() && c.leaning > 0, true }
 
+//go:embed languages/zh-Hant.txt
+var traditionalLanguages string
+
 // traditional is what the bot says in Chinese as it is written in Taiwan.
 func traditional() catalogue {
-	return catalogue{tag: language.TraditionalChinese, recognises: traditionalWritten, texts: [phrases]string{
+	return catalogue{tag: language.TraditionalChinese, languages: traditionalLanguages, recognises: traditionalWritten, texts: [phrases]string{
 		Closest:           "訪談中最接近的問題",
 		CloseMatch:        "大致符合：訪談中最接近的問題，但說法與您的不同",
 		Place:             "第 %d 節（共 %d 節）· %s · 第 %d 題（共 %d 題）",

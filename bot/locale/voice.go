@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 	"golang.org/x/text/message"
 )
 
 // Voice says what the bot says itself, in one language. Of equal languages the voices are equal. The zero Voice cannot
 // speak.
 type Voice struct {
-	tag     language.Tag
-	printer *message.Printer
+	tag       language.Tag
+	printer   *message.Printer
+	languages string // as a catalogue has it
 }
 
 // Tag returns the voice's language.
@@ -48,14 +48,18 @@ func (v Voice) List(names []string) string {
 	return strings.Join(names[:last], v.Say(Comma)) + v.Say(And) + names[last]
 }
 
-// Language names a language, given by its tag: "Chinese".
+// Language names a language, given by its tag: "Chinese". A language that has no name here is called by its tag.
 func (v Voice) Language(tag string) string {
 	t, err := language.Parse(tag)
 	if err != nil {
 		return tag
 	}
-	if name := display.Languages(v.tag).Name(t); name != "" {
-		return name
+	base, _ := t.Base()
+	for _, of := range []string{t.String(), base.String()} {
+		_, found, _ := strings.Cut("\n"+v.languages, "\n"+of+"\t")
+		if name, _, ok := strings.Cut(found, "\n"); ok {
+			return name
+		}
 	}
 	return tag
 }
