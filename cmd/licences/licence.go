@@ -15,7 +15,7 @@ type licence struct {
 
 // licences are all that are known. What is allowed asks for no more than that its text goes along.
 var licences = []licence{
-	{id: "MIT", allowed: true, phrases: []string{"permission is hereby granted free of charge to any person obtaining a copy"}},
+	{id: "MIT", allowed: true, phrases: []string{"permission is hereby granted free of charge to any person obtaining a copy"}, without: "unicode license v3"},
 	{id: "BSD-3-Clause", allowed: true, phrases: []string{"may be used to endorse or promote products derived from this software"}},
 	{id: "BSD-2-Clause", allowed: true, phrases: []string{"redistribution and use in source and binary forms with or without modification are permitted"},
 		without: "may be used to endorse or promote products derived from this software"},
