@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -37,8 +36,8 @@ var (
 )
 
 // classes matches an attribute that holds one of the words.
-func classes(words string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + words + `)(?:$|[\s_-])`)
+func classes(words string) expression {
+	return express(`(?i)(?:^|[\s_-])(?:` + words + `)(?:$|[\s_-])`)
 }
 
 var aroundRole = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "alert": true}

@@ -2,17 +2,16 @@ package transcript
 
 import (
 	"html"
-	"regexp"
 	"strings"
 )
 
 var (
-	cueTiming  = regexp.MustCompile(`^\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}\s*-->\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}`)
-	cueVoice   = regexp.MustCompile(`^\s*<v(?:\.[^\s>]*)?\s+([^>]+)>`)
-	cueTag     = regexp.MustCompile(`</?(?:v|c|i|b|u|font|ruby|rt|lang|span)(?:[.\s][^<>]*)?>|<[0-9:.]+>|\{\\[^{}]*\}`)
-	cueNumber  = regexp.MustCompile(`^\s*[0-9]+\s*$`)
-	cueComment = regexp.MustCompile(`^(?:NOTE|STYLE|REGION)(?:\s|$)`)
-	cueDash    = regexp.MustCompile(`^[-\x{2013}\x{2014}]\s*`)
+	cueTiming  = express(`^\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}\s*-->\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}`)
+	cueVoice   = express(`^\s*<v(?:\.[^\s>]*)?\s+([^>]+)>`)
+	cueTag     = express(`</?(?:v|c|i|b|u|font|ruby|rt|lang|span)(?:[.\s][^<>]*)?>|<[0-9:.]+>|\{\\[^{}]*\}`)
+	cueNumber  = express(`^\s*[0-9]+\s*$`)
+	cueComment = express(`^(?:NOTE|STYLE|REGION)(?:\s|$)`)
+	cueDash    = express(`^[-\x{2013}\x{2014}]\s*`)
 )
 
 // isCaptions says that a text is captions, WebVTT or SubRip: cues under lines of two times with an arrow.

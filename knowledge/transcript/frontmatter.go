@@ -2,14 +2,13 @@ package transcript
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
-var tomlLine = regexp.MustCompile(`^\s*([A-Za-z_]+)\s*=\s*["'](.*)["']\s*$`)
+var tomlLine = express(`^\s*([A-Za-z_]+)\s*=\s*["'](.*)["']\s*$`)
 
 // frontMatter reads what other people's Markdown says of itself, and returns the first line behind it.
 func (r *reader) frontMatter(lines []string) int {
@@ -44,7 +43,7 @@ func (r *reader) frontMatter(lines []string) int {
 	return 0
 }
 
-var mailHeader = regexp.MustCompile(`^(?i:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|para|asunto|fecha|à|objet|envoyé|от|кому|тема|дата)\s?:\s+(\S.*)$`)
+var mailHeader = express(`^(?i:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|para|asunto|fecha|à|objet|envoyé|от|кому|тема|дата)\s?:\s+(\S.*)$`)
 
 // mailHeaders takes the subject out of the lines that a letter begins with, and returns the first line behind them.
 func (r *reader) mailHeaders(lines []string, first int) int {
@@ -73,7 +72,7 @@ func (r *reader) mailHeaders(lines []string, first int) int {
 }
 
 // replies stand before the subject of a letter that answers or passes on another.
-var replies = regexp.MustCompile(`^\s*(?i:(?:re|aw|wg|fwd?|sv|tr)\s?:\s*)+`)
+var replies = express(`^\s*(?i:(?:re|aw|wg|fwd?|sv|tr)\s?:\s*)+`)
 
 // field takes a value that a file gives under a name.
 func (m *meta) field(key string, value any) {

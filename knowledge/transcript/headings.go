@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,16 +15,16 @@ const (
 
 var (
 	// goesOnWords start a line that goes on with what was said before it.
-	goesOnWords = regexp.MustCompile(`(?i)^(?:and|but|so|or|because|then|well|yes|no|right|anyway|also|maybe|perhaps|who knows)\b`)
+	goesOnWords = express(`(?i)^(?:and|but|so|or|because|then|well|yes|no|right|anyway|also|maybe|perhaps|who knows)\b`)
 
 	// spokenWords are words by which people speak of themselves and to each other.
-	spokenWords = regexp.MustCompile(`(?i)\b(?:i|me|my|you|your)\b`)
+	spokenWords = express(`(?i)\b(?:i|me|my|you|your)\b`)
 
 	// endsOpen is a line that goes on below.
-	endsOpen = regexp.MustCompile(`[,;:\x{2013}\x{2014}\x{ff0c}\x{3001}\x{ff1b}\x{ff1a}-]["\x{201d}\x{2019}')\]]*$`)
+	endsOpen = express(`[,;:\x{2013}\x{2014}\x{ff0c}\x{3001}\x{ff1b}\x{ff1a}-]["\x{201d}\x{2019}')\]]*$`)
 
 	// aside is what a transcriber notes, such as \u201c[phone rings]\u201d.
-	aside = regexp.MustCompile(`^[\[(\x{ff08}\x{3010}*_].*[\])\x{ff09}\x{3011}*_]$`)
+	aside = express(`^[\[(\x{ff08}\x{3010}*_].*[\])\x{ff09}\x{3011}*_]$`)
 )
 
 // headings returns which blocks head a section: by their style, or, of lines without one, when several look alike.
@@ -197,7 +196,7 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 }
 
 // onlyDate is a line that says when, and nothing else.
-var onlyDate = regexp.MustCompile(`(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[0-9]{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: [0-9]{1,2},?)? [0-9]{4}$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$`)
+var onlyDate = express(`(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[0-9]{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: [0-9]{1,2},?)? [0-9]{4}$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$`)
 
 func (r *reader) setTitle(text string) {
 	if r.meta.title == "" {

@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,7 +25,7 @@ type label struct {
 // notation is one way to write who speaks. To teach the importer another, add a row to notations.
 type notation struct {
 	name    string // as it is named to people
-	pattern *regexp.Regexp
+	pattern expression
 	fits    func(b block, name string) bool // nil for any
 	needs   []string                        // one of these stands near the start; empty for nothing
 	letters bool                            // the name is one or two letters, and perhaps a number
@@ -37,25 +36,25 @@ type notation struct {
 
 var notations = []notation{
 	{name: "\u201cName: words\u201d", needs: []string{":", "\uff1a", "\ufe55"},
-		pattern: regexp.MustCompile(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + timeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
+		pattern: express(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + timeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
 	{name: "\u201cName (time) words\u201d", needs: []string{":0", ":1", ":2", ":3", ":4", ":5", "h0", "h1", "h2", "h3", "h4", "h5", "m0", "m1", "m2", "m3", "m4", "m5"},
-		pattern: regexp.MustCompile(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
+		pattern: express(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{name: "\u201c[Name] words\u201d", needs: []string{"]", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
-		pattern: regexp.MustCompile(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
+		pattern: express(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
 	{name: "\u201cQ. words\u201d", letters: true,
-		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*`), fits: fitsLetter},
+		pattern: express(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+\s*`), fits: fitsLetter},
 	{name: "\u201cQ words\u201d", weak: true, letters: true,
-		pattern: regexp.MustCompile(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
+		pattern: express(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
 	{name: "\u201cNAME. words\u201d", needs: []string{". ", ".-", ".\u2013", ".\u2014", "/", "\u00b7"},
-		pattern: regexp.MustCompile(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
+		pattern: express(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
 	{name: "\u201cName \u2014 words\u201d", needs: []string{"-", "\u2013", "\u2014", "|", "\uff5c", "\u00bb", "\u2192", ">", "~"},
-		pattern: regexp.MustCompile(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{ff5c}\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
+		pattern: express(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{ff5c}\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
 	{name: "\u201cName, a wide blank, words\u201d", weak: true, needs: []string{"\t", "\u3000", "\u2003", "  ", "\u00a0\u00a0"},
-		pattern: regexp.MustCompile(`^` + nameForm + `(?:\t+|\s*[\x{3000}\x{2003}]+\s*| {2,}|\x{a0}{2,})`), fits: fitsGap},
+		pattern: express(`^` + nameForm + `(?:\t+|\s*[\x{3000}\x{2003}]+\s*| {2,}|\x{a0}{2,})`), fits: fitsGap},
 	{name: "\u201c**Name** words\u201d", weak: true, styled: true,
-		pattern: regexp.MustCompile(`^` + nameForm + `$`)},
+		pattern: express(`^` + nameForm + `$`)},
 	{name: "\u201cName\u201d above the words",
-		pattern: regexp.MustCompile(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + timeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, alone: true},
+		pattern: express(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + timeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, alone: true},
 }
 
 // maxLabel is the most characters that a label can take: a name of sixty, a time and blanks.
@@ -107,14 +106,14 @@ func (n *notation) cut(b block, skip int) (label, bool) {
 	return l, true
 }
 
-var symbols = regexp.MustCompile(`^[\p{So}\p{Sk}\x{fe0f}\x{200d}\x{2640}\x{2642}][\p{So}\p{Sk}\x{fe0f}\x{200d}\s]*`)
+var symbols = express(`^[\p{So}\p{Sk}\x{fe0f}\x{200d}\x{2640}\x{2642}][\p{So}\p{Sk}\x{fe0f}\x{200d}\s]*`)
 
 // beforeName returns how many bytes may stand before a name: a mark for a change of speaker, or a picture.
 func beforeName(text string) int {
 	if text == "" || text[0] >= '0' && text[0] <= '9' || text[0] >= 'A' && text[0] <= 'z' {
 		return 0 // the usual case
 	}
-	for _, mark := range []*regexp.Regexp{arrows, dashed, symbols} {
+	for _, mark := range []expression{arrows, dashed, symbols} {
 		if found := mark.FindString(text); found != "" {
 			return len(found)
 		}

@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"faqbot/knowledge/interview"
@@ -36,7 +35,7 @@ func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
 }
 
 // leftLabel is what could be a label at the start of a text.
-var leftLabel = regexp.MustCompile(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
+var leftLabel = express(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
 
 // signatures returns the names of the voices when several answer, so that each says who speaks, and nil otherwise.
 func (r *reader) signatures(t talk, p *people) []string {

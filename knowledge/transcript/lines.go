@@ -2,27 +2,26 @@ package transcript
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
 
 var (
-	hashHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
-	starHeading  = regexp.MustCompile(`^(\*{2,6})[ \t]+([^*]+)$`)
-	wikiHeading  = regexp.MustCompile(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
-	equalHeading = regexp.MustCompile(`^(={1,5})[ \t]+([^=\s].*)$`)
-	underline    = regexp.MustCompile(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
-	ruler        = regexp.MustCompile(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
-	openFence    = regexp.MustCompile("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
-	bullet       = regexp.MustCompile(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
-	numberedLine = regexp.MustCompile(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}])[ \t\x{3000}]*(\S.*)$`)
-	quoted       = regexp.MustCompile(`^[ \t]*>[ \t]?([^>].*)$`)
-	tableRow     = regexp.MustCompile(`^[ \t]*\|.*\|[ \t]*$`)
-	tableRuler   = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$`)
-	attributes   = regexp.MustCompile(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`)
-	hashesAtEnd  = regexp.MustCompile(`[ \t]+#+[ \t]*$`)
-	anchorAtEnd  = regexp.MustCompile(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
+	hashHeading  = express(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
+	starHeading  = express(`^(\*{2,6})[ \t]+([^*]+)$`)
+	wikiHeading  = express(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
+	equalHeading = express(`^(={1,5})[ \t]+([^=\s].*)$`)
+	underline    = express(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
+	ruler        = express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
+	openFence    = express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
+	bullet       = express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
+	numberedLine = express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}])[ \t\x{3000}]*(\S.*)$`)
+	quoted       = express(`^[ \t]*>[ \t]?([^>].*)$`)
+	tableRow     = express(`^[ \t]*\|.*\|[ \t]*$`)
+	tableRuler   = express(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$`)
+	attributes   = express(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`)
+	hashesAtEnd  = express(`[ \t]+#+[ \t]*$`)
+	anchorAtEnd  = express(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
 )
 
 // textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
@@ -158,19 +157,19 @@ func (b *block) setText(text string) {
 // emphases are the ways to emphasise the first words of a line, strongest first. A row more is a notation more.
 var emphases = []struct {
 	style   style
-	pattern *regexp.Regexp
+	pattern expression
 }{
-	{bold, regexp.MustCompile(`^\*\*\*([^*\s][^*]*?)\*\*\*`)},
-	{bold, regexp.MustCompile(`^\*\*([^*\s](?:[^*]|\*[^*])*?)\*\*`)},
-	{bold, regexp.MustCompile(`^__([^_\s][^_]*?)__`)},
-	{bold, regexp.MustCompile(`^'''([^'].*?)'''`)},
-	{bold, regexp.MustCompile(`^(?i:\[b\])\s*(.+?)\s*(?i:\[/b\])`)},
-	{bold, regexp.MustCompile(`^(?i:<(?:b|strong)>)\s*(.+?)\s*(?i:</(?:b|strong)>)`)},
-	{italic, regexp.MustCompile(`^\*([^*\s][^*]*?)\*`)},
-	{italic, regexp.MustCompile(`^_([^_\s][^_]*?)_(?:\W|$)`)},
-	{italic, regexp.MustCompile(`^''([^'].*?)''`)},
-	{italic, regexp.MustCompile(`^(?i:\[i\])\s*(.+?)\s*(?i:\[/i\])`)},
-	{italic, regexp.MustCompile(`^(?i:<(?:i|em)>)\s*(.+?)\s*(?i:</(?:i|em)>)`)},
+	{bold, express(`^\*\*\*([^*\s][^*]*?)\*\*\*`)},
+	{bold, express(`^\*\*([^*\s](?:[^*]|\*[^*])*?)\*\*`)},
+	{bold, express(`^__([^_\s][^_]*?)__`)},
+	{bold, express(`^'''([^'].*?)'''`)},
+	{bold, express(`^(?i:\[b\])\s*(.+?)\s*(?i:\[/b\])`)},
+	{bold, express(`^(?i:<(?:b|strong)>)\s*(.+?)\s*(?i:</(?:b|strong)>)`)},
+	{italic, express(`^\*([^*\s][^*]*?)\*`)},
+	{italic, express(`^_([^_\s][^_]*?)_(?:\W|$)`)},
+	{italic, express(`^''([^'].*?)''`)},
+	{italic, express(`^(?i:\[i\])\s*(.+?)\s*(?i:\[/i\])`)},
+	{italic, express(`^(?i:<(?:i|em)>)\s*(.+?)\s*(?i:</(?:i|em)>)`)},
 }
 
 // fencedUntil returns the line that closes the block of code that opens at line n. It notes the fence in unclosed when
@@ -194,13 +193,13 @@ func fencedUntil(lines []string, n int, unclosed map[string]bool) (int, bool) {
 }
 
 var (
-	image     = regexp.MustCompile(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
-	link      = regexp.MustCompile(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
-	refLink   = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
-	footnote  = regexp.MustCompile(`\[\^[^\]\s]+\]`)
-	inlineTag = regexp.MustCompile(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
-	entity    = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
-	escaped   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+	image     = express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
+	link      = express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
+	refLink   = express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	footnote  = express(`\[\^[^\]\s]+\]`)
+	inlineTag = express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
+	entity    = express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
+	escaped   = express("\\\\([!-/:-@\\[-`{-~])")
 )
 
 // plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
@@ -208,7 +207,7 @@ func (r *reader) plain(line string) string {
 	if !strings.ContainsAny(line, "[&<\\") || strings.Contains(line, "`") {
 		return line
 	}
-	cut := func(what *regexp.Regexp, with, name string) {
+	cut := func(what expression, with, name string) {
 		if short := what.ReplaceAllString(line, with); short != line {
 			r.dropped(name, len(what.FindAllString(line, -1)))
 			line = short
@@ -227,9 +226,9 @@ func (r *reader) plain(line string) string {
 }
 
 var (
-	shortcode  = regexp.MustCompile(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
-	definition = regexp.MustCompile(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)
-	onlyImage  = regexp.MustCompile(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
+	shortcode  = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	definition = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)
+	onlyImage  = express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
 )
 
 // isLeftOver drops a line that is for programs and not for readers.

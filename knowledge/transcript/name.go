@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -107,7 +106,7 @@ func fitsLetter(_ block, name string) bool {
 }
 
 // dotDash is how Spanish plays and papers set a speaker off: \u201cNombre.- \u201d.
-var dotDash = regexp.MustCompile(`^\.\s*[\x{2013}\x{2014}-]`)
+var dotDash = express(`^\.\s*[\x{2013}\x{2014}-]`)
 
 func fitsCapitals(b block, name string) bool {
 	if roleOf(name) != neither {
@@ -147,7 +146,7 @@ func fitsAlone(b block, name string) bool {
 }
 
 // timeInside finds a time stamp beside a name.
-var timeInside = regexp.MustCompile(timeForm)
+var timeInside = express(timeForm)
 
 // isInitials says that a text is letters with full stops, such as “A. S.”.
 func isInitials(s string) bool {

@@ -2,7 +2,6 @@ package transcript
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,20 +11,20 @@ import (
 )
 
 // titleForms are how titles name who answers. A row more is a form more.
-var titleForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)\b(?:interview(?:ing)?|conversation|q\s?&\s?a|talk(?:ing)?|chat(?:ting)?|questions|discussion)(?: with| to| for|:)\s+(?:the )?(.+)$`),
-	regexp.MustCompile(`(?i)\binterview(?: mit|:| von)?\s+(.+)$`),
-	regexp.MustCompile(`(?i)\bgespräch mit\s+(.+)$`),
-	regexp.MustCompile(`(?i)\b(?:entretien|interview|rencontre|conversation)(?: avec| de| d['’])\s*(.+)$`),
-	regexp.MustCompile(`(?i)\b(?:entrevista|conversación|charla|conversa)(?: a| con| com| de)\s+(.+)$`),
-	regexp.MustCompile(`(?i)\bintervista (?:a|con)\s+(.+)$`),
-	regexp.MustCompile(`(?i)(?:интервью|беседа|разговор) (?:с|со)\s+(.+)$`),
-	regexp.MustCompile(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
-	regexp.MustCompile(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
+var titleForms = []expression{
+	express(`(?i)\b(?:interview(?:ing)?|conversation|q\s?&\s?a|talk(?:ing)?|chat(?:ting)?|questions|discussion)(?: with| to| for|:)\s+(?:the )?(.+)$`),
+	express(`(?i)\binterview(?: mit|:| von)?\s+(.+)$`),
+	express(`(?i)\bgespräch mit\s+(.+)$`),
+	express(`(?i)\b(?:entretien|interview|rencontre|conversation)(?: avec| de| d['’])\s*(.+)$`),
+	express(`(?i)\b(?:entrevista|conversación|charla|conversa)(?: a| con| com| de)\s+(.+)$`),
+	express(`(?i)\bintervista (?:a|con)\s+(.+)$`),
+	express(`(?i)(?:интервью|беседа|разговор) (?:с|со)\s+(.+)$`),
+	express(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
+	express(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
 }
 
 // quotedTitle is a title that quotes somebody, who may be who answers.
-var quotedTitle = regexp.MustCompile(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s?:\s*["\x{201c}\x{201e}\x{ab}\x{bb}\x{2018}\x{201a}]`)
+var quotedTitle = express(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s?:\s*["\x{201c}\x{201e}\x{ab}\x{bb}\x{2018}\x{201a}]`)
 
 // nameInTitle returns who answers by a title, or nothing.
 func nameInTitle(title string) string {
@@ -85,7 +84,7 @@ func (r *reader) fullName(name string) string {
 	return strings.Join(words, " ")
 }
 
-var capitalWords = regexp.MustCompile(`\p{Lu}[\p{L}'\x{2019}-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|\p{Lu}[\p{L}'\x{2019}-]+)){1,3}`)
+var capitalWords = express(`\p{Lu}[\p{L}'\x{2019}-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|\p{Lu}[\p{L}'\x{2019}-]+)){1,3}`)
 
 // inFull looks for a name of these initials, or of these letters, in the title and in what stands before the first question.
 func (r *reader) inFull(name string) string {
@@ -213,7 +212,7 @@ func joinNames(names []string) string {
 }
 
 // placeholder is how programs name a voice that they do not know: SPEAKER_00, Speaker A, Unknown Speaker, S1.
-var placeholder = regexp.MustCompile(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
+var placeholder = express(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
 	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
 
 // nameless says that a label is no name: a program's word for a voice, or a single letter that stands for no role.

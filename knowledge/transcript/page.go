@@ -3,7 +3,6 @@ package transcript
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-var pageStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|section|div|p|h[1-6]|main|table|dl|ul|ol|blockquote|meta|title)\b`)
+var pageStart = express(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|section|div|p|h[1-6]|main|table|dl|ul|ol|blockquote|meta|title)\b`)
 
 func isPage(text string) bool { return pageStart.MatchString(cutBytes(text, 4096)) }
 
@@ -186,10 +185,10 @@ func (r *reader) pageMeta(root *html.Node) {
 }
 
 var (
-	byline = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)
+	byline = express(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)
 
 	// bylineWords stand before the name of who wrote a page.
-	bylineWords = regexp.MustCompile(`(?i)^(?:(?:interview |words |text |written |posted )?by|von|par|por|propos recueillis par|автор:?|di)\s+`)
+	bylineWords = express(`(?i)^(?:(?:interview |words |text |written |posted )?by|von|par|por|propos recueillis par|автор:?|di)\s+`)
 )
 
 // author takes who wrote a page, from what it says of that.

@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -131,7 +130,7 @@ func writtenSmall(blocks []block, labels ...[]start) map[string]bool {
 }
 
 // stageNote is what a transcriber notes in brackets on a line of its own.
-var stageNote = regexp.MustCompile(`(?i)^(?:soundbite.*|.*\bmusic\b.*|applause|cheering.*|laughter|laughs|laughing|crosstalk|inaudible|unintelligible|silence|long pause|pause|commercial break|ad break|end of (?:transcript|recording|interview)|musik|applaus|gelächter|lacht|lachen|rires?|rires? dans la salle|applaudissements|musique|risas|aplausos|música|смех|смеётся|смеется|аплодисменты|музыка|笑|笑声|掌声|音乐|音樂|拍手)$`)
+var stageNote = express(`(?i)^(?:soundbite.*|.*\bmusic\b.*|applause|cheering.*|laughter|laughs|laughing|crosstalk|inaudible|unintelligible|silence|long pause|pause|commercial break|ad break|end of (?:transcript|recording|interview)|musik|applaus|gelächter|lacht|lachen|rires?|rires? dans la salle|applaudissements|musique|risas|aplausos|música|смех|смеётся|смеется|аплодисменты|музыка|笑|笑声|掌声|音乐|音樂|拍手)$`)
 
 // notSpeakers are words before a colon that are no names, in lower case.
 var notSpeakers = setOf(`so first second third result fact yes no but and well look listen also then now reason rule ergebnis fazit antwort kurz also ja nein

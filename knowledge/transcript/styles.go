@@ -3,7 +3,6 @@ package transcript
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -84,10 +83,10 @@ func inCapitals(s string) bool {
 }
 
 // dashed is a block that begins with the dash of direct speech.
-var dashed = regexp.MustCompile(`^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|--)[\s\x{a0}]*`)
+var dashed = express(`^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|--)[\s\x{a0}]*`)
 
 // arrows is how captions mark a change of speaker.
-var arrows = regexp.MustCompile(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)
+var arrows = express(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)
 
 // fewQuestions are so few that they must head most of the text.
 const fewQuestions = 4
@@ -147,9 +146,9 @@ func unnamedReadings(blocks []block) []reading {
 	var all []reading
 	for _, marks := range []struct {
 		name    string
-		pattern *regexp.Regexp
+		pattern expression
 		items   bool
-	}{{"arrows at each change of speaker", arrows, false}, {"dashes at each change of speaker", dashed, false}, {"items that take turns", nil, true}} {
+	}{{"arrows at each change of speaker", arrows, false}, {"dashes at each change of speaker", dashed, false}, {"items that take turns", expression{}, true}} {
 		var starts []start
 		asking, beside := [2]int{}, [2]int{}
 		plain := 0

@@ -1,18 +1,17 @@
 package transcript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 var (
-	clockFirst  = regexp.MustCompile(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
-	onlyClock   = regexp.MustCompile(`^[\s\x{25b6}]*` + timeForm + `\s*$`)
-	markedClock = regexp.MustCompile(`\s*(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
-	heldClock   = regexp.MustCompile(`^\s*[\[(\x{ff08}*_]+\s*(?:` + spanForm + `)\s*[\])\x{ff09}*_]+\s*`)
-	numberFirst = regexp.MustCompile(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
+	clockFirst  = express(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
+	onlyClock   = express(`^[\s\x{25b6}]*` + timeForm + `\s*$`)
+	markedClock = express(`\s*(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
+	heldClock   = express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + spanForm + `)\s*[\])\x{ff09}*_]+\s*`)
+	numberFirst = express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
 )
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
@@ -194,10 +193,10 @@ func areCues(blocks []block) bool {
 
 var (
 	// forumLine is what a forum puts around each contribution.
-	forumLine = regexp.MustCompile(`(?i)^(?:[\x{b7}\x{2022}]|(?:[\x{b7}\x{2022}]\s*)?[0-9]+\s*(?:s|sec|m|min|minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago|reply|share|report|save|award|give award|upvote|downvote|vote|op|permalink|embed|parent|edited|more replies|[0-9]+ (?:more )?repl(?:y|ies)|level [0-9]+|[0-9.]+k? (?:points?|votes?|upvotes?|comments?)|-?[0-9.]+k?|continue this thread|track me|sort by:?.*)$`)
+	forumLine = express(`(?i)^(?:[\x{b7}\x{2022}]|(?:[\x{b7}\x{2022}]\s*)?[0-9]+\s*(?:s|sec|m|min|minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago|reply|share|report|save|award|give award|upvote|downvote|vote|op|permalink|embed|parent|edited|more replies|[0-9]+ (?:more )?repl(?:y|ies)|level [0-9]+|[0-9.]+k? (?:points?|votes?|upvotes?|comments?)|-?[0-9.]+k?|continue this thread|track me|sort by:?.*)$`)
 
 	// forumName is who wrote one, with what stands around the name.
-	forumName = regexp.MustCompile(`(?i)^(?:\[[\x{2013}+-]\]\s*)?(?:u/)?([\w-]{3,24})(?:\s*\[?(?:OP|S|M)\]?)?\s*(?:[\x{b7}\x{2022}]\s*)?(?:-?[0-9.,]+k? points?|(?:-?[0-9.,]+k? points?\s*)?[0-9]+\s*(?:minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago\*?)(?:\s*\(.*\))?$`)
+	forumName = express(`(?i)^(?:\[[\x{2013}+-]\]\s*)?(?:u/)?([\w-]{3,24})(?:\s*\[?(?:OP|S|M)\]?)?\s*(?:[\x{b7}\x{2022}]\s*)?(?:-?[0-9.,]+k? points?|(?:-?[0-9.,]+k? points?\s*)?[0-9]+\s*(?:minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago\*?)(?:\s*\(.*\))?$`)
 )
 
 const minForumLines = 6
@@ -228,7 +227,7 @@ func (r *reader) dropForum(blocks []block) []block {
 }
 
 // advert is a line that pages put between paragraphs.
-var advert = regexp.MustCompile(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite)$`)
+var advert = express(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite)$`)
 
 // dropAdverts takes out such lines.
 func (r *reader) dropAdverts(blocks []block) []block {
@@ -242,7 +241,7 @@ func (r *reader) dropAdverts(blocks []block) []block {
 }
 
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
-var production = regexp.MustCompile(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
+var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 
 // dropProduction takes out such lines: nobody says them.
 func (r *reader) dropProduction(blocks []block) []block {

@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -121,9 +120,9 @@ func (w *walker) walk(n *html.Node) {
 }
 
 var (
-	boldCSS     = regexp.MustCompile(`(?i)font-weight\s*:\s*(?:bold|bolder|[6-9]00)`)
-	italicCSS   = regexp.MustCompile(`(?i)font-style\s*:\s*italic`)
-	speakerMark = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:speaker|speaker-?name|person|persona|who|name|bold|strong|interviewer|question|q)(?:$|[\s_-])`)
+	boldCSS     = express(`(?i)font-weight\s*:\s*(?:bold|bolder|[6-9]00)`)
+	italicCSS   = express(`(?i)font-style\s*:\s*italic`)
+	speakerMark = express(`(?i)(?:^|[\s_-])(?:speaker|speaker-?name|person|persona|who|name|bold|strong|interviewer|question|q)(?:$|[\s_-])`)
 )
 
 // styleOf returns the style that an element gives to its words.
