@@ -38,7 +38,7 @@ func TestVectorsAreTheSameEverywhere(t *testing.T) {
 		sum := sha256.New()
 		fast, plain := scratch{kernels: fastest()}, scratch{kernels: inGo()}
 		for i, g := range readGoldens(t, e.Header().Name) {
-			v, err := e.parts[0].network.encode(context.Background(), &fast, g.Tokens)
+			v, err := e.network.encode(context.Background(), &fast, g.Tokens)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -46,7 +46,7 @@ func TestVectorsAreTheSameEverywhere(t *testing.T) {
 			if i%4 > 0 { // plain Go takes its time
 				continue
 			}
-			same, err := e.parts[0].network.encode(context.Background(), &plain, g.Tokens)
+			same, err := e.network.encode(context.Background(), &plain, g.Tokens)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -126,44 +126,6 @@ func TestEncodeTakesAnyText(t *testing.T) {
 	}
 }
 
-func TestBothIsOneBehindTheOther(t *testing.T) {
-	t.Parallel()
-	both, err := Both()
-	if err != nil {
-		t.Fatal(err)
-	}
-	first, second := both.parts[0], both.parts[1]
-	for _, test := range []struct {
-		name, text   string
-		first, other float64 // lengths of the two parts
-	}{
-		// 1/sqrt(1 + .5^2) = .894 and half of it
-		{"English", "Who taught you how to play?", .894, .447},
-		{"German", "Wer hat Ihnen das Spielen beigebracht?", .894, .447},
-		{"Chinese", "\u8c01\u6559\u4f60\u7684\uff1f", 0, 1},
-		{"Chinese with an English word", "ChatGPT\u662f\u4ec0\u4e48\uff1f", 0, 1},
-		{"English with a Chinese word", "What is \u9053?", .894, .447},
-	} {
-		v, err := both.Encode(context.Background(), test.text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, want := range []float64{test.first, test.other} {
-			p, at := []part{first, second}[i], i*first.header.Width
-			got := math.Sqrt(Cosine(v[at:][:p.header.Width], v[at:][:p.header.Width]))
-			if math.Abs(got-want) > .001 {
-				t.Errorf("%s: part %d is %.3f long, want %.3f", test.name, i+1, got, want)
-			}
-		}
-	}
-	if v, err := both.Encode(context.Background(), " "); v != nil || err != nil {
-		t.Errorf("blanks: %v, %v", v, err)
-	}
-	if !strings.Contains(both.Model(), first.name+"+"+second.name) || both.Header().Width != 896 {
-		t.Errorf("model %s of width %d", both.Model(), both.Header().Width)
-	}
-}
-
 func TestEncodeCutsLongTexts(t *testing.T) {
 	t.Parallel()
 	e, err := inEnglish()
@@ -231,12 +193,12 @@ func benchmarkEncode(b *testing.B, open func() (*Encoder, error)) {
 			kernels
 		}{{"assembly", fastest()}, {"plain", inGo()}} {
 			b.Run(fmt.Sprintf("%d/%s", tokens, of.name), func(b *testing.B) {
-				ids := e.parts[0].network.cut(question(2 * tokens))[:tokens]
+				ids := e.network.cut(question(2 * tokens))[:tokens]
 				s := scratch{kernels: of.kernels}
 				best := time.Duration(math.MaxInt64) // what it takes when nothing else runs
 				for b.Loop() {
 					start := time.Now()
-					if _, err := e.parts[0].network.encode(context.Background(), &s, ids); err != nil {
+					if _, err := e.network.encode(context.Background(), &s, ids); err != nil {
 						b.Fatal(err)
 					}
 					best = min(best, time.Since(start))

@@ -65,7 +65,7 @@ func TestTokensAreTheReferences(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, g := range readGoldens(t, e.Header().Name) {
-			if got := e.parts[0].network.cut(g.Text); !slices.Equal(got, g.Tokens) {
+			if got := e.network.cut(g.Text); !slices.Equal(got, g.Tokens) {
 				t.Errorf("%s, %q:\n got %v\nwant %v", e.Model(), g.Text, got, g.Tokens)
 			}
 		}
@@ -83,7 +83,7 @@ func TestVectorsAreCloseToTheReferences(t *testing.T) {
 		sum, least := 0., 1.
 		s := scratch{kernels: fastest()}
 		for _, g := range goldens {
-			v, err := e.parts[0].network.encode(context.Background(), &s, g.Tokens)
+			v, err := e.network.encode(context.Background(), &s, g.Tokens)
 			if err != nil {
 				t.Fatal(err)
 			}

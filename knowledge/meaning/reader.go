@@ -13,8 +13,7 @@ type reader struct {
 	short bool
 	odd   bool // a number was not finite
 
-	codes    []int8 // room for those of matrices
-	unpacked int    // bytes from the first matrix on
+	codes []int8 // room for those of matrices
 }
 
 func (r *reader) bytes(n int) []byte {
@@ -59,9 +58,6 @@ func (r *reader) floats(n int) []float32 {
 // room returns memory for codes. All matrices stand in one piece in the order of their use, so what is read ahead of one is
 // the next.
 func (r *reader) room(n int) []int8 {
-	if r.codes == nil {
-		r.unpacked = len(r.rest) // what follows is matrices
-	}
 	if len(r.codes) < n {
 		r.codes = make([]int8, max(n, len(r.rest)/codeBits*8))
 	}

@@ -69,7 +69,7 @@ func FuzzTokens(f *testing.F) {
 	}
 	e := tiny(f, 1)
 	f.Fuzz(func(t *testing.T, text string) {
-		tokens := e.parts[0].network.cut(text)
+		tokens := e.network.cut(text)
 		if len(tokens) > 8 || len(tokens) == 1 || len(tokens) > 0 && (tokens[0] != cls || tokens[len(tokens)-1] != sep) {
 			t.Errorf("%q: %v", text, tokens)
 		}

@@ -136,19 +136,18 @@ type layer struct {
 	gain, shift           []float32
 }
 
-// readNetwork checks a weights file and lays it out. It keeps a reference to file, from which the rows of tokens are read. The
-// last unpacked bytes of the file are not read again.
-func readNetwork(file []byte) (h Header, n network, unpacked int, err error) {
+// readNetwork checks a weights file and lays it out. It keeps a reference to file, from which the rows of tokens are read.
+func readNetwork(file []byte) (h Header, n network, err error) {
 	body, err := checked(file)
 	if err != nil {
-		return h, nil, 0, err
+		return h, nil, err
 	}
 	r := reader{rest: body}
 	if err := json.Unmarshal(r.bytes(r.count(longestHeader)), &h); err != nil {
-		return h, nil, 0, fmt.Errorf("meaning: header of the weights: %w", err)
+		return h, nil, fmt.Errorf("meaning: header of the weights: %w", err)
 	}
 	if err := h.check(); err != nil {
-		return h, nil, 0, fmt.Errorf("meaning: header of the weights: %w", err)
+		return h, nil, fmt.Errorf("meaning: header of the weights: %w", err)
 	}
 	if h.Kind == KindConv {
 		n, err = readConv(h, &r)
@@ -157,13 +156,13 @@ func readNetwork(file []byte) (h Header, n network, unpacked int, err error) {
 	}
 	switch {
 	case err != nil:
-		return h, nil, 0, fmt.Errorf("meaning: %w", err)
+		return h, nil, fmt.Errorf("meaning: %w", err)
 	case r.short || len(r.rest) > 0:
-		return h, nil, 0, fmt.Errorf("%w: its parts are not as long as its header says", ErrDamaged)
+		return h, nil, fmt.Errorf("%w: its parts are not as long as its header says", ErrDamaged)
 	case r.odd:
-		return h, nil, 0, fmt.Errorf("%w: a number is not finite", ErrDamaged)
+		return h, nil, fmt.Errorf("%w: a number is not finite", ErrDamaged)
 	}
-	return h, n, r.unpacked, nil
+	return h, n, nil
 }
 
 func readBERT(h Header, r *reader) (*bert, error) {
