@@ -240,11 +240,11 @@ func (b *Base) ExplainReply(q Query) string {
 		fmt.Fprintf(&out, "Answered as talk: %s.\n", a.Talk)
 		return out.String()
 	}
-	for _, v := range b.likely(m) {
+	for _, f := range b.find(m, (*volume).decide) {
 		if len(b.volumes) > 1 {
-			fmt.Fprintf(&out, "In %s:\n", v.interview.ID)
+			fmt.Fprintf(&out, "In %s, which it is about with probability %.2f:\n", f.volume.interview.ID, f.share)
 		}
-		out.WriteString(v.explain(m.words(v)))
+		out.WriteString(f.volume.explain(m.words(f.volume)))
 	}
 	return out.String()
 }

@@ -226,7 +226,7 @@ func (s *volume) understood(u understanding, c Calibration, whole fingerprints) 
 // weighed gives a reader its weights.
 func (s *volume) weighed(r reader, c Calibration, whole fingerprints) reader {
 	models, calibrated := c.models(s.prints, whole, r.model)
-	r.index, r.calibrated = r.index.With(models), calibrated
+	r.index, r.calibrated = r.index.With(match.DefaultModels(r.model)).Calibrated(models), calibrated
 	return r
 }
 

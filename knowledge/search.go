@@ -26,11 +26,20 @@ type finding struct {
 	volume   *volume
 	decision match.Decision
 	hits     []Hit
+	share    float64 // the probability that the message is about this interview, covered or not, among those that were asked
 }
 
-// search asks the volumes in the scope of a message, each by decide, and joins what they have. An interview that has nothing by itself keeps
-// silent, so interviews about something else change nothing.
+// search asks the volumes in the scope of a message, each by decide, and joins what they have.
 func (b *Base) search(m message, decide func(*volume, message) match.Decision) Answer {
+	findings := b.find(m, decide)
+	if len(findings) == 1 {
+		return findings[0].answer()
+	}
+	return b.joined(findings)
+}
+
+// find returns what each volume in the scope of a message has.
+func (b *Base) find(m message, decide func(*volume, message) match.Decision) []finding {
 	var findings []finding
 	for _, v := range b.likely(m) {
 		f := finding{volume: v, decision: decide(v, m)}
@@ -41,10 +50,8 @@ func (b *Base) search(m message, decide func(*volume, message) match.Decision) A
 		}
 		findings = append(findings, f)
 	}
-	if len(findings) == 1 {
-		return findings[0].answer()
-	}
-	return b.joined(findings)
+	share(findings)
+	return findings
 }
 
 // answer is what one volume alone answers.
@@ -62,75 +69,129 @@ func (f finding) answer() Answer {
 // joined makes one answer of what several volumes have.
 //
 // It answers when one interview would by itself, and each other has clearly less. The same question in several interviews
-// counts once. Else it offers what each of them would answer or offer.
+// counts once. Else it offers, as one interview would, what is probable: that the message is about an interview, and then
+// that it means the entry.
 func (b *Base) joined(findings []finding) Answer {
-	var answers []Answer
-	for _, f := range findings {
-		answers = append(answers, f.answer())
-	}
-	slices.SortStableFunc(answers, func(x, y Answer) int { return cmp.Compare(y.odds(), x.odds()) })
+	slices.SortStableFunc(findings, func(x, y finding) int { return cmp.Compare(y.odds(), x.odds()) })
 	var joint Answer
-	for _, a := range answers {
-		joint.Hits = append(joint.Hits, a.Hits[:min(a.Shown, len(a.Hits))]...)
+	for _, f := range findings {
+		joint.Pointer = cmp.Or(joint.Pointer, f.answer().Pointer)
 	}
-	if len(joint.Hits) == 0 {
-		for _, a := range answers {
-			joint.Hits = append(joint.Hits, a.Hits...)
-			joint.closest = max(joint.closest, a.closest)
-			joint.Pointer = cmp.Or(joint.Pointer, a.Pointer)
-		}
-		joint.Hits = best(joint.Hits)
-		return joint
+	if b.leads(findings) {
+		joint.Band = match.Answer
 	}
-	leader := answers[0]
-	joint.Band = leader.Band
-	for _, a := range answers[1:] {
-		if a.Band != match.Abstain && !b.alike(leader.Hits[0].Entry, a.Hits[0].Entry) && a.odds()*clearly > leader.odds() {
-			joint.Band = match.Pick
-		}
-	}
-	joint.Hits = b.grouped(joint.Hits)
-	joint.Shown = min(len(joint.Hits), mostOffered)
+	joint.Hits = b.grouped(shared(findings, joint.Band == match.Answer))
 	if joint.Band == match.Answer {
 		joint.Shown = 1
+		return joint
 	}
+	joint.offer(findings)
 	return joint
 }
 
+// share says how probable it is that a message is about each of the interviews: by the mass of its best entry, which the usual
+// weights make comparable, and by how sure the interview is of itself. An interview that is sure to have nothing may be what
+// the message is about all the same; one that is sure to have it surely is.
+func share(findings []finding) {
+	greatest := math.Inf(-1)
+	for _, f := range findings {
+		greatest = max(greatest, f.decision.Mass)
+	}
+	total := 0.0
+	for i := range findings {
+		d := &findings[i].decision
+		if d.Mass > math.Inf(-1) {
+			findings[i].share = math.Exp(d.Mass-greatest) / max(d.None, unknown)
+		}
+		total += findings[i].share
+	}
+	for i := range findings {
+		findings[i].share /= max(total, math.SmallestNonzeroFloat64)
+	}
+}
+
+// leads returns true when the first interview, whose odds are greatest, answers, and each other that has another question has
+// clearly less: by itself, and by what the message is about.
+func (b *Base) leads(findings []finding) bool {
+	leader := findings[0]
+	if leader.answer().Band != match.Answer {
+		return false
+	}
+	for _, f := range findings[1:] {
+		rivals := f.answer().Band != match.Abstain && !b.alike(leader.hits[0].Entry, f.hits[0].Entry)
+		if rivals && (f.odds()*clearly > leader.odds() || f.share*f.odds()*clearly > leader.share*leader.odds()) {
+			return false
+		}
+	}
+	return true
+}
+
+// shared returns all hits, best first, each as probable as it is and as its interview is. A hit that leads keeps its
+// probability.
+func shared(findings []finding, leads bool) []Hit {
+	var hits []Hit
+	for i, f := range findings {
+		for j, hit := range f.hits {
+			if !leads || i > 0 || j > 0 {
+				hit.Score *= f.share
+			}
+			hits = append(hits, hit)
+		}
+	}
+	led := 0
+	if leads {
+		led = 1
+	}
+	slices.SortStableFunc(hits[led:], func(x, y Hit) int { return cmp.Compare(y.Score, x.Score) })
+	return hits
+}
+
+// offer decides what is offered of the hits of a.
+func (a *Answer) offer(findings []finding) {
+	none := 0.0
+	for _, f := range findings {
+		none += f.share * f.decision.None
+	}
+	probabilities := make([]float64, len(a.Hits))
+	for i, hit := range a.Hits {
+		probabilities[i] = hit.Score
+	}
+	if d := match.Offering(probabilities, none); d.Near {
+		a.closest = d.Shown
+	} else {
+		a.Band, a.Shown = d.Band, d.Shown
+	}
+}
+
+// unknown is the least probability that is told from none.
+const unknown = 1e-3
+
 // odds are those of the first hit against its interview having nothing that was meant; 0 when it abstains.
-func (a Answer) odds() float64 {
-	if a.Band == match.Abstain || len(a.Hits) == 0 {
+func (f finding) odds() float64 {
+	if f.answer().Band == match.Abstain || len(f.hits) == 0 {
 		return 0
 	}
 	left := 1.0
-	for _, hit := range a.Hits {
+	for _, hit := range f.hits {
 		left -= hit.Score
 	}
-	const least = 1e-3 // of a probability that is not known any closer
-	return a.Hits[0].Score / max(left, least)
+	return f.hits[0].Score / max(left, unknown)
 }
 
-// best returns the most probable hits, best first.
-func best(hits []Hit) []Hit {
-	slices.SortStableFunc(hits, func(x, y Hit) int { return cmp.Compare(y.Score, x.Score) })
-	return hits[:min(len(hits), mostHits)]
-}
-
-// grouped returns the hits, best first behind the one that leads. Entries with one question are one group, which the best of
-// them stands for.
+// grouped returns the hits, which come best first. Entries with one question are one group, which the best of them stands for
+// and which is as probable as they are together.
 func (b *Base) grouped(hits []Hit) []Hit {
-	groups := []Hit{hits[0]}
-	rest := slices.Clone(hits[1:])
-	slices.SortStableFunc(rest, func(x, y Hit) int { return cmp.Compare(y.Score, x.Score) })
-	for _, hit := range rest {
+	var groups []Hit
+	for _, hit := range hits {
 		at := slices.IndexFunc(groups, func(g Hit) bool { return g.Interview != hit.Interview && b.alike(g.Entry, hit.Entry) })
 		if at < 0 {
 			groups = append(groups, hit)
 		} else if !slices.ContainsFunc(groups[at].Also, func(e Entry) bool { return e.Interview == hit.Interview }) {
 			groups[at].Also = append(groups[at].Also, hit.Entry)
-			groups[at].Score = max(groups[at].Score, hit.Score)
+			groups[at].Score = min(groups[at].Score+hit.Score, 1)
 		}
 	}
+	slices.SortStableFunc(groups, func(x, y Hit) int { return cmp.Compare(y.Score, x.Score) })
 	return groups[:min(len(groups), mostHits)]
 }
 

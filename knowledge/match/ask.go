@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"slices"
 
 	"faqbot/knowledge/analysis"
@@ -99,6 +100,20 @@ func (s *study) judge(encode Encode, exact []int) {
 		j.outcome = s.model.judge(j.signals, j.none)
 	}
 	s.outcome, s.speaker = combine(s.judgments)
+	s.decision.Mass = s.mass()
+}
+
+// mass returns what Decision.Mass holds: of the segment that has most.
+func (s *study) mass() float64 {
+	usual := &s.index.usual.Lexical
+	if s.model == &s.index.models.Meaning {
+		usual = &s.index.usual.Meaning
+	}
+	greatest := math.Inf(-1)
+	for _, j := range s.judgments {
+		greatest = max(greatest, usual.mass(j.signals))
+	}
+	return greatest
 }
 
 // listen adds up what the words of a segment say about the corpus, and its vector when it has one.

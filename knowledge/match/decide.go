@@ -1,6 +1,9 @@
 package match
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // What a reply costs a person, in units of having to choose. Choosing and reading what comes closest cost little, whether
 // needed or not.
@@ -30,6 +33,7 @@ const (
 // So an answer needs p1 ≥ 0.9, and what is covered with a probability below about 0.14 is denied.
 // Doubtful forbids an answer.
 func (d *Decision) choose(probabilities []float64, none float64, doubtful bool) {
+	d.None = none
 	covered := 1 - none
 	lowest := deniedCost * covered
 	take := func(cost float64, band Band, shown int, near bool) {
@@ -47,6 +51,14 @@ func (d *Decision) choose(probabilities []float64, none float64, doubtful bool) 
 	if len(probabilities) > 0 && !doubtful {
 		take(wrongCost*(1-probabilities[0]), Answer, 1, false)
 	}
+}
+
+// Offering decides what to offer of documents of several corpora, given their probabilities, best first, and that of none. It
+// has no matches, and never answers.
+func Offering(probabilities []float64, none float64) Decision {
+	d := Decision{Mass: math.Inf(-1)}
+	d.choose(probabilities, none, true)
+	return d
 }
 
 // offer returns how many candidates are worth reading, at most so many, and their probability together.

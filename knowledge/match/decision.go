@@ -30,6 +30,8 @@ type Decision struct {
 	Matches []Match // best first, at most five; the same whatever the band
 	Shown   int     // how many of Matches the band offers: 1 for Answer, 1 or more for Pick, 0 for Abstain
 	Near    bool    // for Pick: nothing was found, and what is shown only comes closest; else one of what is shown was probably meant
+	None    float64 // the probability that no document was meant
+	Mass    float64 // ln of the greatest mass of a document under the usual weights, which compares corpora; -Inf without one
 	Talk    Talk    // set when the query was no question at all
 	Example int     // the outside example that is most like the query, counted from 1; 0 when none is much like it
 }

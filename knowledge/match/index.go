@@ -18,6 +18,7 @@ type Index struct {
 	documents []Document
 	corpus    Corpus
 	models    Models
+	usual     Models    // those that were not fitted to the corpus
 	meanings  *meanings // nil without an encoder
 	exact     exactly
 	lexicon   *lexicon
@@ -59,6 +60,7 @@ func NewIndex(corpus Corpus, models Models, encode Encode) *Index {
 	x := &Index{
 		documents: corpus.Documents,
 		models:    models,
+		usual:     models,
 		exact:     b.exact,
 		lexicon:   b.lexicon,
 		variants:  b.variants,
@@ -106,8 +108,15 @@ func (x *Index) WithVectors(encode Encode) *Index {
 	return &other
 }
 
-// With returns the same index with other models.
+// With returns the same index with other models, which were not fitted to its corpus.
 func (x *Index) With(models Models) *Index {
+	other := *x
+	other.models, other.usual = models, models
+	return &other
+}
+
+// Calibrated returns the same index with models that were fitted to its corpus. Decision.Mass goes on by those that it had.
+func (x *Index) Calibrated(models Models) *Index {
 	other := *x
 	other.models = models
 	return &other

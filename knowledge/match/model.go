@@ -59,6 +59,24 @@ func (m *Model) likeness(signals *[signalCount]float64) float64 {
 	return like
 }
 
+// mass returns ln of the greatest mass of a document; -Inf without one.
+func (m *Model) mass(documents [][signalCount]float64) float64 {
+	greatest := math.Inf(-1)
+	for d := range documents {
+		greatest = max(greatest, math.Log(m.likeness(&documents[d]))+m.utility(&documents[d]))
+	}
+	return greatest
+}
+
+// utility is the weighted sum of the signals of a document.
+func (m *Model) utility(signals *[signalCount]float64) float64 {
+	sum := 0.0
+	for i, w := range m.Weights {
+		sum += w * signals[i]
+	}
+	return sum
+}
+
 // judge turns the signals of one reading into probabilities.
 func (m *Model) judge(documents [][signalCount]float64, none [noneCount]float64) outcome {
 	out := outcome{document: make([]float64, len(documents))}
@@ -68,12 +86,8 @@ func (m *Model) judge(documents [][signalCount]float64, none [noneCount]float64)
 	}
 	highest := u
 	for d := range documents {
-		sum := 0.0
-		for i, w := range m.Weights {
-			sum += w * documents[d][i]
-		}
-		out.document[d] = sum
-		highest = max(highest, sum)
+		out.document[d] = m.utility(&documents[d])
+		highest = max(highest, out.document[d])
 	}
 	out.none = math.Exp(u - highest)
 	total := out.none
