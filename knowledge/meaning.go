@@ -23,7 +23,7 @@ type MeaningState string
 // The states.
 const (
 	MeaningOff     MeaningState = "off"     // nobody gave the library an encoder
-	MeaningLoading MeaningState = "loading" // some texts of the content have no vector yet
+	MeaningLoading MeaningState = "loading" // there is no encoder yet, or some texts of the content have no vector
 	MeaningReady   MeaningState = "ready"
 	MeaningFailed  MeaningState = "failed" // there is no encoder although one was wanted
 )
@@ -284,6 +284,15 @@ func (b *Base) understood(u understanding) *Base {
 		again.meaning.State = MeaningLoading
 	}
 	return &again
+}
+
+// Expect says that Understand is about to be called. Until then Meaning is loading.
+func (l *Library) Expect() {
+	l.reading <- struct{}{}
+	defer func() { <-l.reading }()
+	again := *l.Base()
+	again.meaning = Meaning{State: MeaningLoading}
+	l.base.Store(&again)
 }
 
 // Understand has questions read by their meaning from now on, with the vectors that the caches have. CatchUp and Learn

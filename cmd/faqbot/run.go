@@ -55,6 +55,7 @@ func (c *runCommand) run(ctx context.Context, p *program, _ []string) error {
 	defer finished()
 	reloads, deaf := hangups()
 	defer deaf()
+	encoders := meanwhile(settings)
 	library, err := open(ctx, settings.Content)
 	switch {
 	case ctx.Err() != nil:
@@ -68,8 +69,10 @@ func (c *runCommand) run(ctx context.Context, p *program, _ []string) error {
 	reportContent(base, log)
 	kept := openJournal(ctx, settings.Data, log)
 	defer closeJournal(finish, kept, log)
-	b := body{settings: settings, library: library, kept: kept, lines: lines, reloads: reloads, log: log}
-	b.understand()
+	if encoders != nil {
+		library.Expect()
+	}
+	b := body{settings: settings, library: library, encoders: encoders, kept: kept, lines: lines, reloads: reloads, log: log}
 	return b.serve(ctx, finish)
 }
 
@@ -133,28 +136,42 @@ func closeJournal(ctx context.Context, kept *journal.Journal, log zerolog.Logger
 type body struct {
 	settings config.Config
 	library  *knowledge.Library
+	encoders <-chan encoders // sends them once; nil for none
 	kept     *journal.Journal
 	lines    *spool
 	reloads  <-chan os.Signal
 	log      zerolog.Logger
 }
 
-// understand has questions read by their meaning as far as vectors are known. Serve computes the others.
+// meanwhile loads the encoders while other things are done, so that no answer waits for them. It returns nil when none is wanted.
+func meanwhile(settings config.Config) <-chan encoders {
+	if !settings.Meaning {
+		return nil
+	}
+	loaded := make(chan encoders, 1)
+	go func() { loaded <- loadEncoders(settings.Data) }()
+	return loaded
+}
+
+// understand has questions read by their meaning as soon as there are encoders, as far as vectors are known.
 func (b body) understand() {
-	if !b.settings.Meaning {
+	if b.encoders == nil {
 		return
 	}
-	if err := understand(b.library, b.settings.Data); err != nil {
-		b.log.Warn().Err(err).Msg("vectors not read: they are computed anew")
+	e := <-b.encoders
+	b.library.Understand(e.Encoders, e.failed)
+	if e.unread != nil {
+		b.log.Warn().Err(e.unread).Msg("vectors not read: they are computed anew")
 	}
-	if m := b.library.Meaning(); m.Err != nil {
-		b.log.Error().Err(m.Err).Msg("no sentence encoder: questions are understood by their words alone")
+	if e.failed != nil {
+		b.log.Error().Err(e.failed).Msg("no sentence encoder: questions are understood by their words alone")
 	}
 }
 
-// learn computes the vectors that the content lacks, and a calibration where none holds, now and after every reload, until ctx is
-// done.
+// learn has questions read by their meaning. It computes the vectors that the content lacks, and a calibration where none holds,
+// now and after every reload, until ctx is done.
 func (b body) learn(ctx context.Context) {
+	b.understand()
 	b.library.Learn(ctx, func(err error) {
 		if err != nil {
 			b.log.Warn().Err(err).Msg("vectors not kept: they are computed again at the next start")
