@@ -81,8 +81,8 @@ func (t Teller) Overview() Overview {
 	o := Overview{Title: t.Voice.Say(locale.Overview), Names: t.Names()}
 	for _, s := range t.Base.Sections() {
 		detail := t.Voice.Say(locale.QuestionCount, len(s.Section.Turns))
-		if len(t.Base.Interviews()) > 1 {
-			detail = locale.OneLine(s.Interview.Interviewee) + " \u00b7 " + detail
+		if whose := t.Whose(s.Interview); whose != "" {
+			detail = whose + " \u00b7 " + detail
 		}
 		o.Sections = append(o.Sections, Option{Number: s.Place, Text: s.Section.Heading, Detail: detail, Key: s.Key()})
 	}

@@ -1,7 +1,9 @@
 package card
 
 import (
+	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -194,6 +196,28 @@ func TestEntryRemoved(t *testing.T) {
 	}
 	if p, ok := teller.EntryRemoved("talk-a/zzzz").(Pointers); !ok || len(p.Sections) != 2 {
 		t.Errorf("what is gone leads to %+v", p)
+	}
+}
+
+// A section is called by its place in the interview. Of several interviews it says whose it is, and no number stands twice.
+func TestSectionsThatAreOffered(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		people []string
+		want   []string
+	}{
+		{[]string{"Li Na"}, []string{"1 Growing rice by the sea", "2 Selling rice in the city"}},
+		{[]string{"Li Na", "Bo Ek"}, []string{
+			"1 Growing rice by the sea Li Na", "2 Selling rice in the city Li Na", "3 Growing rice by the sea Bo Ek", "4 Selling rice in the city Bo Ek",
+		}},
+	} {
+		var got []string
+		for _, o := range teller(t, test.people...).NoneMeant().Sections {
+			got = append(got, strings.TrimSpace(fmt.Sprint(o.Number, " ", o.Text, " ", o.Detail)))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%q: offered are %q, want %q", test.people, got, test.want)
+		}
 	}
 }
 

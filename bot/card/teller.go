@@ -85,7 +85,7 @@ func (t Teller) answer(text string, within *knowledge.SectionEntry, before knowl
 		if len(there) > 0 {
 			p.Below = t.Voice.Say(locale.Nearest)
 		}
-		p.Sections = sectionOptions(append(there, *within))
+		p.Sections = t.sectionOptions(append(there, *within))
 		view = p
 	}
 	return view, o
@@ -203,7 +203,7 @@ func (t Teller) abstain(answer knowledge.Answer) Pointers {
 
 // around adds the sections that there are to pointers.
 func (t Teller) around(p Pointers) Pointers {
-	p.Below, p.Sections = t.Voice.Say(locale.Sections), sectionOptions(t.Base.Sections())
+	p.Below, p.Sections = t.Voice.Say(locale.Sections), t.sectionOptions(t.Base.Sections())
 	return p
 }
 
@@ -213,7 +213,7 @@ func (t Teller) NoneMeant() Pointers { return t.around(Pointers{Lead: t.Voice.Sa
 // NoSection says that there is no section of the name that was typed, and suggests some.
 func (t Teller) NoSection(typed string) Pointers {
 	lead := t.Voice.Say(locale.NoSection)
-	if near := sectionOptions(t.Base.Complete(typed, maxOptions)); len(near) > 0 {
+	if near := t.sectionOptions(t.Base.Complete(typed, maxOptions)); len(near) > 0 {
 		return Pointers{Lead: lead, Below: t.Voice.Say(locale.Perhaps), Sections: near}
 	}
 	return t.around(Pointers{Lead: lead})
@@ -237,10 +237,15 @@ func (t Teller) EntryRemoved(key string) View {
 	return p
 }
 
-func sectionOptions(sections []knowledge.SectionEntry) []Option {
+// sectionOptions offers sections: by their place in the interview, or on the list when there are several interviews.
+func (t Teller) sectionOptions(sections []knowledge.SectionEntry) []Option {
 	var options []Option
-	for _, s := range sections[:min(len(sections), maxOptions)] {
-		options = append(options, Option{Number: s.Place, Text: s.Section.Heading, Key: s.Key()})
+	for n, s := range sections[:min(len(sections), maxOptions)] {
+		o := Option{Number: s.Place, Text: s.Section.Heading, Detail: t.Whose(s.Interview), Key: s.Key()}
+		if o.Detail != "" {
+			o.Number = n + 1
+		}
+		options = append(options, o)
 	}
 	return options
 }

@@ -52,7 +52,7 @@ type Whole struct {
 
 // Option is something that can be chosen: a question, or a section.
 type Option struct {
-	Number int    // what a person calls it by: its position among candidates, its place in the interview otherwise
+	Number int    // what a person calls it by: its position on a list of candidates or of several interviews, else its place in the interview
 	Text   string // a question, verbatim, or the heading of a section
 	Detail string // where it stands, when that is worth saying
 
