@@ -34,12 +34,16 @@ func (c *calibrateCommand) run(ctx context.Context, p *program, files []string) 
 	if err := judged(files); err != nil {
 		return err
 	}
+	read, err := readJudged("questions", files)
+	if err != nil {
+		return err
+	}
 	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return err
 	}
 	base := library.Base()
-	cases, known, err := readCases(base, files)
+	cases, known, err := parseCases(base, read)
 	if err != nil {
 		return err
 	}

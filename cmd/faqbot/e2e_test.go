@@ -21,10 +21,16 @@ const (
 	verdict = "The core barriers of big model include data, arithmetic power and algorithm."
 )
 
+// discord returns a new Discord that knows the token.
+func discord(t *testing.T, options ...discordtest.Option) *discordtest.Server {
+	t.Helper()
+	return discordtest.New(t, append(options, discordtest.Token(canary), discordtest.Patience(patience))...)
+}
+
 // connect starts the program against a new Discord and waits until it is up.
 func connect(t *testing.T, environment ...string) (*discordtest.Server, *process) {
 	t.Helper()
-	srv := discordtest.New(t, discordtest.Token(canary))
+	srv := discord(t)
 	p := start(t, srv, environment...)
 	srv.AwaitConnection()
 	return srv, p
@@ -52,7 +58,7 @@ func expect(t *testing.T, text string, parts ...string) {
 
 func TestAnswers(t *testing.T) {
 	t.Parallel()
-	srv, p := connect(t, "FAQBOT_MEANING=on")
+	srv, p := connect(t, shipped, understood)
 	srv.AwaitCommands("")
 	t.Run("mention", func(t *testing.T) {
 		m := srv.SendMessage(discordtest.Mention(barrier))
@@ -106,7 +112,7 @@ func TestAnswers(t *testing.T) {
 func TestStatus(t *testing.T) {
 	t.Parallel()
 	gate := make(chan struct{})
-	srv := discordtest.New(t, discordtest.Token(canary))
+	srv := discord(t)
 	srv.Script(discordtest.OnRequest("GET", "/gateway/bot").Hold(gate))
 	p := start(t, srv)
 	address := p.address()
@@ -129,6 +135,9 @@ func TestStatus(t *testing.T) {
 		t.Error("the metrics show the token")
 	}
 
+	if _, body := get(t, address, "/readyz"); body != "ready\nmeaning: off\n" {
+		t.Errorf("/readyz says %q", body)
+	}
 	if status, _ := get(t, address, "/"); status != http.StatusNotFound {
 		t.Errorf("/: %d, want 404", status)
 	}
@@ -251,7 +260,7 @@ func awaitMetric(t *testing.T, address, line string) {
 // eventually asks again and again until the condition holds.
 func eventually(t *testing.T, what string, holds func() bool) {
 	t.Helper()
-	again := time.NewTicker(10 * time.Millisecond)
+	again := time.NewTicker(50 * time.Millisecond)
 	defer again.Stop()
 	late := time.After(patience)
 	for !holds() {

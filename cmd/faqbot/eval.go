@@ -166,6 +166,10 @@ func (c *evalCommand) curve(ctx context.Context, p *program) error {
 }
 
 func (c *evalCommand) judgeContent(ctx context.Context, p *program) (m measured, err error) {
+	files, err := readJudged("questions", c.Files)
+	if err != nil {
+		return m, err
+	}
 	library, err := p.openUnderstood(ctx, c.Content, c.Encoder)
 	if err != nil {
 		return m, err
@@ -181,7 +185,7 @@ func (c *evalCommand) judgeContent(ctx context.Context, p *program) (m measured,
 		m.served, err = library.JudgeServed(ctx)
 		return m, err
 	}
-	cases, known, err := readCases(base, c.Files)
+	cases, known, err := parseCases(base, files)
 	if err != nil {
 		return m, err
 	}
@@ -195,16 +199,32 @@ func (c *evalCommand) judgeContent(ctx context.Context, p *program) (m measured,
 	return m, nil
 }
 
-// readCases reads judged questions. Those that also stand among the phrasings are counted and left out.
-func readCases(base *knowledge.Base, paths []string) (all []match.Case, known int, err error) {
+// judgedFile is a file of judged questions as it was read.
+type judgedFile struct {
+	path string
+	raw  []byte
+}
+
+// readJudged reads files of judged questions or queries, whose name stands in the error. It runs before content and encoders are
+// loaded, so that a file that cannot be read is refused at once.
+func readJudged(what string, paths []string) ([]judgedFile, error) {
+	var files []judgedFile
 	for _, path := range paths {
 		raw, err := readFile(path, maxCases)
 		if err != nil {
-			return nil, 0, fmt.Errorf("read judged questions: %s: %w", path, err)
+			return nil, fmt.Errorf("read judged %s: %s: %w", what, path, err)
 		}
-		cases, among, err := base.ParseCases(raw)
+		files = append(files, judgedFile{path, raw})
+	}
+	return files, nil
+}
+
+// parseCases parses judged questions. Those that also stand among the phrasings are counted and left out.
+func parseCases(base *knowledge.Base, files []judgedFile) (all []match.Case, known int, err error) {
+	for _, f := range files {
+		cases, among, err := base.ParseCases(f.raw)
 		if err != nil {
-			return nil, 0, fmt.Errorf("read judged questions: %s: %w", path, err)
+			return nil, 0, fmt.Errorf("read judged questions: %s: %w", f.path, err)
 		}
 		all, known = append(all, cases...), known+len(among)
 	}
@@ -220,6 +240,18 @@ func (c *evalCommand) judgeBank(ctx context.Context, p *program) (m measured, er
 	if err != nil {
 		return m, fmt.Errorf("read the bank: %s: %w", c.Bank, err)
 	}
+	var cases []match.Case
+	files, err := readJudged("queries", c.Files)
+	if err != nil {
+		return m, err
+	}
+	for _, f := range files {
+		more, err := judge.ParseQueries(f.raw, documents)
+		if err != nil {
+			return m, fmt.Errorf("read judged queries: %s: %w", f.path, err)
+		}
+		cases = append(cases, more...)
+	}
 	encode, model, err := p.encoder(c.Encoder)
 	if err != nil {
 		return m, err
@@ -230,18 +262,6 @@ func (c *evalCommand) judgeBank(ctx context.Context, p *program) (m measured, er
 		m.own = true
 		m.served, _, err = judge.CrossValidate(ctx, []judge.Content{bank}, usual)
 		return m, err
-	}
-	var cases []match.Case
-	for _, path := range c.Files {
-		raw, err := readFile(path, maxCases)
-		if err != nil {
-			return m, fmt.Errorf("read judged queries: %s: %w", path, err)
-		}
-		more, err := judge.ParseQueries(raw, documents)
-		if err != nil {
-			return m, fmt.Errorf("read judged queries: %s: %w", path, err)
-		}
-		cases = append(cases, more...)
 	}
 	models, err := judge.Calibrate(ctx, []judge.Content{bank}, usual)
 	if err != nil {

@@ -26,31 +26,34 @@ func TestFigures(t *testing.T) {
 	if raced {
 		t.Skip("takes minutes, and shares nothing that could race")
 	}
+	t.Parallel()
 	for golden, c := range map[string]struct {
 		environment []string
 		questions   string
 	}{
-		"heldout.golden":        {nil, heldOut},
-		"tuning.lexical.golden": {[]string{lexical}, tuning},
+		"heldout.golden":        {[]string{shipped, understood}, heldOut},
+		"tuning.lexical.golden": {[]string{shipped}, tuning},
 	} {
-		questions := c.questions
-		r := command(t, c.environment, "", "eval", questions)
-		if r.code != fine {
-			t.Fatalf("eval %s ends with %d: %s", questions, r.code, r.stderr)
-		}
-		golden = filepath.Join("testdata", golden)
-		if *update {
-			if err := os.WriteFile(golden, []byte(r.stdout), 0o644); err != nil {
+		t.Run(golden, func(t *testing.T) {
+			t.Parallel()
+			r := command(t, c.environment, "", "eval", c.questions)
+			if r.code != fine {
+				t.Fatalf("eval %s ends with %d: %s", c.questions, r.code, r.stderr)
+			}
+			golden := filepath.Join("testdata", golden)
+			if *update {
+				if err := os.WriteFile(golden, []byte(r.stdout), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
 				t.Fatal(err)
 			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if r.stdout != string(want) {
-			t.Errorf("the figures of %s have changed (renew with -update if that is meant):\n%s\nbefore:\n%s", questions, r.stdout, want)
-		}
+			if r.stdout != string(want) {
+				t.Errorf("the figures of %s have changed (renew with -update if that is meant):\n%s\nbefore:\n%s", c.questions, r.stdout, want)
+			}
+		})
 	}
 }
 
@@ -70,10 +73,10 @@ func TestEvalJSON(t *testing.T) {
 	dir := t.TempDir()
 	questions := filepath.Join(dir, "questions.jsonl")
 	write(t, questions, strings.Join([]string{
-		`{"query": "what is the main hurdle when somebody builds such a model", "turns": [5], "kind": "paraphrase"}`,
-		`{"query": "What is the core barrier of developing big models?", "turns": [5], "kind": "verbatim"}`,
+		`{"query": "what is the main hurdle when somebody builds such a model", "turns": [3], "kind": "paraphrase"}`,
+		`{"query": "What is the core barrier of developing big models?", "turns": [3], "kind": "verbatim"}`,
 		``,
-		`{"query": "how do I boil an egg", "turns": [], "kind": "far"}`,
+		`{"query": "what is the capital of France", "turns": [], "kind": "far"}`,
 	}, "\n"))
 	r := command(t, nil, "", "eval", "--json", "--wrong", questions)
 	var got struct {
@@ -94,7 +97,7 @@ func TestEvalJSON(t *testing.T) {
 
 func TestEvalCurve(t *testing.T) {
 	t.Parallel()
-	r := command(t, []string{lexical}, "", "eval", "--phrasings", "0,3", "--json")
+	r := command(t, nil, "", "eval", "--phrasings", "0,3", "--json")
 	var curve []struct{ Phrasings int }
 	if err := json.Unmarshal([]byte(r.stdout), &curve); err != nil || len(curve) != 2 || curve[0].Phrasings != 0 || curve[1].Phrasings != 3 {
 		t.Errorf("the curve is %v (%v, %s)", curve, err, r.stderr)
@@ -103,7 +106,7 @@ func TestEvalCurve(t *testing.T) {
 		"from 0 to 1000":         {"--phrasings=-1"},
 		"without --bank, --anew": {"--phrasings", "1", "--anew"},
 	} {
-		if r := command(t, []string{lexical}, "", append([]string{"eval"}, arguments...)...); r.code != misuse || !strings.Contains(r.stderr, says) {
+		if r := command(t, nil, "", append([]string{"eval"}, arguments...)...); r.code != misuse || !strings.Contains(r.stderr, says) {
 			t.Errorf("eval %v ends with %d and %q, want %q", arguments, r.code, r.stderr, says)
 		}
 	}
@@ -146,7 +149,7 @@ func TestEvalRefuses(t *testing.T) {
 			path = filepath.Join(dir, c.file)
 			write(t, path, c.text)
 		}
-		if r := command(t, []string{lexical}, "", "eval", path); r.code == fine || !strings.Contains(r.stderr, c.says) {
+		if r := command(t, nil, "", "eval", path); r.code == fine || !strings.Contains(r.stderr, c.says) {
 			t.Errorf("%s: ends with %d and %q, want %q", name, r.code, r.stderr, c.says)
 		}
 	}

@@ -34,7 +34,7 @@ func TestUnreadable(t *testing.T) {
 			{"eval", "--bank", "testdata/bank.jsonl", path},
 		} {
 			t.Run(fmt.Sprint(args[:len(args)-1], filepath.Base(path)), func(t *testing.T) {
-				got := command(t, []string{lexical}, "", args...)
+				got := command(t, nil, "", args...)
 				if got.code != failed || !strings.Contains(got.stderr, path+": ") || !strings.Contains(got.stderr, says) {
 					t.Errorf("ends with %d and %q, want %q", got.code, got.stderr, says)
 				}
@@ -65,7 +65,7 @@ func TestFileThatDoesNotTellItsSize(t *testing.T) {
 func TestByteOrderMark(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "cases.jsonl")
-	write(t, path, "\ufeff"+`{"query":"What is the core barrier?","turns":[5]}`+"\n")
+	write(t, path, "\ufeff"+`{"query":"What is the core barrier?","turns":[3]}`+"\n")
 	if got := command(t, nil, "", "eval", "--json", path); got.code != fine {
 		t.Errorf("eval ends with %d: %s", got.code, got.stderr)
 	}

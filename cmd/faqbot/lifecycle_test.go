@@ -33,10 +33,11 @@ func TestDropAndResume(t *testing.T) {
 // up meanwhile, or does not notice. What was asked meanwhile is answered, once.
 func TestRowG15Stopped(t *testing.T) {
 	t.Parallel()
-	const interval = 500 * time.Millisecond
+	const interval = 250 * time.Millisecond
 	for name, hangsUp := range map[string]bool{"and Discord hangs up": true, "and Discord does not notice": false} {
 		t.Run(name, func(t *testing.T) {
-			srv := discordtest.New(t, discordtest.Token(canary), discordtest.HeartbeatInterval(interval))
+			t.Parallel()
+			srv := discord(t, discordtest.HeartbeatInterval(interval))
 			p := start(t, srv)
 			srv.AwaitConnection()
 			p.signal(syscall.SIGSTOP)
@@ -108,7 +109,7 @@ func TestRefusedToken(t *testing.T) {
 
 func TestFatalClose(t *testing.T) {
 	t.Parallel()
-	srv := discordtest.New(t, discordtest.Token(canary))
+	srv := discord(t)
 	srv.OnIdentify(discordtest.Close(4013).Always())
 	p := start(t, srv)
 	if code := p.code(); code != failed {
@@ -119,7 +120,7 @@ func TestFatalClose(t *testing.T) {
 
 func TestAnswerChannelWithoutIntent(t *testing.T) {
 	t.Parallel()
-	srv := discordtest.New(t, discordtest.Token(canary), discordtest.DisallowIntents(discordgo.IntentMessageContent))
+	srv := discord(t, discordtest.DisallowIntents(discordgo.IntentMessageContent))
 	p := start(t, srv, "FAQBOT_ANSWER_CHANNELS="+discordtest.AnswerChannelID)
 	srv.AwaitConnection()
 	m := srv.SendMessage(discordtest.Mention(barrier))
@@ -139,7 +140,7 @@ func TestTokenFile(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "token")
 	write(t, file, "Bot "+canary+"\n")
-	srv := discordtest.New(t, discordtest.Token(canary))
+	srv := discord(t)
 	start(t, nil, "DISCORD_TOKEN_FILE="+file, "DISCORD_API_BASE="+srv.APIBase())
 	srv.AwaitConnection()
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -34,13 +33,13 @@ func TestHangupReloads(t *testing.T) {
 // Whoever reads the log may go away. The bot goes on, and health says so.
 func TestLogPipeIsClosed(t *testing.T) {
 	t.Parallel()
-	srv := discordtest.New(t, discordtest.Token(canary))
+	srv := discord(t)
 	read, pipe, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(built)
-	cmd.Env = []string{"FAQBOT_HTTP=127.0.0.1:0", "DISCORD_TOKEN=" + canary, "DISCORD_API_BASE=" + srv.APIBase()}
+	cmd := itself(t)
+	cmd.Env = append(cmd.Env, "FAQBOT_HTTP=127.0.0.1:0", "DISCORD_TOKEN="+canary, "DISCORD_API_BASE="+srv.APIBase())
 	cmd.Stdout, cmd.Stderr = pipe, pipe
 	if err := errors.Join(cmd.Start(), pipe.Close()); err != nil {
 		t.Fatal(err)
@@ -117,32 +116,19 @@ func TestJournalIsDeleted(t *testing.T) {
 	}
 }
 
-// Whether questions are understood by their meaning is said where readiness is.
-func TestMeaningIsReported(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct {
-		environment []string
-		says        string
-	}{
-		"on":  {[]string{"FAQBOT_MEANING=on"}, "ready\nmeaning: ready\n"},
-		"off": {[]string{lexical}, "ready\nmeaning: off\n"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			_, p := connect(t, c.environment...)
-			eventually(t, c.says, func() bool { _, body := get(t, p.address(), "/readyz"); return body == c.says })
-		})
-	}
-}
-
-// Content that nobody has seen before is understood soon, and what was computed for it is kept.
+// Content that nobody has seen before is understood soon, readiness says so, and what was computed for it is kept.
 func TestNewContentIsUnderstood(t *testing.T) {
 	t.Parallel()
 	directory := t.TempDir()
 	file := filepath.Join(directory, "talk.md")
 	write(t, file, talk)
 	for range 2 {
-		srv, p := connect(t, "FAQBOT_MEANING=on", "FAQBOT_CONTENT="+file, "FAQBOT_DATA="+filepath.Join(directory, "kept"))
+		srv, p := connect(t, understood, "FAQBOT_CONTENT="+file, "FAQBOT_DATA="+filepath.Join(directory, "kept"))
 		p.await(`"meaning":"ready","missing":0.*content understood`)
+		awaitReady(t, p.address())
+		if _, body := get(t, p.address(), "/readyz"); body != "ready\nmeaning: ready\n" {
+			t.Errorf("/readyz says %q", body)
+		}
 		m := srv.SendMessage(discordtest.Mention("Who built the analytical engine?"))
 		expect(t, srv.AwaitReply(m.ChannelID, m.ID).Text(), "Nobody has, so far.")
 		p.signal(syscall.SIGTERM)

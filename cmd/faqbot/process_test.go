@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
+	"flag"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -16,37 +18,53 @@ import (
 	"time"
 
 	"faqbot/bot/discordtest"
+	"faqbot/config"
 )
 
-// built is the program under test, the real one. TestMain builds it and nothing else writes to it.
-var built string
+// TestMain is the program itself, from its own main on, where a test started it as that. So the program needs no build of its
+// own and looks for races when the tests do.
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		os.Unsetenv(asProgram)
+		main() // exits
+	}
+	flag.Parse()
+	if byHand := given("test.parallel"); !byHand {
+		_ = flag.Set("test.parallel", strconv.Itoa(waiting*runtime.GOMAXPROCS(0))) // a number
+	}
+	os.Exit(m.Run())
+}
 
-func TestMain(m *testing.M) { os.Exit(buildAndTest(m)) }
+// asProgram is a variable that makes the program of the tests behave as faqbot.
+const asProgram = "TEST_AS_PROGRAM"
 
-func buildAndTest(m *testing.M) int {
-	directory, err := os.MkdirTemp("", "faqbot")
+// waiting is how many tests run for each processor: most of the time, they wait for a program.
+const waiting = 4
+
+// given returns true if a flag stood on the command line.
+func given(name string) (found bool) {
+	flag.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
+
+// itself returns the program to be started with these arguments, lexical, with the short interview, and with nothing else in its
+// environment.
+func itself(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	path, err := os.Executable()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return failed
+		t.Fatal(err)
 	}
-	defer os.RemoveAll(directory)
-	built = filepath.Join(directory, "faqbot")
-	build := exec.Command("go", "build", "-o", built)
-	if raced {
-		build.Args = append(build.Args, "-race")
-	}
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "build the program: %v\n%s", err, out)
-		return failed
-	}
-	return m.Run()
+	cmd := exec.Command(path, args...)
+	cmd.Env = append(slices.Clone(plain), asProgram+"=yes")
+	return cmd
 }
 
 // canary is a token that must show nowhere.
 const canary = "canary-token.that-opens.nothing-at-all"
 
 // patience is how long a test waits for something to happen before it fails.
-const patience = 15 * time.Second
+const patience = time.Minute
 
 // process is the program, running.
 type process struct {
@@ -56,16 +74,20 @@ type process struct {
 	exited chan struct{} // closed when the program has ended
 }
 
-// lexical turns the sentence encoder off, which takes a good part of a second to be ready. Tests that are not about what is
-// understood do without it.
-const lexical = "FAQBOT_MEANING=off"
+// plain is the environment of a program that starts soon: without the sentence encoder, and with an interview of three
+// questions. Tests that are about what the shipped interview says, or about the encoder, set shipped and understood.
+var plain = config.Environment{"FAQBOT_MEANING=off", "FAQBOT_CONTENT=testdata/models.md"}
 
-// start runs the program, lexical unless the environment says otherwise, with nothing else in its environment but what is
-// given, and against srv unless that is nil.
+const (
+	shipped    = "FAQBOT_CONTENT="
+	understood = "FAQBOT_MEANING=on"
+)
+
+// start runs the program as itself has it, with this environment besides, and against srv unless that is nil.
 func start(t *testing.T, srv *discordtest.Server, environment ...string) *process {
 	t.Helper()
-	p := &process{t: t, cmd: exec.Command(built), output: newOutput(), exited: make(chan struct{})}
-	p.cmd.Env = append(p.cmd.Env, "FAQBOT_HTTP=127.0.0.1:0", lexical)
+	p := &process{t: t, cmd: itself(t), output: newOutput(), exited: make(chan struct{})}
+	p.cmd.Env = append(p.cmd.Env, "FAQBOT_HTTP=127.0.0.1:0")
 	if srv != nil {
 		p.cmd.Env = append(p.cmd.Env, "DISCORD_TOKEN="+canary, "DISCORD_API_BASE="+srv.APIBase())
 	}

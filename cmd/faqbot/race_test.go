@@ -2,5 +2,5 @@
 
 package main
 
-// raced says that this test looks for data races, so that the program under test should, too.
+// raced is true when the tests look for data races.
 const raced = true

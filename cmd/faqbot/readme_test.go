@@ -64,15 +64,26 @@ func TestReadmeConversation(t *testing.T) {
 	if len(questions) < 2 {
 		t.Fatal("no conversation in the README")
 	}
+	var asked, answers []string
 	for n, at := range questions {
 		end := len(shown)
 		if n+1 < len(questions) {
 			end = questions[n+1][0]
 		}
-		got := command(t, nil, "", "ask", shown[at[2]:at[3]])
-		if words := strings.Join(strings.Fields(strings.ReplaceAll(shown[at[1]:end], "▎", "")), " "); !strings.Contains(
-			strings.Join(strings.Fields(strings.ReplaceAll(got.stdout, "▎", "")), " "), words) {
-			t.Errorf("%q is answered with %q, and not as in the README", shown[at[2]:at[3]], got.stdout)
-		}
+		asked, answers = append(asked, shown[at[2]:at[3]]), append(answers, unwrapped(shown[at[1]:end]))
 	}
+	got := command(t, []string{shipped, understood}, strings.Join(asked, "\n"), "ask", "-")
+	rest = unwrapped(got.stdout)
+	for n, answer := range answers {
+		_, after, found := strings.Cut(rest, answer)
+		if !found {
+			t.Fatalf("%q is not answered as in the README:\n%s", asked[n], got.stdout)
+		}
+		rest = after
+	}
+}
+
+// unwrapped returns a text without its line ends and bars.
+func unwrapped(text string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, "▎", "")), " ")
 }

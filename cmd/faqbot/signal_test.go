@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"os/exec"
 	"syscall"
 	"testing"
 
@@ -23,7 +22,8 @@ func TestTerminated(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			p := &process{t: t, cmd: exec.Command(built, c.args...), output: newOutput(), exited: make(chan struct{})}
+			t.Parallel()
+			p := &process{t: t, cmd: itself(t, c.args...), output: newOutput(), exited: make(chan struct{})}
 			input, err := p.cmd.StdinPipe()
 			if err != nil {
 				t.Fatal(err)
@@ -32,7 +32,7 @@ func TestTerminated(t *testing.T) {
 			if _, err := io.WriteString(input, barrier+"\n"); err != nil {
 				t.Fatal(err)
 			}
-			p.await("core-barrier|question 5 of 14") // the answer
+			p.await("core-barrier|question 3 of 4") // the answer
 			p.signal(syscall.SIGTERM)
 			if code := p.code(); code != c.code {
 				t.Errorf("exit code %d, want %d", code, c.code)
