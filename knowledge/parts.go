@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/analysis"
@@ -8,18 +9,59 @@ import (
 )
 
 // parts cuts a message into the questions in it: its sentences, cut again where "and" joins two questions. What asks
-// nothing, and what leans on the part before, is no part. A message of one question has at most one part.
-func parts(language analysis.Language, message string) []string {
-	var found []string
+// nothing is no part. A message of one question has at most one part. Leaning are the questions that mean nothing without a
+// part before them, such as "And cheaper?".
+func parts(language analysis.Language, message string) (asked, leaning []string) {
 	for _, sentence := range language.Sentences(message) {
 		for _, part := range split(language, sentence) {
-			_, leans := dialogue.Read(part, language.Tag(), dialogue.Answer).(dialogue.Fragment)
-			if whole(language, part) && (!leans || len(found) == 0) {
-				found = append(found, part)
+			leans := len(asked) > 0 && isFragment(language, part)
+			switch {
+			case !leans && whole(language, part):
+				asked = append(asked, part)
+			case len(asked) > 0 && (leans || isFragment(language, sentence)) && (questionMark(part) || language.Asks(part)):
+				leaning = append(leaning, part)
 			}
 		}
 	}
-	return found
+	return asked, leaning
+}
+
+// isFragment returns true for what means little without a part before it.
+func isFragment(language analysis.Language, part string) bool {
+	_, is := dialogue.Read(part, language.Tag(), dialogue.Answer).(dialogue.Fragment)
+	return is
+}
+
+const questionMarks = "?\uff1f\u061f"
+
+func questionMark(text string) bool {
+	return strings.TrimRight(text, questionMarks) != text
+}
+
+// beyond returns those of the leaning questions of a message that none of the entries is asked, which are what the message means
+// besides. An entry is asked one of them when it is asked several things, and in one of its words: in one that says something,
+// when it has such words.
+func beyond(language analysis.Language, leaning []string, entries []Hit) []string {
+	return slices.DeleteFunc(leaning, func(part string) bool {
+		return slices.ContainsFunc(entries, func(h Hit) bool {
+			asked, besides := parts(language, h.Turn.Question)
+			if len(asked)+len(besides) < 2 {
+				return false
+			}
+			return sharesWord(language, part, h.Turn.Question)
+		})
+	})
+}
+
+// sharesWord returns true when a text has a word of a part: one that is no function word, unless the part has no other.
+func sharesWord(language analysis.Language, part, text string) bool {
+	words := language.Tokens(analysis.Fold(part))
+	functionToo := !language.Subject(words)
+	stems := map[string]bool{}
+	for _, t := range words {
+		stems[language.Stem(t.Text)] = functionToo || !language.Function(t)
+	}
+	return slices.ContainsFunc(language.Tokens(analysis.Fold(text)), func(t analysis.Token) bool { return stems[language.Stem(t.Text)] })
 }
 
 // joints join two questions in one sentence.
@@ -67,6 +109,6 @@ func jointAt(text string) int {
 
 // whole returns true when a text asks something by its own words, whatever mark stands at its end, and says about what.
 func whole(language analysis.Language, text string) bool {
-	text = strings.TrimRight(strings.TrimSpace(text), "?\uff1f\u061f")
+	text = strings.TrimRight(strings.TrimSpace(text), questionMarks)
 	return language.Asks(text) && language.Subject(language.Tokens(analysis.Fold(text)))
 }

@@ -64,8 +64,12 @@ const (
 // inParts answers a message of several questions, each by itself. Those that are covered are offered, as many as fit, and what
 // was asked besides is left over. While all of them mean one entry, the message is one question.
 func (b *Base) inParts(m message, a Answer) Answer {
-	asked := parts(m.scope[0].language, m.rest)
+	language := m.scope[0].language
+	asked, leaning := parts(language, m.rest)
 	if len(asked) < 2 {
+		if a.Band != match.Abstain {
+			a.Later = beyond(language, leaning, a.Hits[:a.Shown])
+		}
 		return a
 	}
 	var covered []Hit
@@ -86,6 +90,7 @@ func (b *Base) inParts(m message, a Answer) Answer {
 			covered = append(covered, first)
 		}
 	}
+	later = append(later, beyond(language, leaning, covered)...)
 	switch {
 	case len(covered) > 1:
 		return Answer{Band: match.Pick, Shown: len(covered), Hits: covered, Several: true, Left: left, Later: later}
