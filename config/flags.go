@@ -56,7 +56,7 @@ func (f *Flags) Settings() []Setting {
 		{Text: &f.ModeratorRoles, Flag: "moderator-roles", Variable: "FAQBOT_MODERATOR_ROLES", Form: "ID,…", Help: "Roles of the home server that may moderate, beside members with Manage Server."},
 		{Text: &f.Moderators, Flag: "moderators", Variable: "FAQBOT_MODERATORS", Form: "ID,…", Help: "Users who may moderate in the home server."},
 
-		{Text: &f.Data, Flag: "data", Variable: "FAQBOT_DATA", Form: "DIR", Help: "Directory for what must outlast a restart: votes, quiet channels, how often each question was asked. Default: none of it does."},
+		{Text: &f.Data, Flag: "data", Variable: "FAQBOT_DATA", Form: "DIR", Help: "Directory for what must outlast a restart: votes, quiet channels, how often each question was asked, and what was computed of the content. Default: none of it does."},
 
 		{Text: &f.LogLevel, Flag: "log-level", Variable: "FAQBOT_LOG_LEVEL", Form: "LEVEL", Help: "trace, debug, info (the default), warn, error, fatal, panic or disabled."},
 		{Text: &f.LogFormat, Flag: "log-format", Variable: "FAQBOT_LOG_FORMAT", Form: "FORMAT", Help: "json (the default) or console."},

@@ -21,6 +21,7 @@ type Library struct {
 
 	understanding understanding // used by whoever is reading
 	refitted      Calibration   // the last one that Learn fitted; used by whoever is reading
+	kept          string        // the file that it is kept in; empty for none
 	changed       chan struct{} // holds one value when Learn has something to do
 }
 

@@ -354,8 +354,8 @@ func (b *Base) missing(u understanding) []func(context.Context) error {
 }
 
 // Learn catches up after every change of the content, until ctx ends, and then fits a calibration where none holds. A change
-// that comes meanwhile ends what was begun. It calls report with what went wrong, and with nil when the content is understood,
-// and again when it is calibrated; one call at a time.
+// that comes meanwhile ends what was begun. It calls report when the content is understood, and again when it is calibrated,
+// with an error that says what could not be kept; one call at a time.
 func (l *Library) Learn(ctx context.Context, report func(error)) {
 	for {
 		select {
@@ -386,8 +386,8 @@ func (l *Library) learn(ctx context.Context, report func(error)) {
 		return
 	}
 	report(err)
-	if l.recalibrate(ctx) {
-		report(nil)
+	if calibrated, err := l.recalibrate(ctx); calibrated {
+		report(err)
 	}
 }
 

@@ -2,7 +2,15 @@ package knowledge
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"time"
+
+	"faqbot/knowledge/durable"
 )
 
 // Bounds of a fit that nobody asked for.
@@ -11,28 +19,79 @@ const (
 	mostRefitted = 5000 // questions, phrasings and examples; the time grows with them: about a minute for 1,500
 )
 
+// keptName is the file of the calibration in the directory that it is kept in.
+const keptName = "content.calibration.json"
+
+// KeepIn has the calibration that Learn fits kept in a directory, and serves with one that an earlier Learn has left there when
+// the content has none which holds, and that one does. Call it before Learn. An empty directory keeps nothing. The error says
+// that what is kept could not be read, for a log; Learn replaces it.
+func (l *Library) KeepIn(directory string) error {
+	if directory == "" {
+		return nil
+	}
+	l.reading <- struct{}{}
+	defer func() { <-l.reading }()
+	l.kept = filepath.Join(directory, keptName)
+	text, err := os.ReadFile(l.kept)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("read the calibration: %w", err)
+	}
+	c, faults := readCalibration(file{name: keptName, text: text})
+	for _, fault := range errorsAmong(faults) {
+		return fmt.Errorf("read the calibration: %w", fault)
+	}
+	if base := l.Base(); !base.calibrated && c.holds(base.prints) {
+		l.serveWith(c)
+	}
+	return nil
+}
+
+// serveWith serves the content with a calibration, and later versions of it as long as it holds. It is called by whoever is
+// reading.
+func (l *Library) serveWith(c Calibration) {
+	l.refitted = c
+	again := *l.Base()
+	again.calibration = c
+	l.base.Store(again.understood(l.understanding))
+}
+
 // recalibrate fits a calibration to content that has none which holds, and serves with it when it is better than none. It
-// returns true when it does. It keeps the calibration for later versions of the content, as long as it holds. Nothing is
-// written: faqbot calibrate does that.
-func (l *Library) recalibrate(ctx context.Context) bool {
+// returns true when it does. The error says that it was not kept. Nothing is written beside the content: faqbot calibrate does
+// that.
+func (l *Library) recalibrate(ctx context.Context) (bool, error) {
 	base := l.Base()
 	if base.calibrated || len(base.prints) > mostRefitted {
-		return false
+		return false, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, longestRefit)
 	defer cancel()
 	fitted, err := base.Calibrate(ctx, nil, "the content's own phrasings and examples, each judged against the others")
 	if err != nil {
-		return false // there is too little to fit on, it is no better, or there was no time
+		return false, nil // there is too little to fit on, it is no better, or there was no time
 	}
 	l.reading <- struct{}{}
 	defer func() { <-l.reading }()
 	if l.Base() != base {
-		return false // a reload has come
+		return false, nil // a reload has come
 	}
-	l.refitted = fitted
-	again := *base
-	again.calibration = fitted
-	l.base.Store(again.understood(l.understanding))
-	return true
+	l.serveWith(fitted)
+	return true, l.keep(fitted)
+}
+
+// keep writes a calibration for the next start.
+func (l *Library) keep(c Calibration) error {
+	if l.kept == "" {
+		return nil
+	}
+	text, err := json.Marshal(c)
+	if err == nil {
+		err = durable.Replace(l.kept, text)
+	}
+	if err != nil {
+		return fmt.Errorf("keep the calibration: %w", err)
+	}
+	return nil
 }

@@ -47,16 +47,18 @@ func (c *chatCommand) run(ctx context.Context, p *program, _ []string) error {
 	}
 	ctx, stop := untilSignal(ctx)
 	defer stop()
-	if on {
-		p.understandMeanwhile(ctx, library)
-	}
+	p.learnMeanwhile(ctx, library, on)
 	return conversation.Run(ctx)
 }
 
-// understandMeanwhile has the library read questions by their meaning while somebody talks already. What goes wrong is
-// said, and questions are read by their words.
-func (p *program) understandMeanwhile(ctx context.Context, library *knowledge.Library) {
-	for _, err := range []error{understand(library, p.lookup("FAQBOT_DATA")), library.Meaning().Err} {
+// learnMeanwhile has the library read questions by their meaning, when the encoder is on, while somebody talks already. What
+// goes wrong is said, and questions are read by their words.
+func (p *program) learnMeanwhile(ctx context.Context, library *knowledge.Library, on bool) {
+	var unread error
+	if on {
+		unread = understand(library, p.lookup("FAQBOT_DATA"))
+	}
+	for _, err := range []error{unread, library.Meaning().Err, library.KeepIn(p.lookup("FAQBOT_DATA"))} {
 		if err != nil {
 			fmt.Fprintf(p.stderr, "faqbot: %v\n", err)
 		}
@@ -64,7 +66,9 @@ func (p *program) understandMeanwhile(ctx context.Context, library *knowledge.Li
 	if n := library.Meaning().Missing; n > 0 {
 		fmt.Fprintf(p.stderr, "%d texts of the content are still being read; until then answers are found by words alone\n", n)
 	}
-	go library.Learn(ctx, func(error) {}) // nobody wants to read of vectors that were not kept while talking
+	if on {
+		go library.Learn(ctx, func(error) {}) // nobody wants to read of vectors that were not kept while talking
+	}
 }
 
 // sayHints says what content of somebody's own lacks to be understood well.

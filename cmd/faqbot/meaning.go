@@ -74,11 +74,13 @@ func (p *program) openUnderstood(ctx context.Context, c config.Content, e config
 	}
 	library, err := openLibrary(ctx, c)
 	work.Wait()
-	if err != nil || !on {
-		return library, err
+	if err != nil {
+		return nil, err
 	}
-	library.Understand(loaded.Encoders, loaded.failed)
-	for _, err := range []error{loaded.unread, loaded.failed, library.CatchUp(ctx)} {
+	if on {
+		library.Understand(loaded.Encoders, loaded.failed)
+	}
+	for _, err := range []error{loaded.unread, loaded.failed, library.CatchUp(ctx), library.KeepIn(p.lookup("FAQBOT_DATA"))} {
 		if err != nil && ctx.Err() == nil {
 			fmt.Fprintf(p.stderr, "faqbot: %v\n", err)
 		}

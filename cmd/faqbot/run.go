@@ -172,9 +172,12 @@ func (b body) understand() {
 // now and after every reload, until ctx is done.
 func (b body) learn(ctx context.Context) {
 	b.understand()
+	if err := b.library.KeepIn(b.settings.Data); err != nil {
+		b.log.Warn().Err(err).Msg("calibration not read: it is fitted anew")
+	}
 	b.library.Learn(ctx, func(err error) {
 		if err != nil {
-			b.log.Warn().Err(err).Msg("vectors not kept: they are computed again at the next start")
+			b.log.Warn().Err(err).Msg("not kept: it is computed again at the next start")
 		}
 		m := b.library.Meaning()
 		b.log.Info().Str("meaning", string(m.State)).Int("missing", m.Missing).

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"faqbot/knowledge/durable"
 )
 
 const (
@@ -144,28 +146,9 @@ func (c *Cache) save() error {
 		maps.DeleteFunc(t.rows, func(k key, _ row) bool { return !c.asked[k] })
 	}
 	c.mu.Unlock()
-	if err := replace(c.file(), t.Bytes()); err != nil {
+	if err := durable.Replace(c.file(), t.Bytes()); err != nil {
 		return fmt.Errorf("meaning: keep vectors: %w", err)
 	}
 	c.saved = t.Len()
 	return nil
-}
-
-// replace writes the cache's file so that a reader, or the next start after a fall of the machine, finds the old one or the
-// new one whole.
-func replace(name string, file []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*.new")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-		}
-	}()
-	_, err = f.Write(file)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }
