@@ -36,6 +36,8 @@ type description struct {
 	schemas  map[string]*jsonschema.Schema // by operation; nil for one without a JSON body
 
 	referred sync.Map // branches of schemas by the reference to them
+
+	accepted accepted
 }
 
 // route is a path template, "/channels/{channel_id}/messages", cut at its slashes.

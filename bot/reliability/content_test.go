@@ -55,7 +55,7 @@ func TestRowC1ReloadAmidQuestions(t *testing.T) {
 				if _, err := lib.Reload(t.Context()); err != nil {
 					t.Error(err)
 				}
-				time.Sleep(2 * time.Second / (crowd / 2))
+				time.Sleep(part(crowd / 4))
 			}
 		})
 		for n := range 250 {
@@ -90,7 +90,7 @@ func TestRowC1ReloadAmidQuestions(t *testing.T) {
 	})
 }
 
-// TestRowC2ReloadsAtOnce has the content read again by 100 at once (10 under the race detector).
+// TestRowC2ReloadsAtOnce has the content read again by many at once.
 func TestRowC2ReloadsAtOnce(t *testing.T) {
 	t.Parallel()
 	e := new(editions)
@@ -114,7 +114,7 @@ func TestRowC2ReloadsAtOnce(t *testing.T) {
 		}
 		s.answered(discordtest.ChannelID)
 		reloads.Wait()
-		if lib.Base().Version() == before || changed.Load() != crowd {
+		if lib.Base().Version() == before || changed.Load() != int64(crowd) {
 			t.Errorf("version %s after %d reloads", lib.Base().Version(), changed.Load())
 		}
 		s.checked()

@@ -18,7 +18,8 @@ import (
 	"faqbot/bot/shelftest"
 )
 
-// TestRowF1Flood sends 10,000 questions in a second (1,000 under the race detector), by one person and by 10,000, in one channel and in many.
+// TestRowF1Flood sends 100 times crowd questions in a second, by one person and by as many, in one channel and in many. With
+// -crowd 100 they are 10,000.
 func TestRowF1Flood(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ flood, people, channels int }{
@@ -26,6 +27,7 @@ func TestRowF1Flood(t *testing.T) {
 		"a crowd in many channels": {100 * crowd, 100 * crowd, 5 * crowd},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			quiet := func(o *Options) { o.Log = 2 } // warnings
 			bubble(t, setting{discord: []discordtest.Option{discordtest.RateLimited(), discordtest.Guilds(discordtest.GuildID, discordtest.OtherGuildID)}, change: quiet}, func(t *testing.T, s *Stand) {
 				s.ready()
@@ -38,7 +40,7 @@ func TestRowF1Flood(t *testing.T) {
 						s.Discord.SendInteraction(discordtest.Command("help"))
 						most = max(most, runtime.NumGoroutine())
 					}
-					time.Sleep(time.Second / (100 * crowd))
+					time.Sleep(part(100 * crowd))
 				}
 				began := time.Now()
 				calm := mention(discordtest.OtherChannelID)
@@ -52,7 +54,7 @@ func TestRowF1Flood(t *testing.T) {
 					t.Errorf("%d goroutines more than before", most-before)
 				}
 				answers, shed := len(s.Discord.Replies()), s.Count("faqbot_shed_total", "message")
-				if answers == 0 || shed == 0 && !(c.channels > 50 && crowd < 100) { // a thousand find room
+				if answers == 0 || shed == 0 {
 					t.Errorf("%d answers, %v let go", answers, shed)
 				}
 				if n := strings.Count(s.Logged(), "events let go"); n > 6 {
@@ -63,7 +65,7 @@ func TestRowF1Flood(t *testing.T) {
 	}
 }
 
-// TestRowF2Completions has 1,000 completions asked for in a second (100 under the race detector).
+// TestRowF2Completions has 10 times crowd completions asked for in a second.
 func TestRowF2Completions(t *testing.T) {
 	t.Parallel()
 	bubble(t, setting{}, func(t *testing.T, s *Stand) {
@@ -71,7 +73,7 @@ func TestRowF2Completions(t *testing.T) {
 		s.Discord.AwaitCommands("")
 		for n := range 10 * crowd {
 			s.Discord.SendInteraction(discordtest.Autocomplete("ask", "question", question[:1+n%len(question)]))
-			time.Sleep(time.Second / (10 * crowd))
+			time.Sleep(part(10 * crowd))
 		}
 		s.checked()
 		for _, e := range s.Discord.Ledger() {
@@ -281,12 +283,12 @@ func TestRowS4TwoInstances(t *testing.T) {
 	})
 }
 
-// TestLoad asks 200 questions a second for a quarter of a minute, 20 of them in one channel, among commands, by the limits of Discord,
+// TestLoad asks 100 questions a second for a quarter of a minute, 20 of them in one channel, among commands, by the limits of Discord,
 // and in a time that does not depend on the machine. The limits allow 50 answers a second, and the bot keeps to 45.
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	const (
-		seconds, rate    = 15, 2 * crowd
+		seconds          = 15
 		guilds, channels = 20, 10
 	)
 	var all []string

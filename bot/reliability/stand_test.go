@@ -2,6 +2,8 @@ package reliability
 
 import (
 	"context"
+	"flag"
+	"os"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -13,6 +15,18 @@ import (
 	"faqbot/bot/shelftest"
 	"faqbot/knowledge"
 )
+
+// crowd is how large floods are, in hundredths of 10,000 messages. TestMain sets it and nothing else writes to it.
+var crowd = usualCrowd
+
+func TestMain(m *testing.M) {
+	flag.IntVar(&crowd, "crowd", usualCrowd, "how large floods are; with 100, they are of 10,000 messages")
+	flag.Parse()
+	os.Exit(m.Run())
+}
+
+// part returns how long each of n things takes that fill a second together.
+func part(n int) time.Duration { return time.Second / time.Duration(n) }
 
 const (
 	question = shelftest.SaltQuestion
