@@ -133,7 +133,7 @@ var families = [][]string{{"es", "pt", "it", "fr", "ro"}, {"de", "nl"}, {"sv", "
 func (b *Base) Languages() []string { return b.languages }
 
 // multilingual are the languages of meaning.Multilingual besides English.
-var multilingual = []string{"zh", "de", "fr", "es", "it", "pt", "nl", "pl", "tr"}
+var multilingual = []string{"zh", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "ar", "ja", "ko", "th"}
 
 // languages returns those languages and what the encoders know besides.
 func (e Encoders) languages(of []string) []string {

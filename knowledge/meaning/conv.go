@@ -16,7 +16,7 @@ var reach = [branchCount]struct{ tokens, before int }{{2, 0}, {3, 1}, {5, 2}}
 type conv struct {
 	Header
 	words      *Unigram
-	tokens     levelTable
+	tokens     pieceTable
 	project    matrix // the inputs of the three branches
 	gain       []float32
 	shift      []float32
@@ -45,16 +45,12 @@ func (h *Header) checkConv() error {
 
 func readConv(h Header, r *reader) (*conv, error) {
 	c := &conv{Header: h}
-	words := string(r.bytes(r.count(len(r.rest))))
-	scores := r.floats(h.Vocabulary)
+	words, scores := r.pieces(h.Vocabulary)
 	var err error
 	if c.words, err = NewUnigram(words, scores); err != nil {
 		return nil, err
 	}
-	c.tokens = levelTable{
-		width: h.Width, fineRows: h.FineRows, mean: r.floats(h.Width), scale: r.floats(h.Vocabulary),
-		fine: r.bytes(h.FineRows * h.Width * fineBits / 8), coarse: r.bytes((h.Vocabulary - h.FineRows) * h.Width * coarseBits / 8),
-	}
+	c.tokens = r.pieceTable(h)
 	inner := branchCount * h.Inner
 	c.project, c.gain, c.shift = r.matrix(inner, h.Width), r.floats(inner), r.floats(inner)
 	for b, reach := range reach {
@@ -172,41 +168,4 @@ func sumOf(x, y []float32) []float32 {
 		x[i] += y[i]
 	}
 	return x
-}
-
-// A number in the table of tokens has 3 bits in the rows of the most frequent pieces and 2 in the others.
-const fineBits, coarseBits = 3, 2
-
-// levelTable holds a row of weights for every token: mean + scale · level of its code. The levels are those that keep a
-// normally distributed number best (Lloyd, 1982; Max, 1960).
-type levelTable struct {
-	width, fineRows int
-	mean            []float32
-	scale           []float32 // by row
-	fine, coarse    []byte
-}
-
-var (
-	fineLevels   = [1 << fineBits]float32{-2.1520, -1.3439, -.7560, -.2451, .2451, .7560, 1.3439, 2.1520}
-	coarseLevels = [1 << coarseBits]float32{-1.5104, -.4528, .4528, 1.5104}
-)
-
-// read sets values to a row.
-func (t *levelTable) read(values []float32, row int32) {
-	bits, packed, levels := fineBits, t.fine, fineLevels[:]
-	at := int(row)
-	if at >= t.fineRows {
-		bits, packed, levels, at = coarseBits, t.coarse, coarseLevels[:], at-t.fineRows
-	}
-	packed = packed[at*t.width*bits/8:][:t.width*bits/8]
-	for i := 0; i < len(values); i += 8 {
-		eight := uint32(0) // eight codes are as many bytes as a code has bits
-		for j, b := range packed[i/8*bits:][:bits] {
-			eight |= uint32(b) << (8 * j)
-		}
-		for j := range 8 {
-			values[i+j] = float32(t.scale[row]*levels[eight&(1<<bits-1)]) + t.mean[i+j]
-			eight >>= bits
-		}
-	}
 }

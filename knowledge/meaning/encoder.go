@@ -50,9 +50,9 @@ type network interface {
 func Default() (*Encoder, error) { return embedded(english) }
 
 // Multilingual returns the encoder of the embedded weights for several languages: texts that mean the same are close
-// whatever they are written in. It knows Chinese and languages in Latin letters, among them English, German, French,
-// Spanish, Italian, Portuguese, Dutch, Polish and Turkish. Among English texts alone that of Default is better. It takes a
-// few hundredths of a second, so call it once.
+// whatever they are written in. It knows Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish,
+// Portuguese, Russian, Spanish, Thai and Turkish. Among English texts alone that of Default is better. It takes a few
+// hundredths of a second, so call it once.
 func Multilingual() (*Encoder, error) { return embedded(multilingual) }
 
 // embedded returns the encoder of weights that are part of the program.

@@ -53,8 +53,8 @@ var references = []struct {
 	open        func() (*Encoder, error)
 	least, mean float64
 }{
-	{inEnglish, .99, .995},  // weights of 5 bits
-	{inLanguages, .88, .95}, // and a table of 3 and 2
+	{inEnglish, .99, .995},   // weights of 5 bits
+	{inLanguages, .72, .925}, // and a table of 4 and 1; the least is one character 64 times, so that its error adds up
 }
 
 func TestTokensAreTheReferences(t *testing.T) {

@@ -75,12 +75,16 @@ func tinyConv(t testing.TB) []byte {
 	const n = 16
 	h := Header{Name: "tiny-conv", Licence: "free", Kind: KindConv, Width: n, Inner: n, Middle: n, Positions: 8, Vocabulary: 8, FineRows: 3}
 	p := ConvParts{
-		Words: "<unk>\n<s>\n</s>\n" + blank + "\na\nb\nab\n\u4e2d", Scores: floats(8), Mean: floats(n), Scale: floats(8), Level: make([]uint8, 8*n),
+		Words: "<unk>\n<s>\n</s>\n" + blank + "\na\nb\nab\n\u4e2d", Scores: floats(8), Mean: floats(n), Scale: floats(8), Level: make([]uint8, 3*n),
+		Centre: make([]int8, n*centres), Nearest: []uint8{0, 1, 2, 3, 4, 5, 6, 7, 250, 255},
 		Project: codes(3*n, n), Gain: floats(3 * n), Shift: floats(3 * n), AllGain: floats(4 * n), AllShift: floats(4 * n),
 		Gather: codes(n, 4*n), Narrow: codes(n, n), PastNarrow: codes(n, n), Same: codes(n, n), Widen: codes(n, n), PastWiden: codes(n, n), Last: codes(n, n),
 	}
 	for i := range p.Level {
-		p.Level[i] = uint8(i % 4)
+		p.Level[i] = uint8(i % 16)
+	}
+	for i := range p.Centre {
+		p.Centre[i] = int8(i)
 	}
 	for b, reach := range reach {
 		p.Near[b] = [2]Codes{codes(n, reach.tokens*n), codes(n, reach.tokens*n)}

@@ -3,6 +3,7 @@ package meaning
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,9 @@ import (
 // A Unigram tokenizer cuts a text into the most probable pieces of a vocabulary (Kudo, Subword Regularization, 2018), as SentencePiece
 // does. It is immutable.
 type Unigram struct {
-	pieces  map[string]int32
+	words   string
+	start   []uint32  // of each piece in words, then the end
+	slots   []int32   // a hash table: where a piece's hash points to, or behind, its number; 0 is free
 	scores  []float32 // logarithms of probabilities
 	unknown float64   // the score of a character that no piece has
 	longest int       // bytes of the longest piece
@@ -30,21 +33,59 @@ const (
 
 // NewUnigram reads a vocabulary: one piece a line, the first three stand for no text.
 func NewUnigram(vocabulary string, scores []float32) (*Unigram, error) {
-	pieces := strings.Split(vocabulary, "\n")
-	if len(pieces) != len(scores) || len(pieces) <= lastPiece {
-		return nil, fmt.Errorf("the vocabulary has %d pieces and %d scores", len(pieces), len(scores))
+	n := strings.Count(vocabulary, "\n") + 1
+	if n != len(scores) || n <= lastPiece {
+		return nil, fmt.Errorf("the vocabulary has %d pieces and %d scores", n, len(scores))
 	}
-	u := &Unigram{pieces: make(map[string]int32, len(pieces)), scores: scores}
-	least := scores[0]
-	for i, piece := range pieces {
-		least = min(least, scores[i])
-		u.longest = max(u.longest, len(piece))
-		if i > lastPiece && piece != "" {
-			u.pieces[piece] = int32(i)
+	u := &Unigram{words: vocabulary, start: make([]uint32, n+1), slots: make([]int32, 1<<bits.Len(uint(2*n))), scores: scores}
+	least, at := scores[0], 0
+	for i := range n {
+		length := strings.IndexByte(vocabulary[at:], '\n')
+		if length < 0 {
+			length = len(vocabulary) - at
 		}
+		u.start[i] = uint32(at)
+		least = min(least, scores[i])
+		u.longest = max(u.longest, length)
+		if i > lastPiece && length > 0 {
+			u.add(int32(i), vocabulary[at:at+length])
+		}
+		at += length + 1
 	}
+	u.start[n] = uint32(at)
 	u.unknown = float64(least) - unknownBelow
 	return u, nil
+}
+
+// A piece is looked up by FNV-1a (32 bits), which is computed as the piece grows.
+const (
+	hashStart = 2166136261
+	hashPrime = 16777619
+)
+
+func (u *Unigram) add(id int32, text string) {
+	hash := uint32(hashStart)
+	for i := range len(text) {
+		hash = (hash ^ uint32(text[i])) * hashPrime
+	}
+	for slot := hash; ; slot++ {
+		to := &u.slots[slot&uint32(len(u.slots)-1)]
+		if *to == 0 || u.piece(*to) == text { // of equal pieces the last counts
+			*to = id
+			return
+		}
+	}
+}
+
+func (u *Unigram) piece(id int32) string { return u.words[u.start[id] : u.start[id+1]-1] }
+
+// find returns the number of a piece, given its hash; 0 when it is none.
+func (u *Unigram) find(hash uint32, text string) int32 {
+	for slot := hash; ; slot++ {
+		if id := u.slots[slot&uint32(len(u.slots)-1)]; id == 0 || u.piece(id) == text {
+			return id
+		}
+	}
 }
 
 // Tokens returns the numbers of a text's pieces between those of beginning and end, at most limit in all. A text without a
@@ -73,8 +114,10 @@ func (u *Unigram) cut(text string) []int32 {
 			}
 		}
 		known := false
-		for end := next; end <= min(len(text), i+u.longest); end++ {
-			if id, ok := u.pieces[text[i:end]]; ok {
+		hash := uint32(hashStart)
+		for end := i + 1; end <= min(len(text), i+u.longest); end++ {
+			hash = (hash ^ uint32(text[end-1])) * hashPrime
+			if id := u.find(hash, text[i:end]); id != 0 {
 				better(end, id, float64(u.scores[id]))
 				known = known || end == next
 			}

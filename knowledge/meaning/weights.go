@@ -40,7 +40,7 @@ type Header struct {
 
 	// Of a conv network alone.
 	Middle   int `json:"middle,omitempty"`    // width of the narrowest layer
-	FineRows int `json:"fine_rows,omitempty"` // pieces, from the first, whose numbers have 3 bits; those of the others have 2
+	FineRows int `json:"fine_rows,omitempty"` // pieces, from the first, whose numbers have 4 bits each; see pieceTable
 }
 
 // Kind is the kind of network that a weights file is for.

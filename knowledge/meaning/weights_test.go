@@ -73,7 +73,7 @@ func TestOpenNamesWhatIsWrongWithAConvNetwork(t *testing.T) {
 		{"an odd width", `"width":16`, `"width":24`, "width 24"},
 		{"no narrow layer", `"middle":16`, `"middle":10`, "middle 10"},
 		{"more fine rows than rows", `"fine_rows":3`, `"fine_rows":9`, "9 fine rows"},
-		{"other pieces", `"vocabulary":8`, `"vocabulary":7`, "8 pieces and 7 scores"},
+		{"other pieces", `"vocabulary":8`, `"vocabulary":7`, "pieces and 7 scores"},
 		{"other fine rows", `"fine_rows":3`, `"fine_rows":4`, "not as long as its header says"},
 	} {
 		changed := bytes.Replace(bytes.Clone(body), []byte(test.old), []byte(test.new), 1)

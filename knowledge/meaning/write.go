@@ -61,8 +61,10 @@ func (h Header) Encode(p Parts) ([]byte, error) {
 type ConvParts struct {
 	Words       string    // the vocabulary, one piece a line; the first three are for what is unknown, beginning and end
 	Scores      []float32 // of the pieces
-	Mean, Scale []float32 // of the table of tokens, by number and by piece
-	Level       []uint8   // of the table: rows of Header.Width, to 7 in the first Header.FineRows rows, to 3 behind
+	Mean, Scale []float32 // of the table of pieces, by number and by piece; a scale is kept as Coarse has it
+	Level       []uint8   // of the first Header.FineRows pieces, rows of Header.Width, to 15
+	Centre      []int8    // of the pieces behind, for each eighth of Header.Width numbers 256 times eight
+	Nearest     []uint8   // of these pieces, rows of Header.Width/8: which centre
 
 	Project            Codes
 	Gain, Shift        []float32
@@ -81,11 +83,18 @@ func (h Header) EncodeConv(p ConvParts) ([]byte, error) {
 	if err := w.header(h); err != nil {
 		return nil, err
 	}
-	w.text([]byte(p.Words))
-	w.floats(p.Scores, p.Mean, p.Scale)
-	fine := h.FineRows * h.Width
-	w.levels(p.Level[:fine], fineBits)
-	w.levels(p.Level[fine:], coarseBits)
+	if err := w.pieces(p.Words, p.Scores); err != nil {
+		return nil, err
+	}
+	w.floats(p.Mean)
+	for _, scale := range p.Scale {
+		w.Write(binary.LittleEndian.AppendUint16(nil, uint16(math.Float32bits(Coarse(scale))>>16)))
+	}
+	w.levels(p.Level, fineBits)
+	for _, x := range p.Centre {
+		w.WriteByte(byte(x))
+	}
+	w.Write(p.Nearest)
 	w.matrix(p.Project)
 	w.floats(p.Gain, p.Shift)
 	for _, twice := range p.Near {
@@ -97,12 +106,6 @@ func (h Header) EncodeConv(p ConvParts) ([]byte, error) {
 		w.matrix(c)
 	}
 	return w.done()
-}
-
-// Levels returns the numbers that the levels of a table stand for, of those in its first rows and of those behind.
-func Levels() (fine, coarse []float32) {
-	f, c := fineLevels, coarseLevels
-	return f[:], c[:]
 }
 
 type writer struct{ bytes.Buffer }

@@ -74,32 +74,29 @@ func (q *quantiser) roundTable(p *meaning.ConvParts, pieces []piece) tensor {
 		}
 		p.Mean[j] = float32(sum / float64(len(pieces)))
 	}
-	p.Scale, p.Level = make([]float32, len(pieces)), make([]uint8, len(t.values))
-	fine, coarse := meaning.Levels()
-	parallel(len(pieces), func(i int) {
-		levels := fine
-		if i >= q.header.FineRows {
-			levels = coarse
-		}
+	for i := range t.values {
+		t.values[i] -= p.Mean[i%width]
+	}
+	fine := q.header.FineRows
+	p.Scale, p.Level = make([]float32, len(pieces)), make([]uint8, fine*width)
+	levels := meaning.FineLevels()
+	parallel(fine, func(i int) {
 		row, codes := t.values[i*width:][:width], p.Level[i*width:][:width]
-		for j := range row {
-			row[j] -= p.Mean[j]
-		}
 		p.Scale[i] = roundToLevels(codes, row, levels)
 		for j, code := range codes {
-			row[j] = p.Scale[i]*levels[code] + p.Mean[j]
+			row[j] = p.Scale[i] * levels[code]
 		}
 	})
+	roundToCentres(p, t.values[fine*width:], width, p.Scale[fine:])
+	for i := range t.values {
+		t.values[i] += p.Mean[i%width]
+	}
 	return t
 }
 
 // roundToLevels finds the nearest levels and the scale of least squared error, by turns, and returns the scale.
 func roundToLevels(codes []uint8, row, levels []float32) float32 {
-	var squares float64
-	for _, x := range row {
-		squares += float64(x) * float64(x)
-	}
-	scale := math.Sqrt(squares / float64(len(row)))
+	scale := float64(length(row)) / math.Sqrt(float64(len(row)))
 	for range 4 {
 		var with, own float64
 		for j, x := range row {
@@ -115,7 +112,7 @@ func roundToLevels(codes []uint8, row, levels []float32) float32 {
 		}
 		scale = with / own
 	}
-	return float32(scale)
+	return meaning.Coarse(float32(scale))
 }
 
 // conv rounds the matrices in the order in which they are used. q.state holds the tokens' rows of each sentence.

@@ -51,7 +51,7 @@ var kinds = map[string]kind{
 		tensors: "weights.npz", tokenizer: "sp.model",
 		read: readNPZ,
 		header: meaning.Header{
-			Name: "use-multilingual-v3", Kind: meaning.KindConv, Width: 512, Inner: 256, Middle: 320, Positions: 256, FineRows: 12_000,
+			Name: "use-multilingual-v3", Kind: meaning.KindConv, Width: 512, Inner: 256, Middle: 320, Positions: 256, FineRows: 7_000,
 		},
 	},
 }

