@@ -98,13 +98,9 @@ func (p *program) encoder(e config.Encoder) (match.Encode, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	known := map[string]meaning.Vector{}
-	return func(text string) meaning.Vector {
-		v, ok := known[text]
-		if !ok {
-			v, _ = encoder.Encode(context.Background(), text) // the only error is that of a context
-			known[text] = v
-		}
+	encode := match.Encode(func(text string) meaning.Vector {
+		v, _ := encoder.Encode(context.Background(), text) // the only error is that of a context
 		return v
-	}, encoder.Model(), nil
+	})
+	return encode.Remembering(), encoder.Model(), nil
 }

@@ -151,6 +151,7 @@ type parts []part
 func newParts(ctx context.Context, contents []Content, usual match.Models) (parts, error) {
 	var all parts
 	for _, c := range contents {
+		c.Encode = c.Encode.Remembering() // a question is asked of many an index
 		folds := Folds(c.Corpus, 0)
 		stride := stride(folds)
 		words := c.Index.WithVectors(nil)

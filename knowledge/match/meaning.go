@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"faqbot/knowledge/meaning"
 )
@@ -16,6 +17,29 @@ func (e Encode) of(text string) meaning.Vector {
 		return nil
 	}
 	return e(text)
+}
+
+// Remembering returns an Encode that asks e for the vector of a text once, and keeps it as long as it is used itself. It is safe
+// for concurrent use when e is.
+func (e Encode) Remembering() Encode {
+	if e == nil {
+		return nil
+	}
+	var mu sync.Mutex
+	known := map[string]meaning.Vector{}
+	return func(text string) meaning.Vector {
+		mu.Lock()
+		v, ok := known[text]
+		mu.Unlock()
+		if ok {
+			return v
+		}
+		v = e(text)
+		mu.Lock()
+		known[text] = v
+		mu.Unlock()
+		return v
+	}
 }
 
 // Bounds of what is encoded of one document.
