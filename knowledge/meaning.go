@@ -2,8 +2,6 @@ package knowledge
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"time"
 	"unicode"
@@ -51,35 +49,6 @@ type understanding struct {
 	err error
 }
 
-// reader is the index of a volume, read with one encoder.
-type reader struct {
-	index      *match.Index
-	texts      match.Encode // of the content; nil without an encoder
-	questions  match.Encode
-	asked      *meaning.Rows // what the content is asked for
-	model      string        // of the encoder; empty without one
-	calibrated bool
-}
-
-// encode returns the vector of a text of the content, or of a question.
-func (r reader) encode(text string) meaning.Vector {
-	if r.texts == nil {
-		return nil
-	}
-	if v := r.texts(text); v != nil {
-		return v
-	}
-	return r.questions(text)
-}
-
-// asked returns encode, or nil when there is no encoder.
-func (r reader) any() match.Encode {
-	if r.texts == nil {
-		return nil
-	}
-	return r.encode
-}
-
 // question returns the vector of a question; nil without an encoder, or when it took too long.
 func (e Encoder) question(text string) meaning.Vector {
 	if e.Encoder == nil {
@@ -105,41 +74,6 @@ func (e Encoder) model() string {
 // of returns the vector of a part of a message, nil without an encoder.
 func (e Encoder) of(m message, text string) meaning.Vector {
 	return m.encode(e.model(), e.question)(text)
-}
-
-// asking returns the reader with the vectors of what the content is asked for.
-func (r reader) asking(c match.Corpus) reader {
-	if r.texts == nil {
-		return r
-	}
-	var rows []meaning.Vector
-	for _, d := range c.Documents {
-		for _, question := range d.Questions {
-			if v := r.texts(question); v != nil {
-				rows = append(rows, v)
-			}
-		}
-	}
-	r.asked = meaning.NewRows(rows)
-	return r
-}
-
-// read returns the words of a corpus read with an encoder, of which there is one, and how many of the texts have no vector yet.
-func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int) {
-	table, missing := e.Cache.Known(texts)
-	r = reader{
-		model: e.Encoder.Model(),
-		texts: func(text string) meaning.Vector {
-			v, _ := table.Vector(text)
-			return v
-		},
-		questions: e.question,
-	}
-	r.index = words.WithVectors(r.texts)
-	if !r.index.Understands() { // as yet
-		r = reader{index: words}
-	}
-	return r, missing
 }
 
 // Encoders that do not know a language are no help with it.
@@ -223,13 +157,6 @@ func (s *volume) understood(u understanding, c Calibration, whole fingerprints) 
 	return &copied, missing
 }
 
-// weighed gives a reader its weights.
-func (s *volume) weighed(r reader, c Calibration, whole fingerprints) reader {
-	models, calibrated := c.models(s.prints, whole, r.model)
-	r.index, r.calibrated = r.index.With(match.DefaultModels(r.model)).Calibrated(models), calibrated
-	return r
-}
-
 // isForeign returns true when a question is surely in another language than English, and the interview has no phrasings in
 // its script: those say by their words what is meant.
 func (s *volume) isForeign(question string) bool {
@@ -284,117 +211,4 @@ func (b *Base) understood(u understanding) *Base {
 		again.meaning.State = MeaningLoading
 	}
 	return &again
-}
-
-// Expect says that Understand is about to be called. Until then Meaning is loading.
-func (l *Library) Expect() {
-	l.reading <- struct{}{}
-	defer func() { <-l.reading }()
-	again := *l.Base()
-	again.meaning = Meaning{State: MeaningLoading}
-	l.base.Store(&again)
-}
-
-// Understand has questions read by their meaning from now on, with the vectors that the caches have. CatchUp and Learn
-// compute those that they lack. The error says why an encoder is missing that was wanted; it is for Meaning.
-func (l *Library) Understand(encoders Encoders, err error) {
-	l.reading <- struct{}{}
-	defer func() { <-l.reading }()
-	l.understanding = understanding{encoders, err}
-	l.base.Store(l.base.Load().understood(l.understanding))
-	l.announce()
-}
-
-// Meaning says how questions are understood now.
-func (l *Library) Meaning() Meaning { return l.Base().meaning }
-
-// CatchUp computes the vectors that the content lacks and serves with them. It stops when ctx ends; what is computed until
-// then is kept. The error is that of ctx, or says that vectors were not kept on disk; the content is served with them all
-// the same.
-func (l *Library) CatchUp(ctx context.Context) error {
-	base := l.Base()
-	if base.meaning.Missing == 0 {
-		return nil
-	}
-	l.reading <- struct{}{}
-	u := l.understanding
-	<-l.reading
-	var unkept error
-	for _, compute := range base.missing(u) {
-		unkept = errors.Join(unkept, compute(ctx))
-		if ctx.Err() != nil {
-			return fmt.Errorf("compute vectors: %w", context.Cause(ctx))
-		}
-	}
-	l.reading <- struct{}{}
-	defer func() { <-l.reading }()
-	if l.Base() == base { // else a reload has come, and it says anew what is missing
-		l.base.Store(base.understood(l.understanding))
-	}
-	return unkept
-}
-
-// missing returns what is to be computed: first what questions in the language of each interview need.
-func (b *Base) missing(u understanding) []func(context.Context) error {
-	var all []func(context.Context) error
-	add := func(e Encoder, texts []string) {
-		if e.Encoder != nil {
-			all = append(all, func(ctx context.Context) error { _, err := e.Cache.Table(ctx, texts); return err })
-		}
-	}
-	for _, v := range b.volumes {
-		add(v.encoder(u), v.texts())
-	}
-	for _, v := range b.volumes {
-		if v.language.Tag() == english {
-			add(u.Multilingual, v.foreignTexts())
-		}
-	}
-	return all
-}
-
-// Learn catches up after every change of the content, until ctx ends, and then fits a calibration where none holds. A change
-// that comes meanwhile ends what was begun. It calls report when the content is understood, and again when it is calibrated,
-// with an error that says what could not be kept; one call at a time.
-func (l *Library) Learn(ctx context.Context, report func(error)) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-l.changed:
-		}
-		work, cancel := context.WithCancel(ctx)
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			l.learn(work, report)
-		}()
-		select {
-		case <-done:
-		case <-l.changed:
-			l.announce()
-			cancel()
-			<-done
-		}
-		cancel()
-	}
-}
-
-func (l *Library) learn(ctx context.Context, report func(error)) {
-	err := l.CatchUp(ctx)
-	if ctx.Err() != nil {
-		return
-	}
-	report(err)
-	if calibrated, err := l.recalibrate(ctx); calibrated {
-		report(err)
-	}
-}
-
-// announce wakes Learn.
-func (l *Library) announce() {
-	select {
-	case l.changed <- struct{}{}:
-	default:
-	}
 }

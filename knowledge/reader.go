@@ -1,0 +1,77 @@
+package knowledge
+
+import (
+	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
+)
+
+// reader is the index of a volume, read with one encoder.
+type reader struct {
+	index      *match.Index
+	texts      match.Encode // of the content; nil without an encoder
+	questions  match.Encode
+	asked      *meaning.Rows // what the content is asked for
+	model      string        // of the encoder; empty without one
+	calibrated bool
+}
+
+// encode returns the vector of a text of the content, or of a question.
+func (r reader) encode(text string) meaning.Vector {
+	if r.texts == nil {
+		return nil
+	}
+	if v := r.texts(text); v != nil {
+		return v
+	}
+	return r.questions(text)
+}
+
+// any returns encode, or nil when there is no encoder.
+func (r reader) any() match.Encode {
+	if r.texts == nil {
+		return nil
+	}
+	return r.encode
+}
+
+// asking returns the reader with the vectors of what the content is asked for.
+func (r reader) asking(c match.Corpus) reader {
+	if r.texts == nil {
+		return r
+	}
+	var rows []meaning.Vector
+	for _, d := range c.Documents {
+		for _, question := range d.Questions {
+			if v := r.texts(question); v != nil {
+				rows = append(rows, v)
+			}
+		}
+	}
+	r.asked = meaning.NewRows(rows)
+	return r
+}
+
+// read returns the words of a corpus read with an encoder, of which there is one, and how many of the texts have no vector yet.
+func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int) {
+	table, missing := e.Cache.Known(texts)
+	r = reader{
+		model: e.Encoder.Model(),
+		texts: func(text string) meaning.Vector {
+			v, _ := table.Vector(text)
+			return v
+		},
+		questions: e.question,
+	}
+	r.index = words.WithVectors(r.texts)
+	if !r.index.Understands() { // as yet
+		r = reader{index: words}
+	}
+	return r, missing
+}
+
+// weighed gives a reader its weights.
+func (s *volume) weighed(r reader, c Calibration, whole fingerprints) reader {
+	models, calibrated := c.models(s.prints, whole, r.model)
+	r.index, r.calibrated = r.index.With(match.DefaultModels(r.model)).Calibrated(models), calibrated
+	return r
+}
