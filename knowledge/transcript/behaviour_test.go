@@ -70,7 +70,7 @@ func TestWhatIsWords(t *testing.T) {
 		{"two who ask", "Ann: Welcome to the show.\nDora: Why did you plant rye?\nBen: It stands the cold, and it asks for so little that nobody looks after it.\nAnn: And oats?\nBen: For the horses, who eat more than all of us together.\nDora: Do you like oats?\nBen: No, I never did, and I was given them each morning.\n",
 			"Interview with Ben: Ann, Dora asks Ben\n? Welcome to the show. Why did you plant rye?\n  It stands the cold, and it asks for so little that nobody looks after it.\n? And oats?\n  For the horses, who eat more than all of us together.\n? Do you like oats?\n  No, I never did, and I was given them each morning.\n", "", false},
 		{"a full name, then a short one", "Ann Sorrel: Welcome, Ben.\nBen Marsh: Hello.\nAnn: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\n",
-			"Interview with Ben Marsh: Ann Sorrel asks Ben Marsh\n? Welcome, Ben.\n  Hello.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "", false},
+			"Interview with Ben Marsh: Ann Sorrel asks Ben Marsh\nintro Welcome, Ben.\nintro Hello.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "", false},
 		{"a menu and cookies", "Zum Inhalt springen\nStartseite\nAnna: Warum Roggen?\nBen: Er verträgt die Kälte.\nAnna: Und Hafer?\nBen: Für die Pferde.\nAlle Rechte vorbehalten\nCookies akzeptieren\n",
 			"Interview with Ben: Anna asks Ben\n? Warum Roggen?\n  Er verträgt die Kälte.\n? Und Hafer?\n  Für die Pferde.\n", ":8: warning: \u201cCookies akzeptieren\u201d belongs to the page", false},
 		{"time stamps in the words", "Ann: [03:41] Why rye?\nBen: [03:47] It stands the cold.\nAnn: [03:52] And oats?\nBen: [03:59] For the horses, at 10:30 each day.\n",

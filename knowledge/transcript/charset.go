@@ -22,7 +22,7 @@ func (r *reader) decode(raw []byte) (string, error) {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	text = strings.Map(func(c rune) rune {
 		switch c {
-		case '\r', '\u2028', '\u2029', '\u0085', '\v', '\f':
+		case '\r', '\u2028', '\u2029', '\u0085', '\v':
 			return '\n'
 		}
 		return c
@@ -33,7 +33,7 @@ func (r *reader) decode(raw []byte) (string, error) {
 // clean takes out control characters and those that change the direction of the text around them.
 func (r *reader) clean(text string) string {
 	unwanted := func(c rune) bool {
-		return c < ' ' && c != '\t' && c != '\n' || c >= 0x7f && c <= 0x9f || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufffe'
+		return c < ' ' && c != '\t' && c != '\n' && c != '\f' || c >= 0x7f && c <= 0x9f || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufffe'
 	}
 	n := 0
 	cleaned := strings.Map(func(c rune) rune {

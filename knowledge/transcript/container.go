@@ -61,14 +61,14 @@ func (r *reader) open(raw []byte) ([]block, error) {
 	}
 	for _, c := range textContainers {
 		if c.is(text) {
-			return c.read(r, text)
+			return c.read(r, strings.ReplaceAll(text, "\f", ""))
 		}
 	}
 	if strings.Count(text, "\n") > 2*maxBlocks {
 		return nil, errTooMany
 	}
-	r.lines = strings.Split(text, "\n")
-	return r.unwrap(r.textBlocks(text)), nil
+	r.lines = r.linesOf(text)
+	return r.unwrap(r.textBlocks(r.lines)), nil
 }
 
 func isEmpty(raw []byte) bool { return len(bytes.TrimSpace(raw)) == 0 }

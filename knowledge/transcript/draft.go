@@ -63,6 +63,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if best.spoken && !best.rest {
 		all = r.mergeInterjections(joinPieces(all))
 	}
+	all = r.greetings(all)
 	all = r.dropFurniture(all, p.askNames)
 	all = r.dropThanks(all, best.spoken, slices.Concat(p.askNames, p.answerNames))
 	t := r.assemble(all)
@@ -73,6 +74,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if best.trust < 0.5 {
 		r.errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
+	r.doubts(t, slices.Concat(p.askNames, p.answerNames, r.meta.asks))
 	return r.compose(t, p)
 }
 
@@ -174,7 +176,7 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 		section := interview.Section{Heading: clip(s.heading, 200)}
 		for _, turn := range s.turns {
 			number++
-			question := strings.Join(strings.Fields(strings.Join(turn.question, " ")), " ")
+			question := strings.Join(strings.Fields(textOfAll(turn.question)), " ")
 			text := r.texts(signed(turn.answer, names))
 			section.Turns = append(section.Turns, interview.Turn{Number: number, Question: question, Answer: text})
 			if all.Len() < 200_000 {

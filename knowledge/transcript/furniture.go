@@ -91,6 +91,10 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 			r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
 		}
 		last.words = last.words[:cut]
+		if cut := shapedTail(last.words, punctuated(answersOf(all))); cut < len(last.words) {
+			r.errorf(last.words[cut].line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped with all that follows; if somebody says it, write it into the draft", short(last.words[cut].text))
+			last.words = last.words[:cut]
+		}
 		break
 	}
 	out := all[:0]
@@ -171,6 +175,32 @@ func tail(words []paragraph, names []string) int {
 		cut-- // short lines above are of the page, too
 	}
 	return cut
+}
+
+// note is a footnote, or how a text says that it ends.
+var note = express(`^(?:\[[0-9]{1,2}\]|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|END|ENDE|FIN|FINE|\x{5b8c})[-\x{2013}\x{2014} ]*$)`)
+
+// shapedTail returns where lines begin, behind the words of the last answer, that their shape tells from speech: most of them
+// end as no sentence does, in a text whose sentences do.
+func shapedTail(words []paragraph, punctuated bool) int {
+	for n := 1; n < len(words); n++ {
+		if note.MatchString(words[n].text) {
+			return n
+		}
+		if !punctuated || !unfinished(words[n]) || ledOn(words, n) {
+			continue
+		}
+		open := 0
+		for _, w := range words[n:] {
+			if unfinished(w) || w.mark == item || w.mark == numbered {
+				open++
+			}
+		}
+		if 2*open >= len(words[n:]) {
+			return n
+		}
+	}
+	return len(words)
 }
 
 func isFurniture(w paragraph) bool {

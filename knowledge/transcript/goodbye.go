@@ -67,8 +67,14 @@ func isThanks(s string) bool {
 	if slices.ContainsFunc(thanksPhrases, func(p string) bool { return strings.Contains(s, p) }) {
 		return true
 	}
+	return beginsWord(s, thanks)
+}
+
+// beginsWord says that a word of a text in lower case begins with one of the stems. A stem of a script without blanks may
+// stand anywhere.
+func beginsWord(s string, stems []string) bool {
 	for w := range strings.FieldsFuncSeq(s, notWord) {
-		if slices.ContainsFunc(thanks, func(t string) bool {
+		if slices.ContainsFunc(stems, func(t string) bool {
 			first, _ := utf8.DecodeRuneInString(t)
 			return strings.HasPrefix(w, t) || unspaced(first) && strings.Contains(w, t)
 		}) {

@@ -10,7 +10,7 @@ import (
 // What a notation is built of. A name holds no mark that ends a sentence; what a name may be is looked at apart.
 const (
 	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}|\x{ff5c}\t\n]*?)`
-	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
+	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}\.[0-9]{1,3}|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
 	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
 	dateForm  = `(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}[,T]?\s*)?`
 	timeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|[*_]{1,3}(?:` + spanForm + `)[*_]{1,3}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
@@ -99,6 +99,9 @@ func (n *notation) cut(b block, skip int) (label, bool) {
 	}
 	if !isName(name) || n.fits != nil && !n.fits(b, name) {
 		return label{}, false
+	}
+	if n.letters && n.weak && startsSmall(b.text[l.cut:]) {
+		return label{}, false // \u201cI was not sure\u201d, \u201cA thing\u201d
 	}
 	if !n.alone && l.cut < len(b.text) && n == &notations[0] && !fitsAfterColon(b.text[:l.cut], b.text[l.cut:]) {
 		return label{}, false

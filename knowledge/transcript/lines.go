@@ -26,13 +26,16 @@ var (
 
 // textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
 // know, such as a heading, is told from the marks alone, so that both are one.
-func (r *reader) textBlocks(text string) []block {
-	lines := strings.Split(text, "\n")
+func (r *reader) textBlocks(lines []string) []block {
 	first := r.mailHeaders(lines, r.frontMatter(lines))
 	var out []block
-	gap := true
+	gap, torn := true, false
 	unclosed := map[string]bool{} // fences that nothing closes any more
 	for n := first; n < len(lines); n++ {
+		if lines[n] == leftOut {
+			torn = true
+			continue
+		}
 		line := strings.TrimRight(lines[n], " \t\u00a0\u3000")
 		if strings.TrimSpace(line) == "" {
 			gap = true
@@ -58,8 +61,8 @@ func (r *reader) textBlocks(text string) []block {
 			continue
 		}
 		b := r.lineBlock(line, n+1)
-		b.gap = gap
-		gap = false
+		b.gap, b.torn = gap, torn && !gap
+		gap, torn = false, false
 		out = append(out, b)
 	}
 	return talkingTables(out)

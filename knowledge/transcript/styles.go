@@ -146,9 +146,10 @@ func unnamedReadings(blocks []block) []reading {
 	var all []reading
 	for _, marks := range []struct {
 		name    string
+		trust   float64
 		pattern expression
 		items   bool
-	}{{"arrows at each change of speaker", arrows, false}, {"dashes at each change of speaker", dashed, false}, {"items that take turns", expression{}, true}} {
+	}{{"arrows at each change of speaker", 0.85, arrows, false}, {"dashes at each change of speaker", 0.85, dashed, false}, {"items that take turns", 0.6, expression{}, true}} {
 		var starts []start
 		asking, beside := [2]int{}, [2]int{}
 		plain := 0
@@ -173,7 +174,7 @@ func unnamedReadings(blocks []block) []reading {
 			}
 			starts = append(starts, start{block: n, key: "ab"[turn : turn+1], cut: cut, side: []side{asks, answers}[turn]})
 		}
-		r := reading{name: marks.name, trust: 0.85, starts: starts, spoken: true}
+		r := reading{name: marks.name, trust: marks.trust, starts: starts, spoken: true}
 		// Who asks by the marks must ask, and the other must not.
 		if pairs := len(starts) / 2; pairs >= 2 && asking[0]*3 >= pairs*2 && asking[1]*5 <= pairs*2 && beside[0]*3 >= pairs*2 && plain <= 4*len(starts) {
 			r.votes = float64(len(starts)) * r.trust

@@ -6,9 +6,12 @@ import (
 	"unicode/utf8"
 )
 
+// spelledForm is a time in words, as players show it below the one in digits.
+const spelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, )?)+`
+
 var (
 	clockFirst  = express(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
-	onlyClock   = express(`^[\s\x{25b6}]*` + timeForm + `\s*$`)
+	onlyClock   = express(`^[\s\x{25b6}]*(?:` + timeForm + `|` + spelledForm + `)\s*$`)
 	markedClock = express(`\s*(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
 	heldClock   = express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + spanForm + `)\s*[\])\x{ff09}*_]+\s*`)
 	numberFirst = express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
@@ -245,13 +248,18 @@ var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme
 
 // dropProduction takes out such lines: nobody says them.
 func (r *reader) dropProduction(blocks []block) []block {
-	return slices.DeleteFunc(blocks, func(b block) bool {
-		if b.text == "" || strings.IndexByte("[(*\xef\xe3", b.text[0]) < 0 || len(b.text) > 120 || !production.MatchString(b.text) {
-			return false
+	var out []block
+	broken := false
+	for _, b := range blocks {
+		if b.text != "" && strings.IndexByte("[(*\xef\xe3", b.text[0]) >= 0 && len(b.text) <= 120 && production.MatchString(b.text) {
+			r.dropped("note on the recording", 1)
+			broken = true
+			continue
 		}
-		r.dropped("note on the recording", 1)
-		return true
-	})
+		b.broken, broken = broken, false
+		out = append(out, b)
+	}
+	return out
 }
 
 func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }

@@ -6,6 +6,7 @@
 //	container.go   bytes → blocks, each with its line and its style: charset.go and lines.go for text, page.go with
 //	               walker.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go with
 //	               word.go and odt.go for the rest
+//	pages.go       the numbers, heads and feet of printed pages go
 //	wrap.go        lines that were only wrapped → paragraphs
 //	tidy.go        time stamps and what a forum puts in go; repeat.go keeps a body that stands twice once
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
@@ -13,7 +14,8 @@
 //	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go); unlabel.go takes the labels off
 //	               answers to questions that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
-//	               words, goodbye.go the last thanks
+//	               words, goodbye.go the last thanks, backchannel.go what is only thrown in; greeting.go moves a welcome
+//	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at
 //	draft.go       turns → an Interview, with title, language.go, names.go, and what labels leave behind (labels.go)
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what

@@ -8,18 +8,20 @@ import (
 // turn is a question with its answer.
 type turn struct {
 	line     int
-	question []string
+	question []paragraph
 	answer   []paragraph
 }
 
 // paragraph is a piece of an answer or of the introduction.
 type paragraph struct {
-	line  int
-	text  string
-	mark  mark
-	gap   bool
-	slant bool // all of it is in italics
-	by    int  // who says it, counted from 1 among the voices; zero for nobody who is named
+	line   int
+	text   string
+	mark   mark
+	gap    bool
+	slant  bool // all of it is in italics
+	bare   bool // it stands without a label below words that have one
+	broken bool // a note on the recording stands above
+	by     int  // who says it, counted from 1 among the voices; zero for nobody who is named
 }
 
 // section is what stands under a heading.
@@ -87,7 +89,9 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 			if len(last.words) == 0 {
 				last.line = b.line
 			}
-			last.words = append(last.words, paragraphOf(b))
+			w := paragraphOf(b)
+			w.bare = r.spoken && len(last.words) > 0
+			last.words = append(last.words, w)
 			if r.rest && last.side == asks { // a label alone: the block below is the question, and the next the answer
 				out = append(out, piece{line: b.line, side: answers, voice: -1})
 			}
@@ -102,7 +106,7 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 }
 
 func paragraphOf(b block) paragraph {
-	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic)}
+	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic), broken: b.broken}
 }
 
 // questionText is the words of a question that is set off by its style.
@@ -143,9 +147,7 @@ func (r *reader) assemble(all []piece) talk {
 				s.turns = append(s.turns, turn{line: p.line})
 				open = &s.turns[len(s.turns)-1]
 			}
-			for _, w := range p.words {
-				open.question = append(open.question, w.text)
-			}
+			open.question = append(open.question, p.words...)
 		case open == nil && pending != nil && len(t.sections) > 0:
 			// An answer goes on behind a heading in its middle, or a line stands below a heading.
 			last := t.sections[len(t.sections)-1].turns
@@ -206,7 +208,11 @@ func (r *reader) mergeInterjections(all []piece) []piece {
 			text := p.words[0].text
 			thrown := p.side == asks && !(n+2 == len(all) && isThanks(text)) || p.side == answers && goesOn(all[n-1], all[n+1])
 			if thrown {
-				r.warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
+				say := r.warnf
+				if p.side == asks && !isBackchannel(text) && endsSentence(textOfAll(all[n-1].words)) {
+					say = r.errorf // it may be a question as short
+				}
+				say(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
 				continue
 			}
 		}

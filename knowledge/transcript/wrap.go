@@ -33,7 +33,7 @@ func (r *reader) unwrap(lines []block) []block {
 		}
 		last := &out[len(out)-1]
 		indented := indentOf(r.lines, b.line) > indentOf(r.lines, before.line) || indentOf(r.lines, b.line) > 0 && last.line != before.line && indentOf(r.lines, b.line) == indentOf(r.lines, before.line)
-		if ok && isFull(before.raw, b.raw, width) || ok && startsSmall(b.text) && !endsSentence(before.text) || indented && last.mark != quote && !endsSentence(before.text) {
+		if b.torn || ok && isFull(before, b.raw, width) || ok && startsSmall(b.text) && !endsSentence(before.text) || indented && last.mark != quote && !endsSentence(before.text) {
 			last.join(b)
 			continue
 		}
@@ -115,14 +115,17 @@ func startsSmall(s string) bool {
 }
 
 // isFull says that the first word of the next line did not fit in.
-func isFull(line, next string, width int) bool {
+func isFull(line block, next string, width int) bool {
 	word, _, _ := strings.Cut(next, " ")
 	size := utf8.RuneCountInString(word)
 	if first, _ := utf8.DecodeRuneInString(next); unspaced(first) {
 		size = 1
 	}
-	return utf8.RuneCountInString(strings.TrimSpace(line))+1+size > width-2
+	return widthOf(line)+1+size > width-2
 }
+
+// widthOf returns how many columns a line takes, with the blanks before its words.
+func widthOf(b block) int { return b.inset + utf8.RuneCountInString(strings.TrimSpace(b.raw)) }
 
 // wrapWidth returns the width that a text was wrapped at. ok is false when it was not. Only lines with another below them,
 // in the same paragraph, tell it.
@@ -131,7 +134,7 @@ func wrapWidth(lines []block, labels map[int]bool) (width int, ok bool) {
 	pairs := 0
 	follows := func(n int) bool { return !lines[n].gap && !labels[n] && continues(lines[n-1], lines[n]) }
 	for n := 1; n < len(lines); n++ {
-		if size := utf8.RuneCountInString(lines[n-1].raw); follows(n) {
+		if size := widthOf(lines[n-1]); follows(n) {
 			pairs++
 			if size <= maxWidth {
 				sizes = append(sizes, size)
@@ -148,7 +151,7 @@ func wrapWidth(lines []block, labels map[int]bool) (width int, ok bool) {
 	}
 	full, open := 0, 0
 	for n := 1; n < len(lines); n++ {
-		if follows(n) && isFull(lines[n-1].raw, lines[n].raw, width) && utf8.RuneCountInString(lines[n-1].raw) <= maxWidth {
+		if follows(n) && isFull(lines[n-1], lines[n].raw, width) && widthOf(lines[n-1]) <= maxWidth {
 			full++
 			if !endsSentence(lines[n-1].text) {
 				open++

@@ -1,0 +1,21 @@
+package transcript
+
+import "strings"
+
+// backchannels are what people throw in to show that they listen, in lower case.
+var backchannels = setOf(`right wow ok okay yeah yep yes no nope mm mhm mmm hm hmm huh uh um oh ah aha ha haha sure exactly great nice cool see of course
+	really interesting absolutely totally true indeed got it fair enough my god gosh amazing incredible lovely good fine well i that's it's so wonderful brilliant understood fascinating
+	ja nein genau ach so stimmt klar gut schön oui non d'accord bien sûr voilà ah bon exact sí claro vale ya hombre bueno
+	sì certo esatto ecco bene capito sim não claro exato pois é ja precies oké inderdaad juist nja precis just det okej nej tak jo niin aivan
+	да нет ага угу ну конечно понятно ясно tak no właśnie jasne dobrze evet hayır tamam peki
+	嗯 对 對 是 是的 好 好的 哦 啊 嗯嗯 对对 对对对 没错 沒錯 明白 はい ええ うん へえ なるほど そうですか そうですね 네 예 아 그렇군요 맞아요`)
+
+// isBackchannel says that a text is nothing but such words.
+func isBackchannel(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(s, "\u2019", "'")), func(r rune) bool { return notWord(r) && r != '\'' }) {
+		if !backchannels[w] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,176 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/interview"
+)
+
+// doubts looks the turns through for what a reading that went wrong leaves behind, and says where. Each doubt is an Error, so
+// that a person looks: a wrong interview must not pass for a right one.
+func (r *reader) doubts(t talk, names []string) {
+	told := map[int]bool{} // the lines of which something is said already
+	for _, f := range r.faults {
+		if f.Severity == interview.Error {
+			told[f.Line] = true
+		}
+	}
+	say := func(line int, format string, args ...any) {
+		if !told[line] || line == 0 {
+			told[line] = true
+			r.errorf(line, format, args...)
+		}
+	}
+	turns := t.turns()
+	var said [][]paragraph
+	for _, turn := range turns {
+		said = append(said, turn.answer)
+	}
+	punctuated, asking := punctuated(said), mostlyAsks(turns)
+	for n, turn := range turns {
+		for at, w := range turn.question {
+			w.broken = w.broken && n > 0 // a talk may begin with music
+			r.doubtQuestion(turn.question[:at], w, punctuated, asking, say)
+		}
+		for at, w := range turn.answer {
+			last := n == len(turns)-1 && at == len(turn.answer)-1
+			r.doubtAnswer(turn.answer, at, punctuated, say)
+			if last && at > 0 && namesSpeaker(w, names) {
+				say(w.line, "\u201c%s\u201d speaks of who talks as of somebody else; if nobody says it, take it out of the last answer", short(w.text))
+			}
+		}
+	}
+	r.doubtGoodbye(turns, say)
+}
+
+// doubtQuestion looks at one paragraph of a question. before are those above it.
+func (r *reader) doubtQuestion(before []paragraph, w paragraph, punctuated, asking bool, say func(int, string, ...any)) {
+	switch {
+	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
+		say(w.line, "\u201c%s\u201d stands in a question; take it out if nobody says it", short(w.text))
+	case w.broken && len(before) > 0:
+		say(w.line, "a note on the recording stands above \u201c%s\u201d, inside of a question; if the words above it are none, take them out", short(w.text))
+	case len(before) == 0:
+	case punctuated && unfinished(before[len(before)-1]):
+		say(before[len(before)-1].line, "\u201c%s\u201d stands in a question and ends as no sentence does; take it out if nobody says it", short(before[len(before)-1].text))
+	case punctuated && unfinished(w):
+		say(w.line, "\u201c%s\u201d stands in a question and ends as no sentence does; take it out if nobody says it", short(w.text))
+	case w.bare && asking && !endsAsking(w.text) && slices.ContainsFunc(before, func(b paragraph) bool { return endsAsking(b.text) }):
+		say(w.line, "\u201c%s\u201d stands behind a question and has no label; if it is the answer, part it from the question", short(w.text))
+	}
+}
+
+// doubtAnswer looks at one paragraph of an answer.
+func (r *reader) doubtAnswer(answer []paragraph, at int, punctuated bool, say func(int, string, ...any)) {
+	w := answer[at]
+	switch {
+	case w.mark == code || w.mark == table:
+	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
+		say(w.line, "\u201c%s\u201d stands in an answer; take it out if nobody says it", short(w.text))
+	case at == 0 || !punctuated:
+	case unfinished(w) && !leadsOn(answer, at) && !ledOn(answer, at):
+		say(w.line, "\u201c%s\u201d stands in an answer and ends as no sentence does; if it is a heading or belongs to the page, take it out", short(w.text))
+	case w.bare && at+1 < len(answer) && endsAsking(w.text) && !answer[at+1].bare && answer[at+1].by == w.by && w.by > 0 && answer[at+1].mark == prose:
+		say(w.line, "\u201c%s\u201d asks something, and the speaker is named anew below it; if somebody else asks it, make a question of it", short(w.text))
+	}
+}
+
+// leadsOn says that what follows a paragraph makes up its end: a list, a quotation, code, a table.
+func leadsOn(answer []paragraph, at int) bool {
+	return at+1 < len(answer) && answer[at+1].mark != prose
+}
+
+// ledOn says that a line is one of several without full stops that somebody announces with a colon above them.
+func ledOn(words []paragraph, at int) bool {
+	for at--; at > 0 && unfinished(words[at]); at-- {
+	}
+	return at >= 0 && endsOpen.MatchString(words[at].text)
+}
+
+// maxClosing is the most words of an answer to the last thanks that could be left out.
+const maxClosing = 12
+
+// doubtGoodbye looks at the last turn: thanks that are answered with more than pleasantries ask nothing.
+func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
+	if len(turns) < 2 {
+		return
+	}
+	last := turns[len(turns)-1]
+	said := textOfAll(last.question)
+	if hasQuestionMark(said) || len(last.answer) == 0 || wordCount(textOfAll(last.answer)) > maxClosing || !isThanks(said) && wordCount(textOfAll(last.answer)) > maxInterjection {
+		return
+	}
+	say(last.line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", short(said))
+}
+
+// maxUnfinished is the most words of a line that is a heading, a caption or a link rather than speech without a full stop.
+const maxUnfinished = 16
+
+// unfinished says that a paragraph ends as no sentence does, and nothing says that it goes on.
+func unfinished(w paragraph) bool {
+	text := strings.TrimSpace(w.text)
+	if w.mark != prose || text == "" || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
+		return false
+	}
+	return wordCount(text) <= maxUnfinished
+}
+
+// isShouted says that a text is a few words in capitals, as the lines of a page are: “END 10:21 A.M.”.
+func isShouted(s string) bool {
+	return s == strings.ToUpper(s) && s != strings.ToLower(s) && wordCount(s) >= 2 && wordCount(s) <= maxPageLine && !strings.ContainsAny(s, questionMarks+"!")
+}
+
+// finishedShare is the share of paragraphs with a full stop that makes a text one with punctuation.
+const finishedShare = 0.8
+
+// punctuated says that answers are written with full stops, by their first paragraphs, so that a line without one stands out.
+func punctuated(answers [][]paragraph) bool {
+	all, whole := 0, 0
+	for _, words := range answers {
+		if len(words) > 0 && words[0].mark == prose {
+			all++
+			if !unfinished(words[0]) {
+				whole++
+			}
+		}
+	}
+	return all >= minQuestions && float64(whole) >= finishedShare*float64(all)
+}
+
+// answersOf returns what those who answer say.
+func answersOf(all []piece) [][]paragraph {
+	var out [][]paragraph
+	for _, p := range all {
+		if p.side == answers {
+			out = append(out, p.words)
+		}
+	}
+	return out
+}
+
+// mostlyAsks says that most questions end with a question mark.
+func mostlyAsks(turns []turn) bool {
+	asking := 0
+	for _, turn := range turns {
+		if slices.ContainsFunc(turn.question, func(w paragraph) bool { return endsAsking(w.text) }) {
+			asking++
+		}
+	}
+	return 2*asking > len(turns)
+}
+
+func (t talk) turns() []turn {
+	var all []turn
+	for _, s := range t.sections {
+		all = append(all, s.turns...)
+	}
+	return all
+}
+
+// namesSpeaker says that a text holds the full name of somebody who talks.
+func namesSpeaker(w paragraph, names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		return len(strings.Fields(name)) > 1 && strings.Contains(w.text, name)
+	})
+}

@@ -1,0 +1,91 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+)
+
+// talkOfRye is the start of a talk that is read without a doubt.
+const talkOfRye = "Ann: Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n\n"
+
+// What a wrong reading leaves behind is doubted, by its line. To hold the importer to another doubt, add a row.
+func TestDoubts(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"nothing", "Ann: Who ground it?\n\nBen: My uncle.\n\nHe had a wheel.\n", ""},
+		{"a caption in an answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe mill in winter. Picture: J. Roe\n\nHe had a wheel.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cThe mill in winter. Picture: J. Roe\u201d stands in an answer and ends as no sentence does"},
+		{"a list goes on from its line", "Ann: What did he grind?\n\nBen: Rye.\n\nThen also\n\n- oats\n- barley\n\nAnn: Was it old?\n\nBen: It was.\n", ""},
+		{"a heading in a question", "Ann: Who ground it?\n\nThe mill\n\nBen: My uncle.\n\nAnn: Was it old?\n\nBen: It was.\n", ":11: \u201cThe mill\u201d stands in a question"},
+		{"an answer without its label", "Ann: Who ground it?\n\nMy uncle did, and his wife.\n\nAnn: Was it old?\n\nBen: It was.\n", ":11: \u201cMy uncle did, and his wife.\u201d stands behind a question and has no label"},
+		{"a question without its label", "Ann: Who ground it?\n\nBen: My uncle.\n\nWas it old?\n\nBen: It was.\n\nAnn: Did it turn?\n\nBen: It did.\n", ":13: \u201cWas it old?\u201d asks something"},
+		{"a question that somebody asks himself", "Ann: Who ground it?\n\nBen: My uncle.\n\nWas it old?\n\nOh yes.\n", ""},
+		{"a time between captions", "Ann: Who ground it?\n\nBen: My uncle.\n\n0:01:02 --> 0:01:04 and more\n\nHe had a wheel.\n\nAnn: Was it old?\n\nBen: It was.\n", "stands in an answer"},
+		{"a break inside of a question", "Ann: We talk with Ben about rye.\n\n[MUSIC]\n\nAnn: Who ground it?\n\nBen: My uncle.\n", ":13: a note on the recording stands above \u201cWho ground it?\u201d"},
+		{"thanks that are answered with more", "Ann: Thank you for this.\n\nBen: Thank you. Mind the step.\n", ":9: \u201cThank you for this.\u201d asks nothing and seems to end the conversation"},
+		{"an answer of three words to no question", "Ann: That is all we have.\n\nBen: Good.\n", "seems to end the conversation"},
+		{"a short request in the middle", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Describe the wheel.\n\nBen: It was of oak.\n", ":13: \u201cDescribe the wheel.\u201d was only thrown in"},
+		{"a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Oh, wow.\n\nBen: He had a wheel.\n", ""},
+		{"a note on who talks", "Ann: Who ground it?\n\nBen Marsh: My uncle.\n\nThe letters of Ben Marsh will be printed in May.\n", "speaks of who talks as of somebody else"},
+		{"lines of the page behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe other mills\n\nThe last wheel of the valley\n", ":13: \u201cThe other mills\u201d stands behind the last answer"},
+		{"a footnote behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\n[1] Some names were changed.\n", ":13: \u201c[1] Some names were changed.\u201d stands behind the last answer"},
+	} {
+		_, faults := Read("talk.txt", []byte(talkOfRye+c.text), Cast{})
+		if said := listed(faults); hasError(faults) != (c.want != "") || !strings.Contains(said, c.want) {
+			t.Errorf("%s: the faults\n%sdo not say %q", c.name, said, c.want)
+		}
+	}
+}
+
+// A text without full stops is not doubted for it.
+func TestNoFullStops(t *testing.T) {
+	t.Parallel()
+	i, faults := Read("talk.txt", []byte("Ann: why rye\nBen: it stands the cold\nand the rain\nAnn: and oats?\nBen: for the horses\nmostly\nAnn: who ground it?\nBen: my uncle\nhe had a wheel\n"), Cast{})
+	if hasError(faults) {
+		t.Errorf("%s%s", outline(i), listed(faults))
+	}
+}
+
+// A welcome goes to the introduction, and a talk that begins with what is asked begins there.
+func TestGreetings(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		ask, answer string
+		moved       bool
+	}{
+		{"Welcome to the farm show.", "Hello, Ann.", true},
+		{"This is the farm show, and here is Ben.", "Thank you for having me.", true},
+		{"Can you hear me?", "Yes, I can.", true},
+		{"Guten Tag, Herr Marsch.", "Guten Tag.", true},
+		{"欢迎收听\u3002", "大家好\u3002", true},
+		{"You are said to talk to your rye.", "I do. It never answers.", false},
+		{"Welcome. How old is the farm?", "Two hundred years.", false},
+		{"Welcome to the farm show.", "Hello. Since we are on the air: the rye that I grow here is not the rye of my father, who sowed it thick.", false},
+	} {
+		i, _ := Read("talk.txt", []byte("Ann: "+c.ask+"\nBen: "+c.answer+"\n"+talkOfRye), Cast{})
+		if got := i != nil && len(flatten(i)) == 2 && len(i.Intro) == 2; got != c.moved {
+			t.Errorf("%s %s: moved is %v\n%s", c.ask, c.answer, got, outline(i))
+		}
+	}
+}
+
+// What a printer puts on each page goes, and a paragraph that it cut in two is whole again.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	want := simple + "? Why rye?\n  It stands the cold of the hills here.\n? And oats?\n  For the horses.\n"
+	numbered := "   1  Ann: Why rye?\n   2  Ben: It stands the cold.\n   3  Ann: And oats?\n   4  Ben: For the horses.\n   5  Ann: And barley?\n   6  Ben: For beer.\n   7  Ann: And maize?\n   8  Ben: For hens.\n" +
+		"   9  Ann: And wheat?\n  10  Ben: For bread.\n   1  Ann: And hops?\n   2  Ben: For beer.\n   3  Ann: And beans?\n   4  Ben: For us.\n   5  Ann: And flax?\n   6  Ben: For linen.\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"a number between dashes", "Ann: Why rye?\n\nBen: It stands the cold\n\n                - 4 -\n\nof the hills here.\n\nAnn: And oats?\n\nBen: For the horses.\n", want},
+		{"a head behind a form feed", "\fRYE AND OATS      7\nAnn: Why rye?\n\nBen: It stands the cold\n\f\n\fRYE AND OATS     8\n\nof the hills here.\n\nAnn: And oats?\n\nBen: For the horses.\n", want},
+		{"a foot with a number", "Ann: Why rye?\n\nBen: It stands the cold\n\n       FARM REPORTS           12\nof the hills here.\n\nAnn: And oats?\n\n       FARM REPORTS           13\n\nBen: For the horses.\n", want},
+		{"a number in the last line of an answer", "Ann: Why rye?\n\nBen: It stands the cold of the hills here.\n\nAnn: And oats?\n\nBen: For the horses.\n\nThere were\n\n12\n", ""},
+		{"numbered lines", numbered, "Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And barley?\n  For beer.\n? And maize?\n  For hens.\n? And wheat?\n  For bread.\n? And hops?\n  For beer.\n? And beans?\n  For us.\n? And flax?\n  For linen.\n"},
+	} {
+		i, faults := Read("talk.txt", []byte(c.text), Cast{})
+		if got := outline(i); c.want != "" && got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s%s", c.name, got, c.want, listed(faults))
+		} else if c.want == "" && !strings.Contains(listed(faults), "There were") {
+			t.Errorf("%s: the words went without a line\n%s%s", c.name, got, listed(faults))
+		}
+	}
+}

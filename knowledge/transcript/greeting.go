@@ -1,0 +1,56 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+)
+
+// greetWords begin the words by which people greet, in lower case; those of scripts without blanks stand anywhere.
+var greetWords = strings.Fields(`hello hi welcome greetings hallo willkommen moin servus bonjour bonsoir bienvenue hola bienvenid buenos buenas buongiorno
+	buonasera benvenut ciao olá bem-vind welkom goedemorgen goedemiddag goedenavond hej välkommen velkommen hei tervetuloa здравствуйте привет dzień witam ahoj dobrý
+	merhaba hoş szia üdvözlöm salut xin chào halo selamat 你好 您好 大家好 欢迎 歡迎 こんにちは ようこそ よろしく 안녕하세요 반갑습니다 مرحبا أهلا שלום नमस्ते สวัสดี`)
+
+// greetPhrases are greetings of several words.
+var greetPhrases = []string{"good morning", "good afternoon", "good evening", "guten tag", "guten morgen", "guten abend", "grüß gott", "добрый день",
+	"добрый вечер", "доброе утро", "bom dia", "boa tarde", "boa noite", "god morgon", "god morgen", "hear me", "hören sie mich", "m'entend", "me escucha", "me oye"}
+
+// greets says that somebody greets, thanks for the invitation or tries the line.
+func greets(s string) bool {
+	s = strings.ToLower(s)
+	return isThanks(s) || slices.ContainsFunc(greetPhrases, func(p string) bool { return strings.Contains(s, p) }) || beginsWord(s, greetWords)
+}
+
+const (
+	maxGreeting   = 15 // words of the answer to a greeting
+	minBesideThem = 2  // questions that are left
+)
+
+// greetings moves to the introduction what the two say to each other before the first question: a welcome that asks nothing,
+// and a short answer to it. It is the words before the first question that an editor would not call a turn.
+func (r *reader) greetings(all []piece) []piece {
+	first := slices.IndexFunc(all, func(p piece) bool { return p.side != neither || p.heading != "" })
+	if first < 0 || first+1 >= len(all) || all[first].side != asks || all[first+1].side != answers || all[first].voice < 0 {
+		return all
+	}
+	left := 0
+	for _, p := range all[first+2:] {
+		if p.side == asks {
+			left++
+		}
+	}
+	said, answer := textOfAll(all[first].words), textOfAll(all[first+1].words)
+	if left < minBesideThem || len(all[first].words) == 0 || hasQuestionMark(said) && !triesLine(said) || hasQuestionMark(answer) || wordCount(answer) > maxGreeting || !greets(said) && !greets(answer) {
+		return all
+	}
+	r.warnf(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", short(said), short(answer))
+	out := slices.Clone(all)
+	out[first].side, out[first+1].side = neither, neither
+	return out
+}
+
+// triesLine says that a question only asks whether one is heard.
+func triesLine(s string) bool {
+	return wordCount(s) <= maxGreeting && slices.ContainsFunc(greetPhrases, func(p string) bool {
+		return strings.HasSuffix(p, "me") && strings.Contains(strings.ToLower(s), p)
+	})
+}
