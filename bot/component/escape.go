@@ -70,7 +70,7 @@ func escapeLine(out *strings.Builder, line string) {
 	}
 	var before rune
 	for line != "" {
-		if address := webAddress.FindString(line); address != "" && !wordRune(before) {
+		if address := addressAt(line); address != "" && !wordRune(before) {
 			out.WriteString(address)
 			line, before = line[len(address):], 'a'
 			continue
@@ -88,6 +88,15 @@ func escapeLine(out *strings.Builder, line string) {
 		}
 		line, before = line[n:], r
 	}
+}
+
+// addressAt returns the address that a line starts with; empty for none. Expressions cost much where they match nothing, so one
+// runs only where an address may start.
+func addressAt(line string) string {
+	if !strings.HasPrefix(line, "http") {
+		return ""
+	}
+	return webAddress.FindString(line)
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -127,7 +127,7 @@ func draw(ctx context.Context, all []group, out string, stdout, stderr io.Writer
 // exhibit plays all scenes. The error joins what went wrong in each.
 func exhibit(ctx context.Context, all []group) (exhibition, error) {
 	shown := exhibition{Layout: layout(all)}
-	shipped, err := openShipped(ctx)
+	shipped, err := shippedContent()
 	if err != nil {
 		return shown, err
 	}

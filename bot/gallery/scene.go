@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"faqbot/bot/discordtest"
 	"faqbot/knowledge"
@@ -48,14 +49,14 @@ func inEveryTongue(s scene) []scene {
 	return all
 }
 
-// openShipped opens the content that the program ships with.
-func openShipped(ctx context.Context) (*knowledge.Library, error) {
-	library, err := knowledge.Open(ctx, knowledge.Embedded(content.FS()))
+// shippedContent is the content that the program ships with. It is opened once, since nothing changes it.
+var shippedContent = sync.OnceValues(func() (*knowledge.Library, error) {
+	library, err := knowledge.Open(context.Background(), knowledge.Embedded(content.FS()))
 	if err != nil {
 		return nil, fmt.Errorf("open the shipped content: %w", err)
 	}
 	return library, nil
-}
+})
 
 // played is a scene with what it showed.
 type played struct {

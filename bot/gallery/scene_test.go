@@ -10,22 +10,16 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
-	"faqbot/knowledge"
 )
-
-func shippedContent(t *testing.T) *knowledge.Library {
-	t.Helper()
-	shipped, err := openShipped(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return shipped
-}
 
 // TestScenes plays every scene. Discord accepts all that the bot sends there, everything can be drawn, something is
 // seen, and every button that is left does something.
 func TestScenes(t *testing.T) {
-	shipped := shippedContent(t)
+	t.Parallel()
+	shipped, err := shippedContent()
+	if err != nil {
+		t.Fatal(err)
+	}
 	seen := map[string]bool{}
 	for _, g := range groups() {
 		for _, s := range g.Scenes {
@@ -107,10 +101,13 @@ func TestScenesThatGoWrong(t *testing.T) {
 		"words without a name":    {func(s *stage) { s.mentions(ada, "<@9>") }, "@9"},
 		"content that has faults": {func(s *stage) { s.rewrites("### ", "#### ") }, "read the content again"},
 	} {
-		set := setting{content: []string{flood}}
-		_, err := group{Name: "wrong"}.perform(t.Context(), nil, scene{Name: "scene", set: set, play: tt.play}, nil)
-		if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.HasPrefix(err.Error(), "scene wrong-scene: ") {
-			t.Errorf("%s: the error is %v, want one about %s", name, err, tt.want)
-		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			set := setting{content: []string{flood}}
+			_, err := group{Name: "wrong"}.perform(t.Context(), nil, scene{Name: "scene", set: set, play: tt.play}, nil)
+			if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.HasPrefix(err.Error(), "scene wrong-scene: ") {
+				t.Errorf("the error is %v, want one about %s", err, tt.want)
+			}
+		})
 	}
 }

@@ -10,20 +10,19 @@ import (
 	"faqbot/knowledge"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
-	"faqbot/knowledge/meaning"
 )
 
 // Chinese questions find English answers that have no Chinese phrasing. Run it with -v to see the figures.
 func TestChineseOnEnglishContent(t *testing.T) {
-	if testing.Short() {
-		t.Skip("encodes some hundred sentences")
+	if testing.Short() || raced {
+		t.Skip("encodes some hundred sentences, one after the other")
 	}
 	t.Parallel()
 	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"shen-wei.md": {Data: withoutChinese(t)}}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	library.Understand(knowledge.Encoders{English: encoder(t, meaning.Default), Multilingual: encoder(t, meaning.Multilingual)}, nil)
+	library.Understand(encoders(t), nil)
 	var n, first, three, harm float64
 	var in, out []float64
 	for _, r := range slices.Concat(rows(t, "heldout.jsonl"), rows(t, "tuning.jsonl")) {

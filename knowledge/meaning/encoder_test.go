@@ -27,23 +27,22 @@ func TestVectorsAreTheSameEverywhere(t *testing.T) {
 	if raced {
 		t.Skip("takes minutes, and shares nothing that could race")
 	}
+	const some = 10 // in so many texts one is encoded in plain Go, which takes seven times as long; TestKernelsComputeAlike and TestKernelsMultiplyAlike compare all
 	for _, of := range []struct {
-		open func() (*Encoder, error)
-		want string
-	}{{inEnglish, englishSum}, {inLanguages, languagesSum}} {
+		open    func() (*Encoder, error)
+		vectors func(*testing.T) []Vector
+		want    string
+	}{{inEnglish, englishVectors, englishSum}, {inLanguages, languagesVectors, languagesSum}} {
 		e, err := of.open()
 		if err != nil {
 			t.Fatal(err)
 		}
 		sum := sha256.New()
-		fast, plain := scratch{kernels: fastest()}, scratch{kernels: inGo()}
+		plain, vectors := scratch{kernels: inGo()}, of.vectors(t)
 		for i, g := range readGoldens(t, e.Header().Name) {
-			v, err := e.network.encode(context.Background(), &fast, g.Tokens)
-			if err != nil {
-				t.Fatal(err)
-			}
+			v := vectors[i]
 			binary.Write(sum, binary.LittleEndian, []int16(v))
-			if i%4 > 0 { // plain Go takes its time
+			if i%some > 0 {
 				continue
 			}
 			same, err := e.network.encode(context.Background(), &plain, g.Tokens)

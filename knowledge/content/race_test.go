@@ -1,0 +1,6 @@
+//go:build race
+
+package content_test
+
+// raced is true when the tests look for data races.
+const raced = true
