@@ -80,6 +80,9 @@ func (h health) understanding() string {
 	case knowledge.MeaningReady:
 		return "\nmeaning: ready"
 	case knowledge.MeaningLoading:
+		if m.Missing == 0 { // the encoder itself is being read
+			return "\nmeaning: loading"
+		}
 		return fmt.Sprintf("\nmeaning: loading, %d texts have no vector yet", m.Missing)
 	case knowledge.MeaningFailed:
 		return "\nmeaning: failed, questions are understood by their words alone"
