@@ -30,8 +30,12 @@ func (b *Base) Hints() []string {
 	}
 	if !b.calibrated {
 		in, out := judge.Fitting(b.contents(nil))
-		hints = append(hints, fmt.Sprintf("the content is not calibrated, so more is offered and less answered outright: a calibration takes %d questions that it answers and %d that it does not, and there are %d and %d",
-			judge.FewestInScope, judge.FewestOutOfScope, in, out))
+		remedy := fmt.Sprintf("a calibration takes %d questions that it answers and %d that it does not, and there are %d and %d",
+			judge.FewestInScope, judge.FewestOutOfScope, in, out)
+		if in >= judge.FewestInScope && out >= judge.FewestOutOfScope {
+			remedy = fmt.Sprintf("faqbot calibrate fits to the %d questions that it answers and the %d that it does not, if that is better", in, out)
+		}
+		hints = append(hints, "the content is not calibrated, so more is offered and less answered outright: "+remedy)
 	}
 	return hints
 }
