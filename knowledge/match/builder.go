@@ -57,14 +57,14 @@ func (b *builder) addDocument(c cut) {
 	}
 	var passages []reading
 	for _, passage := range c.passages {
-		r := b.lexicon.learnWords(passage)
+		r := b.lexicon.learnAnswer(passage)
 		numbered = numbered || len(r.numerals) > 0
 		passages = append(passages, r.withoutTokens())
 	}
 	b.titles = append(b.titles, titles)
 	b.numbered = append(b.numbered, numbered)
 	b.passages = append(b.passages, passages)
-	b.contexts = append(b.contexts, b.lexicon.learnWords(c.context).withoutTokens())
+	b.contexts = append(b.contexts, b.lexicon.learnAnswer(c.context).withoutTokens())
 }
 
 func (b *builder) addVariant(q question) reading {

@@ -25,17 +25,18 @@ type Index struct {
 	repair    *analysis.Repairer
 	scratch   *scratchPool
 
-	variants []variant
-	first    []uint32 // first variant of each document, then of the outside, then the end
-	words    space
-	grams    space
-	turns    saturated
-	evidence evidence
-	passages passages
-	mentions mentions
-	titles   []int  // by document: how many of its first variants are its own question or a sentence of it
-	numbered []bool // by document: whether its question or its text gives a number
-	chatty   bool   // some document is asked for in small talk
+	variants  []variant
+	first     []uint32 // first variant of each document, then of the outside, then the end
+	words     space
+	grams     space
+	turns     saturated
+	turnParts *saturated // by grams; nil unless the language joins words
+	evidence  evidence
+	passages  passages
+	mentions  mentions
+	titles    []int  // by document: how many of its first variants are its own question or a sentence of it
+	numbered  []bool // by document: whether its question or its text gives a number
+	chatty    bool   // some document is asked for in small talk
 }
 
 // variant is one way to ask for a document.
@@ -70,8 +71,8 @@ func NewIndex(corpus Corpus, models Models, encode Encode) *Index {
 	x.words = b.space(len(b.lexicon.terms), func(r reading) ([]count, []count) { return r.words, r.words })
 	x.grams = b.space(len(b.lexicon.grams), func(r reading) ([]count, []count) { return r.short, r.long })
 	x.evidence = b.evidence()
-	x.turns = b.turns(len(corpus.Documents))
-	x.passages = newPassages(b.passages, len(b.lexicon.terms))
+	x.turns, x.turnParts = b.turns(len(corpus.Documents)), b.turnParts(len(corpus.Documents))
+	x.passages = b.passagesOf()
 	x.mentions = b.mentions(corpus)
 	x.titles, x.numbered, x.chatty = b.titles, b.numbered, b.chatty
 	x.repair = analysis.NewRepairer(corpus.Language, b.lexicon.vocabulary)

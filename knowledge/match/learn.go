@@ -27,7 +27,21 @@ func (l *lexicon) learn(tokens []analysis.Token) reading {
 	return r
 }
 
-// learnWords is learn for a text that is not compared by its grams. They are numbered all the same.
+// learnAnswer is learn for a text that is not asked. Its grams are counted only where parts of words matter; they are numbered in any
+// case.
+func (l *lexicon) learnAnswer(tokens []analysis.Token) reading {
+	r := l.learnWords(tokens)
+	if !l.parts {
+		return r
+	}
+	for _, w := range l.draft.line {
+		l.draft.long.add(w.grams.long)
+	}
+	r.long = l.draft.long.take()
+	return r
+}
+
+// learnWords is learnAnswer without the grams.
 func (l *lexicon) learnWords(tokens []analysis.Token) reading {
 	tokens = l.resolved(tokens)
 	r := reading{tokens: tokens, negated: l.language.Negated(tokens)}

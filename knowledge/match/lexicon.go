@@ -16,6 +16,7 @@ type lexicon struct {
 	synonym  map[string]bool   // the stems in which synonyms are said
 	grams    map[analysis.Gram]uint32
 	pairs    map[pair]uint32
+	parts    bool   // texts are compared by the parts of their words, too: the answers' grams are counted
 	draft    *draft // only while an index is built
 }
 
@@ -66,6 +67,7 @@ func newLexicon(language analysis.Language, groups [][]string) *lexicon {
 		synonym:  map[string]bool{},
 		grams:    map[analysis.Gram]uint32{},
 		pairs:    map[pair]uint32{},
+		parts:    language.Joins(),
 		draft:    &draft{},
 	}
 	l.synonyms = analysis.NewSynonyms(groups, func(text string) []analysis.Token {
@@ -113,19 +115,19 @@ func (l *lexicon) read(tokens []analysis.Token) reading {
 	previous := unknown
 	var grams gramIDs
 	for i, t := range tokens {
-		telling := l.language.Subject(tokens[i : i+1])
+		telling, weight := l.language.Subject(tokens[i:i+1]), l.language.Weight(t)
 		t.EachTerm(func(term string) {
 			id, ok := l.words[term]
 			if !ok {
-				r.lacking++
+				r.lacking += weight
 				if telling {
 					r.lackTold++
 				}
 				previous = unknown
 				return
 			}
-			r.addWord(id, 1-t.Doubt, i, telling)
-			r.lacking += t.Doubt
+			r.addWord(id, weight*(1-t.Doubt), i, telling)
+			r.lacking += weight * t.Doubt
 			if p, ok := l.pairs[pair{previous, id}]; ok {
 				r.pairs = addOnce(r.pairs, p)
 			}

@@ -4,11 +4,21 @@ package match
 // the evidence. People ask for facts in the words of the answer, so the best paragraph is also a signal for its
 // document.
 type passages struct {
-	saturated          // tf/(tf + k1·(1 - b + b·length/average length)), by passage
-	first     []uint32 // first passage of each document, then the end
+	saturated            // tf/(tf + k1·(1 - b + b·length/average length)), by passage
+	parts     *saturated // the same by grams; nil unless the language joins words
+	first     []uint32   // first passage of each document, then the end
 }
 
-func newPassages(readings [][]reading, terms int) passages {
+func (b *builder) passagesOf() passages {
+	p := newPassages(b.passages, len(b.lexicon.terms), func(r reading) []count { return r.words })
+	if b.lexicon.parts {
+		parts := newPassages(b.passages, len(b.lexicon.grams), func(r reading) []count { return r.long })
+		p.parts = &parts.saturated
+	}
+	return p
+}
+
+func newPassages(readings [][]reading, terms int, of func(reading) []count) passages {
 	var p passages
 	var all []reading
 	for _, document := range readings {
@@ -16,12 +26,12 @@ func newPassages(readings [][]reading, terms int) passages {
 		all = append(all, document...)
 	}
 	p.first = append(p.first, uint32(len(all)))
-	average := max(wordCount(all)/max(float64(len(all)), 1), 1)
+	average := max(total(all, of)/max(float64(len(all)), 1), 1)
 	var entries []entry
 	for i, r := range all {
-		length := wordCount(all[i : i+1])
+		length := total(all[i:i+1], of)
 		norm := saturation * (1 - lengthInfluence + lengthInfluence*length/average)
-		for _, c := range r.words {
+		for _, c := range of(r) {
 			entries = append(entries, entry{c.term, uint32(i), float32(float64(c.n) / (float64(c.n) + norm))})
 		}
 	}
@@ -54,10 +64,10 @@ func (p *passages) best(document int, sums []float32) float32 {
 	return best
 }
 
-func wordCount(readings []reading) float64 {
+func total(readings []reading, of func(reading) []count) float64 {
 	n := float32(0)
 	for _, r := range readings {
-		for _, c := range r.words {
+		for _, c := range of(r) {
 			n += c.n
 		}
 	}

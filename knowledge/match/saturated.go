@@ -20,16 +20,31 @@ func newSaturated(places, terms int, entries []entry) saturated {
 	return s
 }
 
-// sum adds the scores of a reading to the sums of the places.
-func (s *saturated) sum(r *reading, sums []float32) {
-	total := r.lacking * s.rare
-	for _, c := range r.words {
+// sum adds the scores of a query's terms, times share, to the sums of the places. Lacking is how many terms the corpus lacks.
+func (s *saturated) sum(terms []count, lacking, share float32, sums []float32) {
+	total := lacking * s.rare
+	for _, c := range terms {
 		total += min(c.n, 1) * s.idf[c.term]
 	}
 	if total == 0 {
 		return
 	}
-	for _, c := range r.words {
-		s.weight.add(c.term, min(c.n, 1)*s.idf[c.term]/total, sums)
+	for _, c := range terms {
+		s.weight.add(c.term, share*min(c.n, 1)*s.idf[c.term]/total, sums)
 	}
+}
+
+// partsShare is what the parts of words count for in a score, to 1 in all. Of .5 and .7 this ranks better, in nine interviews of four
+// languages.
+const partsShare = 0.7
+
+// addScores adds the scores of a query to the sums of the places: those by its words, and where there are parts those by the grams of
+// three and four characters, too. In a language that bends and joins its words, what is not the same word still has parts in common.
+func addScores(words, parts *saturated, r *reading, sums []float32) {
+	if parts == nil {
+		words.sum(r.words, r.lacking, 1, sums)
+		return
+	}
+	words.sum(r.words, r.lacking, 1-partsShare, sums)
+	parts.sum(r.long, r.lackLong, partsShare, sums)
 }

@@ -82,9 +82,9 @@ func (x *Index) Frequency(stem string) int {
 func (x *Index) sum(r *reading, s *scratch) {
 	s.lackingWords = x.words.sum(r.words, r.words, r.lacking, r.lacking, s.variantWords, s.documentWords)
 	s.lackingGrams = x.grams.sum(r.short, r.long, r.lackShort, r.lackLong, s.variantGrams, s.documentGrams)
-	x.turns.sum(r, s.turns)
+	addScores(&x.turns, x.turnParts, r, s.turns)
 	x.evidence.sum(r, s.evidence)
-	x.passages.sum(r, s.passages)
+	addScores(&x.passages.saturated, x.passages.parts, r, s.passages)
 }
 
 // sum adds the cosines of a query with every variant and every centroid to the sums. Terms that the corpus lacks make

@@ -19,11 +19,23 @@ const (
 //
 //	score = Σ_t idf(t) · f/(f + k1·(1 - b + b·length/average length)), divided by Σ_t idf(t)
 func (b *builder) turns(documents int) saturated {
-	terms := len(b.lexicon.terms)
+	return b.turnsBy(documents, len(b.lexicon.terms), func(r reading) []count { return r.words })
+}
+
+// turnParts score a document like turns, by the parts of its words; nil for a language that does not join them.
+func (b *builder) turnParts(documents int) *saturated {
+	if !b.lexicon.parts {
+		return nil
+	}
+	parts := b.turnsBy(documents, len(b.lexicon.grams), func(r reading) []count { return r.long })
+	return &parts
+}
+
+func (b *builder) turnsBy(documents, terms int, of func(reading) []count) saturated {
 	texts, sums := make([]weighed, documents), make([]float64, terms)
 	average := 0.0
 	for d := range documents {
-		texts[d] = b.turn(d, sums)
+		texts[d] = b.turn(d, sums, of)
 		average += texts[d].length / float64(max(documents, 1))
 	}
 	var entries []entry
@@ -44,11 +56,11 @@ type weighed struct {
 }
 
 // turn reads a document as one text. The sums must be zero and are zero again.
-func (b *builder) turn(d int, sums []float64) weighed {
+func (b *builder) turn(d int, sums []float64, of func(reading) []count) weighed {
 	var w weighed
 	add := func(weight float64, readings []reading) {
 		for _, r := range readings {
-			for _, c := range r.words {
+			for _, c := range of(r) {
 				if sums[c.term] == 0 {
 					w.terms = append(w.terms, c.term)
 				}
