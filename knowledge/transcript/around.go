@@ -26,7 +26,7 @@ var silent = map[atom.Atom]bool{
 
 // around are elements that stand around a text.
 var around = map[atom.Atom]bool{
-	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Dialog: true, atom.Figure: true, atom.Label: true, atom.Menu: true,
+	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Dialog: true, atom.Figure: true, atom.Label: true, atom.Menu: true, atom.Address: true,
 }
 
 // aroundClass are classes of what stands around a text, and perhapsAround those that some pages give to the text, too.

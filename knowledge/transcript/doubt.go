@@ -34,9 +34,12 @@ func (r *reader) doubts(t talk, names []string) {
 			r.doubtQuestion(turn.question[:at], w, punctuated, asking, say)
 		}
 		for at, w := range turn.answer {
-			last := n == len(turns)-1 && at == len(turn.answer)-1
+			last := n == len(turns)-1
+			if last && at > 0 && at == len(turn.answer)-1 && w.mark == table && !endsOpen.MatchString(turn.answer[at-1].text) {
+				say(w.line, "a table stands behind the last answer; take it out if it belongs to the page")
+			}
 			r.doubtAnswer(turn.answer, at, punctuated, say)
-			if last && at > 0 && namesSpeaker(w, names) {
+			if last && at > 0 && (namesSpeaker(w, names) || r.namesOpening(w)) {
 				say(w.line, "\u201c%s\u201d speaks of who talks as of somebody else; if nobody says it, take it out of the last answer", short(w.text))
 			}
 		}
@@ -49,6 +52,8 @@ func (r *reader) doubtQuestion(before []paragraph, w paragraph, punctuated, aski
 	switch {
 	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
 		say(w.line, "\u201c%s\u201d stands in a question; take it out if nobody says it", short(w.text))
+	case len(before) == 1 && strings.HasSuffix(before[0].text, ",") && wordCount(before[0].text) <= maxPageLine:
+		say(before[0].line, "\u201c%s\u201d stands in a question; take it out if it only begins a letter", short(before[0].text))
 	case w.broken && len(before) > 0:
 		say(w.line, "a note on the recording stands above \u201c%s\u201d, inside of a question; if the words above it are none, take them out", short(w.text))
 	case len(before) == 0:
@@ -168,9 +173,27 @@ func (t talk) turns() []turn {
 	return all
 }
 
-// namesSpeaker says that a text holds the full name of somebody who talks.
+// namesOpening says that a paragraph begins with a name that the words before the talk have as well.
+func (r *reader) namesOpening(w paragraph) bool {
+	words := strings.Fields(w.text)
+	if len(words) < 2 {
+		return false
+	}
+	name := strings.TrimFunc(words[0]+" "+words[1], notWord)
+	if !capitalised(name) || !strings.Contains(name, " ") {
+		return false
+	}
+	return slices.ContainsFunc(r.opening, func(text string) bool { return strings.Contains(text, name) })
+}
+
+// namesSpeaker says that a text holds the name or the surname of somebody who talks.
 func namesSpeaker(w paragraph, names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
-		return len(strings.Fields(name)) > 1 && strings.Contains(w.text, name)
+		words := strings.Fields(name)
+		if len(words) < 2 {
+			return false
+		}
+		last := words[len(words)-1]
+		return strings.Contains(w.text, name) || len(last) > 3 && strings.Contains(w.text, last)
 	})
 }

@@ -13,7 +13,7 @@ func TestDoubts(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"nothing", "Ann: Who ground it?\n\nBen: My uncle.\n\nHe had a wheel.\n", ""},
-		{"a caption in an answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe mill in winter. Picture: J. Roe\n\nHe had a wheel.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cThe mill in winter. Picture: J. Roe\u201d stands in an answer and ends as no sentence does"},
+		{"a caption in an answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe mill in winter\n\nHe had a wheel.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cThe mill in winter\u201d stands in an answer and ends as no sentence does"},
 		{"a list goes on from its line", "Ann: What did he grind?\n\nBen: Rye.\n\nThen also\n\n- oats\n- barley\n\nAnn: Was it old?\n\nBen: It was.\n", ""},
 		{"a heading in a question", "Ann: Who ground it?\n\nThe mill\n\nBen: My uncle.\n\nAnn: Was it old?\n\nBen: It was.\n", ":11: \u201cThe mill\u201d stands in a question"},
 		{"an answer without its label", "Ann: Who ground it?\n\nMy uncle did, and his wife.\n\nAnn: Was it old?\n\nBen: It was.\n", ":11: \u201cMy uncle did, and his wife.\u201d stands behind a question and has no label"},

@@ -61,7 +61,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	}
 	r.title(blocks, best, &all)
 	if best.spoken && !best.rest {
-		all = r.mergeInterjections(joinPieces(all))
+		all = r.mergeInterjections(joinPieces(all), p.askNames)
 	}
 	all = r.greetings(all)
 	all = r.dropFurniture(all, p.askNames)
@@ -143,7 +143,7 @@ func withKnown(blocks []block, labels [][]start, best reading) []start {
 			continue // what is weak tells nothing beside another form
 		}
 		for _, s := range labels[n] {
-			if !at[s.block] && by[s.key] != nil {
+			if early := s.alone && s.block < best.starts[0].block; !early && !at[s.block] && by[s.key] != nil {
 				at[s.block] = true
 				starts = append(starts, s)
 			}

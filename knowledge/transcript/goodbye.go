@@ -131,7 +131,7 @@ var pleasantries = phrasesOf(
 )
 
 // politeWords stand beside a pleasantry and say nothing by themselves.
-var politeWords = phrasesOf("so much; very much; a lot; so; very; again; too; as well; and; well; yes; yeah; no; oh; okay; ok; sure; of course; absolutely; indeed; everyone; everybody; all; both; guys; folks; for having me; for having us; to you; to you too; really; truly",
+var politeWords = phrasesOf("now; so much; very much; a lot; so; very; again; too; as well; and; well; yes; yeah; no; oh; okay; ok; sure; of course; absolutely; indeed; everyone; everybody; all; both; guys; folks; for having me; for having us; to you; to you too; really; truly",
 	"ja; na; auch; und; sehr; nochmals; ihnen; auch ihnen; oui; non; à vous; aussi; encore; et; sí; no; y; a ti; a usted; a ustedes; también; otra vez; sim; não; e; a você; também; eu; sì; a lei; a voi; anche; mille; wel; ook; å; og; och; och; jo; niin; igen; is; tak też; bardzo; ano; też; da; şi; și; evet; de; ya; vâng; dạ; да; и; вам; тоже; очень; نعم; و; כן; हाँ; 好的; 好; 是的; 也; 嗯; はい; いえ; いえいえ; では; 네; 예")
 
 func phrasesOf(lists ...string) map[string]bool {

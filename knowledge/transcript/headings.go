@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,7 +49,7 @@ func (r *reader) headings(blocks []block, best reading, asking map[int]bool) map
 			continue
 		}
 		next := n + 1
-		if next >= len(blocks) || !asking[next] || !best.spoken && best.trust >= 0.5 {
+		if next >= len(blocks) || !asking[next] || !best.spoken && best.trust >= 0.5 && !(inCapitals(b.text) && !inCapitals(blocks[next].text)) {
 			continue
 		}
 		switch {
@@ -78,6 +79,29 @@ func (r *reader) headings(blocks []block, best reading, asking map[int]bool) map
 		}
 	}
 	return heads
+}
+
+// numberedHeads makes headings of lines that stand below a number of their own, when the numbers count from one up.
+func numberedHeads(blocks []block) []block {
+	var at []int
+	for n := 0; n+1 < len(blocks); n++ {
+		if text := blocks[n].text; len(text) <= 2 && text != "" && onlyDigits(text) && blocks[n].mark == prose && blocks[n].voice == "" {
+			if number, _ := strconv.Atoi(text); number != len(at)+1 || !headingLike(blocks[n+1].text) || hasQuestionMark(blocks[n+1].text) {
+				return blocks
+			}
+			at = append(at, n)
+		}
+	}
+	if len(at) < minQuestions {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	for _, n := range at {
+		out[n+1].level, out[n+1].gap = 2, true
+	}
+	return slices.DeleteFunc(out, func(b block) bool {
+		return slices.ContainsFunc(at, func(n int) bool { return blocks[n].line == b.line })
+	})
 }
 
 // splitHeads takes out of the questions of a style what is no question: it asks nothing, ends as no sentence does, and a

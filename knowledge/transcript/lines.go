@@ -41,9 +41,19 @@ func (r *reader) textBlocks(lines []string) []block {
 			gap = true
 			continue
 		}
+		if strings.Trim(line, " \t>") == "" { // a blank line of a letter that is quoted
+			gap = true
+			continue
+		}
 		if end, ok := fencedUntil(lines, n, unclosed); ok {
 			out = append(out, block{line: n + 1, raw: strings.Join(lines[n:end+1], "\n"), mark: code, gap: true})
 			n, gap = end, true
+			continue
+		}
+		if m := heldWords.FindStringSubmatch(line); m != nil && m[1] == m[3] {
+			b := r.lineBlock(strings.TrimSpace(m[2]), n+1)
+			b.class, b.gap = m[1], true
+			out, gap = append(out, b), true
 			continue
 		}
 		if r.isLeftOver(line, n+1) {
@@ -233,6 +243,9 @@ var (
 	definition = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)
 	onlyImage  = express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
 )
+
+// heldWords are words between the two halves of a shortcode, which is how some sites set a question.
+var heldWords = express(`^[ \t]*\{\{[<%]\s*(\w+)\b[^<>{}]*[%>]\}\}\s*(\S.*?)\s*\{\{[<%]\s*/(\w+)\s*[%>]\}\}[ \t]*$`)
 
 // isLeftOver drops a line that is for programs and not for readers.
 func (r *reader) isLeftOver(line string, number int) bool {

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,7 +30,7 @@ func recurring(found []start, small map[string]bool) []start {
 			main = k
 		}
 	}
-	once := singles(found, count, main)
+	once, alike := singles(found, count, main), spellings(found, count)
 	roles := map[side]bool{}
 	for _, s := range found {
 		roles[roleOf(s.name)] = true
@@ -41,13 +42,13 @@ func recurring(found []start, small map[string]bool) []start {
 		return neither
 	}
 	var kept []start
-	for n, s := range found {
+	for _, s := range found {
 		switch {
 		case notSpeakers[strings.ToLower(s.name)] && !(count[s.key] >= 3 && isShout(s.name)), stageNote.MatchString(s.name):
 			continue
 		case s.alone && heads[s.key] > 0 && heads[s.key] < count[s.key]:
 			continue // a heading that a list of contents has, too
-		case count[s.key] == 1 && !once && role(s.name) == neither && !likeOthers(found, n, count):
+		case count[s.key] == 1 && !once && role(s.name) == neither && !alike[s.key]:
 			continue
 		case role(s.name) == neither && count[s.key]*6 < total && small[s.name]:
 			continue // written small elsewhere, so that it is a word
@@ -63,21 +64,35 @@ func isShout(name string) bool {
 	return n >= 2 && n <= 3 && strings.ToUpper(name) == name && strings.ToLower(name) != name
 }
 
-// likeOthers says that a label which stands once is a spelling of one that recurs: a full name, initials, a slip.
-func likeOthers(found []start, n int, count map[string]int) bool {
+// spellings returns the labels that stand once and are another spelling of one that recurs, or of such a spelling: a full name,
+// a surname, initials, a slip.
+func spellings(found []start, count map[string]int) map[string]bool {
 	if len(count) > maxVoices {
-		return false
+		return nil
 	}
-	one := &voice{name: found[n].name, keys: []string{found[n].key}, starts: 1}
+	known, open := map[string]*voice{}, map[string]*voice{}
 	for _, s := range found {
+		v := &voice{name: s.name, keys: []string{s.key}, starts: count[s.key]}
 		if count[s.key] > 1 {
-			other := &voice{name: s.name, keys: []string{s.key}, starts: count[s.key]}
-			if shortFor(one, other) || shortFor(other, one) {
-				return true
+			known[s.key] = v
+		} else {
+			open[s.key] = v
+		}
+	}
+	alike := map[string]bool{}
+	for again := true; again; {
+		again = false
+		for _, key := range slices.Sorted(maps.Keys(open)) {
+			for _, other := range slices.Sorted(maps.Keys(known)) {
+				if shortFor(open[key], known[other]) || shortFor(known[other], open[key]) {
+					known[key], alike[key], again = open[key], true, true
+					delete(open, key)
+					break
+				}
 			}
 		}
 	}
-	return false
+	return alike
 }
 
 // dominance is the share of the starts of the one who answers many, that follow somebody who speaks once.
@@ -136,4 +151,5 @@ var stageNote = express(`(?i)^(?:soundbite.*|.*\bmusic\b.*|applause|cheering.*|l
 var notSpeakers = setOf(`so first second third result fact yes no but and well look listen also then now reason rule ergebnis fazit antwort kurz also ja nein
 	note notes nb ps p.s example remember tip warning edit update source photo image tags category filed published
 	posted updated date time location topic title author by url link credit credits hinweis beispiel anmerkung quelle foto achtung
-	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply`)
+	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply
+	info debug warn error trace fatal notice`)

@@ -12,8 +12,8 @@ type row struct {
 
 // What the columns of a table are called, in lower case.
 var (
-	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 speakername speakerlabel speakerid username user")
-	wordsColumns    = setOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto текст 内容")
+	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 spk parlante interlocutore intervenant locuteur orateur talare taler mówca konuşmacı 話者 발화자 speakername speakerlabel speakerid username user")
+	wordsColumns    = setOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto testo tekst metin текст 内容 發言 発言 발화 utterances")
 	questionColumns = setOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
 	answerColumns   = setOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
 )
@@ -23,7 +23,7 @@ type columns struct{ speaker, words, question, answer int }
 
 // header returns what the first row of a table says of its columns. ok is false when it is no header.
 func header(cells []string) (columns, bool) {
-	c := columns{-1, -1, -1, -1}
+	c, countsLines := columns{-1, -1, -1, -1}, false // \u201cline\u201d is what is said, or only its number
 	for n, cell := range cells {
 		name := strings.ToLower(strings.TrimFunc(cell, notWord))
 		name = strings.Map(func(r rune) rune { // Speaker Name, speaker_name and Speaker-Name are one
@@ -36,8 +36,8 @@ func header(cells []string) (columns, bool) {
 			names map[string]bool
 			at    *int
 		}{{questionColumns, &c.question}, {answerColumns, &c.answer}, {speakerColumns, &c.speaker}, {wordsColumns, &c.words}} {
-			if place.names[name] && *place.at < 0 {
-				*place.at = n
+			if place.names[name] && (*place.at < 0 || place.at == &c.words && countsLines) {
+				*place.at, countsLines = n, name == "line"
 				break
 			}
 		}
@@ -83,7 +83,7 @@ func guessColumns(rows []row) (columns, bool) {
 		}
 		names := len(different) <= 6 && len(different)*2 <= len(rows) && len(different) > 1
 		for text := range different {
-			names = names && (isName(text) || text == "")
+			names = names && (isName(text) || text == "" || text == "?")
 		}
 		switch {
 		case names && c.speaker < 0 && full*2 > len(rows):
@@ -152,7 +152,9 @@ func talkOfRows(rows []row, c columns) []block {
 			out = append(out, paragraphs(r.line, cell(r, c.answer), "", answers)...)
 			continue
 		}
-		if name := trimName(strings.TrimRight(cell(r, c.speaker), ":\uff1a")); name != "" {
+		if name := trimName(strings.TrimRight(cell(r, c.speaker), ":\uff1a")); name == "?" {
+			speaker = "Q" // what is asked, by a sign
+		} else if name != "" {
 			speaker = name
 		}
 		out = append(out, paragraphs(r.line, cell(r, c.words), speaker, neither)...)

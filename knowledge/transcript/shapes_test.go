@@ -45,6 +45,14 @@ type shape struct {
 	want []exchange
 }
 
+var (
+	// lettered has a request of three words, which is no interjection where somebody edited the talk.
+	lettered = []exchange{english[0], {"Describe the mill.", "It has two stones."}, english[1], english[3]}
+
+	// longer has enough questions for a style that only the answers have.
+	longer = append([]exchange{{"And wheat?", "For the town."}, {"Tell me of barley.", "It went to the brewer."}}, english...)
+)
+
 // shapes are read whole. To hold the importer to another notation, add a row.
 var shapes = []shape{
 	{"names", each(english, "Ann: %s\n", "Ben: %s\n"), english},
@@ -66,6 +74,18 @@ var shapes = []shape{
 	{"Q and A, full stops", each(english, "Q. %s\n\n", "A. %s\n\n"), english},
 	{"Q and A, numbered", each(english, "Q%d: %s\n", "A%d: %s\n\n"), english},
 	{"Q and A, numbered with full stop", each(english, "Q%d. %s\n", "A%d. %s\n\n"), english},
+	{"Q and A, a short request", each(lettered, "Q. %s\n\n", "A. %s\n\n"), lettered},
+	{"a sign before each question in a page", page("en", "On grain", each(escapedTalk(english), "<details><summary>\u25b8 %s</summary>", "<p>%s</p></details>")), english},
+	{"question mark for the one who asks, in a table", page("en", "On grain", "<table>"+each(escapedTalk(english), "<tr><td>?</td><td>%s</td></tr>", "<tr><td>BM</td><td>%s</td></tr>")+"</table>"), english},
+	{"shortcodes", "---\ntitle: On grain\n---\n\n" + each(english, "{{< ask >}}%s{{< /ask >}}\n\n", "%s\n\n"), english},
+	{"dashes on answers", each(longer, "%s\n\n", "\u2013 %s\n\n"), longer},
+	{"a list with underscores, contents above", "- [Rye](#rye)\n- [Oats](#oats)\n\n" + each(english, "* __Ann__: %s\n", "* __Ben__: %s\n\n"), english},
+	{"words that begin with I and A", "**Ann:** Why rye?\n\n**Ben:** I like it.\n\nI was a boy when we began.\n\nA field costs nothing there.\n\n**Ann:** A thing I ask everybody: and oats?\n\n**Ben:** For the horses.\n\nI sell the rest.\n",
+		[]exchange{{"Why rye?", "I like it.\n\nI was a boy when we began.\n\nA field costs nothing there."}, {"A thing I ask everybody: and oats?", "For the horses.\n\nI sell the rest."}}},
+	{"full name, then surname, then initials", "Ann Sorrel: " + english[0].question + "\nBen Marsh: " + english[0].answer + "\nSorrel: " + english[1].question + "\nMarsh: " + english[1].answer + "\n" + each(english[2:], "AS: %s\n", "BM: %s\n"), english},
+	{"times of Teams with single digits", each(english, "0:0:3.40 --> 0:0:9.1\nSorrel, Ann\n%s\n\n", "0:1:0.7 --> 0:1:9.12\nBen Marsh\n%s\n\n"), english},
+	{"times in digits and in words", each(english, "0:03\n3 seconds\n>> %s\n", "1:09\n1 minute, 9 seconds\n>> %s\n"), english},
+	{"CSV in Italian", "ID;Inizio;Parlante;Testo\n" + each(spanish, "1;00:01;Anna;%s\n", "2;00:02;Benito;%s\n"), spanish},
 	{"Q and A, bold", each(english, "**Q:** %s\n\n", "**A:** %s\n\n"), english},
 	{"Q bold, answer plain", each(english, "**Q: %s**\n\n", "A: %s\n\n"), english},
 	{"Q and A with parenthesis", each(english, "Q) %s\n", "A) %s\n"), english},

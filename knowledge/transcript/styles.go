@@ -24,7 +24,7 @@ func questionStyles(blocks []block) []questionStyle {
 	inset := 3*countIf(blocks, func(b block) bool { return b.inset > 0 }) > len(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: func(b block) bool { return b.allLead(bold) && b.level == 0 }},
-		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: func(b block) bool { return b.allLead(italic) && b.level == 0 }},
+		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: func(b block) bool { return b.allLead(italic) && b.level == 0 && !aside.MatchString(b.text) }},
 		{name: "bold beginnings of paragraphs", trust: 0.85, sure: 0.6, lead: true, asks: func(b block) bool { return b.style == bold && leadAsks(b) }},
 		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: func(b block) bool { return b.style == italic && leadAsks(b) }},
 		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(b block) bool { return b.mark == numbered }},
@@ -35,6 +35,14 @@ func questionStyles(blocks []block) []questionStyle {
 		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: func(b block) bool { return b.inset == 0 && inset && b.mark == prose && b.level == 0 }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block) bool { return inCapitals(b.text) }},
 		{name: "question marks alone", trust: 0.35, sure: 1, asks: asksByMark},
+	}
+	for _, set := range []struct {
+		name string
+		mark expression
+	}{{dashedAnswers, dashed}, {"answers between marks of quotation", quotedAnswer}} {
+		if above := aboveMarked(blocks, set.mark); above != nil {
+			styles = append(styles, questionStyle{name: set.name, trust: 0.75, sure: 0.5, asks: func(b block) bool { return above[b.line] }})
+		}
 	}
 	classes := map[string]int{}
 	for _, b := range blocks {
@@ -56,6 +64,40 @@ func questionStyles(blocks []block) []questionStyle {
 		}
 	}
 	return styles
+}
+
+// dashedAnswers is the reading in which a dash tells each paragraph of an answer.
+const dashedAnswers = "answers that begin with a dash"
+
+// quotedAnswer is a paragraph between marks of quotation, or the first of several with one mark.
+var quotedAnswer = express(`^[\x{2018}\x{201c}\x{201e}\x{ab}\x{300c}'"][\p{L}\x{201c}\x{201d}\x{2026}0-9]`)
+
+// markedShare is the share of the blocks, from the first question to the last answer, that are a question or have the mark.
+const markedShare = 0.8
+
+// aboveMarked returns the lines of the blocks without a mark that stand right above one with it, when those are the questions:
+// nearly all other blocks have the mark.
+func aboveMarked(blocks []block, mark expression) map[int]bool {
+	above, first, last, marked := map[int]bool{}, -1, -1, 0
+	isPlain := func(b block) bool { return b.mark == prose && b.level == 0 && b.text != "" }
+	for n, b := range blocks {
+		if n == 0 || !isPlain(b) || !mark.MatchString(b.text) {
+			continue
+		}
+		if before := blocks[n-1]; isPlain(before) && !mark.MatchString(before.text) && (first >= 0 || endsAsking(before.text)) {
+			above[before.line] = true
+			if first < 0 {
+				first = n - 1
+			}
+		}
+		if first >= 0 {
+			last, marked = n, marked+1
+		}
+	}
+	if len(above) <= fewQuestions || float64(len(above)+marked) < markedShare*float64(last-first+1) {
+		return nil
+	}
+	return above
 }
 
 func countIf(blocks []block, is func(block) bool) int {

@@ -20,7 +20,8 @@ var (
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block) []block {
 	blocks = r.dropCastLines(blocks)
-	blocks = r.dropProduction(r.dropAdverts(r.dropForum(blocks)))
+	blocks = r.dropProduction(r.dropAdverts(r.dropBoxes(r.dropForum(blocks))))
+	blocks = numberedHeads(r.dropPullQuotes(blocks))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
 }
@@ -229,22 +230,8 @@ func (r *reader) dropForum(blocks []block) []block {
 	return out
 }
 
-// advert is a line that pages put between paragraphs.
-var advert = express(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite)$`)
-
-// dropAdverts takes out such lines.
-func (r *reader) dropAdverts(blocks []block) []block {
-	return slices.DeleteFunc(blocks, func(b block) bool {
-		if len(b.text) > 80 || b.voice != "" || !advert.MatchString(b.text) {
-			return false
-		}
-		r.dropped("line of the page between paragraphs", 1)
-		return true
-	})
-}
-
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
-var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
+var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 
 // dropProduction takes out such lines: nobody says them.
 func (r *reader) dropProduction(blocks []block) []block {

@@ -109,12 +109,16 @@ func paragraphOf(b block) paragraph {
 	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic), broken: b.broken}
 }
 
+// pointer is a sign that a page puts before each question.
+var pointer = express(`^[\x{25a0}-\x{25ff}\x{2b1b}-\x{2b55}\x{2794}-\x{27be}\x{2190}-\x{21ff}\x{2713}-\x{2718}\x{2756}]+\s*`)
+
 // questionText is the words of a question that is set off by its style.
 func questionText(b block) string {
 	text := b.text
 	if m := dashed.FindString(text); m != "" {
 		text = text[len(m):]
 	}
+	text = strings.TrimPrefix(text, pointer.FindString(text))
 	if m := numberFirst.FindString(text); m != "" && (b.level > 0 || b.lead == len(b.text)) {
 		text = text[len(m):]
 	}
@@ -199,12 +203,14 @@ func isInterjection(p piece) bool {
 }
 
 // mergeInterjections takes out what one side throws in while the other goes on.
-func (r *reader) mergeInterjections(all []piece) []piece {
+// Where letters stand for question and answer, somebody edited the talk, and what is left of it is a question.
+func (r *reader) mergeInterjections(all []piece, names []string) []piece {
+	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && roleOf(name) == asks })
 	var out []piece
 	for n, p := range all {
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
 			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != neither && all[n-1].side != neither
-		if between && isInterjection(p) {
+		if between && isInterjection(p) && !(lettered && !isBackchannel(p.words[0].text)) {
 			text := p.words[0].text
 			thrown := p.side == asks && !(n+2 == len(all) && isThanks(text)) || p.side == answers && goesOn(all[n-1], all[n+1])
 			if thrown {

@@ -45,22 +45,43 @@ func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
 	return ""
 }
 
-// cutAnswerDashes takes the dash off answers when most of them have one.
+// cutAnswerDashes takes the dash off answers when most of them have one, and off all their paragraphs when most of those have.
 func cutAnswerDashes(blocks []block, best reading) {
-	var at []int
-	count := 0
-	for _, s := range best.starts {
-		if next := s.block + 1; next < len(blocks) && s.cut == 0 {
-			count++
-			if dashed.MatchString(blocks[next].text) {
-				at = append(at, next)
-			}
-		}
-	}
-	if 10*len(at) < 6*count {
+	if len(best.starts) == 0 {
 		return
 	}
-	for _, n := range at {
+	isStart := map[int]bool{}
+	for _, s := range best.starts {
+		isStart[s.block] = true
+	}
+	var first, later []int
+	answers, paragraphs := 0, 0
+	for n := best.starts[0].block + 1; n < len(blocks); n++ {
+		if isStart[n] {
+			continue
+		}
+		begins := isStart[n-1]
+		if begins {
+			answers++
+		} else {
+			paragraphs++
+		}
+		if !dashed.MatchString(blocks[n].text) {
+			continue
+		}
+		if begins {
+			first = append(first, n)
+		} else {
+			later = append(later, n)
+		}
+	}
+	if 10*len(first) < 6*answers {
+		return
+	}
+	if 10*len(later) >= 6*paragraphs || best.name == dashedAnswers {
+		first = append(first, later...)
+	}
+	for _, n := range first {
 		blocks[n] = blocks[n].from(len(dashed.FindString(blocks[n].text)))
 	}
 }

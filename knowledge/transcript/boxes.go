@@ -1,0 +1,149 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// boxHead is the head of a box with links that pages put between paragraphs, on a line of its own or before a link.
+var boxHead = express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|more on this(?: (?:story|topic))?|related(?: (?:articles?|stories|reading|posts?|content))?|you (?:may|might) also like|recommended(?: reading| for you)?|don['\x{2019}]t miss|` +
+	`lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie (?:auch )?interessieren|à lire aussi|lire aussi|à lire également|sur le même sujet|lee también|lea también|le puede interesar|te puede interesar|más información|` +
+	`leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees ook|läs (?:också|även|mer)|læs også|les også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|přečtěte si (?:také|i)|citește și|` +
+	`читайте также|читайте ещё|ayrıca bakınız|ilgili haberler|延伸阅读|延伸閱讀|相关阅读|相關閱讀|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا)\s*(?:[:\x{ff1a}>\x{bb}\x{2192}]+\s*(.{0,160}))?$`)
+
+// captioned is the end of a line that says what a picture shows: who took it.
+var captioned = express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
+
+// pictureLine stands where a picture was, in a page that was copied.
+var pictureLine = express(`(?i)^\[(?:image|photo|picture|video|embed|bild|foto|image removed)\]$`)
+
+const (
+	maxBox     = 6  // lines of a box
+	maxBoxLink = 20 // words of one
+)
+
+// dropBoxes takes out the boxes with links, and pictures with their captions, that a page puts between paragraphs.
+func (r *reader) dropBoxes(blocks []block) []block {
+	if !hasGaps(blocks) {
+		return blocks // nothing says where a box ends
+	}
+	var out []block
+	for n := 0; n < len(blocks); n++ {
+		b := blocks[n]
+		end := n
+		if m := boxHead.FindStringSubmatch(b.text); b.voice == "" && len(b.text) <= 200 && utf8.ValidString(b.text) && m != nil {
+			if end = n + 1; m[1] == "" {
+				end = boxEnd(blocks, end)
+			}
+			if m[1] == "" && end == n+1 {
+				end = n // a head of nothing
+			}
+		} else if pictureLine.MatchString(b.text) {
+			if end = n + 1; end < len(blocks) && !blocks[end].gap && isCaption(blocks[end]) {
+				end++
+			}
+		} else if b.gap && (n+1 == len(blocks) || blocks[n+1].gap) && len(out) > 0 && isCredited(b) {
+			end = n + 1
+		}
+		if end == n {
+			out = append(out, b)
+			continue
+		}
+		for _, dropped := range blocks[n:end] {
+			r.warnf(dropped.line, "\u201c%s\u201d belongs to the page, and was dropped", short(dropped.text))
+		}
+		n = end - 1
+	}
+	return out
+}
+
+// boxEnd returns where the links of a box end that begin at the block from: at a blank line, or at a sentence.
+func boxEnd(blocks []block, from int) int {
+	end := from
+	for end < len(blocks) && end < from+maxBox && !blocks[end].gap && wordCount(blocks[end].text) <= maxBoxLink && (!endsSentence(blocks[end].text) || endsAsking(blocks[end].text)) {
+		end++
+	}
+	if end < len(blocks) && !blocks[end].gap {
+		return from // what follows goes on, so that it is no box
+	}
+	return end
+}
+
+func isCaption(b block) bool {
+	return b.level == 0 && b.voice == "" && wordCount(b.text) <= 2*maxBoxLink && (!endsSentence(b.text) || isCredited(b))
+}
+
+// isCredited says that a line is what a picture shows, with who took it.
+func isCredited(b block) bool {
+	return b.level == 0 && b.mark == prose && b.voice == "" && len(b.text) <= 300 && wordCount(b.text) <= 2*maxBoxLink && !endsSentence(b.text) && captioned.MatchString(b.text)
+}
+
+// advert is a line that pages put between paragraphs.
+var advert = express(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite|continua (?:após a|depois da) publicidade|continúa (?:después de|tras) la publicidad|la suite après (?:la )?(?:cette )?publicité|nach der anzeige geht es weiter)$`)
+
+// dropAdverts takes out such lines.
+func (r *reader) dropAdverts(blocks []block) []block {
+	return slices.DeleteFunc(blocks, func(b block) bool {
+		if len(b.text) > 80 || b.voice != "" || !advert.MatchString(b.text) {
+			return false
+		}
+		r.dropped("line of the page between paragraphs", 1)
+		return true
+	})
+}
+
+const (
+	minPulled = 4  // words of a sentence that a page shows twice
+	maxPulled = 40 // words of the longest that it does
+)
+
+// dropPullQuotes takes out sentences that a page shows a second time in large letters: a block that is set off from the
+// text around it and whose words stand in a longer block as well.
+func (r *reader) dropPullQuotes(blocks []block) []block {
+	var at []int
+	for n, b := range blocks {
+		if words := wordCount(b.text); words >= minPulled && words <= maxPulled && isSetOff(b) {
+			at = append(at, n)
+		}
+	}
+	if len(at) == 0 || len(at) > maxHead {
+		return blocks
+	}
+	pulled := map[int]bool{}
+	for _, n := range at {
+		words := pulledWords(blocks[n].text)
+		if utf8.RuneCountInString(words) < 2*minPulled {
+			continue
+		}
+		first, size := utf8.DecodeRuneInString(words)
+		inside := string(unicode.ToLower(first)) + words[size:] // as it stands when more words stand before it
+		pulled[n] = slices.ContainsFunc(blocks, func(b block) bool {
+			return len(b.text) > len(blocks[n].text)+len(words)/4 && b.mark == prose && (strings.Contains(b.text, words) || strings.Contains(b.text, inside))
+		})
+	}
+	var out []block
+	for n, b := range blocks {
+		if pulled[n] {
+			r.warnf(b.line, "\u201c%s\u201d stands in the text as well and is shown large, so it was dropped here", short(b.text))
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// isSetOff says that a block is a quotation, or stands between marks of quotation or in one style as a whole.
+func isSetOff(b block) bool {
+	if b.voice != "" || b.level > 0 || b.side != neither {
+		return false
+	}
+	return b.mark == quote || b.mark == prose && (quotedWhole.MatchString(b.text) || b.lead > 0 && b.lead == len(b.text) || b.gap && !endsSentence(b.text))
+}
+
+// quotedWhole is a text between marks of quotation.
+var quotedWhole = express(`^["\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}][^"\x{201c}\x{201d}\x{ab}\x{bb}\x{300d}]+["\x{201d}\x{201c}\x{bb}\x{2019}\x{300d}]$`)
+
+// pulledWords returns a text without the marks around it and without its last full stop.
+func pulledWords(s string) string { return strings.TrimFunc(s, notWord) }

@@ -1,0 +1,40 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a page puts between and behind the paragraphs of a text goes, and what only looks like it stays.
+func TestBoxes(t *testing.T) {
+	t.Parallel()
+	const head, foot = "Ann: Why rye?\n\nBen: It stands the cold, and it asks for little.\n\n", "Ann: And oats?\n\nBen: For the horses.\n"
+	whole := simple + "? Why rye?\n  It stands the cold, and it asks for little.\n? And oats?\n  For the horses.\n"
+	for _, c := range []struct{ name, between, behind, want, said string }{
+		{"a box with links", "LESEN SIE AUCH\nDie Frau am Bach\nHafer: Wer frisst ihn?\n\n", "", whole, "Hafer: Wer frisst ihn?"},
+		{"a box in a line", "Read more: Who owns a mill?\n\n", "", whole, "Who owns a mill?"},
+		{"a picture with its caption", "[image]\nThe mill in the year of the flood\n\n", "", whole, "The mill in the year of the flood"},
+		{"a caption with who took it", "The mill. Photograph: Jo Roe/The Gazette\n\n", "", whole, "Jo Roe"},
+		{"a sentence shown large", "\u201cIt stands the cold\u201d\n\n", "", whole, "is shown large"},
+		{"a sentence shown large, without marks", "It asks for little\n\n", "", whole, "is shown large"},
+		{"a line of advertisement", "Continua ap\u00f3s a publicidade\n\n", "", whole, "line of the page between paragraphs"},
+		{"what somebody quotes stays", "\u201cRye is for horses,\u201d he said.\n\n", "", simple + "? Why rye?\n  It stands the cold, and it asks for little.\n  \u201cRye is for horses,\u201d he said.\n? And oats?\n  For the horses.\n", ""},
+		{"what follows the words for a box stays when it goes on", "See also\nwhat my uncle wrote on it. He had a mill.\n\n", "", simple + "? Why rye?\n  It stands the cold, and it asks for little.\n  See also\n  what my uncle wrote on it. He had a mill.\n? And oats?\n  For the horses.\n", ""},
+		{"a note of the paper", "", "\nThis article was amended on 3 May to correct a name.\n", whole, "This article was amended"},
+	} {
+		i, faults := Read("talk.txt", []byte(head+c.between+foot+c.behind), Cast{})
+		if got := outline(i); got != c.want || !strings.Contains(listed(faults), c.said) {
+			t.Errorf("%s: got\n%s\nwant\n%s%s", c.name, got, c.want, listed(faults))
+		}
+	}
+}
+
+// Lines below a number of their own head sections, when the numbers count up.
+func TestNumberedHeads(t *testing.T) {
+	t.Parallel()
+	text := "01\nThe rye\n\nAnn: Why rye?\n\nBen: It stands the cold.\n\n02\nThe oats\n\nAnn: And oats?\n\nBen: For the horses.\n"
+	want := simple + "# The rye\n? Why rye?\n  It stands the cold.\n# The oats\n? And oats?\n  For the horses.\n"
+	if i, faults := Read("talk.txt", []byte(text), Cast{}); outline(i) != want {
+		t.Errorf("got\n%s\nwant\n%s%s", outline(i), want, listed(faults))
+	}
+}
