@@ -21,7 +21,7 @@ func (l *Library) Understand(encoders Encoders, err error) {
 	l.reading <- struct{}{}
 	defer func() { <-l.reading }()
 	l.understanding = understanding{encoders, err}
-	l.base.Store(l.base.Load().understood(l.understanding))
+	l.base.Store(l.calibrated(l.Base().understood(l.understanding)))
 	l.announce()
 }
 

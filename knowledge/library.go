@@ -59,10 +59,7 @@ func (l *Library) Reload(ctx context.Context) (Change, error) {
 	}
 	base := newBase(found.interviews, found.calibration, l.understanding)
 	base.refused, base.leftOut, base.guessed = errorsAmong(found.faults), found.leftOut, found.guessed
-	if !base.calibrated && l.refitted.holds(base.prints) {
-		base.calibration = l.refitted
-		base = base.understood(l.understanding)
-	}
+	base = l.calibrated(base)
 	l.files = found.files
 	change := changeBetween(l.base.Swap(base), base)
 	l.announce()

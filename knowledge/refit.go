@@ -43,19 +43,20 @@ func (l *Library) KeepIn(directory string) error {
 	for _, fault := range errorsAmong(faults) {
 		return fmt.Errorf("read the calibration: %w", fault)
 	}
-	if base := l.Base(); !base.calibrated && c.holds(base.prints) {
-		l.serveWith(c)
-	}
+	l.refitted = c
+	l.base.Store(l.calibrated(l.Base()))
 	return nil
 }
 
-// serveWith serves the content with a calibration, and later versions of it as long as it holds. It is called by whoever is
-// reading.
-func (l *Library) serveWith(c Calibration) {
-	l.refitted = c
-	again := *l.Base()
-	again.calibration = c
-	l.base.Store(again.understood(l.understanding))
+// calibrated returns the content with the calibration that Learn has fitted, when its own does not hold and that one does. It is
+// called by whoever is reading.
+func (l *Library) calibrated(base *Base) *Base {
+	if base.calibrated || !l.refitted.holds(base.prints) {
+		return base
+	}
+	again := *base
+	again.calibration = l.refitted
+	return again.understood(l.understanding)
 }
 
 // recalibrate fits a calibration to content that has none which holds, and serves with it when it is better than none. It
@@ -77,7 +78,8 @@ func (l *Library) recalibrate(ctx context.Context) (bool, error) {
 	if l.Base() != base {
 		return false, nil // a reload has come
 	}
-	l.serveWith(fitted)
+	l.refitted = fitted
+	l.base.Store(l.calibrated(base))
 	return true, l.keep(fitted)
 }
 

@@ -63,6 +63,9 @@ func (c *runCommand) run(ctx context.Context, p *program, _ []string) error {
 	case err != nil:
 		return err
 	}
+	if err := library.KeepIn(settings.Data); err != nil {
+		log.Warn().Err(err).Msg("calibration not read: it is fitted anew")
+	}
 	base := library.Base()
 	log.Info().Str("version", base.Version()).Int("interviews", len(base.Interviews())).Int("sections", len(base.Sections())).
 		Int("turns", len(base.Entries())).Bool("calibrated", base.Calibrated()).Msg("content loaded")
@@ -172,9 +175,6 @@ func (b body) understand() {
 // now and after every reload, until ctx is done.
 func (b body) learn(ctx context.Context) {
 	b.understand()
-	if err := b.library.KeepIn(b.settings.Data); err != nil {
-		b.log.Warn().Err(err).Msg("calibration not read: it is fitted anew")
-	}
 	b.library.Learn(ctx, func(err error) {
 		if err != nil {
 			b.log.Warn().Err(err).Msg("not kept: it is computed again at the next start")
