@@ -14,6 +14,7 @@ import (
 // what is asked of it. The zero value finds nobody.
 type people struct {
 	names    []personName // those of most words first
+	han      inHan
 	ordinary func(word string) bool
 }
 
@@ -30,6 +31,7 @@ type personName struct {
 func newPeople(interviews []*interview.Interview, ordinary func(word string) bool) people {
 	p := people{ordinary: ordinary}
 	known, holders, particle := map[string]bool{}, map[string][]string{}, map[string]bool{}
+	var whole []string
 	for _, i := range interviews {
 		words := nameWords(i.Interviewee)
 		for _, w := range spellings(i.Interviewee) {
@@ -40,6 +42,7 @@ func newPeople(interviews []*interview.Interview, ordinary func(word string) boo
 			continue
 		}
 		known[person] = true
+		whole = append(whole, person)
 		p.names = append(p.names, personName{words: words, person: person})
 		for _, word := range words {
 			if !slices.Contains(holders[word], person) {
@@ -52,6 +55,7 @@ func newPeople(interviews []*interview.Interview, ordinary func(word string) boo
 			p.names = append(p.names, personName{words: []string{word}, person: persons[0], part: true})
 		}
 	}
+	p.addReadings(whole, known)
 	slices.SortFunc(p.names, func(a, b personName) int {
 		if d := len(b.words) - len(a.words); d != 0 {
 			return d
@@ -82,19 +86,30 @@ func (p people) named(question, place string) (persons []string, rest string) {
 	}
 	var kept strings.Builder
 	words, from := spellings(question), 0
+	found := func(person string, start, end int) {
+		if !slices.Contains(persons, person) {
+			persons = append(persons, person)
+		}
+		kept.WriteString(question[from:start])
+		kept.WriteString(place)
+		from = end
+	}
 	for at := 0; at < len(words); {
-		name, ok := p.at(words[at:])
-		if !ok {
-			at++
+		if name, ok := p.at(words[at:]); ok {
+			found(name.person, words[at].start, words[at+len(name.words)-1].end)
+			at += len(name.words)
 			continue
 		}
-		if !slices.Contains(persons, name.person) {
-			persons = append(persons, name.person)
+		word := words[at]
+		for word.start < word.end && analysis.IsRunText(question[word.start:word.end]) {
+			start, end, person := p.han.in(question[word.start:word.end])
+			if person == "" {
+				break
+			}
+			found(person, word.start+start, word.start+end)
+			word.start += end
 		}
-		kept.WriteString(question[from:words[at].start])
-		kept.WriteString(place)
-		at += len(name.words)
-		from = words[at-1].end
+		at++
 	}
 	kept.WriteString(question[from:])
 	slices.Sort(persons)
@@ -115,7 +130,20 @@ func (p people) at(words []spelling) (personName, bool) {
 			return name, true
 		}
 	}
-	return personName{}, false
+	return p.sounding(words)
+}
+
+// sounding finds the one whole name that some words are in another alphabet.
+func (p people) sounding(words []spelling) (found personName, ok bool) {
+	for _, name := range p.names {
+		if !name.part && sounds(words, name.words) {
+			if ok && found.person != name.person {
+				return personName{}, false
+			}
+			found, ok = name, true
+		}
+	}
+	return found, ok
 }
 
 // meant tells a name of one word from an ordinary word: "what does Will think" from "will it rain".
