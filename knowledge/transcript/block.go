@@ -123,7 +123,13 @@ func wordCount(s string) int {
 	return words + wide/2
 }
 
+// firstUnspaced is the first character of Thai; those of Chinese and Japanese come behind it.
+const firstUnspaced = '\u0e00'
+
 // unspaced says that r is of a script that sets no blanks between words.
 func unspaced(r rune) bool {
+	if r < firstUnspaced {
+		return false // the usual case
+	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }

@@ -33,14 +33,14 @@ func (r *reader) dropBoxes(blocks []block) []block {
 	for n := 0; n < len(blocks); n++ {
 		b := blocks[n]
 		end := n
-		if m := boxHead.FindStringSubmatch(b.text); b.voice == "" && len(b.text) <= 200 && utf8.ValidString(b.text) && m != nil {
+		if m := boxMatch(b); m != nil {
 			if end = n + 1; m[1] == "" {
 				end = boxEnd(blocks, end)
 			}
 			if m[1] == "" && end == n+1 {
 				end = n // a head of nothing
 			}
-		} else if pictureLine.MatchString(b.text) {
+		} else if strings.HasPrefix(b.text, "[") && pictureLine.MatchString(b.text) {
 			if end = n + 1; end < len(blocks) && !blocks[end].gap && isCaption(blocks[end]) {
 				end++
 			}
@@ -57,6 +57,14 @@ func (r *reader) dropBoxes(blocks []block) []block {
 		n = end - 1
 	}
 	return out
+}
+
+// boxMatch returns what boxHead finds in a block that may be the head of a box.
+func boxMatch(b block) []string {
+	if b.voice != "" || len(b.text) > 200 || endsSentence(b.text) && !strings.ContainsAny(b.text, ":\uff1a>\u00bb\u2192") {
+		return nil
+	}
+	return boxHead.FindStringSubmatch(b.text)
 }
 
 // boxEnd returns where the links of a box end that begin at the block from: at a blank line, or at a sentence.
@@ -77,7 +85,7 @@ func isCaption(b block) bool {
 
 // isCredited says that a line is what a picture shows, with who took it.
 func isCredited(b block) bool {
-	return b.level == 0 && b.mark == prose && b.voice == "" && len(b.text) <= 300 && wordCount(b.text) <= 2*maxBoxLink && !endsSentence(b.text) && captioned.MatchString(b.text)
+	return b.level == 0 && b.mark == prose && b.voice == "" && len(b.text) <= 300 && !endsSentence(b.text) && wordCount(b.text) <= 2*maxBoxLink && captioned.MatchString(b.text)
 }
 
 // advert is a line that pages put between paragraphs.
@@ -104,7 +112,10 @@ const (
 func (r *reader) dropPullQuotes(blocks []block) []block {
 	var at []int
 	for n, b := range blocks {
-		if words := wordCount(b.text); words >= minPulled && words <= maxPulled && isSetOff(b) {
+		if len(b.text) > maxPulled*maxWordBytes || !isSetOff(b) {
+			continue
+		}
+		if words := wordCount(b.text); words >= minPulled && words <= maxPulled {
 			at = append(at, n)
 		}
 	}

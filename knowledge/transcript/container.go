@@ -10,11 +10,15 @@ const (
 	// MaxBytes is the most that is read of a file. A book has one or two MiB.
 	MaxBytes = 8 << 20
 
-	// maxBlocks is the most lines, paragraphs or cues that are read. A talk of ten hours has 15,000 cues.
-	maxBlocks = 60_000
+	// maxBlocks is the most lines, paragraphs or cues that are read. A talk of ten hours has 15,000 cues, a book 10,000
+	// paragraphs.
+	maxBlocks = 30_000
+
+	// maxLines is the most lines of a text, which may be wrapped.
+	maxLines = 120_000
 )
 
-var errTooMany = errors.New("the file has more than 60,000 lines or paragraphs, the most that are read; split it")
+var errTooMany = errors.New("the file has more than 30,000 lines or paragraphs, the most that are read; split it")
 
 // container is one kind of file, told by its bytes. To teach the importer another, add a row to containers.
 type container struct {
@@ -64,7 +68,7 @@ func (r *reader) open(raw []byte) ([]block, error) {
 			return c.read(r, strings.ReplaceAll(text, "\f", ""))
 		}
 	}
-	if strings.Count(text, "\n") > 2*maxBlocks {
+	if strings.Count(text, "\n") > maxLines {
 		return nil, errTooMany
 	}
 	r.lines = r.linesOf(text)

@@ -112,10 +112,13 @@ func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 // maxUnfinished is the most words of a line that is a heading, a caption or a link rather than speech without a full stop.
 const maxUnfinished = 16
 
+// maxWordBytes is more than the middle word takes in any script.
+const maxWordBytes = 32
+
 // unfinished says that a paragraph ends as no sentence does, and nothing says that it goes on.
 func unfinished(w paragraph) bool {
 	text := strings.TrimSpace(w.text)
-	if w.mark != prose || text == "" || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
+	if w.mark != prose || len(text) > maxUnfinished*maxWordBytes || text == "" || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
 		return false
 	}
 	return wordCount(text) <= maxUnfinished
