@@ -92,7 +92,7 @@ func (b *Base) nearnesses(m message, text string) []nearness {
 		v := b.encoders.English.of(m, text)
 		all = append(all, nearness{b.meant.ReadEnglish(v, multilingual), b.nearestAsked(m, v), englishBounds})
 	}
-	if !sure || tag != english {
+	if tag != english { // of a few words that are most likely English, the encoder for English decides
 		all = append(all, nearness{b.meant.Read(multilingual), b.nearestAsked(m, multilingual), otherBounds})
 	}
 	slices.SortStableFunc(all, func(x, y nearness) int { return cmp.Compare(y.beyond(), x.beyond()) })

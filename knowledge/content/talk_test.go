@@ -80,6 +80,23 @@ func TestQuestionsAreNoTalk(t *testing.T) {
 	}
 }
 
+// What has words of talk and a subject of its own asks something, whether or not the interview answers it.
+func TestASubjectIsNoTalk(t *testing.T) {
+	if testing.Short() || raced {
+		t.Skip("encodes a few questions, one after the other")
+	}
+	t.Parallel()
+	base := understood(t)
+	for _, query := range []string{
+		"eu ai act summary", "is ai useless", "chip war explained", "best ai startups list", "which languages does gpt-4 understand",
+		"thanks to ai who gets rich", "openai help center", "who made chatgpt",
+	} {
+		if a := base.Ask(query); a.Talk != talk.None {
+			t.Errorf("%q is taken for %s", query, a.Talk)
+		}
+	}
+}
+
 // understood returns the shipped interview, understood by its words and by the shipped vectors.
 func understood(t *testing.T) *knowledge.Base {
 	t.Helper()
