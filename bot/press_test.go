@@ -163,8 +163,8 @@ func TestEverythingEverShownCanBePressed(t *testing.T) {
 		func() { w.shelf.Edit("{#salt}", "{#salty}"); w.shelf.Reread(t) },
 	} {
 		change()
-		for _, p := range done {
-			byBoth(p)
+		for n := 0; n < len(done); n += stride {
+			byBoth(done[n])
 		}
 		queue = nil
 	}

@@ -1,8 +1,10 @@
 package knowledge
 
 import (
+	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 
 	"faqbot/knowledge/content"
@@ -10,13 +12,22 @@ import (
 	"faqbot/knowledge/match"
 )
 
+// openShipped opens the shipped interview. It does so once, since a base never changes.
+var openShipped = sync.OnceValues(func() (*Base, error) {
+	l, err := Open(context.Background(), Embedded(content.FS()))
+	if err != nil {
+		return nil, err
+	}
+	return l.Base(), nil
+})
+
 func shipped(t testing.TB) *Base {
 	t.Helper()
-	l, err := Open(t.Context(), Embedded(content.FS()))
+	b, err := openShipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l.Base()
+	return b
 }
 
 func TestEveryQuestionVerbatimIsAnsweredWithItsOwnTurn(t *testing.T) {

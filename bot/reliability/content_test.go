@@ -58,11 +58,11 @@ func TestRowC1ReloadAmidQuestions(t *testing.T) {
 				time.Sleep(part(crowd / 4))
 			}
 		})
-		for n := range 250 {
+		for n := range 10 * crowd {
 			m := discordtest.Mention(question)
 			m.ChannelID, m.Author = fmt.Sprintf("17%017d", n%50), discordtest.User(fmt.Sprintf("18%017d", n), "somebody")
 			s.Discord.SendMessage(m)
-			time.Sleep(8 * time.Millisecond)
+			time.Sleep(2 * part(10*crowd))
 		}
 		reloads.Wait()
 		time.Sleep(time.Minute)

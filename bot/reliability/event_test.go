@@ -24,7 +24,7 @@ func TestRowG12Malformed(t *testing.T) {
 		"GUILD_CREATE": {`null`, `{"id":"1","channels":[null]}`}, "NO_SUCH_EVENT": {`{}`},
 		"MESSAGE_CREATE": {
 			`null`, `[]`, `{"id":5,"author":7}`, `{"id":"5","channel_id":"6","author":null}`,
-			`{"id":"5","channel_id":"6","author":{"id":"7"},"content":"` + strings.Repeat("x", 4<<20) + `"}`,
+			`{"id":"5","channel_id":"6","author":{"id":"7"},"content":"` + strings.Repeat("x", 1<<20) + `"}`,
 			strings.Repeat(`{"referenced_message":`, 5000) + `{}` + strings.Repeat(`}`, 5000),
 		},
 		"MESSAGE_UPDATE": {`{}`}, "MESSAGE_DELETE": {`{}`, `7`}, "MESSAGE_DELETE_BULK": {`{"ids":7}`},

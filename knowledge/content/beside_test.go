@@ -16,6 +16,9 @@ import (
 
 // Interviews that are added leave the figures of the shipped one as they were. Run it with -v to see them.
 func TestInterviewsBesideTheShippedOne(t *testing.T) {
+	if raced {
+		t.Skip("asks some hundred questions, one after the other")
+	}
 	t.Parallel()
 	files := fstest.MapFS{}
 	names, err := fs.Glob(content.FS(), "*")

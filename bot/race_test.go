@@ -1,0 +1,6 @@
+//go:build race
+
+package bot
+
+// stride says that TestEverythingEverShownCanBePressed presses one in so many controls again: one press comes after the other, so that a third of them shows all that could race.
+const stride = 3
