@@ -170,6 +170,7 @@ func firstLine(ps []passage) int {
 // short returns the start of a text for a report.
 func short(s string) string {
 	const limit = 60 // characters
+	s = strings.ReplaceAll(s, "\n", " ")
 	if utf8.RuneCountInString(s) <= limit {
 		return s
 	}

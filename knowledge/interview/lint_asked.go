@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // asked is a question or phrasing that was seen, and what it asks for.
@@ -87,6 +89,15 @@ var (
 	address     = regexp.MustCompile(`(?i)\bhttps?://`)
 )
 
+// isCode returns true for a block of code.
+func isCode(text string) bool {
+	if !strings.HasPrefix(text, "```") && !strings.HasPrefix(text, "~~~") {
+		return false
+	}
+	block, ok := sourceBlock(text)
+	return ok && block.Kind() == ast.KindFencedCodeBlock
+}
+
 // checkMarkup finds what Discord would make something else of than text, in everything that can be shown.
 func (d *draft) checkMarkup() {
 	shown := slices.Concat([]passage{d.title, d.interviewee, d.interviewer}, d.intro)
@@ -101,6 +112,7 @@ func (d *draft) checkMarkup() {
 	}
 	for _, p := range shown {
 		switch {
+		case isCode(p.text): // shown as code, in which Discord makes nothing of anything
 		case maskedLink.MatchString(p.text):
 			d.errorf(p.line, "“%s” holds a link that hides where it leads; write the address itself", short(p.text))
 		case mention.MatchString(p.text), massMention.MatchString(p.text):

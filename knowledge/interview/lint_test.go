@@ -66,6 +66,7 @@ func TestMarkdownFaults(t *testing.T) {
 		"two pointers":         {head + body + "## Not covered {.outside}\n### t\np\n\nq\n- a\n", []string{"a.md:15: a topic has one pointer"}},
 		"masked link":          {head + body + "\n[here](https://x.test)\n", []string{"a.md:12: “[here](https://x.test)” holds a link that hides"}},
 		"mention":              {head + body + "\nAsk <@123>.\n\nOr @everyone.\n", []string{"a.md:12: “Ask <@123>.” holds what Discord takes", "a.md:14: “Or @everyone.” holds"}},
+		"marks in code":        {head + body + "\n```html\n<!-- note --> <@123> @everyone\n```\n", nil},
 		"comment":              {head + body + "\n<!-- note -->\n", []string{"a.md:12: “<!-- note -->” holds a comment"}},
 		"address":              {head + body + "\nSee https://x.test.\n", []string{"a.md:12: warning: “See https://x.test.” holds an address"}},
 		"almost a heading":     {head + body + "\n###And rye?\n\nSo.\n", []string{"a.md:12: “###And rye?” looks like a heading and is text"}},
