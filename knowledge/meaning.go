@@ -2,7 +2,6 @@ package knowledge
 
 import (
 	"context"
-	"slices"
 	"time"
 	"unicode"
 
@@ -127,15 +126,27 @@ func (b *Base) Texts() (native, foreign []string) {
 	return native, foreign
 }
 
-// inOtherScripts returns true when at least half of the documents have a phrasing in another script than the Latin one.
-func inOtherScripts(c match.Corpus) bool {
-	n := 0
+// otherScripts returns the languages in other scripts than the Latin one, as Guess tells them by their letters, in which at least half
+// of the documents have a phrasing.
+func otherScripts(c match.Corpus) map[string]bool {
+	documents := map[string]int{}
 	for _, d := range c.Documents {
-		if slices.ContainsFunc(d.Questions, func(q string) bool { return !isLatin(q) }) {
-			n++
+		has := map[string]bool{}
+		for _, q := range d.Questions {
+			if !isLatin(q) {
+				tag, _ := analysis.Guess(q)
+				has[tag] = true
+			}
+		}
+		for tag := range has {
+			documents[tag]++
 		}
 	}
-	return 2*n >= len(c.Documents)
+	scripts := map[string]bool{}
+	for tag, n := range documents {
+		scripts[tag] = 2*n >= len(c.Documents)
+	}
+	return scripts
 }
 
 // understood returns the same volume, read with the vectors that are known, and how many are missing. Models says what
@@ -158,12 +169,12 @@ func (s *volume) understood(u understanding, c Calibration, whole fingerprints) 
 }
 
 // isForeign returns true when a question is surely in another language than English, and the interview has no phrasings in
-// its script: those say by their words what is meant.
+// it: those say by their words what is meant.
 func (s *volume) isForeign(question string) bool {
-	if !isLatin(question) {
-		return !s.scripts
-	}
 	tag, sure := analysis.Guess(question)
+	if !isLatin(question) {
+		return !s.scripts[tag]
+	}
 	return sure && tag != english
 }
 

@@ -12,12 +12,12 @@ type volume struct {
 	interview *interview.Interview
 	person    string // as named finds it
 	language  analysis.Language
-	words     *match.Index // of the words alone
-	prints    fingerprints // of all texts that are searched
-	place     int          // among the volumes of the base
-	native    reader       // of questions in the language of the interview
-	foreign   reader       // of questions in another; the zero reader when the native one reads all
-	scripts   bool         // it has phrasings in other scripts than the Latin one
+	words     *match.Index    // of the words alone
+	prints    fingerprints    // of all texts that are searched
+	place     int             // among the volumes of the base
+	native    reader          // of questions in the language of the interview
+	foreign   reader          // of questions in another; the zero reader when the native one reads all
+	scripts   map[string]bool // see otherScripts
 	corpus    match.Corpus
 	pointers  []string                   // of the outside examples, in the order of the corpus
 	asked     map[string]map[string]bool // the stems of each entry's question, by key
@@ -42,7 +42,7 @@ func newVolume(talk *interview.Interview) *volume {
 	s.intro = newIntroduction(talk, s.words)
 	s.prints = fingerprintsOf(s.words.Wordings())
 	s.native = reader{index: s.words}
-	s.scripts = inOtherScripts(s.corpus)
+	s.scripts = otherScripts(s.corpus)
 	return s
 }
 

@@ -95,3 +95,22 @@ func auroc(in, out []float64) float64 {
 	}
 	return won / float64(len(in)*len(out))
 }
+
+// The phrasings of the shipped interview are English and Chinese. Other languages are understood by their meaning, whatever they are
+// written in.
+func TestQuestionsInOtherScripts(t *testing.T) {
+	if testing.Short() || raced {
+		t.Skip("encodes a few questions, one after the other")
+	}
+	t.Parallel()
+	base := understood(t)
+	for _, query := range []string{
+		"\u5931\u696d\u306b\u3064\u3044\u3066\u3069\u3046\u601d\u3044\u307e\u3059\u304b", // Japanese
+		"\uc77c\uc790\ub9ac\ub294 \uc0ac\ub77c\uc9c8\uae4c\uc694",                        // Korean
+		"\u0447\u0442\u043e \u0431\u0443\u0434\u0435\u0442 \u0441 \u0440\u0430\u0431\u043e\u0442\u043e\u0439 \u0438\u0437-\u0437\u0430 \u0438\u0441\u043a\u0443\u0441\u0441\u0442\u0432\u0435\u043d\u043d\u043e\u0433\u043e \u0438\u043d\u0442\u0435\u043b\u043b\u0435\u043a\u0442\u0430", // Russian
+	} {
+		if a := base.Ask(query); a.Band == match.Abstain || len(a.Hits) == 0 || a.Hits[0].Turn.ID != "unemployment" {
+			t.Errorf("%q: %v %v", query, a.Band, a.Hits)
+		}
+	}
+}
