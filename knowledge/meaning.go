@@ -86,13 +86,14 @@ func (s *volume) encoder(u understanding) Encoder {
 	return u.Multilingual
 }
 
-// texts returns what the native reader needs vectors of.
+// texts returns what the native reader needs vectors of. Single words say nothing to the multilingual encoder that they do not say
+// as words.
 func (s *volume) texts() []string {
 	if s.language.Tag() != english {
 		return match.Texts(s.corpus)
 	}
 	var out []string
-	for _, text := range match.Texts(s.corpus) {
+	for _, text := range slices.Concat(match.Texts(s.corpus), match.Words(s.corpus)) {
 		if isLatin(text) { // phrasings in other scripts are found by their words
 			out = append(out, text)
 		}

@@ -256,7 +256,10 @@ func (c *evalCommand) judgeBank(ctx context.Context, p *program) (m measured, er
 	if err != nil {
 		return m, err
 	}
-	usual := match.DefaultModels(model)
+	usual := match.BankModels(model)
+	if corpus.Answered() {
+		usual = match.DefaultModels(model)
+	}
 	bank := judge.Content{Corpus: corpus, Index: match.NewIndex(corpus, usual, encode), Encode: encode}
 	if len(c.Files) == 0 {
 		m.own = true

@@ -49,6 +49,7 @@ type judgment struct {
 	reading reading
 	vector  meaning.Vector // nil when the words alone are read
 	cosines []float64      // of the vector with all rows of the corpus
+	heard   []heard        // the telling words; none when the words alone are read
 	sums    *scratch
 	signals [][signalCount]float64 // by candidate
 	none    [noneCount]float64
@@ -91,7 +92,7 @@ func (s *study) judge(encode Encode, exact []int) {
 		}
 	}
 	for i, part := range s.segments {
-		s.judgments = append(s.judgments, x.listen(part.tokens, vectors[i]))
+		s.judgments = append(s.judgments, x.listen(part.tokens, vectors[i], encode))
 	}
 	s.candidates = x.candidates(s.judgments, exact)
 	for i := range s.judgments {
@@ -117,11 +118,11 @@ func (s *study) mass() float64 {
 }
 
 // listen adds up what the words of a segment say about the corpus, and its vector when it has one.
-func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector) judgment {
+func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector, encode Encode) judgment {
 	j := judgment{reading: x.lexicon.read(tokens), vector: vector, sums: x.scratch.take()}
 	x.sum(&j.reading, j.sums)
 	if vector != nil {
-		j.cosines = x.meanings.rows.Cosines(vector)
+		j.cosines, j.heard = x.meanings.rows.Cosines(vector), x.hear(j.reading.tokens, encode)
 	}
 	return j
 }

@@ -51,7 +51,7 @@ func TestEveryQuestionFindsItsDocument(t *testing.T) {
 
 // judged reads a message by its words.
 func judged(x *Index, message string) judgment {
-	j := x.listen(x.segments(message)[0].tokens, nil)
+	j := x.listen(x.segments(message)[0].tokens, nil, nil)
 	x.read(&j, x.candidates(nil, nil))
 	return j
 }

@@ -42,7 +42,7 @@ func TestCandidatesKeepWhatMatters(t *testing.T) {
 		if len(segments) > 1 {
 			t.Fatalf("%q has several sentences", query)
 		}
-		j := x.listen(segments[0].tokens, nil)
+		j := x.listen(segments[0].tokens, nil, nil)
 		some := x.candidates([]judgment{j}, nil)
 		if len(some) != mostJudged {
 			t.Fatalf("%d candidates, want %d", len(some), mostJudged)

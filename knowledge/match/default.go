@@ -14,22 +14,38 @@ import (
 var defaultFile []byte
 
 // DefaultModels returns the weights for content that has no calibration, read with an encoder, which may be none. They were
-// fitted on other people's interviews and question banks, with few phrasings and none; default.json says how well they do
-// there and how to fit them again. An encoder that nothing was fitted for has the weights of none for its signals.
+// fitted on other people's interviews; default.json says how well they do there and how to fit them again. An encoder that
+// nothing was fitted for has the weights of none for its signals.
 func DefaultModels(encoder string) Models {
+	return defaultsOnce().Interviews.models(encoder)
+}
+
+// BankModels returns the weights for a question bank, whose documents have no answers and are asked for in few ways. What is
+// near to a question says less there than what is near to a question and its answer.
+func BankModels(encoder string) Models {
 	file := defaultsOnce()
-	models := Models{Lexical: file.Lexical, Meaning: file.Lexical}
+	if name, _, _ := strings.Cut(encoder, "@"); encoder != "" && file.Banks.Meaning[name] == (Model{}) {
+		return file.Interviews.models(encoder)
+	}
+	return file.Banks.models(encoder)
+}
+
+// defaults are the default weights, by the kind of content.
+type defaults struct{ Interviews, Banks weights }
+
+// weights are the weights for one kind of content.
+type weights struct {
+	Lexical Model            `json:"lexical"`
+	Meaning map[string]Model `json:"meaning"` // by the name of the encoder
+}
+
+func (w weights) models(encoder string) Models {
+	models := Models{Lexical: w.Lexical, Meaning: w.Lexical}
 	name, _, _ := strings.Cut(encoder, "@")
-	if m, ok := file.Meaning[name]; ok {
+	if m, ok := w.Meaning[name]; ok {
 		models.Meaning = m
 	}
 	return models
-}
-
-// defaults are the default weights.
-type defaults struct {
-	Lexical Model
-	Meaning map[string]Model // by the name of the encoder
 }
 
 // defaultsOnce reads the default weights on the first call.
@@ -43,8 +59,10 @@ func readDefaults(raw []byte) (defaults, error) {
 	if err := json.Unmarshal(raw, &d); err != nil {
 		return defaults{}, err
 	}
-	if d.Lexical == (Model{}) || len(d.Meaning) == 0 {
-		return defaults{}, errors.New("weights are missing")
+	for _, w := range []weights{d.Interviews, d.Banks} {
+		if w.Lexical == (Model{}) || len(w.Meaning) == 0 {
+			return defaults{}, errors.New("weights are missing")
+		}
 	}
 	return d, nil
 }

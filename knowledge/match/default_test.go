@@ -8,14 +8,46 @@ func TestDefaultsAreThere(t *testing.T) {
 	if err != nil {
 		t.Fatalf("default.json: %v", err)
 	}
-	for name, m := range d.Meaning {
-		if m.Weights[meaningTurn] <= 0 || m.Floor <= 0 || m.Floor >= 1 {
+	for name, m := range d.Interviews.Meaning {
+		if m.Weights[meaningTurn]+m.Weights[meaningApart] <= 0 || m.Floor <= 0 || m.Floor >= 1 {
 			t.Errorf("the weights for %s are %+v", name, m)
 		}
 	}
-	for _, broken := range []string{"", "{", "{}", `{"lexical": {"weights": {"colour": 1}}}`} {
+	for _, broken := range []string{"", "{", "{}", `{"interviews": {"lexical": {"weights": {"colour": 1}}}}`} {
 		if _, err := readDefaults([]byte(broken)); err == nil {
 			t.Errorf("%q is read without an error", broken)
+		}
+	}
+}
+
+func TestBanksHaveWeightsOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	if BankModels("") == DefaultModels("") {
+		t.Error("by words, a bank has the weights of an interview")
+	}
+	for encoder, same := range map[string]bool{
+		"bge-small-en-v1.5@00000000":   false,
+		"use-multilingual-v3@00000000": true, // no bank was in another language
+	} {
+		if (BankModels(encoder).Meaning == DefaultModels(encoder).Meaning) != same {
+			t.Errorf("%s: a bank has the weights of an interview is %v, want %v", encoder, !same, same)
+		}
+	}
+}
+
+func TestAnswered(t *testing.T) {
+	t.Parallel()
+	plain, answered := Document{Questions: []string{"Why?"}}, Document{Questions: []string{"Why?"}, Passages: []string{"So."}}
+	for _, test := range []struct {
+		documents []Document
+		want      bool
+	}{
+		{[]Document{answered, plain}, true},
+		{[]Document{plain, answered, plain}, false},
+		{[]Document{plain}, false},
+	} {
+		if got := (Corpus{Documents: test.documents}).Answered(); got != test.want {
+			t.Errorf("%v: %v, want %v", test.documents, got, test.want)
 		}
 	}
 }

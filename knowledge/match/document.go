@@ -25,3 +25,15 @@ type Corpus struct {
 	Language  analysis.Language // of all texts; the zero value is English
 	Synonyms  [][]string        // groups of words or phrases that mean the same in this corpus
 }
+
+// Answered returns true when at least half of the documents have an answer, as those of an interview do and those of most
+// question banks do not.
+func (c Corpus) Answered() bool {
+	answered := 0
+	for _, d := range c.Documents {
+		if len(d.Passages) > 0 {
+			answered++
+		}
+	}
+	return 2*answered >= len(c.Documents)
+}

@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	subjectRegularity = 2e-3 // of weights times spreads, as in a problem
@@ -11,8 +14,10 @@ const (
 // questions and another subject; ok is false when one of these is missing. Both weigh the same together, so as many would be
 // right as wrong at the least, were they equally frequent. When one question in ten is such a frame, nine in ten are right
 // there, which is what an answer needs.
-func FitSubject(samples Subjects) (s Subject, ok bool) {
-	f, ok := newSubjectFit(samples)
+//
+// Signals that are named get no weight.
+func FitSubject(samples Subjects, without ...string) (s Subject, ok bool) {
+	f, ok := newSubjectFit(samples, without)
 	if !ok {
 		return Subject{}, false
 	}
@@ -38,7 +43,7 @@ type subjectFit struct {
 	mean, spread subjectSignals
 }
 
-func newSubjectFit(samples Subjects) (f *subjectFit, ok bool) {
+func newSubjectFit(samples Subjects, without []string) (f *subjectFit, ok bool) {
 	shares := 0
 	for _, shared := range samples.shared {
 		if shared {
@@ -62,7 +67,9 @@ func newSubjectFit(samples Subjects) (f *subjectFit, ok bool) {
 		}
 	}
 	for i := range f.spread {
-		f.spread[i] = math.Sqrt(max(square[i]-f.mean[i]*f.mean[i], 0))
+		if !slices.Contains(without, subjectNames[i]) {
+			f.spread[i] = math.Sqrt(max(square[i]-f.mean[i]*f.mean[i], 0))
+		}
 	}
 	for _, signals := range samples.signals {
 		row := make([]float64, 1+subjectCount)

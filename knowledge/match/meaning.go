@@ -48,7 +48,7 @@ const (
 	longestParagraph = 400 // bytes of an answer's paragraph that are read together with the question
 )
 
-// Texts returns the texts of a corpus whose vectors NewIndex asks for, each once.
+// Texts returns the texts of a corpus whose vectors NewIndex asks for, each once, without the words; see Words.
 func Texts(c Corpus) []string {
 	var texts []string
 	seen := map[string]bool{}
@@ -65,6 +65,11 @@ func Texts(c Corpus) []string {
 	for _, example := range c.Outside {
 		collect(example)
 	}
+	if len(c.Documents) > 0 {
+		for _, question := range Cohort() {
+			collect(question)
+		}
+	}
 	return texts
 }
 
@@ -75,6 +80,7 @@ type meant struct {
 	sentences  []meaning.Vector // of the answer
 	paragraphs []meaning.Vector // of the answer, each read together with the question; the question alone without an answer
 	centroid   meaning.Vector   // of questions and sentences
+	usual      usual            // how near the cohort is to the centroid
 }
 
 func newMeant(c Corpus, d Document, encode Encode) meant {
@@ -139,12 +145,22 @@ type meanings struct {
 	documents []meant
 	first     []int // the first row of each document, then that of the outside examples
 	rows      *meaning.Rows
+	told      *told
 }
 
 // newMeanings returns the vectors of a corpus; none when a document has none, because documents are compared by what they
-// all have.
+// all have, or when the cohort has none.
 func newMeanings(c Corpus, encode Encode) *meanings {
 	if encode == nil || len(c.Documents) == 0 {
+		return nil
+	}
+	var cohort []meaning.Vector
+	for _, question := range Cohort() {
+		if v := encode.of(question); v != nil {
+			cohort = append(cohort, v)
+		}
+	}
+	if len(cohort) == 0 {
 		return nil
 	}
 	m := &meanings{documents: make([]meant, len(c.Documents))}
@@ -154,6 +170,7 @@ func newMeanings(c Corpus, encode Encode) *meanings {
 		if one.centroid == nil && len(document.Questions) > 0 {
 			return nil
 		}
+		one.usual = usualOf(one.centroid, cohort)
 		m.documents[d], m.first = one, append(m.first, len(rows))
 		rows = append(append(append(append(rows, one.centroid), one.questions...), one.paragraphs...), one.sentences...)
 	}
@@ -161,7 +178,7 @@ func newMeanings(c Corpus, encode Encode) *meanings {
 	for _, example := range c.Outside {
 		rows = append(rows, encode.of(example))
 	}
-	m.rows = meaning.NewRows(rows)
+	m.rows, m.told = meaning.NewRows(rows), newTold(c, encode)
 	return m
 }
 
@@ -176,8 +193,8 @@ func (m *meanings) paragraphs(cosines []float64, document int) []float64 {
 
 // likenesses are the cosines of a query with the parts of a document.
 type likenesses struct {
-	centroid, question, few, paragraph, beyond float64
-	nearest                                    int // the question that is most like the query
+	centroid, apart, question, few, paragraph, beyond float64
+	nearest                                           int // the question that is most like the query
 }
 
 // like compares a query with a document, given its cosines with all rows.
@@ -188,7 +205,7 @@ func (m *meanings) like(cosines []float64, document int) likenesses {
 		return l
 	}
 	cosines = cosines[m.first[document]:]
-	l.centroid = cosines[0]
+	l.centroid, l.apart = cosines[0], d.usual.beyond(cosines[0])
 	questions, paragraphs := cosines[1:][:len(d.questions)], cosines[1+len(d.questions):][:len(d.paragraphs)]
 	sentences := cosines[1+len(d.questions)+len(d.paragraphs):][:len(d.sentences)]
 	var top best

@@ -27,3 +27,26 @@ func TestAQuestionWithoutAVector(t *testing.T) {
 		t.Errorf("matches %v, want both documents", d.Matches)
 	}
 }
+
+func TestRememberingAsksOnce(t *testing.T) {
+	t.Parallel()
+	asked := map[string]int{}
+	encode := Encode(func(text string) meaning.Vector {
+		asked[text]++
+		if text == "mute" {
+			return nil
+		}
+		return meaning.Vector{1 << 14, 0}
+	}).Remembering()
+	for range 3 {
+		if encode("mute") != nil || encode("bread") == nil {
+			t.Error("the vectors are others")
+		}
+	}
+	if asked["mute"] != 1 || asked["bread"] != 1 {
+		t.Errorf("asked %v, want each once", asked)
+	}
+	if Encode(nil).Remembering() != nil {
+		t.Error("no encoder became one")
+	}
+}

@@ -72,7 +72,7 @@ func (x *Index) judged(query string, relevant []int, encode Encode) (j judgment,
 		}
 		model = &x.models.Meaning
 	}
-	j = x.listen(whole.tokens, vector)
+	j = x.listen(whole.tokens, vector, encode)
 	documents = x.candidates([]judgment{j}, relevant)
 	x.read(&j, documents)
 	return j, documents, model, true

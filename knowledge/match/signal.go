@@ -16,10 +16,12 @@ const (
 	frame
 	agreement
 	meaningTurn
+	meaningApart
 	meaningQuestion
 	meaningFew
 	meaningParagraph
 	meaningBeyond
+	meaningTold
 	signalCount
 )
 
@@ -45,10 +47,12 @@ var signals = [signalCount]signal{
 	agreement:    {"agreement", false, func(f *facts) float64 { return f.agreement }},          // names and numbers that the document has, less those that only others have
 	meaningTurn:  {"meaning.turn", true, func(f *facts) float64 { return f.meaning.centroid }}, // cosine with the centroid of question, phrasings and answer
 
+	meaningApart:     {"meaning.apart", true, func(f *facts) float64 { return f.meaning.apart }},         // the same, beside what any question has
 	meaningQuestion:  {"meaning.question", true, func(f *facts) float64 { return f.meaning.question }},   // with the question or phrasing that is most like
 	meaningFew:       {"meaning.few", true, func(f *facts) float64 { return f.meaning.few }},             // mean of the few that are most like
 	meaningParagraph: {"meaning.paragraph", true, func(f *facts) float64 { return f.meaning.paragraph }}, // with question and paragraph, read together
 	meaningBeyond:    {"meaning.beyond", true, func(f *facts) float64 { return f.meaning.beyond }},       // of what the query asks beyond the question it resembles
+	meaningTold:      {"meaning.told", true, func(f *facts) float64 { return f.told }},                   // how like the document's words are to the telling ones
 }
 
 // The signals that no document was meant, in the order of Model.None.
@@ -110,6 +114,7 @@ type facts struct {
 	evidence, passage, turn    float64
 	covered, frame, agreement  float64
 	meaning                    likenesses
+	told                       float64
 }
 
 // noneFacts are what is known of a query beside the documents.
@@ -136,6 +141,7 @@ func (x *Index) read(j *judgment, candidates []int) {
 		if j.vector != nil {
 			f.meaning = x.meanings.like(j.cosines, d)
 			nearest = f.meaning.nearest
+			f.told, _ = x.shares(j.heard, d)
 		}
 		f.covered, f.frame = x.coverage(&j.reading, d, nearest)
 		for i, s := range signals {

@@ -28,6 +28,7 @@ const (
 	subjectRest
 	subjectWords
 	subjectLikelihood
+	subjectTold
 	subjectCount
 )
 
@@ -39,6 +40,7 @@ var subjectNames = [subjectCount]string{
 	subjectRest:       "meaning.rest", // cosine of the words that the document lacks with its centroid; that of the query when it lacks none
 	subjectWords:      signals[bestWords].name,
 	subjectLikelihood: signals[likelihood].name,
+	subjectTold:       "meaning.lacking", // how like the document's words are to those that it lacks; 1 when it lacks none
 }
 
 // subjectSignals are what a Subject is read from.
@@ -75,6 +77,7 @@ func (x *Index) subjectOf(j *judgment, at, document int, encode Encode) subjectS
 	if j.vector == nil {
 		return found
 	}
+	_, found[subjectTold] = x.shares(j.heard, document)
 	if rest := x.lacking(j, document); rest != "" {
 		if v := encode.of(rest); v != nil {
 			found[subjectRest] = x.meanings.documents[document].cosine(v)

@@ -32,12 +32,15 @@ import (
 const (
 	regularity = 3e-3
 	noneShare  = 0.3 // of the questions are out of scope
-	bankWeight = 0.7 // of a bank with some phrasings beside an interview, of which there are more kinds
+	bankWeight = 0.1 // of a bank in a fit for interviews: these have no phrasings, and banks are what they are learnt from
 	bankAsked  = 150 // rows of a bank that are asked
 )
 
 // unlike is the cosine that an encoder gives texts that have nothing to do with each other, roughly.
 var unlike = map[string]float64{"bge-small-en-v1.5": 0.4, "use-multilingual-v3": 0.05}
+
+// unused are the signals that an encoder does not have: which its content has no vectors for, because they bought nothing.
+var unused = map[string][]string{"use-multilingual-v3": {"meaning.told", "meaning.lacking"}}
 
 func main() {
 	if err := run(); err != nil {
@@ -90,6 +93,7 @@ type mode struct {
 	samples []match.Samples
 	subject []match.Subjects
 	sets    []judge.Set
+	without []string // signals that it does not have
 }
 
 // fit is all models that are fitted: of the words alone, and with each encoder.
@@ -126,6 +130,7 @@ func newFit(sets []judge.Set, vectors string) (fit, error) {
 			return fit{}, err
 		}
 		*m.to = newMode(e.Header().Name, m.sets, encode)
+		(*m.to).without = unused[e.Header().Name]
 	}
 	return f, nil
 }
@@ -140,28 +145,30 @@ func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
 	}
 	for _, s := range sets {
 		x := match.NewIndex(s.Corpus, match.DefaultModels(name), encode)
-		weight := 1.0
-		if isBank(s) {
-			weight = bankWeight
-		}
 		m.indexes = append(m.indexes, x)
-		m.samples = append(m.samples, x.Samples(s.Cases, encode).Weigh(weight, noneShare))
+		m.samples = append(m.samples, x.Samples(s.Cases, encode))
 		m.subject = append(m.subject, x.Subjects(subjectCases(s), encode))
 	}
 	return m
 }
 
-// fitWithout fits on all sets but those of one group; an empty group is in none.
-func (m *mode) fitWithout(group string, signals []string) match.Model {
+// fitWithout fits on the sets for one kind of content, without those of one group; an empty group is in none.
+func (m *mode) fitWithout(group string, banks bool, signals []string) match.Model {
 	var samples []match.Samples
 	var subjects []match.Subjects
 	for i, s := range m.sets {
-		if groupOf(s) != group {
-			samples, subjects = append(samples, m.samples[i]), append(subjects, m.subject[i])
+		if groupOf(s) == group || banks && !isBank(s) {
+			continue
 		}
+		weight := 1.0
+		if isBank(s) && !banks {
+			weight = bankWeight
+		}
+		samples, subjects = append(samples, m.samples[i].Weigh(weight, noneShare)), append(subjects, m.subject[i])
 	}
-	model := match.Fit(match.Join(samples...), m.prior, match.FitOptions{Regularity: regularity, Without: signals})
-	if subject, ok := match.FitSubject(match.JoinSubjects(subjects...)); ok {
+	o := match.FitOptions{Regularity: regularity, Without: slices.Concat(signals, m.without)}
+	model := match.Fit(match.Join(samples...), m.prior, o)
+	if subject, ok := match.FitSubject(match.JoinSubjects(subjects...), o.Without...); ok {
 		model.Subject = subject
 	}
 	return model
@@ -192,7 +199,7 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	for i, s := range m.sets {
 		group := groupOf(s)
 		if _, known := fitted[group]; !known {
-			fitted[group] = m.fitWithout(group, without)
+			fitted[group] = m.fitWithout(group, isBank(s), without)
 		}
 		x := m.indexes[i].With(match.Models{Lexical: fitted[group], Meaning: fitted[group]})
 		v := judge.Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, m.encode) }, s.Cases)
@@ -218,13 +225,13 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 // has no weight in a fit on everything buys nothing.
 func (f fit) ablate() {
 	for _, m := range f.modes() {
-		whole := m.fitWithout("", nil)
+		interviews, banks := m.fitWithout("", false, nil), m.fitWithout("", true, nil)
 		all := f.leaveOneOut(m, nil)
 		for _, kind := range []string{"interviews", "banks"} {
 			show(m.name+", "+kind, judge.Sum(ofKind(all, kind)))
 		}
 		for _, name := range match.Signals() {
-			if whole.Weight(name) == 0 {
+			if interviews.Weight(name) == 0 && banks.Weight(name) == 0 {
 				fmt.Printf("%-52s has no weight\n", m.name+" "+name)
 				continue
 			}
@@ -268,19 +275,31 @@ func (f fit) write(path string, figures map[string]judge.Figures) error {
 		}
 	}
 	file := struct {
-		Command string                   `json:"command"`
-		Left    map[string]judge.Figures `json:"left_one_out"`
-		Lexical match.Model              `json:"lexical"`
-		Meaning map[string]match.Model   `json:"meaning"`
-	}{
-		"go run ./knowledge/judge/fit -out knowledge/match/default.json PATH...", brief, f.words.fitWithout("", nil),
-		map[string]match.Model{f.english.name: f.english.fitWithout("", nil), f.multilingual.name: f.multilingual.fitWithout("", nil)},
-	}
+		Command    string                   `json:"command"`
+		Left       map[string]judge.Figures `json:"left_one_out"`
+		Interviews weights                  `json:"interviews"`
+		Banks      weights                  `json:"banks"`
+	}{"go run ./knowledge/judge/fit -out knowledge/match/default.json PATH...", brief, f.weights(false), f.weights(true)}
 	raw, err := json.MarshalIndent(file, "", "  ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(path, append(raw, '\n'), 0o644)
+}
+
+// weights are those for one kind of content, as they stand in the file.
+type weights struct {
+	Lexical match.Model            `json:"lexical"`
+	Meaning map[string]match.Model `json:"meaning"`
+}
+
+// weights fits on everything. No bank is in another language, so the multilingual encoder has none.
+func (f fit) weights(banks bool) weights {
+	w := weights{f.words.fitWithout("", banks, nil), map[string]match.Model{f.english.name: f.english.fitWithout("", banks, nil)}}
+	if !banks {
+		w.Meaning[f.multilingual.name] = f.multilingual.fitWithout("", banks, nil)
+	}
+	return w
 }
 
 // groupOf names what a set is left out with: a bank is left out with all its sizes.
@@ -367,16 +386,14 @@ func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Enco
 		x.Subjects(subjectCases(s), note)
 	}
 	table, err := cache.Table(context.Background(), texts)
-	late := map[string]meaning.Vector{}
+	late := match.Encode(func(text string) meaning.Vector {
+		v, _ := e.Encode(context.Background(), text) // a text of no known word has none
+		return v
+	}).Remembering()
 	return func(text string) meaning.Vector {
 		if v, ok := table.Vector(text); ok {
 			return v
 		}
-		v, known := late[text]
-		if !known {
-			v, _ = e.Encode(context.Background(), text) // a text of no known word has none
-			late[text] = v
-		}
-		return v
+		return late(text)
 	}, err
 }

@@ -1,0 +1,140 @@
+package match
+
+import (
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/meaning"
+)
+
+// mostTold is how many telling words of a query are compared with those of the documents, which bounds how many are encoded.
+const mostTold = 16
+
+// told are the telling words of the documents as vectors: a question whose words have no counterpart in a document, not even
+// one that means something similar, is about something else. The nil told has none.
+type told struct {
+	row       map[string]int // of a word
+	rows      *meaning.Rows
+	documents [][]int // the rows of each document's words
+}
+
+// toldBy returns the telling words of a document's question and answer, each once and in order; of all its questions when it has
+// no answer. Those of a text without blanks are no words.
+func toldBy(c Corpus, d Document) []string {
+	texts := d.Questions
+	if len(d.Passages) > 0 {
+		texts = append([]string{d.question()}, d.Passages...)
+	}
+	var words []string
+	seen := map[string]bool{}
+	for _, text := range texts {
+		tokens := c.Language.Tokens(analysis.Read(text))
+		for i, t := range tokens {
+			if !t.Run && !seen[t.Text] && c.Language.Subject(tokens[i:i+1]) {
+				seen[t.Text] = true
+				words = append(words, t.Text)
+			}
+		}
+	}
+	return words
+}
+
+// Words returns the telling words of a corpus, each once. NewIndex asks for their vectors, too. Of an encoder whose vectors of single
+// words say little, they are not worth having, and then no word is compared.
+func Words(c Corpus) []string {
+	var words []string
+	newTold(c, func(word string) meaning.Vector {
+		words = append(words, word)
+		return meaning.Vector{1}
+	})
+	return words
+}
+
+// newTold encodes the telling words of a corpus. It is nil when none has a vector.
+func newTold(c Corpus, encode Encode) *told {
+	t := &told{row: map[string]int{}, documents: make([][]int, len(c.Documents))}
+	var rows []meaning.Vector
+	for d, document := range c.Documents {
+		for _, word := range toldBy(c, document) {
+			row, known := t.row[word]
+			if !known {
+				v := encode.of(word)
+				if v == nil {
+					continue
+				}
+				row = len(rows)
+				t.row[word], rows = row, append(rows, v)
+			}
+			t.documents[d] = append(t.documents[d], row)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	t.rows = meaning.NewRows(rows)
+	return t
+}
+
+// vector returns that of a word, which the corpus may have.
+func (t *told) vector(word string, encode Encode) meaning.Vector {
+	if row, known := t.row[word]; known {
+		return t.rows.Vector(row)
+	}
+	return encode.of(word)
+}
+
+// heard is a telling word of a query.
+type heard struct {
+	term    uint32    // unknown when the corpus lacks it
+	cosines []float64 // with the words of the corpus; nil when it has no vector
+}
+
+// hear returns the telling words of a query, the first of them when there are many.
+func (x *Index) hear(tokens []analysis.Token, encode Encode) []heard {
+	t := x.meanings.told
+	if t == nil {
+		return nil
+	}
+	var words []heard
+	for i, token := range tokens {
+		if token.Run || len(words) == mostTold || !x.lexicon.language.Subject(tokens[i:i+1]) {
+			continue
+		}
+		w := heard{term: unknown}
+		if term, known := x.lexicon.words[token.Stem]; known {
+			w.term = term
+		}
+		if v := t.vector(token.Text, encode); v != nil {
+			w.cosines = t.rows.Cosines(v)
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+// shares returns how like the words of a document are to those of a query: on average over all of them, where a word that the
+// document has counts 1, and over those that it lacks, 1 when it lacks none.
+func (x *Index) shares(words []heard, document int) (all, lacking float64) {
+	missing, like := 0, 0.0
+	for _, w := range words {
+		if w.term != unknown && x.turns.weight.at(w.term, uint32(document)) > 0 {
+			continue
+		}
+		missing++
+		if w.cosines != nil {
+			like += highestAt(w.cosines, x.meanings.told.documents[document])
+		}
+	}
+	if missing == 0 {
+		return 1, 1
+	}
+	n := float64(len(words))
+	return (n - float64(missing) + like) / n, like / float64(missing)
+}
+
+// highestAt returns the highest of some of the values; 0 when none is above.
+func highestAt(values []float64, rows []int) float64 {
+	top := 0.0
+	for _, row := range rows {
+		top = max(top, values[row])
+	}
+	return top
+}
