@@ -258,11 +258,11 @@ func TestReadCalibration(t *testing.T) {
 		ok         bool
 	}{
 		{"", "", true}, // there is none
-		{"a.calibration.json", `{"matcher":"`+match.Version+`","models":{"lexical":{"weights":{"turn":1}}},"texts":"AAAAAA=="}`, true},
-		{"a.calibration.json", `{"matcher":"`+match.Version+`","bands":3}`, false},
-		{"a.calibration.json", `{"matcher":"`+match.Version+`","models":{"lexical":{"weights":{"magic":1}}}}`, false},
-		{"a.calibration.json", `{"matcher":"`+match.Version+`","texts":"AAAA"}`, false},
-		{"a.calibration.json", `{"matcher":"`+match.Version+`"} and more`, false},
+		{"a.calibration.json", `{"matcher":"` + match.Version + `","models":{"lexical":{"weights":{"turn":1}}},"texts":"AAAAAA=="}`, true},
+		{"a.calibration.json", `{"matcher":"` + match.Version + `","bands":3}`, false},
+		{"a.calibration.json", `{"matcher":"` + match.Version + `","models":{"lexical":{"weights":{"magic":1}}}}`, false},
+		{"a.calibration.json", `{"matcher":"` + match.Version + `","texts":"AAAA"}`, false},
+		{"a.calibration.json", `{"matcher":"` + match.Version + `"} and more`, false},
 		{"a.calibration.json", `not JSON`, false},
 	} {
 		if _, err := readCalibration(file{name: test.name, text: []byte(test.text)}); (err == nil) != test.ok {

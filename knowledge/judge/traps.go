@@ -27,16 +27,19 @@ const framed = "another subject in its frame"
 type Trapper struct {
 	language analysis.Language
 	foreign  []string        // none in a language that there are no subjects in
+	nearby   []string        // subjects of what the corpus is said not to answer
 	topic    map[string]bool // the stems of what all is about
 	random   *rand.Rand
 }
 
 // NewTrapper prepares traps for a corpus. The same corpus gives the same traps.
 func NewTrapper(c match.Corpus) *Trapper {
-	return &Trapper{c.Language, foreignSubjects(c), topicOf(c), rand.New(rand.NewPCG(2, 1))}
+	known := stemsOf(c)
+	return &Trapper{c.Language, foreignSubjects(c, known), nearbySubjects(c, known), topicOf(c), rand.New(rand.NewPCG(2, 1))}
 }
 
-// Traps makes a trap of each question that has a frame.
+// Traps makes a trap of each question that has a frame: with a subject of another walk of life, and, when the corpus has examples
+// of what it does not answer, every second one with a subject of theirs, which is nearer.
 func (t *Trapper) Traps(questions []string) []match.Case {
 	if len(t.foreign) == 0 {
 		return nil
@@ -44,17 +47,18 @@ func (t *Trapper) Traps(questions []string) []match.Case {
 	var traps []match.Case
 	for _, question := range questions {
 		if f, ok := frameOf(t.language, question, t.topic, t.random); ok {
-			traps = append(traps, match.Case{Query: f.with(t.foreign[t.random.IntN(len(t.foreign))]), Kind: framed})
+			from := t.foreign
+			if len(t.nearby) > 0 && len(traps)%2 == 1 {
+				from = t.nearby
+			}
+			traps = append(traps, match.Case{Query: f.with(from[t.random.IntN(len(from))]), Kind: framed})
 		}
 	}
 	return traps
 }
 
-// foreignSubjects returns the subjects that have no word in common with a corpus.
-func foreignSubjects(c match.Corpus) []string {
-	if c.Language.Tag() != subjectLanguage {
-		return nil
-	}
+// stemsOf returns the stems of the words that the documents of a corpus have.
+func stemsOf(c match.Corpus) map[string]bool {
 	known := map[string]bool{}
 	learn := func(texts ...string) {
 		for _, text := range texts {
@@ -68,6 +72,14 @@ func foreignSubjects(c match.Corpus) []string {
 		learn(d.Passages...)
 		learn(d.Context)
 	}
+	return known
+}
+
+// foreignSubjects returns the subjects that have no word in common with a corpus, whose stems are known.
+func foreignSubjects(c match.Corpus, known map[string]bool) []string {
+	if c.Language.Tag() != subjectLanguage {
+		return nil
+	}
 	var foreign []string
 	for subject := range strings.Lines(subjects) {
 		subject = strings.TrimSpace(subject)
@@ -77,6 +89,33 @@ func foreignSubjects(c match.Corpus) []string {
 		}
 	}
 	return foreign
+}
+
+// shortestSubject is how many words a nearby subject has at least: one alone may be "much".
+const shortestSubject = 2
+
+// nearbySubjects returns the runs of telling words in the outside examples of a corpus that have one which no document has.
+func nearbySubjects(c match.Corpus, known map[string]bool) []string {
+	var nearby []string
+	for _, example := range c.Outside {
+		tokens := c.Language.Tokens(analysis.Read(example))
+		for _, r := range runsOf(c.Language, tokens) {
+			run := tokens[r.from:r.to]
+			if len(run) >= shortestSubject && slices.ContainsFunc(run, func(t analysis.Token) bool { return !t.Run && !known[c.Language.Stem(t.Text)] }) {
+				nearby = append(nearby, typed(run))
+			}
+		}
+	}
+	return nearby
+}
+
+// typed returns some tokens as they were written.
+func typed(tokens []analysis.Token) string {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Typed
+	}
+	return strings.Join(words, " ")
 }
 
 // widespread is the share of the documents that are asked for with a word of the topic.

@@ -37,7 +37,7 @@ func TestTrapsHaveSubjectsThatTheContentLacks(t *testing.T) {
 		{ID: "a", Questions: []string{"How do you keep the bees in your garden?"}, Passages: []string{"With olive oil and penguins."}},
 		{ID: "b", Questions: []string{"Where do you sell what you make in your garden?"}},
 	}}
-	foreign := foreignSubjects(c)
+	foreign := foreignSubjects(c, stemsOf(c))
 	if len(foreign) < 50 || slices.Contains(foreign, "olive oil") || slices.Contains(foreign, "penguins") || slices.Contains(foreign, "garden hedges") {
 		t.Errorf("the foreign subjects are %q", foreign)
 	}
@@ -48,5 +48,24 @@ func TestTrapsHaveSubjectsThatTheContentLacks(t *testing.T) {
 	c.Language = analysis.For("de")
 	if traps := NewTrapper(c).Traps(c.Documents[0].Questions); traps != nil {
 		t.Errorf("a language without subjects has the traps %v", traps)
+	}
+}
+
+func TestEverySecondTrapHasANearbySubject(t *testing.T) {
+	t.Parallel()
+	c := match.Corpus{
+		Documents: []match.Document{{ID: "a", Questions: []string{"How do you keep the bees in your garden?"}, Passages: []string{"With honey."}}},
+		Outside:   []string{"How much does a honey extractor cost?", "What is honey?", "do wasps sting"},
+	}
+	nearby := nearbySubjects(c, stemsOf(c))
+	if want := []string{"honey extractor cost", "wasps sting"}; !slices.Equal(nearby, want) { // the second is about what the content has
+		t.Fatalf("the nearby subjects are %q, want %q", nearby, want)
+	}
+	traps := NewTrapper(c).Traps([]string{"How do you keep the bees in your garden?", "How do you keep the bees in your garden?"})
+	isNear := func(c match.Case) bool {
+		return slices.ContainsFunc(nearby, func(s string) bool { return strings.Contains(c.Query, s) })
+	}
+	if len(traps) != 2 || isNear(traps[0]) || !isNear(traps[1]) {
+		t.Errorf("the traps are %v, want the second with a nearby subject", traps)
 	}
 }

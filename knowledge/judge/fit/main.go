@@ -6,23 +6,19 @@
 // A path is a directory of interviews, each name.md with judged questions beside it in name.jsonl, or one such name.md, or a
 // directory with a question bank in bank.jsonl, whose own rows are then asked when one, three and eight of them are known.
 // Figures are of leaving one interview, or one bank, out. With -ablate, each signal is left out in turn, and what it buys is
-// printed.
+// printed, and written when the weights are.
 package main
 
 import (
 	"cmp"
-	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"faqbot/knowledge"
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
@@ -31,9 +27,9 @@ import (
 // How the fit is made. The regularity is small: there is much more to learn from than weights to be found.
 const (
 	regularity = 3e-3
-	noneShare  = 0.3 // of the questions are out of scope
-	bankWeight = 0.1 // of a bank in a fit for interviews: these have no phrasings, and banks are what they are learnt from
-	bankAsked  = 150 // rows of a bank that are asked
+	noneShare  = 0.3  // of the questions are out of scope
+	bankWeight = 0.05 // of a bank in a fit for interviews: these have no phrasings, and banks are what they are learnt from
+	bankAsked  = 150  // rows of a bank that are asked
 )
 
 // unlike is the cosine that an encoder gives texts that have nothing to do with each other, roughly.
@@ -63,9 +59,9 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	var gains map[string]gain
 	if *ablate {
-		f.ablate()
-		return nil
+		gains = f.ablate()
 	}
 	figures := map[string]judge.Figures{}
 	for _, m := range f.modes() {
@@ -81,7 +77,7 @@ func run() error {
 	if *out == "" {
 		return nil
 	}
-	return f.write(*out, figures)
+	return f.write(*out, figures, gains)
 }
 
 // mode is one of the two models that are fitted.
@@ -221,53 +217,17 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	return verdicts
 }
 
-// ablate prints what each signal buys on what a fit has not seen: how much worse the figures are without it. A signal that
-// has no weight in a fit on everything buys nothing.
-func (f fit) ablate() {
-	for _, m := range f.modes() {
-		interviews, banks := m.fitWithout("", false, nil), m.fitWithout("", true, nil)
-		all := f.leaveOneOut(m, nil)
-		for _, kind := range []string{"interviews", "banks"} {
-			show(m.name+", "+kind, judge.Sum(ofKind(all, kind)))
-		}
-		for _, name := range match.Signals() {
-			if interviews.Weight(name) == 0 && banks.Weight(name) == 0 {
-				fmt.Printf("%-52s has no weight\n", m.name+" "+name)
-				continue
-			}
-			less := f.leaveOneOut(m, []string{name})
-			for _, kind := range []string{"interviews", "banks"} {
-				before, after := ofKind(all, kind), ofKind(less, kind)
-				if len(before) == 0 {
-					continue
-				}
-				with, without := judge.Sum(before), judge.Sum(after)
-				fmt.Printf("%-52s buys first %+.3f three %+.3f AUROC %+.3f direct %+.3f cost %+.3f\n", m.name+" "+name+", "+kind,
-					with.First-without.First, with.AmongThree-without.AmongThree, with.AUROC-without.AUROC, with.Direct-without.Direct,
-					judge.Cost(after)-judge.Cost(before))
-			}
-		}
-	}
-}
-
-// ofKind returns the verdicts of interviews, or of banks, in all languages.
-func ofKind(verdicts map[string][]judge.Verdict, kind string) []judge.Verdict {
-	var all []judge.Verdict
-	for _, name := range slices.Sorted(maps.Keys(verdicts)) {
-		if strings.HasPrefix(name, kind) {
-			all = append(all, verdicts[name]...)
-		}
-	}
-	return all
-}
-
 func show(name string, f judge.Figures) {
 	fmt.Printf("%-52s %4d first %.3f three %.3f AUROC %.3f served %.3f direct %.3f harm %.3f denied %.3f | %4d out: answered %.3f picked %.3f\n",
 		name, f.InScope, f.First, f.AmongThree, f.AUROC, f.Served, f.Direct, f.Harm, f.Abstained, f.OutOfScope, f.OutAnswer, f.OutPicked)
 }
 
 // write writes the weights with what is to be known of them.
-func (f fit) write(path string, figures map[string]judge.Figures) error {
+func (f fit) write(path string, figures map[string]judge.Figures, gains map[string]gain) error {
+	command := "go run ./knowledge/judge/fit -out knowledge/match/default.json PATH..."
+	if gains != nil {
+		command = "go run ./knowledge/judge/fit -ablate -out knowledge/match/default.json PATH..."
+	}
 	brief := map[string]judge.Figures{}
 	for name, f := range figures {
 		if !strings.Contains(name, "/") {
@@ -279,7 +239,8 @@ func (f fit) write(path string, figures map[string]judge.Figures) error {
 		Left       map[string]judge.Figures `json:"left_one_out"`
 		Interviews weights                  `json:"interviews"`
 		Banks      weights                  `json:"banks"`
-	}{"go run ./knowledge/judge/fit -out knowledge/match/default.json PATH...", brief, f.weights(false), f.weights(true)}
+		Buys       map[string]gain          `json:"what_signals_buy,omitempty"`
+	}{command, brief, f.weights(false), f.weights(true), gains}
 	raw, err := json.MarshalIndent(file, "", "  ")
 	if err != nil {
 		return err
@@ -300,100 +261,4 @@ func (f fit) weights(banks bool) weights {
 		w.Meaning[f.multilingual.name] = f.multilingual.fitWithout("", banks, nil)
 	}
 	return w
-}
-
-// groupOf names what a set is left out with: a bank is left out with all its sizes.
-func groupOf(s judge.Set) string { name, _, _ := strings.Cut(s.Name, ","); return name }
-
-func isBank(s judge.Set) bool {
-	return strings.Contains(s.Name, ", 1") || strings.Contains(s.Name, ", 3") || strings.Contains(s.Name, ", 8")
-}
-
-func load(paths []string) ([]judge.Set, error) {
-	var sets []judge.Set
-	for _, path := range paths {
-		raw, err := os.ReadFile(filepath.Join(path, "bank.jsonl"))
-		if err == nil {
-			bank, _, err := judge.ParseBank(raw)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", path, err)
-			}
-			for _, kept := range []int{1, 3, 8} {
-				sets = append(sets, judge.Few(fmt.Sprintf("%s, %d", filepath.Base(path), kept), bank, kept, bankAsked))
-			}
-			continue
-		}
-		interviews, err := filepath.Glob(filepath.Join(path, "*.md"))
-		if err != nil {
-			return nil, err
-		}
-		if strings.HasSuffix(path, ".md") {
-			interviews = []string{path}
-		}
-		for _, name := range interviews {
-			set, ok, err := interview(name)
-			if err != nil {
-				return nil, err
-			}
-			if ok {
-				sets = append(sets, set)
-			}
-		}
-	}
-	if len(sets) == 0 {
-		return nil, errors.New("there is nothing to fit on; name directories of interviews and banks")
-	}
-	for _, s := range sets {
-		sets = append(sets, s.WithOutside())
-	}
-	return sets, nil
-}
-
-// interview reads an interview and its cases; ok is false when there are none.
-func interview(name string) (set judge.Set, ok bool, err error) {
-	raw, err := os.ReadFile(strings.TrimSuffix(name, ".md") + ".jsonl")
-	if err != nil {
-		return judge.Set{}, false, nil
-	}
-	library, err := knowledge.Open(context.Background(), knowledge.Path(name))
-	if err != nil {
-		return judge.Set{}, false, err
-	}
-	cases, _, err := library.Base().ParseCases(raw)
-	if err != nil {
-		return judge.Set{}, false, fmt.Errorf("%s: %w", name, err)
-	}
-	return judge.Set{Name: strings.TrimSuffix(filepath.Base(name), ".md"), Corpus: library.Base().Corpora()[0], Cases: cases}, true, nil
-}
-
-// encoder returns the vectors of all texts, computed or known from an earlier fit. Which words a document lacks depends on the
-// weights, so these are computed when they are asked for.
-func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Encode, error) {
-	cache, err := meaning.OpenCache(e, directory)
-	if err != nil {
-		return nil, err
-	}
-	var texts []string
-	note := func(text string) meaning.Vector {
-		texts = append(texts, text)
-		return meaning.Vector{1}
-	}
-	for _, s := range sets {
-		x := match.NewIndex(s.Corpus, match.DefaultModels(""), note)
-		for _, c := range s.Cases {
-			x.Ask(c.Query, note)
-		}
-		x.Subjects(subjectCases(s), note)
-	}
-	table, err := cache.Table(context.Background(), texts)
-	late := match.Encode(func(text string) meaning.Vector {
-		v, _ := e.Encode(context.Background(), text) // a text of no known word has none
-		return v
-	}).Remembering()
-	return func(text string) meaning.Vector {
-		if v, ok := table.Vector(text); ok {
-			return v
-		}
-		return late(text)
-	}, err
 }
