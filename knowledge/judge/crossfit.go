@@ -105,9 +105,9 @@ func (p *part) subjects(trapper *Trapper, unread, words *match.Index) {
 	p.traps = near
 	far = append(far, asked...)
 	near = append(slices.Clone(near), p.asked...)
-	near = slices.DeleteFunc(near, func(c match.Case) bool { return len(c.Relevant) == 0 && c.Kind != framed })
+	near = slices.DeleteFunc(near, func(c match.Case) bool { return len(c.Relevant) == 0 && c.Kind != framed && c.Kind != framedNear })
 	p.meant = match.JoinSubjects(p.whole.Subjects(near, p.encode), p.index.Subjects(far, p.encode))
-	p.worded = match.JoinSubjects(words.Subjects(near, nil), unread.Subjects(far, nil))
+	p.worded = match.JoinSubjects(words.Subjects(Foreign(near), nil), unread.Subjects(Foreign(far), nil))
 }
 
 // crossfit judges every part by a fit on the others, and by the default.

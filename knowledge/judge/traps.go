@@ -18,8 +18,11 @@ var subjects string
 // subjectLanguage is the language of the subjects.
 const subjectLanguage = "en"
 
-// framed is the kind of the cases that Traps makes.
-const framed = "another subject in its frame"
+// The kinds of the cases that Traps makes.
+const (
+	framed     = "another subject in its frame"
+	framedNear = "a nearby subject in its frame"
+)
 
 // Trapper makes questions that have the frame of a question and another subject, so that nothing answers them: "What is the
 // core barrier of big models?" becomes "what is the core barrier of sourdough bread". They are what content cannot say of
@@ -39,7 +42,7 @@ func NewTrapper(c match.Corpus) *Trapper {
 }
 
 // Traps makes a trap of each question that has a frame: with a subject of another walk of life, and, when the corpus has examples
-// of what it does not answer, every second one with a subject of theirs, which is nearer.
+// of what it does not answer, every second pair of them with subjects of theirs, which are nearer.
 func (t *Trapper) Traps(questions []string) []match.Case {
 	if len(t.foreign) == 0 {
 		return nil
@@ -47,11 +50,11 @@ func (t *Trapper) Traps(questions []string) []match.Case {
 	var traps []match.Case
 	for _, question := range questions {
 		if f, ok := frameOf(t.language, question, t.topic, t.random); ok {
-			from := t.foreign
-			if len(t.nearby) > 0 && len(traps)%2 == 1 {
-				from = t.nearby
+			from, kind := t.foreign, framed
+			if len(t.nearby) > 0 && len(traps)/2%2 == 1 {
+				from, kind = t.nearby, framedNear
 			}
-			traps = append(traps, match.Case{Query: f.with(from[t.random.IntN(len(from))]), Kind: framed})
+			traps = append(traps, match.Case{Query: f.with(from[t.random.IntN(len(from))]), Kind: kind})
 		}
 	}
 	return traps
@@ -73,6 +76,12 @@ func stemsOf(c match.Corpus) map[string]bool {
 		learn(d.Context)
 	}
 	return known
+}
+
+// Foreign returns the cases without traps that have a nearby subject. By words alone these cannot be told from a question in other
+// words.
+func Foreign(cases []match.Case) []match.Case {
+	return slices.DeleteFunc(slices.Clone(cases), func(c match.Case) bool { return c.Kind == framedNear })
 }
 
 // foreignSubjects returns the subjects that have no word in common with a corpus, whose stems are known.

@@ -51,7 +51,7 @@ func TestTrapsHaveSubjectsThatTheContentLacks(t *testing.T) {
 	}
 }
 
-func TestEverySecondTrapHasANearbySubject(t *testing.T) {
+func TestEverySecondPairOfTrapsHasNearbySubjects(t *testing.T) {
 	t.Parallel()
 	c := match.Corpus{
 		Documents: []match.Document{{ID: "a", Questions: []string{"How do you keep the bees in your garden?"}, Passages: []string{"With honey."}}},
@@ -61,11 +61,16 @@ func TestEverySecondTrapHasANearbySubject(t *testing.T) {
 	if want := []string{"honey extractor cost", "wasps sting"}; !slices.Equal(nearby, want) { // the second is about what the content has
 		t.Fatalf("the nearby subjects are %q, want %q", nearby, want)
 	}
-	traps := NewTrapper(c).Traps([]string{"How do you keep the bees in your garden?", "How do you keep the bees in your garden?"})
+	traps := NewTrapper(c).Traps(slices.Repeat([]string{"How do you keep the bees in your garden?"}, 4))
 	isNear := func(c match.Case) bool {
 		return slices.ContainsFunc(nearby, func(s string) bool { return strings.Contains(c.Query, s) })
 	}
-	if len(traps) != 2 || isNear(traps[0]) || !isNear(traps[1]) {
-		t.Errorf("the traps are %v, want the second with a nearby subject", traps)
+	for i, want := range []bool{false, false, true, true} {
+		if isNear(traps[i]) != want {
+			t.Errorf("the traps are %v, want the last two with a nearby subject", traps)
+		}
+	}
+	if far := Foreign(traps); !slices.EqualFunc(far, traps[:2], func(a, b match.Case) bool { return a.Query == b.Query }) {
+		t.Errorf("without nearby subjects there are %v", far)
 	}
 }

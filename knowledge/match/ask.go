@@ -46,14 +46,16 @@ type study struct {
 
 // judgment is what one segment of a message says. Its sums are borrowed until release, and its signals with them.
 type judgment struct {
-	reading reading
-	vector  meaning.Vector // nil when the words alone are read
-	cosines []float64      // of the vector with all rows of the corpus
-	heard   []heard        // the telling words; none when the words alone are read
-	sums    *scratch
-	signals [][signalCount]float64 // by candidate
-	none    [noneCount]float64
-	outcome outcome // by candidate
+	reading  reading
+	vector   meaning.Vector // nil when the words alone are read
+	cosines  []float64      // of the vector with all rows of the corpus
+	encode   Encode         // of words; nil when the words alone are read
+	heard    []heard        // the telling words; none when the words alone are read
+	compares bool           // whether the telling words are compared with those of every document: they cost some milliseconds each
+	sums     *scratch
+	signals  [][signalCount]float64 // by candidate
+	none     [noneCount]float64
+	outcome  outcome // by candidate
 }
 
 func (x *Index) study(message string, encode Encode) *study {
@@ -92,7 +94,9 @@ func (s *study) judge(encode Encode, exact []int) {
 		}
 	}
 	for i, part := range s.segments {
-		s.judgments = append(s.judgments, x.listen(part.tokens, vectors[i], encode))
+		j := x.listen(part.tokens, vectors[i], encode)
+		j.compares = x.models.Meaning.Weights[meaningTold] != 0 || x.usual.Meaning.Weights[meaningTold] != 0
+		s.judgments = append(s.judgments, j)
 	}
 	s.candidates = x.candidates(s.judgments, exact)
 	for i := range s.judgments {
@@ -122,7 +126,7 @@ func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector, encode En
 	j := judgment{reading: x.lexicon.read(tokens), vector: vector, sums: x.scratch.take()}
 	x.sum(&j.reading, j.sums)
 	if vector != nil {
-		j.cosines, j.heard = x.meanings.rows.Cosines(vector), x.hear(j.reading.tokens, encode)
+		j.cosines, j.heard, j.encode = x.meanings.rows.Cosines(vector), x.hear(j.reading.tokens), encode
 	}
 	return j
 }

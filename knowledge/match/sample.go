@@ -73,6 +73,7 @@ func (x *Index) judged(query string, relevant []int, encode Encode) (j judgment,
 		model = &x.models.Meaning
 	}
 	j = x.listen(whole.tokens, vector, encode)
+	j.compares = true
 	documents = x.candidates([]judgment{j}, relevant)
 	x.read(&j, documents)
 	return j, documents, model, true

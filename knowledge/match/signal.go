@@ -141,7 +141,9 @@ func (x *Index) read(j *judgment, candidates []int) {
 		if j.vector != nil {
 			f.meaning = x.meanings.like(j.cosines, d)
 			nearest = f.meaning.nearest
-			f.told, _ = x.shares(j.heard, d)
+			if j.compares {
+				f.told, _ = x.shares(j.heard, d, j.encode)
+			}
 		}
 		f.covered, f.frame = x.coverage(&j.reading, d, nearest)
 		for i, s := range signals {

@@ -77,7 +77,7 @@ func (x *Index) subjectOf(j *judgment, at, document int, encode Encode) subjectS
 	if j.vector == nil {
 		return found
 	}
-	_, found[subjectTold] = x.shares(j.heard, document)
+	_, found[subjectTold] = x.shares(j.heard, document, encode)
 	if rest := x.lacking(j, document); rest != "" {
 		if v := encode.of(rest); v != nil {
 			found[subjectRest] = x.meanings.documents[document].cosine(v)

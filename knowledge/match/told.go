@@ -81,16 +81,17 @@ func (t *told) vector(word string, encode Encode) meaning.Vector {
 	return encode.of(word)
 }
 
-// heard is a telling word of a query.
+// heard is a telling word of a query. It is encoded when a document lacks it.
 type heard struct {
+	text    string
 	term    uint32    // unknown when the corpus lacks it
 	cosines []float64 // with the words of the corpus; nil when it has no vector
+	encoded bool
 }
 
-// hear returns the telling words of a query, the first of them when there are many.
-func (x *Index) hear(tokens []analysis.Token, encode Encode) []heard {
-	t := x.meanings.told
-	if t == nil {
+// hear returns the telling words of a query, the first of them when there are many; none when the corpus has no vectors of words.
+func (x *Index) hear(tokens []analysis.Token) []heard {
+	if x.meanings.told == nil {
 		return nil
 	}
 	var words []heard
@@ -98,12 +99,9 @@ func (x *Index) hear(tokens []analysis.Token, encode Encode) []heard {
 		if token.Run || len(words) == mostTold || !x.lexicon.language.Subject(tokens[i:i+1]) {
 			continue
 		}
-		w := heard{term: unknown}
+		w := heard{text: token.Text, term: unknown}
 		if term, known := x.lexicon.words[token.Stem]; known {
 			w.term = term
-		}
-		if v := t.vector(token.Text, encode); v != nil {
-			w.cosines = t.rows.Cosines(v)
 		}
 		words = append(words, w)
 	}
@@ -112,15 +110,12 @@ func (x *Index) hear(tokens []analysis.Token, encode Encode) []heard {
 
 // shares returns how like the words of a document are to those of a query: on average over all of them, where a word that the
 // document has counts 1, and over those that it lacks, 1 when it lacks none.
-func (x *Index) shares(words []heard, document int) (all, lacking float64) {
+func (x *Index) shares(words []heard, document int, encode Encode) (all, lacking float64) {
 	missing, like := 0, 0.0
-	for _, w := range words {
-		if w.term != unknown && x.turns.weight.at(w.term, uint32(document)) > 0 {
-			continue
-		}
-		missing++
-		if w.cosines != nil {
-			like += highestAt(w.cosines, x.meanings.told.documents[document])
+	for i := range words {
+		if w := &words[i]; w.term == unknown || x.turns.weight.at(w.term, uint32(document)) == 0 {
+			missing++
+			like += x.meanings.told.like(w, document, encode)
 		}
 	}
 	if missing == 0 {
@@ -128,6 +123,20 @@ func (x *Index) shares(words []heard, document int) (all, lacking float64) {
 	}
 	n := float64(len(words))
 	return (n - float64(missing) + like) / n, like / float64(missing)
+}
+
+// like returns how like a word is to the word of a document that is nearest; 0 when it has no vector.
+func (t *told) like(w *heard, document int, encode Encode) float64 {
+	if !w.encoded {
+		w.encoded = true
+		if v := t.vector(w.text, encode); v != nil {
+			w.cosines = t.rows.Cosines(v)
+		}
+	}
+	if w.cosines == nil {
+		return 0
+	}
+	return highestAt(w.cosines, t.documents[document])
 }
 
 // highestAt returns the highest of some of the values; 0 when none is above.

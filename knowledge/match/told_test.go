@@ -45,8 +45,8 @@ func TestSharesOfTellingWords(t *testing.T) {
 		{"\u9762\u5305", 0, 1, 1},        // no words
 		{"loaf loaf oven", 1, 1. / 3, 0}, // the first two are like nothing there
 	} {
-		heard := x.hear(x.segments(test.query)[0].tokens, bySense)
-		all, lacking := x.shares(heard, test.document)
+		heard := x.hear(x.segments(test.query)[0].tokens)
+		all, lacking := x.shares(heard, test.document, bySense)
 		if !nearly(all, test.all) || !nearly(lacking, test.lacking) {
 			t.Errorf("%q beside document %d: %.3f and %.3f, want %.3f and %.3f", test.query, test.document, all, lacking, test.all, test.lacking)
 		}
@@ -78,7 +78,7 @@ func TestOnlyTheFirstTellingWordsAreHeard(t *testing.T) {
 	for range 3 * mostTold {
 		long += "stove "
 	}
-	if heard := x.hear(x.segments(long)[0].tokens, bySense); len(heard) != mostTold {
+	if heard := x.hear(x.segments(long)[0].tokens); len(heard) != mostTold {
 		t.Errorf("%d words are compared, want %d", len(heard), mostTold)
 	}
 }

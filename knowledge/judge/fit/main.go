@@ -143,7 +143,11 @@ func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
 		x := match.NewIndex(s.Corpus, match.DefaultModels(name), encode)
 		m.indexes = append(m.indexes, x)
 		m.samples = append(m.samples, x.Samples(s.Cases, encode))
-		m.subject = append(m.subject, x.Subjects(subjectCases(s), encode))
+		subjects := subjectCases(s)
+		if encode == nil {
+			subjects = judge.Foreign(subjects)
+		}
+		m.subject = append(m.subject, x.Subjects(subjects, encode))
 	}
 	return m
 }
