@@ -40,22 +40,21 @@ func (c *importCommand) run(_ context.Context, p *program, files []string) error
 		return fmt.Errorf("import %s: %w", c.File, err)
 	}
 	talk, faults := c.read(raw)
-	for _, f := range faults {
+	for _, f := range handLast(faults) {
 		fmt.Fprintln(p.stderr, f.Error())
 	}
 	if talk == nil {
 		return errFound
 	}
 	markdown := interview.WriteMarkdown(talk)
-	left := c.lint(p, markdown)
+	hands := countErrors(faults) + c.lint(p, markdown)
 	if err := c.write(p, markdown); err != nil {
 		return fmt.Errorf("write the interview: %w", err)
 	}
-	hand := left || slices.ContainsFunc(faults, func(f interview.Fault) bool { return f.Severity == interview.Error })
 	if c.Out != "" {
-		c.sayNext(p, talk, hand)
+		c.sayNext(p, talk, hands)
 	}
-	if hand {
+	if hands > 0 {
 		return errFound
 	}
 	return nil
@@ -69,21 +68,19 @@ func (c *importCommand) read(raw []byte) (*interview.Interview, []interview.Faul
 	return transcript.Read(c.File, raw, transcript.Cast{Asks: c.Asks, Answers: c.Answers})
 }
 
-// lint shows what keeps the draft from being served, by its own lines, and returns true when there is something.
-func (c *importCommand) lint(p *program, markdown []byte) bool {
+// lint shows what keeps the draft from being served, by its own lines, and returns how much that is.
+func (c *importCommand) lint(p *program, markdown []byte) int {
 	name := c.Out
 	if name == "" {
 		name = "draft"
 	}
 	_, faults := interview.Read(name, markdown)
-	found := false
 	for _, f := range faults {
 		if f.Severity == interview.Error {
 			fmt.Fprintln(p.stderr, f.Error())
-			found = true
 		}
 	}
-	return found
+	return countErrors(faults)
 }
 
 func (c *importCommand) write(p *program, markdown []byte) error {
@@ -98,15 +95,35 @@ func (c *importCommand) write(p *program, markdown []byte) error {
 	}
 }
 
-// sayNext says what was written and what to do with it.
-func (c *importCommand) sayNext(p *program, talk *interview.Interview, hand bool) {
+// handLast puts what needs a hand behind what was only guessed or dropped, so that it stands where a person reads first.
+func handLast(faults []interview.Fault) []interview.Fault {
+	out := slices.Clone(faults)
+	slices.SortStableFunc(out, func(a, b interview.Fault) int { return int(b.Severity) - int(a.Severity) })
+	return out
+}
+
+func countErrors(faults []interview.Fault) int {
+	n := 0
+	for _, f := range faults {
+		if f.Severity == interview.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// sayNext says what was written and what to do with it. hands is how many of the last lines need a hand.
+func (c *importCommand) sayNext(p *program, talk *interview.Interview, hands int) {
 	turns := 0
 	for _, s := range talk.Sections {
 		turns += len(s.Turns)
 	}
 	first := ""
-	if hand {
-		first = "look at the lines above and mend the draft; then "
+	switch {
+	case hands == 1:
+		first = "look at the last line above and mend the draft; then "
+	case hands > 1:
+		first = fmt.Sprintf("look at the last %d lines above and mend the draft; then ", hands)
 	}
 	fmt.Fprintf(p.stderr, "wrote %s to %s; %stalk with it: faqbot chat --content %s\n", plural(turns, "question"), c.Out, first, c.Out)
 }

@@ -87,9 +87,7 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 			continue
 		}
 		cut := tail(last.words, slices.Concat(names, r.meta.authors))
-		for _, w := range last.words[cut:] {
-			r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
-		}
+		r.reportTail(last.words[cut:])
 		last.words = last.words[:cut]
 		if cut := shapedTail(last.words, punctuated(answersOf(all))); cut < len(last.words) {
 			r.errorf(last.words[cut].line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped with all that follows; if somebody says it, write it into the draft", short(last.words[cut].text))
@@ -175,6 +173,19 @@ func tail(words []paragraph, names []string) int {
 		cut-- // short lines above are of the page, too
 	}
 	return cut
+}
+
+// reportTail says what was dropped behind the last answer: line by line, or the first and the last line of much.
+func (r *reader) reportTail(words []paragraph) {
+	const few = 4
+	if len(words) > few {
+		last := words[len(words)-1]
+		r.warnf(words[0].line, "\u201c%s\u201d and all that follows down to line %d, \u201c%s\u201d, belongs to the page, and was dropped", short(words[0].text), last.line, short(last.text))
+		return
+	}
+	for _, w := range words {
+		r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
+	}
 }
 
 // note is a footnote, or how a text says that it ends.
