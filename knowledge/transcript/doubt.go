@@ -30,6 +30,7 @@ func (r *reader) doubts(t talk, names []string) {
 	punctuated, asking := punctuated(said), mostlyAsks(turns)
 	for n, turn := range turns {
 		for at, w := range turn.question {
+			r.doubtInside(w, say)
 			w.broken = w.broken && n > 0 // a talk may begin with music
 			r.doubtQuestion(turn.question[:at], w, punctuated, asking, say)
 		}
@@ -45,6 +46,24 @@ func (r *reader) doubts(t talk, names []string) {
 		}
 	}
 	r.doubtGoodbye(turns, say)
+	doubtNames(turns, say)
+	doubtTight(turns, say)
+	doubtLast(turns, say)
+}
+
+// doubtInside finds the label of somebody in the middle of a paragraph, behind a sentence.
+func (r *reader) doubtInside(w paragraph, say func(int, string, ...any)) {
+	if w.mark == code || w.mark == table {
+		return
+	}
+	for _, label := range r.labels {
+		for _, mark := range []string{":", "\uff1a", "\t", "  "} {
+			if at := strings.Index(w.text, " "+label+mark); at > 0 && endsSentence(w.text[:at]) {
+				say(w.line, "\u201c%s\u201d stands in the middle of a paragraph; if somebody begins to speak there, part the words", label)
+				return
+			}
+		}
+	}
 }
 
 // doubtQuestion looks at one paragraph of a question. before are those above it.
@@ -69,11 +88,12 @@ func (r *reader) doubtQuestion(before []paragraph, w paragraph, punctuated, aski
 // doubtAnswer looks at one paragraph of an answer.
 func (r *reader) doubtAnswer(answer []paragraph, at int, punctuated bool, say func(int, string, ...any)) {
 	w := answer[at]
+	r.doubtInside(w, say)
 	switch {
 	case w.mark == code || w.mark == table:
 	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
 		say(w.line, "\u201c%s\u201d stands in an answer; take it out if nobody says it", short(w.text))
-	case at == 0 || !punctuated:
+	case !punctuated || at == 0 && (len(answer) == 1 || wordCount(w.text) < minPulled):
 	case unfinished(w) && !leadsOn(answer, at) && !ledOn(answer, at):
 		say(w.line, "\u201c%s\u201d stands in an answer and ends as no sentence does; if it is a heading or belongs to the page, take it out", short(w.text))
 	case w.bare && at+1 < len(answer) && endsAsking(w.text) && !answer[at+1].bare && answer[at+1].by == w.by && w.by > 0 && answer[at+1].mark == prose:

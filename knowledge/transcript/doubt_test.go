@@ -27,6 +27,11 @@ func TestDoubts(t *testing.T) {
 		{"a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Oh, wow.\n\nBen: He had a wheel.\n", ""},
 		{"a note on who talks", "Ann: Who ground it?\n\nBen Marsh: My uncle.\n\nThe letters of Ben Marsh will be printed in May.\n", "speaks of who talks as of somebody else"},
 		{"lines of the page behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe other mills\n\nThe last wheel of the valley\n", ":13: \u201cThe other mills\u201d stands behind the last answer"},
+		{"a label in the middle of a paragraph", "Ann: Who ground it?\n\nBen: My uncle. Ann: Was it old?\n\nBen: It was.\n", ":11: \u201cAnn\u201d stands in the middle of a paragraph"},
+		{"somebody named anew", "Ann: Who ground it?\n\nMy uncle did\u2026\n\nAnn: \u2026with his wife.\n\nBen: Yes, those two.\n", "has the name of the one who speaks above it as well"},
+		{"one who answers behind a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Right.\n\nBen: And his wife.\n", ""},
+		{"lines set closer than others", "Ann: Who ground it?\n\nBen: My uncle.\n\nShall we write to you?\nOur letter costs nothing.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cShall we write to you?\u201d and the line below it are set closer"},
+		{"the only second paragraph stands last", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Was it old?\n\nBen: It was.\n\nThis talk took place in a kitchen.\n", ":17: \u201cThis talk took place in a kitchen.\u201d is the only second paragraph"},
 		{"a footnote behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\n[1] Some names were changed.\n", ":13: \u201c[1] Some names were changed.\u201d stands behind the last answer"},
 	} {
 		_, faults := Read("talk.txt", []byte(talkOfRye+c.text), Cast{})

@@ -29,6 +29,9 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if p == nil {
 		return nil
 	}
+	if best.spoken {
+		r.labels = spelt(best.starts)
+	}
 	heads := splitHeads(blocks, &best)
 	r.standfirst(blocks, &best)
 	if len(who) > len(best.starts) {
@@ -76,6 +79,17 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	}
 	r.doubts(t, slices.Concat(p.askNames, p.answerNames, r.meta.asks))
 	return r.compose(t, p)
+}
+
+// spelt returns the names of the starts, each spelling once.
+func spelt(starts []start) []string {
+	var names []string
+	for _, s := range starts {
+		if s.name != "" && len(names) < maxVoices && !slices.Contains(names, s.name) {
+			names = append(names, s.name)
+		}
+	}
+	return names
 }
 
 // rival returns another reading that explains nearly as much as the best, and cuts the file elsewhere.

@@ -16,7 +16,8 @@
 //	               answers to questions that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
 //	               words, goodbye.go the last thanks, backchannel.go what is only thrown in; greeting.go moves a welcome
-//	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at
+//	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
+//	               looks for what the file does hardly ever
 //	draft.go       turns → an Interview, with title, language.go, names.go, and what labels leave behind (labels.go)
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
@@ -61,6 +62,7 @@ type reader struct {
 	lines   []string // of a file of text
 	meta    meta
 	opening []string // what stands before the first label
+	labels  []string // the names as they stand before words
 	faults  []interview.Fault
 	drops   map[string]int // what was dropped without a line of its own, and how often
 	kinds   []string       // the keys of drops, in order

@@ -14,14 +14,16 @@ type turn struct {
 
 // paragraph is a piece of an answer or of the introduction.
 type paragraph struct {
-	line   int
-	text   string
-	mark   mark
-	gap    bool
-	slant  bool // all of it is in italics
-	bare   bool // it stands without a label below words that have one
-	broken bool // a note on the recording stands above
-	by     int  // who says it, counted from 1 among the voices; zero for nobody who is named
+	line    int
+	text    string
+	mark    mark
+	gap     bool
+	slant   bool // all of it is in italics
+	bare    bool // it stands without a label below words that have one
+	named   bool // a label stands before it
+	resumed bool // it goes on behind a word that was thrown in
+	broken  bool // a note on the recording stands above
+	by      int  // who says it, counted from 1 among the voices; zero for nobody who is named
 }
 
 // section is what stands under a heading.
@@ -62,7 +64,9 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 			case r.spoken && s.cut == 0:
 				p.words = append(p.words, paragraphOf(b))
 			case r.spoken:
-				p.words = append(p.words, paragraphOf(b.from(s.cut)))
+				w := paragraphOf(b.from(s.cut))
+				w.named = b.voice == ""
+				p.words = append(p.words, w)
 			case s.cut > 0: // the lead is the question
 				p.words = append(p.words, paragraph{line: b.line, text: strings.TrimSpace(b.text[:s.cut])})
 				out = append(out, p, piece{line: b.line, side: answers, voice: -1, words: []paragraph{paragraphOf(b.from(s.cut))}})
@@ -90,7 +94,7 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 				last.line = b.line
 			}
 			w := paragraphOf(b)
-			w.bare = r.spoken && len(last.words) > 0
+			w.bare, w.named = r.spoken && len(last.words) > 0, r.spoken && len(last.words) == 0 && b.voice == ""
 			last.words = append(last.words, w)
 			if r.rest && last.side == asks { // a label alone: the block below is the question, and the next the answer
 				out = append(out, piece{line: b.line, side: answers, voice: -1})
@@ -218,6 +222,7 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 				if p.side == asks && !isBackchannel(text) && endsSentence(textOfAll(all[n-1].words)) {
 					say = r.errorf // it may be a question as short
 				}
+				all[n+1].words[0].resumed = true
 				say(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
 				continue
 			}

@@ -1,0 +1,80 @@
+package transcript
+
+import "slices"
+
+// What a file does hardly ever is doubted where it does it: it may be the trace of something else.
+
+// rareNaming is the share of the labels, one in so many, that may stand before words of the one who spoke last without being
+// the trace of a label that was lost.
+const rareNaming = 10
+
+// doubtNames finds where somebody is named anew who was speaking already, in a file that does so hardly ever: somebody else
+// may have spoken in between.
+func doubtNames(turns []turn, say func(int, string, ...any)) {
+	labels := 0
+	var anew []paragraph
+	for n, turn := range turns {
+		for side, words := range [][]paragraph{turn.question, turn.answer} {
+			for at, w := range words {
+				if !w.named || n == 0 && side == 0 { // before the first answer a host says who is there
+					continue
+				}
+				labels++
+				if at > 0 && w.by == words[at-1].by && !w.resumed {
+					anew = append(anew, w)
+				}
+			}
+		}
+	}
+	if len(anew) > max(1, labels/rareNaming) {
+		return
+	}
+	for _, w := range anew {
+		say(w.line, "\u201c%s\u201d has the name of the one who speaks above it as well; if somebody else spoke in between, part the words", short(w.text))
+	}
+}
+
+// rareTight is how many paragraphs set apart by a blank line stand against one that is not, before that one stands out.
+const rareTight = 5
+
+// doubtTight finds lines without a blank line above them in a text whose paragraphs have one: boxes of a page look so.
+func doubtTight(turns []turn, say func(int, string, ...any)) {
+	apart := 0
+	var tight []paragraph
+	for _, turn := range turns {
+		for at, w := range turn.answer {
+			switch {
+			case at == 0 || w.named || w.mark != prose || turn.answer[at-1].mark != prose:
+			case w.gap:
+				apart++
+			case !turn.answer[at-1].named && turn.answer[at-1].gap && !ledOn(turn.answer, at):
+				tight = append(tight, turn.answer[at-1])
+			}
+		}
+	}
+	if len(tight)*rareTight > apart+len(turns) {
+		return
+	}
+	for _, w := range tight {
+		say(w.line, "\u201c%s\u201d and the line below it are set closer than other paragraphs; if they belong to the page, take them out", short(w.text))
+	}
+}
+
+// doubtLast finds a last answer with words below its paragraph when no other answer has any: they may be a note of the page.
+func doubtLast(turns []turn, say func(int, string, ...any)) {
+	isBare := func(w paragraph) bool { return w.bare && w.mark == prose }
+	for n, turn := range turns {
+		if has := slices.ContainsFunc(turn.answer, isBare); has != (n == len(turns)-1) {
+			return
+		}
+	}
+	if len(turns) < minAlike {
+		return
+	}
+	last := turns[len(turns)-1].answer
+	w := last[slices.IndexFunc(last, isBare)]
+	say(w.line, "\u201c%s\u201d is the only second paragraph of an answer, and stands at the end; if nobody says it, take it out", short(w.text))
+}
+
+// minAlike is the fewest answers of one paragraph that make a last one of two stand out.
+const minAlike = 4
