@@ -29,6 +29,21 @@ func TestBoxes(t *testing.T) {
 	}
 }
 
+// A headline quotes somebody and stands below the name of the paper; without one the first line is the title.
+func TestHeadline(t *testing.T) {
+	t.Parallel()
+	const talk = "\n\nAnn: Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n"
+	for head, want := range map[string]string{
+		"The Field\n\nPeople\n\n\u201cRye has no friends\u201d\n\nWe met Ben Marsh on a hill in the rain, and he would not come in.": "\u201cRye has no friends\u201d",
+		"On rye and its friends\n\n\u201cRye\u201d is what he calls his dog, and the dog came along to the talk that we had.":        "On rye and its friends",
+		"We value your privacy\n\nOn rye": "On rye",
+	} {
+		if i, faults := Read("talk.txt", []byte(head+talk), Cast{}); i == nil || i.Title != want {
+			t.Errorf("want the title %q, got\n%s%s", want, outline(i), listed(faults))
+		}
+	}
+}
+
 // Lines below a number of their own head sections, when the numbers count up.
 func TestNumberedHeads(t *testing.T) {
 	t.Parallel()

@@ -195,12 +195,13 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		}
 		text := p.heading
 		if text == "" && len(p.words) > 0 && n == 0 {
-			text = p.words[0].text
-			if onlyDate.MatchString(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[0].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
+			at := headline(p.words)
+			text = p.words[at].text
+			if onlyDate.MatchString(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[at].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			r.setTitle(text)
-			pieces[n].words = pieces[n].words[1:]
+			pieces[n].words = slices.Delete(slices.Clone(p.words), at, at+1)
 			if len(pieces[n].words) == 0 {
 				pieces = append(pieces[:n:n], pieces[n+1:]...)
 			}
@@ -218,6 +219,26 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		return
 	}
 }
+
+// maxMasthead is how many lines of the page may stand above the headline of an article.
+const maxMasthead = 8
+
+// headline returns which of the first lines is the title: one that quotes somebody, as headlines of interviews do, below the
+// name of the paper and the like, and otherwise the first.
+func headline(words []paragraph) int {
+	for n, w := range words[:min(len(words), maxMasthead)] {
+		switch {
+		case w.mark != prose || endsIn(w.text, ".\u3002") && wordCount(w.text) > maxHeadingWords:
+			return 0 // the text begins
+		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= maxHeadingRunes:
+			return n
+		}
+	}
+	return 0
+}
+
+// quoteFirst is a line that begins with what somebody says.
+var quoteFirst = express(`^[\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}\x{300e}"][^"\x{201c}\x{201d}\x{bb}\x{300d}\x{300f}]{4,}["\x{201c}\x{201d}\x{bb}\x{2019}\x{300d}\x{300f}]`)
 
 // onlyDate is a line that says when, and nothing else.
 var onlyDate = express(`(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[0-9]{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: [0-9]{1,2},?)? [0-9]{4}$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$`)

@@ -44,7 +44,7 @@ func recurring(found []start, small map[string]bool) []start {
 	var kept []start
 	for _, s := range found {
 		switch {
-		case notSpeakers[strings.ToLower(s.name)] && !(count[s.key] >= 3 && isShout(s.name)), stageNote.MatchString(s.name):
+		case notSpeakers[strings.ToLower(beforeBracket(s.name))] && !(count[s.key] >= 3 && isShout(s.name)), stageNote.MatchString(s.name):
 			continue
 		case s.alone && heads[s.key] > 0 && heads[s.key] < count[s.key]:
 			continue // a heading that a list of contents has, too
@@ -56,6 +56,14 @@ func recurring(found []start, small map[string]bool) []start {
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// beforeBracket returns a label without what stands in brackets behind it, as in \u201cWARN [mail]\u201d.
+func beforeBracket(name string) string {
+	if at := strings.IndexAny(name, "([\uff08"); at > 0 {
+		name = name[:at]
+	}
+	return strings.TrimSpace(name)
 }
 
 // isShout says that a label is two or three capitals, as initials are.
