@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-// TestRowG16Chaos has everything go wrong for 20 s. For longer, and with a seed of one's own, there is the command.
+// TestRowG16Chaos has everything go wrong for 10 s. For longer, and with a seed of one's own, there is the command.
 func TestRowG16Chaos(t *testing.T) {
 	t.Parallel()
 	var out, errs bytes.Buffer
-	lasts := "20s"
+	lasts := "10s"
 	if testing.Short() {
 		lasts = "5s"
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"testing/iotest"
@@ -76,9 +77,14 @@ func TestVoiceOf(t *testing.T) {
 	}
 }
 
+// openShipped opens the shipped interview once, for all conversations at the same time.
+var openShipped = sync.OnceValues(func() (*knowledge.Library, error) {
+	return knowledge.Open(context.Background(), knowledge.Embedded(content.FS()))
+})
+
 func shipped(t *testing.T) *knowledge.Library {
 	t.Helper()
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(content.FS()))
+	library, err := openShipped()
 	if err != nil {
 		t.Fatal(err)
 	}
