@@ -24,8 +24,8 @@ type hanName struct{ characters, person string }
 // mostCharacters is how many characters the name of a Chinese has.
 const mostCharacters = 4
 
-// familyNames are characters that are those and hardly ever anything else, or the ten most common ones. "wen hua" is culture more
-// often than Wen Hua.
+// familyNames are characters that are family names and hardly ever anything else, and the ten most common family names. Others do not
+// make sure: the characters of Wen Hua are culture.
 const familyNames = "王李张刘陈杨黄赵吴周徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴姚谭廖邹郝崔邱秦侯邵孟钱汤尹黎乔贺赖龚庞樊殷陶翟倪俞葛韦尤聂邢庄詹柯阮裴翁覃何梁林"
 
 // addReadings learns how the names are written in the other script. Known are the names as they stand in the interviews.

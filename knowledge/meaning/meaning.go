@@ -2,7 +2,7 @@
 // knows texts and vectors, and nothing of interviews.
 //
 // The tour, from below: a text is cut into pieces of a vocabulary (tokenizer.go, unigram.go). Each piece has a row of
-// numbers, and a network changes the rows by each other: for English one of the BERT family (bert.go), for several
+// numbers (reader.go, piece.go), and a network changes the rows by each other: for English one of the BERT family (bert.go), for several
 // languages one that looks at neighbours (conv.go). Nearly all work is in products with matrices of small whole numbers
 // (matrix.go), for which there is assembly on amd64 with AVX2 (kernel_amd64.s). The rest is a few functions on
 // floating-point numbers (float.go). The weights are embedded files (weights.go), which the command in folder convert
