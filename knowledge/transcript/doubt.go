@@ -163,7 +163,7 @@ func punctuated(answers [][]paragraph) bool {
 			}
 		}
 	}
-	return all >= minQuestions && float64(whole) >= finishedShare*float64(all)
+	return all >= minQuestions && float64(whole) >= finishedShare*float64(all) || all >= minNamed && all-whole == 1
 }
 
 // answersOf returns what those who answer say.

@@ -41,6 +41,18 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// A text that stands twice and differs in between is looked at by a person, since a question may be lost.
+func TestCopiesThatDiffer(t *testing.T) {
+	t.Parallel()
+	body := func(between string) string {
+		return "**What do you grow?**\n\nRye, as you see.\n\n" + between + "**Why rye?**\n\nIt stands the cold, and it asks for little.\n\n**And oats?**\n\nFor the horses, which eat a great deal.\n\n**And barley?**\n\nFor beer.\n\n"
+	}
+	i, faults := Read("talk.txt", []byte(body("The mill in winter\n\n")+body("")), Cast{Answers: []string{"Ben"}})
+	if said := listed(faults); !hasError(faults) || !strings.Contains(said, ":1: \u201cWhat do you grow?\u201d stands outside the text") {
+		t.Errorf("%s%s", outline(i), said)
+	}
+}
+
 // A text without full stops is not doubted for it.
 func TestNoFullStops(t *testing.T) {
 	t.Parallel()

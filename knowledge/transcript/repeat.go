@@ -13,10 +13,19 @@ func (r *reader) dropRepetition(blocks []block) []block {
 	if !ok {
 		return blocks
 	}
+	times := map[string]int{}
+	for _, b := range blocks {
+		times[b.text]++
+	}
 	for n, b := range blocks {
-		if inside := n >= start && n < start+length || n >= start+gap && n < start+gap+length; !inside {
-			r.warnf(b.line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped", short(b.text))
+		if inside := n >= start && n < start+length || n >= start+gap && n < start+gap+length; inside {
+			continue
 		}
+		if times[b.text] > 1 && hasQuestionMark(b.text) { // the copies differ between here and what was taken
+			r.errorf(b.line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped; if it is a question, write it into the draft", short(b.text))
+			continue
+		}
+		r.warnf(b.line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped", short(b.text))
 	}
 	r.warnf(blocks[start+gap].line, "from here on the text stands a second time; it was taken once")
 	return blocks[start : start+length]
