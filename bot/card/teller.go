@@ -225,11 +225,11 @@ func (t Teller) SectionRemoved() Pointers {
 }
 
 // EntryRemoved says that the entry which somebody opened is no longer in the content, or not by that key. The words of the
-// key may find what it is now. They are no question, so what they find is offered, however sure.
+// key may find what it is now. They are no question, so what they find is offered, however sure, unless it is improbable.
 func (t Teller) EntryRemoved(key string) View {
 	_, id, _ := strings.Cut(key, "/")
 	found := t.Base.Ask(strings.ReplaceAll(id, "-", " "))
-	if found.Talk != talk.None || found.Shown == 0 {
+	if found.Talk != talk.None || found.Shown == 0 || found.Hits[0].Score < leastScore {
 		return t.around(Pointers{Lead: t.Voice.Say(locale.RemovedEntry)})
 	}
 	p := t.pick(found)
@@ -250,7 +250,7 @@ func (t Teller) sectionOptions(sections []knowledge.SectionEntry) []Option {
 	return options
 }
 
-// leastScore is how probable a candidate must be to be offered when the others stand in other sections.
+// leastScore is how probable a candidate must be to be offered when the others stand in other sections, or when nobody asked.
 const leastScore = 0.05
 
 // narrowed leaves of an answer what stands in one section. What was sure stays so, and nothing becomes so: of the
