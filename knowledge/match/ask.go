@@ -135,7 +135,9 @@ func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector, encode En
 func (s *study) decide(exact bool, encode Encode) {
 	probabilities := make([]float64, len(s.ranked))
 	for i, at := range s.ranked {
-		probabilities[i] = s.outcome.document[at]
+		if exact || s.touches(at) {
+			probabilities[i] = s.outcome.document[at]
+		}
 	}
 	if !exact {
 		if len(s.ranked) > 0 {
@@ -150,6 +152,12 @@ func (s *study) decide(exact bool, encode Encode) {
 		}
 	}
 	s.decision.choose(probabilities, s.outcome.none, len(s.doubts) > 0)
+}
+
+// touches returns true when the message has anything in common with a candidate. What has nothing is no more probable than
+// anything else, and is not offered.
+func (s *study) touches(at int) bool {
+	return s.judgments[s.speaker].signals[at] != [signalCount]float64{}
 }
 
 // hasSubject returns true when a message has a word that may say what it is about. Numbers alone do not.

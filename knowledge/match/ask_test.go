@@ -56,6 +56,21 @@ func judged(x *Index, message string) judgment {
 	return j
 }
 
+// A message that has nothing in common with a document is no reason to offer it, in whatever corpus and for whatever weights.
+func TestNothingInCommonIsNotOffered(t *testing.T) {
+	t.Parallel()
+	c := office()
+	c.Outside = nil
+	for _, models := range []Models{DefaultModels(""), BankModels(""), {Lexical: Model{Floor: 1}}} {
+		x := NewIndex(c, models, nil)
+		for _, message := range []string{"zzzz", "xkcd wqq", "жжжж"} {
+			if d := x.Ask(message, nil); d.Band != Abstain || d.Shown != 0 {
+				t.Errorf("Ask(%q) = %v with %d shown, want an abstention", message, d.Band, d.Shown)
+			}
+		}
+	}
+}
+
 func TestDoubts(t *testing.T) {
 	t.Parallel()
 	x := NewIndex(office(), DefaultModels(""), nil)
