@@ -18,6 +18,7 @@ import (
 	"faqbot/bot/moderate"
 	"faqbot/bot/recent"
 	"faqbot/bot/rest"
+	"faqbot/bot/tally"
 	"faqbot/knowledge"
 	"faqbot/knowledge/journal"
 )
@@ -49,7 +50,7 @@ type Bot struct {
 	table   command.Table
 	handled *recent.Cache[struct{}] // ids of messages and interactions
 	gaps    chan gateway.Gap        // the earliest one that nobody has looked after yet
-	metrics metrics
+	tally   tally.Counters
 }
 
 const (
@@ -70,7 +71,7 @@ func New(o Options) *Bot {
 		pace:    deliver.NewPace(o.Now),
 		handled: recent.New[struct{}](handledSize, handledLife, o.Now),
 		gaps:    make(chan gateway.Gap, 1),
-		metrics: newMetrics(o.Metrics),
+		tally:   tally.New(o.Metrics),
 	}
 	b.steward = moderate.New(moderate.Options{
 		Library: o.Library, Journal: o.Journal, REST: o.REST, Sender: b.sender, Places: b.places,

@@ -1,7 +1,7 @@
 // Package bot answers people in Discord with what was said in interviews. It puts its rooms together and holds nothing else.
 // Concerns (concerns.go) decides whether an event is for the bot at all, and Handle (bot.go) takes it. message.go leads a
-// message through the rooms, interaction.go a command or a button. before.go finds what was shown before a message, missed.go
-// answers what was asked while the bot was away, and metrics.go counts what came of it.
+// message through the rooms, interaction.go a command or a button. before.go finds what was shown before a message, and
+// missed.go answers what was asked while the bot was away.
 //
 // # The rooms
 //
@@ -15,6 +15,7 @@
 //	listen      which messages are for the bot, with which words; where a channel stands
 //	command     the tables of commands and buttons: a value in, a value out
 //	deliver     sends, edits and removes messages, and keeps pace
+//	tally       counts what came of questions
 //	moderate    home, registration, doctor, quiet, reload, what moderators are told
 //
 // Beside them, gateway receives events, decode reads them, and rest calls Discord. Tests use discordtest, which plays Discord,

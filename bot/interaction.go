@@ -32,7 +32,7 @@ func (b *Bot) interaction(ctx context.Context, i *discordgo.Interaction, receive
 	if answered {
 		b.countEntry(r.Outcome)
 	}
-	b.metrics.count(r.From, r.Outcome.Band, answered, b.options.Now().Sub(received))
+	b.tally.Answered(r.From, r.Outcome.Band, answered, b.options.Now().Sub(received))
 }
 
 // response makes the response to an interaction. A fault of ours costs the person an answer, but not a word.
@@ -46,7 +46,7 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 	}()
 	if by := command.ActorOf(i); b.table.Asks(i) {
 		if b.pace.Allow(received, by.User, i.ChannelID, i.GuildID) != deliver.Allowed {
-			b.metrics.paced(listen.Command)
+			b.tally.Paced(listen.Command)
 			return command.Saying(voice.Say(locale.SlowDown))
 		}
 	}
@@ -69,7 +69,7 @@ func failure(i *discordgo.Interaction) command.Response {
 
 // unanswered counts an interaction that was not answered as it should, and logs why. Nobody waits for a completion that fails.
 func (b *Bot) unanswered(ctx context.Context, i *discordgo.Interaction, err error) {
-	b.metrics.unanswered.WithLabelValues(i.Type.String()).Inc()
+	b.tally.Unanswered(i.Type.String())
 	var forbidden *deliver.Forbidden
 	if errors.As(err, &forbidden) {
 		b.steward.Forbidden(forbidden)

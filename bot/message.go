@@ -38,12 +38,12 @@ func (b *Bot) hear(ctx context.Context, message *discordgo.Message, received tim
 	case deliver.Allowed:
 		b.answer(ctx, m, question{from: from, words: words, received: received, late: late})
 	case deliver.TooFast:
-		b.metrics.paced(from)
+		b.tally.Paced(from)
 		if from != listen.Channel && b.pace.Warn(m.Author.ID) {
 			b.warn(ctx, m, words)
 		}
 	case deliver.Crowded:
-		b.metrics.paced(from)
+		b.tally.Paced(from)
 	}
 	return true
 }
@@ -73,7 +73,7 @@ func (b *Bot) answer(ctx context.Context, m listen.Message, q question) {
 	case came.Band == "" && len(page) == 0:
 		return // there was nothing to answer
 	case len(page) == 0 || q.from == listen.Channel && !b.mayInterrupt(m, came.Entry):
-		b.metrics.withheld(q.from)
+		b.tally.Withheld(q.from)
 		return
 	}
 	err := b.sender.Reply(ctx, m.Message, page, b.record(q, came))
@@ -83,7 +83,7 @@ func (b *Bot) answer(ctx context.Context, m listen.Message, q question) {
 		b.countEntry(came)
 		b.spoke(m, q.from, came.Entry)
 	}
-	b.metrics.count(q.from, came.Band, err == nil, b.options.Now().Sub(q.received))
+	b.tally.Answered(q.from, came.Band, err == nil, b.options.Now().Sub(q.received))
 }
 
 // page renders what a message is answered with; empty when there is nothing to say.

@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/recent",
 		"faqbot/bot/rest", "faqbot/knowledge/journal",
 	},
+	"faqbot/bot/tally": {"faqbot/bot/card", "faqbot/bot/listen"},
 	"faqbot/bot/moderate": {
 		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway", "faqbot/bot/listen",
 		"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/journal",
@@ -60,7 +61,7 @@ var mayImport = map[string][]string{
 	"faqbot/bot": {
 		"faqbot/bot/card", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway",
 		"faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/moderate", "faqbot/bot/recent", "faqbot/bot/rest",
-		"faqbot/knowledge", "faqbot/knowledge/journal",
+		"faqbot/bot/tally", "faqbot/knowledge", "faqbot/knowledge/journal",
 	},
 	"faqbot/bot/shelftest":             {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
 	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                       // for tests alone
