@@ -82,6 +82,7 @@ func TestOpenFails(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			directory := written(t)
 			c.prepare(t, directory)
 			before := content(directory)
