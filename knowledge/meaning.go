@@ -151,20 +151,19 @@ func otherScripts(c match.Corpus) map[string]bool {
 	return scripts
 }
 
-// understood returns the same volume, read with the vectors that are known, and how many are missing. Models says what
-// the signals are worth.
-func (s *volume) understood(u understanding, c Calibration, whole fingerprints) (again *volume, missing int) {
+// understood returns the same volume, read with the vectors that are known, and how many are missing.
+func (s *volume) understood(u understanding, w weighing) (again *volume, missing int) {
 	copied := *s
 	copied.native = reader{index: s.words}
 	if e := s.encoder(u); e.Encoder != nil {
 		copied.native, missing = e.read(s.words, s.texts())
 	}
-	copied.native = s.weighed(copied.native.asking(s.corpus), c, whole)
+	copied.native = s.weighed(copied.native.asking(s.corpus), w)
 	if s.language.Tag() == english && u.Multilingual.Encoder != nil {
 		foreign, more := u.Multilingual.read(s.words, s.foreignTexts())
 		missing += more
 		if foreign.texts != nil {
-			copied.foreign = s.weighed(foreign.asking(s.corpus), c, whole)
+			copied.foreign = s.weighed(foreign.asking(s.corpus), w)
 		}
 	}
 	return &copied, missing
@@ -215,7 +214,8 @@ func (b *Base) understood(u understanding) *Base {
 	again.calibrated = true
 	again.volumes = make([]*volume, len(b.volumes))
 	missing := make([]int, len(b.volumes))
-	each(len(b.volumes), func(i int) { again.volumes[i], missing[i] = b.volumes[i].understood(u, b.calibration, b.prints) })
+	w := weighing{b.calibration, b.prints, len(b.volumes) > 1}
+	each(len(b.volumes), func(i int) { again.volumes[i], missing[i] = b.volumes[i].understood(u, w) })
 	for i, v := range again.volumes {
 		again.meaning.Missing += missing[i]
 		again.calibrated = again.calibrated && v.native.calibrated

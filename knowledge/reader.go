@@ -69,9 +69,21 @@ func (e Encoder) read(words *match.Index, texts []string) (r reader, missing int
 	return r, missing
 }
 
-// weighed gives a reader its weights.
-func (s *volume) weighed(r reader, c Calibration, whole fingerprints) reader {
-	models, calibrated := c.models(s.prints, whole, r.model)
-	r.index, r.calibrated = r.index.With(match.DefaultModels(r.model)).Calibrated(models), calibrated
+// weighing says what the signals of the volumes of a base are worth.
+type weighing struct {
+	calibration Calibration
+	content     fingerprints // of all volumes
+	compared    bool         // there are several, and what they have is compared
+}
+
+// weighed gives a reader its weights. Those by which volumes are compared may need signals that its own do not.
+func (s *volume) weighed(r reader, w weighing) reader {
+	models, calibrated := w.calibration.models(s.prints, w.content, r.model)
+	r.calibrated = calibrated
+	if w.compared {
+		r.index = r.index.With(match.DefaultModels(r.model)).Calibrated(models)
+	} else {
+		r.index = r.index.With(models)
+	}
 	return r
 }
