@@ -97,6 +97,21 @@ func TestASubjectIsNoTalk(t *testing.T) {
 	}
 }
 
+// What may be asked about anything and anybody is asked of the content, though it is asked of the bot in nearly the same words. No
+// example has these sentences.
+func TestWhatMayBeAskedAboutAnything(t *testing.T) {
+	t.Parallel()
+	base := understood(t)
+	for _, question := range []string{
+		"how pricey is it", "how costly is it", "who came up w this", "how old r they", "does it break often", "is it dangerous for kids",
+		"how clever is it", "where was she born", "\u5927\u6982\u8981\u591a\u5c11\u94b1",
+	} {
+		if a := base.Ask(question); a.Talk != talk.None {
+			t.Errorf("%q is taken for %s", question, a.Talk)
+		}
+	}
+}
+
 // understood returns the shipped interview, understood by its words and by the shipped vectors.
 func understood(t *testing.T) *knowledge.Base {
 	t.Helper()

@@ -58,12 +58,7 @@ func (x *Index) Explain(message string, encode Encode) Explanation {
 func (x *Index) wordsRead(tokens []analysis.Token) []WordRead {
 	var words []WordRead
 	for _, t := range tokens {
-		known := false
-		t.EachTerm(func(term string) {
-			_, ok := x.lexicon.words[term]
-			known = known || ok
-		})
-		words = append(words, WordRead{Typed: t.Typed, Text: t.Text, Known: known})
+		words = append(words, WordRead{Typed: t.Typed, Text: t.Text, Known: x.knows(t)})
 	}
 	return words
 }

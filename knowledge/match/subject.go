@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"faqbot/knowledge/analysis"
 )
@@ -55,10 +56,42 @@ func (s *Subject) shared(signals subjectSignals) bool {
 	return sum >= s.Least
 }
 
-// sharesSubject returns true when a document has the subject of the query. No trap was ever made of a text without blanks, so
-// nothing is known of such a query.
+// sharesSubject returns true when a document has the subject of the query. No trap was ever made of a text without blanks: of such
+// a query it is known only when the whole corpus has nothing of its subject.
 func (x *Index) sharesSubject(s *Subject, j *judgment, at, document int, encode Encode) bool {
-	return unspaced(j.reading.tokens) || s.shared(x.subjectOf(j, at, document, encode))
+	if unspaced(j.reading.tokens) {
+		return !x.unheardOf(j.reading.tokens)
+	}
+	return s.shared(x.subjectOf(j, at, document, encode))
+}
+
+// namingRun is how many characters a run has at least that names something by itself.
+const namingRun = 3
+
+// unheardOf returns true when a query has a run of characters that the corpus has nothing of, beside one that it knows. In Chinese the
+// frame of a question is most of it, and such a run is its subject. A corpus that knows none is in another language.
+func (x *Index) unheardOf(tokens []analysis.Token) bool {
+	heard, unheard := false, false
+	for i, t := range tokens {
+		switch {
+		case !t.Run:
+		case x.knows(t):
+			heard = true
+		case utf8.RuneCountInString(t.Text) >= namingRun && x.lexicon.language.Subject(tokens[i:i+1]):
+			unheard = true
+		}
+	}
+	return heard && unheard
+}
+
+// knows returns true when the corpus has a term of a token.
+func (x *Index) knows(t analysis.Token) bool {
+	known := false
+	t.EachTerm(func(term string) {
+		_, has := x.lexicon.words[term]
+		known = known || has
+	})
+	return known
 }
 
 // unspaced returns true when a text is written without blanks, at least in part.

@@ -61,13 +61,14 @@ func readExamples() *Reader {
 
 // Headings of a file of examples that are no kinds of talk.
 const (
+	askedHeading  = "asked"  // questions that are no talk: what anything and anybody may be asked about
 	besideHeading = "beside" // words that may stand beside the single words that tell a kind
 	fillerHeading = "filler" // words that hardly change what is said
 	alikeHeading  = "alike"  // words that mean much the same here, after the word that stands for them
 )
 
 // read takes the file of a language. A line "# kind" begins a kind. Below it stand its examples, a line each, and after "* "
-// single words that tell it. Three headings are no kinds; after "* " come their words.
+// single words that tell it. Four headings are no kinds; after "* " come the words of three.
 func (r *Reader) read(language, text string) {
 	heading := ""
 	for line := range strings.Lines(text) {
@@ -80,7 +81,11 @@ func (r *Reader) read(language, text string) {
 			r.take(heading, strings.Fields(list))
 			continue
 		}
-		if line != "" {
+		switch {
+		case line == "":
+		case heading == askedHeading:
+			r.asked = append(r.asked, example{text: line, language: language})
+		default:
 			r.examples = append(r.examples, example{kind: Kind(heading), text: line, language: language})
 		}
 	}

@@ -3,6 +3,7 @@ package talk
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/analysis"
@@ -17,8 +18,9 @@ import (
 //go:embed *.vectors
 var vectors embed.FS
 
-// Meanings are the examples as vectors: what means the same is close, in whatever words. A nil Meanings has no example. It is
-// immutable.
+// Meanings are the examples as vectors: what means the same is close, in whatever words. Some are of questions that are no talk,
+// such as "how expensive is it": they keep what is asked of the content from what is much like it and asked of the bot. A nil
+// Meanings has no example. It is immutable.
 type Meanings struct {
 	examples     []example
 	english      *meaning.Rows // of the first examples
@@ -27,13 +29,28 @@ type Meanings struct {
 
 // Texts returns the examples as encoders read them. The first n are English.
 func (r *Reader) Texts() (texts []string, n int) {
-	for _, e := range r.examples {
+	for _, e := range r.compared() {
 		texts = append(texts, Spoken(e.text))
 		if e.language == english {
 			n++
 		}
 	}
 	return texts, n
+}
+
+// compared returns the examples that are compared by their meaning, the English ones first.
+func (r *Reader) compared() []example {
+	all := slices.Concat(r.examples, r.asked)
+	slices.SortStableFunc(all, func(x, y example) int {
+		switch {
+		case x.language == english && y.language != english:
+			return -1
+		case x.language != english && y.language == english:
+			return 1
+		}
+		return 0
+	})
+	return all
 }
 
 // Spoken returns a text with somebody in place of Name, since encoders know words alone.
@@ -49,7 +66,7 @@ func Spoken(text string) string {
 // several languages. It is nil when the program has no vectors of theirs.
 func (r *Reader) Meanings(english, multilingual string) *Meanings {
 	texts, n := r.Texts()
-	m := &Meanings{examples: r.examples, english: rowsOf(english, texts[:n]), multilingual: rowsOf(multilingual, texts)}
+	m := &Meanings{examples: r.compared(), english: rowsOf(english, texts[:n]), multilingual: rowsOf(multilingual, texts)}
 	if m.english == nil || m.multilingual == nil {
 		return nil
 	}
@@ -88,7 +105,8 @@ func Vectors(model string) *meaning.Table {
 // does not fall for words alone: a question that only has "interview" or "bot" in common with an example.
 const englishShare = 0.75
 
-// ReadEnglish returns the English example that a message means most nearly, given by its vectors. Both encoders count. The
+// ReadEnglish returns the English example that a message means most nearly, given by its vectors; of kind None when that is a
+// question that is no talk. Both encoders count. The
 // zero Reading is that of a message of which one of them knows nothing.
 func (m *Meanings) ReadEnglish(english, multilingual meaning.Vector) Reading {
 	if m == nil || english == nil || multilingual == nil {

@@ -26,8 +26,8 @@ func TestMeanings(t *testing.T) {
 			continue
 		}
 		if i < n && e != nil && v != nil {
-			if got := m.ReadEnglish(e, v); got.Likeness < 0.99 || Spoken(got.Example) != text && got.Kind != r.examples[i].kind {
-				t.Errorf("%q of %s is nearest to %+v", text, r.examples[i].kind, got)
+			if got := m.ReadEnglish(e, v); got.Likeness < 0.99 || Spoken(got.Example) != text && got.Kind != m.examples[i].kind {
+				t.Errorf("%q of %s is nearest to %+v", text, m.examples[i].kind, got)
 			}
 		}
 	}

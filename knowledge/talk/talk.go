@@ -53,6 +53,7 @@ func (r Reading) Sure() bool { return r.Likeness >= sure && !r.Foreign }
 // Reader reads messages. It is immutable and may be used from any number of goroutines.
 type Reader struct {
 	examples []example
+	asked    []example // of what is no talk, which are compared by their meaning alone
 	terms    map[string]*term
 	heads    map[string]Kind   // single words that tell a kind
 	beside   map[string]bool   // words that may stand beside them
