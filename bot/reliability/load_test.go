@@ -288,7 +288,7 @@ func TestRowS4TwoInstances(t *testing.T) {
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	const (
-		seconds          = 15
+		seconds          = 8
 		guilds, channels = 20, 10
 	)
 	var all []string

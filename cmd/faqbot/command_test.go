@@ -107,18 +107,6 @@ func TestExitCodes(t *testing.T) {
 	}
 }
 
-// The interview that is built in has nothing to complain of.
-func TestLintOfTheShippedInterview(t *testing.T) {
-	if raced {
-		t.Skip("judges hundreds of questions; another interview is judged in the same way above")
-	}
-	t.Parallel()
-	got := command(t, []string{shipped}, "", "lint")
-	if got.code != fine || !strings.Contains(got.stdout, "embedded content: no errors") || got.stderr != "" {
-		t.Errorf("got %+v", got)
-	}
-}
-
 func TestAskJSON(t *testing.T) {
 	t.Parallel()
 	got := command(t, nil, "", "ask", "--json", barrier)
