@@ -41,7 +41,7 @@
 //	a moderator's tool   its own file in moderate/, moderate/steward.go (row), locale/phrase.go and each catalogue: 6 files
 //	a language           its own file in locale/, locale/catalogue.go (row): 2 files
 //	a surface            its own package, which shows the views of card: no file here. cmd/faqbot/terminal is one
-//	a kind of view       card/view.go, card/teller.go, component/view.go, and each other surface
+//	a kind of view       card/view.go, card/teller.go, component/view.go (row), and each other surface
 //
 // The package knows nothing of connections, of searching, of files or of the environment.
 package bot
