@@ -52,6 +52,9 @@ func (r *reader) dropBoxes(blocks []block) []block {
 			continue
 		}
 		for _, dropped := range blocks[n:end] {
+			if isCredited(dropped) && len(r.meta.captions) < maxPictures {
+				r.meta.captions = append(r.meta.captions, dropped.text)
+			}
 			r.warnf(dropped.line, "\u201c%s\u201d belongs to the page, and was dropped", short(dropped.text))
 		}
 		n = end - 1
@@ -111,8 +114,10 @@ const (
 // text around it and whose words stand in a longer block as well.
 func (r *reader) dropPullQuotes(blocks []block) []block {
 	var at []int
+	begun := false // a headline may quote what stands in the text
 	for n, b := range blocks {
-		if len(b.text) > maxPulled*maxWordBytes || !isSetOff(b) {
+		begun = begun || n >= maxMasthead || wordCount(b.text) > maxHeadingWords || hasQuestionMark(b.text)
+		if !begun || len(b.text) > maxPulled*maxWordBytes || !isSetOff(b) {
 			continue
 		}
 		if words := wordCount(b.text); words >= minPulled && words <= maxPulled {

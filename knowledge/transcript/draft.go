@@ -9,6 +9,9 @@ import (
 	"faqbot/knowledge/interview"
 )
 
+// maxOpening is how many blocks before the first question are searched for names.
+const maxOpening = 60
+
 // interview reads the blocks in the way that explains most of them, and makes the draft.
 func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	labels := labelsOf(blocks)
@@ -18,7 +21,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		return nil
 	}
 	best := readings[0]
-	for _, b := range blocks[:min(len(blocks), best.starts[0].block, 40)] {
+	for _, b := range blocks[max(0, best.starts[0].block-maxOpening):best.starts[0].block] {
 		r.opening = append(r.opening, cutBytes(b.text, 4000))
 	}
 	if rest := rival(readings); rest != nil {

@@ -22,6 +22,16 @@ func (e expression) FindString(s string) string { return e.compiled().FindString
 
 func (e expression) FindAllString(s string, n int) []string { return e.compiled().FindAllString(s, n) }
 
+func (e expression) FindStringIndex(s string) []int { return e.compiled().FindStringIndex(s) }
+
+func (e expression) FindAllStringIndex(s string, n int) [][]int {
+	return e.compiled().FindAllStringIndex(s, n)
+}
+
+func (e expression) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	return e.compiled().FindAllStringSubmatchIndex(s, n)
+}
+
 func (e expression) FindStringSubmatch(s string) []string { return e.compiled().FindStringSubmatch(s) }
 
 func (e expression) FindStringSubmatchIndex(s string) []int {

@@ -99,6 +99,12 @@ func (m *meta) field(key string, value any) {
 		}
 	case "language", "lang", "locale":
 		m.language = strings.TrimSpace(text)
+	case "description", "excerpt", "summary", "subtitle", "standfirst":
+		m.about = append(m.about, strings.TrimSpace(text))
+	case "author", "authors", "byline":
+		for _, name := range names() {
+			m.author(name)
+		}
 	case "interviewer", "interviewers", "host", "hosts":
 		m.asks = names()
 	case "interviewee", "interviewees", "guest", "guests":

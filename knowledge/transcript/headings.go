@@ -197,11 +197,14 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 		if text == "" && len(p.words) > 0 && n == 0 {
 			at := headline(p.words)
 			text = p.words[at].text
-			if onlyDate.MatchString(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[at].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
+			if isDate(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[at].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			r.setTitle(text)
-			pieces[n].words = slices.Delete(slices.Clone(p.words), at, at+1)
+			for _, w := range p.words[:at] {
+				r.warnf(w.line, "\u201c%s\u201d stands above the title, and was dropped", short(w.text))
+			}
+			pieces[n].words = slices.Clone(p.words[at+1:])
 			if len(pieces[n].words) == 0 {
 				pieces = append(pieces[:n:n], pieces[n+1:]...)
 			}
@@ -221,27 +224,80 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 }
 
 // maxMasthead is how many lines of the page may stand above the headline of an article.
-const maxMasthead = 8
+const maxMasthead = 12
 
-// headline returns which of the first lines is the title: one that quotes somebody, as headlines of interviews do, below the
-// name of the paper and the like, and otherwise the first.
+// minHeadline is the fewest words of a headline below a shorter line.
+const minHeadline = 4
+
+// headline returns which of the first lines is the title: one that quotes somebody, as headlines of interviews do, the first
+// of some words below the name and the menu of a paper, and otherwise the first.
 func headline(words []paragraph) int {
+	first, page := -1, 0
 	for n, w := range words[:min(len(words), maxMasthead)] {
+		ofPage := isFurniture(w) || isMenu(w.text) || isByline(w.text) || isShouted(w.text)
 		switch {
-		case w.mark != prose || endsIn(w.text, ".\u3002") && wordCount(w.text) > maxHeadingWords:
-			return 0 // the text begins
+		case isDate(w.text):
+			page++
+		case w.mark != prose || programHead.MatchString(w.text) || endsIn(w.text, ".\u3002") && wordCount(w.text) > maxHeadingWords:
+			return chooseHeadline(words, first, page) // the text begins
 		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= maxHeadingRunes:
 			return n
+		case ofPage:
+			page++
+		case first < 0 && wordCount(w.text) >= minHeadline && !endsIn(w.text, ".\u3002"):
+			first = n
 		}
 	}
+	return chooseHeadline(words, first, page)
+}
+
+// chooseHeadline returns first, the first line of some words, when the line at the top is short and page lines stand around
+// it, and the line at the top otherwise.
+func chooseHeadline(words []paragraph, first, page int) int {
+	top := words[0].text
+	if first > 0 && page > 0 && (wordCount(top) < minHeadline || isMenu(top) || isShouted(top)) {
+		return first
+	}
 	return 0
+}
+
+// menuMark stands between the links of a menu, and between the places of a path.
+var menuMark = express(`\s[>\x{203a}\x{bb}/|\x{b7}\x{2022}]\s|\s{2,}|\x{3000}`)
+
+// isMenu says that a line is made of a few links, as the top of a page is.
+func isMenu(text string) bool {
+	parts := len(menuMark.FindAllString(text, -1)) + 1
+	return !endsSentence(text) && wordCount(text) <= 4*parts && (parts > 2 || parts == 2 && strings.ContainsAny(text, ">\u203a|"))
+}
+
+// isByline says that a line names who wrote the words, and nothing else.
+func isByline(text string) bool {
+	rest := bylineWords.ReplaceAllString(text, "")
+	_, credited := creditOf(paragraph{text: text})
+	return credited || len(rest) < len(text) && len(strings.Fields(rest)) <= maxNameWords && capitalised(rest) && isName(rest)
 }
 
 // quoteFirst is a line that begins with what somebody says.
 var quoteFirst = express(`^[\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}\x{300e}"][^"\x{201c}\x{201d}\x{bb}\x{300d}\x{300f}]{4,}["\x{201c}\x{201d}\x{bb}\x{2019}\x{300d}\x{300f}]`)
 
-// onlyDate is a line that says when, and nothing else.
-var onlyDate = express(`(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[0-9]{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: [0-9]{1,2},?)? [0-9]{4}$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$`)
+// yearInside finds a year, and maxDate is the most words of a line that says when something was printed.
+var yearInside = express(`(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)`)
+
+const maxDate = 8
+
+// isDate says that a line says when, and nothing else: a year, other numbers, and words for a day or a month.
+func isDate(text string) bool {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words, numbers := 0, 0
+	for _, f := range fields {
+		if strings.ContainsFunc(f, unicode.IsDigit) {
+			numbers++
+		} else {
+			words++
+		}
+	}
+	return len(fields) <= maxDate && numbers >= 1 && words <= numbers && yearInside.MatchString(text)
+}
 
 func (r *reader) setTitle(text string) {
 	if r.meta.title == "" {

@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -181,12 +182,19 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 		answer = r.meta.answers
 	}
 	if len(answer) == 0 {
-		if name := nameInTitle(r.meta.title); name != "" {
+		name, sure := r.introduced(i, slices.Concat(ask, r.meta.authors))
+		if titled := nameInTitle(r.meta.title); titled != "" {
+			answer = []string{titled}
+			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", titled)
+		} else if sure {
 			answer = []string{name}
-			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", name)
+			r.warnf(0, "\u201c%s\u201d was taken for the name of who answers, by what stands before the questions", name)
 		} else if m := quotedTitle.FindStringSubmatch(r.meta.title); m != nil && capitalised(m[1]) {
 			answer = []string{m[1]}
 			r.errorf(0, "\u201c%s\u201d, whom the title quotes, was taken for who answers; if that is wrong, write the name into the draft", m[1])
+		} else if name != "" {
+			answer = []string{name}
+			r.errorf(0, "\u201c%s\u201d, whom the introduction names, was taken for who answers; if that is wrong, write the name into the draft", name)
 		}
 	}
 	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)

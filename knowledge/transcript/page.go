@@ -72,6 +72,9 @@ func (r *reader) reportCuts(w walker) {
 	}
 	counted := 0
 	for _, c := range w.cuts {
+		if c.at <= first && c.outside && !linkLine(c.text) {
+			r.meta.about = append(r.meta.about, cutBytes(c.text, 2000))
+		}
 		switch between := c.at > first && c.at <= last; {
 		case between:
 			r.warnf(c.line, "\u201c%s\u201d stands between the questions and was taken for a part of the page, so it was dropped", short(c.text))
@@ -139,6 +142,9 @@ func withLines(text string) string {
 	}
 }
 
+// maxPictures is the most pictures of a page whose captions are read.
+const maxPictures = 20
+
 // pageMeta takes title, language and names out of the head.
 func (r *reader) pageMeta(root *html.Node) {
 	var title, heading, open string
@@ -161,8 +167,16 @@ func (r *reader) pageMeta(root *html.Node) {
 			if attribute(n, "property") == "og:title" || attribute(n, "name") == "twitter:title" {
 				open = strings.TrimSpace(attribute(n, "content"))
 			}
+			if attribute(n, "name") == "description" || attribute(n, "property") == "og:description" {
+				r.meta.about = append(r.meta.about, cutBytes(attribute(n, "content"), 2000))
+			}
 			if attribute(n, "name") == "author" {
 				r.meta.author(attribute(n, "content"))
+			}
+		}
+		if len(r.meta.captions) < maxPictures && (n.DataAtom == atom.Img || n.DataAtom == atom.Figcaption) {
+			if text := attribute(n, "alt") + wordsOf(n); text != "" {
+				r.meta.captions = append(r.meta.captions, cutBytes(text, 500))
 			}
 		}
 		if attribute(n, "rel") == "author" || byline.MatchString(attribute(n, "class")) {

@@ -73,6 +73,7 @@ type meta struct {
 	title, language string
 	asks, answers   []string
 	authors         []string // of a page, who may be somebody else than who asks
+	about, captions []string // what it says of its text, and of its pictures
 }
 
 func (r *reader) errorf(line int, format string, args ...any) {
