@@ -84,10 +84,14 @@ func (w *walker) isFurniture(n *html.Node) bool {
 	switch {
 	case w.strict == byElement:
 		return furniture && n.DataAtom != atom.Form && n.DataAtom != atom.Aside && n.DataAtom != atom.Label && n.DataAtom != atom.Figure
-	case furniture, aroundClass.MatchString(class), aroundClass.MatchString(id), isLinkList(n), asksToSign(n), n.DataAtom == atom.Header && hasLinks(n, 3):
+	case furniture, isLinkList(n), asksToSign(n), n.DataAtom == atom.Header && hasLinks(n, 3):
 		return true
+	case aroundClass.MatchString(class), aroundClass.MatchString(id):
+	case w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id)):
+	default:
+		return false
 	}
-	return w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id))
+	return float64(len(wordsOf(n))) < mainShare*float64(w.total) // what holds most of the words is no part around them
 }
 
 // announced says that an element is a list to which the words before it lead: \u201cthree books:\u201d.

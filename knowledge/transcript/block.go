@@ -17,6 +17,7 @@ type block struct {
 	voice  string // who speaks, when the container says so
 	side   side   // what the block is, when the container says so
 	class  string // of the element, in a page
+	place  string // the classes of the elements around it, in a page, or the shortcode around it in Markdown
 	inset  int    // blanks before the words, in a file of text
 	gap    bool   // a blank line, or the end of an element, stands above
 	timed  bool   // a time stamp stood before the words

@@ -71,6 +71,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	}
 	all = r.greetings(all)
 	all = r.dropFurniture(all, p.askNames)
+	all = r.dropNotes(all)
 	all = r.dropThanks(all, best.spoken, slices.Concat(p.askNames, p.answerNames))
 	t := r.assemble(all)
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {

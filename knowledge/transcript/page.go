@@ -102,8 +102,9 @@ func most(blocks []block) float64 {
 }
 
 func pageBlocks(root *html.Node, s strictness, a article) walker {
-	w := walker{strict: s, article: a, line: 1}
-	w.walk(mainPart(root))
+	main := mainPart(root)
+	w := walker{strict: s, article: a, line: 1, total: len(wordsOf(main))}
+	w.walk(main)
 	w.flush(true)
 	for n := range w.blocks { // an item alone is a paragraph that a page indents
 		b := &w.blocks[n]

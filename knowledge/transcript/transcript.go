@@ -15,10 +15,12 @@
 //	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go); unlabel.go takes the labels off
 //	               answers to questions that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
-//	               words, goodbye.go the last thanks, backchannel.go what is only thrown in; greeting.go moves a welcome
+//	               words, notes.go those between the questions, goodbye.go the last thanks, backchannel.go what is only
+//	               thrown in; greeting.go moves a welcome
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
 //	               looks for what the file does hardly ever
-//	draft.go       turns → an Interview, with title, language.go, names.go, and what labels leave behind (labels.go)
+//	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go, and what labels leave behind
+//	               (labels.go); introduced.go with address.go finds who answers where no label says it
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
 // both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it

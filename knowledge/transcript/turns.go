@@ -18,12 +18,13 @@ type paragraph struct {
 	text    string
 	mark    mark
 	gap     bool
-	slant   bool // all of it is in italics
-	bare    bool // it stands without a label below words that have one
-	named   bool // a label stands before it
-	resumed bool // it goes on behind a word that was thrown in
-	broken  bool // a note on the recording stands above
-	by      int  // who says it, counted from 1 among the voices; zero for nobody who is named
+	slant   bool   // all of it is in italics
+	bare    bool   // it stands without a label below words that have one
+	named   bool   // a label stands before it
+	resumed bool   // it goes on behind a word that was thrown in
+	broken  bool   // a note on the recording stands above
+	place   string // of the block
+	by      int    // who says it, counted from 1 among the voices; zero for nobody who is named
 }
 
 // section is what stands under a heading.
@@ -110,7 +111,7 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 }
 
 func paragraphOf(b block) paragraph {
-	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic), broken: b.broken}
+	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic), broken: b.broken, place: b.place}
 }
 
 // pointer is a sign that a page puts before each question.

@@ -12,6 +12,7 @@ import (
 type walker struct {
 	strict  strictness
 	article article
+	total   int   // bytes of all words
 	cuts    []cut // what was left out
 	blocks  []block
 	runs    []run // of the block that is being read
@@ -20,6 +21,7 @@ type walker struct {
 	mark    mark
 	marked  bool // the item of a list that is being read has a block
 	class   string
+	place   string // the classes of the elements around
 	bold    int
 	italic  int
 	gap     bool
@@ -104,6 +106,9 @@ func (w *walker) walk(n *html.Node) {
 	isBlock := blockElements[n.DataAtom]
 	if isBlock {
 		w.class = attribute(n, "class")
+		if w.class != "" && len(w.place) < maxPlace {
+			w.place += "/" + withoutNumbers(w.class)
+		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)
@@ -111,7 +116,7 @@ func (w *walker) walk(n *html.Node) {
 	if isBlock {
 		w.flush(true)
 	}
-	w.level, w.mark, w.class, w.bold, w.italic = inside.level, inside.mark, inside.class, inside.bold, inside.italic
+	w.level, w.mark, w.class, w.place, w.bold, w.italic = inside.level, inside.mark, inside.class, inside.place, inside.bold, inside.italic
 	if n.DataAtom != atom.Li {
 		w.number = inside.number
 	} else if w.number > 0 {
@@ -164,9 +169,22 @@ func (w *walker) add(text string) {
 	w.runs = append(w.runs, run{[]byte(text), s})
 }
 
+// maxPlace is the most bytes of the classes around a block that are kept.
+const maxPlace = 1000
+
+// withoutNumbers takes the digits out of classes, which count the paragraphs of some pages.
+func withoutNumbers(class string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, class)
+}
+
 // flush ends the block that is being read and returns how many were made, none or one.
 func (w *walker) flush(gap bool) int {
-	b := block{line: w.line, level: w.level, mark: w.mark, class: w.class, gap: w.gap}
+	b := block{line: w.line, level: w.level, mark: w.mark, class: w.class, place: w.place, gap: w.gap}
 	leading, atBlank := true, true
 	var words strings.Builder
 	for _, part := range w.runs {
@@ -272,7 +290,7 @@ func (w *walker) table(n *html.Node) bool {
 		var cells []string
 		for td := tr.FirstChild; td != nil; td = td.NextSibling {
 			if td.DataAtom == atom.Td || td.DataAtom == atom.Th {
-				inner := walker{strict: w.strict}
+				inner := walker{strict: w.strict, total: w.total}
 				for c := td.FirstChild; c != nil; c = c.NextSibling {
 					inner.walk(c)
 				}

@@ -1,0 +1,156 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// title takes the title out of what stands before the first question, when nothing else says it.
+func (r *reader) title(blocks []block, best reading, all *[]piece) {
+	pieces := *all
+	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == neither && len(pieces[0].words) > 0 && isFurniture(pieces[0].words[0]) {
+		r.warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", short(pieces[0].words[0].text))
+		if pieces[0].words = pieces[0].words[1:]; len(pieces[0].words) == 0 {
+			pieces = pieces[1:]
+		}
+	}
+	*all = pieces
+	for n := 0; n < len(pieces); n++ {
+		p := pieces[n]
+		if p.side != neither {
+			return
+		}
+		text := p.heading
+		if text == "" && len(p.words) > 0 && n == 0 {
+			at := headline(p.words)
+			text = p.words[at].text
+			if isDate(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[at].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
+				return
+			}
+			r.setTitle(text)
+			for _, w := range p.words[:at] {
+				r.warnf(w.line, "\u201c%s\u201d stands above the title, and was dropped", short(w.text))
+			}
+			pieces[n].words = slices.Clone(p.words[at+1:])
+			if len(pieces[n].words) == 0 {
+				pieces = append(pieces[:n:n], pieces[n+1:]...)
+			}
+			*all = pieces
+			return
+		}
+		if text == "" {
+			continue
+		}
+		next := n + 1
+		if r.meta.title == "" && !oneOfMany(blocks, p.line) || sameWords(text, r.meta.title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
+			r.setTitle(text)
+			*all = append(pieces[:n:n], pieces[next:]...)
+		}
+		return
+	}
+}
+
+// maxMasthead is how many lines of the page may stand above the headline of an article.
+const maxMasthead = 12
+
+// minHeadline is the fewest words of a headline below a shorter line.
+const minHeadline = 4
+
+// headline returns which of the first lines is the title: one that quotes somebody, as headlines of interviews do, the first
+// of some words below the name and the menu of a paper, and otherwise the first.
+func headline(words []paragraph) int {
+	first, page := -1, 0
+	for n, w := range words[:min(len(words), maxMasthead)] {
+		ofPage := isFurniture(w) || isMenu(w.text) || isByline(w.text) || isShouted(w.text)
+		switch {
+		case isDate(w.text):
+			page++
+		case w.mark != prose || programHead.MatchString(w.text) || endsIn(w.text, ".\u3002") && wordCount(w.text) > maxHeadingWords:
+			return chooseHeadline(words, first, page) // the text begins
+		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= maxHeadingRunes:
+			return n
+		case ofPage:
+			page++
+		case first < 0 && wordCount(w.text) >= minHeadline && !endsIn(w.text, ".\u3002"):
+			first = n
+		}
+	}
+	return chooseHeadline(words, first, page)
+}
+
+// chooseHeadline returns first, the first line of some words, when the line at the top is short and page lines stand around
+// it, and the line at the top otherwise.
+func chooseHeadline(words []paragraph, first, page int) int {
+	top := words[0].text
+	if first > 0 && page > 0 && (wordCount(top) < minHeadline || isMenu(top) || isShouted(top)) {
+		return first
+	}
+	return 0
+}
+
+// menuMark stands between the links of a menu, and between the places of a path.
+var menuMark = express(`\s[>\x{203a}\x{bb}/|\x{b7}\x{2022}]\s|\s{2,}|\x{3000}`)
+
+// isMenu says that a line is made of a few links, as the top of a page is.
+func isMenu(text string) bool {
+	parts := len(menuMark.FindAllString(text, -1)) + 1
+	return !endsSentence(text) && wordCount(text) <= 4*parts && (parts > 2 || parts == 2 && strings.ContainsAny(text, ">\u203a|"))
+}
+
+// isByline says that a line names who wrote the words, and nothing else.
+func isByline(text string) bool {
+	rest := bylineWords.ReplaceAllString(text, "")
+	_, credited := creditOf(paragraph{text: text})
+	return credited || len(rest) < len(text) && len(strings.Fields(rest)) <= maxNameWords && capitalised(rest) && isName(rest)
+}
+
+// quoteFirst is a line that begins with what somebody says.
+var quoteFirst = express(`^[\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}\x{300e}"][^"\x{201c}\x{201d}\x{bb}\x{300d}\x{300f}]{4,}["\x{201c}\x{201d}\x{bb}\x{2019}\x{300d}\x{300f}]`)
+
+// yearInside finds a year, and maxDate is the most words of a line that says when something was printed.
+var yearInside = express(`(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)`)
+
+const maxDate = 8
+
+// isDate says that a line says when, and nothing else: a year, other numbers, and words for a day or a month.
+func isDate(text string) bool {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words, numbers := 0, 0
+	for _, f := range fields {
+		if strings.ContainsFunc(f, unicode.IsDigit) {
+			numbers++
+		} else {
+			words++
+		}
+	}
+	return len(fields) <= maxDate && numbers >= 1 && words <= numbers && yearInside.MatchString(text)
+}
+
+func (r *reader) setTitle(text string) {
+	if r.meta.title == "" {
+		r.meta.title = strings.TrimSpace(text)
+	}
+}
+
+// oneOfMany says that a heading is one of several of its level below the first, so that it is a section's.
+func oneOfMany(blocks []block, line int) bool {
+	level := blocksLevel(blocks, line)
+	return level > 1 && countIf(blocks, func(b block) bool { return b.level == level }) > 1
+}
+
+func blocksLevel(blocks []block, line int) int {
+	for _, b := range blocks {
+		if b.line == line {
+			return b.level
+		}
+	}
+	return 0
+}
+
+func sameWords(a, b string) bool {
+	fold := func(s string) string { return strings.Join(strings.FieldsFunc(strings.ToLower(s), notWord), " ") }
+	x, y := fold(a), fold(b)
+	return x != "" && y != "" && (x == y || strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
+}

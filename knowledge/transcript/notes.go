@@ -1,0 +1,125 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+)
+
+// A page puts notes into a conversation: it asks its readers to subscribe, says what a picture shows, explains a word. Where
+// they stand, how they are set and whom they speak to tells them from speech. What one sign tells stays in the answer, and a
+// person looks.
+
+var (
+	// invites begins a sentence that asks readers to do something for a page, and offers is what it asks for.
+	invites = express(`(?i)^(?:please |why not |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
+		`jetzt|hier (?:können|finden|geht)|abonnieren|unterstützen|folgen sie|lesen sie|melden sie|spenden|ihnen (?:gefällt|hat)|dir (?:gefällt|hat)|` +
+		`abonnez|inscrivez|soutenez|suivez|retrouvez|faites un don|découvrez|lisez|vous (?:aimez|avez aimé)|` +
+		`suscríbe|apóya|apoya|síg[ua]|sigue|haz|haga|lee |lea |escucha|¿?te (?:ha gustado|gustó|gusta)|¿?quieres|si te|` +
+		`inscreva|assine|apoi|siga|gostou|ouça|leia|iscriviti|abbonati|sostieni|seguici|leggi|ascolta|ti è piaciut|` +
+		`abonneer|steun|volg|lees|meld je|prenumerera|stöd|följ|zapisz|wesprzyj|obserwuj|` +
+		`подпис|поддерж|читайте|следите|хотите|понравил|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|欢迎|购买|購読|登録|フォロー|応援|続きを)`)
+	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|our (?:latest|list|work|site|website|shop|store|magazine|journalism|channel|archive|events?|series)|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|` +
+		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
+		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|会員|チャンネル|記事)`)
+
+	// speaksOfPage is said of the text itself, of a picture, or of a page and its readers, and hardly ever in an answer.
+	speaksOfPage = express(`(?i)(?:(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|this (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
+		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) entrevista (?:fue|ha sido|se (?:hizo|realizó|publicó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
+)
+
+// How much the words of a paragraph say that they speak to readers.
+const (
+	saysNothing = iota
+	mayBeNote
+	isNote
+)
+
+// maxNote is the most words of a note.
+const maxNote = 40
+
+// noteWords weighs the words of a paragraph.
+func noteWords(text string) int {
+	if wordCount(text) > maxNote {
+		return saysNothing
+	}
+	begins, object := invites.MatchString(text), offers.MatchString(text)
+	switch {
+	case begins && object:
+		return isNote
+	case speaksOfPage.MatchString(text):
+		return mayBeNote
+	}
+	return saysNothing
+}
+
+// dropNotes takes out of answers what several signs say to be a note of the page. The first paragraph of an answer stays.
+func (r *reader) dropNotes(all []piece) []piece {
+	odd, times := oddPlaces(all), map[string]int{}
+	for _, p := range all {
+		for _, w := range p.words {
+			times[w.text]++
+		}
+	}
+	for n, p := range all {
+		if p.side != answers || len(p.words) < 2 {
+			continue
+		}
+		trailing := func(at int) bool { // nothing but notes follows in the answer
+			return !slices.ContainsFunc(p.words[at+1:], func(w paragraph) bool { return !odd[w.place] && noteWords(w.text) == saysNothing })
+		}
+		kept := p.words[:1:1]
+		for at, w := range p.words[1:] {
+			weight, words := noteWords(w.text), strings.IndexFunc(w.text, func(c rune) bool { return !notWord(c) }) >= 0
+			repeated := times[w.text] > 1 && weight > saysNothing
+			switch isOdd := odd[w.place] && w.mark != code && w.mark != table; {
+			case isOdd && (weight > saysNothing || !words), repeated:
+				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
+			case isOdd && wordCount(w.text) <= maxNote && trailing(at+1), weight == isNote && trailing(at+1):
+				r.errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", short(w.text))
+			case isOdd:
+				r.errorf(w.line, "\u201c%s\u201d is set otherwise than the paragraphs around it; if nobody says it, take it out", short(w.text))
+				kept = append(kept, w)
+			case weight > saysNothing:
+				r.errorf(w.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", short(w.text))
+				kept = append(kept, w)
+			default:
+				kept = append(kept, w)
+			}
+		}
+		all[n].words = kept
+	}
+	return all
+}
+
+const (
+	fewOdd       = 2   // paragraphs at the most that are set in another place than the others
+	usualShare   = 0.7 // of the paragraphs of answers that stand in the usual place
+	fewestPlaced = 6   // paragraphs, below which nothing is usual
+)
+
+// oddPlaces returns the places of a page that hold one or two paragraphs of answers, when nearly all others have one place.
+func oddPlaces(all []piece) map[string]bool {
+	count, total := map[string]int{}, 0
+	for _, p := range all {
+		if p.side != answers {
+			continue
+		}
+		for _, w := range p.words {
+			if w.mark == prose || w.mark == quote {
+				count[w.place]++
+				total++
+			}
+		}
+	}
+	odd, usual := map[string]bool{}, false
+	for place, n := range count {
+		usual = usual || float64(n) >= usualShare*float64(total)
+		if n <= fewOdd {
+			odd[place] = true
+		}
+	}
+	if !usual || total < fewestPlaced {
+		return nil
+	}
+	return odd
+}

@@ -1,0 +1,69 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+)
+
+// Notes of a page among the answers go or are doubted, and what is speech stays. warned is a note that is taken out and said,
+// doubted one for which a person has to look. To teach the importer another, add a row.
+func TestNotes(t *testing.T) {
+	t.Parallel()
+	const speech, warned, doubted, dropped = "speech", "warned", "doubted", "dropped and doubted"
+	for _, c := range []struct{ name, note, want string }{
+		{"speech", "He read our paper on Sundays, and nothing else.", speech},
+		{"speech that asks of somebody", "Share it, I said to him, and he shared it.", speech},
+		{"subscribe", "Subscribe to our newsletter for more talks like this one.", dropped},
+		{"a question to readers", "Want more of this? Our archive is free to read.", dropped},
+		{"an offer", "If you liked this, tell a person with a barn.", dropped},
+		{"what a program writes", "View this post on Pictures", doubted},
+		{"what the text is", "This interview was shortened by a third.", doubted},
+		{"German", "Unterstützen Sie unsere Arbeit mit einer Spende.", dropped},
+		{"German, an edition", "Hier können Sie die gesamte Ausgabe lesen.", dropped},
+		{"French", "Abonnez-vous à notre lettre du samedi.", dropped},
+		{"Spanish", "¿Quieres oír las piezas? Están en nuestra lista.", dropped},
+		{"Portuguese", "Assine o nosso canal e receba os próximos.", dropped},
+		{"Italian", "Iscriviti al nostro canale per non perderne una.", dropped},
+		{"Dutch", "Steun onze redactie met een gift.", dropped},
+		{"Russian", "Подписывайтесь на наш канал и следите за новостями.", dropped},
+		{"Chinese", "关注我们的公众号\uff0c阅读更多文章\u3002", dropped},
+		{"Japanese, a picture", "番台に座る畑中さん\uff1d本人提供", doubted},
+	} {
+		text := "Ann: Why rye?\n\nBen: It stands the cold.\n\n" + c.note + "\n\nAnn: And oats?\n\nBen: For the horses.\n\nAnn: And corn?\n\nBen: No, never.\n"
+		i, faults := Read("talk.txt", []byte(text), Cast{})
+		kept, said := strings.Contains(outline(i), "  "+c.note), strings.Contains(listed(faults), short(c.note))
+		got := map[[3]bool]string{
+			{true, false, false}: speech, {false, true, false}: warned, {true, true, true}: doubted, {false, true, true}: dropped,
+		}[[3]bool{kept, said, hasError(faults)}]
+		if got != c.want {
+			t.Errorf("%s: %s, want %s\n%s%s", c.name, got, c.want, outline(i), listed(faults))
+		}
+	}
+}
+
+// A paragraph of a page that is set otherwise than all others is looked at, and goes when its words say so, too.
+func TestOddPlaces(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, box string
+		kept      string // what stays of the box
+		hand      bool
+	}{
+		{"nothing", "", "", false},
+		{"a request", "<div class=cta><p>Enjoyed this? Forward it to a friend.</p></div>", "", false},
+		{"a picture of a letter", "<div class=call><div class=emoji>\U0001f33e</div></div>", "", false},
+		{"a word that is explained", "<div class=aid><p>Rye: a grain of the north.</p></div>", "", true},
+		{"in the middle of an answer", "<div class=aid><p>Rye: a grain of the north.</p></div><p>And it pays.</p>", "Rye: a grain of the north.", true},
+	} {
+		page := bare("en", "Interview with Ben Marsh", "<div class=body><p><b>Why do you grow rye?</b></p><p>It stands the cold.</p><p>And the wind.</p>"+c.box+
+			"<p><b>And the oats?</b></p><p>They are for the horses.</p><p>They eat a lot.</p><p><b>And what of corn?</b></p><p>No, never.</p><p>It is too tall.</p></div>")
+		i, faults := Read("talk.html", []byte(page), Cast{})
+		if i == nil || len(i.Sections) != 1 || len(i.Sections[0].Turns) != 3 {
+			t.Fatalf("%s: got\n%s%s", c.name, outline(i), listed(faults))
+		}
+		answer := strings.Join(i.Sections[0].Turns[0].Answer, "\n")
+		if rest := strings.Replace(answer, c.kept, "", 1); strings.Contains(rest, "Rye:") || strings.Contains(rest, "Enjoyed") || hasError(faults) != c.hand || !strings.Contains(answer, c.kept) {
+			t.Errorf("%s: got\n%s%swant %q to stay and a hand %v", c.name, outline(i), listed(faults), c.kept, c.hand)
+		}
+	}
+}
