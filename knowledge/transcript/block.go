@@ -23,6 +23,7 @@ type block struct {
 	timed  bool   // a time stamp stood before the words
 	torn   bool   // a page ended above, in the middle of a sentence
 	broken bool   // a note on the recording stood above
+	boxed  bool   // it stands in lines that are set closer than the paragraphs of the text
 }
 
 // style is how the start of a block is set off from the rest.

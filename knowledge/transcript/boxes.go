@@ -8,10 +8,10 @@ import (
 )
 
 // boxHead is the head of a box with links that pages put between paragraphs, on a line of its own or before a link.
-var boxHead = express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|more on this(?: (?:story|topic))?|related(?: (?:articles?|stories|reading|posts?|content))?|you (?:may|might) also like|recommended(?: reading| for you)?|don['\x{2019}]t miss|` +
+var boxHead = express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|more on this(?: (?:story|topic))?|related(?: (?:articles?|stories|reading|posts?|content))?|you (?:may|might) also like|recommended(?: reading| for you)?|auch interessant|featured (?:video|story|article)|don['\x{2019}]t miss|` +
 	`lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie (?:auch )?interessieren|à lire aussi|lire aussi|à lire également|sur le même sujet|lee también|lea también|le puede interesar|te puede interesar|más información|` +
 	`leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees ook|läs (?:också|även|mer)|læs også|les også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|přečtěte si (?:také|i)|citește și|` +
-	`читайте также|читайте ещё|ayrıca bakınız|ilgili haberler|延伸阅读|延伸閱讀|相关阅读|相關閱讀|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا)\s*(?:[:\x{ff1a}>\x{bb}\x{2192}]+\s*(.{0,160}))?$`)
+	`читайте также|читайте ещё|ayrıca bakınız|ilgili haberler|延伸阅读|延伸閱讀|相关阅读|相關閱讀|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا)\s*(?:[:\x{ff1a}>\x{bb}\x{2192}|]+\s*(.{0,160}))?$`)
 
 // captioned is the end of a line that says what a picture shows: who took it.
 var captioned = express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
@@ -64,7 +64,7 @@ func (r *reader) dropBoxes(blocks []block) []block {
 
 // boxMatch returns what boxHead finds in a block that may be the head of a box.
 func boxMatch(b block) []string {
-	if b.voice != "" || len(b.text) > 200 || endsSentence(b.text) && !strings.ContainsAny(b.text, ":\uff1a>\u00bb\u2192") {
+	if b.voice != "" || len(b.text) > 200 || endsSentence(b.text) && !strings.ContainsAny(b.text, ":\uff1a>\u00bb\u2192|") {
 		return nil
 	}
 	return boxHead.FindStringSubmatch(b.text)

@@ -36,7 +36,12 @@ func TestHeadline(t *testing.T) {
 	for head, want := range map[string]string{
 		"The Field\n\nPeople\n\n\u201cRye has no friends\u201d\n\nWe met Ben Marsh on a hill in the rain, and he would not come in.": "\u201cRye has no friends\u201d",
 		"On rye and its friends\n\n\u201cRye\u201d is what he calls his dog, and the dog came along to the talk that we had.":        "On rye and its friends",
-		"We value your privacy\n\nOn rye": "On rye",
+		"We value your privacy\n\nOn rye":                                 "On rye",
+		"News  Sport  Culture\nThe rye that stood the cold\n3 March 2021": "The rye that stood the cold",
+		"THE FIELD\nThe rye that stood the cold\nBy Ann Sorrel":           "The rye that stood the cold",
+		"Home > Farms > Rye\n\nThe rye that stood the cold":               "The rye that stood the cold",
+		"Fields\n3. M\u00e4rz 2021\n\u201cIt stands the cold\u201d":       "\u201cIt stands the cold\u201d",
+		"Поля\n\u00abОна выносит холод\u00bb\n18 ноября 2023, 12:00":      "\u00abОна выносит холод\u00bb",
 	} {
 		if i, faults := Read("talk.txt", []byte(head+talk), Cast{}); i == nil || i.Title != want {
 			t.Errorf("want the title %q, got\n%s%s", want, outline(i), listed(faults))
@@ -51,5 +56,41 @@ func TestNumberedHeads(t *testing.T) {
 	want := simple + "# The rye\n? Why rye?\n  It stands the cold.\n# The oats\n? And oats?\n  For the horses.\n"
 	if i, faults := Read("talk.txt", []byte(text), Cast{}); outline(i) != want {
 		t.Errorf("got\n%s\nwant\n%s%s", outline(i), want, listed(faults))
+	}
+}
+
+// Lines that are set closer than the paragraphs of a text are a box of the page when one of them says so, and no question
+// in any case.
+func TestTightLines(t *testing.T) {
+	t.Parallel()
+	const box, doubt = "box", "doubt"
+	for _, c := range []struct {
+		name, lines string
+		want        string // the box goes, a person has to look, or it is speech
+	}{
+		{"a letter to subscribe to", "Sign up to the Field Letter\nThe country without the boots\nEnter your address", box},
+		{"a recording", "Listen to this article\n14 min", box},
+		{"links", "What readers liked\nWhere can one park now?\nThe storm in pictures", doubt},
+		{"verse", "The song goes:\nThe rye is high\nThe oats are low", ""},
+		{"sentences", "He was tall.\nShe was not.", doubt},
+	} {
+		text := "Interview with Ben Marsh\n\n"
+		for n, question := range []string{"Why do you grow rye?", "And what of the oats?", "And what does a winter cost?", "Does the mill turn?", "And who comes after you?"} {
+			text += question + "\n\nIt stands the cold, and in a good year it pays for the new roof of the barn.\n\nMy father did the same, and his father did it before him on the same field.\n\n"
+			if n == 1 {
+				text += c.lines + "\n\n"
+			}
+		}
+		i, faults := Read("talk.txt", []byte(text), Cast{})
+		got := ""
+		switch kept, said := strings.Contains(outline(i), strings.Split(c.lines, "\n")[1]), strings.Contains(listed(faults), short(strings.Split(c.lines, "\n")[0])); {
+		case !kept && said:
+			got = box
+		case said:
+			got = doubt
+		}
+		if got != c.want || len(flatten(i)) != 5 {
+			t.Errorf("%s: %s, want %s\n%s%s", c.name, got, c.want, outline(i), listed(faults))
+		}
 	}
 }

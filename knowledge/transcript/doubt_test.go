@@ -23,7 +23,7 @@ func TestDoubts(t *testing.T) {
 		{"a break inside of a question", "Ann: We talk with Ben about rye.\n\n[MUSIC]\n\nAnn: Who ground it?\n\nBen: My uncle.\n", ":13: a note on the recording stands above \u201cWho ground it?\u201d"},
 		{"thanks that are answered with more", "Ann: Thank you for this.\n\nBen: Thank you. Mind the step.\n", ":9: \u201cThank you for this.\u201d asks nothing and seems to end the conversation"},
 		{"an answer of three words to no question", "Ann: That is all we have.\n\nBen: Good.\n", "seems to end the conversation"},
-		{"a short request in the middle", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Describe the wheel.\n\nBen: It was of oak.\n", ":13: \u201cDescribe the wheel.\u201d was only thrown in"},
+		{"a short request in the middle", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Describe the wheel.\n\nBen: It was of oak.\n", ":13: \u201cDescribe the wheel.\u201d asks nothing"},
 		{"a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Oh, wow.\n\nBen: He had a wheel.\n", ""},
 		{"a note on who talks", "Ann: Who ground it?\n\nBen Marsh: My uncle.\n\nThe letters of Ben Marsh will be printed in May.\n", "speaks of who talks as of somebody else"},
 		{"lines of the page behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe other mills\n\nThe last wheel of the valley\n", ":13: \u201cThe other mills\u201d stands behind the last answer"},

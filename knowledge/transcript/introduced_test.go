@@ -41,22 +41,3 @@ func TestIntroduced(t *testing.T) {
 		}
 	}
 }
-
-// The headline stands below what a paper puts at the top of a page.
-func TestMasthead(t *testing.T) {
-	t.Parallel()
-	const talk = "\n\nWe met her by the sea, and it rained.\n\nAnn: Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n"
-	for _, c := range []struct{ name, top, want string }{
-		{"nothing above it", "On grain", "On grain"},
-		{"a menu", "News  Sport  Culture\nThe rye that stood the cold\n3 March 2021", "The rye that stood the cold"},
-		{"a name in capitals", "THE FIELD\nThe rye that stood the cold\nBy Ann Sorrel", "The rye that stood the cold"},
-		{"a path", "Home > Farms > Rye\n\nThe rye that stood the cold", "The rye that stood the cold"},
-		{"a sentence that somebody says below", "Fields\n3. März 2021\n\u201cIt stands the cold\u201d", "\u201cIt stands the cold\u201d"},
-		{"a date that no month names", "Поля\n\u00abОна выносит холод\u00bb\n18 ноября 2023, 12:00", "\u00abОна выносит холод\u00bb"},
-	} {
-		i, faults := Read("talk.txt", []byte(c.top+talk), Cast{})
-		if i == nil || i.Title != c.want {
-			t.Errorf("%s: got\n%s%swant the title %q", c.name, outline(i), listed(faults), c.want)
-		}
-	}
-}

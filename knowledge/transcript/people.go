@@ -93,16 +93,41 @@ func (r *reader) somebodyAsks(spoken []utterance, voices []*voice, sides []side,
 			}
 		}
 	}
+	chatting := chatter(spoken, voices, sides)
 	known := slices.ContainsFunc(voices, func(v *voice) bool { return roleOf(v.name) == asks && len(v.keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s start) bool { return s.side != neither })
 	switch {
 	case known:
-	case asking == 0 && middleLength(spoken) <= shortWords, len(voices) >= panel && float64(asking) < fewAsk*float64(turns):
+	case asking == 0 && middleLength(spoken) <= shortWords, len(voices) >= panel && float64(asking) < fewAsk*float64(turns), len(voices) > panel && chatting != nil:
 		r.errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and hardly anybody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
 		return false
+	case len(voices) >= panel && chatting != nil:
+		r.errorf(0, "\u201c%s\u201d seems to ask, and hardly ever does; look the draft through, or name who asks with --asks", chatting.name)
 	case float64(asking) < fewAsk*float64(turns):
 		r.errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
 	}
 	return true
+}
+
+const (
+	chatterTurns = 3       // utterances of somebody, below which they say nothing of a meeting
+	chatterAsks  = 1.0 / 3 // of them, that hold a question where somebody is there to ask
+)
+
+// chatter returns somebody who was taken for one who asks, and hardly ever does, as happens where colleagues meet.
+func chatter(spoken []utterance, voices []*voice, sides []side) *voice {
+	all, asking := make([]int, len(voices)), make([]int, len(voices))
+	for _, u := range spoken {
+		all[u.voice]++
+		if u.asks {
+			asking[u.voice]++
+		}
+	}
+	for n, v := range voices {
+		if sides[n] == asks && all[n] >= chatterTurns && float64(asking[n]) < chatterAsks*float64(all[n]) {
+			return v
+		}
+	}
+	return nil
 }
 
 func namesOf(voices []*voice) []string {

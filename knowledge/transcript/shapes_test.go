@@ -49,6 +49,9 @@ var (
 	// lettered has a request of three words, which is no interjection where somebody edited the talk.
 	lettered = []exchange{english[0], {"Describe the mill.", "It has two stones."}, english[1], english[3]}
 
+	// stating asks in half of its questions only.
+	stating = []exchange{english[0], {"You have a mill.", "It has two stones."}, english[1], {"You must be proud of it.", "Some days."}, english[2], {"The state wants it.", "It can want."}}
+
 	// longer has enough questions for a style that only the answers have.
 	longer = append([]exchange{{"And wheat?", "For the town."}, {"Tell me of barley.", "It went to the brewer."}}, english...)
 )
@@ -213,6 +216,7 @@ var shapes = []shape{
 	{"Chinese headings", each(chinese, "## %s\n\n", "%s\n\n"), chinese},
 	{"Japanese brackets", each(japanese_, "\u3010質問\u3011%s\n\n", "\u3010回答\u3011%s\n\n"), japanese_},
 	{"Japanese Q and A", each(japanese_, "Q.%s\n\n", "A.%s\n\n"), japanese_},
+	{"dashes on questions of which half ask", each(stating, "\u2014 %s\n\n", "%s\n\n"), stating},
 	{"Japanese long dash", each(japanese_, "\u2500\u2500%s\n\n", "丸山\u3000%s\n\n"), japanese_},
 	{"Japanese parenthesis", each(japanese_, "(安藤)%s\n\n", "(丸山)%s\n\n"), japanese_},
 	{"Arabic names", each(arabic, "أمل: %s\n\n", "بدر: %s\n\n"), arabic},

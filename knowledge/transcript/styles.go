@@ -31,7 +31,7 @@ func questionStyles(blocks []block) []questionStyle {
 		{name: "quotations", trust: 0.8, sure: 0.6, asks: func(b block) bool { return b.mark == quote }},
 		{name: "items of a list", trust: 0.7, sure: 0.8, asks: func(b block) bool { return b.mark == item && endsAsking(b.text) }},
 		{name: "terms", trust: 0.95, sure: 0.3, asks: func(b block) bool { return b.mark == term }},
-		{name: "questions with a dash", trust: 0.8, sure: 0.6, asks: func(b block) bool { return dashed.MatchString(b.text) }},
+		{name: "questions with a dash", trust: 0.8, sure: sureOfDashes(blocks), asks: func(b block) bool { return dashed.MatchString(b.text) }},
 		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: func(b block) bool { return b.inset == 0 && inset && b.mark == prose && b.level == 0 }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block) bool { return inCapitals(b.text) }},
 		{name: "question marks alone", trust: 0.35, sure: 1, asks: asksByMark},
@@ -64,6 +64,24 @@ func questionStyles(blocks []block) []questionStyle {
 		}
 	}
 	return styles
+}
+
+// sureOfDashes is the share of the blocks with a dash that must ask something before they are questions: less when each
+// stands alone among blocks without one, as no line of a dialogue does.
+func sureOfDashes(blocks []block) float64 {
+	marked, beside := 0, 0
+	for n, b := range blocks {
+		if dashed.MatchString(b.text) {
+			marked++
+			if n > 0 && dashed.MatchString(blocks[n-1].text) {
+				beside++
+			}
+		}
+	}
+	if marked > fewQuestions && beside == 0 {
+		return 0.3
+	}
+	return 0.6
 }
 
 // dashedAnswers is the reading in which a dash tells each paragraph of an answer.
@@ -117,7 +135,7 @@ func leadAsks(b block) bool {
 
 // asksByMark is the last resort: a short paragraph that is nothing but a question.
 func asksByMark(b block) bool {
-	return b.mark != code && b.mark != table && endsAsking(b.text) && wordCount(b.text) <= 60 && !strings.ContainsAny(b.text[:1], "\"'") && !strings.HasPrefix(b.text, "\u201c") && !strings.HasPrefix(b.text, "\u00ab")
+	return b.mark != code && b.mark != table && !b.boxed && endsAsking(b.text) && wordCount(b.text) <= 60 && !strings.ContainsAny(b.text[:1], "\"'") && !strings.HasPrefix(b.text, "\u201c") && !strings.HasPrefix(b.text, "\u00ab")
 }
 
 func inCapitals(s string) bool {

@@ -207,28 +207,37 @@ func isInterjection(p piece) bool {
 	return len(strings.Fields(text)) <= maxInterjection && !hasQuestionMark(text)
 }
 
-// mergeInterjections takes out what one side throws in while the other goes on.
-// Where letters stand for question and answer, somebody edited the talk, and what is left of it is a question.
+// mergeInterjections takes out what one side throws in while the other goes on. What the interviewer says between two whole
+// answers, and is no word for listening, is a question however short: “Describe the mill.”
+// Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
 func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && roleOf(name) == asks })
 	var out []piece
 	for n, p := range all {
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
 			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != neither && all[n-1].side != neither
-		if between && isInterjection(p) && !(lettered && !isBackchannel(p.words[0].text)) {
-			text := p.words[0].text
-			thrown := p.side == asks && !(n+2 == len(all) && isThanks(text)) || p.side == answers && goesOn(all[n-1], all[n+1])
-			if thrown {
-				say := r.warnf
-				if p.side == asks && !isBackchannel(text) && endsSentence(textOfAll(all[n-1].words)) {
-					say = r.errorf // it may be a question as short
-				}
-				all[n+1].words[0].resumed = true
-				say(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
-				continue
+		if !between || !isInterjection(p) {
+			out = append(out, p)
+			continue
+		}
+		text, before := p.words[0].text, all[n-1].words
+		var thrown bool
+		switch {
+		case p.side == answers:
+			thrown = goesOn(all[n-1], all[n+1])
+		case n+2 == len(all) && isThanks(text):
+		default:
+			thrown = isBackchannel(text) || !endsSentence(before[len(before)-1].text)
+			if !thrown && !lettered {
+				r.errorf(p.line, "\u201c%s\u201d asks nothing; if it was only thrown in, join the answers around it", short(text))
 			}
 		}
-		out = append(out, p)
+		if !thrown {
+			out = append(out, p)
+			continue
+		}
+		all[n+1].words[0].resumed = true
+		r.warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
 	}
 	return out
 }

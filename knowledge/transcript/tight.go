@@ -1,0 +1,98 @@
+package transcript
+
+import "strings"
+
+// A text that was copied from a page has a blank line between its paragraphs, and none between the lines of a box: “Sign up”,
+// “Listen to this article”, a list of links.
+
+const (
+	longParagraph = 12  // words of a paragraph that tells how a text is set
+	fewestLong    = 5   // of them, below which nothing is told
+	apartShare    = 0.9 // of them, that stand alone between two blank lines
+	maxTight      = 12  // lines of a box
+)
+
+// dropTight takes out boxes of a text whose paragraphs are set apart. What is set as closely and has no word of a page stays,
+// and is not taken for a question.
+func (r *reader) dropTight(blocks []block) []block {
+	if r.lines == nil {
+		return blocks // a page says by its elements what a box is
+	}
+	alone := func(n int) bool { return blocks[n].gap && (n+1 == len(blocks) || blocks[n+1].gap) }
+	long, apart, begun := 0, 0, -1
+	for n, b := range blocks {
+		if b.mark == prose && wordCount(b.text) >= longParagraph {
+			long++
+			if n == 0 || alone(n) {
+				apart++
+				if begun < 0 {
+					begun = n
+				}
+			}
+		}
+	}
+	if long < fewestLong || float64(apart) < apartShare*float64(long) {
+		return blocks
+	}
+	labels := recurringLabels(blocks)
+	var out []block
+	for n := 0; n < len(blocks); {
+		end := n + 1
+		for end < len(blocks) && !blocks[end].gap {
+			end++
+		}
+		lines := blocks[n:end]
+		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels, n, end) {
+			if ofPage(lines) {
+				for _, b := range lines {
+					r.warnf(b.line, "\u201c%s\u201d belongs to the page, and was dropped", short(b.text))
+				}
+				n = end
+				continue
+			}
+			for at := range lines {
+				lines[at].boxed = true
+			}
+		}
+		out = append(out, lines...)
+		n = end
+	}
+	return out
+}
+
+func hasLabel(labels map[int]bool, from, end int) bool {
+	for n := from; n < end; n++ {
+		if labels[n] {
+			return true
+		}
+	}
+	return false
+}
+
+// isTight says that lines are set as those of a box are, and not as verse or a list to which the words above lead.
+func isTight(lines []block, above block) bool {
+	if len(lines) < 2 || len(lines) > maxTight || endsOpen.MatchString(above.text) || endsOpen.MatchString(lines[0].text) {
+		return false
+	}
+	sentences := 0
+	for _, b := range lines {
+		if b.mark == code || b.mark == table || b.mark == quote || b.level > 0 || b.voice != "" {
+			return false
+		}
+		if endsSentence(b.text) && !endsAsking(b.text) && !isFurniture(paragraph{text: b.text}) {
+			sentences++
+		}
+	}
+	return 2*sentences < len(lines)
+}
+
+// ofPage says that a line of a box has the words of a page.
+func ofPage(lines []block) bool {
+	for _, b := range lines {
+		text := strings.TrimSpace(b.text)
+		if isFurniture(paragraph{text: text}) || advert.MatchString(text) || boxMatch(b) != nil {
+			return true
+		}
+	}
+	return false
+}
