@@ -1,9 +1,7 @@
 package knowledge
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"faqbot/knowledge/analysis"
@@ -56,7 +54,7 @@ func (b *Base) follow(q Query) (a Answer, ok bool) {
 	case dialogue.Decline:
 		return Answer{Turn: Declined}, true
 	case dialogue.Fragment:
-		return b.carried(q.Text, shown, move.Own)
+		return b.carried(q.Text, shown, move)
 	default:
 		return Answer{}, false
 	}
@@ -130,77 +128,6 @@ func more(last Entry) Answer {
 	}
 	a.Shown = len(a.Hits)
 	return a
-}
-
-// carriedOver is the probability that a fragment means what was answered before, unless its own words say otherwise. It
-// bounds what a conversation can do: no more than to have that entry offered first.
-const carriedOver = 0.5
-
-// carried reads a fragment with what was shown before it. Words of its own may answer it, when the interview has them all
-// and they point into one turn; else what was shown before is offered, and beside it what the words point at. Of several
-// entries those come first that the words point at. A fragment that is talk is none.
-func (b *Base) carried(text string, before []Entry, own bool) (Answer, bool) {
-	m := b.message(text)
-	if r := b.talk.Read(m.masked); r.Sure() {
-		return Answer{}, false
-	}
-	if !m.named {
-		m.scope = slices.DeleteFunc(slices.Clone(b.volumes), func(v *volume) bool { return v.interview != before[0].Interview })
-	}
-	a := b.search(m, (*volume).decide)
-	a.Turn = Carried
-	if a.Band == match.Answer && own && a.Hits[0].Score > carriedOver && b.knows(m) {
-		return a, true
-	}
-	var hits []Hit
-	for _, e := range before[:min(len(before), mostOffered)] {
-		hits = append(hits, Hit{Entry: e, Score: carriedOver / float64(len(before))})
-	}
-	for _, hit := range a.Hits[:min(a.Shown, len(a.Hits))] {
-		if own && !slices.ContainsFunc(hits, func(h Hit) bool { return h.Key() == hit.Key() }) && len(hits) < mostOffered-1 {
-			hits = append(hits, hit)
-		}
-	}
-	if own && len(before) > 1 {
-		meant := func(h Hit) int {
-			at := slices.IndexFunc(a.Hits[:min(a.Shown, len(a.Hits))], func(found Hit) bool { return found.Key() == h.Key() })
-			return cmp.Compare(at, -1)
-		}
-		slices.SortStableFunc(hits, func(x, y Hit) int { return meant(y) - meant(x) })
-	}
-	return Answer{Band: match.Pick, Shown: len(hits), Hits: hits, Turn: Carried}, true
-}
-
-// knows returns true when the interviews in the scope have every word of a message that says what it is about.
-func (b *Base) knows(m message) bool {
-	for _, v := range b.likely(m) {
-		all := true
-		for stem := range stemsOf(v.language, m.rest) {
-			all = all && v.intro.frequency(stem) > 0
-		}
-		if all {
-			return true
-		}
-	}
-	return false
-}
-
-// longestRecall is how many words a message may have that is read with what was answered before because nothing was found
-// for it alone.
-const longestRecall = 8
-
-// recalled offers what was answered before, too, when a short message alone finds nothing.
-func (b *Base) recalled(q Query, a Answer) Answer {
-	shown := b.shownBefore(q.Before)
-	if len(shown) == 0 || a.Talk != talk.None || a.Band != match.Abstain || len(strings.Fields(q.Text)) > longestRecall {
-		return a
-	}
-	m := b.message(q.Text)
-	if m.named || !b.knows(m) {
-		return a
-	}
-	hits := append([]Hit{{Entry: shown[0], Score: carriedOver}}, a.Hits...)
-	return Answer{Band: match.Pick, Shown: 1, Hits: hits[:min(len(hits), mostHits)], Turn: Carried}
 }
 
 // unfollowed answers a message that nothing stands before, or nothing that there still is. What only refers to something, such

@@ -87,6 +87,12 @@ func TestReply(t *testing.T) {
 		{"and why?", answered, match.Pick, Carried, "talk-0/why"},
 		{"and why?", offered, match.Pick, Carried, "talk-0/why"}, // the choice again
 		{"and the nets, the trawler's?", offered, match.Answer, Carried, "talk-0/nets-0"},
+		{"and the nets, the trawler's?", answered, match.Pick, Carried, "talk-0/nets-0"}, // it may mean either, and says more of the nets
+		{"do they carry nets?", answered, match.Pick, Carried, "talk-0/nets-0"},
+		{"and do you sail?", answered, match.Answer, Carried, "talk-0/why"},
+		{"which trawler carries these nets?", answered, match.Answer, Carried, "talk-0/nets-0"}, // what it is about stands before "these"
+		{"for sure?", answered, match.Pick, Carried, "talk-0/why"},                              // this thanks for nothing
+		{"I have a boat with a red cabin, so is it worth it?", answered, match.Pick, Carried, "talk-0/why"},
 		{"the one after that", answered, match.Answer, Stepped, "talk-0/nets-0"},
 		{"how many exactly?", answered, match.Pick, Carried, "talk-0/why"},
 		{"and a zeppelin?", answered, match.Pick, Carried, "talk-0/why"},
@@ -114,6 +120,26 @@ func TestReply(t *testing.T) {
 		}
 		if a.Band != test.band || a.Turn != test.turn || first != test.first {
 			t.Errorf("%q after %v: %v, turn %d, first %q; want %v, %d, %q", test.text, test.before, a.Band, a.Turn, first, test.band, test.turn, test.first)
+		}
+	}
+}
+
+// "And Uwe Klein?" asks him what somebody else was asked, and shows no other person's words.
+func TestAFragmentThatNamesAnother(t *testing.T) {
+	t.Parallel()
+	b := sailors(t, "Nia Brown", "Uwe Klein")
+	for text, first := range map[string]string{
+		"and Uwe Klein?": "talk-1/why", "what about Uwe Klein?": "talk-1/why", "and Uwe Klein, on the nets of a trawler?": "talk-1/nets-1",
+		"and Nia Brown?": "talk-0/why",
+	} {
+		a := b.Reply(Query{Text: text, Before: Before{Answered: "talk-0/why"}})
+		if a.Band == match.Abstain || a.Hits[0].Key() != first {
+			t.Errorf("%q: %v %v, want %s first", text, a.Band, a.Hits, first)
+		}
+		for _, hit := range a.Hits {
+			if hit.Interview.ID != first[:len("talk-0")] {
+				t.Errorf("%q finds %s", text, hit.Key())
+			}
 		}
 	}
 }

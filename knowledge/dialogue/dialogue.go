@@ -17,8 +17,9 @@ type (
 	Whole struct{}
 
 	// Fragment says little alone, such as "and why?". It is read with what was answered before. Own is true when it has
-	// words of its own that may say what it is about: "and the data?".
-	Fragment struct{ Own bool }
+	// words of its own that may say what it is about: "and the data?". Leans is true when it begins as a continuation or
+	// points back before any of those words: "are they any good?", and not "do companies sell their own?".
+	Fragment struct{ Own, Leans bool }
 
 	// Choose takes an entry of the list that was shown last. Number counts from 1 and may be one that the list does not
 	// have; Last is the end of the list, whatever the number.
@@ -86,8 +87,8 @@ func Read(message, language string, after Shown) Move {
 	case w.is(p, more):
 		return More{}
 	}
-	if own, ok := p.fragment(w); ok {
-		return Fragment{Own: own}
+	if f, ok := p.fragment(w); ok {
+		return f
 	}
 	return Whole{}
 }

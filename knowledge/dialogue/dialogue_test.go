@@ -54,21 +54,27 @@ func TestRead(t *testing.T) {
 		{"weiter", "de", Answer, Step{1}},
 
 		// Fragments.
-		{"and why?", "en", Answer, Fragment{}},
+		{"and why?", "en", Answer, Fragment{Leans: true}},
 		{"why", "en", Answer, Fragment{}},
 		{"really?", "en", Answer, Fragment{}},
-		{"what about china?", "en", Answer, Fragment{Own: true}},
-		{"how many exactly?", "en", Answer, Fragment{}},
-		{"which ones?", "en", Answer, Fragment{}},
-		{"isn't it too late already?", "en", Answer, Fragment{Own: true}},
+		{"what about china?", "en", Answer, Fragment{Own: true, Leans: true}},
+		{"how many exactly?", "en", Answer, Fragment{Leans: true}},
+		{"which ones?", "en", Answer, Fragment{Leans: true}},
+		{"isn't it too late already?", "en", Answer, Fragment{Own: true, Leans: true}},
 		{"what could stop it", "en", Answer, Fragment{Own: true}},
-		{"the second one", "en", Answer, Fragment{}},
+		{"the second one", "en", Answer, Fragment{Leans: true}},
+		{"what do they have that others dont", "en", Answer, Fragment{Leans: true}},
+		{"are the firms behind them now?", "en", Answer, Fragment{Own: true}},
+		{"so are they just scared of being left out?", "en", Answer, Fragment{Own: true, Leans: true}},
+		{"are they just scared of being left out of this?", "en", Answer, Whole{}}, // too long
+		{"for sure?", "en", Answer, Fragment{}},
+		{"does he ever talk to people in industry", "en", Answer, Whole{}}, // he is who is interviewed
 		{"\u4e3a\u4ec0\u4e48\uff1f", "en", Answer, Fragment{}},
-		{"\u90a3\u4e2d\u56fd\u5462", "zh", Answer, Fragment{Own: true}},
-		{"und warum?", "de", Answer, Fragment{}},
-		{"y eso?", "es", Answer, Fragment{}},
+		{"\u90a3\u4e2d\u56fd\u5462", "zh", Answer, Fragment{Own: true, Leans: true}},
+		{"und warum?", "de", Answer, Fragment{Leans: true}},
+		{"y eso?", "es", Answer, Fragment{Leans: true}},
 		{"a pochemu", "ru", Answer, Whole{}},
-		{"\u0430 \u043f\u043e\u0447\u0435\u043c\u0443?", "ru", Answer, Fragment{}},
+		{"\u0430 \u043f\u043e\u0447\u0435\u043c\u0443?", "ru", Answer, Fragment{Leans: true}},
 
 		// Questions of their own.
 		{"what is a big model", "en", Answer, Whole{}},

@@ -116,6 +116,7 @@ func (w words) add(r row) {
 	fill(w.filler, r.filler)
 	fill(w.backward, r.backward)
 	fill(w.empty, r.empty)
+	fill(w.empty, strings.ReplaceAll(r.empty, "'", "")) // "dont", as many type it
 	for u, list := range map[use]string{
 		next: r.next, previous: r.previous, more: r.more, decline: r.decline, joins: r.joins, continues: r.continues, pointsBack: r.pointsBackward,
 	} {
