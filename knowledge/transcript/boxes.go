@@ -17,7 +17,7 @@ var boxHead = express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|more on
 var captioned = express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
 
 // pictureLine stands where a picture was, in a page that was copied.
-var pictureLine = express(`(?i)^\[(?:image|photo|picture|video|embed|bild|foto|image removed)\]$`)
+var pictureLine = express(`(?i)^\[(?:image|photo|pic|picture|video|embed|bild|foto|image removed|caption|legende|crédito)(?:\s*[:\x{ff1a}][^\[\]]{0,200})?\]$`)
 
 const (
 	maxBox     = 6  // lines of a box

@@ -138,10 +138,15 @@ const maxWordBytes = 32
 // unfinished says that a paragraph ends as no sentence does, and nothing says that it goes on.
 func unfinished(w paragraph) bool {
 	text := strings.TrimSpace(w.text)
-	if w.mark != prose || len(text) > maxUnfinished*maxWordBytes || text == "" || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
+	if w.mark != prose || len(text) > maxUnfinished*maxWordBytes || text == "" || isStageNote(text) || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
 		return false
 	}
 	return wordCount(text) <= maxUnfinished
+}
+
+// isStageNote says that a text is what a transcriber notes of a room, such as “(LAUGHTER)”: it stays with what is said.
+func isStageNote(text string) bool {
+	return aside.MatchString(text) && stageNote.MatchString(strings.Trim(text, "[](){}*_\uff08\uff09\u3010\u3011"))
 }
 
 // isShouted says that a text is a few words in capitals, as the lines of a page are: “END 10:21 A.M.”.

@@ -39,13 +39,23 @@ func (r *reader) greetings(all []piece) []piece {
 		}
 	}
 	said, answer := textOfAll(all[first].words), textOfAll(all[first+1].words)
-	if left < minBesideThem || len(all[first].words) == 0 || hasQuestionMark(said) && !triesLine(said) || hasQuestionMark(answer) || wordCount(answer) > maxGreeting || !greets(said) && !greets(answer) {
+	if left < minBesideThem || len(all[first].words) == 0 || hasQuestionMark(said) && !triesLine(said) || hasQuestionMark(answer) || wordCount(answer) > maxGreeting || !greets(said) && !greets(answer) || !triesLine(said) && saysMore(answer) {
 		return all
 	}
 	r.warnf(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", short(said), short(answer))
 	out := slices.Clone(all)
 	out[first].side, out[first+1].side = neither, neither
 	return out
+}
+
+// saysMore says that a sentence of an answer to a greeting neither greets nor is a word or two.
+func saysMore(answer string) bool {
+	for _, s := range strings.FieldsFunc(answer, func(c rune) bool { return strings.ContainsRune(sentenceMarks, c) }) {
+		if wordCount(s) > maxInterjection && !greets(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // triesLine says that a question only asks whether one is heard.

@@ -20,7 +20,7 @@ var (
 		`подпис|поддерж|читайте|следите|хотите|понравил|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|欢迎|购买|購読|登録|フォロー|応援|続きを)`)
 	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|our (?:latest|list|work|site|website|shop|store|magazine|journalism|channel|archive|events?|series)|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|` +
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
-		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|会員|チャンネル|記事)`)
+		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
 
 	// speaksOfPage is said of the text itself, of a picture, or of a page and its readers, and hardly ever in an answer.
 	speaksOfPage = express(`(?i)(?:(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|this (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
@@ -74,7 +74,7 @@ func (r *reader) dropNotes(all []piece) []piece {
 			switch isOdd := odd[w.place] && w.mark != code && w.mark != table; {
 			case isOdd && (weight > saysNothing || !words), repeated:
 				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
-			case isOdd && wordCount(w.text) <= maxNote && trailing(at+1), weight == isNote && trailing(at+1):
+			case trailing(at+1) && (isOdd && wordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):
 				r.errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", short(w.text))
 			case isOdd:
 				r.errorf(w.line, "\u201c%s\u201d is set otherwise than the paragraphs around it; if nobody says it, take it out", short(w.text))

@@ -150,7 +150,7 @@ func (r *reader) onceOnly(blocks []block, labels []start, best reading) {
 		if known[s.block] || s.block < best.starts[0].block || b.level > 0 {
 			continue
 		}
-		if s.cut >= len(b.text) || len(strings.Fields(s.name)) > 3 || len([]rune(s.name)) > 24 || small[s.name] || !capitalised(s.name) || notSpeakers[strings.ToLower(s.name)] {
+		if s.cut >= len(b.text) || len(strings.Fields(s.name)) > 3 || len([]rune(s.name)) > 24 || small[s.name] || !capitalised(s.name) || notSpeakers[strings.ToLower(s.name)] || isFurniture(paragraph{text: b.text}) {
 			continue
 		}
 		if wide := strings.IndexFunc(s.name, unspaced) >= 0; wide && len([]rune(s.name)) > 4 || strings.ContainsFunc(s.name, unicode.IsDigit) {

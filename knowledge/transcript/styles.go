@@ -21,6 +21,7 @@ type questionStyle struct {
 
 // questionStyles returns the ways in which these blocks could set questions off.
 func questionStyles(blocks []block) []questionStyle {
+	agreed := aboveYes(blocks)
 	inset := 3*countIf(blocks, func(b block) bool { return b.inset > 0 }) > len(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: func(b block) bool { return b.allLead(bold) && b.level == 0 }},
@@ -34,7 +35,7 @@ func questionStyles(blocks []block) []questionStyle {
 		{name: "questions with a dash", trust: 0.8, sure: sureOfDashes(blocks), asks: func(b block) bool { return dashed.MatchString(b.text) }},
 		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: func(b block) bool { return b.inset == 0 && inset && b.mark == prose && b.level == 0 }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block) bool { return inCapitals(b.text) }},
-		{name: "question marks alone", trust: 0.35, sure: 1, asks: asksByMark},
+		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(b block) bool { return asksByMark(b) || agreed[b.line] }},
 	}
 	for _, set := range []struct {
 		name string
@@ -136,6 +137,27 @@ func leadAsks(b block) bool {
 // asksByMark is the last resort: a short paragraph that is nothing but a question.
 func asksByMark(b block) bool {
 	return b.mark != code && b.mark != table && !b.boxed && endsAsking(b.text) && wordCount(b.text) <= 60 && !strings.ContainsAny(b.text[:1], "\"'") && !strings.HasPrefix(b.text, "\u201c") && !strings.HasPrefix(b.text, "\u00ab")
+}
+
+// yes is how an answer begins to what was only stated, by language.
+var yes = express(`(?i)^(?:yes|no|yeah|right|indeed|of course|true|exactly|ja|nein|doch|stimmt|genau|oui|non|si|sí|claro|no|sì|certo|esatto|sim|não|pois|да|нет|конечно|верно|tak|nie|ano|ne|jo|nej|はい|いいえ|ええ|是的|是啊|对|不是|没有)(?:[\s,.!;:\x{2026}\x{3001}\x{3002}\x{ff0c}\x{ff01}]|$)`)
+
+// maxStatement is the most words of a question that states something.
+const maxStatement = 25
+
+// aboveYes returns the lines of short paragraphs that the next one agrees to or denies, in the middle of a talk whose other
+// questions ask: they are questions that state something.
+func aboveYes(blocks []block) map[int]bool {
+	above := map[int]bool{}
+	isPlain := func(b block) bool { return b.mark == prose && b.level == 0 && b.text != "" && !b.boxed }
+	for n := 2; n+1 < len(blocks); n++ {
+		b := blocks[n]
+		if isPlain(b) && isPlain(blocks[n-1]) && isPlain(blocks[n+1]) && wordCount(b.text) <= maxStatement && !asksByMark(blocks[n-1]) && endsSentence(b.text) && !endsAsking(b.text) &&
+			yes.MatchString(blocks[n+1].text) && !yes.MatchString(b.text) && !above[blocks[n-1].line] {
+			above[b.line] = true
+		}
+	}
+	return above
 }
 
 func inCapitals(s string) bool {

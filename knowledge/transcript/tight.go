@@ -21,14 +21,17 @@ func (r *reader) dropTight(blocks []block) []block {
 	alone := func(n int) bool { return blocks[n].gap && (n+1 == len(blocks) || blocks[n+1].gap) }
 	long, apart, begun := 0, 0, -1
 	for n, b := range blocks {
-		if b.mark == prose && wordCount(b.text) >= longParagraph {
-			long++
-			if n == 0 || alone(n) {
-				apart++
-				if begun < 0 {
-					begun = n
-				}
+		if b.mark != prose || wordCount(b.text) < longParagraph {
+			continue
+		}
+		if alone(n) {
+			apart++
+			if begun < 0 {
+				begun = n
 			}
+		}
+		if begun >= 0 { // what stands at the top of a page tells nothing
+			long++
 		}
 	}
 	if long < fewestLong || float64(apart) < apartShare*float64(long) {
