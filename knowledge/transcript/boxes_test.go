@@ -94,3 +94,25 @@ func TestTightLines(t *testing.T) {
 		}
 	}
 }
+
+// A last section that holds no question is no part of the answer above it.
+func TestClosingSections(t *testing.T) {
+	t.Parallel()
+	const talk = "# On grain\n\n## Rye\n\n### Why do you grow rye?\n\nIt stands the cold.\n\n### And the oats?\n\nFor the horses.\n\n## The mill\n\n### Does it turn?\n\nIt does.\n\n### Who owns it?\n\nMy uncle.\n\n"
+	for _, c := range []struct {
+		name, end string
+		kept      bool // the words stay in the last answer
+		hand      bool
+	}{
+		{"nothing", "", true, true}, // nobody says who answers
+		{"notes below a heading of the same level", "## To do\n\n- buy rye\n- sell oats\n", false, true},
+		{"a list below what is set like a question", "### Visits\n\n* Monday\n* Friday\n", false, true},
+		{"a list that answers", "### And what grows there?\n\n* rye\n* oats\n", true, true},
+	} {
+		i, faults := Read("talk.md", []byte(talk+c.end), Cast{})
+		rest := strings.Split(c.end, "\n")
+		if kept := strings.Contains(outline(i), rest[max(0, len(rest)-2)][min(2, len(rest[max(0, len(rest)-2)])):]); kept != c.kept || hasError(faults) != c.hand {
+			t.Errorf("%s: got\n%s%s", c.name, outline(i), listed(faults))
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		all = r.mergeInterjections(joinPieces(all), p.askNames)
 	}
 	all = r.greetings(all)
-	all = r.dropFurniture(all, p.askNames)
+	all = r.dropFurniture(blocks, all, p.askNames)
 	all = r.dropNotes(all)
 	all = r.dropThanks(all, best.spoken, slices.Concat(p.askNames, p.answerNames))
 	t := r.assemble(all)

@@ -41,7 +41,7 @@ const maxLegal = 60
 const maxPageLine = 6
 
 // dropFurniture takes off what stands behind the last answer and before the introduction and belongs to the page.
-func (r *reader) dropFurniture(all []piece, names []string) []piece {
+func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []piece {
 	if len(all) == 0 {
 		return all
 	}
@@ -70,7 +70,7 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 			all = all[:n]
 		}
 	}
-	all = r.dropBehindHeading(all)
+	all = r.dropClosing(blocks, r.dropBehindHeading(all))
 	for len(all) > 0 { // behind the last answer
 		last := &all[len(all)-1]
 		if last.side == asks && len(last.words) == 1 && len(all) > 1 {
@@ -137,6 +137,41 @@ func (r *reader) dropBehindHeading(all []piece) []piece {
 	}
 	r.warnf(all[n-1].line, "\u201c%s\u201d and what follows belong to the page, and were dropped", short(all[n-1].heading))
 	return all[:n-1]
+}
+
+// dropClosing takes off a last section without a question: one whose heading has the level of those above questions, or one
+// whose heading was taken for a question and has nothing but a list below it.
+func (r *reader) dropClosing(blocks []block, all []piece) []piece {
+	end := len(all)
+	for n := len(all) - 1; n > 1 && all[n].side != asks; n-- {
+		level := blocksLevel(blocks, all[n].line)
+		if all[n].heading == "" || n+1 == len(all) || !slices.ContainsFunc(all[:n], func(p piece) bool { return p.heading != "" && blocksLevel(blocks, p.line) == level }) {
+			continue
+		}
+		end = n
+	}
+	if n := len(all) - 2; end == len(all) && n > 1 && all[n].side == asks && all[n].voice < 0 && blocksLevel(blocks, all[n].line) > 0 {
+		asking := countPieces(all[:n], func(p piece) bool { return p.side == asks && asksLast(p) })
+		listed := !slices.ContainsFunc(all[n+1].words, func(w paragraph) bool { return w.mark != item && w.mark != numbered && w.mark != table })
+		if listed && linkLine(textOfAll(all[n].words)) && 4*asking >= 3*countPieces(all[:n], func(p piece) bool { return p.side == asks }) {
+			end = n
+		}
+	}
+	if end < len(all) {
+		text := all[end].heading + textOfAll(all[end].words)
+		r.errorf(all[end].line, "\u201c%s\u201d and what follows have no question, and were dropped; if somebody says it, write it into the draft", short(text))
+	}
+	return all[:end]
+}
+
+func countPieces(all []piece, is func(piece) bool) int {
+	n := 0
+	for _, p := range all {
+		if is(p) {
+			n++
+		}
+	}
+	return n
 }
 
 // linkLine says that a line is a few words without a sentence, as the links at the foot of a page are.

@@ -20,6 +20,11 @@ func isName(name string) bool {
 	if !strings.ContainsFunc(name, unicode.IsLetter) || addresses[strings.ToLower(name)] || strings.Contains(name, "://") {
 		return false
 	}
+	for _, pair := range [...]string{"[]", "\u3010\u3011", "()", "\uff08\uff09"} {
+		if opened, closed := pair[:len(pair)/2], pair[len(pair)/2:]; strings.Count(name, closed) > strings.Count(name, opened) {
+			return false // the label ends within
+		}
+	}
 	wide := 0
 	for _, r := range name {
 		if unspaced(r) {
