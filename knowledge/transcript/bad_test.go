@@ -51,7 +51,7 @@ func TestBadInput(t *testing.T) {
 		"a page without an end":  {"<html>" + strings.Repeat("<div>", 100_000), "copy its text into a .txt file"},
 		"JSON without an end":    {"{\n\"a\": [1,", "is none (line 2)"},
 		"JSON of something else": {`{"a": [1, 2, 3], "b": {"c": null}}`, "it needs a speaker and a text"},
-		"too many lines":         {strings.Repeat("a\n", 4*maxBlocks), "more than 30,000 lines"},
+		"too many lines":         {strings.Repeat("a\n", 4*maxBlocks), "more than 60,000 lines"},
 		"too large":              {strings.Repeat("a", MaxBytes+1), "larger than 8 MiB"},
 		"one long line":          {strings.Repeat("rye and oats ", 200_000), "no two sides were found"},
 	} {

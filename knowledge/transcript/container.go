@@ -12,13 +12,13 @@ const (
 
 	// maxBlocks is the most lines, paragraphs or cues that are read. A talk of ten hours has 15,000 cues, a book 10,000
 	// paragraphs.
-	maxBlocks = 30_000
+	maxBlocks = 60_000
 
 	// maxLines is the most lines of a text, which may be wrapped.
 	maxLines = 120_000
 )
 
-var errTooMany = errors.New("the file has more than 30,000 lines or paragraphs, the most that are read; split it")
+var errTooMany = errors.New("the file has more than 60,000 lines or paragraphs, the most that are read, and a talk of ten hours has 15,000; split it")
 
 // container is one kind of file, told by its bytes. To teach the importer another, add a row to containers.
 type container struct {

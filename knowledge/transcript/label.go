@@ -28,6 +28,7 @@ type notation struct {
 	pattern expression
 	fits    func(b block, name string) bool // nil for any
 	needs   []string                        // one of these stands near the start; empty for nothing
+	timed   bool                            // a time stands behind the name
 	letters bool                            // the name is one or two letters, and perhaps a number
 	alone   bool                            // the words follow in the next block
 	styled  bool                            // the style of the lead tells the label
@@ -37,7 +38,7 @@ type notation struct {
 var notations = []notation{
 	{name: "\u201cName: words\u201d", needs: []string{":", "\uff1a", "\ufe55"},
 		pattern: express(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + timeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
-	{name: "\u201cName (time) words\u201d", needs: []string{":0", ":1", ":2", ":3", ":4", ":5", "h0", "h1", "h2", "h3", "h4", "h5", "m0", "m1", "m2", "m3", "m4", "m5"},
+	{name: "\u201cName (time) words\u201d", timed: true, needs: []string{":0", ":1", ":2", ":3", ":4", ":5", "h0", "h1", "h2", "h3", "h4", "h5", "m0", "m1", "m2", "m3", "m4", "m5"},
 		pattern: express(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + timeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{name: "\u201c[Name] words\u201d", needs: []string{"]", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
 		pattern: express(`^[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}]\s*` + nameForm + `(?:[\s,|-]*` + timeForm + `)?\s*[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}]\s*[:\x{ff1a}]?\s*`)},
@@ -82,18 +83,29 @@ func (n *notation) cut(b block, skip int) (label, bool) {
 	// The usual cases, told without a regular expression.
 	switch {
 	case n.alone && (strings.Count(text, " ") > 2*maxNameWords || endsSentence(text) && !isInitials(text)),
-		n.letters && !startsWithLetters(text):
+		n.letters && !startsWithLetters(text),
+		n.timed && !strings.ContainsAny(text, "0123456789"):
 		return label{}, false
 	}
 	if n.needs != nil && !slices.ContainsFunc(n.needs, func(part string) bool { return strings.Contains(text, part) }) {
 		return label{}, false
 	}
-	m := n.pattern.FindStringSubmatchIndex(text)
-	if m == nil {
+	end, cut, known := -1, 0, false
+	if n == &notations[0] {
+		end, cut, known = beforeColon(text)
+	}
+	if !known {
+		if m := n.pattern.FindStringSubmatchIndex(text); m != nil {
+			end, cut = m[3], m[1]
+			text = text[m[2]:]
+			end -= m[2]
+		}
+	}
+	if end < 0 {
 		return label{}, false
 	}
-	name := trimName(text[m[2]:m[3]])
-	l := label{name: name, cut: skip + m[1]}
+	name := trimName(text[:end])
+	l := label{name: name, cut: skip + cut}
 	if n.styled {
 		l.cut = skip + b.lead
 	}
@@ -109,12 +121,39 @@ func (n *notation) cut(b block, skip int) (label, bool) {
 	return l, true
 }
 
+// beforeColon finds the label of the first notation without a regular expression: the name ends at end, and the words begin at
+// cut. end is -1 when there is none. known is false when a digit stands before the colon, which may be of a time.
+func beforeColon(text string) (end, cut int, known bool) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLetter(first) && first != '@' {
+		return -1, 0, !unicode.IsNumber(first)
+	}
+	for at, r := range text {
+		switch {
+		case unicode.IsNumber(r):
+			return -1, 0, false
+		case r == ':' || r == '\uff1a' || r == '\ufe55':
+			rest := text[at+utf8.RuneLen(r):]
+			return at, len(text) - len(strings.TrimLeftFunc(rest, isASCIISpace)), true
+		case strings.ContainsRune("?!;|\t\n\u3002\uff1f\uff01\uff1b\uff5c", r):
+			return -1, 0, true
+		}
+	}
+	return -1, 0, true
+}
+
+// isASCIISpace is \s in a regular expression.
+func isASCIISpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' && r != '\v' }
+
 var symbols = express(`^[\p{So}\p{Sk}\x{fe0f}\x{200d}\x{2640}\x{2642}][\p{So}\p{Sk}\x{fe0f}\x{200d}\s]*`)
 
 // beforeName returns how many bytes may stand before a name: a mark for a change of speaker, or a picture.
 func beforeName(text string) int {
 	if text == "" || text[0] >= '0' && text[0] <= '9' || text[0] >= 'A' && text[0] <= 'z' {
 		return 0 // the usual case
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) {
+		return 0
 	}
 	for _, mark := range []expression{arrows, dashed, symbols} {
 		if found := mark.FindString(text); found != "" {

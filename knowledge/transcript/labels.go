@@ -20,6 +20,10 @@ func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
 	for n, texts := range [][]string{questions, first} {
 		count, most := map[string]int{}, ""
 		for _, text := range texts {
+			text = cutBytes(text, 160) // a label is shorter in any script
+			if !strings.ContainsAny(text, ":|])\uff1a\uff5c\u3011\uff09\u2013\u2014-") {
+				continue // the usual case
+			}
 			m := leftLabel.FindString(text)
 			if m == "" {
 				continue

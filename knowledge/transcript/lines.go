@@ -103,13 +103,16 @@ func talkingTables(blocks []block) []block {
 	return out
 }
 
+// bulletByte begins a bullet that is not ASCII. No other mark is beyond ASCII.
+const bulletByte = 0xe2
+
 // lineBlock reads one line.
 func (r *reader) lineBlock(line string, number int) block {
 	b := block{line: number}
 	indent := len(line) - len(strings.TrimLeft(line, " \t"))
 	b.inset = indent
 	switch first := line[min(indent, len(line)-1)]; {
-	case first >= 'a' && first <= 'z', first >= 'A' && first <= 'Z': // the usual case: a line without a mark
+	case first >= 'a' && first <= 'z', first >= 'A' && first <= 'Z', first >= utf8.RuneSelf && first != bulletByte: // the usual case: a line without a mark
 	case tableRow.MatchString(line):
 		b.mark, b.raw = table, strings.TrimSpace(line)
 		b.text = b.raw

@@ -30,45 +30,47 @@ const clearly = 1.3
 
 // mostTelling returns the blocks of a page without as many of the parts around the text as can go.
 func (r *reader) mostTelling(root *html.Node) []block {
+	main := mainPart(root)
 	var tried [byElement + 1]walker
-	var votes [byElement + 1]float64
+	var found [byElement + 1]reading
 	for s := range tried {
-		tried[s] = pageBlocks(root, strictness(s), article{})
+		tried[s] = pageBlocks(main, strictness(s), article{})
 		if s > 0 && len(tried[s].blocks) == len(tried[s-1].blocks) {
-			votes[s] = votes[s-1]
+			found[s] = found[s-1]
 			continue
 		}
-		votes[s] = most(tried[s].blocks)
+		found[s] = most(tried[s].blocks)
 	}
 	best := byElement
 	for s := byElement - 1; s >= 0; s-- {
-		if clearly*votes[s] >= votes[best] {
+		if clearly*found[s].votes >= found[best].votes {
 			best = s
 		}
 	}
-	chosen := tried[best]
+	chosen, read := tried[best], found[best]
 	if a, ok := articleOf(root); ok {
-		narrow := pageBlocks(root, best, a)
-		if v := most(narrow.blocks); v > 0 && v >= mostOfIt*votes[best] {
-			if v < votes[best] {
+		narrow := pageBlocks(main, best, a)
+		narrowed := read
+		if len(narrow.blocks) != len(chosen.blocks) {
+			narrowed = most(narrow.blocks)
+		}
+		if narrowed.votes > 0 && narrowed.votes >= mostOfIt*read.votes {
+			if narrowed.votes < read.votes {
 				r.errorf(0, "parts of the page that look like more questions were taken for something else; if they belong to the interview, copy them into the draft")
 			}
-			chosen = narrow
+			chosen, read = narrow, narrowed
 		}
 	}
-	r.reportCuts(chosen)
+	r.reportCuts(chosen, read)
 	return chosen.blocks
 }
 
 // reportCuts says what was left out of a page: with its words when it stood between the questions, or is a sentence that
 // only its place told; the rest is counted.
-func (r *reader) reportCuts(w walker) {
+func (r *reader) reportCuts(w walker, read reading) {
 	first, last := len(w.blocks), 0
-	if len(w.blocks) <= maxBlocks {
-		if readings := vote(w.blocks, labelsOf(w.blocks)); len(readings) > 0 && len(readings[0].starts) > 0 {
-			starts := readings[0].starts
-			first, last = starts[0].block, starts[len(starts)-1].block
-		}
+	if starts := read.starts; len(starts) > 0 {
+		first, last = starts[0].block, starts[len(starts)-1].block
 	}
 	counted := 0
 	for _, c := range w.cuts {
@@ -89,20 +91,19 @@ func (r *reader) reportCuts(w walker) {
 	}
 }
 
-// most returns the votes of the best reading.
-func most(blocks []block) float64 {
+// most returns the best reading, whose votes are zero where there is none.
+func most(blocks []block) reading {
 	if len(blocks) > maxBlocks {
-		return 0
+		return reading{}
 	}
 	readings := vote(blocks, labelsOf(blocks))
 	if len(readings) == 0 {
-		return 0
+		return reading{}
 	}
-	return readings[0].votes
+	return readings[0]
 }
 
-func pageBlocks(root *html.Node, s strictness, a article) walker {
-	main := mainPart(root)
+func pageBlocks(main *html.Node, s strictness, a article) walker {
 	w := walker{strict: s, article: a, line: 1, total: len(wordsOf(main))}
 	w.walk(main)
 	w.flush(true)

@@ -31,31 +31,46 @@ func recurring(found []start, small map[string]bool) []start {
 		}
 	}
 	once, alike := singles(found, count, main), spellings(found, count)
-	roles := map[side]bool{}
-	for _, s := range found {
-		roles[roleOf(s.name)] = true
-	}
+	roles := rolesOf(found)
 	role := func(name string) side { // a word for a role counts beside the other one
 		if roles[asks] && roles[answers] || len(name) > 4 {
 			return roleOf(name)
 		}
 		return neither
 	}
+	noise, roleOfName := map[string]bool{}, map[string]side{} // by the name, which many starts share
+	for _, s := range found {
+		if _, seen := roleOfName[s.name]; !seen {
+			roleOfName[s.name] = role(s.name)
+			noise[s.name] = notSpeakers[strings.ToLower(beforeBracket(s.name))] && !(count[s.key] >= 3 && isShout(s.name)) || stageNote.MatchString(s.name)
+		}
+	}
 	var kept []start
 	for _, s := range found {
 		switch {
-		case notSpeakers[strings.ToLower(beforeBracket(s.name))] && !(count[s.key] >= 3 && isShout(s.name)), stageNote.MatchString(s.name):
+		case noise[s.name]:
 			continue
 		case s.alone && heads[s.key] > 0 && heads[s.key] < count[s.key]:
 			continue // a heading that a list of contents has, too
-		case count[s.key] == 1 && !once && role(s.name) == neither && !alike[s.key]:
+		case count[s.key] == 1 && !once && roleOfName[s.name] == neither && !alike[s.key]:
 			continue
-		case role(s.name) == neither && count[s.key]*6 < total && small[s.name]:
+		case roleOfName[s.name] == neither && count[s.key]*6 < total && small[s.name]:
 			continue // written small elsewhere, so that it is a word
 		}
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// rolesOf returns which roles the labels have.
+func rolesOf(found []start) map[side]bool {
+	roles, seen := map[side]bool{}, map[string]bool{}
+	for _, s := range found {
+		if !seen[s.name] {
+			seen[s.name], roles[roleOf(s.name)] = true, true
+		}
+	}
+	return roles
 }
 
 // beforeBracket returns a label without what stands in brackets behind it, as in \u201cWARN [mail]\u201d.

@@ -152,7 +152,7 @@ func aboveYes(blocks []block) map[int]bool {
 	isPlain := func(b block) bool { return b.mark == prose && b.level == 0 && b.text != "" && !b.boxed }
 	for n := 2; n+1 < len(blocks); n++ {
 		b := blocks[n]
-		if isPlain(b) && isPlain(blocks[n-1]) && isPlain(blocks[n+1]) && wordCount(b.text) <= maxStatement && !asksByMark(blocks[n-1]) && endsSentence(b.text) && !endsAsking(b.text) &&
+		if len(b.text) <= maxStatement*maxWordBytes && isPlain(b) && isPlain(blocks[n-1]) && isPlain(blocks[n+1]) && endsSentence(b.text) && !endsAsking(b.text) && !asksByMark(blocks[n-1]) && wordCount(b.text) <= maxStatement &&
 			yes.MatchString(blocks[n+1].text) && !yes.MatchString(b.text) && !above[blocks[n-1].line] {
 			above[b.line] = true
 		}

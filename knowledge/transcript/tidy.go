@@ -205,11 +205,14 @@ var (
 
 const minForumLines = 6
 
+// maybeForum tells the usual case without a regular expression: what a forum puts around is a few words.
+func maybeForum(text string) bool { return len(text) < 120 && strings.Count(text, " ") <= 10 }
+
 // dropForum leaves of the contributions to a forum the names and the words.
 func (r *reader) dropForum(blocks []block) []block {
 	lines := 0
 	for _, b := range blocks {
-		if len(b.text) < 120 && (forumLine.MatchString(b.text) && !onlyDigits(b.text) || forumName.MatchString(b.text)) {
+		if maybeForum(b.text) && (forumLine.MatchString(b.text) && !onlyDigits(b.text) || forumName.MatchString(b.text)) {
 			lines++
 		}
 	}
@@ -218,11 +221,11 @@ func (r *reader) dropForum(blocks []block) []block {
 	}
 	var out []block
 	for _, b := range blocks {
-		if len(b.text) < 120 && forumLine.MatchString(b.text) {
+		if maybeForum(b.text) && forumLine.MatchString(b.text) {
 			r.dropped("line of the forum around a contribution", 1)
 			continue
 		}
-		if m := forumName.FindStringSubmatch(b.text); len(b.text) < 120 && m != nil {
+		if m := forumName.FindStringSubmatch(b.text); maybeForum(b.text) && m != nil {
 			b.text, b.raw, b.lead = "@"+m[1], "@"+m[1], 0
 		}
 		out = append(out, b)

@@ -124,14 +124,13 @@ func spokenReading(blocks []block, name string, trust float64, starts []start) r
 		return onlyQuestions(blocks, r)
 	}
 	runs, last := 0, (*voice)(nil)
-	byRole := map[side]bool{}
+	byRole := rolesOf(starts)
 	for _, s := range starts {
 		v := by[s.key]
 		if v != last {
 			runs++
 		}
 		last = v
-		byRole[roleOf(s.name)] = true
 	}
 	enough := minRuns
 	if byRole[asks] && byRole[answers] {

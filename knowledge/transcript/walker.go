@@ -265,7 +265,7 @@ func (w *walker) pre(n *html.Node) {
 	}
 	if inner := (&reader{}); len(text) > 200 && strings.Count(text, "\n") > 3 {
 		inner.lines = strings.Split(text, "\n")
-		if blocks := inner.unwrap(inner.textBlocks(inner.lines)); most(blocks) > 0 {
+		if blocks := inner.unwrap(inner.textBlocks(inner.lines)); most(blocks).votes > 0 {
 			for _, b := range blocks {
 				b.line += w.line - 1
 				w.blocks = append(w.blocks, b)
