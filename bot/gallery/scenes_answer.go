@@ -11,6 +11,11 @@ import (
 //go:embed flood.md
 var flood string
 
+// counting is an interview with an answer that has a block of code and a table.
+//
+//go:embed counting.md
+var counting string
+
 // conversation is the first thing that a newcomer sees.
 func conversation() group {
 	return group{"conversation", "A conversation", []scene{{
@@ -102,6 +107,12 @@ func messages() []scene {
 			Name: "close", Title: "A close match",
 			Story: "Ada asks in words that are far from those that the bot knows the question by.",
 			play:  func(s *stage) { s.mentions(ada, "and is AI dangerous?") },
+		},
+		{
+			Name: "code", Title: "Code and a table",
+			Story: "The answer has a block of code and a table, which are shown as they stand.",
+			set:   setting{content: []string{counting}},
+			play:  func(s *stage) { s.mentions(ada, "how do you count the plants in a field?") },
 		},
 		{
 			Name: "reply", Title: "A question in reply",
