@@ -20,6 +20,7 @@ type said struct {
 	found   match.Band // of what the content has
 	far     bool       // what was found is worded otherwise
 	score   float64    // the probability that it was meant
+	subject bool       // it asks about something that the content knows, and says no more: "about OpenAI"
 }
 
 // nearness is how near the meaning of a message comes to talk, and to the questions of the content.
@@ -51,6 +52,12 @@ const (
 	wordsTogether = 0.45
 	wordsAlone    = 0.60
 	slack         = 0.05
+
+	// contentCounts is how much more likeness by the meaning it takes when the content surely has what was meant.
+	contentCounts = 0.06
+
+	// itselfWords is how like an example the words must be, with the meaning, when the content would be answered.
+	itselfWords = 0.85
 )
 
 // How like an example of talk the words of a message must be to be talk.
@@ -66,7 +73,7 @@ const (
 
 // said weighs a message, read by its words, against what was found for it.
 func (b *Base) said(m message, words talk.Reading, a Answer) said {
-	s := said{words: words, found: a.Band}
+	s := said{words: words, found: a.Band, subject: b.asksAbout(m)}
 	if len(a.Hits) > 0 {
 		s.far, s.score = a.Hits[0].Far, a.Hits[0].Score
 	}
@@ -80,6 +87,13 @@ func (b *Base) said(m message, words talk.Reading, a Answer) said {
 		}
 	}
 	return s
+}
+
+// asksAbout returns true for a message that asks about a subject that the content knows, and says no more.
+func (b *Base) asksAbout(m message) bool {
+	subject, ok := b.talk.Subject(m.masked)
+	m.rest = subject
+	return ok && b.knows(m)
 }
 
 // nearnesses returns how near a part of a message comes to talk, by each encoder that may know its language, the best first.
@@ -118,6 +132,9 @@ func (b *Base) nearestAsked(m message, v meaning.Vector) float64 {
 
 // kind returns the kind of talk that the message is; talk.None when something is asked of the content.
 func (s said) kind() talk.Kind {
+	if s.subject && !s.words.Sure() {
+		return talk.None
+	}
 	if s.words.Likeness >= s.leastWords() && s.wordsSuffice() {
 		return s.kindOfTalk()
 	}
@@ -127,14 +144,27 @@ func (s said) kind() talk.Kind {
 	near := s.meaning[0]
 	switch {
 	case s.answered():
-		if near.Likeness >= meantAnyway && near.Likeness >= near.asked+beyondAnswer {
+		if near.Likeness >= meantAnyway && near.Likeness >= near.asked+beyondAnswer || s.ofItself() {
 			return near.Kind
 		}
 	case near.Likeness < near.asked-beyondOffer:
-	case near.Likeness >= near.alone, near.Likeness >= near.together && s.likeWords() >= wordsTogether && !s.likely():
+	case s.means(near.alone), s.means(near.together) && s.likeWords() >= wordsTogether && !s.likely():
 		return near.Kind
 	}
 	return talk.None
+}
+
+// means returns true when the meaning is that near to talk, and nearer the more probable it is that the content has what was
+// meant.
+func (s said) means(bound float64) bool {
+	return s.meaning[0].Likeness >= bound+contentCounts*s.score
+}
+
+// ofItself returns true for a message that has no subject but the interview or the bot, by its words and by its meaning: "the
+// gist of the whole thing" is no question of the content, much as the content may be asked for the gist of something.
+func (s said) ofItself() bool {
+	near := s.meaning[0]
+	return s.words.Likeness >= itselfWords && !s.words.Foreign && near.Kind == s.words.Kind && near.Likeness >= near.alone
 }
 
 // kindOfTalk returns the kind of a message that is talk. Where the words do not tell for sure, the meaning does.

@@ -104,7 +104,8 @@ func TestWhatMayBeAskedAboutAnything(t *testing.T) {
 	base := understood(t)
 	for _, question := range []string{
 		"how pricey is it", "how costly is it", "who came up w this", "how old r they", "does it break often", "is it dangerous for kids",
-		"how clever is it", "where was she born", "\u5927\u6982\u8981\u591a\u5c11\u94b1",
+		"how clever is it", "where was she born", "who showed you how", "what's it like there", "is it a human", "about openai", "tell me about china",
+		"\u4ecb\u7ecd\u4e00\u4e0bOpenAI", "\u5927\u6982\u8981\u591a\u5c11\u94b1",
 	} {
 		if a := base.Ask(question); a.Talk != talk.None {
 			t.Errorf("%q is taken for %s", question, a.Talk)

@@ -46,7 +46,7 @@ var examples = sync.OnceValue(readExamples)
 func readExamples() *Reader {
 	r := &Reader{
 		terms: map[string]*term{}, heads: map[string]Kind{},
-		beside: map[string]bool{}, filler: map[string]bool{}, alike: map[string]string{},
+		beside: map[string]bool{}, filler: map[string]bool{}, ours: map[string]bool{}, alike: map[string]string{},
 	}
 	for _, name := range []string{english, "zh", "other"} {
 		text, err := files.ReadFile("examples/" + name + ".txt")
@@ -65,10 +65,14 @@ const (
 	besideHeading = "beside" // words that may stand beside the single words that tell a kind
 	fillerHeading = "filler" // words that hardly change what is said
 	alikeHeading  = "alike"  // words that mean much the same here, after the word that stands for them
+
+	// subjectHeading has the ways to ask about a subject and nothing more, before which it stands, and the words that name
+	// nothing but the bot and the interview itself.
+	subjectHeading = "subject"
 )
 
 // read takes the file of a language. A line "# kind" begins a kind. Below it stand its examples, a line each, and after "* "
-// single words that tell it. Four headings are no kinds; after "* " come the words of three.
+// single words that tell it. Five headings are no kinds.
 func (r *Reader) read(language, text string) {
 	heading := ""
 	for line := range strings.Lines(text) {
@@ -85,6 +89,8 @@ func (r *Reader) read(language, text string) {
 		case line == "":
 		case heading == askedHeading:
 			r.asked = append(r.asked, example{text: line, language: language})
+		case heading == subjectHeading:
+			r.leads = append(r.leads, line)
 		default:
 			r.examples = append(r.examples, example{kind: Kind(heading), text: line, language: language})
 		}
@@ -99,6 +105,8 @@ func (r *Reader) take(heading string, words []string) {
 		case fillerHeading:
 			r.filler[word] = true
 			r.known(word)
+		case subjectHeading:
+			r.ours[word] = true
 		case alikeHeading:
 			r.alike[word] = words[0]
 			r.known(word)

@@ -11,7 +11,10 @@
 package talk
 
 import (
+	"slices"
 	"strings"
+
+	"faqbot/knowledge/analysis"
 )
 
 // Kind is a kind of talk. Its text is what programs read.
@@ -58,6 +61,8 @@ type Reader struct {
 	heads    map[string]Kind   // single words that tell a kind
 	beside   map[string]bool   // words that may stand beside them
 	filler   map[string]bool   // words that hardly change what is said
+	leads    []string          // see Subject
+	ours     map[string]bool   // words that name nothing but the bot and the interview
 	alike    map[string]string // words for which one word stands
 	han      []string          // those of alike in Chinese, the longest first
 	rare     float64           // the weight of a term that no example has
@@ -74,6 +79,23 @@ func (r *Reader) Read(message string) Reading {
 		return Reading{Kind: kind, Likeness: 1, Example: strings.Join(words, " ")}
 	}
 	return near
+}
+
+// Subject returns what a message asks to be told about, when it says no more than that: "openai" of "tell me about OpenAI".
+// ok is false when that is only the bot, the interview or somebody in it, or a message does not ask so.
+func (r *Reader) Subject(message string) (subject string, ok bool) {
+	folded := strings.TrimSpace(analysis.Fold(message))
+	for _, lead := range r.leads {
+		rest, found := strings.CutPrefix(folded, lead)
+		if !found || rest == "" || !analysis.IsRunText(lead) && rest[0] != ' ' {
+			continue
+		}
+		about := func(word string) bool {
+			return !r.ours[word] && !r.ours[r.stem(word)] && !r.filler[word] && !grammar(word)
+		}
+		return rest, !strings.Contains(message, Name) && slices.ContainsFunc(r.words(rest), about)
+	}
+	return "", false
 }
 
 // wordForWord is the likeness of the same words, but for rounding.

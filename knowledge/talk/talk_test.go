@@ -1,6 +1,9 @@
 package talk
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestRead(t *testing.T) {
 	t.Parallel()
@@ -91,5 +94,19 @@ func BenchmarkRead(b *testing.B) {
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		New()
+	}
+}
+
+func TestSubject(t *testing.T) {
+	t.Parallel()
+	r := New()
+	for message, want := range map[string]string{
+		"about OpenAI": "openai", "Tell me about the gap.": "the gap.", "\u4ecb\u7ecd\u4e00\u4e0bOpenAI": "openai", "\u5173\u4e8e\u82af\u7247": "\u82af\u7247",
+		"about": "", "about the interview": "", "tell me about yourself": "", "tell me about " + Name: "", "\u4ecb\u7ecd\u4e00\u4e0b\u8fd9\u7bc7\u91c7\u8bbf": "",
+		"aboutness": "", "are you a computer program": "", "": "",
+	} {
+		if subject, ok := r.Subject(message); ok != (want != "") || ok && strings.TrimSpace(subject) != want {
+			t.Errorf("Subject(%q) = %q, %v, want %q", message, subject, ok, want)
+		}
 	}
 }
