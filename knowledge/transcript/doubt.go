@@ -49,6 +49,26 @@ func (r *reader) doubts(t talk, names []string) {
 	doubtNames(turns, say)
 	doubtTight(turns, say)
 	doubtLast(turns, say)
+	if punctuated {
+		doubtVoiceless(turns, r.tongue(sample(turns)), say)
+	}
+}
+
+// maxSample is the most bytes of a talk by which its language is told.
+const maxSample = 50_000
+
+// sample returns words of the turns, from the first on.
+func sample(turns []turn) string {
+	var out strings.Builder
+	for _, t := range turns {
+		for _, w := range slices.Concat(t.question, t.answer) {
+			if out.Len() > maxSample {
+				return out.String()
+			}
+			out.WriteString(cutBytes(w.text, maxSample) + "\n")
+		}
+	}
+	return out.String()
 }
 
 // doubtInside finds the label of somebody in the middle of a paragraph, behind a sentence.

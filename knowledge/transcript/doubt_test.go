@@ -32,6 +32,9 @@ func TestDoubts(t *testing.T) {
 		{"one who answers behind a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Right.\n\nBen: And his wife.\n", ""},
 		{"lines set closer than others", "Ann: Who ground it?\n\nBen: My uncle.\n\nShall we write to you?\nOur letter costs nothing.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cShall we write to you?\u201d and the line below it are set closer"},
 		{"the only second paragraph stands last", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Was it old?\n\nBen: It was.\n\nThis talk took place in a kitchen.\n", ":17: \u201cThis talk took place in a kitchen.\u201d is the only second paragraph"},
+		{"a caption that is a sentence", "Ann: Who ground it?\n\nBen: My uncle.\n\nHe had a wheel.\n\nThe mill in winter.\n\nAnn: Was it old?\n\nBen: It was.\n", ":15: \u201cThe mill in winter.\u201d has no word by which people speak"},
+		{"a notice in a question", "Ann: You have a mill.\n\nThe fair begins on Monday.\n\nBen: My uncle has.\n", ":11: \u201cThe fair begins on Monday.\u201d has no word by which people speak"},
+		{"a sentence that goes on", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnd the neighbours.\n\nAnn: Was it old?\n\nBen: Yes.\n\nIt was.\n", ""},
 		{"a footnote behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\n[1] Some names were changed.\n", ":13: \u201c[1] Some names were changed.\u201d stands behind the last answer"},
 	} {
 		_, faults := Read("talk.txt", []byte(talkOfRye+c.text), Cast{})

@@ -31,6 +31,15 @@ const fewestFrequent = 10 // one word in so many is among the commonest; in pros
 
 // language returns what the file says, or what its commonest words say, as a tag. It is empty when neither says anything.
 func (r *reader) language(text string) string {
+	tag := r.tongue(text)
+	if tag == "" {
+		r.warnf(0, "the language was not recognised; write it into the front matter of the draft, such as \u201clanguage: en\u201d")
+	}
+	return tag
+}
+
+// tongue is language for whoever has nothing to say about it.
+func (r *reader) tongue(text string) string {
 	if tag, err := language.Parse(strings.ReplaceAll(r.meta.language, "_", "-")); err == nil && r.meta.language != "" {
 		return tag.String()
 	}
@@ -51,7 +60,6 @@ func (r *reader) language(text string) string {
 		}
 	}
 	if most*fewestFrequent < len(words) || most == 0 {
-		r.warnf(0, "the language was not recognised; write it into the front matter of the draft, such as \u201clanguage: en\u201d")
 		return ""
 	}
 	return best

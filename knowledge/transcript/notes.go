@@ -18,13 +18,13 @@ var (
 		`inscreva|assine|apoi|siga|gostou|ouça|leia|iscriviti|abbonati|sostieni|seguici|leggi|ascolta|ti è piaciut|` +
 		`abonneer|steun|volg|lees|meld je|prenumerera|stöd|följ|zapisz|wesprzyj|obserwuj|` +
 		`подпис|поддерж|читайте|следите|хотите|понравил|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|欢迎|购买|購読|登録|フォロー|応援|続きを)`)
-	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|our (?:latest|list|work|site|website|shop|store|magazine|journalism|channel|archive|events?|series)|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|` +
+	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|our (?:latest|list|work|site|website|shop|store|magazine|journalism|channel|archive|events?|series)|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
 		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
 
 	// speaksOfPage is said of the text itself, of a picture, or of a page and its readers, and hardly ever in an answer.
-	speaksOfPage = express(`(?i)(?:(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|this (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
-		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) entrevista (?:fue|ha sido|se (?:hizo|realizó|publicó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
+	speaksOfPage = express(`(?i)(?:\b(?:is|are) (?:out|on sale|in shops|available) (?:now|from)\b|(?:^|[.!?] )(?:write to|tell|e-?mail|contact|send) us\b|for more (?:on|about|information)|\bin the comments\b|(?:^|[.!?] )(?:read|see|hear|find|watch) (?:our|more)\b|editor['\x{2019}]?s['\x{2019}]? note|(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|(?:this|the) (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
+		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|lesen sie hier|hier (?:lesen|hören|finden) sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) (?:entrevista|conversación|charla) (?:fue|ha sido|se (?:hizo|realizó|publicó|editó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
 )
 
 // How much the words of a paragraph say that they speak to readers.
@@ -33,6 +33,9 @@ const (
 	mayBeNote
 	isNote
 )
+
+// ornaments are set between paragraphs. Full stops are none, since three of them are silence.
+const ornaments = "*-_~=#+\u00b7\u2022\u2013\u2014\u2605\u2606\u25a0\u25a1\u25c6\u25c7\u25cb\u25cf\u2666\u2042\u2e3a\u2e3b \u00a0"
 
 // maxNote is the most words of a note.
 const maxNote = 40
@@ -43,10 +46,11 @@ func noteWords(text string) int {
 		return saysNothing
 	}
 	begins, object := invites.MatchString(text), offers.MatchString(text)
+	_, credited := creditOf(paragraph{text: text})
 	switch {
-	case begins && object:
+	case begins && object, credited, isFurniture(paragraph{text: text}) && !endsSentence(text) && !clockFirst.MatchString(text):
 		return isNote
-	case speaksOfPage.MatchString(text):
+	case speaksOfPage.MatchString(text), legalWords.MatchString(text):
 		return mayBeNote
 	}
 	return saysNothing
@@ -68,10 +72,19 @@ func (r *reader) dropNotes(all []piece) []piece {
 			return !slices.ContainsFunc(p.words[at+1:], func(w paragraph) bool { return !odd[w.place] && noteWords(w.text) == saysNothing })
 		}
 		kept := p.words[:1:1]
+		switch first := p.words[0]; {
+		case first.mark == prose && strings.Trim(first.text, ornaments) == "":
+			r.dropped("ornament between paragraphs", 1)
+			kept = nil
+		case noteWords(first.text) > saysNothing:
+			r.errorf(first.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", short(first.text))
+		}
 		for at, w := range p.words[1:] {
 			weight, words := noteWords(w.text), strings.IndexFunc(w.text, func(c rune) bool { return !notWord(c) }) >= 0
 			repeated := times[w.text] > 1 && weight > saysNothing
 			switch isOdd := odd[w.place] && w.mark != code && w.mark != table; {
+			case w.mark == prose && strings.Trim(w.text, ornaments) == "":
+				r.dropped("ornament between paragraphs", 1)
 			case isOdd && (weight > saysNothing || !words), repeated:
 				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
 			case trailing(at+1) && (isOdd && wordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):

@@ -12,6 +12,7 @@ func TestNotes(t *testing.T) {
 	const speech, warned, doubted, dropped = "speech", "warned", "doubted", "dropped and doubted"
 	for _, c := range []struct{ name, note, want string }{
 		{"speech", "He read our paper on Sundays, and nothing else.", speech},
+		{"speech of a letter", "I wrote the newsletter for years, you know.", doubted},
 		{"speech that asks of somebody", "Share it, I said to him, and he shared it.", speech},
 		{"subscribe", "Subscribe to our newsletter for more talks like this one.", dropped},
 		{"a question to readers", "Want more of this? Our archive is free to read.", dropped},

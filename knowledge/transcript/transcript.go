@@ -8,7 +8,7 @@
 //	               word.go and odt.go for the rest
 //	pages.go       the numbers, heads and feet of printed pages go
 //	wrap.go        lines that were only wrapped → paragraphs
-//	tidy.go        time stamps and what a forum puts in go, boxes.go boxes, captions and sentences that a page shows twice;
+//	tidy.go        time stamps and what a forum puts in go, boxes.go and tight.go boxes, captions and sentences that a page shows twice;
 //	               repeat.go keeps a body that stands twice once
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
 //	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
@@ -18,7 +18,7 @@
 //	               words, notes.go those between the questions, goodbye.go the last thanks, backchannel.go what is only
 //	               thrown in; greeting.go moves a welcome
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
-//	               looks for what the file does hardly ever
+//	               looks for what the file does hardly ever, speech.go for paragraphs that nobody speaks
 //	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go, and what labels leave behind
 //	               (labels.go); introduced.go with address.go finds who answers where no label says it
 //

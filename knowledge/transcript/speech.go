@@ -1,0 +1,90 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+)
+
+// speechWords are words by which people speak of themselves and of each other, point to what was said, and go on from it, by
+// language. In a hundred interviews nearly each paragraph of an answer has one; a caption, a notice and a request have none:
+// “The mill in winter.” A row more is a language more.
+var speechWords = map[string]map[string]bool{
+	"en": setOf("i me my mine myself we you your yours yourself he him himself she herself they them it itself that there here but so then because or nor yes no not never nobody nothing none everybody everyone somebody someone anyone one ones well maybe perhaps still when if what where how why people too always again only just though sometimes first second third fourth another other others"),
+	"de": setOf("ich mich mir mein meine meinem meinen meiner wir uns unser unsere unserem du dich dir sie ihnen er ihn ihm es das die da dort aber also dann weil oder ja nein nicht nie niemand nichts jemand alle man so doch wenn was wer wie wo deshalb trotzdem auch noch immer kein keine denn nur erste erstens zweite zweitens dritte drittens andere anderen"),
+	"fr": setOf("je j me m moi mon ma mes nous notre nos vous votre vos tu te toi il ils elle elles on lui ce c cela ça celui celle mais donc alors parce ou oui non ne n pas jamais personne rien tout y se s que qu quand si comme aussi encore toujours premier première deuxième second seconde troisième autre autres"),
+	"es": setOf("yo me mi mis mí nos nuestro nuestra nosotros usted ustedes tú te él ella ellos ellas lo le les eso esto aquello pero entonces porque o sí no nunca nadie nada todo todos alguien que quien cuando si también hay era es fue ni ya así primero primera segundo segunda tercero tercera otro otra otros"),
+	"it": setOf("io mi me mio mia miei noi ci nostro nostra lei voi tu ti te lui loro lo gli le ma allora perché o sì no non mai nessuno niente nulla tutto tutti qualcuno che chi quando se anche ancora sempre questo quello c'è era è"),
+	"pt": setOf("eu me mim meu minha nós nos nosso nossa você vocês tu te ele ela eles elas lhe isso isto aquilo mas então porque ou sim não nunca ninguém nada tudo todos alguém que quem quando também ainda sempre é era foi a gente"),
+	"nl": setOf("ik me mij mijn wij we ons onze u uw jij je jouw hij hem zij ze het dat die daar er maar dus dan omdat of ja nee niet nooit niemand niets iemand iedereen men zo toch als wat wie hoe waar ook nog altijd geen want"),
+	"sv": setOf("jag mig min mitt mina vi oss vår ni du dig han honom hon henne de dem det den där men så då eftersom eller ja nej inte aldrig ingen inget någon alla man om när vad vem hur också ännu alltid"),
+	"ru": setOf("я меня мне мой моя мои мы нас нам наш наша вы вас вам ваш ты тебя он его ему она её ей они их им это этот эта эти то тот там тут а но да нет не ни потому или никто ничего кто-то кто что всё все когда если как где тоже ещё уже так же бы"),
+	"pl": setOf("ja mnie mi mój moja my nas nam nasz pan pani ty cię on go ona oni ich to ten ta tam tu a ale więc bo albo tak nie nigdy nikt nic ktoś wszyscy kiedy jeśli jak gdzie też jeszcze zawsze że"),
+}
+
+// speechMarks are the same for languages that set no blanks.
+var speechMarks = map[string][]string{
+	"zh": strings.Fields("我 你 您 他 她 它 咱 这 這 那 也 就 都 还 還 但 所以 因为 因為 不 没 沒 吗 嗎 呢 吧 了 什么 什麼 怎么 怎麼 谁 誰"),
+	"ja": strings.Fields("私 僕 俺 これ それ あれ この その あの ここ そこ です ます ました ません でした でしょ だった だよ んだ から けど よね ない 何 誰 ね よ"),
+}
+
+// goesOnWith begins a sentence that goes on from what somebody said, by the word for and in some languages.
+var goesOnWith = setOf("and und et y e и i en och og")
+
+const (
+	maxVoiceless   = 30 // words of a paragraph without any, above which it may be anything
+	fewVoiceless   = 1  // of them, that any talk may have and be looked at
+	voicelessShare = 8  // one paragraph in so many, above which the talk is of that kind
+	minVoiceless   = 4  // words of the first paragraph of an answer; “Gloves.” is an answer
+)
+
+// doubtVoiceless finds paragraphs without such words in a talk that has hardly any.
+func doubtVoiceless(turns []turn, language string, say func(int, string, ...any)) {
+	paragraphs := 0
+	var found []paragraph
+	for _, turn := range turns {
+		paragraphs += len(turn.answer)
+		for at, w := range turn.question {
+			if at > 0 && w.bare && w.mark == prose && !isStageNote(w.text) && (noteWords(w.text) > saysNothing || isVoiceless(w.text, language)) {
+				found = append(found, w)
+			}
+		}
+		for at, w := range turn.answer {
+			first := at == 0 && (len(turn.answer) == 1 || wordCount(w.text) < minVoiceless)
+			if !first && !w.named && w.mark == prose && !isStageNote(w.text) && !endsOpen.MatchString(w.text) && !ledOn(turn.answer, at) && isVoiceless(w.text, language) {
+				found = append(found, w)
+			}
+		}
+	}
+	if len(found) > max(fewVoiceless, paragraphs/voicelessShare) {
+		return
+	}
+	for _, w := range found {
+		say(w.line, "\u201c%s\u201d has no word by which people speak of themselves or of what was said; if it belongs to the page, take it out", short(w.text))
+	}
+}
+
+// isVoiceless says that a paragraph has none of the words by which people speak, in a language of which they are known.
+func isVoiceless(text, language string) bool {
+	language, _, _ = strings.Cut(language, "-")
+	if marks := speechMarks[language]; marks != nil {
+		for _, m := range marks {
+			if strings.Contains(text, m) {
+				return false
+			}
+		}
+		return wordCount(text) <= maxVoiceless
+	}
+	known := speechWords[language]
+	if first, _, _ := strings.Cut(strings.ToLower(text), " "); goesOnWith[first] {
+		return false
+	}
+	if known == nil || wordCount(text) > maxVoiceless {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		if known[w] {
+			return false
+		}
+	}
+	return true
+}
