@@ -1,6 +1,8 @@
 package knowledge
 
 import (
+	"strings"
+
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
@@ -66,7 +68,7 @@ func newCorpus(talk *interview.Interview) match.Corpus {
 				ID:        Entry{Interview: talk, Turn: turn}.Key(),
 				Questions: append([]string{turn.Question}, turn.Phrasings...),
 				Passages:  turn.Answer,
-				Context:   section.Heading,
+				Context:   standsUnder(c.Language, section, turn),
 			})
 		}
 	}
@@ -74,6 +76,16 @@ func newCorpus(talk *interview.Interview) match.Corpus {
 		c.Outside = append(c.Outside, outside.Questions...)
 	}
 	return c
+}
+
+// standsUnder returns the words that a turn stands under: the heading of its section and, in a language that bends and joins its
+// words, those of its id, by which whoever prepared the interview calls it. The weights for English and Chinese were fitted
+// without them.
+func standsUnder(language analysis.Language, section *interview.Section, turn *interview.Turn) string {
+	if !language.Joins() {
+		return section.Heading
+	}
+	return section.Heading + "\n" + strings.ReplaceAll(turn.ID, "-", " ")
 }
 
 // reader returns how a question is read.
