@@ -27,9 +27,19 @@ var (
 		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|lesen sie hier|hier (?:lesen|hören|finden) sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) (?:entrevista|conversación|charla) (?:fue|ha sido|se (?:hizo|realizó|publicó|editó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
 )
 
+// hints may be said in an answer, and are more often said by a page: an address, a part that is still to come, the readers of
+// a paper, what somebody in the room does.
+var hints = express(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|with (?:the )?(?:kind )?permission\b|` +
+	`^(?:he|she|they) (?:laughs?|pauses?|smiles?|sighs?|nods?|shrugs?|points?|looks?|shakes?|gets up|stands up|leans|grins|hesitates?)\b|` +
+	`^(?:er|sie) (?:lacht|lächelt|macht eine|schweigt|zögert|überlegt|nickt|zeigt|seufzt|blickt|schaut)\b|zum abo\b|teil (?:zwei|2|des gesprächs)|erscheint am|keinen beitrag|` +
+	`^(?:il|elle) (?:rit|sourit|marque|hésite|réfléchit|se tait|soupire)\b|(?:suite|partie) de cet|para[iî]tra|` +
+	`^(?:se ríe|ríe|sonríe|hace una pausa|duda|suspira|calla)\b|(?:segunda|próxima) parte|se publicará|será publicad|^(?:ride|sorride|fa una pausa|ri|sorri|faz uma pausa)\b|seconda parte|uscirà|tweede deel|verschijnt|` +
+	`^(?:он|она)? ?(?:долго )?(?:смеётся|смеется|улыбается|молчит|задумывается|вздыхает)|вторая часть|выйдет)`)
+
 // How much the words of a paragraph say that they speak to readers.
 const (
 	saysNothing = iota
+	mayHint
 	mayBeNote
 	isNote
 )
@@ -52,6 +62,8 @@ func noteWords(text string) int {
 		return isNote
 	case speaksOfPage.MatchString(text), legalWords.MatchString(text):
 		return mayBeNote
+	case hints.MatchString(text):
+		return mayHint
 	}
 	return saysNothing
 }
