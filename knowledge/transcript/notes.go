@@ -11,14 +11,14 @@ import (
 
 var (
 	// invites begins a sentence that asks readers to do something for a page, and offers is what it asks for.
-	invites = express(`(?i)^(?:please |why not |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
+	invites = express(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы|(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
 		`jetzt|hier (?:können|finden|geht)|abonnieren|unterstützen|folgen sie|lesen sie|melden sie|spenden|ihnen (?:gefällt|hat)|dir (?:gefällt|hat)|` +
 		`abonnez|inscrivez|soutenez|suivez|retrouvez|faites un don|découvrez|lisez|vous (?:aimez|avez aimé)|` +
 		`suscríbe|apóya|apoya|síg[ua]|sigue|haz|haga|lee |lea |escucha|¿?te (?:ha gustado|gustó|gusta)|¿?quieres|si te|` +
 		`inscreva|assine|apoi|siga|gostou|ouça|leia|iscriviti|abbonati|sostieni|seguici|leggi|ascolta|ti è piaciut|` +
 		`abonneer|steun|volg|lees|meld je|prenumerera|stöd|följ|zapisz|wesprzyj|obserwuj|` +
 		`подпис|поддерж|читайте|следите|хотите|понравил|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|欢迎|购买|購読|登録|フォロー|応援|続きを)`)
-	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|our (?:latest|list|work|site|website|shop|store|magazine|journalism|channel|archive|events?|series)|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
+	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|\bour [a-z]|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
 		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
 
@@ -29,11 +29,11 @@ var (
 
 // hints may be said in an answer, and are more often said by a page: an address, a part that is still to come, the readers of
 // a paper, what somebody in the room does.
-var hints = express(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|with (?:the )?(?:kind )?permission\b|` +
+var hints = express(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|(?:need|have) to be a (?:member|subscriber)|reached out to|(?:edited|cut) down|\b(?:condensed|abridged|shortened)\b|with (?:the )?(?:kind )?permission\b|` +
 	`^(?:he|she|they) (?:laughs?|pauses?|smiles?|sighs?|nods?|shrugs?|points?|looks?|shakes?|gets up|stands up|leans|grins|hesitates?)\b|` +
-	`^(?:er|sie) (?:lacht|lächelt|macht eine|schweigt|zögert|überlegt|nickt|zeigt|seufzt|blickt|schaut)\b|zum abo\b|teil (?:zwei|2|des gesprächs)|erscheint am|keinen beitrag|` +
-	`^(?:il|elle) (?:rit|sourit|marque|hésite|réfléchit|se tait|soupire)\b|(?:suite|partie) de cet|para[iî]tra|` +
-	`^(?:se ríe|ríe|sonríe|hace una pausa|duda|suspira|calla)\b|(?:segunda|próxima) parte|se publicará|será publicad|^(?:ride|sorride|fa una pausa|ri|sorri|faz uma pausa)\b|seconda parte|uscirà|tweede deel|verschijnt|` +
+	`^(?:er|sie) (?:lacht|lächelt|macht eine|schweigt|zögert|überlegt|nickt|zeigt|seufzt|blickt|schaut)\b|zum abo\b|teil (?:zwei|2|des gesprächs)|erscheint am|keinen beitrag|gekürzt|stellungnahme gebeten|nur für abonnent|probeabo|` +
+	`^(?:il|elle) (?:rit|sourit|marque|hésite|réfléchit|se tait|soupire)\b|(?:suite|partie) de cet|para[iî]tra|condensé|abonnés|il vous reste|` +
+	`^(?:se ríe|ríe|sonríe|hace una pausa|duda|suspira|calla)\b|(?:segunda|próxima) parte|se publicará|será publicad|(?:para|a) suscriptores|para assinantes|^(?:ride|sorride|fa una pausa|ri|sorri|faz uma pausa)\b|seconda parte|uscirà|tweede deel|verschijnt|` +
 	`^(?:он|она)? ?(?:долго )?(?:смеётся|смеется|улыбается|молчит|задумывается|вздыхает)|вторая часть|выйдет)`)
 
 // How much the words of a paragraph say that they speak to readers.
