@@ -35,15 +35,11 @@ func (x *Index) evidentPassage(document int, j *judgment) int {
 	if v, _ := x.matchedVariant(j, document); v >= 0 {
 		matched = x.variants[v].words
 	}
-	var paragraphs []float64
-	if j.vector != nil {
-		paragraphs = x.meanings.paragraphs(j.cosines, document)
-	}
 	best, passage := 0.0, 0
 	for p := from; p < to; p++ {
 		score := x.passages.share(j.reading.words, p) + x.passages.share(matched, p)/2
-		if len(paragraphs) == int(to-from) {
-			score += paragraphs[p-from]
+		if j.vector != nil {
+			score += x.meanings.paragraph(j.cosines, document, int(p-from))
 		}
 		if score > best {
 			best, passage = score, int(p-from)

@@ -44,8 +44,9 @@ func (e Encode) Remembering() Encode {
 
 // Bounds of what is encoded of one document.
 const (
-	mostSentences    = 60  // of an answer
-	longestParagraph = 400 // bytes of an answer's paragraph that are read together with the question
+	mostSentences = 60  // of an answer
+	pieceLength   = 160 // bytes of an answer that are read together with the question, or a sentence more
+	longestPiece  = 400 // bytes of them that are read when a sentence is that long
 )
 
 // Texts returns the texts of a corpus whose vectors NewIndex asks for, each once, without the words; see Words.
@@ -75,12 +76,13 @@ func Texts(c Corpus) []string {
 
 // meant is what a document means: the vectors that a query is compared with.
 type meant struct {
-	questions  []meaning.Vector // the question, its sentences, the phrasings
-	asked      int              // how many of questions are the question itself and its sentences
-	sentences  []meaning.Vector // of the answer
-	paragraphs []meaning.Vector // of the answer, each read together with the question; the question alone without an answer
-	centroid   meaning.Vector   // of questions and sentences
-	usual      usual            // how near the cohort is to the centroid
+	questions []meaning.Vector // the question, its sentences, the phrasings
+	asked     int              // how many of questions are the question itself and its sentences
+	sentences []meaning.Vector // of the answer
+	pieces    []meaning.Vector // of the answer, each read together with the question; the question alone without an answer
+	from      []int            // the paragraph that each piece is from
+	centroid  meaning.Vector   // of questions and sentences
+	usual     usual            // how near the cohort is to the centroid
 }
 
 func newMeant(c Corpus, d Document, encode Encode) meant {
@@ -103,20 +105,47 @@ func newMeant(c Corpus, d Document, encode Encode) meant {
 		m.asked = len(m.questions)
 	}
 	left := mostSentences
-	for _, paragraph := range d.Passages {
-		add(&m.paragraphs, d.question()+" "+start(paragraph, longestParagraph))
-		for _, s := range c.Language.Sentences(paragraph) {
-			if left--; left >= 0 {
-				add(&m.sentences, s)
-			}
+	for p, paragraph := range d.Passages {
+		sentences := c.Language.Sentences(paragraph)
+		read := sentences[:min(left, len(sentences))]
+		left -= len(read)
+		for _, s := range read {
+			add(&m.sentences, s)
+		}
+		if len(read) == 0 { // of each paragraph there is a piece
+			read = sentences[:min(1, len(sentences))]
+		}
+		for _, piece := range pieces(read) {
+			add(&m.pieces, d.question()+" "+piece)
+		}
+		for len(m.from) < len(m.pieces) {
+			m.from = append(m.from, p)
 		}
 	}
-	if len(m.paragraphs) == 0 {
-		m.paragraphs = m.questions[:m.asked]
+	if len(m.pieces) == 0 {
+		m.pieces = m.questions[:m.asked]
 	}
 	all := make([]meaning.Vector, 0, len(m.questions)+len(m.sentences))
 	m.centroid = meaning.Mean(append(append(all, m.questions...), m.sentences...)...)
 	return m
+}
+
+// pieces joins sentences of one paragraph to pieces that are long enough to say something, and short enough to say one thing. A
+// fact deep in an answer is one sentence of many, and a vector of all of them hardly has it.
+func pieces(sentences []string) []string {
+	var pieces []string
+	piece := ""
+	for i, s := range sentences {
+		if piece != "" {
+			piece += " "
+		}
+		piece += s
+		if len(piece) >= pieceLength || i == len(sentences)-1 {
+			pieces = append(pieces, start(piece, longestPiece))
+			piece = ""
+		}
+	}
+	return pieces
 }
 
 // cosine is that of a vector with the centroid; 0 when there is none.
@@ -140,7 +169,7 @@ func start(text string, n int) string {
 }
 
 // meanings are the vectors of a corpus. All that queries are compared with stands in one run of rows: of each document its
-// centroid, its questions, its paragraphs and its sentences, and then the outside examples.
+// centroid, its questions, its pieces and its sentences, and then the outside examples.
 type meanings struct {
 	documents []meant
 	first     []int // the first row of each document, then that of the outside examples
@@ -172,7 +201,7 @@ func newMeanings(c Corpus, encode Encode) *meanings {
 		}
 		one.usual = usualOf(one.centroid, cohort)
 		m.documents[d], m.first = one, append(m.first, len(rows))
-		rows = append(append(append(append(rows, one.centroid), one.questions...), one.paragraphs...), one.sentences...)
+		rows = append(append(append(append(rows, one.centroid), one.questions...), one.pieces...), one.sentences...)
 	}
 	m.first = append(m.first, len(rows))
 	for _, example := range c.Outside {
@@ -185,16 +214,22 @@ func newMeanings(c Corpus, encode Encode) *meanings {
 // outside returns the cosines of a query with the outside examples.
 func (m *meanings) outside(cosines []float64) []float64 { return cosines[m.first[len(m.documents)]:] }
 
-// paragraphs returns the cosines of a query with the paragraphs of a document, each read together with the question.
-func (m *meanings) paragraphs(cosines []float64, document int) []float64 {
+// paragraph returns the highest cosine of a query with a piece of one paragraph of a document; 0 when it has none.
+func (m *meanings) paragraph(cosines []float64, document, paragraph int) float64 {
 	d := &m.documents[document]
-	return cosines[m.first[document]+1+len(d.questions):][:len(d.paragraphs)]
+	top := 0.0
+	for i, from := range d.from {
+		if from == paragraph {
+			top = max(top, cosines[m.first[document]+1+len(d.questions)+i])
+		}
+	}
+	return top
 }
 
 // likenesses are the cosines of a query with the parts of a document.
 type likenesses struct {
-	centroid, apart, question, few, paragraph, beyond float64
-	nearest                                           int // the question that is most like the query
+	centroid, apart, question, few, piece, beyond float64
+	nearest                                       int // the question that is most like the query
 }
 
 // like compares a query with a document, given its cosines with all rows.
@@ -206,8 +241,8 @@ func (m *meanings) like(cosines []float64, document int) likenesses {
 	}
 	cosines = cosines[m.first[document]:]
 	l.centroid, l.apart = cosines[0], d.usual.beyond(cosines[0])
-	questions, paragraphs := cosines[1:][:len(d.questions)], cosines[1+len(d.questions):][:len(d.paragraphs)]
-	sentences := cosines[1+len(d.questions)+len(d.paragraphs):][:len(d.sentences)]
+	questions, pieces := cosines[1:][:len(d.questions)], cosines[1+len(d.questions):][:len(d.pieces)]
+	sentences := cosines[1+len(d.questions)+len(d.pieces):][:len(d.sentences)]
 	var top best
 	for i, c := range questions {
 		if top.add(c) {
@@ -215,8 +250,8 @@ func (m *meanings) like(cosines []float64, document int) likenesses {
 		}
 	}
 	l.question, l.few = top.first(), top.mean()
-	for _, c := range paragraphs {
-		l.paragraph = max(l.paragraph, c)
+	for _, c := range pieces {
+		l.piece = max(l.piece, c)
 	}
 	l.beyond = d.beyond(sentences, l)
 	return l

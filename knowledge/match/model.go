@@ -54,7 +54,7 @@ type outcome struct {
 func (m *Model) likeness(signals *[signalCount]float64) float64 {
 	like := max(signals[bestWords], signals[bestGrams], 0.02)
 	if m.Floor < 1 {
-		like = max(like, (max(signals[meaningTurn], signals[meaningQuestion], signals[meaningParagraph])-m.Floor)/(1-m.Floor))
+		like = max(like, (max(signals[meaningTurn], signals[meaningQuestion], signals[meaningPiece])-m.Floor)/(1-m.Floor))
 	}
 	return like
 }

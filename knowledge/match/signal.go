@@ -19,7 +19,7 @@ const (
 	meaningApart
 	meaningQuestion
 	meaningFew
-	meaningParagraph
+	meaningPiece
 	meaningBeyond
 	meaningTold
 	signalCount
@@ -47,12 +47,12 @@ var signals = [signalCount]signal{
 	agreement:    {"agreement", false, func(f *facts) float64 { return f.agreement }},          // names and numbers that the document has, less those that only others have
 	meaningTurn:  {"meaning.turn", true, func(f *facts) float64 { return f.meaning.centroid }}, // cosine with the centroid of question, phrasings and answer
 
-	meaningApart:     {"meaning.apart", true, func(f *facts) float64 { return f.meaning.apart }},         // the same, beside what any question has
-	meaningQuestion:  {"meaning.question", true, func(f *facts) float64 { return f.meaning.question }},   // with the question or phrasing that is most like
-	meaningFew:       {"meaning.few", true, func(f *facts) float64 { return f.meaning.few }},             // mean of the few that are most like
-	meaningParagraph: {"meaning.paragraph", true, func(f *facts) float64 { return f.meaning.paragraph }}, // with question and paragraph, read together
-	meaningBeyond:    {"meaning.beyond", true, func(f *facts) float64 { return f.meaning.beyond }},       // of what the query asks beyond the question it resembles
-	meaningTold:      {"meaning.told", true, func(f *facts) float64 { return f.told }},                   // how like the document's words are to the telling ones
+	meaningApart:    {"meaning.apart", true, func(f *facts) float64 { return f.meaning.apart }},       // the same, beside what any question has
+	meaningQuestion: {"meaning.question", true, func(f *facts) float64 { return f.meaning.question }}, // with the question or phrasing that is most like
+	meaningFew:      {"meaning.few", true, func(f *facts) float64 { return f.meaning.few }},           // mean of the few that are most like
+	meaningPiece:    {"meaning.piece", true, func(f *facts) float64 { return f.meaning.piece }},       // with the question and a piece of the answer, read together
+	meaningBeyond:   {"meaning.beyond", true, func(f *facts) float64 { return f.meaning.beyond }},     // of what the query asks beyond the question it resembles
+	meaningTold:     {"meaning.told", true, func(f *facts) float64 { return f.told }},                 // how like the document's words are to the telling ones
 }
 
 // The signals that no document was meant, in the order of Model.None.
