@@ -63,7 +63,7 @@ const minHeadline = 4
 func headline(words []paragraph) int {
 	first, page := -1, 0
 	for n, w := range words[:min(len(words), maxMasthead)] {
-		ofPage := isFurniture(w) || isMenu(w.text) || isByline(w.text) || isShouted(w.text)
+		ofPage := isFurniture(w) || isMenu(w.text) || isByline(w.text) || isCapitals(w.text)
 		switch {
 		case isDate(w.text):
 			page++
@@ -84,10 +84,15 @@ func headline(words []paragraph) int {
 // it, and the line at the top otherwise.
 func chooseHeadline(words []paragraph, first, page int) int {
 	top := words[0].text
-	if first > 0 && page > 0 && (wordCount(top) < minHeadline || isMenu(top) || isShouted(top)) {
+	if first > 0 && page > 0 && (wordCount(top) < minHeadline || isMenu(top) || isCapitals(top)) {
 		return first
 	}
 	return 0
+}
+
+// isCapitals says that a line is a few words in capitals, as the names of papers and their parts are.
+func isCapitals(text string) bool {
+	return text == strings.ToUpper(text) && text != strings.ToLower(text) && wordCount(text) <= maxPageLine
 }
 
 // menuMark stands between the links of a menu, and between the places of a path.

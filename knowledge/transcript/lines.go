@@ -220,8 +220,18 @@ var (
 
 // plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
 func (r *reader) plain(line string) string {
-	if !strings.ContainsAny(line, "[&<\\") || strings.Contains(line, "`") {
+	if !strings.ContainsAny(line, "[&<\\") {
 		return line
+	}
+	var spans []string // code stays as it is: a character of no script stands for each piece of it until the end
+	if strings.Contains(line, "`") {
+		if strings.ContainsFunc(line, func(c rune) bool { return c >= firstPrivate && c < lastPrivate }) {
+			return line
+		}
+		line = codeSpan.ReplaceAllStringFunc(line, func(span string) string {
+			spans = append(spans, span)
+			return string(firstPrivate + rune(len(spans)-1))
+		})
 	}
 	cut := func(what expression, with, name string) {
 		if short := what.ReplaceAllString(line, with); short != line {
@@ -238,8 +248,20 @@ func (r *reader) plain(line string) string {
 	if utf8.RuneCountInString(line) > 2 {
 		line = escaped.ReplaceAllString(line, "$1")
 	}
+	for n, span := range spans {
+		line = strings.Replace(line, string(firstPrivate+rune(n)), span, 1)
+	}
 	return strings.TrimSpace(line)
 }
+
+// codeSpan is code within a line.
+var codeSpan = express("(?:`[^`]+`|``[^`].*?``)")
+
+// The characters that Unicode leaves without a meaning.
+const (
+	firstPrivate = '\ue000'
+	lastPrivate  = '\uf8ff'
+)
 
 var (
 	shortcode  = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)

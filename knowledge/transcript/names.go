@@ -197,6 +197,12 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 			r.errorf(0, "\u201c%s\u201d, whom the introduction names, was taken for who answers; if that is wrong, write the name into the draft", name)
 		}
 	}
+	if len(ask) == 0 {
+		if name := r.writer(answer); name != "" {
+			ask = []string{name}
+			r.warnf(0, "\u201c%s\u201d, who wrote the text, was taken for who asks", name)
+		}
+	}
 	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
 	if i.Interviewer == "" {
 		i.Interviewer = someInterviewer
@@ -209,6 +215,24 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 		}
 		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
 	}
+}
+
+// writer returns who wrote a text, by its byline or by what a page says, when that is one person and none of those who answer.
+func (r *reader) writer(answer []string) string {
+	found := r.meta
+	for _, text := range r.opening {
+		if isByline(text) && bylineWords.MatchString(text) {
+			found.author(text)
+		}
+	}
+	name := ""
+	for _, a := range found.authors {
+		if name != "" && !strings.EqualFold(a, name) || slices.ContainsFunc(answer, func(other string) bool { return sameSurname(nameWords(a), nameWords(other)) }) {
+			return ""
+		}
+		name = a
+	}
+	return name
 }
 
 // joinNames joins names with commas, or with semicolons where a name has a comma.

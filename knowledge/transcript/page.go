@@ -204,7 +204,7 @@ var (
 	byline = express(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)
 
 	// bylineWords stand before the name of who wrote a page.
-	bylineWords = express(`(?i)^(?:(?:interview |words |text |written |posted )?by|von|par|por|propos recueillis par|автор:?|di)\s+`)
+	bylineWords = express(`(?i)^(?:(?:interview |words |text |written |posted |published |story )?by|pubblicato da|publicado por|publié par|(?:veröffentlicht|geschrieben) von|опубликовала?|words:|text:|von|par|por|propos recueillis par|автор:?|текст:|di|door|av)\s+`)
 )
 
 // author takes who wrote a page, from what it says of that.

@@ -64,7 +64,7 @@ func TestPublications(t *testing.T) {
 		{"a paper that names the two once", "Blatt: Frau Seidel, warum Roggen?\n\nIrene Seidel: Er verträgt die Kälte.\n\nUnd Hafer?\n\nFür die Pferde.\n\nUnd Weizen?\n\nNein.\n",
 			"Interview with Irene Seidel: Blatt asks Irene Seidel\n? Frau Seidel, warum Roggen?\n  Er verträgt die Kälte.\n? Und Hafer?\n  Für die Pferde.\n? Und Weizen?\n  Nein.\n", ""},
 		{"who wrote the page, and what follows", "<html lang=en><head><title>On grain</title><meta name=author content='Odile Brandt'></head><body><h1>On grain</h1>" + "<p><b>Why rye?</b></p><p>It stands the cold.</p><p><b>And oats?</b></p><p>For the horses.</p><p>Odile Brandt writes about fog.</p><p>A version of this article appears in print.</p></body></html>",
-			"On grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Odile Brandt writes"},
+			"On grain: Odile Brandt asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Odile Brandt writes"},
 		{"a page's own line set like the questions", bare("pt", "Rio", "<p><b>Por que centeio?</b></p><p>Aguenta o frio.</p><p><b>E a aveia?</b></p><p>Para os cavalos.</p><p><b>Leia também</b></p><p>O rio que virou rua</p>"),
 			"Rio: Interviewer asks Interviewee\n? Por que centeio?\n  Aguenta o frio.\n? E a aveia?\n  Para os cavalos.\n", "seem to belong to the page"},
 		{"a letter", "From: ben@farm.example\nTo: ann@x.example\nSubject: Re: Fwd: on rye\n\nDear Ann,\n\nhere are my answers.\n\n> Why rye?\n\nIt stands the cold.\n\n> And oats?\n\nFor the horses.\n",
