@@ -78,7 +78,10 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 		r.errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
 		return nil
 	}
-	if best.trust < 0.5 {
+	switch {
+	case best.name == lessSaid:
+		r.errorf(0, "nothing but how much is said tells questions from answers here; look the draft through")
+	case best.trust < 0.5:
 		r.errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
 	r.doubts(t, slices.Concat(p.askNames, p.answerNames, r.meta.asks))

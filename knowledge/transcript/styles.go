@@ -223,6 +223,9 @@ func styleReading(blocks []block, style questionStyle) reading {
 	return r
 }
 
+// lessSaid is the reading in which marks tell the speakers apart, and only how much they say tells who asks.
+const lessSaid = "who says less"
+
 // unnamedReadings are those in which a mark says that somebody else speaks, and not who.
 func unnamedReadings(blocks []block) []reading {
 	var all []reading
@@ -233,7 +236,7 @@ func unnamedReadings(blocks []block) []reading {
 		items   bool
 	}{{"arrows at each change of speaker", 0.85, arrows, false}, {"dashes at each change of speaker", 0.85, dashed, false}, {"items that take turns", 0.6, expression{}, true}} {
 		var starts []start
-		asking, beside := [2]int{}, [2]int{}
+		asking, beside, said := [2]int{}, [2]int{}, [2]int{}
 		plain := 0
 		for n, b := range blocks {
 			cut := 0
@@ -248,6 +251,15 @@ func unnamedReadings(blocks []block) []reading {
 				continue
 			}
 			turn := len(starts) % 2
+			if len(starts) == 0 && n > 0 && !marks.items && blocks[n-1].timed { // somebody speaks before the first mark
+				starts = append(starts, start{block: n - 1, key: "a", side: asks})
+				said[0] += wordCount(blocks[n-1].text)
+				if hasQuestionMark(blocks[n-1].text) {
+					asking[0]++
+				}
+				turn = 1
+			}
+			said[turn] += wordCount(b.text)
 			if hasQuestionMark(b.text) {
 				asking[turn]++
 			}
@@ -263,6 +275,15 @@ func unnamedReadings(blocks []block) []reading {
 		} else if pairs >= 2 && asking[1]*3 >= pairs*2 && asking[0]*5 <= pairs*2 && beside[1]*3 >= pairs*2 && plain <= 4*len(starts) {
 			for n := range starts {
 				starts[n].side = []side{answers, asks}[n%2]
+			}
+			r.votes = float64(len(starts)) * r.trust
+		} else if less := min(said[0], said[1]); pairs >= minNamed && asking == [2]int{} && !marks.items && 2*less <= max(said[0], said[1]) && 4*plain <= len(starts) && beside[0]+beside[1]+2 >= len(starts) {
+			// Captions without punctuation: who says less asks.
+			r.name, r.trust = lessSaid, 0.45
+			if said[1] == less {
+				for n := range starts {
+					starts[n].side = []side{answers, asks}[n%2]
+				}
 			}
 			r.votes = float64(len(starts)) * r.trust
 		}

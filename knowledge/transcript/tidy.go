@@ -7,7 +7,7 @@ import (
 )
 
 // spelledForm is a time in words, as players show it below the one in digits.
-const spelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, )?)+`
+const spelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, | and | und | et | y | e )?)+`
 
 var (
 	clockFirst  = express(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
@@ -129,9 +129,14 @@ func (r *reader) dropClocks(blocks []block) []block {
 		}
 	}
 	bare := leading >= 2 && 2*last >= len(blocks) && float64(leading) >= clockShare*float64(len(blocks)-only)
+	cues := only >= 3 && 4*only >= len(blocks)
 	var out []block
-	gap := false
+	gap, head := false, -1 // so many blocks stand above the first time
 	for _, b := range blocks {
+		if cues && captionsFoot.MatchString(b.text) {
+			r.dropped("language of the captions", 1)
+			continue
+		}
 		if b.mark == code || b.mark == table {
 			out = append(out, b)
 			continue
@@ -140,6 +145,9 @@ func (r *reader) dropClocks(blocks []block) []block {
 		if begins && onlyClock.MatchString(b.text) && (only >= 2 || strings.ContainsAny(b.text, "[(")) {
 			r.dropped("time stamp", 1)
 			gap = gap || b.gap
+			if head < 0 {
+				head = len(out)
+			}
 			continue
 		}
 		b.gap = b.gap || gap
@@ -168,11 +176,18 @@ func (r *reader) dropClocks(blocks []block) []block {
 			out = append(out, b)
 		}
 	}
-	if only >= 3 && 4*only >= len(blocks) && areCues(out) {
-		return joinCues(out)
+	if head = max(head, 0); cues && areCues(out) {
+		joined := joinCues(out[head:])
+		if len(joined) > 0 {
+			joined[0].timed = true
+		}
+		return append(out[:head:head], joined...)
 	}
 	return out
 }
+
+// captionsFoot is the name of a language, as a player shows it below captions.
+var captionsFoot = express(`(?i)^[\p{L} ]{2,30}\((?:auto-?generated|généré(?:e?s)? automatiquement|generad[oa]s? automáticamente|automatisch (?:erzeugt|generiert)|gerad[oa]s? automaticamente|generat[oi] automaticamente|создано автоматически|自动生成|自動生成)\)$`)
 
 // cueLength is the most characters that the middle one of the lines of captions has.
 const cueLength = 64

@@ -212,6 +212,7 @@ func isInterjection(p piece) bool {
 // Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
 func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && roleOf(name) == asks })
+	stops := mostlyStop(all)
 	var out []piece
 	for n, p := range all {
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
@@ -227,7 +228,7 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 			thrown = goesOn(all[n-1], all[n+1])
 		case n+2 == len(all) && isThanks(text):
 		default:
-			thrown = isBackchannel(text) || !endsSentence(before[len(before)-1].text)
+			thrown = isBackchannel(text) || stops && !endsSentence(before[len(before)-1].text)
 			if !thrown && !lettered {
 				r.errorf(p.line, "\u201c%s\u201d asks nothing; if it was only thrown in, join the answers around it", short(text))
 			}
@@ -240,6 +241,20 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		r.warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
 	}
 	return out
+}
+
+// mostlyStop says that what is said mostly ends as sentences do. Elsewhere nothing tells whether an answer was at its end.
+func mostlyStop(all []piece) bool {
+	said, ended := 0, 0
+	for _, p := range all {
+		if len(p.words) > 0 && p.heading == "" {
+			said++
+			if endsSentence(p.words[len(p.words)-1].text) {
+				ended++
+			}
+		}
+	}
+	return 2*ended >= said
 }
 
 // goesOn says that a question was not finished when somebody threw a word in.
