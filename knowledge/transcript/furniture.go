@@ -52,7 +52,7 @@ func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []pi
 		}
 		var kept []paragraph
 		for at, w := range all[n].words {
-			if isFurniture(w) || programHead.MatchString(w.text) || at > 0 && programHead.MatchString(all[n].words[at-1].text) {
+			if isFurniture(w) || w.mark == prose && (isByline(w.text) || isMenu(w.text)) || programHead.MatchString(w.text) || at > 0 && programHead.MatchString(all[n].words[at-1].text) {
 				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
 				continue
 			}

@@ -108,7 +108,7 @@ func isMenu(text string) bool {
 func isByline(text string) bool {
 	rest := bylineWords.ReplaceAllString(text, "")
 	_, credited := creditOf(paragraph{text: text})
-	return credited || len(rest) < len(text) && len(strings.Fields(rest)) <= maxNameWords && capitalised(rest) && isName(rest)
+	return credited || !endsSentence(text) && len(rest) < len(text) && len(strings.Fields(rest)) <= maxNameWords && capitalised(rest) && isName(rest)
 }
 
 // quoteFirst is a line that begins with what somebody says.

@@ -4,12 +4,12 @@
 // It is a pipeline. Each stage is a file or two.
 //
 //	container.go   bytes → blocks, each with its line and its style: charset.go and lines.go for text, page.go with
-//	               walker.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go with
+//	               walker.go, typed.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go with
 //	               word.go and odt.go for the rest
 //	pages.go       the numbers, heads and feet of printed pages go
 //	wrap.go        lines that were only wrapped → paragraphs
-//	tidy.go        time stamps and what a forum puts in go, boxes.go and tight.go boxes, captions and sentences that a page shows twice;
-//	               repeat.go keeps a body that stands twice once
+//	tidy.go        time stamps and what a forum puts in go, boxes.go and tight.go boxes, captions and sentences that a page
+//	               shows twice; repeat.go keeps a body that stands twice once
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
 //	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
 //	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go); unlabel.go takes the labels off
