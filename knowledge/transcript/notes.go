@@ -11,13 +11,13 @@ import (
 
 var (
 	// invites begins a sentence that asks readers to do something for a page, and offers is what it asks for.
-	invites = express(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы|(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
-		`jetzt|hier (?:können|finden|geht)|abonnieren|unterstützen|folgen sie|lesen sie|melden sie|spenden|ihnen (?:gefällt|hat)|dir (?:gefällt|hat)|` +
+	invites = express(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
+		`jetzt (?:abonnieren|anmelden|lesen|spenden|testen)|hier (?:können|finden|geht)|abonnieren|unterstützen|folgen sie|lesen sie|melden sie|spenden|ihnen (?:gefällt|hat)|dir (?:gefällt|hat)|` +
 		`abonnez|inscrivez|soutenez|suivez|retrouvez|faites un don|découvrez|lisez|vous (?:aimez|avez aimé)|` +
-		`suscríbe|apóya|apoya|síg[ua]|sigue|haz|haga|lee |lea |escucha|¿?te (?:ha gustado|gustó|gusta)|¿?quieres|si te|` +
-		`inscreva|assine|apoi|siga|gostou|ouça|leia|iscriviti|abbonati|sostieni|seguici|leggi|ascolta|ti è piaciut|` +
+		`suscríbe|apóya|síg[ua](?:nos|me)|haz(?:te|ga)? (?:un donativo|una donación|soci[oa])|hazte soci[oa]|lea (?:también|más|aquí|nuestr)|lee (?:también|más|aquí|nuestr)|escucha (?:el podcast|nuestr)|¿?te (?:ha gustado|gustó|gusta) (?:est|lo que)|¿?quieres (?:más|oír|escuchar|leer|ver|recibir|saber más)|` +
+		`inscreva|assine|apoie|siga-nos|gostou d|ouça (?:o|noss)|leia (?:também|mais|noss)|iscriviti|abbonati|sostieni|seguici|leggi (?:anche|qui|il nostr|la nostr)|ascolta (?:il|la) nostr|ti è piaciut[ao] quest|` +
 		`abonneer|steun|volg|lees|meld je|prenumerera|stöd|följ|zapisz|wesprzyj|obserwuj|` +
-		`подпис|поддерж|читайте|следите|хотите|понравил|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|欢迎|购买|購読|登録|フォロー|応援|続きを)`)
+		`подпис|поддержите|читайте|следите за|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|购买|購読|登録|フォロー|応援|続きを)`)
 	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|\bour [a-z]|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
 		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
