@@ -64,6 +64,7 @@ type Base struct {
 	calibrated  bool
 	calibration Calibration
 	meaning     Meaning
+	uneven      bool // some volumes are read by their meaning and some not yet: what they have is compared by words
 	refused     []interview.Fault
 	leftOut     []string
 	guessed     []interview.Fault

@@ -119,11 +119,11 @@ func (b *Base) choice(text string, before []Entry, found Answer, f dialogue.Frag
 }
 
 // overtakes returns true when what was found for a fragment comes before what was shown, since it says more of what the fragment
-// is about. For one that leans that is so when the words would be answered by themselves; for another, when it says all and
-// what was shown nothing.
+// is about. For one that points back that is so when the words would be answered by themselves; for another, such as "what about
+// games", already when it says all of it and what was shown nothing.
 func (b *Base) overtakes(text string, shown Entry, found Answer, f dialogue.Fragment) bool {
 	says, said := b.spoken(text, found.Hits[0].Entry), b.spoken(text, shown)
-	return says > said && (found.Band == match.Answer || !f.Leans && says == 1 && said == 0)
+	return says > said && (found.Band == match.Answer || !f.Points && says == 1 && said == 0)
 }
 
 // spoken returns how much of what a text is about was said in an entry, by its interviewer or its interviewee: the share of
@@ -181,7 +181,7 @@ func (b *Base) recalled(q Query, a Answer) Answer {
 	if m.named || !leans && !short {
 		return a
 	}
-	return b.choice(m.rest, shown[:1], a, dialogue.Fragment{Own: true, Leans: leans})
+	return b.choice(m.rest, shown[:1], a, dialogue.Fragment{Own: true, Points: leans, Leans: leans})
 }
 
 // endsLeaning returns true for a message whose last clause means little alone.

@@ -38,15 +38,21 @@ func (b *Base) follow(q Query) (a Answer, ok bool) {
 	if len(shown) > 0 {
 		language = analysis.For(shown[0].Interview.Language)
 	}
+	m := b.message(q.Text)
 	move := dialogue.Read(q.Text, language.Tag(), after)
-	if _, whole := move.(dialogue.Whole); whole || b.message(q.Text).exact {
+	if m.named { // "question 3 of Uwe Klein"
+		if open, ok := dialogue.Read(m.rest, language.Tag(), dialogue.Nothing).(dialogue.Open); ok {
+			move = open
+		}
+	}
+	if _, whole := move.(dialogue.Whole); whole || m.exact {
 		return Answer{}, false
 	}
 	switch move := move.(type) {
 	case dialogue.Choose:
 		return chosen(shown, move), true
 	case dialogue.Open:
-		return b.opened(shown, move.Number)
+		return b.opened(m, shown, move.Number)
 	case dialogue.Step:
 		return stepped(shown[0], move.By), true
 	case dialogue.More:
@@ -77,12 +83,16 @@ func showing(e Entry, turn Turn) Answer {
 	return Answer{Band: match.Answer, Shown: 1, Hits: []Hit{{Entry: e, Score: 1}}, Turn: turn}
 }
 
-// opened shows a question by its number, of the interview that was shown before. Of several interviews, with none shown
-// before, it offers the questions with that number.
-func (b *Base) opened(shown []Entry, number int) (Answer, bool) {
+// opened shows a question by its number, of the person that is named, or else of the interview that was shown before. Of several
+// interviews it offers the questions with that number.
+func (b *Base) opened(m message, shown []Entry, number int) (Answer, bool) {
+	scope := m.scope
+	if !m.named && len(shown) > 0 {
+		scope = []*volume{b.volumeOf(shown[0])}
+	}
 	var hits []Hit
-	for _, e := range b.entries {
-		if e.Turn.Number == number && (len(shown) == 0 || shown[0].Interview == e.Interview) {
+	for _, e := range b.within(scope, b.entries) {
+		if e.Turn.Number == number {
 			hits = append(hits, Hit{Entry: e, Score: 1})
 		}
 	}

@@ -216,10 +216,15 @@ func (b *Base) understood(u understanding) *Base {
 	missing := make([]int, len(b.volumes))
 	w := weighing{b.calibration, b.prints, len(b.volumes) > 1}
 	each(len(b.volumes), func(i int) { again.volumes[i], missing[i] = b.volumes[i].understood(u, w) })
+	read := 0
 	for i, v := range again.volumes {
+		if v.native.model != "" {
+			read++
+		}
 		again.meaning.Missing += missing[i]
 		again.calibrated = again.calibrated && v.native.calibrated
 	}
+	again.uneven = 0 < read && read < len(again.volumes)
 	if again.meaning.Missing > 0 {
 		again.meaning.State = MeaningLoading
 	}

@@ -35,6 +35,15 @@ func (a Answer) Shows() Before {
 	return b
 }
 
+// Stands returns what stands before the next message, once an answer has been shown after something else: that still stands when
+// the answer shows nothing of the content, since somebody greeted, thanked, or named a number that is not there.
+func (a Answer) Stands(before Before) Before {
+	if slices.Contains(manners, a.Talk) || a.Turn == Unlisted || a.Turn == Ended {
+		return before
+	}
+	return a.Shows()
+}
+
 // shown tells dialogue what there is to refer to.
 func (b Before) shown() dialogue.Shown {
 	switch {
@@ -94,7 +103,7 @@ func (b *Base) reference(text string) reference {
 func (b *Base) Replay(history []string) Before {
 	var before Before
 	for _, question := range history {
-		before = b.Reply(Query{Text: question, Before: before}).Shows()
+		before = b.Reply(Query{Text: question, Before: before}).Stands(before)
 	}
 	return before
 }

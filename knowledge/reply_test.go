@@ -124,6 +124,21 @@ func TestReply(t *testing.T) {
 	}
 }
 
+func TestAQuestionByItsNumberAndAName(t *testing.T) {
+	t.Parallel()
+	b := sailors(t, "Nia Brown", "Uwe Klein")
+	for text, want := range map[string]string{
+		"question 2 of Uwe Klein": "talk-1/nets-1", "Nia Brown, question 1": "talk-0/why", "question 2": "talk-0/nets-0",
+	} {
+		if a := b.Reply(Query{Text: text, Before: Before{Answered: "talk-0/why"}}); a.Turn != Opened || a.Hits[0].Key() != want {
+			t.Errorf("%q: turn %d, %v, want %s", text, a.Turn, a.Hits, want)
+		}
+	}
+	if a := b.Ask("question 7 of Uwe Klein"); a.Turn != Unlisted {
+		t.Errorf("a number that is not there is %+v", a)
+	}
+}
+
 // "And Uwe Klein?" asks him what somebody else was asked, and shows no other person's words.
 func TestAFragmentThatNamesAnother(t *testing.T) {
 	t.Parallel()

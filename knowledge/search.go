@@ -43,6 +43,9 @@ func (b *Base) find(m message, decide func(*volume, message) match.Decision) []f
 	var findings []finding
 	for _, v := range b.likely(m) {
 		f := finding{volume: v, decision: decide(v, m)}
+		if b.uneven && v.native.model != "" {
+			f.decision.Mass = v.words.Ask(m.words(v), nil).Mass
+		}
 		for _, match := range f.decision.Matches {
 			f.hits = append(f.hits, Hit{
 				Entry: b.entries[b.byKey[match.Document]], Score: match.Score, Passage: match.Passage, Far: match.Far, Because: match.Because,

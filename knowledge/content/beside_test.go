@@ -59,6 +59,35 @@ func TestInterviewsBesideTheShippedOne(t *testing.T) {
 	}
 }
 
+// While the texts of a new interview are still being read, it is found by its words, beside one that is found by its meaning.
+func TestAnInterviewWhoseTextsAreStillRead(t *testing.T) {
+	t.Parallel()
+	shipped, err := fs.ReadFile(content.FS(), "shen-wei.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	baker, err := os.ReadFile(filepath.Join("testdata", "beside", "baker.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"shen-wei.md": {Data: shipped}, "baker.md": {Data: baker}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	library.Understand(encoders(t), nil)
+	if m := library.Meaning(); m.State != knowledge.MeaningLoading {
+		t.Fatalf("meaning is %s, want one that misses texts", m.State)
+	}
+	for _, e := range library.Base().Entries() {
+		if e.Interview.ID == "shen-wei" {
+			continue
+		}
+		if a := library.Base().Ask(e.Turn.Question); a.Band != match.Answer || a.Hits[0].Key() != e.Key() {
+			t.Errorf("%q: %v of %v", e.Turn.Question, a.Band, a.Hits)
+		}
+	}
+}
+
 // tally counts what becomes of the held-out questions about the shipped interview, found by their words.
 type tally struct {
 	covered, direct, served, wrong int

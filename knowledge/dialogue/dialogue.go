@@ -17,9 +17,10 @@ type (
 	Whole struct{}
 
 	// Fragment says little alone, such as "and why?". It is read with what was answered before. Own is true when it has
-	// words of its own that may say what it is about: "and the data?". Leans is true when it begins as a continuation or
-	// points back before any of those words: "are they any good?", and not "do companies sell their own?".
-	Fragment struct{ Own, Leans bool }
+	// words of its own that may say what it is about: "and the data?". Points is true when some word points back; Leans, when
+	// it begins as a continuation or points back before any word of its own: "are they any good?", and not "do companies sell
+	// their own?".
+	Fragment struct{ Own, Points, Leans bool }
 
 	// Choose takes an entry of the list that was shown last. Number counts from 1 and may be one that the list does not
 	// have; Last is the end of the list, whatever the number.

@@ -24,7 +24,7 @@ var rows = map[string]row{
 		last:      "last final",
 		ending:    "st nd rd th",
 		question:  "question q turn",
-		filler:    "the a number no nr option choice answer one please pls plz i mean meant want take pick open show me to go let's it's that's that yes and",
+		filler:    "the a number no nr option choice answer one please pls plz i mean meant want take pick open show me to go let's it's that's that yes and of from in for by with",
 		backward:  "it that they them those these this their theirs its others another there one ones else exactly either such same though",
 		empty:     "what which who whom whose when where why how really and or so but then is are was were be been do does did has have had can could will would should may might must not no yes n't isn't aren't wasn't doesn't don't didn't won't can't many much more long often far old big the a an of to in on at by for from with about you your i me my we us our he she him her his himself herself say said mean means think tell even still too also just very any some all ever now today later before after please come again sure",
 		next:      "next|next question|next one|the next one|go on to the next|what's next|what is next|the one after|the one after that|the following one|skip",
@@ -32,6 +32,8 @@ var rows = map[string]row{
 		more:      "more|tell me more|more on that|more about that|more about it|tell me more about it|tell me more about that|say more about that|in more detail|more please|go on|continue|keep going|and then|what else|anything else|elaborate|can you elaborate|explain more|more details|say more",
 		decline:   "none|none of them|none of these|none of those|neither|no|nope|something else|not that|none of the above",
 		joins:     "and|but|or|so|then|what about|how about|what if|also|not even|even",
+		expletive: "is it|isn't it|isnt it|was it|wasn't it|will it be|would it be",
+		clause:    "to that if when",
 		continues: "because|why|why not|how come|how so|really|like what|such as|such as what|for example|since when|by whom",
 	},
 	"de": {
@@ -47,6 +49,8 @@ var rows = map[string]row{
 		more:      "mehr|erzahl mehr|mehr dazu|weiter erzahlen|und weiter|was noch",
 		decline:   "keine|keine davon|keins|nein|nichts davon",
 		joins:     "und|aber|oder|also|dann|was ist mit|wie ist es mit",
+		expletive: "ist es|war es|ware es|wird es",
+		clause:    "zu dass wenn ob",
 		continues: "warum|wieso|weshalb|wirklich|echt|zum beispiel|seit wann",
 	},
 	"es": {

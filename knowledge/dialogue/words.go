@@ -16,6 +16,7 @@ type words struct {
 	filler   map[string]bool // what may stand around a number without meaning anything
 	backward map[string]bool // pronouns and other words that point at what was said before
 	empty    map[string]bool // words that do not say what a message is about
+	clause   map[string]bool // words that open what the pronoun of an expletive stands for
 	phrases  map[use][]string
 }
 
@@ -29,6 +30,7 @@ const (
 	decline
 	joins      // at the start of a fragment, whatever follows
 	continues  // at the start of a fragment of few words
+	expletive  // at the start of a question, with a pronoun that stands for what follows
 	pointsBack // anywhere in a fragment; for Chinese, which has no blanks between words
 )
 
@@ -72,6 +74,7 @@ type row struct {
 	next, previous    string
 	more, decline     string
 	joins, continues  string
+	expletive, clause string
 	pointsBackward    string
 }
 
@@ -95,7 +98,7 @@ var tablesOnce = sync.OnceValue(func() map[string]words {
 		w := words{
 			cardinal: map[string]int{}, ordinal: map[string]int{},
 			last: map[string]bool{}, ending: map[string]bool{}, question: map[string]bool{}, filler: map[string]bool{},
-			backward: map[string]bool{}, empty: map[string]bool{}, phrases: map[use][]string{},
+			backward: map[string]bool{}, empty: map[string]bool{}, clause: map[string]bool{}, phrases: map[use][]string{},
 		}
 		w.add(rows["zh"])
 		maps.Copy(w.cardinal, hanNumerals)
@@ -117,8 +120,10 @@ func (w words) add(r row) {
 	fill(w.backward, r.backward)
 	fill(w.empty, r.empty)
 	fill(w.empty, strings.ReplaceAll(r.empty, "'", "")) // "dont", as many type it
+	fill(w.clause, r.clause)
 	for u, list := range map[use]string{
-		next: r.next, previous: r.previous, more: r.more, decline: r.decline, joins: r.joins, continues: r.continues, pointsBack: r.pointsBackward,
+		next: r.next, previous: r.previous, more: r.more, decline: r.decline, joins: r.joins, continues: r.continues,
+		expletive: r.expletive, pointsBack: r.pointsBackward,
 	} {
 		if list != "" {
 			w.phrases[u] = append(w.phrases[u], strings.Split(list, "|")...)

@@ -107,9 +107,7 @@ func (c *Conversation) move(base *knowledge.Base, line string) {
 	}
 	answer := base.Reply(knowledge.Query{Text: line, Before: c.before})
 	view, _ := t.Found(answer)
-	if answer.Turn != knowledge.Unlisted && answer.Turn != knowledge.Ended { // else what was shown still stands
-		c.before = answer.Shows()
-	}
+	c.before = answer.Stands(c.before)
 	c.show(t, view)
 }
 
@@ -121,9 +119,12 @@ func (c *Conversation) choose(base *knowledge.Base, line string) bool {
 		if move.Last {
 			move.Number = slices.Max(slices.Collect(maps.Keys(c.offers)))
 		}
-		if open := c.offers[move.Number]; open != nil {
+		switch open := c.offers[move.Number]; {
+		case open != nil:
 			open()
-		} else {
+		case c.before.Answered != "": // it was opened from the list, and says which question of the interview it is
+			return false
+		default:
 			c.Screen.Say(c.Voice.Say(locale.TypedMissing, move.Number)) // and the list still stands
 		}
 	case dialogue.Decline:

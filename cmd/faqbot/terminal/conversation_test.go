@@ -35,7 +35,7 @@ func talkWith(t *testing.T, library *knowledge.Library, width int, lines ...stri
 }
 
 // say returns a phrase in English.
-func say(p locale.Phrase) string { return locale.English().Say(p) }
+func say(p locale.Phrase, with ...any) string { return locale.English().Say(p, with...) }
 
 // The bot answers in the language of what is typed; what does not tell goes on in the language before.
 func TestTheLanguageOfALine(t *testing.T) {
@@ -53,6 +53,26 @@ func TestTheLanguageOfALine(t *testing.T) {
 	}
 	if traditional, _ := locale.In("zh-TW"); !strings.Contains(got, traditional.Say(locale.Thanks)) {
 		t.Errorf("thanks in the traditional script are answered with %q", got)
+	}
+}
+
+// What was opened from a list says which question of the interview it is, so a number that the list lacks is one of those. What was
+// declined is not what the next line refers to, and thanks leave what stands.
+func TestAfterAList(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		lines []string
+		want  string
+	}{
+		"a question by its number": {[]string{"14", "tell me more", "1", "5"}, "question 5 of 14"},
+		"a number of the list":     {[]string{"13", "tell me more", "1", "2"}, "question 14 of 14"},
+		"before anything is open":  {[]string{"tell me more", "13", "tell me more", "9"}, say(locale.TypedMissing, 9)},
+		"after none":               {[]string{"13", "tell me more", "none", "and why?"}, say(locale.RefersToNothing)},
+		"after thanks":             {[]string{"13", "thanks", "next"}, "question 14 of 14"},
+	} {
+		if got := talkWith(t, shipped(t), 0, test.lines...); !strings.Contains(got, test.want) {
+			t.Errorf("%s: no %q in:\n%s", name, test.want, got)
+		}
 	}
 }
 

@@ -52,7 +52,10 @@ func (c *Conversation) offersStand() {
 
 // offerPick offers candidates by number.
 func (c *Conversation) offerPick(t card.Teller, p card.Pick) {
-	c.offers = map[int]func(){0: func() { c.show(t, t.NoneMeant()) }}
+	c.offers = map[int]func(){0: func() {
+		c.before = knowledge.Before{}
+		c.show(t, t.NoneMeant())
+	}}
 	for _, o := range p.Options {
 		if e, ok := t.Base.Entry(o.Key); ok {
 			c.offers[o.Number] = func() {
