@@ -19,13 +19,14 @@ func (r *reader) dropTight(blocks []block) []block {
 		return blocks // a page says by its elements what a box is
 	}
 	alone := func(n int) bool { return blocks[n].gap && (n+1 == len(blocks) || blocks[n+1].gap) }
-	long, apart, begun := 0, 0, -1
+	long, apart, begun, last := 0, 0, -1, 0
 	for n, b := range blocks {
 		if b.mark != prose || wordCount(b.text) < longParagraph {
 			continue
 		}
 		if alone(n) {
 			apart++
+			last = n // what stands behind the last paragraph is the foot of the page
 			if begun < 0 {
 				begun = n
 			}
@@ -46,10 +47,8 @@ func (r *reader) dropTight(blocks []block) []block {
 		}
 		lines := blocks[n:end]
 		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels, n, end) {
-			if ofPage(lines) {
-				for _, b := range lines {
-					r.warnf(b.line, "\u201c%s\u201d belongs to the page, and was dropped", short(b.text))
-				}
+			if signs := pageSigns(lines); signs > 0 {
+				r.reportTight(lines, signs > 1 || n > last)
 				n = end
 				continue
 			}
@@ -89,13 +88,30 @@ func isTight(lines []block, above block) bool {
 	return 2*sentences < len(lines)
 }
 
-// ofPage says that a line of a box has the words of a page.
-func ofPage(lines []block) bool {
+// duration is how long a recording takes, or a text to read.
+var duration = express(`(?i)^[0-9]{1,3} ?min(?:ut[a-z\x{e9}]*)?\.?$`)
+
+// pageSigns counts the lines of a box that have words of a page. The head of a box counts for two.
+func pageSigns(lines []block) int {
+	signs := 0
 	for _, b := range lines {
-		text := strings.TrimSpace(b.text)
-		if isFurniture(paragraph{text: text}) || advert.MatchString(text) || boxMatch(b) != nil {
-			return true
+		switch text := strings.TrimSpace(b.text); {
+		case advert.MatchString(text), boxMatch(b) != nil:
+			signs += 2
+		case isFurniture(paragraph{text: text}), isMenu(text), duration.MatchString(text):
+			signs++
 		}
 	}
-	return false
+	return signs
+}
+
+// reportTight says that a box was dropped. A person looks unless it is sure.
+func (r *reader) reportTight(lines []block, sure bool) {
+	if !sure {
+		r.errorf(lines[0].line, "\u201c%s\u201d and the lines below it seem to belong to the page, and were dropped; if somebody says them, write them into the draft", short(lines[0].text))
+		return
+	}
+	for _, b := range lines {
+		r.warnf(b.line, "\u201c%s\u201d belongs to the page, and was dropped", short(b.text))
+	}
 }
