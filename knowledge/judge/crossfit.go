@@ -12,6 +12,11 @@ import (
 // public sets and of the interviews that the default was fitted on.
 const noneShare = 0.3
 
+// wrongShare is the share of plausible first matches that are taken to be wrong. Traps are far rarer among the questions of people, but
+// one that is answered costs more than several answers that are only offered. On the shipped interview, with traps of an author whose
+// traps the fit had not seen, three in two hundred were answered at this share.
+const wrongShare = 0.13
+
 // casesShare is what judged cases count for beside the content's own phrasings, which are many, and are written to differ
 // from each other, which real questions are not.
 const casesShare = 0.85
@@ -43,9 +48,10 @@ type part struct {
 	whole  *match.Index // of the corpus as it is
 	asked  []match.Case // judged cases
 
-	traps         []match.Case // frames of the content with other subjects
-	own, judged   material
-	meant, worded match.Subjects // with signals of meaning, and of the words alone
+	traps        []match.Case // frames of the content with other subjects
+	own, judged  material
+	firsts       firsts // first matches of the content's own phrasings, examples and traps
+	judgedFirsts firsts // and of judged cases
 }
 
 // material is what a fit is made from: samples with signals of meaning, and samples of the words alone.
@@ -70,32 +76,32 @@ func newParts(ctx context.Context, contents []Content, usual match.Models) (part
 			for n := i; n < len(c.Cases); n += len(folds) {
 				p.asked = append(p.asked, c.Cases[n])
 			}
-			p.subjects(trapper, unread, words)
+			p.look(trapper, unread, words)
 			p.own = material{p.index.Samples(p.cases, c.Encode), unread.Samples(p.cases, nil)}
-			p.judged = material{c.Index.Samples(p.asked, c.Encode), words.Samples(p.asked, nil)}
+			p.judged = material{c.Index.Samples(compared(p.asked), c.Encode), words.Samples(compared(p.asked), nil)}
 			all = append(all, p)
 		}
 	}
 	return all, nil
 }
 
-// mostSubjects is how many phrasings of a part are asked, and made traps of, to fit a subject.
-const mostSubjects = 60
+// firsts are first matches with signals of meaning, and of the words alone.
+type firsts struct{ meaning, words match.Firsts }
 
-// subjects makes traps of the phrasings that are hidden, and asks them and the phrasings. Every second trap is asked of the whole
-// corpus, which has the phrasing that its frame is from, and the others where that is hidden.
-func (p *part) subjects(trapper *Trapper, unread, words *match.Index) {
-	var asked []match.Case
-	var phrasings []string
-	for _, c := range p.cases {
-		if c.Kind == hiddenPhrasing {
-			asked, phrasings = append(asked, c), append(phrasings, c.Query)
-		}
+// mostLooked is how many phrasings of a part are asked, and made traps of, to fit a confidence, and how many examples.
+const mostLooked = 60
+
+// look asks what a confidence is fitted on: phrasings that are hidden, traps that are made of them, hidden examples, and judged
+// cases. Every second trap is asked of the whole corpus, which has the phrasing that its frame is from, and the others where that is
+// hidden.
+func (p *part) look(trapper *Trapper, unread, words *match.Index) {
+	phrasings, examples := spread(ofKind(p.cases, hiddenPhrasing), mostLooked), spread(ofKind(p.cases, hiddenOutside), mostLooked)
+	var questions []string
+	for _, c := range phrasings {
+		questions = append(questions, c.Query)
 	}
-	n := (len(asked) + mostSubjects - 1) / mostSubjects
-	asked = every(asked, n)
 	var near, far []match.Case
-	for i, trap := range trapper.Traps(every(phrasings, n)) {
+	for i, trap := range trapper.Traps(questions) {
 		if i%2 == 0 {
 			near = append(near, trap)
 		} else {
@@ -103,12 +109,34 @@ func (p *part) subjects(trapper *Trapper, unread, words *match.Index) {
 		}
 	}
 	p.traps = near
-	far = append(far, asked...)
-	near = append(slices.Clone(near), p.asked...)
-	near = slices.DeleteFunc(near, func(c match.Case) bool { return len(c.Relevant) == 0 && c.Kind != framed && c.Kind != framedNear })
-	p.meant = match.JoinSubjects(p.whole.Subjects(near, p.encode), p.index.Subjects(far, p.encode))
-	p.worded = match.JoinSubjects(words.Subjects(Foreign(near), nil), unread.Subjects(Foreign(far), nil))
+	far = slices.Concat(far, phrasings, examples)
+	p.firsts = firsts{
+		match.JoinFirsts(p.whole.Firsts(near, p.encode), p.index.Firsts(far, p.encode)),
+		match.JoinFirsts(words.Firsts(Foreign(near), nil), unread.Firsts(Foreign(far), nil)),
+	}
+	p.judgedFirsts = firsts{p.whole.Firsts(p.asked, p.encode), words.Firsts(p.asked, nil)}
 }
+
+// The kinds of judged cases that only a confidence is fitted on: questions with the frame or the words of a document and another
+// subject, and questions that have its subject, written to stand beside them.
+const (
+	trap    = "trap"
+	control = "control"
+)
+
+// compared returns the cases that teach which document is meant. Traps are not among them: that what is nearly a question of the
+// content is none would make it doubt its own questions.
+func compared(cases []match.Case) []match.Case {
+	return slices.DeleteFunc(slices.Clone(cases), func(c match.Case) bool { return c.Kind == trap || c.Kind == control })
+}
+
+// ofKind returns the cases of one kind.
+func ofKind(cases []match.Case, kind string) []match.Case {
+	return slices.DeleteFunc(slices.Clone(cases), func(c match.Case) bool { return c.Kind != kind })
+}
+
+// spread returns at most so many cases, evenly spread.
+func spread(cases []match.Case, most int) []match.Case { return every(cases, (len(cases)+most-1)/most) }
 
 // crossfit judges every part by a fit on the others, and by the default.
 func crossfit(ctx context.Context, all parts, defaults match.Models) (fitted, usual trial, err error) {
@@ -132,21 +160,29 @@ func crossfit(ctx context.Context, all parts, defaults match.Models) (fitted, us
 
 // mix is the material of several parts.
 type mix struct {
-	own, judged   material
-	meant, worded match.Subjects
+	own, judged          material
+	firsts, judgedFirsts firsts
 }
 
 // without returns the material of all parts but one.
 func (all parts) without(one int) mix {
 	var own, judged []material
-	var meant, worded []match.Subjects
+	var firsts, judgedFirsts []firsts
 	for i, p := range all {
 		if i != one {
 			own, judged = append(own, p.own), append(judged, p.judged)
-			meant, worded = append(meant, p.meant), append(worded, p.worded)
+			firsts, judgedFirsts = append(firsts, p.firsts), append(judgedFirsts, p.judgedFirsts)
 		}
 	}
-	return mix{joined(own), joined(judged), match.JoinSubjects(meant...), match.JoinSubjects(worded...)}
+	return mix{joined(own), joined(judged), joinedFirsts(firsts), joinedFirsts(judgedFirsts)}
+}
+
+func joinedFirsts(parts []firsts) firsts {
+	var meaning, words []match.Firsts
+	for _, p := range parts {
+		meaning, words = append(meaning, p.meaning), append(words, p.words)
+	}
+	return firsts{match.JoinFirsts(meaning...), match.JoinFirsts(words...)}
 }
 
 func joined(parts []material) material {
@@ -174,14 +210,17 @@ func (m mix) fit(usual match.Models) match.Models {
 	weighed := func(own, judged match.Samples) match.Samples {
 		return match.Join(own.Weigh(1-share, noneShare), judged.Weigh(share, noneShare))
 	}
+	looked := func(own, judged match.Firsts) match.Firsts {
+		return match.JoinFirsts(own.Weigh(1-share), judged.Weigh(share))
+	}
 	fitted := match.Models{Meaning: usual.Meaning, Lexical: match.Fit(weighed(m.own.words, m.judged.words), usual.Lexical, o)}
-	if subject, ok := match.FitSubject(m.worded); ok {
-		fitted.Lexical.Subject = subject
+	if confidence, ok := match.FitConfidence(looked(m.firsts.words, m.judgedFirsts.words), fitted.Lexical, wrongShare); ok {
+		fitted.Lexical.Confidence = confidence
 	}
 	if meant := weighed(m.own.meaning, m.judged.meaning); meant.Meant() {
 		fitted.Meaning = match.Fit(meant, usual.Meaning, o)
-		if subject, ok := match.FitSubject(m.meant); ok {
-			fitted.Meaning.Subject = subject
+		if confidence, ok := match.FitConfidence(looked(m.firsts.meaning, m.judgedFirsts.meaning), fitted.Meaning, wrongShare); ok {
+			fitted.Meaning.Confidence = confidence
 		}
 	}
 	return fitted

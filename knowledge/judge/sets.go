@@ -11,6 +11,7 @@ type Set struct {
 	Name   string
 	Corpus match.Corpus
 	Cases  []match.Case
+	Looked []match.Case // traps and controls, which only a confidence is fitted on; may be none
 }
 
 // Few returns a set of a bank's own rows: every document keeps so many questions, and what was taken out is asked, at most so
@@ -45,7 +46,7 @@ func Few(name string, bank match.Corpus, kept, asked int) Set {
 // WithOutside returns the set with every second case that is out of scope as an example of what the corpus does not answer;
 // the others are asked.
 func (s Set) WithOutside() Set {
-	with := Set{Name: s.Name + ", with examples", Corpus: s.Corpus}
+	with := Set{Name: s.Name + ", with examples", Corpus: s.Corpus, Looked: s.Looked}
 	n := 0
 	for _, c := range s.Cases {
 		if len(c.Relevant) == 0 {

@@ -41,6 +41,7 @@ type study struct {
 	ranked     []int      // of the decision's matches: their places among the candidates
 	outcome    outcome
 	doubts     []doubt
+	second     confidenceSignals // of the first match; zero when there was no second look
 	decision   Decision
 }
 
@@ -139,19 +140,23 @@ func (s *study) decide(exact bool, encode Encode) {
 			probabilities[i] = s.outcome.document[at]
 		}
 	}
-	if !exact {
-		if len(s.ranked) > 0 {
-			says, at := &s.judgments[s.speaker], s.ranked[0]
-			s.doubts = s.index.doubts(says, s.candidates[at])
-			if probabilities[0] >= certain && !s.index.sharesSubject(&s.model.Subject, says, at, s.candidates[at], encode) {
-				s.doubts = append(s.doubts, otherSubject)
-			}
-		}
-		if !s.index.hasSubject(s.segments[0].tokens) {
-			s.doubts = append(s.doubts, noSubject)
-		}
+	confidence := 0.0
+	switch {
+	case len(s.ranked) == 0:
+	case exact:
+		confidence = probabilities[0]
+	case probabilities[0] > 0:
+		at := s.ranked[0]
+		s.doubts = s.index.doubts(&s.judgments[s.speaker], s.candidates[at])
+		confidence = s.confidence(at, encode)
 	}
-	s.decision.choose(probabilities, s.outcome.none, len(s.doubts) > 0)
+	if !exact && !s.index.hasSubject(s.segments[0].tokens) {
+		s.doubts = append(s.doubts, noSubject)
+	}
+	if len(s.doubts) > 0 {
+		confidence = 0
+	}
+	s.decision.choose(probabilities, s.outcome.none, confidence)
 }
 
 // touches returns true when the message has anything in common with a candidate. What has nothing is no more probable than

@@ -10,14 +10,14 @@ import (
 
 // modelFile is a Model as it stands in a file: weights by the names of their signals.
 type modelFile struct {
-	Weights map[string]float64 `json:"weights"`
-	None    map[string]float64 `json:"none"`
-	Floor   float64            `json:"floor"`
-	Caution float64            `json:"caution,omitempty"`
-	Subject *subjectFile       `json:"subject,omitempty"`
+	Weights    map[string]float64 `json:"weights"`
+	None       map[string]float64 `json:"none"`
+	Floor      float64            `json:"floor"`
+	Caution    float64            `json:"caution,omitempty"`
+	Confidence *confidenceFile    `json:"confidence,omitempty"`
 }
 
-type subjectFile struct {
+type confidenceFile struct {
 	Weights map[string]float64 `json:"weights"`
 	Least   float64            `json:"least"`
 }
@@ -31,10 +31,12 @@ func (m Model) MarshalJSON() ([]byte, error) {
 			file.Weights[s.name] = round(m.Weights[i])
 		}
 	}
-	if m.Subject != (Subject{}) {
-		file.Subject = &subjectFile{map[string]float64{}, round(m.Subject.Least)}
-		for i, weight := range m.Subject.Weights {
-			file.Subject.Weights[subjectNames[i]] = round(weight)
+	if m.Confidence != (Confidence{}) {
+		file.Confidence = &confidenceFile{map[string]float64{}, round(m.Confidence.Least)}
+		for i, weight := range m.Confidence.Weights {
+			if weight != 0 {
+				file.Confidence.Weights[confidenceNames[i]] = round(weight)
+			}
 		}
 	}
 	for i, s := range noneSignals {
@@ -54,12 +56,12 @@ func (m *Model) UnmarshalJSON(raw []byte) error {
 	}
 	*m = Model{Floor: file.Floor, Caution: file.Caution}
 	names := map[string]*float64{}
-	if file.Subject != nil {
-		m.Subject.Least = file.Subject.Least
-		for i, name := range subjectNames {
-			names[name] = &m.Subject.Weights[i]
+	if file.Confidence != nil {
+		m.Confidence.Least = file.Confidence.Least
+		for i, name := range confidenceNames {
+			names[name] = &m.Confidence.Weights[i]
 		}
-		if err := pick(file.Subject.Weights, names); err != nil {
+		if err := pick(file.Confidence.Weights, names); err != nil {
 			return err
 		}
 		clear(names)

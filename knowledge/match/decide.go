@@ -23,16 +23,17 @@ const (
 	worthOffering = 0.05 // the least probability of a candidate, given that one of the documents was meant
 )
 
-// choose takes the reply with the lowest expected cost, given the probabilities of the matches, best first, and of none:
+// choose takes the reply with the lowest expected cost, given the probabilities of the matches, best first, and of none, and the
+// confidence in the first:
 //
-//	answer  10·(1 - p1)
+//	answer  10·(1 - confidence)
 //	pick    1 + 1.5·none + 5·(p of what is covered but not offered)
 //	near    1.25 + 5·(p of what is covered but not offered)
 //	abstain 10·(1 - none)
 //
-// So an answer needs p1 ≥ 0.9, and what is covered with a probability below about 0.14 is denied.
-// Doubtful forbids an answer.
-func (d *Decision) choose(probabilities []float64, none float64, doubtful bool) {
+// So an answer needs a confidence of about 0.9, and what is covered with a probability below about 0.14 is denied. A confidence of 0
+// forbids an answer.
+func (d *Decision) choose(probabilities []float64, none, confidence float64) {
 	d.None = none
 	covered := 1 - none
 	lowest := deniedCost * covered
@@ -48,8 +49,8 @@ func (d *Decision) choose(probabilities []float64, none float64, doubtful bool) 
 	if shown, offered := offer(probabilities, covered, mostOffered); shown > 0 {
 		take(chooseCost+strayCost*none+missedCost*max(covered-offered, 0), Pick, shown, false)
 	}
-	if len(probabilities) > 0 && !doubtful {
-		take(wrongCost*(1-probabilities[0]), Answer, 1, false)
+	if len(probabilities) > 0 && confidence > 0 {
+		take(wrongCost*(1-confidence), Answer, 1, false)
 	}
 }
 
@@ -57,7 +58,7 @@ func (d *Decision) choose(probabilities []float64, none float64, doubtful bool) 
 // has no matches, and never answers.
 func Offering(probabilities []float64, none float64) Decision {
 	d := Decision{Mass: math.Inf(-1)}
-	d.choose(probabilities, none, true)
+	d.choose(probabilities, none, 0)
 	return d
 }
 

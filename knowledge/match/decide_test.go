@@ -38,26 +38,28 @@ func TestChoose(t *testing.T) {
 		name          string
 		probabilities []float64
 		none          float64
-		doubtful      bool
+		confidence    float64
 		band          Band
 		shown         int
 		near          bool
 	}{
-		{"no documents", nil, 1, false, Abstain, 0, false},
-		{"sure: answer 0.2, pick 1.0+, near 1.25", []float64{0.98, 0.01}, 0.01, false, Answer, 1, false},
-		{"nearly sure: answer 0.8, pick 1+0.05", []float64{0.92, 0.05}, 0.03, false, Answer, 1, false},
-		{"not quite: answer 1.5, pick 1+0.03", []float64{0.85, 0.13}, 0.02, false, Pick, 2, false},
-		{"one of three, and one that is not worth reading", []float64{0.6, 0.3, 0.06, 0.02, 0.01}, 0.01, false, Pick, 3, false},
-		{"one of many", []float64{0.3, 0.25, 0.2, 0.15, 0.1}, 0, false, Pick, 4, false},
-		{"a choice of one, all others being improbable: answer 3, pick 1+0.45", []float64{0.7}, 0.3, false, Pick, 1, true},
-		{"more likely none: near 1.25, pick 1+0.9, abstain 4", []float64{0.3, 0.1}, 0.6, false, Pick, 2, true},
-		{"most likely none: near 1.25, abstain 1.0", []float64{0.06, 0.04}, 0.9, false, Abstain, 0, false},
-		{"sure, but contradicted", []float64{0.98, 0.01}, 0.01, true, Pick, 1, false},
-		{"a document alone, sure", []float64{0.97}, 0.03, false, Answer, 1, false},
+		{"no documents", nil, 1, 0, Abstain, 0, false},
+		{"sure: answer 0.2, pick 1.0+, near 1.25", []float64{0.98, 0.01}, 0.01, 0.98, Answer, 1, false},
+		{"nearly sure: answer 0.8, pick 1+0.05", []float64{0.92, 0.05}, 0.03, 0.92, Answer, 1, false},
+		{"not quite: answer 1.5, pick 1+0.03", []float64{0.85, 0.13}, 0.02, 0.85, Pick, 2, false},
+		{"one of three, and one that is not worth reading", []float64{0.6, 0.3, 0.06, 0.02, 0.01}, 0.01, 0.6, Pick, 3, false},
+		{"one of many", []float64{0.3, 0.25, 0.2, 0.15, 0.1}, 0, 0.3, Pick, 4, false},
+		{"a choice of one, all others being improbable: answer 3, pick 1+0.45", []float64{0.7}, 0.3, 0.7, Pick, 1, true},
+		{"more likely none: near 1.25, pick 1+0.9, abstain 4", []float64{0.3, 0.1}, 0.6, 0.3, Pick, 2, true},
+		{"most likely none: near 1.25, abstain 1.0", []float64{0.06, 0.04}, 0.9, 0.06, Abstain, 0, false},
+		{"sure, but contradicted", []float64{0.98, 0.01}, 0.01, 0, Pick, 1, false},
+		{"a second look is surer: answer 0.5, pick 1+0.45", []float64{0.7}, 0.3, 0.95, Answer, 1, false},
+		{"a second look is less sure: answer 2, pick 1+0.03", []float64{0.98, 0.01}, 0.02, 0.8, Pick, 1, false},
+		{"a document alone, sure", []float64{0.97}, 0.03, 0.97, Answer, 1, false},
 	}
 	for _, test := range tests {
 		var d Decision
-		d.choose(test.probabilities, test.none, test.doubtful)
+		d.choose(test.probabilities, test.none, test.confidence)
 		if d.Band != test.band || d.Shown != test.shown || d.Near != test.near {
 			t.Errorf("%s: decided to %v with %d shown, near %v; want %v with %d, %v", test.name, d.Band, d.Shown, d.Near, test.band, test.shown, test.near)
 		}

@@ -7,12 +7,11 @@ import "faqbot/knowledge/analysis"
 type doubt int
 
 const (
-	otherNumber  doubt = iota + 1 // the query gives a number, the document others
-	otherName                     // the query names what other documents are about and this one never mentions
-	denial                        // one of query and matched variant denies what the other says
-	otherMarks                    // a word of the query differs from one of the matched variant by its marks alone
-	otherSubject                  // the document has the frame of the query and not its subject; see Subject
-	noSubject                     // the query has no word that says what it is about, so not even a choice is offered
+	otherNumber doubt = iota + 1 // the query gives a number, the document others
+	otherName                    // the query names what other documents are about and this one never mentions
+	denial                       // one of query and matched variant denies what the other says
+	otherMarks                   // a word of the query differs from one of the matched variant by its marks alone
+	noSubject                    // the query has no word that says what it is about, so not even a choice is offered
 )
 
 // alike is the cosine from which a variant says about the same as the query: in words, but for what one of them
@@ -108,8 +107,6 @@ func (d doubt) String() string {
 		return "it names something that this question and answer never mention"
 	case otherMarks:
 		return "it has a word that differs from one of the matched question by its marks alone"
-	case otherSubject:
-		return "it asks about something that this question and answer do not have"
 	case noSubject:
 		return "it has no word that says what it is about"
 	default:

@@ -16,6 +16,7 @@ type Explanation struct {
 	Sentences int        // how many sentences were judged besides the whole; 0 for a message of one
 	Best      Reasons    // of the first match
 	Next      Reasons    // of the runner-up
+	Second    Reasons    // of the second look at the first match, when there was one; its score is the confidence
 	Doubts    []string   // why the first match was not shown although it was probable enough
 }
 
@@ -32,6 +33,8 @@ type Reasons struct {
 	Shared   []string // the words of the message, as typed, that some question for the document has
 	Score    float64
 	Signals  []Contribution // strongest first
+
+	threshold float64 // what a second look adds besides
 }
 
 // Explain asks, and says why.
@@ -44,6 +47,9 @@ func (x *Index) Explain(message string, encode Encode) Explanation {
 		None:      s.outcome.none,
 		Sentences: len(s.segments) - 1,
 	}
+	if s.second != (confidenceSignals{}) {
+		e.Second = s.model.Confidence.reasons(s.second)
+	}
 	for _, d := range s.doubts {
 		e.Doubts = append(e.Doubts, d.String())
 	}
@@ -53,6 +59,19 @@ func (x *Index) Explain(message string, encode Encode) Explanation {
 		}
 	}
 	return e
+}
+
+// reasons says what spoke for a first match in a second look, and against it.
+func (c *Confidence) reasons(signals confidenceSignals) Reasons {
+	r := Reasons{Score: c.of(signals)}
+	for i, weight := range c.Weights {
+		if added := weight * signals[i]; added != 0 {
+			r.Signals = append(r.Signals, Contribution{Signal: confidenceNames[i], Value: signals[i], Weight: added})
+		}
+	}
+	slices.SortStableFunc(r.Signals, func(a, b Contribution) int { return cmp.Compare(b.Weight, a.Weight) })
+	r.threshold = -c.Least
+	return r
 }
 
 func (x *Index) wordsRead(tokens []analysis.Token) []WordRead {
@@ -90,6 +109,9 @@ func (e Explanation) String() string {
 		fmt.Fprintf(&b, "Judged as a whole and by its %d sentences.\n", e.Sentences)
 	}
 	fmt.Fprintf(&b, "Band: %s. None of the documents was meant with probability %.2f.\n", e.Decision.Band, e.None)
+	if len(e.Second.Signals) > 0 {
+		fmt.Fprintf(&b, "A second look is %.2f sure of the best: %s, threshold (%+.2f).\n", e.Second.Score, e.Second.signals(), e.Second.threshold)
+	}
 	for _, doubt := range e.Doubts {
 		fmt.Fprintf(&b, "Not answered outright because %s.\n", doubt)
 	}
@@ -126,11 +148,16 @@ func (r Reasons) write(b *strings.Builder, title string) {
 	fmt.Fprintf(b, "%s: %s with probability %.2f\n", title, r.Document, r.Score)
 	fmt.Fprintf(b, "  most like: %q\n", r.Variant)
 	fmt.Fprintf(b, "  words in common: %s\n", strings.Join(r.Shared, ", "))
+	fmt.Fprintf(b, "  signals (and what they add): %s\n", r.signals())
+}
+
+// signals writes the signals with what they add.
+func (r Reasons) signals() string {
 	var parts []string
 	for _, c := range r.Signals {
 		parts = append(parts, fmt.Sprintf("%s %.2f (%+.2f)", c.Signal, c.Value, c.Weight))
 	}
-	fmt.Fprintf(b, "  signals (and what they add): %s\n", strings.Join(parts, ", "))
+	return strings.Join(parts, ", ")
 }
 
 // mostLost is how many signals are named as reasons why the runner-up lost.

@@ -11,9 +11,9 @@
 //     signal.go reads a few signals of each of these, plain values between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
 //     one more outcome, "none of them". exact.go knows what is word for word a question. combine.go joins the sentences of a
-//     message, doubt.go finds contradictions, subject.go tells another subject in the same frame, and decide.go takes the
+//     message, doubt.go finds contradictions, confidence.go takes a second look at the first match, and decide.go takes the
 //     action that costs least on average. ask.go is the way through all of it; explain.go says why.
-//   - fit.go and fitsubject.go find the weights from samples (sample.go). calibration.go writes a model down; default.go has
+//   - fit.go and fitconfidence.go find the weights from samples (sample.go, firsts.go). calibration.go writes a model down; default.go has
 //     the weights for content without one. Package judge makes the samples and says how good a model is.
 //   - names.go completes short names while they are typed.
 //

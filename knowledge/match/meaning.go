@@ -175,6 +175,8 @@ type meanings struct {
 	first     []int // the first row of each document, then that of the outside examples
 	rows      *meaning.Rows
 	told      *told
+	content   meaning.Vector // the centroid of all documents
+	cohort    []meaning.Vector
 }
 
 // newMeanings returns the vectors of a corpus; none when a document has none, because documents are compared by what they
@@ -192,23 +194,32 @@ func newMeanings(c Corpus, encode Encode) *meanings {
 	if len(cohort) == 0 {
 		return nil
 	}
-	m := &meanings{documents: make([]meant, len(c.Documents))}
-	var rows []meaning.Vector
+	m := &meanings{documents: make([]meant, len(c.Documents)), cohort: cohort}
+	var rows, centroids []meaning.Vector
 	for d, document := range c.Documents {
 		one := newMeant(c, document, encode)
 		if one.centroid == nil && len(document.Questions) > 0 {
 			return nil
 		}
 		one.usual = usualOf(one.centroid, cohort)
-		m.documents[d], m.first = one, append(m.first, len(rows))
+		m.documents[d], m.first, centroids = one, append(m.first, len(rows)), append(centroids, one.centroid)
 		rows = append(append(append(append(rows, one.centroid), one.questions...), one.pieces...), one.sentences...)
 	}
 	m.first = append(m.first, len(rows))
 	for _, example := range c.Outside {
 		rows = append(rows, encode.of(example))
 	}
-	m.rows, m.told = meaning.NewRows(rows), newTold(c, encode)
+	m.rows, m.told, m.content = meaning.NewRows(rows), newTold(c, encode), meaning.Mean(centroids...)
 	return m
+}
+
+// beside returns how like a query is to the content as a whole, and to the question of the cohort that it is most like.
+func (m *meanings) beside(v meaning.Vector) (content, cohort float64) {
+	cohort = -1
+	for _, question := range m.cohort {
+		cohort = max(cohort, meaning.Cosine(v, question))
+	}
+	return meaning.Cosine(v, m.content), cohort
 }
 
 // outside returns the cosines of a query with the outside examples.

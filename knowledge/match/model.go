@@ -22,8 +22,8 @@ type Model struct {
 	// Floor is the cosine of texts that have nothing to do with each other; 1 for a model without signals of meaning.
 	Floor float64
 	// Caution is added to the utility of none, for a model that was fitted on other content than it serves.
-	Caution float64
-	Subject Subject // what an answer needs besides its probability
+	Caution    float64
+	Confidence Confidence // in the first match; an answer needs it
 }
 
 // Models are the weights of an index: for queries that have vectors, and for those that have none.

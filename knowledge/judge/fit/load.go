@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"faqbot/knowledge"
@@ -75,7 +76,13 @@ func interview(name string) (set judge.Set, ok bool, err error) {
 	if err != nil {
 		return judge.Set{}, false, fmt.Errorf("%s: %w", name, err)
 	}
-	return judge.Set{Name: strings.TrimSuffix(filepath.Base(name), ".md"), Corpus: library.Base().Corpora()[0], Cases: cases}, true, nil
+	set = judge.Set{Name: strings.TrimSuffix(filepath.Base(name), ".md"), Corpus: library.Base().Corpora()[0], Cases: cases}
+	if raw, err = os.ReadFile(strings.TrimSuffix(name, ".md") + ".traps.jsonl"); err == nil {
+		if set.Looked, _, err = library.Base().ParseCases(raw); err != nil {
+			return judge.Set{}, false, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return set, true, nil
 }
 
 // encoder returns the vectors of all texts, computed or known from an earlier fit. Which words a document lacks depends on the
@@ -92,10 +99,10 @@ func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Enco
 	}
 	for _, s := range sets {
 		x := match.NewIndex(s.Corpus, match.DefaultModels(""), note)
-		for _, c := range s.Cases {
+		for _, c := range slices.Concat(s.Cases, s.Looked) {
 			x.Ask(c.Query, note)
 		}
-		x.Subjects(subjectCases(s), note)
+		x.Firsts(lookedAt(s), note)
 	}
 	table, err := cache.Table(context.Background(), texts)
 	late := match.Encode(func(text string) meaning.Vector {

@@ -3,8 +3,8 @@
 //
 //	go run ./knowledge/judge/fit [-out knowledge/match/default.json] [-vectors DIRECTORY] PATH...
 //
-// A path is a directory of interviews, each name.md with judged questions beside it in name.jsonl, or one such name.md, or a
-// directory with a question bank in bank.jsonl, whose own rows are then asked when one, three and eight of them are known.
+// A path is a directory of interviews, each name.md with judged questions beside it in name.jsonl, and perhaps traps and controls in
+// name.traps.jsonl, which only a confidence is fitted on; or one such name.md; or a directory with a question bank in bank.jsonl, whose own rows are then asked when one, three and eight of them are known.
 // Figures are of leaving one interview, or one bank, out. With -ablate, each signal is left out in turn, and what it buys is
 // printed, and written when the weights are.
 package main
@@ -30,6 +30,7 @@ const (
 	noneShare  = 0.3  // of the questions are out of scope
 	bankWeight = 0.05 // of a bank in a fit for interviews: these have no phrasings, and banks are what they are learnt from
 	bankAsked  = 150  // rows of a bank that are asked
+	wrongShare = 0.29 // of the first matches that are plausible; on content that nobody prepared more are wrong than else
 )
 
 // unlike is the cosine that an encoder gives texts that have nothing to do with each other, roughly.
@@ -87,7 +88,7 @@ type mode struct {
 	prior   match.Model
 	indexes []*match.Index
 	samples []match.Samples
-	subject []match.Subjects
+	firsts  []match.Firsts
 	sets    []judge.Set
 	without []string // signals that it does not have
 }
@@ -143,11 +144,7 @@ func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
 		x := match.NewIndex(s.Corpus, match.DefaultModels(name), encode)
 		m.indexes = append(m.indexes, x)
 		m.samples = append(m.samples, x.Samples(s.Cases, encode))
-		subjects := subjectCases(s)
-		if encode == nil {
-			subjects = judge.Foreign(subjects)
-		}
-		m.subject = append(m.subject, x.Subjects(subjects, encode))
+		m.firsts = append(m.firsts, x.Firsts(lookedAt(s), encode))
 	}
 	return m
 }
@@ -155,7 +152,7 @@ func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
 // fitWithout fits on the sets for one kind of content, without those of one group; an empty group is in none.
 func (m *mode) fitWithout(group string, banks bool, signals []string) match.Model {
 	var samples []match.Samples
-	var subjects []match.Subjects
+	var firsts []match.Firsts
 	for i, s := range m.sets {
 		if groupOf(s) == group || banks && !isBank(s) {
 			continue
@@ -164,33 +161,18 @@ func (m *mode) fitWithout(group string, banks bool, signals []string) match.Mode
 		if isBank(s) && !banks {
 			weight = bankWeight
 		}
-		samples, subjects = append(samples, m.samples[i].Weigh(weight, noneShare)), append(subjects, m.subject[i])
+		samples, firsts = append(samples, m.samples[i].Weigh(weight, noneShare)), append(firsts, m.firsts[i].Weigh(weight))
 	}
 	o := match.FitOptions{Regularity: regularity, Without: slices.Concat(signals, m.without)}
 	model := match.Fit(match.Join(samples...), m.prior, o)
-	if subject, ok := match.FitSubject(match.JoinSubjects(subjects...), o.Without...); ok {
-		model.Subject = subject
+	if confidence, ok := match.FitConfidence(match.JoinFirsts(firsts...), model, wrongShare, o.Without...); ok {
+		model.Confidence = confidence
 	}
 	return model
 }
 
-// subjectCases returns what a subject is fitted on: the questions of a set that are in scope, and traps in the frames of its own.
-func subjectCases(s judge.Set) []match.Case {
-	cases := slices.DeleteFunc(slices.Clone(s.Cases), func(c match.Case) bool { return len(c.Relevant) == 0 })
-	trapper := judge.NewTrapper(s.Corpus)
-	var questions []string
-	for _, d := range s.Corpus.Documents {
-		questions = append(questions, d.Questions...)
-	}
-	for in := len(cases); len(questions) > 0 && len(cases) < 2*in; {
-		traps := trapper.Traps(questions)
-		if len(traps) == 0 {
-			break
-		}
-		cases = append(cases, traps[:min(len(traps), 2*in-len(cases))]...)
-	}
-	return cases
-}
+// lookedAt returns what a confidence is fitted on.
+func lookedAt(s judge.Set) []match.Case { return slices.Concat(s.Cases, s.Looked) }
 
 // leaveOneOut judges every set by a fit on the others.
 func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
@@ -211,6 +193,10 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 			kind += " with examples"
 		}
 		verdicts[kind] = append(verdicts[kind], v...)
+		if len(s.Looked) > 0 {
+			looked := judge.Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, m.encode) }, s.Looked)
+			verdicts[kind+", traps and controls"] = append(verdicts[kind+", traps and controls"], looked...)
+		}
 		verdicts["/"+s.Name] = v
 		for _, one := range v {
 			if !isBank(s) {

@@ -1,0 +1,185 @@
+package match
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"faqbot/knowledge/analysis"
+)
+
+// Confidence says how sure it is that the first match of a query is right. It is a second look, after the documents were compared:
+// "What is the core barrier of a malaria vaccine?" has nearly all words of "What is the core barrier of big models?", so that
+// question wins, and its probability was learnt from questions that people ask about the content, which are no such traps.
+//
+//	ln(c/(1 - c)) = Σ weight(i)·signal(i) - least
+//
+// What the document shares of the query, in words and in meaning, speaks for it. How well the words fit one of its questions
+// speaks against it: that is what a frame does by itself. An answer is shown when c is high enough for its cost; see choose. The
+// zero value has no opinion: the confidence is the probability.
+type Confidence struct {
+	Weights [confidenceCount]float64
+	Least   float64
+}
+
+// The signals of a confidence, in the order of Confidence.Weights.
+const (
+	confidenceOdds = iota
+	confidenceRivals
+	confidenceCovered
+	confidenceFrame
+	confidenceWords
+	confidenceLikelihood
+	confidenceProfile
+	confidenceTurn
+	confidenceFew
+	confidencePiece
+	confidenceRest
+	confidenceLacking
+	confidenceContent
+	confidenceCohort
+	confidenceOutside
+	confidenceOutsideFew
+	confidenceCount
+)
+
+// confidenceNames are the names of the signals as they stand in files. Those that a Model has, too, are those of the first match.
+var confidenceNames = [confidenceCount]string{
+	confidenceOdds:       "odds",   // ln of the first match's probability over that of none
+	confidenceRivals:     "rivals", // and over that of all other documents
+	confidenceCovered:    signals[covered].name,
+	confidenceFrame:      signals[frame].name,
+	confidenceWords:      signals[bestWords].name,
+	confidenceLikelihood: signals[likelihood].name,
+	confidenceProfile:    signals[profileGrams].name,
+	confidenceTurn:       signals[meaningTurn].name,
+	confidenceFew:        signals[meaningFew].name,
+	confidencePiece:      signals[meaningPiece].name,
+	confidenceRest:       "meaning.rest",    // cosine of the words that the document lacks with its centroid; that of the query when it lacks none
+	confidenceLacking:    "meaning.lacking", // how like the document's words are to those that it lacks; 1 when it lacks none
+	confidenceContent:    "meaning.content", // cosine with the centroid of all documents
+	confidenceCohort:     "meaning.cohort",  // with the question about anything that is most like
+	confidenceOutside:    noneSignals[outsideMeaning].name,
+	confidenceOutsideFew: noneSignals[outsideFewMeaning].name,
+}
+
+// confidenceSignals are what a Confidence is read from.
+type confidenceSignals [confidenceCount]float64
+
+// of returns the confidence, from 0 to 1.
+func (c *Confidence) of(signals confidenceSignals) float64 {
+	sum := -c.Least
+	for i, weight := range c.Weights {
+		sum += weight * signals[i]
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// leastOdds keeps the odds finite, and those of what is certain alike.
+const leastOdds = 1e-4
+
+// oddsOf returns ln of one probability over another.
+func oddsOf(probability, other float64) float64 {
+	return math.Log((probability + leastOdds) / (other + leastOdds))
+}
+
+// against sets the odds of the first match, given the outcome.
+func (s *confidenceSignals) against(o outcome, first int) {
+	s[confidenceOdds] = oddsOf(o.document[first], o.none)
+	s[confidenceRivals] = oddsOf(o.document[first], max(0, 1-o.none-o.document[first]))
+}
+
+// unrivalled is the least share of a first match in what is probable of all documents: it has four times as much as all others together.
+const unrivalled = 0.8
+
+// confidence returns how sure it is that the first match, at a place among the candidates, is right. A second look tells whether a
+// query is about the first match or about something else, not between documents. So one that is not certain, or has a rival among the
+// others, gets none: there the confidence is its probability. So it is for a query without blanks, of which no trap was ever made,
+// unless the whole corpus has nothing of its subject.
+func (s *study) confidence(at int, encode Encode) float64 {
+	says, document, probability := &s.judgments[s.speaker], s.candidates[at], s.outcome.document[at]
+	switch {
+	case unspaced(says.reading.tokens) && s.index.unheardOf(says.reading.tokens):
+		return 0
+	case s.model.Confidence == (Confidence{}) || unspaced(says.reading.tokens) || probability < max(certain, unrivalled*(1-s.outcome.none)):
+		return probability
+	}
+	s.second = s.index.secondLook(says, at, document, encode)
+	s.second.against(s.outcome, at)
+	return s.model.Confidence.of(s.second)
+}
+
+// secondLook reads the signals of a confidence but for the odds, of the document whose signals stand at a position. It encodes the
+// words that the document lacks.
+func (x *Index) secondLook(j *judgment, at, document int, encode Encode) confidenceSignals {
+	of := &j.signals[at]
+	found := confidenceSignals{
+		confidenceCovered: of[covered], confidenceFrame: of[frame], confidenceWords: of[bestWords], confidenceLikelihood: of[likelihood],
+		confidenceProfile: of[profileGrams], confidenceTurn: of[meaningTurn], confidenceFew: of[meaningFew],
+		confidencePiece: of[meaningPiece], confidenceRest: of[meaningTurn],
+		confidenceOutside: j.none[outsideMeaning], confidenceOutsideFew: j.none[outsideFewMeaning],
+	}
+	if j.vector == nil {
+		return found
+	}
+	found[confidenceContent], found[confidenceCohort] = x.meanings.beside(j.vector)
+	_, found[confidenceLacking] = x.shares(j.heard, document, encode)
+	if rest := x.lacking(j, document); rest != "" {
+		if v := encode.of(rest); v != nil {
+			found[confidenceRest] = x.meanings.documents[document].cosine(v)
+		}
+	}
+	return found
+}
+
+// namingRun is how many characters a run has at least that names something by itself.
+const namingRun = 3
+
+// unheardOf returns true when a query has a run of characters that the corpus has nothing of, beside one that it knows. In Chinese the
+// frame of a question is most of it, and such a run is its subject. A corpus that knows none is in another language.
+func (x *Index) unheardOf(tokens []analysis.Token) bool {
+	heard, unheard := false, false
+	for i, t := range tokens {
+		switch {
+		case !t.Run:
+		case x.knows(t):
+			heard = true
+		case utf8.RuneCountInString(t.Text) >= namingRun && x.lexicon.language.Subject(tokens[i:i+1]):
+			unheard = true
+		}
+	}
+	return heard && unheard
+}
+
+// knows returns true when the corpus has a term of a token.
+func (x *Index) knows(t analysis.Token) bool {
+	known := false
+	t.EachTerm(func(term string) {
+		_, has := x.lexicon.words[term]
+		known = known || has
+	})
+	return known
+}
+
+// unspaced returns true when a text is written without blanks, at least in part.
+func unspaced(tokens []analysis.Token) bool {
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Run })
+}
+
+// lacking returns the telling words of a query that a document does not have.
+func (x *Index) lacking(j *judgment, document int) string {
+	var words []string
+	tokens := j.reading.tokens
+	for i := range tokens {
+		has := false
+		tokens[i].EachTerm(func(term string) {
+			id, known := x.lexicon.words[term]
+			has = has || known && x.turns.weight.at(id, uint32(document)) > 0
+		})
+		if !has && x.lexicon.language.Subject(tokens[i:i+1]) {
+			words = append(words, tokens[i].Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
