@@ -39,6 +39,7 @@ func (r *reader) dropTight(blocks []block) []block {
 		return blocks
 	}
 	labels := recurringLabels(blocks)
+	talking := false // something was asked, or somebody named
 	var out []block
 	for n := 0; n < len(blocks); {
 		end := n + 1
@@ -46,9 +47,10 @@ func (r *reader) dropTight(blocks []block) []block {
 			end++
 		}
 		lines := blocks[n:end]
+		talking = talking || hasLabel(labels, n, end) || hasQuestionMark(lines[0].text)
 		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels, n, end) {
 			if signs := pageSigns(lines); signs > 0 {
-				r.reportTight(lines, signs > 1 || n > last)
+				r.reportTight(lines, signs > 1 || n > last || !talking)
 				n = end
 				continue
 			}
