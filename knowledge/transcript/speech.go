@@ -6,7 +6,7 @@ import (
 )
 
 // speechWords are words by which people speak of themselves and of each other, point to what was said, and go on from it, by
-// language. In a hundred interviews nearly each paragraph of an answer has one; a caption, a notice and a request have none:
+// language. In some ninety interviews nearly each paragraph of an answer had one; a caption, a notice and a request have none:
 // “The mill in winter.” A row more is a language more.
 var speechWords = map[string]map[string]bool{
 	"en": setOf("i me my mine myself we you your yours yourself he him himself she herself they them it itself that there here but so then because or nor yes no not never nobody nothing none everybody everyone somebody someone anyone one ones well maybe perhaps still when if what where how why people too always again only just though sometimes another other others"),
