@@ -165,6 +165,9 @@ func (m *mode) fitWithout(group string, banks bool, signals []string) match.Mode
 	}
 	o := match.FitOptions{Regularity: regularity, Without: slices.Concat(signals, m.without)}
 	model := match.Fit(match.Join(samples...), m.prior, o)
+	if m.encode == nil {
+		return model // by words alone, a trap in the words of a question and that question in others look alike
+	}
 	if confidence, ok := match.FitConfidence(match.JoinFirsts(firsts...), model, wrongShare, o.Without...); ok {
 		model.Confidence = confidence
 	}
