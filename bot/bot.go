@@ -6,8 +6,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
 	"faqbot/bot/card"
@@ -36,8 +36,8 @@ type Options struct {
 	Moderators     []string // ids of users
 
 	Log     zerolog.Logger
-	Metrics prometheus.Registerer // nil for none
-	Now     func() time.Time      // nil for time.Now
+	Metrics *metrics.Set     // nil for none
+	Now     func() time.Time // nil for time.Now
 }
 
 // Bot answers what happens in Discord. Its methods may be called from any goroutine.

@@ -36,7 +36,7 @@ func TestAMentionIsAnswered(t *testing.T) {
 	if got := w.count("faqbot_questions_total", "answer", "mention"); got != 1 {
 		t.Errorf("%v questions were counted", got)
 	}
-	if got := w.count("faqbot_answer_seconds"); got != 1 {
+	if got := w.count("faqbot_answer_seconds_count"); got != 1 {
 		t.Errorf("%v answer times were counted", got)
 	}
 }

@@ -123,7 +123,7 @@ func TestAFailureIsLoggedWithoutTheWords(t *testing.T) {
 	if got := w.count("faqbot_questions_total", "unsent", "mention"); got != 1 {
 		t.Errorf("%v questions were counted as unsent", got)
 	}
-	if got := w.count("faqbot_answer_seconds"); got != 0 {
+	if got := w.count("faqbot_answer_seconds_count"); got != 0 {
 		t.Errorf("%v answer times were counted for an answer that was not sent", got)
 	}
 }

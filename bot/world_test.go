@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
 	"faqbot/bot/component"
@@ -14,6 +14,7 @@ import (
 	"faqbot/bot/gateway"
 	"faqbot/bot/rest"
 	"faqbot/bot/shelftest"
+	"faqbot/bot/tallytest"
 	"faqbot/knowledge/journal"
 )
 
@@ -23,13 +24,13 @@ type world struct {
 	srv     *discordtest.Server
 	bot     *Bot
 	shelf   *shelftest.Shelf
-	counted *prometheus.Registry
+	counted *metrics.Set
 	log     *bytes.Buffer
 	ahead   time.Duration // of the real time
 }
 
 func newWorld(t *testing.T, change func(*Options)) *world {
-	w := &world{T: t, srv: discordtest.New(t), shelf: shelftest.New(t), counted: prometheus.NewRegistry(), log: &bytes.Buffer{}}
+	w := &world{T: t, srv: discordtest.New(t), shelf: shelftest.New(t), counted: metrics.NewSet(), log: &bytes.Buffer{}}
 	o := Options{
 		Library:        w.shelf.Library,
 		Journal:        w.shelf.Journal,
@@ -104,25 +105,10 @@ func (w *world) sees(i *discordgo.Interaction) discordtest.Callback {
 	return discordtest.Callback{}
 }
 
-// count reads a counter: the sum over all series whose labels have the values.
+// count returns the sum of all series of a counter whose labels have these values, in the order of the labels' names.
 func (w *world) count(name string, values ...string) float64 {
-	families, err := w.counted.Gather()
-	if err != nil {
-		w.Fatalf("gather metrics: %v", err)
-	}
-	total := 0.0
-	for _, f := range families {
-		for _, m := range f.GetMetric() {
-			matched := f.GetName() == name
-			for n, v := range values {
-				matched = matched && n < len(m.GetLabel()) && m.GetLabel()[n].GetValue() == v
-			}
-			if matched {
-				total += m.GetCounter().GetValue() + float64(m.GetHistogram().GetSampleCount())
-			}
-		}
-	}
-	return total
+	w.Helper()
+	return tallytest.Sum(w, w.counted, name, values...)
 }
 
 // made is a button as the bot makes it, of a kind and about a key.

@@ -27,7 +27,7 @@ func (g *Gateway) newDesk(work context.Context) *desk {
 // shedding returns a function that counts and logs the events that a lane drops.
 func (d *desk) shedding(lane string) func(why string) {
 	return func(why string) {
-		d.metrics.shed.WithLabelValues(lane, why).Inc()
+		d.counts.shed(lane, why)
 		d.notices.happened(subject{what: "events let go", kind: lane, why: why}, nil)
 	}
 }
@@ -43,20 +43,20 @@ func (d *desk) take(kind string, raw []byte, from origin) {
 	received := time.Now()
 	defer func() {
 		if fault := recover(); fault != nil {
-			d.metrics.panics.Inc()
+			d.counts.panics.Inc()
 			d.log.Error().Any("fault", fault).Bytes("stack", stack()).Msg("event not taken")
 		}
 	}()
 	if !handled(kind) {
-		d.metrics.events.WithLabelValues(label(kind)).Inc()
+		d.counts.event(label(kind))
 		return
 	}
 	e, err := event(kind, raw, received)
 	if err != nil {
-		d.metrics.events.WithLabelValues("unreadable").Inc()
+		d.counts.event("unreadable")
 		d.notices.happened(subject{what: "event not read", kind: kind}, err)
 	} else {
-		d.metrics.events.WithLabelValues(label(kind)).Inc()
+		d.counts.event(label(kind))
 	}
 	switch {
 	case e.Interaction != nil:
@@ -89,7 +89,7 @@ func label(kind string) string {
 func (d *desk) handle(e Event) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			d.metrics.panics.Inc()
+			d.counts.panics.Inc()
 			d.log.Error().Any("fault", fault).Bytes("stack", stack()).Msg("event handler panicked")
 		}
 	}()

@@ -6,8 +6,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
 	"faqbot/bot/rest"
@@ -30,7 +30,7 @@ type Options struct {
 	Concerns func(Event) bool
 
 	Log     zerolog.Logger
-	Metrics prometheus.Registerer // nil for none
+	Metrics *metrics.Set // nil for none
 }
 
 // Gateway keeps the bot connected.
@@ -39,7 +39,7 @@ type Gateway struct {
 	limits  limits
 	wire    *http.Transport
 	log     zerolog.Logger
-	metrics metrics
+	counts  counts
 	current atomic.Pointer[conn] // the latest connection
 }
 
@@ -87,7 +87,7 @@ func standard() limits {
 
 // New returns a gateway that is not connected yet.
 func New(o Options) *Gateway {
-	g := &Gateway{options: o, limits: standard(), wire: o.REST.Wire(), log: o.Log, metrics: newMetrics(o.Metrics)}
+	g := &Gateway{options: o, limits: standard(), wire: o.REST.Wire(), log: o.Log, counts: newCounts(o.Metrics)}
 	g.wire.DisableKeepAlives = true // each connection to the gateway is another one
 	g.wire.MaxResponseHeaderBytes = 64 << 10
 	return g

@@ -118,7 +118,7 @@ func (k *keeper) arrived() {
 	if k.at.id != "" {
 		how = "resume"
 	}
-	k.metrics.connects.WithLabelValues(how).Inc()
+	k.counts.connect(how)
 	k.log.Info().Str("how", how).Msg("connected to discord")
 }
 

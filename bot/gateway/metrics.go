@@ -1,36 +1,35 @@
 package gateway
 
-import "github.com/prometheus/client_golang/prometheus"
+import (
+	"cmp"
+	"fmt"
 
-// metrics is what a Gateway counts.
-type metrics struct {
-	events   *prometheus.CounterVec // by type
-	connects *prometheus.CounterVec // by how: identify or resume
-	shed     *prometheus.CounterVec // by lane and reason
-	panics   prometheus.Counter
+	"github.com/VictoriaMetrics/metrics"
+)
+
+// counts is what a Gateway counts.
+type counts struct {
+	set    *metrics.Set
+	panics *metrics.Counter // events whose handling panicked
 }
 
-func newMetrics(r prometheus.Registerer) metrics {
-	m := metrics{
-		events: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "faqbot_gateway_events_total",
-			Help: "Events from Discord's gateway, by type; \"unreadable\" for those that made no sense, \"other\" for those unused.",
-		}, []string{"type"}),
-		connects: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "faqbot_gateway_connects_total",
-			Help: "Connections to Discord's gateway that came up, by how: identify or resume.",
-		}, []string{"how"}),
-		shed: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "faqbot_shed_total",
-			Help: "Events let go, by lane and reason.",
-		}, []string{"lane", "reason"}),
-		panics: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "faqbot_handler_panics_total",
-			Help: "Events whose handling panicked.",
-		}),
-	}
-	if r != nil {
-		r.MustRegister(m.events, m.connects, m.shed, m.panics)
-	}
-	return m
+// newCounts counts in the set; nil is for a set that nobody reads.
+func newCounts(set *metrics.Set) counts {
+	set = cmp.Or(set, metrics.NewSet())
+	return counts{set: set, panics: set.NewCounter("faqbot_handler_panics_total")}
+}
+
+// event counts an event by its type: "unreadable" if it made no sense, "other" if it is unused.
+func (c counts) event(kind string) {
+	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_gateway_events_total{type=%q}", kind)).Inc()
+}
+
+// connect counts a connection that came up, by how: identify or resume.
+func (c counts) connect(how string) {
+	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_gateway_connects_total{how=%q}", how)).Inc()
+}
+
+// shed counts an event let go.
+func (c counts) shed(lane, reason string) {
+	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_shed_total{lane=%q,reason=%q}", lane, reason)).Inc()
 }

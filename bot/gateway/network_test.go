@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/tallytest"
 )
 
 // TestUnreachable leads to places where no gateway is, before the right one is named.
@@ -162,7 +163,7 @@ func TestMalformed(t *testing.T) {
 		t.Errorf("%d connections, want 1", n)
 	}
 	for label, want := range map[string]float64{"unreadable": 7, "other": 2, "MESSAGE_CREATE": 1, "INTERACTION_CREATE": 1, "READY": 1} {
-		if got := counter(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
+		if got := tallytest.Sum(t, r.metrics, "faqbot_gateway_events_total", label); got != want {
 			t.Errorf("%v events counted as %s, want %v", got, label, want)
 		}
 	}

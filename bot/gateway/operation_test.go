@@ -11,34 +11,10 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/tallytest"
 )
-
-// counter returns the value of a counter with these label values, in the order of the labels' names.
-func counter(t *testing.T, r *prometheus.Registry, name string, labels ...string) float64 {
-	t.Helper()
-	families, err := r.Gather()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, family := range families {
-		if family.GetName() != name {
-			continue
-		}
-		for _, m := range family.GetMetric() {
-			var values []string
-			for _, l := range m.GetLabel() {
-				values = append(values, l.GetValue())
-			}
-			if strings.Join(values, " ") == strings.Join(labels, " ") {
-				return m.GetCounter().GetValue()
-			}
-		}
-	}
-	return 0
-}
 
 func TestGoesOnWithoutMessageContent(t *testing.T) {
 	t.Parallel()
@@ -142,7 +118,7 @@ func TestFloodIsShedAndInteractionsPass(t *testing.T) {
 	}
 	i := srv.SendInteraction(discordtest.Command("ask"))
 	r.awaitMessage(i.ID) // while all workers of the other lane are busy; and everything sent before it has been read
-	if got := counter(t, r.metrics, "faqbot_shed_total", "message", whyChannel); got != flood-1-4 {
+	if got := tallytest.Sum(t, r.metrics, "faqbot_shed_total", "message", whyChannel); got != flood-1-4 {
 		t.Errorf("%v messages shed, want %d less the one that is handled and the four that may wait", got, flood)
 	}
 	close(release)
@@ -172,7 +148,7 @@ func TestPanickingHandler(t *testing.T) {
 		return strings.Count(log, "event handler panicked") == 2
 	})
 	r.works()
-	if got := counter(t, r.metrics, "faqbot_handler_panics_total"); got != 2 {
+	if got := tallytest.Sum(t, r.metrics, "faqbot_handler_panics_total"); got != 2 {
 		t.Errorf("%v panics counted, want 2", got)
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
 	"faqbot/bot/discordtest"
@@ -21,7 +21,7 @@ type rig struct {
 	t       *testing.T
 	srv     *discordtest.Server
 	gateway *Gateway
-	metrics *prometheus.Registry
+	metrics *metrics.Set
 	cancel  context.CancelFunc
 	result  chan error
 
@@ -43,7 +43,7 @@ func hurried() limits {
 // start runs a gateway until the test ends. change may alter it before.
 func start(t *testing.T, srv *discordtest.Server, change func(*Gateway)) *rig {
 	t.Helper()
-	r := &rig{t: t, srv: srv, metrics: prometheus.NewRegistry(), result: make(chan error, 1), change: make(chan struct{})}
+	r := &rig{t: t, srv: srv, metrics: metrics.NewSet(), result: make(chan error, 1), change: make(chan struct{})}
 	log := zerolog.New(r).Level(zerolog.TraceLevel)
 	client := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase(), Log: log, Metrics: r.metrics, Dial: srv.Dialer()})
 	r.gateway = New(Options{

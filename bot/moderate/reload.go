@@ -28,11 +28,11 @@ func (s *Steward) reloadCommand() command.Command {
 // said in Discord.
 func (s *Steward) Reloaded(change knowledge.Change, err error) {
 	if err != nil {
-		s.reloads.WithLabelValues("refused").Inc()
+		s.metrics.GetOrCreateCounter(`faqbot_reloads_total{result="refused"}`).Inc()
 		s.log.Error().Err(err).Msg("content not reloaded")
 		return
 	}
-	s.reloads.WithLabelValues("swapped").Inc()
+	s.metrics.GetOrCreateCounter(`faqbot_reloads_total{result="swapped"}`).Inc()
 	s.log.Info().Str("version", change.Version).Int("sections", change.Sections).Int("turns", change.Turns).
 		Int("added", change.Added).Int("changed", change.Changed).Int("removed", change.Removed).
 		Bool("calibrated", change.Calibrated).Msg("content reloaded")

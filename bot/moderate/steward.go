@@ -1,14 +1,15 @@
 package moderate
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
 	"faqbot/bot/command"
@@ -36,7 +37,7 @@ type Options struct {
 	Intents        discordgo.Intent // what the bot asks the gateway for
 
 	Log     zerolog.Logger
-	Metrics prometheus.Registerer // nil for none
+	Metrics *metrics.Set // nil for none
 	Now     func() time.Time
 }
 
@@ -51,7 +52,7 @@ type Steward struct {
 	places  *listen.Places
 	log     zerolog.Logger
 	now     func() time.Time
-	reloads *prometheus.CounterVec // by result
+	metrics *metrics.Set
 
 	settling  sync.Mutex                    // held while identity changes
 	identity  atomic.Pointer[gateway.Ready] // nil until Ready
@@ -76,17 +77,11 @@ const (
 func New(o Options) *Steward {
 	s := &Steward{
 		options: o, library: o.Library, journal: o.Journal, rest: o.REST, sender: o.Sender, places: o.Places, log: o.Log, now: o.Now,
-		reloads: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "faqbot_reloads_total",
-			Help: "Reloads of the content, by result: swapped or refused.",
-		}, []string{"result"}),
+		metrics:    cmp.Or(o.Metrics, metrics.NewSet()),
 		changed:    make(chan struct{}, 1),
 		emptied:    map[string]bool{},
 		complaints: make(chan complaint, complaintsSize),
 		complained: recent.New[struct{}](complainedSize, complainedLife, o.Now),
-	}
-	if o.Metrics != nil {
-		o.Metrics.MustRegister(s.reloads)
 	}
 	s.table = command.Standard(s.reloadCommand(), s.explainCommand(), s.doctorCommand(), s.quietCommand())
 	return s

@@ -19,13 +19,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/rs/zerolog"
 
 	"faqbot/bot"
 	"faqbot/bot/discordtest"
 	"faqbot/bot/gateway"
 	"faqbot/bot/rest"
+	"faqbot/bot/tallytest"
 	"faqbot/knowledge"
 	"faqbot/knowledge/journal"
 )
@@ -51,7 +52,7 @@ type Stand struct {
 	Discord *discordtest.Server
 	Bot     *bot.Bot
 	Gateway *gateway.Gateway
-	Metrics *prometheus.Registry
+	Metrics *metrics.Set
 
 	log    output
 	client *rest.Client
@@ -63,7 +64,7 @@ type Stand struct {
 // Start starts a bot. It stops at the end of the test at the latest.
 func Start(t testing.TB, o Options) *Stand {
 	t.Helper()
-	s := &Stand{t: t, Discord: o.Discord, Metrics: prometheus.NewRegistry(), result: make(chan error, 1)}
+	s := &Stand{t: t, Discord: o.Discord, Metrics: metrics.NewSet(), result: make(chan error, 1)}
 	log := zerolog.New(&s.log).Level(o.Log)
 	if o.Dial == nil {
 		o.Dial = o.Discord.Dialer()
@@ -142,26 +143,7 @@ func (s *Stand) AwaitLog(text string, within time.Duration) {
 // Count returns the sum of all series of a counter whose labels have these values, in the order of the labels' names.
 func (s *Stand) Count(name string, values ...string) float64 {
 	s.t.Helper()
-	families, err := s.Metrics.Gather()
-	if err != nil {
-		s.t.Fatalf("gather metrics: %v", err)
-	}
-	total := 0.0
-	for _, family := range families {
-		if family.GetName() != name {
-			continue
-		}
-		for _, series := range family.GetMetric() {
-			matches := true
-			for n, value := range values {
-				matches = matches && n < len(series.GetLabel()) && series.GetLabel()[n].GetValue() == value
-			}
-			if matches {
-				total += series.GetCounter().GetValue()
-			}
-		}
-	}
-	return total
+	return tallytest.Sum(s.t, s.Metrics, name, values...)
 }
 
 // callbackTime is how long Discord waits for the response to an interaction.

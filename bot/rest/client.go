@@ -9,8 +9,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 )
 
@@ -19,8 +19,8 @@ type Options struct {
 	Token   string // the bot's token, revealed, without "Bot "
 	APIBase string // where Discord's paths start; empty for Discord itself. It is sent the token: be sure of it
 	Log     zerolog.Logger
-	Metrics prometheus.Registerer // nil for none
-	Dial    Dial                  // nil for the standard way; tests in which no real time passes set it
+	Metrics *metrics.Set // nil for none
+	Dial    Dial         // nil for the standard way; tests in which no real time passes set it
 }
 
 // Dial opens a connection.

@@ -14,8 +14,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/bwmarrin/discordgo"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 )
 
@@ -36,36 +36,29 @@ const userAgent = "DiscordBot (https://github.com/bwmarrin/discordgo, v" + disco
 
 // transport sends a call's request until it succeeds, fails for good, or runs out of tries or time.
 type transport struct {
-	next     http.RoundTripper
-	base     string // where Discord's paths start
-	token    string
-	log      zerolog.Logger
-	requests *prometheus.CounterVec
-	pace     *pacer
-	breaker  *breaker
+	next    http.RoundTripper
+	base    string // where Discord's paths start
+	token   string
+	log     zerolog.Logger
+	metrics *metrics.Set
+	pace    *pacer
+	breaker *breaker
 
 	refused chan struct{} // closed when the bot's token has been refused
 	refuse  sync.Once
 }
 
 func newTransport(next http.RoundTripper, o Options) *transport {
-	t := &transport{
-		next:  next,
-		base:  strings.TrimSuffix(o.APIBase, "/"),
-		token: o.Token,
-		log:   o.Log,
-		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "faqbot_rest_requests_total",
-			Help: "Requests to Discord's HTTP API, by route and status; the status is \"none\" if there was no answer.",
-		}, []string{"route", "status"}),
+	return &transport{
+		next:    next,
+		base:    strings.TrimSuffix(o.APIBase, "/"),
+		token:   o.Token,
+		log:     o.Log,
+		metrics: cmp.Or(o.Metrics, metrics.NewSet()),
 		pace:    newPacer(),
 		breaker: new(breaker),
 		refused: make(chan struct{}),
 	}
-	if o.Metrics != nil {
-		o.Metrics.MustRegister(t.requests)
-	}
-	return t
 }
 
 // close lets go of idle connections.
@@ -134,16 +127,21 @@ func (t *transport) admit(ctx context.Context, k call) error {
 func (t *transport) send(ctx context.Context, k call, body []byte) (answer, error) {
 	a, err := t.exchange(ctx, k, body)
 	if err != nil {
-		t.requests.WithLabelValues(k.route, "none").Inc()
+		t.count(k.route, "none")
 		return answer{}, err
 	}
-	t.requests.WithLabelValues(k.route, strconv.Itoa(a.status)).Inc()
+	t.count(k.route, strconv.Itoa(a.status))
 	now := time.Now()
 	if a.invalid() {
 		t.breaker.count(now)
 	}
 	t.pace.learn(k, a, now)
 	return a, nil
+}
+
+// count counts a request. The status is "none" if there was no answer.
+func (t *transport) count(route, status string) {
+	t.metrics.GetOrCreateCounter(fmt.Sprintf("faqbot_rest_requests_total{route=%q,status=%q}", route, status)).Inc()
 }
 
 // exchange sends the body and reads the answer.

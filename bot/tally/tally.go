@@ -4,9 +4,11 @@
 package tally
 
 import (
+	"cmp"
+	"fmt"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
+	"github.com/VictoriaMetrics/metrics"
 
 	"faqbot/bot/card"
 	"faqbot/bot/listen"
@@ -14,9 +16,8 @@ import (
 
 // Counters are the bot's own counters. New makes them; their methods may be called from any goroutine.
 type Counters struct {
-	questions  *prometheus.CounterVec // by surface and what came of them
-	seconds    prometheus.Histogram   // from receipt of a question until Discord has its answer
-	unanswered *prometheus.CounterVec // interactions, by their kind
+	set     *metrics.Set
+	seconds *metrics.PrometheusHistogram // from receipt of a question until Discord has its answer
 }
 
 // What comes of a question besides the bands of an answer.
@@ -26,28 +27,13 @@ const (
 	bandPaced    = "paced"    // too much was asked
 )
 
-// New registers the counters with to; nil registers them nowhere.
-func New(to prometheus.Registerer) Counters {
-	c := Counters{
-		questions: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "faqbot_questions_total",
-			Help: "Questions, by how they reached the bot and by what came of them: the band of the answer that was sent, " +
-				"or withheld, unsent or paced.",
-		}, []string{"surface", "band"}),
-		seconds: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name:    "faqbot_answer_seconds",
-			Help:    "Time from the receipt of a question until Discord has its answer.",
-			Buckets: prometheus.ExponentialBuckets(0.01, 2, 10),
-		}),
+// New counts in the set; nil is for a set that nobody reads.
+func New(set *metrics.Set) Counters {
+	set = cmp.Or(set, metrics.NewSet())
+	return Counters{
+		set:     set,
+		seconds: set.NewPrometheusHistogramExt("faqbot_answer_seconds", metrics.ExponentialBuckets(0.01, 2, 10)),
 	}
-	c.unanswered = prometheus.NewCounterVec(prometheus.CounterOpts{
-		Name: "faqbot_interactions_unanswered_total",
-		Help: "Interactions that did not get the answer they should, because Discord refused it or could not be reached in time.",
-	}, []string{"kind"})
-	if to != nil {
-		to.MustRegister(c.questions, c.seconds, c.unanswered)
-	}
-	return c
 }
 
 // Answered counts a question that was to be answered, and the time it took when the answer was sent. Without a band nothing
@@ -59,7 +45,7 @@ func (c Counters) Answered(from listen.Surface, band card.Band, sent bool, took 
 		c.add(from, bandUnsent)
 	default:
 		c.add(from, string(band))
-		c.seconds.Observe(took.Seconds())
+		c.seconds.Update(took.Seconds())
 	}
 }
 
@@ -70,8 +56,10 @@ func (c Counters) Withheld(from listen.Surface) { c.add(from, bandWithheld) }
 func (c Counters) Paced(from listen.Surface) { c.add(from, bandPaced) }
 
 // Unanswered counts an interaction, by its kind, that did not get the answer that it should.
-func (c Counters) Unanswered(kind string) { c.unanswered.WithLabelValues(kind).Inc() }
+func (c Counters) Unanswered(kind string) {
+	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_interactions_unanswered_total{kind=%q}", kind)).Inc()
+}
 
 func (c Counters) add(from listen.Surface, band string) {
-	c.questions.WithLabelValues(string(from), band).Inc()
+	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_questions_total{band=%q,surface=%q}", band, from)).Inc()
 }

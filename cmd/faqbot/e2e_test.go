@@ -130,7 +130,9 @@ func TestStatus(t *testing.T) {
 	awaitMetric(t, address, `faqbot_questions_total{band="answer",surface="mention"} 1`)
 	_, metrics := get(t, address, "/metrics")
 	expect(t, metrics, "faqbot_answer_seconds_count 1", "faqbot_gateway_events_total", "faqbot_gateway_connects_total",
-		"faqbot_rest_requests_total", "go_goroutines", "process_open_fds")
+		"faqbot_rest_requests_total", "go_goroutines", "process_open_fds", "# TYPE faqbot_answer_seconds histogram\n",
+		`faqbot_answer_seconds_bucket{le="5.12"} 1`, "# HELP faqbot_handler_panics_total Events", "faqbot_handler_panics_total 0",
+		`faqbot_meaning_missing_texts{state="off"} 0`)
 	if strings.Contains(metrics, canary) {
 		t.Error("the metrics show the token")
 	}

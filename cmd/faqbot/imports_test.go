@@ -64,11 +64,13 @@ var mayImport = map[string][]string{
 		"faqbot/bot/tally", "faqbot/knowledge", "faqbot/knowledge/journal",
 	},
 	"faqbot/bot/shelftest":             {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
+	"faqbot/bot/tallytest":             nil,                                                                            // for tests alone
 	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                       // for tests alone
 	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                   // a program: it makes the weights
 	"faqbot/cmd/licences":              nil,                                                                            // a program, for whoever builds this one
 	"faqbot/bot/reliability": { // for tests alone
-		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/journal",
+		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/bot/tallytest", "faqbot/knowledge",
+		"faqbot/knowledge/journal",
 	},
 	"faqbot/bot/reliability/chaos": { // a program
 		"faqbot/bot/discordtest", "faqbot/bot/reliability", "faqbot/knowledge", "faqbot/knowledge/journal",
@@ -98,14 +100,14 @@ var testsMayImport = map[string][]string{
 		"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/talk",
 		"faqbot/knowledge/transcript",
 	},
-	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
+	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/tallytest"},
 	"faqbot/bot/card":            {"faqbot/bot/shelftest"},
 	"faqbot/bot/component":       {"faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/match"},
 	"faqbot/bot/command":         {"faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/deliver":         {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/moderate":        {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/interview"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
-	"faqbot/bot/gateway":         {"faqbot/bot/discordtest"},
+	"faqbot/bot/gateway":         {"faqbot/bot/discordtest", "faqbot/bot/tallytest"},
 	"faqbot/bot/reliability":     {"faqbot/bot/shelftest"},
 	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content"},
 	"faqbot/cmd/faqbot":          {"faqbot/bot/discordtest"},
@@ -121,9 +123,14 @@ var importedBy = map[string][]string{
 	"github.com/spf13/pflag":                 {"faqbot/cmd/faqbot"},
 	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript"},
 	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript"},
-	"golang.org/x/term":                      {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
-	"github.com/gofrs/flock":                 {"faqbot/knowledge/journal"},
-	"modernc.org/sqlite":                     {"faqbot/knowledge/journal"},
+	"github.com/VictoriaMetrics/metrics": {
+		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/moderate", "faqbot/bot/reliability", "faqbot/bot/rest", "faqbot/bot/tally",
+		"faqbot/bot/tallytest", "faqbot/cmd/faqbot",
+	},
+	"google.golang.org/protobuf/encoding/protowire": {"faqbot/knowledge/meaning/convert"}, // it would make the bot larger by megabytes
+	"golang.org/x/term":                             {"faqbot/cmd/faqbot", "faqbot/cmd/faqbot/terminal"},
+	"github.com/gofrs/flock":                        {"faqbot/knowledge/journal"},
+	"modernc.org/sqlite":                            {"faqbot/knowledge/journal"},
 }
 
 // listed is what go list says of a package.

@@ -6,7 +6,7 @@ import (
 	"os"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/rs/zerolog"
 	"github.com/spf13/pflag"
 	"golang.org/x/sync/errgroup"
@@ -188,10 +188,10 @@ func (b body) learn(ctx context.Context) {
 // serve connects the library to Discord, and reports on both over HTTP, until ctx is done and what was in flight is
 // finished, as far as finish lets it.
 func (b body) serve(ctx, finish context.Context) error {
-	metrics := newMetrics()
-	client := rest.New(rest.Options{Token: b.settings.Token.Reveal(), APIBase: b.settings.APIBase, Log: b.log, Metrics: metrics})
+	counted := newMetrics(b.library.Meaning)
+	client := rest.New(rest.Options{Token: b.settings.Token.Reveal(), APIBase: b.settings.APIBase, Log: b.log, Metrics: counted})
 	defer client.Close()
-	answering := newBot(b.settings, b.library, b.kept, client, b.log, metrics)
+	answering := newBot(b.settings, b.library, b.kept, client, b.log, counted)
 	connection := gateway.New(gateway.Options{
 		REST:     client,
 		Token:    b.settings.Token.Reveal(),
@@ -199,11 +199,10 @@ func (b body) serve(ctx, finish context.Context) error {
 		Handle:   answering.Handle,
 		Concerns: answering.Concerns,
 		Log:      b.log,
-		Metrics:  metrics,
+		Metrics:  counted,
 	})
 	health := health{connected: connection.Ready, kept: b.kept.Healthy, happened: b.kept.Notice, logged: b.lines.Healthy, meaning: b.library.Meaning}
-	metrics.MustRegister(meaningGauge(b.library.Meaning))
-	status, err := listen(b.settings.HTTP, newStatus(health, metrics), b.log)
+	status, err := listen(b.settings.HTTP, newStatus(health, counted), b.log)
 	if err != nil {
 		return err
 	}
@@ -260,7 +259,7 @@ func (b body) reportTroubles(ctx context.Context) {
 }
 
 func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, client *rest.Client, log zerolog.Logger,
-	metrics prometheus.Registerer,
+	counted *metrics.Set,
 ) *bot.Bot {
 	return bot.New(bot.Options{
 		Library:        library,
@@ -271,6 +270,6 @@ func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, 
 		ModeratorRoles: c.ModeratorRoles,
 		Moderators:     c.Moderators,
 		Log:            log,
-		Metrics:        metrics,
+		Metrics:        counted,
 	})
 }

@@ -8,22 +8,13 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/rs/zerolog"
 
 	"faqbot/knowledge"
 )
 
 const healthPath = "/healthz"
-
-// newMetrics returns a registry that holds what is known of the process.
-func newMetrics() *prometheus.Registry {
-	registry := prometheus.NewRegistry()
-	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	return registry
-}
 
 // health is how the program is.
 type health struct {
@@ -33,32 +24,10 @@ type health struct {
 	meaning      func() knowledge.Meaning
 }
 
-// meaningGauge shows how many texts of the content have no vector yet, with the state of the encoder.
-func meaningGauge(meaning func() knowledge.Meaning) prometheus.Collector {
-	return meaningCollector{
-		meaning: meaning,
-		missing: prometheus.NewDesc("faqbot_meaning_missing_texts",
-			"Texts of the content that have no vector yet, by the state of the sentence encoder: off, loading, ready or failed.",
-			[]string{"state"}, nil),
-	}
-}
-
-type meaningCollector struct {
-	meaning func() knowledge.Meaning
-	missing *prometheus.Desc
-}
-
-func (c meaningCollector) Describe(to chan<- *prometheus.Desc) { to <- c.missing }
-
-func (c meaningCollector) Collect(to chan<- prometheus.Metric) {
-	m := c.meaning()
-	to <- prometheus.MustNewConstMetric(c.missing, prometheus.GaugeValue, float64(m.Missing), string(m.State))
-}
-
 // newStatus serves how the bot is: whether it is alive, whether it can answer, and what it has counted. Content is always
 // there, because nothing is served before it is loaded. That something is not kept is said, and no reason to send anybody
 // elsewhere for answers.
-func newStatus(h health, metrics *prometheus.Registry) http.Handler {
+func newStatus(h health, counted *metrics.Set) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+healthPath, func(w http.ResponseWriter, _ *http.Request) {
 		say(w, http.StatusOK, "alive"+h.complaints())
@@ -70,7 +39,7 @@ func newStatus(h health, metrics *prometheus.Registry) http.Handler {
 			say(w, http.StatusServiceUnavailable, "not ready: not connected to Discord"+h.understanding()+h.complaints())
 		}
 	})
-	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
+	mux.Handle("GET /metrics", metricsPage(counted))
 	return mux
 }
 
