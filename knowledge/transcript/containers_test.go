@@ -75,6 +75,11 @@ func asJSON(t testing.TB, v any) string {
 	return string(text)
 }
 
+// castTable is a table that says who asks and who answers.
+const castTable = `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Interviewer</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Ann Sorrel</w:t></w:r></w:p></w:tc></w:tr>` +
+	`<w:tr><w:tc><w:p><w:r><w:t>Interviewee</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Ben Marsh</w:t></w:r></w:p></w:tc></w:tr>` +
+	`<w:tr><w:tc><w:p><w:r><w:t>Cleared for print?</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Yes</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
+
 // document packs paragraphs of WordprocessingML into a .docx.
 func document(t testing.TB, body string) string {
 	t.Helper()
@@ -188,6 +193,8 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"caijing", page("zh", "黑麦", each(escapedTalk(chinese), "<p><strong>《农报》：%s</strong></p>", "<p><strong>马本：</strong>%s</p>")), chinese},
 		{"jazeera", page("ar", "حبوب", each(escapedTalk(arabic), "<p><strong>%s</strong></p>", "<ul><li>%s</li></ul>")), arabic},
 		{"docx bold names", document(t, each(e, `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Ann Sorrel:</w:t></w:r><w:r><w:t xml:space="preserve"> %s</w:t></w:r></w:p>`, `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Ben Marsh:</w:t></w:r><w:r><w:t xml:space="preserve"> %s</w:t></w:r></w:p>`)), english},
+		{"docx with a table of who is who", document(t, castTable+each(e, `<w:p><w:r><w:t>AS: %s</w:t></w:r></w:p>`, `<w:p><w:r><w:t>BM: %s</w:t></w:r></w:p>`)), english},
+		{"markdown with footnotes", each(english, "**AS:** %s[^1]\n\n", "**BM:** %s^[So he says.]\n\n") + "[^1]: See there.\n\n    What was wrong with the tea?\n", english},
 		{"docx teams", document(t, each(e, `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Ann Sorrel</w:t></w:r><w:r><w:t xml:space="preserve">   0:03</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>%s</w:t></w:r></w:p>`, `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Ben Marsh</w:t></w:r><w:r><w:t xml:space="preserve">   0:09</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>%s</w:t></w:r></w:p>`)), english},
 		{"markdown jekyll", "---\nlayout: post\ntitle: \"Interview with Ben Marsh\"\ntags: [a, b]\n---\n\n{% include x.html %}\n\n" + each(english, "**%s**\n\n", "%s\n\n") + "\n---\n\n*Thanks to Ben for the talk.*\n\n[Discuss](https://x.example)\n", english},
 		{"md h3 q strong a", each(english, "### Q: %s\n\n", "**A:** %s\n\n"), english},

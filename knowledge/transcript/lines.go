@@ -29,8 +29,8 @@ var (
 func (r *reader) textBlocks(lines []string) []block {
 	first := r.mailHeaders(lines, r.frontMatter(lines))
 	var out []block
-	gap, torn := true, false
-	unclosed := map[string]bool{} // fences that nothing closes any more
+	gap, torn, noted := true, false, false // noted: the lines before are a footnote
+	unclosed := map[string]bool{}          // fences that nothing closes any more
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
 			torn = true
@@ -45,6 +45,12 @@ func (r *reader) textBlocks(lines []string) []block {
 			gap = true
 			continue
 		}
+		if noted && (strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "\t")) {
+			r.warnf(n+1, "\u201c%s\u201d belongs to a footnote, and was dropped", short(line))
+			gap = true
+			continue
+		}
+		noted = isFootnote(line)
 		if end, ok := fencedUntil(lines, n, unclosed); ok {
 			out = append(out, block{line: n + 1, raw: strings.Join(lines[n:end+1], "\n"), mark: code, gap: true})
 			n, gap = end, true
@@ -212,7 +218,7 @@ var (
 	image     = express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
 	link      = express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
 	refLink   = express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
-	footnote  = express(`\[\^[^\]\s]+\]`)
+	footnote  = express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
 	inlineTag = express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
 	entity    = express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
 	escaped   = express("\\\\([!-/:-@\\[-`{-~])")
@@ -240,7 +246,7 @@ func (r *reader) plain(line string) string {
 		}
 	}
 	cut(image, "", "image")
-	cut(footnote, "", "reference to a footnote")
+	cut(footnote, "", "footnote within a line, or reference to one")
 	cut(link, "$1", "target of a link")
 	cut(refLink, "$1", "target of a link")
 	line = inlineTag.ReplaceAllString(line, "")
@@ -265,21 +271,27 @@ const (
 
 var (
 	shortcode  = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
-	definition = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)
+	definition = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`) // of a link or a footnote
 	onlyImage  = express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
 )
 
 // heldWords are words between the two halves of a shortcode, which is how some sites set a question.
 var heldWords = express(`^[ \t]*\{\{[<%]\s*(\w+)\b[^<>{}]*[%>]\}\}\s*(\S.*?)\s*\{\{[<%]\s*/(\w+)\s*[%>]\}\}[ \t]*$`)
 
+// isFootnote returns true for the first line of a footnote. Lines that are indented below it go on with it.
+func isFootnote(line string) bool {
+	m := definition.FindStringSubmatch(line)
+	return m != nil && m[1] == "^" && !clockFirst.MatchString(line)
+}
+
 // isLeftOver drops a line that is for programs and not for readers.
 func (r *reader) isLeftOver(line string, number int) bool {
-	if m := definition.FindStringSubmatch(line); m != nil && !clockFirst.MatchString(line) {
+	if isFootnote(line) {
+		r.warnf(number, "the footnote \u201c%s\u201d was dropped", short(line))
+		return true
+	}
+	if definition.MatchString(line) && !clockFirst.MatchString(line) {
 		target := strings.TrimSpace(line[strings.Index(line, "]:")+2:])
-		if m[1] == "^" {
-			r.warnf(number, "the footnote \u201c%s\u201d was dropped", short(line))
-			return true
-		}
 		if strings.Contains(target, "://") || strings.HasPrefix(target, "<") || strings.HasPrefix(target, "/") {
 			r.dropped("target of a link", 1)
 			return true

@@ -20,6 +20,7 @@ func TestNotes(t *testing.T) {
 		{"subscribe", "Subscribe to our newsletter for more talks like this one.", dropped},
 		{"a question to readers", "Want more of this? Our archive is free to read.", dropped},
 		{"an offer", "If you liked this, tell a person with a barn.", dropped},
+		{"terms", "By signing up you agree to our Terms and Privacy Policy.", doubted},
 		{"what a program writes", "View this post on Pictures", dropped},
 		{"what the text is", "This interview was shortened by a third.", dropped},
 		{"a word of a picture that somebody says", "I have it courtesy of my uncle.", doubted},

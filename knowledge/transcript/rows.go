@@ -115,6 +115,9 @@ func tableBlocks(rows []row) ([]block, bool) {
 	if len(full) < 2 || len(full[0].cells) < 2 {
 		return nil, len(full) == 0
 	}
+	if saysWho(full) {
+		return lined(full), true
+	}
 	if c, ok := header(full[0].cells); ok {
 		return talkOfRows(full[1:], c), true
 	}
@@ -134,6 +137,30 @@ func tableBlocks(rows []row) ([]block, bool) {
 		}
 	}
 	return []block{{line: full[0].line, raw: strings.TrimSpace(out.String()), mark: table, gap: true}}, true
+}
+
+// saysWho returns true for a table of two columns that says who asks and who answers, as it may stand above an interview.
+func saysWho(rows []row) bool {
+	said := map[side]bool{}
+	for _, r := range rows {
+		if len(r.cells) != 2 {
+			return false
+		}
+		if role := roleOf(r.cells[0]); role != neither && isName(strings.TrimSpace(r.cells[1])) {
+			said[role] = true
+		}
+	}
+	return said[asks] && said[answers]
+}
+
+// lined writes each row of such a table as a line, which says the same in a text.
+func lined(rows []row) []block {
+	var out []block
+	for _, r := range rows {
+		text := strings.TrimSpace(r.cells[0]) + ": " + strings.TrimSpace(r.cells[1])
+		out = append(out, block{line: r.line, text: text, raw: text, gap: true})
+	}
+	return out
 }
 
 // talkOfRows reads each row as what somebody says, or as a question with its answer.
