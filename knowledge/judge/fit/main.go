@@ -18,6 +18,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
@@ -179,15 +180,25 @@ func lookedAt(s judge.Set) []match.Case { return slices.Concat(s.Cases, s.Looked
 
 // leaveOneOut judges every set by a fit on the others.
 func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
-	verdicts := map[string][]judge.Verdict{}
-	fitted := map[string]match.Model{}
-	for i, s := range m.sets {
-		group := groupOf(s)
-		if _, known := fitted[group]; !known {
-			fitted[group] = m.fitWithout(group, isBank(s), without)
+	fitted := map[string]func() match.Model{}
+	for _, s := range m.sets {
+		if group := groupOf(s); fitted[group] == nil {
+			fitted[group] = sync.OnceValue(func() match.Model { return m.fitWithout(group, isBank(s), without) })
 		}
-		x := m.indexes[i].With(match.Models{Lexical: fitted[group], Meaning: fitted[group]})
-		v := judge.Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, m.encode) }, s.Cases)
+	}
+	own, looked := make([][]judge.Verdict, len(m.sets)), make([][]judge.Verdict, len(m.sets))
+	var all sync.WaitGroup
+	for i, s := range m.sets {
+		all.Go(func() {
+			model := fitted[groupOf(s)]()
+			x := m.indexes[i].With(match.Models{Lexical: model, Meaning: model})
+			ask := func(c match.Case) match.Decision { return x.Ask(c.Query, m.encode) }
+			own[i], looked[i] = judge.Measure(ask, s.Cases), judge.Measure(ask, s.Looked)
+		})
+	}
+	all.Wait()
+	verdicts := map[string][]judge.Verdict{}
+	for i, s := range m.sets {
 		kind := "interviews " + s.Corpus.Language.Tag()
 		if isBank(s) {
 			kind = "banks"
@@ -195,13 +206,12 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 		if len(s.Corpus.Outside) > 0 {
 			kind += " with examples"
 		}
-		verdicts[kind] = append(verdicts[kind], v...)
+		verdicts[kind] = append(verdicts[kind], own[i]...)
 		if len(s.Looked) > 0 {
-			looked := judge.Measure(func(c match.Case) match.Decision { return x.Ask(c.Query, m.encode) }, s.Looked)
-			verdicts[kind+", traps and controls"] = append(verdicts[kind+", traps and controls"], looked...)
+			verdicts[kind+", traps and controls"] = append(verdicts[kind+", traps and controls"], looked[i]...)
 		}
-		verdicts["/"+s.Name] = v
-		for _, one := range v {
+		verdicts["/"+s.Name] = own[i]
+		for _, one := range own[i] {
 			if !isBank(s) {
 				verdicts["/ "+one.Kind] = append(verdicts["/ "+one.Kind], one)
 			}
