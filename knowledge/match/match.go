@@ -6,7 +6,7 @@
 //     lexicon.go and learn.go number the terms of a corpus. Package meaning turns texts into vectors, where there is an encoder.
 //   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
 //     what a query's terms say, by cosine, BM25 (saturated.go, turn.go, passages.go), likelihood (evidence.go) and by names
-//     (mention.go), and meaning.go compares vectors: of whole texts, beside how near any question is
+//     (mention.go), and meaning.go compares vectors: of whole texts (meant.go), beside how near any question is
 //     (cohort.go), and of single words (told.go). candidates.go picks the documents that are worth judging by that, and
 //     signal.go reads a few signals of each of these, plain values between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
