@@ -15,9 +15,9 @@ import (
 //
 //	ln(c/(1 - c)) = Σ weight(i)·signal(i) - least
 //
-// What the document shares of the query, in words and in meaning, speaks for it. How well the words fit one of its questions
-// speaks against it: that is what a frame does by itself. An answer is shown when c is high enough for its cost; see choose. The
-// zero value has no opinion: the confidence is the probability.
+// The odds have counted what the document shares of the query, and how well the words fit one of its questions, which is what a frame
+// does by itself. The other signals correct them, so a weight may have either sign. An answer is shown when c is high enough for its
+// cost; see choose. The zero value has no opinion: the confidence is the probability.
 type Confidence struct {
 	Weights [confidenceCount]float64
 	Least   float64
