@@ -203,7 +203,7 @@ func (b *Base) understood(u understanding) *Base {
 	again := *b
 	again.meaning = Meaning{State: MeaningReady}
 	again.encoders = u.Encoders
-	again.languages = u.languages(languagesOf(b.interviews))
+	again.languages = languagesOf(b.interviews)
 	again.meant = b.talk.Meanings(u.English.model(), u.Multilingual.model())
 	switch {
 	case u.err != nil:
@@ -227,6 +227,8 @@ func (b *Base) understood(u understanding) *Base {
 	again.uneven = 0 < read && read < len(again.volumes)
 	if again.meaning.Missing > 0 {
 		again.meaning.State = MeaningLoading
+		return &again // by words alone, a question in another language would seem to be about something else
 	}
+	again.languages = u.languages(again.languages)
 	return &again
 }

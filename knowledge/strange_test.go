@@ -4,7 +4,10 @@ import (
 	"slices"
 	"testing"
 
+	"faqbot/knowledge/interview"
+	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
+	"faqbot/knowledge/talk"
 )
 
 func TestStrange(t *testing.T) {
@@ -44,5 +47,33 @@ func TestAnEncoderAddsItsLanguages(t *testing.T) {
 	}
 	if len(content) != 2 {
 		t.Error("what was given has changed")
+	}
+}
+
+// Until all texts are read by their meaning, a question in another language is not said to be about something else.
+func TestLanguagesWaitForTheTexts(t *testing.T) {
+	t.Parallel()
+	encoder, err := meaning.Multilingual()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, err := meaning.OpenCache(encoder, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, _ := interview.Read("a.md", []byte("---\nid: a\ntitle: A\ninterviewer: Ann\ninterviewee: Bo\nlanguage: en\n---\n\n## 1\n\n### Is a lift dangerous? {#it}\n\nAt the top.\n\n### Who comes after you? {#else}\n\nMy niece.\n"))
+	words := newBase([]*interview.Interview{text}, Calibration{}, understanding{})
+	u := understanding{Encoders: Encoders{Multilingual: Encoder{Encoder: encoder, Cache: cache}}}
+	const dangerous = "\u7535\u68af\u5371\u9669\u5417" // is a lift dangerous, in Chinese
+	if a := words.understood(u).Ask(dangerous); a.Talk != talk.Language {
+		t.Errorf("before the texts are read: %v %q", a.Band, a.Talk)
+	}
+	for _, compute := range words.missing(u) {
+		if err := compute(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if a := words.understood(u).Ask(dangerous); a.Talk != talk.None || a.Band == match.Abstain && a.closest == 0 {
+		t.Errorf("afterwards: %v %q", a.Band, a.Talk)
 	}
 }
