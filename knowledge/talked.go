@@ -128,7 +128,7 @@ func (b *Base) strange(text string) bool {
 var families = [][]string{{"es", "pt", "it", "fr", "ro"}, {"de", "nl"}, {"sv", "da"}, {"pl", "cs"}}
 
 // Languages returns the tags of the languages in which questions are understood: those of the interviews, Chinese where it is
-// among the ways to ask for something, and those of the multilingual encoder. English comes first, then those of the
+// among the ways to ask for something, and, once it has read all texts, those of the multilingual encoder. English comes first, then those of the
 // interviews in their order.
 func (b *Base) Languages() []string { return b.languages }
 
