@@ -177,11 +177,13 @@ func (w *world) judge() {
 		time.Sleep(100 * time.Millisecond)
 	}
 	w.discord.Script() // forgets the misfortunes that have not happened yet
+	// A connection that broke in the last moment still looks ready. Once the next question is answered, all events before it
+	// have been delivered on a connection that works.
+	q := questions[0]
+	w.stand.Sign(q.words, q.answer)
 	for end := time.Now().Add(finishTime); time.Now().Before(end) && w.pending(); {
 		time.Sleep(100 * time.Millisecond)
 	}
-	q := questions[0]
-	w.stand.Sign(q.words, q.answer)
 	for _, fault := range w.stand.Wrongs() {
 		w.Errorf("%v", fault)
 	}
