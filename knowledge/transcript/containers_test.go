@@ -151,6 +151,7 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"page, numbered list", page("en", "On grain", "<ol>"+each(e, "<li><p>%s</p>\n", "<p>%s</p></li>\n")+"</ol>"), english},
 		{"page, line breaks alone", page("en", "On grain", "<p>"+each(e, "Ann: %s<br>\n", "Ben: %s<br><br>\n")+"</p>"), english},
 		{"page, preformatted", page("en", "On grain", "<pre>"+each(e, "Ann: %s\n", "Ben: %s\n")+"</pre>"), english},
+		{"page, preformatted, with a link", page("en", "On grain", "<pre>"+each(e, "Ann: %s ![a field](field.png)\n", "Ben: %s\n")+"</pre>"), english},
 		{"page, Q and A", page("en", "On grain", each(e, "<p><b>Q:</b> %s</p>\n", "<p><b>A:</b> %s</p>\n")), english},
 		{"page, the question is bold with its Q", page("en", "On grain", each(e, "<p><b>Q. %s</b></p>\n", "<p>A. %s</p>\n")), english},
 		{"page without an article", "<html><body>" + each(e, "<p>Ann: %s</p>", "<p>Ben: %s</p>") + "</body></html>", english},

@@ -43,7 +43,7 @@ import (
 // of the file. An Error among the faults says that a person has to look; the draft is there all the same. It is nil only
 // when no two sides were found or the file cannot be read.
 func Read(file string, raw []byte, cast Cast) (*interview.Interview, []interview.Fault) {
-	r := &reader{file: file, drops: map[string]int{}}
+	r := &reader{file: file}
 	blocks, err := r.open(raw)
 	if err == nil && len(blocks) > maxBlocks {
 		err = errTooMany
@@ -88,6 +88,9 @@ func (r *reader) warnf(line int, format string, args ...any) {
 
 // dropped counts what is left out in so many places that a line for each would hide the rest.
 func (r *reader) dropped(what string, n int) {
+	if r.drops == nil {
+		r.drops = map[string]int{}
+	}
 	if r.drops[what] == 0 {
 		r.kinds = append(r.kinds, what)
 	}
