@@ -121,17 +121,21 @@ func spellings(found []start, count map[string]int) map[string]bool {
 // dominance is the share of the starts of the one who answers many, that follow somebody who speaks once.
 const dominance = 0.6
 
-// singles says that the speakers who speak once are those who ask one who answers them all, as at a press conference.
+// singles says that the speakers who speak once are those who ask one who answers them all, as at a press conference. At
+// least two of them ask something: what stands once and asks nothing is a line of the page, such as “NEWSLETTER”.
 func singles(found []start, count map[string]int, main string) bool {
 	if main == "" {
 		return false
 	}
-	before, once, others := 0, 0, 0
+	before, once, asking, others := 0, 0, 0, 0
 	for n, s := range found {
 		if s.key != main {
 			others++
 			if count[s.key] == 1 {
 				once++
+				if s.asking {
+					asking++
+				}
 			}
 			continue
 		}
@@ -139,7 +143,7 @@ func singles(found []start, count map[string]int, main string) bool {
 			before++
 		}
 	}
-	return once >= 2 && 2*once >= others && float64(before) >= dominance*float64(count[main]) && float64(others) <= 1.7*float64(count[main])
+	return once >= 2 && asking >= 2 && 2*once >= others && float64(before) >= dominance*float64(count[main]) && float64(others) <= 1.7*float64(count[main])
 }
 
 // writtenSmall returns the labels of one word that the blocks hold in lower case, too.

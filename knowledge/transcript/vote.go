@@ -8,13 +8,14 @@ import (
 
 // start is a block at which somebody begins to speak, or at which a question begins.
 type start struct {
-	block int
-	name  string // empty when nobody is named
-	key   string // the folded name
-	cut   int    // the words begin at this byte of the block's text
-	side  side   // when the notation says it
-	alone bool   // the words follow in the next block
-	head  bool   // it is a heading
+	block  int
+	name   string // empty when nobody is named
+	key    string // the folded name
+	cut    int    // the words begin at this byte of the block's text
+	side   side   // when the notation says it
+	alone  bool   // the words follow in the next block
+	head   bool   // it is a heading
+	asking bool   // the words, or those in the next block, hold a question mark
 }
 
 // reading is one way to read a file.
@@ -39,7 +40,8 @@ func labelsOf(blocks []block) [][]start {
 			}
 			if l, ok := n.cut(b, skip); ok {
 				alone := n.alone || strings.TrimSpace(b.text[l.cut:]) == ""
-				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone, head: b.level > 0})
+				asking := hasQuestionMark(b.text) || alone && i+1 < len(blocks) && hasQuestionMark(blocks[i+1].text)
+				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone, head: b.level > 0, asking: asking})
 			}
 		}
 	}
