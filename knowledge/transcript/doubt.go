@@ -116,8 +116,6 @@ func (r *reader) doubtAnswer(answer []paragraph, at int, punctuated bool, say fu
 	case !punctuated || at == 0 && (len(answer) == 1 || wordCount(w.text) < minPulled):
 	case unfinished(w) && !leadsOn(answer, at) && !ledOn(answer, at):
 		say(w.line, "\u201c%s\u201d stands in an answer and ends as no sentence does; if it is a heading or belongs to the page, take it out", short(w.text))
-	case w.bare && at+1 < len(answer) && endsAsking(w.text) && !answer[at+1].bare && answer[at+1].by == w.by && w.by > 0 && answer[at+1].mark == prose:
-		say(w.line, "\u201c%s\u201d asks something, and the speaker is named anew below it; if somebody else asks it, make a question of it", short(w.text))
 	}
 }
 

@@ -67,7 +67,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	}
 	r.title(blocks, best, &all)
 	if best.spoken && !best.rest {
-		all = r.mergeInterjections(joinPieces(all), p.askNames)
+		all = r.mergeInterjections(joinPieces(r.partLost(all)), p.askNames)
 	}
 	all = r.greetings(all)
 	all = r.dropFurniture(blocks, all, p.askNames)

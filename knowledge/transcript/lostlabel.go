@@ -1,0 +1,45 @@
+package transcript
+
+import "slices"
+
+// partLost parts what two people say under one label, where a label seems to be lost: the speaker is named anew below, so that
+// somebody else should have spoken. Behind the question of one who asks the answer begins; what one who answers asks last is the
+// next question. A person has to look.
+func (r *reader) partLost(all []piece) []piece {
+	var out []piece
+	for n, p := range all {
+		at := 0
+		if n+1 < len(all) && p.heading == "" && p.side != neither && all[n+1].side == p.side && all[n+1].voice == p.voice && p.voice >= 0 && all[n+1].heading == "" {
+			at = lostAt(p)
+		}
+		if at == 0 {
+			out = append(out, p)
+			continue
+		}
+		first, second := p, piece{line: p.words[at].line, side: opposite(p.side), voice: -1, words: slices.Clone(p.words[at:])}
+		first.words = p.words[:at:at]
+		for i := range second.words {
+			second.words[i].by, second.words[i].bare = 0, false
+		}
+		r.errorf(second.line, "\u201c%s\u201d has no name before it, and who speaks above it is named anew below; it was taken for %s", short(second.words[0].text),
+			map[side]string{asks: "a question", answers: "the answer"}[second.side])
+		out = append(out, first, second)
+	}
+	return out
+}
+
+// lostAt returns the paragraph of a piece at which somebody else seems to speak, or zero.
+func lostAt(p piece) int {
+	last := len(p.words) - 1
+	if p.side == answers {
+		if last > 0 && p.words[last].bare && p.words[last].mark == prose && endsAsking(p.words[last].text) {
+			return last
+		}
+		return 0
+	}
+	at := slices.IndexFunc(p.words, func(w paragraph) bool { return endsAsking(w.text) }) + 1
+	if at == 0 || at > last || !p.words[at].bare || slices.ContainsFunc(p.words[at:], func(w paragraph) bool { return endsAsking(w.text) }) {
+		return 0
+	}
+	return at
+}
