@@ -21,7 +21,7 @@ func TestDoubts(t *testing.T) {
 		{"a question that somebody asks himself", "Ann: Who ground it?\n\nBen: My uncle.\n\nWas it old?\n\nOh yes.\n", ""},
 		{"a time between captions", "Ann: Who ground it?\n\nBen: My uncle.\n\n0:01:02 --> 0:01:04 and more\n\nHe had a wheel.\n\nAnn: Was it old?\n\nBen: It was.\n", "stands in an answer"},
 		{"a break inside of a question", "Ann: We talk with Ben about rye.\n\n[MUSIC]\n\nAnn: Who ground it?\n\nBen: My uncle.\n", ":13: a note on the recording stands above \u201cWho ground it?\u201d"},
-		{"thanks that are answered with more", "Ann: Thank you for this.\n\nBen: Thank you. Mind the step.\n", ":9: \u201cThank you for this.\u201d asks nothing and seems to end the conversation"},
+		{"thanks that are answered with more", "Ann: Thank you for this.\n\nBen: Thank you. Mind the step when you go out to the car.\n", ":9: \u201cThank you for this.\u201d asks nothing and seems to end the conversation"},
 		{"an answer of three words to no question", "Ann: That is all we have.\n\nBen: Good.\n", "seems to end the conversation"},
 		{"a short request in the middle", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Describe the wheel.\n\nBen: It was of oak.\n", ":13: \u201cDescribe the wheel.\u201d asks nothing"},
 		{"a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Oh, wow.\n\nBen: He had a wheel.\n", ""},

@@ -26,6 +26,10 @@ func (r *reader) dropThanks(all []piece, spoken bool, names []string) []piece {
 			r.warnf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d only end the conversation, so they were dropped",
 				short(all[n-1].words[0].text), short(all[n].words[0].text))
 			all = all[:n-1]
+		case n > 1 && isFarewell(all[n-1], all[n]) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == asks }):
+			r.errorf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d seem to end the conversation, and were dropped; if somebody is to find that answer, write it into the draft",
+				textOfAll(all[n-1].words), textOfAll(all[n].words))
+			all = all[:n-1]
 		default:
 			return all
 		}
@@ -44,6 +48,18 @@ func isGoodbye(ask, answer piece, names map[string]bool) bool {
 	}
 	said := textOfAll(ask.words)
 	return !hasQuestionMark(said) && (isThanks(said) || onlyPleasantries(said, names)) && onlyPleasantries(textOfAll(answer.words), names)
+}
+
+// maxFarewell is the most words of an answer to thanks that answers nothing.
+const maxFarewell = 8
+
+// isFarewell says that one side thanks, asks nothing, and the other answers with a few words.
+func isFarewell(ask, answer piece) bool {
+	if ask.side != asks || answer.side != answers || len(ask.words) == 0 || len(answer.words) == 0 {
+		return false
+	}
+	said, answered := textOfAll(ask.words), textOfAll(answer.words)
+	return isThanks(said) && !hasQuestionMark(said) && !hasQuestionMark(answered) && wordCount(answered) <= maxFarewell
 }
 
 func textOfAll(words []paragraph) string {
@@ -88,7 +104,7 @@ func beginsWord(s string, stems []string) bool {
 // phrase more; nothing but these phrases, politeWords and names is dropped.
 var pleasantries = phrasesOf(
 	// English
-	"thank you; thanks; many thanks; thanks a lot; thank you for having me; thanks for having me; thank you for having us; thanks for having us",
+	"thank you; thanks; many thanks; thanks a lot; appreciate it; i appreciate it; thank you for having me; thanks for having me; thank you for having us; thanks for having us",
 	"thank you for inviting me; thanks for inviting me; thank you for the invitation; thanks for the invitation; thank you for the interview; thank you for your time; thanks for your time",
 	"thank you for the conversation; thanks for the conversation; thank you for your interest; thanks for your interest; thank you for the questions; thanks for the questions; thanks for talking to me",
 	"you're welcome; you are welcome; you're very welcome; you are very welcome; you're most welcome; you are most welcome; welcome; my pleasure; it's my pleasure; it was my pleasure; pleasure",
@@ -103,7 +119,7 @@ var pleasantries = phrasesOf(
 	"merci; merci beaucoup; merci bien; merci à vous; merci à toi; merci à vous aussi; merci de m'avoir invité; merci de m'avoir invitée; merci de votre invitation; merci pour l'invitation; merci de m'avoir reçu; merci de m'avoir reçue; c'est moi qui vous remercie; c'est moi; je vous remercie; je vous en prie; je t'en prie; avec plaisir",
 	"tout le plaisir est pour moi; le plaisir est pour moi; de rien; il n'y a pas de quoi; pas de quoi; au revoir; à bientôt; bonne journée; bonne soirée; c'était un plaisir; ce fut un plaisir",
 	// Spanish
-	"gracias; muchas gracias; muchísimas gracias; gracias a ti; gracias a usted; gracias a ustedes; gracias a vosotros; gracias por invitarme; gracias por la invitación; gracias por la entrevista; gracias por recibirme; de nada; no hay de qué; un placer; ha sido un placer; fue un placer; el placer es mío; el placer ha sido mío; con mucho gusto; con gusto; igualmente; adiós; hasta luego; hasta pronto; hasta la próxima; un saludo; un abrazo",
+	"gracias; muchas gracias; muchísimas gracias; gracias a ti; gracias a usted; gracias a ustedes; gracias a vosotros; a vosotros; a vosotras; a ti; a usted; a ustedes; gracias por invitarme; gracias por la invitación; gracias por la entrevista; gracias por recibirme; de nada; no hay de qué; un placer; ha sido un placer; fue un placer; el placer es mío; el placer ha sido mío; con mucho gusto; con gusto; igualmente; adiós; hasta luego; hasta pronto; hasta la próxima; un saludo; un abrazo",
 	// Portuguese
 	"obrigado; obrigada; muito obrigado; muito obrigada; obrigado a você; obrigada a você; obrigado a vocês; obrigado eu; obrigada eu; eu que agradeço; eu é que agradeço; agradeço; agradeço o convite; obrigado pelo convite; obrigada pelo convite; de nada; por nada; foi um prazer; o prazer foi meu; o prazer é meu; um prazer; até logo; até breve; até a próxima; tchau; um abraço; igualmente; disponha",
 	// Italian
@@ -131,7 +147,7 @@ var pleasantries = phrasesOf(
 )
 
 // politeWords stand beside a pleasantry and say nothing by themselves.
-var politeWords = phrasesOf("now; so much; very much; a lot; so; very; again; too; as well; and; well; yes; yeah; no; oh; okay; ok; sure; of course; absolutely; indeed; everyone; everybody; all; both; guys; folks; for having me; for having us; to you; to you too; really; truly",
+var politeWords = phrasesOf("now; alright; all right; so much; very much; a lot; so; very; again; too; as well; and; well; yes; yeah; no; oh; okay; ok; sure; of course; absolutely; indeed; everyone; everybody; all; both; guys; folks; for having me; for having us; to you; to you too; really; truly",
 	"ja; na; auch; und; sehr; nochmals; ihnen; auch ihnen; oui; non; à vous; aussi; encore; et; sí; no; y; a ti; a usted; a ustedes; también; otra vez; sim; não; e; a você; também; eu; sì; a lei; a voi; anche; mille; wel; ook; å; og; och; och; jo; niin; igen; is; tak też; bardzo; ano; też; da; şi; și; evet; de; ya; vâng; dạ; да; и; вам; тоже; очень; نعم; و; כן; हाँ; 好的; 好; 是的; 也; 嗯; はい; いえ; いえいえ; では; 네; 예")
 
 func phrasesOf(lists ...string) map[string]bool {

@@ -5,44 +5,47 @@ import (
 	"testing"
 )
 
-// How a conversation ends is dropped when the answer is nothing but pleasantries, and kept whole when it says more.
+// How a conversation ends is dropped when the answer is nothing but pleasantries. A person looks when it says a little more, and
+// it is kept whole when it says much or the last words ask something.
 func TestGoodbye(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		ask, answer string
 		dropped     bool
+		more        bool // it says a little more
 	}{
-		{"Thank you, Ben.", "You're welcome.", true},
-		{"Thank you so much for your time.", "Thank you so much for having me, Ann. Take care!", true},
-		{"Ben, it was a pleasure.", "Likewise. Thanks, Ann \u2013 bye.", true},
-		{"Thanks for being here.", "My pleasure.", true},
-		{"Thank you.", "Thank you. And the rye will be back.", false},
-		{"Thank you.", "You're welcome. Come back in June.", false},
-		{"Thank you. Will there be rye?", "Thank you.", false},
-		{"Tell me about the mill.", "Thank you.", false},
-		{"Herr Marsch, vielen Dank für das Gespräch.", "Ich danke Ihnen.", true},
-		{"Vielen Dank.", "Bitte. Der Roggen kommt wieder.", false},
-		{"Merci beaucoup.", "Merci à vous !", true},
-		{"Muchas gracias por su tiempo.", "A ti. Un placer.", true},
-		{"Obrigado pela conversa.", "Obrigado eu.", true},
-		{"Grazie mille.", "Grazie a voi.", true},
-		{"Hartelijk dank.", "Graag gedaan.", true},
-		{"Tack för att du kom.", "Tack själv.", true},
-		{"Tak for snakken.", "Selv tak.", true},
-		{"Kiitos haastattelusta.", "Kiitos kutsusta.", true},
-		{"Köszönöm a beszélgetést.", "Én köszönöm.", true},
-		{"Děkuji za rozhovor.", "Také děkuji.", true},
-		{"Dziękuję za rozmowę.", "Ja również dziękuję.", true},
-		{"Vă mulțumesc.", "Cu plăcere.", true},
-		{"Çok teşekkür ederim.", "Rica ederim.", true},
-		{"Terima kasih.", "Sama-sama.", true},
-		{"Cảm ơn anh.", "Không có gì.", true},
-		{"Спасибо за беседу.", "Спасибо вам!", true},
-		{"شكرا لك.", "شكرا لكم.", true},
-		{"谢谢您接受采访\u3002", "谢谢\uff0c不客气\u3002", true},
-		{"谢谢您接受采访\u3002", "谢谢\uff0c明年再种黑麦\u3002", false},
-		{"ありがとうございました\u3002", "こちらこそ\u3001ありがとうございました\u3002", true},
-		{"감사합니다.", "천만에요.", true},
+		{"Thank you, Ben.", "You're welcome.", true, false},
+		{"Thank you so much for your time.", "Thank you so much for having me, Ann. Take care!", true, false},
+		{"Ben, it was a pleasure.", "Likewise. Thanks, Ann \u2013 bye.", true, false},
+		{"Thanks for being here.", "My pleasure.", true, false},
+		{"Thank you.", "Thank you. And the rye will be back.", true, true},
+		{"Thank you.", "You're welcome. Come back in June.", true, true},
+		{"Thank you.", "Thank you. And I want you to know that the rye will be back in June.", false, false},
+		{"Thank you. Will there be rye?", "Thank you.", false, false},
+		{"Tell me about the mill.", "Thank you.", false, false},
+		{"Herr Marsch, vielen Dank für das Gespräch.", "Ich danke Ihnen.", true, false},
+		{"Vielen Dank.", "Bitte. Der Roggen kommt wieder.", true, true},
+		{"Merci beaucoup.", "Merci à vous !", true, false},
+		{"Muchas gracias por su tiempo.", "A ti. Un placer.", true, false},
+		{"Obrigado pela conversa.", "Obrigado eu.", true, false},
+		{"Grazie mille.", "Grazie a voi.", true, false},
+		{"Hartelijk dank.", "Graag gedaan.", true, false},
+		{"Tack för att du kom.", "Tack själv.", true, false},
+		{"Tak for snakken.", "Selv tak.", true, false},
+		{"Kiitos haastattelusta.", "Kiitos kutsusta.", true, false},
+		{"Köszönöm a beszélgetést.", "Én köszönöm.", true, false},
+		{"Děkuji za rozhovor.", "Také děkuji.", true, false},
+		{"Dziękuję za rozmowę.", "Ja również dziękuję.", true, false},
+		{"Vă mulțumesc.", "Cu plăcere.", true, false},
+		{"Çok teşekkür ederim.", "Rica ederim.", true, false},
+		{"Terima kasih.", "Sama-sama.", true, false},
+		{"Cảm ơn anh.", "Không có gì.", true, false},
+		{"Спасибо за беседу.", "Спасибо вам!", true, false},
+		{"شكرا لك.", "شكرا لكم.", true, false},
+		{"谢谢您接受采访\u3002", "谢谢\uff0c不客气\u3002", true, false},
+		{"谢谢您接受采访\u3002", "谢谢\uff0c明年再种黑麦\u3002", true, true},
+		{"ありがとうございました\u3002", "こちらこそ\u3001ありがとうございました\u3002", true, false},
+		{"감사합니다.", "천만에요.", true, false},
 	} {
 		text := "Ann: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\nAnn: " + c.ask + "\nBen: " + c.answer + "\n"
 		i, faults := Read("talk.txt", []byte(text), Cast{})
@@ -53,8 +56,11 @@ func TestGoodbye(t *testing.T) {
 		if got := len(flatten(i)) == 2; got != c.dropped {
 			t.Errorf("%s %s: dropped is %v, want %v\n%s", c.ask, c.answer, got, c.dropped, outline(i))
 		}
-		if said := strings.Contains(listed(faults), "only end the conversation"); said != c.dropped {
+		if said := strings.Contains(listed(faults), "only end the conversation"); said != (c.dropped && !c.more) {
 			t.Errorf("%s %s: the warning is said: %v\n%s", c.ask, c.answer, said, listed(faults))
+		}
+		if whole := c.ask + "\u201d and \u201c" + c.answer + "\u201d seem to end the conversation"; c.more != strings.Contains(listed(faults), whole) || c.more && !hasError(faults) {
+			t.Errorf("%s %s: a person has to look: want %v\n%s", c.ask, c.answer, c.more, listed(faults))
 		}
 	}
 }
