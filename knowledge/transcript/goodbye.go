@@ -71,7 +71,7 @@ func textOfAll(words []paragraph) string {
 }
 
 // thanks begin the words by which people end a conversation. Those of scripts without blanks stand anywhere.
-var thanks = strings.Fields(`thank bye cheers danke dank dankjewel dankbar merci gracias obrigad grazie bedankt tack köszön kiito děkuj díky dziękuj
+var thanks = strings.Fields(`thank bye cheers danke dank dankjewel dankbar merci gracias obrigad grazie bedankt tack takk köszön kiito děkuj díky dziękuj
 	dzięki mulțumes multumes mersi teşekkür terima cảm спасибо благодар дякую ευχαριστ شكر תודה धन्यवाद 감사 고맙
 	谢谢 謝謝 感谢 感謝 ありがとう ขอบคุณ`)
 
@@ -86,13 +86,16 @@ func isThanks(s string) bool {
 	return beginsWord(s, thanks)
 }
 
+// minStem is the fewest Latin letters of a stem that words may go on from: “hi” is no beginning of “hill”.
+const minStem = 4
+
 // beginsWord says that a word of a text in lower case begins with one of the stems. A stem of a script without blanks may
 // stand anywhere.
 func beginsWord(s string, stems []string) bool {
 	for w := range strings.FieldsFuncSeq(s, notWord) {
 		if slices.ContainsFunc(stems, func(t string) bool {
 			first, _ := utf8.DecodeRuneInString(t)
-			return strings.HasPrefix(w, t) || unspaced(first) && strings.Contains(w, t)
+			return w == t || strings.HasPrefix(w, t) && (utf8.RuneCountInString(t) >= minStem || !unicode.Is(unicode.Latin, first)) || unspaced(first) && strings.Contains(w, t)
 		}) {
 			return true
 		}

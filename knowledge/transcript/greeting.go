@@ -12,7 +12,8 @@ var greetWords = strings.Fields(`hello hi welcome greetings hallo willkommen moi
 
 // greetPhrases are greetings of several words.
 var greetPhrases = []string{"good morning", "good afternoon", "good evening", "guten tag", "guten morgen", "guten abend", "grüß gott", "добрый день",
-	"добрый вечер", "доброе утро", "bom dia", "boa tarde", "boa noite", "god morgon", "god morgen", "hear me", "hören sie mich", "m'entend", "me escucha", "me oye"}
+	"добрый вечер", "доброе утро", "bom dia", "boa tarde", "boa noite", "god morgon", "god morgen", "hear me", "hören sie mich", "m'entend", "me escucha", "me oye",
+	"listening to", "my guest", "with me is", "joining me", "joins me", "joined by", "to be here", "zu gast", "mi invitad", "mon invité", "il mio ospite", "у нас в гостях"}
 
 // greets says that somebody greets, thanks for the invitation or tries the line.
 func greets(s string) bool {
@@ -21,31 +22,52 @@ func greets(s string) bool {
 }
 
 const (
-	maxGreeting   = 15 // words of the answer to a greeting
-	minBesideThem = 2  // questions that are left
+	maxGreeting     = 15 // words of the answer to a greeting
+	minBesideThem   = 2  // questions that are left
+	minPresentation = 20 // words by which a host presents a guest
+	maxReply        = 6  // words of the guest's answer to that
 )
 
-// greetings moves to the introduction what the two say to each other before the first question: a welcome that asks nothing,
-// and a short answer to it. It is the words before the first question that an editor would not call a turn.
+// greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to
+// it or none. It is the words before the first question that an editor would not call a turn.
 func (r *reader) greetings(all []piece) []piece {
-	first := slices.IndexFunc(all, func(p piece) bool { return p.side != neither || p.heading != "" })
-	if first < 0 || first+1 >= len(all) || all[first].side != asks || all[first+1].side != answers || all[first].voice < 0 {
+	first := slices.IndexFunc(all, func(p piece) bool { return p.side != neither })
+	if first < 0 || first+1 >= len(all) || all[first].side != asks || all[first].voice < 0 || len(all[first].words) == 0 {
 		return all
 	}
-	left := 0
-	for _, p := range all[first+2:] {
-		if p.side == asks {
-			left++
-		}
-	}
-	said, answer := textOfAll(all[first].words), textOfAll(all[first+1].words)
-	if left < minBesideThem || len(all[first].words) == 0 || hasQuestionMark(said) && !triesLine(said) || hasQuestionMark(answer) || wordCount(answer) > maxGreeting || !greets(said) && !greets(answer) || !triesLine(said) && saysMore(answer) {
+	if countPieces(all[first+1:], func(p piece) bool { return p.side == asks }) < minBesideThem {
 		return all
 	}
-	r.warnf(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", short(said), short(answer))
+	said, next := textOfAll(all[first].words), all[first+1]
 	out := slices.Clone(all)
-	out[first].side, out[first+1].side = neither, neither
+	switch {
+	case next.side == neither && !hasQuestionMark(said):
+		r.warnf(all[first].line, "\u201c%s\u201d asks nothing and nobody answers it, so it went to the introduction", short(said))
+		out[first].side = neither
+	case next.side == answers && isWelcome(said, textOfAll(next.words)):
+		say := r.warnf
+		if !greets(said) && !greets(textOfAll(next.words)) {
+			say = r.errorf
+		}
+		say(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", short(said), short(textOfAll(next.words)))
+		out[first].side, out[first+1].side = neither, neither
+	}
 	return out
+}
+
+// isWelcome says that a host greets or presents a guest and asks nothing, and that the guest answers with a few words.
+func isWelcome(said, answer string) bool {
+	switch {
+	case hasQuestionMark(answer):
+		return false
+	case triesLine(said):
+		return wordCount(answer) <= maxGreeting
+	case endsAsking(said):
+		return false
+	case wordCount(said) >= minPresentation && wordCount(answer) <= maxReply:
+		return true
+	}
+	return !hasQuestionMark(said) && wordCount(answer) <= maxGreeting && (greets(said) || greets(answer)) && !saysMore(answer)
 }
 
 // saysMore says that a sentence of an answer to a greeting neither greets nor is a word or two.
