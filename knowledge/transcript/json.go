@@ -16,6 +16,9 @@ func isJSON(text string) bool {
 		return false
 	}
 	inner := strings.TrimLeft(head[1:], " \t\n")
+	if head[0] == '{' { // two of them open a template of a wiki
+		return strings.HasPrefix(inner, "\"")
+	}
 	return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "{") || strings.HasPrefix(inner, "[{") || strings.HasPrefix(inner, "[[")
 }
 

@@ -11,9 +11,10 @@ import (
 const (
 	nameForm  = `([\p{L}\p{N}@][^:\x{ff1a}?!\x{3002}\x{ff1f}\x{ff01};\x{ff1b}|\x{ff5c}\t\n]*?)`
 	clockForm = `(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?|[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}\.[0-9]{1,3}|[0-9]{1,2}h[0-9]{2}(?:m[0-9]{2}s?)?|[0-9]{1,3}m[0-9]{1,2}s`
-	spanForm  = `(?:` + clockForm + `)(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `))?`
+	hourForm  = `(?:\s?[AaPp]\.?[Mm]\.?)?` // behind a time of day
+	spanForm  = `(?:` + clockForm + `)` + hourForm + `(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `)` + hourForm + `)?`
 	dateForm  = `(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}[,T]?\s*)?`
-	timeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|[*_]{1,3}(?:` + spanForm + `)[*_]{1,3}|(?:` + spanForm + `)(?:\s?[AaPp]\.?[Mm]\.?)?)`
+	timeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + spanForm + `)\]?\]|\((?:` + spanForm + `)\)|\x{ff08}(?:` + spanForm + `)\x{ff09}|[*_]{1,3}(?:` + spanForm + `)[*_]{1,3}|(?:` + spanForm + `))`
 )
 
 // label is the name that a notation finds at the start of a block.

@@ -272,6 +272,7 @@ const (
 var (
 	shortcode  = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
 	definition = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`) // of a link or a footnote
+	onlyTags   = express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)
 	onlyImage  = express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
 )
 
@@ -297,7 +298,7 @@ func (r *reader) isLeftOver(line string, number int) bool {
 			return true
 		}
 	}
-	if shortcode.MatchString(line) || onlyImage.MatchString(line) {
+	if shortcode.MatchString(line) || onlyImage.MatchString(line) || onlyTags.MatchString(line) {
 		r.warnf(number, "\u201c%s\u201d is for programs, and was dropped", short(line))
 		return true
 	}

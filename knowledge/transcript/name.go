@@ -153,10 +153,10 @@ func fitsAlone(b block, name string) bool {
 // timeInside finds a time stamp beside a name.
 var timeInside = express(timeForm)
 
-// isInitials says that a text is letters with full stops, such as “A. S.”.
+// isInitials says that a text is letters with full stops, such as “A. S.”, or with an ampersand.
 func isInitials(s string) bool {
 	letters := 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == ' ' }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == ' ' || r == '&' }) {
 		if utf8.RuneCountInString(w) > 1 {
 			return false
 		}

@@ -12,7 +12,20 @@ import (
 
 var pageStart = express(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|section|div|p|h[1-6]|main|table|dl|ul|ol|blockquote|meta|title)\b`)
 
-func isPage(text string) bool { return pageStart.MatchString(cutBytes(text, 4096)) }
+// markdownHeading is a heading of Markdown on a line of its own.
+var markdownHeading = express(`(?m)^#{1,6} \S`)
+
+// isPage says that a text is a page. Markdown may begin with a picture in HTML.
+func isPage(text string) bool {
+	head := cutBytes(text, 4096)
+	if !pageStart.MatchString(head) {
+		return false
+	}
+	return len(markdownHeading.FindAllString(head, minMarkdown)) < minMarkdown || strings.Contains(strings.ToLower(head), "<body")
+}
+
+// minMarkdown is the fewest headings of Markdown in a text that begins as a page does and is none.
+const minMarkdown = 2
 
 // page reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
 // fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.

@@ -15,15 +15,16 @@ var (
 	speakerColumns  = setOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 spk parlante interlocutore intervenant locuteur orateur talare taler mówca konuşmacı 話者 발화자 speakername speakerlabel speakerid username user")
 	wordsColumns    = setOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto testo tekst metin текст 内容 發言 発言 발화 utterances")
 	questionColumns = setOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
+	sectionColumns  = setOf("section topic category chapter theme subject thema kapitel abschnitt kategorie rubrik thème chapitre rubrique catégorie tema sección capítulo categoría seção categoria capitolo sezione тема раздел глава 主题 主題 章节 章節 分类 テーマ 주제")
 	answerColumns   = setOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
 )
 
 // columns are the places of what matters in a table; -1 for none.
-type columns struct{ speaker, words, question, answer int }
+type columns struct{ speaker, words, question, answer, section int }
 
 // header returns what the first row of a table says of its columns. ok is false when it is no header.
 func header(cells []string) (columns, bool) {
-	c, countsLines := columns{-1, -1, -1, -1}, false // \u201cline\u201d is what is said, or only its number
+	c, countsLines := columns{-1, -1, -1, -1, -1}, false // \u201cline\u201d is what is said, or only its number
 	for n, cell := range cells {
 		name := strings.ToLower(strings.TrimFunc(cell, notWord))
 		name = strings.Map(func(r rune) rune { // Speaker Name, speaker_name and Speaker-Name are one
@@ -35,7 +36,7 @@ func header(cells []string) (columns, bool) {
 		for _, place := range []struct {
 			names map[string]bool
 			at    *int
-		}{{questionColumns, &c.question}, {answerColumns, &c.answer}, {speakerColumns, &c.speaker}, {wordsColumns, &c.words}} {
+		}{{questionColumns, &c.question}, {answerColumns, &c.answer}, {speakerColumns, &c.speaker}, {wordsColumns, &c.words}, {sectionColumns, &c.section}} {
 			if place.names[name] && (*place.at < 0 || place.at == &c.words && countsLines) {
 				*place.at, countsLines = n, name == "line"
 				break
@@ -50,7 +51,7 @@ func header(cells []string) (columns, bool) {
 
 // guessColumns looks for a column of names and one of words where no header says it.
 func guessColumns(rows []row) (columns, bool) {
-	c := columns{-1, -1, -1, -1}
+	c := columns{-1, -1, -1, -1, -1}
 	width := len(rows[0].cells)
 	if width < 2 || width > 6 {
 		return c, false
@@ -172,8 +173,12 @@ func talkOfRows(rows []row, c columns) []block {
 		}
 		return strings.TrimSpace(r.cells[n])
 	}
-	speaker := ""
+	speaker, section := "", ""
 	for _, r := range rows {
+		if name := cell(r, c.section); name != "" && name != section {
+			section = name
+			out = append(out, block{line: r.line, text: name, raw: name, level: 2, gap: true})
+		}
 		if c.question >= 0 && c.answer >= 0 {
 			out = append(out, paragraphs(r.line, cell(r, c.question), "", asks)...)
 			out = append(out, paragraphs(r.line, cell(r, c.answer), "", answers)...)

@@ -249,7 +249,7 @@ func (r *reader) dropForum(blocks []block) []block {
 }
 
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
-var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
+var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 
 // dropProduction takes out such lines: nobody says them.
 func (r *reader) dropProduction(blocks []block) []block {

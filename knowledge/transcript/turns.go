@@ -167,7 +167,11 @@ func (r *reader) assemble(all []piece) talk {
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
 		case open == nil:
 			if p.side == answers {
-				r.warnf(p.line, "\u201c%s\u201d stands before the first question; it went to the introduction", short(p.words[0].text))
+				say := r.warnf
+				if n := len(t.intro); n > 0 && endsAsking(t.intro[n-1].text) { // it answers a question that was not seen
+					say = r.errorf
+				}
+				say(p.line, "\u201c%s\u201d stands before the first question; it went to the introduction", short(p.words[0].text))
 			}
 			if pending != nil { // a heading of the introduction
 				r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
