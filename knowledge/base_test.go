@@ -246,7 +246,7 @@ func TestACalibrationHoldsWhileMostOfItsTextsAreThere(t *testing.T) {
 			t.Errorf("%s: calibrated is %v, want %v", test.name, got, test.want)
 		}
 	}
-	if models, calibrated := fitted.models(fitted.Texts, fitted.Texts, "an encoder"); calibrated || models.Lexical.None[0] != 7 || models.Meaning != match.DefaultModels("an encoder").Meaning {
+	if models, calibrated := fitted.models(fitted.Texts, fitted.Texts, "an encoder", match.DefaultModels("an encoder")); calibrated || models.Lexical.None[0] != 7 || models.Meaning != match.DefaultModels("an encoder").Meaning {
 		t.Errorf("a calibration without an encoder weighs meaning as %+v", models.Meaning)
 	}
 }

@@ -36,9 +36,9 @@ func (c Calibration) holds(content fingerprints) bool {
 }
 
 // models returns the weights for an interview: those of the calibration when it holds for the content as a whole and knows
-// the interview, else the default. Weights of meaning belong to one encoder.
-func (c Calibration) models(texts, whole fingerprints, encoder string) (models match.Models, calibrated bool) {
-	models = match.DefaultModels(encoder)
+// the interview, else the usual ones. Weights of meaning belong to one encoder.
+func (c Calibration) models(texts, whole fingerprints, encoder string, usual match.Models) (models match.Models, calibrated bool) {
+	models = usual
 	if !c.holds(whole) || c.Texts.common(texts) == 0 {
 		return models, false
 	}
@@ -156,7 +156,7 @@ func (b *Base) misfit(name string) []interview.Fault {
 // are entry keys. The error says why there is none; see judge.Calibrate.
 func (b *Base) Calibrate(ctx context.Context, cases []match.Case, fittedOn ...string) (Calibration, error) {
 	model := b.volumes[0].native.model
-	models, err := judge.Calibrate(ctx, b.contents(cases), match.DefaultModels(model))
+	models, err := judge.Calibrate(ctx, b.contents(cases), b.volumes[0].corpus.DefaultModels(model))
 	if err != nil {
 		return Calibration{}, err
 	}
@@ -165,7 +165,7 @@ func (b *Base) Calibrate(ctx context.Context, cases []match.Case, fittedOn ...st
 
 // CrossValidate judges the content by its own phrasings; see judge.CrossValidate.
 func (b *Base) CrossValidate(ctx context.Context) (fitted, usual []judge.Verdict, err error) {
-	return judge.CrossValidate(ctx, b.contents(nil), match.DefaultModels(b.volumes[0].native.model))
+	return judge.CrossValidate(ctx, b.contents(nil), b.volumes[0].corpus.DefaultModels(b.volumes[0].native.model))
 }
 
 // contents returns the interviews that are read as the first is, each with the cases that are about it. A case without an
@@ -176,7 +176,7 @@ func (b *Base) contents(cases []match.Case) []judge.Content {
 		if v.native.model != b.volumes[0].native.model {
 			continue
 		}
-		content := judge.Content{Index: v.native.index.With(match.DefaultModels(v.native.model)), Corpus: v.corpus, Encode: v.native.any()}
+		content := judge.Content{Index: v.native.index.With(v.corpus.DefaultModels(v.native.model)), Corpus: v.corpus, Encode: v.native.any()}
 		for _, c := range cases {
 			if len(c.Relevant) == 0 || slices.ContainsFunc(c.Relevant, func(key string) bool { return strings.HasPrefix(key, v.interview.ID+"/") }) {
 				_, c.Query = b.people.named(c.Query, " ")

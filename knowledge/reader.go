@@ -78,10 +78,11 @@ type weighing struct {
 
 // weighed gives a reader its weights. Those by which volumes are compared may need signals that its own do not.
 func (s *volume) weighed(r reader, w weighing) reader {
-	models, calibrated := w.calibration.models(s.prints, w.content, r.model)
+	usual := s.corpus.DefaultModels(r.model)
+	models, calibrated := w.calibration.models(s.prints, w.content, r.model, usual)
 	r.calibrated = calibrated
 	if w.compared {
-		r.index = r.index.With(match.DefaultModels(r.model)).Calibrated(models)
+		r.index = r.index.With(usual).Calibrated(models)
 	} else {
 		r.index = r.index.With(models)
 	}

@@ -40,7 +40,7 @@ func newVolume(talk *interview.Interview) *volume {
 			s.pointers = append(s.pointers, outside.Pointer)
 		}
 	}
-	s.words = match.NewIndex(s.corpus, match.DefaultModels(""), nil)
+	s.words = match.NewIndex(s.corpus, s.corpus.DefaultModels(""), nil)
 	s.intro = newIntroduction(talk, s.words)
 	s.prints = fingerprintsOf(s.words.Wordings())
 	s.native = reader{index: s.words}
@@ -51,7 +51,7 @@ func newVolume(talk *interview.Interview) *volume {
 // searching returns a volume that is the same but for what is searched.
 func (s *volume) searching(corpus match.Corpus) *volume {
 	other := *s
-	other.corpus, other.words = corpus, match.NewIndex(corpus, match.DefaultModels(""), nil)
+	other.corpus, other.words = corpus, match.NewIndex(corpus, corpus.DefaultModels(""), nil)
 	other.native, other.foreign = reader{index: other.words}, reader{}
 	other.intro.words = other.words
 	return &other

@@ -258,7 +258,7 @@ func (c *evalCommand) judgeBank(ctx context.Context, p *program) (m measured, er
 	}
 	usual := match.BankModels(model)
 	if corpus.Answered() {
-		usual = match.DefaultModels(model)
+		usual = corpus.DefaultModels(model)
 	}
 	bank := judge.Content{Corpus: corpus, Index: match.NewIndex(corpus, usual, encode), Encode: encode}
 	if len(c.Files) == 0 {

@@ -13,6 +13,7 @@ type modelFile struct {
 	Weights    map[string]float64 `json:"weights"`
 	None       map[string]float64 `json:"none"`
 	Floor      float64            `json:"floor"`
+	Strictness float64            `json:"strictness,omitempty"`
 	Caution    float64            `json:"caution,omitempty"`
 	Confidence *confidenceFile    `json:"confidence,omitempty"`
 }
@@ -25,7 +26,7 @@ type confidenceFile struct {
 // MarshalJSON writes the weights by the names of their signals, rounded to three decimals, so that a person can read
 // them.
 func (m Model) MarshalJSON() ([]byte, error) {
-	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Caution: m.Caution}
+	file := modelFile{Weights: map[string]float64{}, None: map[string]float64{}, Floor: m.Floor, Strictness: m.Strictness, Caution: m.Caution}
 	for i, s := range signals {
 		if m.Weights[i] != 0 {
 			file.Weights[s.name] = round(m.Weights[i])
@@ -54,7 +55,7 @@ func (m *Model) UnmarshalJSON(raw []byte) error {
 	if err := json.Unmarshal(raw, &file); err != nil {
 		return err
 	}
-	*m = Model{Floor: file.Floor, Caution: file.Caution}
+	*m = Model{Floor: file.Floor, Strictness: file.Strictness, Caution: file.Caution}
 	names := map[string]*float64{}
 	if file.Confidence != nil {
 		m.Confidence.Least = file.Confidence.Least

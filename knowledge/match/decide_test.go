@@ -26,6 +26,15 @@ func TestJudge(t *testing.T) {
 	if out := m.judge(documents[:], [noneCount]float64{}); !near(out.document[0], 0.61030) {
 		t.Errorf("with caution, judged %.5f, want 0.61030", out.document[0])
 	}
+	// A likeness of .25 counts for .5 by a strictness of .5: .5 of 1.5, and .25 of 1.25 by none.
+	m, like := Model{Floor: 1, Strictness: 0.5}, [1][signalCount]float64{{bestWords: 0.25}}
+	if out := m.judge(like[:], [noneCount]float64{}); !near(out.document[0], 0.33333) || !near(math.Exp(m.mass(like[:])), 0.5) {
+		t.Errorf("with a strictness of .5, judged %.5f of a mass %.5f, want 0.33333 of 0.5", out.document[0], math.Exp(m.mass(like[:])))
+	}
+	m.Strictness = 0
+	if out := m.judge(like[:], [noneCount]float64{}); !near(out.document[0], 0.2) {
+		t.Errorf("without a strictness, judged %.5f, want 0.2", out.document[0])
+	}
 	// Without documents only none is left, and large utilities do not overflow.
 	if out := m.judge(nil, [noneCount]float64{always: 5000}); out.none != 1 {
 		t.Errorf("without documents, none has %v", out.none)

@@ -13,11 +13,21 @@ import (
 //go:embed default.json
 var defaultFile []byte
 
-// DefaultModels returns the weights for content that has no calibration, read with an encoder, which may be none. They were
+// DefaultModels returns the weights for English or Chinese content that has no calibration, read with an encoder, which may be none. They were
 // fitted on other people's interviews; default.json says how well they do there and how to fit them again. An encoder that
 // nothing was fitted for has the weights of none for its signals.
 func DefaultModels(encoder string) Models {
 	return defaultsOnce().Interviews.models(encoder)
+}
+
+// DefaultModels returns the default weights for the corpus, read with an encoder, which may be none. By words alone, a language
+// that joins its words has weights of its own: what texts have in common there is mostly parts of words.
+func (c Corpus) DefaultModels(encoder string) Models {
+	models := DefaultModels(encoder)
+	if c.Language.Joins() {
+		models.Lexical = defaultsOnce().Interviews.Joined
+	}
+	return models
 }
 
 // BankModels returns the weights for a question bank, whose documents have no answers and are asked for in few ways. What is
@@ -36,6 +46,7 @@ type defaults struct{ Interviews, Banks weights }
 // weights are the weights for one kind of content.
 type weights struct {
 	Lexical Model            `json:"lexical"`
+	Joined  Model            `json:"joined"`  // by words, in a language that joins its words; none for banks
 	Meaning map[string]Model `json:"meaning"` // by the name of the encoder
 }
 
@@ -58,6 +69,9 @@ func readDefaults(raw []byte) (defaults, error) {
 	var d defaults
 	if err := json.Unmarshal(raw, &d); err != nil {
 		return defaults{}, err
+	}
+	if d.Interviews.Joined == (Model{}) {
+		return defaults{}, errors.New("weights for languages that join words are missing")
 	}
 	for _, w := range []weights{d.Interviews, d.Banks} {
 		if w.Lexical == (Model{}) || len(w.Meaning) == 0 {

@@ -1,6 +1,10 @@
 package match
 
-import "testing"
+import (
+	"testing"
+
+	"faqbot/knowledge/analysis"
+)
 
 func TestDefaultsAreThere(t *testing.T) {
 	t.Parallel()
@@ -31,6 +35,17 @@ func TestBanksHaveWeightsOfTheirOwn(t *testing.T) {
 	} {
 		if (BankModels(encoder).Meaning == DefaultModels(encoder).Meaning) != same {
 			t.Errorf("%s: a bank has the weights of an interview is %v, want %v", encoder, !same, same)
+		}
+	}
+}
+
+func TestLanguagesThatJoinWordsHaveWeightsOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	for tag, own := range map[string]bool{"de": true, "es": true, "ru": true, "und": true, "en": false, "zh": false} {
+		got := Corpus{Language: analysis.For(tag)}.DefaultModels("use-multilingual-v3@00000000")
+		usual := DefaultModels("use-multilingual-v3@00000000")
+		if (got.Lexical != usual.Lexical) != own || got.Meaning != usual.Meaning {
+			t.Errorf("%s: has weights of its own by words: %v, want %v; and the same with an encoder: %v", tag, got.Lexical != usual.Lexical, own, got.Meaning == usual.Meaning)
 		}
 	}
 }

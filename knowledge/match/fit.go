@@ -179,7 +179,7 @@ func (p *problem) scaled(m Model) (x [parameters]float64) {
 }
 
 func (p *problem) model(x [parameters]float64) Model {
-	m := Model{Floor: p.prior.Floor, Caution: p.prior.Caution, Confidence: p.prior.Confidence}
+	m := Model{Floor: p.prior.Floor, Strictness: p.prior.Strictness, Caution: p.prior.Caution, Confidence: p.prior.Confidence}
 	for i := range x {
 		if p.spread[i] > 0 {
 			x[i] /= p.spread[i]

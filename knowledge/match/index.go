@@ -8,7 +8,7 @@ import (
 
 // Version names what the signals mean. It changes when a signal or the mass of a document is computed in another way, because
 // weights that were fitted before are then no good.
-const Version = "6"
+const Version = "7"
 
 // Index finds documents. It is immutable and may be used from any number of goroutines.
 //
@@ -55,7 +55,7 @@ type space struct {
 }
 
 // NewIndex builds an index over a corpus. Documents without a question are never found. The model says what the
-// signals are worth; see DefaultModel.
+// signals are worth; see Corpus.DefaultModels.
 func NewIndex(corpus Corpus, models Models, encode Encode) *Index {
 	b := newBuilder(corpus)
 	x := &Index{

@@ -5,7 +5,7 @@ import "math"
 // Model says what the signals are worth. It is a conditional logit: every document has a utility u, the weighted sum of
 // its signals, and so has the outcome that no document was meant. Their masses are
 //
-//	m(d) = likeness(d) · exp(u_d)
+//	m(d) = likeness(d)^strictness · exp(u_d)
 //	m(none) = exp(u_none)
 //
 // and the probability of each is its share of the sum. The likeness, from 0 to 1, sees to it that a query about
@@ -21,6 +21,9 @@ type Model struct {
 	None    [noneCount]float64   // of the signals that no document was meant
 	// Floor is the cosine of texts that have nothing to do with each other; 1 for a model without signals of meaning.
 	Floor float64
+	// Strictness is the power of the likeness, from 0 to 1; 0 counts as 1. It is less for languages that join their words: people
+	// ask there in other words than the interviewer more often, which the likeness to the question takes for something else.
+	Strictness float64
 	// Caution is added to the utility of none, for a model that was fitted on other content than it serves.
 	Caution    float64
 	Confidence Confidence // in the first match; an answer needs it
@@ -59,11 +62,19 @@ func (m *Model) likeness(signals *[signalCount]float64) float64 {
 	return like
 }
 
+// strict is what the likeness of a document counts for in its mass.
+func (m *Model) strict(signals *[signalCount]float64) float64 {
+	if m.Strictness > 0 {
+		return math.Pow(m.likeness(signals), m.Strictness)
+	}
+	return m.likeness(signals)
+}
+
 // mass returns ln of the greatest mass of a document; -Inf without one.
 func (m *Model) mass(documents [][signalCount]float64) float64 {
 	greatest := math.Inf(-1)
 	for d := range documents {
-		greatest = max(greatest, math.Log(m.likeness(&documents[d]))+m.utility(&documents[d]))
+		greatest = max(greatest, math.Log(m.strict(&documents[d]))+m.utility(&documents[d]))
 	}
 	return greatest
 }
@@ -92,7 +103,7 @@ func (m *Model) judge(documents [][signalCount]float64, none [noneCount]float64)
 	out.none = math.Exp(u - highest)
 	total := out.none
 	for d, sum := range out.document {
-		out.document[d] = m.likeness(&documents[d]) * math.Exp(sum-highest)
+		out.document[d] = m.strict(&documents[d]) * math.Exp(sum-highest)
 		total += out.document[d]
 	}
 	out.none /= total

@@ -10,15 +10,15 @@ type passages struct {
 }
 
 func (b *builder) passagesOf() passages {
-	p := newPassages(b.passages, len(b.lexicon.terms), func(r reading) []count { return r.words })
+	p := newPassages(b.passages, len(b.lexicon.terms), b.rarity(), func(r reading) []count { return r.words })
 	if b.lexicon.parts {
-		parts := newPassages(b.passages, len(b.lexicon.grams), func(r reading) []count { return r.long })
+		parts := newPassages(b.passages, len(b.lexicon.grams), b.rarity(), func(r reading) []count { return r.long })
 		p.parts = &parts.saturated
 	}
 	return p
 }
 
-func newPassages(readings [][]reading, terms int, of func(reading) []count) passages {
+func newPassages(readings [][]reading, terms int, rarity func(n, df float64) float32, of func(reading) []count) passages {
 	var p passages
 	var all []reading
 	for _, document := range readings {
@@ -35,7 +35,7 @@ func newPassages(readings [][]reading, terms int, of func(reading) []count) pass
 			entries = append(entries, entry{c.term, uint32(i), float32(float64(c.n) / (float64(c.n) + norm))})
 		}
 	}
-	p.saturated = newSaturated(len(all), terms, entries)
+	p.saturated = newSaturated(len(all), terms, entries, rarity)
 	return p
 }
 

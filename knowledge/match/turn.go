@@ -45,7 +45,7 @@ func (b *builder) turnsBy(documents, terms int, of func(reading) []count) satura
 			entries = append(entries, entry{t, uint32(d), float32(text.counts[i] / (text.counts[i] + norm))})
 		}
 	}
-	return newSaturated(documents, terms, entries)
+	return newSaturated(documents, terms, entries, b.rarity())
 }
 
 // weighed is a text whose terms occur as often as their places are worth.

@@ -31,7 +31,9 @@ const (
 	noneShare  = 0.3  // of the questions are out of scope
 	bankWeight = 0.05 // of a bank in a fit for interviews: these have no phrasings, and banks are what they are learnt from
 	bankAsked  = 150  // rows of a bank that are asked
-	wrongShare = 0.29 // of the first matches that are plausible; on content that nobody prepared more are wrong than else
+	// joinedStrictness is match.Model's Strictness for languages that join their words: of 0, .5 and 1, this ranks best with each interview left out.
+	joinedStrictness = 0.5
+	wrongShare       = 0.29 // of the first matches that are plausible; on content that nobody prepared more are wrong than else
 )
 
 // unlike is the cosine that an encoder gives texts that have nothing to do with each other, roughly.
@@ -94,20 +96,24 @@ type mode struct {
 	without []string // signals that it does not have
 }
 
-// fit is all models that are fitted: of the words alone, and with each encoder.
-type fit struct{ words, english, multilingual *mode }
+// fit is all models that are fitted: of the words alone, of these in languages that join their words, and with each encoder.
+type fit struct{ words, joined, english, multilingual *mode }
 
 func newFit(sets []judge.Set, vectors string) (fit, error) {
-	var own, english []judge.Set // own are without questions in another language than the interview's
+	var own, english, joined []judge.Set // own are without questions in another language than the interview's
 	for _, s := range sets {
 		o := s
 		o.Cases = slices.DeleteFunc(slices.Clone(s.Cases), func(c match.Case) bool { return c.Kind == "cross" || c.Kind == "chinese" })
 		own = append(own, o)
+		if s.Corpus.Language.Joins() {
+			joined = append(joined, o)
+		}
 		if s.Corpus.Language.Tag() == "en" { // the one encoder knows no other
 			english = append(english, o)
 		}
 	}
-	f := fit{words: newMode("", own, nil)}
+	f := fit{words: newMode("", own, nil), joined: newMode("", joined, nil)}
+	f.joined.name, f.joined.prior.Strictness = "words that join", joinedStrictness
 	var multilingual []judge.Set
 	for _, s := range sets {
 		if !isBank(s) {
@@ -133,7 +139,7 @@ func newFit(sets []judge.Set, vectors string) (fit, error) {
 	return f, nil
 }
 
-func (f fit) modes() []*mode { return []*mode{f.english, f.multilingual, f.words} }
+func (f fit) modes() []*mode { return []*mode{f.english, f.multilingual, f.words, f.joined} }
 
 // newMode prepares the fit for an encoder by its name, which is empty for the words alone.
 func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
@@ -254,13 +260,17 @@ func (f fit) write(path string, figures map[string]judge.Figures, gains map[stri
 // weights are those for one kind of content, as they stand in the file.
 type weights struct {
 	Lexical match.Model            `json:"lexical"`
+	Joined  *match.Model           `json:"joined,omitempty"`
 	Meaning map[string]match.Model `json:"meaning"`
 }
 
-// weights fits on everything. No bank is in another language, so the multilingual encoder has none.
+// weights fits on everything. No bank is in another language, so neither the multilingual encoder nor languages that join their words
+// have weights for one.
 func (f fit) weights(banks bool) weights {
-	w := weights{f.words.fitWithout("", banks, nil), map[string]match.Model{f.english.name: f.english.fitWithout("", banks, nil)}}
+	w := weights{Lexical: f.words.fitWithout("", banks, nil), Meaning: map[string]match.Model{f.english.name: f.english.fitWithout("", banks, nil)}}
 	if !banks {
+		joined := f.joined.fitWithout("", false, nil)
+		w.Joined = &joined
 		w.Meaning[f.multilingual.name] = f.multilingual.fitWithout("", banks, nil)
 	}
 	return w
