@@ -49,6 +49,8 @@ var notations = []notation{
 		pattern: express(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
 	{name: "\u201cNAME. words\u201d", needs: []string{". ", ".-", ".\u2013", ".\u2014", "/", "\u00b7"},
 		pattern: express(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
+	{name: "\u201cMr. Name. words\u201d", needs: []string{". "},
+		pattern: express(`^((?:(?:Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Hon|Gen|Col|Lt|Capt|Sgt)\.|The|Miss|Senator|Representative|Congress(?:man|woman)|Delegate|Commissioner|Secretary|Minister|Judge|Justice|Lord|Lady|Dame|Sir|Chief|Chair(?:man|woman)?|Professor|Doctor|General|Admiral|Colonel|Captain|Mayor|Governor)(?:\s+\p{Lu}[\p{L}'\x{2019}-]+){1,3})\.\s+`)},
 	{name: "\u201cName \u2014 words\u201d", needs: []string{"-", "\u2013", "\u2014", "|", "\uff5c", "\u00bb", "\u2192", ">", "~"},
 		pattern: express(`^` + nameForm + `\s*(?:[.,]?\s+[\x{2013}\x{2014}-]{1,3}|\x{2014}|[|\x{ff5c}\x{bb}\x{2192}>~]|->|=>)\s*`), fits: fitsDash},
 	{name: "\u201cName, a wide blank, words\u201d", weak: true, needs: []string{"\t", "\u3000", "\u2003", "  ", "\u00a0\u00a0"},

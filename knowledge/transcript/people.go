@@ -54,7 +54,7 @@ func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) (
 	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.starts) {
 		return nil, nil
 	}
-	r.onceOnly(blocks, labels[0], *best)
+	r.onceOnly(blocks, labels[formOf(best.name)], *best)
 	p := &people{sides: sides}
 	for n, v := range voices {
 		name := r.fullName(v.name)
@@ -136,6 +136,11 @@ func namesOf(voices []*voice) []string {
 		names = append(names, v.name)
 	}
 	return names
+}
+
+// formOf returns the place of a notation by its name, and the first for what is none.
+func formOf(name string) int {
+	return max(0, slices.IndexFunc(notations, func(n notation) bool { return n.name == name }))
 }
 
 // onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.

@@ -20,6 +20,7 @@ const (
 func (r *reader) unwrap(lines []block) []block {
 	labels := recurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
+	printed := firstLinesSetIn(lines, labels)
 	var out []block
 	for n, b := range lines {
 		if n == 0 || b.gap || len(out) == 0 {
@@ -32,6 +33,14 @@ func (r *reader) unwrap(lines []block) []block {
 			continue
 		}
 		last := &out[len(out)-1]
+		if printed {
+			if b.inset > 0 {
+				out = append(out, b)
+			} else {
+				last.join(b)
+			}
+			continue
+		}
 		indented := indentOf(r.lines, b.line) > indentOf(r.lines, before.line) || indentOf(r.lines, b.line) > 0 && last.line != before.line && indentOf(r.lines, b.line) == indentOf(r.lines, before.line)
 		if b.torn || ok && isFull(before, b.raw, width) || ok && startsSmall(b.text) && !endsSentence(before.text) || indented && last.mark != quote && !endsSentence(before.text) {
 			last.join(b)
@@ -40,6 +49,27 @@ func (r *reader) unwrap(lines []block) []block {
 		out = append(out, b)
 	}
 	return out
+}
+
+// minSetIn is the fewest lines that begin a paragraph by blanks before them.
+const minSetIn = 5
+
+// firstLinesSetIn says that the first line of each paragraph is set in and the others are not, as printed records have it: all
+// lines with a label that stand below another line are, and lines that go on are more than a few.
+func firstLinesSetIn(lines []block, labels map[int]bool) bool {
+	begin, on, flush := 0, 0, 0
+	for n := 1; n < len(lines); n++ {
+		switch b := lines[n]; {
+		case b.gap || b.mark != prose || lines[n-1].mark != prose:
+		case b.inset > 0 && lines[n-1].inset == 0 && labels[n]:
+			begin++
+		case b.inset == 0 && labels[n]:
+			flush++
+		case b.inset == 0:
+			on++
+		}
+	}
+	return begin >= minSetIn && on >= minSetIn && flush == 0
 }
 
 func indentOf(lines []string, number int) int {
