@@ -40,6 +40,7 @@ func (r *reader) captions(text string) ([]block, error) {
 
 // joinCues joins lines that part sentences as a screen needs it, up to the next label.
 func joinCues(cues []block) []block {
+	cues = partAtArrows(cues)
 	labels := recurringLabels(cues)
 	var out []block
 	for n, c := range cues {
@@ -54,6 +55,38 @@ func joinCues(cues []block) []block {
 	}
 	return out
 }
+
+// partAtArrows parts lines in which somebody else begins to speak. Captions that a program writes have the arrows for it
+// anywhere: “that is all >> and the oats”.
+func partAtArrows(cues []block) []block {
+	var out []block
+	pending := "" // arrows at the end of a line belong to the next
+	for _, c := range cues {
+		if pending == "" && !strings.Contains(c.text, ">>") {
+			out = append(out, c)
+			continue
+		}
+		for n, part := range strings.Split(pending+c.text, ">>") {
+			part = strings.TrimSpace(strings.TrimLeft(part, ">"))
+			if n > 0 {
+				part = ">> " + part
+			}
+			pending = ""
+			switch {
+			case part == ">> ":
+				pending = part
+			case part != "" && !noise.MatchString(part):
+				piece := c
+				piece.text, piece.raw = part, part
+				out = append(out, piece)
+			}
+		}
+	}
+	return out
+}
+
+// noise is what captions say of a sound, without words.
+var noise = express(`^(?:\[[^\[\]]*\]\s*)+$`)
 
 // longCue is the length, in bytes, from which the next sentence begins a paragraph.
 const longCue = 800

@@ -147,7 +147,7 @@ func fitsAlone(b block, name string) bool {
 	if len(strings.Fields(name)) > 5 || bylineWords.MatchString(name) {
 		return false
 	}
-	return capitalised(name) || strings.HasPrefix(b.text, "@") || strings.ContainsAny(name, "@/_0123456789") || strings.Contains(b.text, ":") && timeInside.MatchString(b.text) || roleOf(name) != neither
+	return capitalised(name) || strings.HasPrefix(b.text, "@") || strings.ContainsAny(name, "@/_0123456789") || strings.Contains(b.text, ":") && timeInside.MatchString(b.text) || roleOf(name) != neither && utf8.RuneCountInString(name) > 1
 }
 
 // timeInside finds a time stamp beside a name.

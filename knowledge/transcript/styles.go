@@ -226,6 +226,27 @@ func styleReading(blocks []block, style questionStyle) reading {
 // lessSaid is the reading in which marks tell the speakers apart, and only how much they say tells who asks.
 const lessSaid = "who says less"
 
+const (
+	shorterShare = 0.75 // of the exchanges, in which who asks says less than who answers
+	minExchanges = 6
+)
+
+// shorterFirst says that in most exchanges one side says less than the other does next. second is true when that side speaks second.
+func shorterFirst(blocks []block, starts []start, second bool) bool {
+	from := 0
+	if second {
+		from = 1
+	}
+	pairs, shorter := 0, 0
+	for n := from; n+1 < len(starts); n += 2 {
+		pairs++
+		if wordCount(blocks[starts[n].block].text) < wordCount(blocks[starts[n+1].block].text) {
+			shorter++
+		}
+	}
+	return pairs >= minExchanges && float64(shorter) >= shorterShare*float64(pairs)
+}
+
 // unnamedReadings are those in which a mark says that somebody else speaks, and not who.
 func unnamedReadings(blocks []block) []reading {
 	var all []reading
@@ -277,7 +298,7 @@ func unnamedReadings(blocks []block) []reading {
 				starts[n].side = []side{answers, asks}[n%2]
 			}
 			r.votes = float64(len(starts)) * r.trust
-		} else if less := min(said[0], said[1]); pairs >= minNamed && asking == [2]int{} && !marks.items && 2*less <= max(said[0], said[1]) && 4*plain <= len(starts) && beside[0]+beside[1]+2 >= len(starts) {
+		} else if less := min(said[0], said[1]); pairs >= minNamed && asking == [2]int{} && !marks.items && (2*less <= max(said[0], said[1]) || shorterFirst(blocks, starts, said[1] == less)) && 4*plain <= len(starts) && beside[0]+beside[1]+2 >= len(starts) {
 			// Captions without punctuation: who says less asks.
 			r.name, r.trust = lessSaid, 0.45
 			if said[1] == less {
