@@ -107,6 +107,11 @@ func endsAsking(s string) bool {
 // endsSentence says that a text ends as a sentence does.
 func endsSentence(s string) bool { return endsIn(s, sentenceMarks) }
 
+// sentencesOf cuts a text at the marks that end sentences.
+func sentencesOf(s string) []string {
+	return strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(sentenceMarks, c) })
+}
+
 func endsIn(s, marks string) bool {
 	s = strings.TrimRight(s, closers)
 	last := strings.LastIndexFunc(s, func(rune) bool { return true })

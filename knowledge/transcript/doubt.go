@@ -46,6 +46,7 @@ func (r *reader) doubts(t talk, names []string) {
 		}
 	}
 	r.doubtGoodbye(turns, say)
+	doubtSpokenTo(turns, say)
 	doubtNames(turns, say)
 	doubtTight(turns, say)
 	doubtLast(turns, say)

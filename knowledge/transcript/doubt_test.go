@@ -44,6 +44,15 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// A first question that speaks to those who listen is looked at, since its first sentences ask nothing.
+func TestFirstQuestionSpeaksToListeners(t *testing.T) {
+	t.Parallel()
+	i, faults := Read("talk.txt", []byte("Ann: Good evening, everybody, wherever you are. Ben has grown rye for years. Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n"), Cast{})
+	if said := listed(faults); !strings.Contains(said, ":1: \u201cGood evening, everybody, wherever you are. Ben has grown ry\u2026\u201d speaks to those who listen") || !hasError(faults) {
+		t.Errorf("%s%s", outline(i), said)
+	}
+}
+
 // A text that stands twice and differs in between is looked at by a person, since a question may be lost.
 func TestCopiesThatDiffer(t *testing.T) {
 	t.Parallel()

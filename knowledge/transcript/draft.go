@@ -69,7 +69,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if best.spoken && !best.rest {
 		all = r.mergeInterjections(joinPieces(r.partLost(all)), p.askNames)
 	}
-	all = r.greetings(all)
+	all = r.greetings(r.dropSponsors(all))
 	all = r.dropFurniture(blocks, all, p.askNames)
 	all = r.dropNotes(all)
 	all = r.dropThanks(all, best.spoken, slices.Concat(p.askNames, p.answerNames))

@@ -72,7 +72,7 @@ func isWelcome(said, answer string) bool {
 
 // saysMore says that a sentence of an answer to a greeting neither greets nor is a word or two.
 func saysMore(answer string) bool {
-	for _, s := range strings.FieldsFunc(answer, func(c rune) bool { return strings.ContainsRune(sentenceMarks, c) }) {
+	for _, s := range sentencesOf(answer) {
 		if wordCount(s) > maxInterjection && !greets(s) {
 			return true
 		}
