@@ -7,23 +7,24 @@ import (
 
 // block is one piece of a file as its container gives it: a line, a paragraph, a heading, a cue.
 type block struct {
-	line   int    // of the file, from 1
-	text   string // the words, without the marks that make the style
-	raw    string // the words as an answer keeps them, with marks of a list or a quotation
-	lead   int    // so many bytes of text, from its start, are emphasised
-	style  style  // of the lead
-	level  int    // of a heading, from 1; zero for other blocks
-	mark   mark
-	voice  string // who speaks, when the container says so
-	side   side   // what the block is, when the container says so
-	class  string // of the element, in a page
-	place  string // the classes of the elements around it, in a page, or the shortcode around it in Markdown
-	inset  int    // blanks before the words, in a file of text
-	gap    bool   // a blank line, or the end of an element, stands above
-	timed  bool   // a time stamp stood before the words
-	torn   bool   // a page ended above, in the middle of a sentence
-	broken bool   // a note on the recording stood above
-	boxed  bool   // it stands in lines that are set closer than the paragraphs of the text
+	line     int    // of the file, from 1
+	text     string // the words, without the marks that make the style
+	raw      string // the words as an answer keeps them, with marks of a list or a quotation
+	lead     int    // so many bytes of text, from its start, are emphasised
+	style    style  // of the lead
+	level    int    // of a heading, from 1; zero for other blocks
+	mark     mark
+	voice    string // who speaks, when the container says so
+	side     side   // what the block is, when the container says so
+	class    string // of the element, in a page
+	place    string // the classes of the elements around it, in a page, or the shortcode around it in Markdown
+	inset    int    // blanks before the words, in a file of text
+	gap      bool   // a blank line, or the end of an element, stands above
+	timed    bool   // a time stamp stood before the words
+	torn     bool   // a page ended above, in the middle of a sentence
+	broken   bool   // a note on the recording stood above
+	pictured bool   // a picture stands right above, in a page
+	boxed    bool   // it stands in lines that are set closer than the paragraphs of the text
 }
 
 // style is how the start of a block is set off from the rest.

@@ -30,6 +30,7 @@ func (r *reader) dropBoxes(blocks []block) []block {
 		return blocks // nothing says where a box ends
 	}
 	var out []block
+	captions := underPictures(blocks)
 	for n := 0; n < len(blocks); n++ {
 		b := blocks[n]
 		end := n
@@ -44,6 +45,8 @@ func (r *reader) dropBoxes(blocks []block) []block {
 			if end = n + 1; end < len(blocks) && !blocks[end].gap && isCaption(blocks[end]) {
 				end++
 			}
+		} else if captions[n] {
+			end = n + 1
 		} else if b.gap && (n+1 == len(blocks) || blocks[n+1].gap) && len(out) > 0 && isCredited(b) {
 			end = n + 1
 		}
@@ -52,7 +55,7 @@ func (r *reader) dropBoxes(blocks []block) []block {
 			continue
 		}
 		for _, dropped := range blocks[n:end] {
-			if isCredited(dropped) && len(r.meta.captions) < maxPictures {
+			if (isCredited(dropped) || dropped.pictured) && len(r.meta.captions) < maxPictures {
 				r.meta.captions = append(r.meta.captions, dropped.text)
 			}
 			r.warnf(dropped.line, "\u201c%s\u201d belongs to the page, and was dropped", short(dropped.text))
@@ -84,6 +87,37 @@ func boxEnd(blocks []block, from int) int {
 
 func isCaption(b block) bool {
 	return b.level == 0 && b.voice == "" && wordCount(b.text) <= 2*maxBoxLink && (!endsSentence(b.text) || isCredited(b))
+}
+
+const (
+	longEnough = 6   // words of a block that tells whether a text has full stops
+	fullStops  = 0.8 // of them, that end as sentences do
+)
+
+// underPictures returns the blocks right below a picture that say what it shows: a few words in the common style that end as no
+// sentence does, in a text whose sentences do, and no label before them.
+func underPictures(blocks []block) map[int]bool {
+	var found []int
+	long, ended := 0, 0
+	for n, b := range blocks {
+		if wordCount(b.text) >= longEnough {
+			long++
+			if endsSentence(b.text) {
+				ended++
+			}
+		}
+		if b.pictured && b.level == 0 && b.mark == prose && b.lead == 0 && wordCount(b.text) <= 2*maxBoxLink && !endsSentence(b.text) && !endsOpen.MatchString(b.text) {
+			found = append(found, n)
+		}
+	}
+	if len(found) == 0 || float64(ended) < fullStops*float64(long) {
+		return nil
+	}
+	labels, captions := recurringLabels(blocks), map[int]bool{}
+	for _, n := range found {
+		captions[n] = !labels[n]
+	}
+	return captions
 }
 
 // isCredited says that a line is what a picture shows, with who took it.

@@ -119,3 +119,26 @@ func TestClosingSections(t *testing.T) {
 		}
 	}
 }
+
+// Words right below a picture of a page say what it shows, unless they are a sentence or somebody says them.
+func TestWordsBelowAPicture(t *testing.T) {
+	t.Parallel()
+	const picture = "<p><img src=mill.jpg></p>"
+	for _, c := range []struct {
+		name, below string
+		kept        bool
+	}{
+		{"a caption", "<p>The mill at Lower Field in winter</p>", false},
+		{"a caption in the same element", "<center><img src=mill.jpg><br><font size=1>The mill at Lower Field in winter</font></center>", false},
+		{"a sentence", "<p>It was the mill at Lower Field.</p>", true},
+		{"words that lead to a list", "<p>The mill at Lower Field grinds:</p><ul><li>rye</li><li>oats</li></ul>", true},
+		{"somebody who speaks", "<p>Ben: The mill at Lower Field</p>", true},
+	} {
+		page := bare("en", "Grain", "<p>Ann: Why do you grow rye on that hill?</p><p>Ben: It stands the cold, and it pays.</p>"+picture+c.below+
+			"<p>Ann: And what of the oats then?</p><p>Ben: They are for the two horses.</p><p>Ann: Do they like oats that much?</p><p>Ben: I have never asked them that.</p>")
+		i, faults := Read("talk.html", []byte(page), Cast{})
+		if kept := strings.Contains(outline(i), "Lower Field"); kept != c.kept || len(flatten(i)) != 3 {
+			t.Errorf("%s: kept is %v\n%s%s", c.name, kept, outline(i), listed(faults))
+		}
+	}
+}

@@ -25,7 +25,8 @@ type walker struct {
 	bold    int
 	italic  int
 	gap     bool
-	number  int // of the next item of a list, zero in a list with bullets
+	picture bool // a picture stands right before
+	number  int  // of the next item of a list, zero in a list with bullets
 }
 
 // run is a piece of a block in one style.
@@ -62,6 +63,9 @@ func (w *walker) walk(n *html.Node) {
 		w.line = line
 	}
 	switch n.DataAtom {
+	case atom.Img:
+		w.picture = w.picture || strings.TrimSpace(w.words()) == ""
+		return
 	case atom.Br:
 		w.gap = w.flush(false) == 0 || w.gap
 		return
@@ -169,6 +173,15 @@ func (w *walker) add(text string) {
 	w.runs = append(w.runs, run{[]byte(text), s})
 }
 
+// words returns the words of the block that is being read.
+func (w *walker) words() string {
+	var out strings.Builder
+	for _, part := range w.runs {
+		out.Write(part.text)
+	}
+	return out.String()
+}
+
 // maxPlace is the most bytes of the classes around a block that are kept.
 const maxPlace = 1000
 
@@ -227,6 +240,7 @@ func (w *walker) flush(gap bool) int {
 			b.gap = false
 		}
 	}
+	b.pictured, w.picture = w.picture, false
 	w.blocks = append(w.blocks, b)
 	w.gap = gap
 	w.marked = true
