@@ -85,7 +85,7 @@ func TestTightLines(t *testing.T) {
 		i, faults := Read("talk.txt", []byte(text), Cast{})
 		got := ""
 		switch kept, said := strings.Contains(outline(i), strings.Split(c.lines, "\n")[1]), strings.Contains(listed(faults), short(strings.Split(c.lines, "\n")[0])); {
-		case !kept && strings.Contains(listed(faults), "the lines below it seem"):
+		case !kept && strings.Contains(listed(faults), "seems to belong to the page, and was dropped; if somebody says it"):
 			got = unsure
 		case !kept && said:
 			got = box

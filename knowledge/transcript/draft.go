@@ -71,8 +71,9 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	}
 	all = r.greetings(r.dropSponsors(all))
 	all = r.dropFurniture(blocks, all, p.askNames)
-	all = r.dropNotes(all)
-	all = r.dropThanks(all, best.spoken, slices.Concat(p.askNames, p.answerNames))
+	names := slices.Concat(p.askNames, p.answerNames, r.meta.asks)
+	all = r.dropAbout(r.dropNotes(all), names)
+	all = r.dropThanks(all, best.spoken, names)
 	t := r.assemble(all)
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {
 		r.errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
@@ -84,7 +85,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	case best.trust < 0.5:
 		r.errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
-	r.doubts(t, slices.Concat(p.askNames, p.answerNames, r.meta.asks))
+	r.doubts(t, names)
 	return r.compose(t, p)
 }
 

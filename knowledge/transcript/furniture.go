@@ -66,7 +66,7 @@ func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []pi
 			continue
 		}
 		if text := strings.TrimRight(all[n].words[0].text, " \u00a0"+questionMarks); wordCount(text) <= maxPageLine && !endsSentence(text) && pageWords.MatchString(text) {
-			r.errorf(all[n].line, "\u201c%s\u201d and what follows seem to belong to the page, and were dropped; if it is a question, write it into the draft", short(text))
+			r.errorf(all[n].line, "\u201c%s\u201d and what follows seem to belong to the page, and were dropped; if it is a question, write it into the draft: \u201c%s\u201d", short(text), whole(all[n+1].words...))
 			all = all[:n]
 		}
 	}
@@ -92,7 +92,7 @@ func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []pi
 		r.reportTail(last.words[cut:])
 		last.words = last.words[:cut]
 		if cut := shapedTail(last.words, punctuated(answersOf(all))); cut < len(last.words) {
-			r.errorf(last.words[cut].line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped with all that follows; if somebody says it, write it into the draft", short(last.words[cut].text))
+			r.errorf(last.words[cut].line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped; if somebody says it, write it into the draft", whole(last.words[cut:]...))
 			last.words = last.words[:cut]
 		}
 		break
@@ -158,8 +158,11 @@ func (r *reader) dropClosing(blocks []block, all []piece) []piece {
 		}
 	}
 	if end < len(all) {
-		text := all[end].heading + textOfAll(all[end].words)
-		r.errorf(all[end].line, "\u201c%s\u201d and what follows have no question, and were dropped; if somebody says it, write it into the draft", short(text))
+		var words []paragraph
+		for _, p := range all[end:] {
+			words = append(append(words, paragraph{text: p.heading}), p.words...)
+		}
+		r.errorf(all[end].line, "\u201c%s\u201d has no question, and was dropped; if somebody says it, write it into the draft", whole(words...))
 	}
 	return all[:end]
 }

@@ -28,7 +28,7 @@ func (r *reader) dropThanks(all []piece, spoken bool, names []string) []piece {
 			all = all[:n-1]
 		case n > 1 && isFarewell(all[n-1], all[n]) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == asks }):
 			r.errorf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d seem to end the conversation, and were dropped; if somebody is to find that answer, write it into the draft",
-				textOfAll(all[n-1].words), textOfAll(all[n].words))
+				whole(all[n-1].words...), whole(all[n].words...))
 			all = all[:n-1]
 		default:
 			return all

@@ -100,7 +100,7 @@ func (r *reader) dropNotes(all []piece) []piece {
 			case isOdd && (weight > saysNothing || !words), repeated:
 				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
 			case trailing(at+1) && (isOdd && wordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):
-				r.errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", short(w.text))
+				r.errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(w))
 			case isOdd:
 				r.errorf(w.line, "\u201c%s\u201d is set otherwise than the paragraphs around it; if nobody says it, take it out", short(w.text))
 				kept = append(kept, w)
@@ -113,6 +113,29 @@ func (r *reader) dropNotes(all []piece) []piece {
 		}
 		all[n].words = kept
 	}
+	return all
+}
+
+// dropAbout takes off the last answer what speaks of those who talk as of somebody else, as a page does at its end. A person looks.
+func (r *reader) dropAbout(all []piece, names []string) []piece {
+	n := len(all) - 1
+	if n < 0 || all[n].side != answers {
+		return all
+	}
+	words := all[n].words
+	end := len(words)
+	for at := len(words) - 1; at > 0 && words[at].mark == prose && !spokenWords.MatchString(words[at].text); at-- {
+		about := namesSpeaker(words[at], names) || r.namesOpening(words[at])
+		if about {
+			end = at
+		} else if noteWords(words[at].text) == saysNothing && !unfinished(words[at]) {
+			break
+		}
+	}
+	for _, w := range words[end:] {
+		r.errorf(w.line, "\u201c%s\u201d speaks of who talks as of somebody else, or stands below what does, and was dropped; if somebody says it, write it into the draft", whole(w))
+	}
+	all[n].words = words[:end]
 	return all
 }
 

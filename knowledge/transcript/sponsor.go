@@ -25,7 +25,7 @@ func (r *reader) dropSponsors(all []piece) []piece {
 		if from < 0 || from == 0 && to == len(p.words) {
 			continue
 		}
-		r.errorf(p.words[from].line, "\u201c%s\u201d seems to speak for who pays for the programme, and was dropped; if it belongs to the question, write it into the draft", textOfAll(p.words[from:to]))
+		r.errorf(p.words[from].line, "\u201c%s\u201d seems to speak for who pays for the programme, and was dropped; if it belongs to the question, write it into the draft", whole(p.words[from:to]...))
 		all[n].words = slices.Concat(p.words[:from], p.words[to:])
 	}
 	return all

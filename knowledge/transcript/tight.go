@@ -110,7 +110,11 @@ func pageSigns(lines []block) int {
 // reportTight says that a box was dropped. A person looks unless it is sure.
 func (r *reader) reportTight(lines []block, sure bool) {
 	if !sure {
-		r.errorf(lines[0].line, "\u201c%s\u201d and the lines below it seem to belong to the page, and were dropped; if somebody says them, write them into the draft", short(lines[0].text))
+		var words []paragraph
+		for _, b := range lines {
+			words = append(words, paragraph{text: b.text})
+		}
+		r.errorf(lines[0].line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(words...))
 		return
 	}
 	for _, b := range lines {

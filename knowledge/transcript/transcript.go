@@ -105,6 +105,18 @@ func (r *reader) reportDrops() {
 	}
 }
 
+// maxWhole is the most characters of words that a report gives whole, so that nobody has to look for them in the file.
+const maxWhole = 600
+
+// whole returns words that were dropped and may be somebody's, on one line.
+func whole(words ...paragraph) string {
+	s := strings.Join(strings.Fields(cutBytes(textOfAll(words), 4*maxWhole)), " ")
+	if r := []rune(s); len(r) > maxWhole {
+		return strings.TrimSpace(string(r[:maxWhole-1])) + "\u2026"
+	}
+	return s
+}
+
 // short returns the start of a text for a report.
 func short(s string) string {
 	const limit = 60 // characters
