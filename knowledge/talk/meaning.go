@@ -63,8 +63,11 @@ func Spoken(text string) string {
 }
 
 // Meanings returns the examples as vectors of two encoders, given by their models: one that knows English and one that knows
-// several languages. It is nil when the program has no vectors of theirs.
+// several languages. It is nil when one has no name, or when the program has no vectors of theirs.
 func (r *Reader) Meanings(english, multilingual string) *Meanings {
+	if english == "" || multilingual == "" {
+		return nil
+	}
 	texts, n := r.Texts()
 	m := &Meanings{examples: r.compared(), english: rowsOf(english, texts[:n]), multilingual: rowsOf(multilingual, texts)}
 	if m.english == nil || m.multilingual == nil {
