@@ -1,6 +1,8 @@
 package command
 
 import (
+	"sync"
+
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/locale"
@@ -21,13 +23,22 @@ func VoiceOf(i *discordgo.Interaction) locale.Voice {
 // each of Discord's locales in which the bot has a voice of its own.
 func translations(p locale.Phrase) map[discordgo.Locale]string {
 	said := map[discordgo.Locale]string{}
-	for code := range discordgo.Locales {
-		if v, ok := locale.In(string(code)); ok && v != locale.English() {
-			said[code] = v.Say(p)
-		}
+	for code, voice := range voices() {
+		said[code] = voice.Say(p)
 	}
 	return said
 }
+
+// voices is a table of the voices for Discord's locales, without those for which English stands. It does not change.
+var voices = sync.OnceValue(func() map[discordgo.Locale]locale.Voice {
+	others := map[discordgo.Locale]locale.Voice{}
+	for code := range discordgo.Locales {
+		if v, ok := locale.In(string(code)); ok && v != locale.English() {
+			others[code] = v
+		}
+	}
+	return others
+})
 
 // Described gives a command its name and description in every language.
 func Described(c *discordgo.ApplicationCommand, name, description locale.Phrase) *discordgo.ApplicationCommand {
