@@ -2,5 +2,6 @@
 
 package bot
 
-// stride says that TestEverythingEverShownCanBePressed presses one in so many controls again: one press comes after the other, so that a third of them shows all that could race.
-const stride = 3
+// stride says that TestEverythingEverShownCanBePressed presses one in so many controls again: one press comes after the other, so that
+// a few show all that could race.
+const stride = 12

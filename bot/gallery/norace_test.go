@@ -2,5 +2,5 @@
 
 package main
 
-// stride says that in one scene of so many everything is pressed at the end: in all of them.
+// stride says that TestScenes plays one scene in so many: all of them.
 const stride = 1

@@ -27,14 +27,13 @@ func TestScenes(t *testing.T) {
 			if seen[id] || strings.Trim(id, "abcdefghijklmnopqrstuvwxyz-CNTW") != "" || s.Title == "" || s.Story == "" {
 				t.Errorf("scene %q stands twice, or has no proper name, title or story", id)
 			}
-			watch := pressAll
-			if len(seen)%stride > 0 {
-				watch = nil
-			}
 			seen[id] = true
+			if len(seen)%stride > 0 {
+				continue
+			}
 			t.Run(id, func(t *testing.T) {
 				t.Parallel()
-				if _, err := g.perform(t.Context(), shipped, s, watch); err != nil {
+				if _, err := g.perform(t.Context(), shipped, s, pressAll); err != nil {
 					t.Error(err)
 				}
 			})

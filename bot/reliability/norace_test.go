@@ -7,3 +7,6 @@ const usualCrowd = 25
 
 // rate is how many questions a second TestLoad asks: more than twice what the bot may answer.
 const rate = 100
+
+// outages is how many outages TestOutage has, one after the other. The pauses of the bot are random.
+const outages = 10

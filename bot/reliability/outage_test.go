@@ -64,7 +64,7 @@ func TestOutage(t *testing.T) {
 	for _, forgets := range []bool{true, false} {
 		t.Run(fmt.Sprintf("sessions forgotten %v", forgets), func(t *testing.T) {
 			t.Parallel()
-			for range 10 { // the pauses are random
+			for range outages {
 				bubble(t, setting{}, func(t *testing.T, s *Stand) {
 					s.ready()
 					s.Discord.GoDown()
