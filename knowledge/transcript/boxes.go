@@ -169,8 +169,9 @@ func (r *reader) dropPullQuotes(blocks []block) []block {
 		}
 		first, size := utf8.DecodeRuneInString(words)
 		inside := string(unicode.ToLower(first)) + words[size:] // as it stands when more words stand before it
+		asked := endsAsking(blocks[n].text)
 		pulled[n] = slices.ContainsFunc(blocks, func(b block) bool {
-			return len(b.text) > len(blocks[n].text)+len(words)/4 && b.mark == prose && (strings.Contains(b.text, words) || strings.Contains(b.text, inside))
+			return len(b.text) > len(blocks[n].text)+len(words)/4 && b.mark == prose && (hasWords(b.text, words, asked) || hasWords(b.text, inside, asked))
 		})
 	}
 	var out []block
@@ -194,6 +195,14 @@ func isSetOff(b block) bool {
 
 // quotedWhole is a text between marks of quotation.
 var quotedWhole = express(`^["\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}][^"\x{201c}\x{201d}\x{ab}\x{bb}\x{300d}]+["\x{201d}\x{201c}\x{bb}\x{2019}\x{300d}]$`)
+
+// hasWords says that a text has these words, with a question mark behind them where they are asked. Who asks may take up the
+// words of the answer before.
+func hasWords(text, words string, asked bool) bool {
+	_, rest, found := strings.Cut(text, words)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return found && (!asked || strings.ContainsRune(questionMarks, next))
+}
 
 // pulledWords returns a text without the marks around it and without its last full stop.
 func pulledWords(s string) string { return strings.TrimFunc(s, notWord) }

@@ -34,8 +34,21 @@ func isCaptions(text string) bool {
 // captions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
 func (r *reader) captions(text string) ([]block, error) {
 	r.lines = strings.Split(text, "\n")
-	cues := r.cues()
-	return joinCues(cues), nil
+	return joinCues(r.withoutNoise(r.cues())), nil
+}
+
+// withoutNoise drops lines that say what is heard and not what is said. A name in brackets comes back as a label.
+func (r *reader) withoutNoise(cues []block) []block {
+	labels := recurringLabels(cues)
+	var out []block
+	for n, c := range cues {
+		if noise.MatchString(c.text) && !labels[n] {
+			r.dropped("sound that the captions tell", 1)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // joinCues joins lines that part sentences as a screen needs it, up to the next label.
@@ -86,7 +99,7 @@ func partAtArrows(cues []block) []block {
 }
 
 // noise is what captions say of a sound, without words.
-var noise = express(`^(?:\[[^\[\]]*\]\s*)+$`)
+var noise = express(`^(?:(?:\[[^\[\]]*\]|\x{266a}[^\x{266a}]*\x{266a}|\x{266a}+)\s*)+$`)
 
 // longCue is the length, in bytes, from which the next sentence begins a paragraph.
 const longCue = 800

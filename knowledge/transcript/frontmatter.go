@@ -45,18 +45,22 @@ func (r *reader) frontMatter(lines []string) int {
 
 var mailHeader = express(`^(?i:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|para|asunto|fecha|à|objet|envoyé|от|кому|тема|дата)\s?:\s+(\S.*)$`)
 
+// programHeader is a line of the head of a letter that only programs read.
+var programHeader = express(`^(?:[A-Z][A-Za-z]*-[A-Za-z-]+: |\s+\S)`)
+
 // mailHeaders takes the subject out of the lines that a letter begins with, and returns the first line behind them.
 func (r *reader) mailHeaders(lines []string, first int) int {
 	n := first
-	for n < len(lines) && mailHeader.MatchString(lines[n]) {
+	for n < len(lines) && (mailHeader.MatchString(lines[n]) || n-first >= 2 && programHeader.MatchString(lines[n])) {
 		n++
 	}
 	if n-first < 2 || n == len(lines) || strings.TrimSpace(lines[n]) != "" {
 		return first
 	}
-	known := false
+	known, names := false, map[string]string{}
 	for _, line := range lines[first:n] {
 		key, value, _ := strings.Cut(line, ":")
+		names[strings.ToLower(strings.TrimSpace(key))] = nameOfAddress(value)
 		known = known || strings.Contains(value, "@")
 		switch strings.ToLower(strings.TrimSpace(key)) {
 		case "subject", "betreff", "asunto", "objet", "тема":
@@ -68,7 +72,17 @@ func (r *reader) mailHeaders(lines []string, first int) int {
 		return first
 	}
 	r.dropped("line of the head of a letter", n-first)
+	r.letter = [2]string{names["from"], names["to"]}
 	return n
+}
+
+// nameOfAddress returns the name before an address: Ann Sorrel of "Ann Sorrel <ann@example.org>". It is empty when none is given.
+func nameOfAddress(value string) string {
+	name, _, found := strings.Cut(value, "<")
+	if name = strings.Trim(strings.TrimSpace(name), `"'`); !found || !isName(name) {
+		return ""
+	}
+	return name
 }
 
 // replies stand before the subject of a letter that answers or passes on another.

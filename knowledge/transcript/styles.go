@@ -255,7 +255,8 @@ func unnamedReadings(blocks []block) []reading {
 		trust   float64
 		pattern expression
 		items   bool
-	}{{"arrows at each change of speaker", 0.85, arrows, false}, {"dashes at each change of speaker", 0.85, dashed, false}, {"items that take turns", 0.6, expression{}, true}} {
+		share   float64 // of the turns of whoever asks have a question mark
+	}{{"arrows at each change of speaker", 0.85, arrows, false, 1. / 3}, {"dashes at each change of speaker", 0.85, dashed, false, 2. / 3}, {"items that take turns", 0.6, expression{}, true, 2. / 3}} {
 		var starts []start
 		asking, beside, said := [2]int{}, [2]int{}, [2]int{}
 		plain := 0
@@ -291,9 +292,14 @@ func unnamedReadings(blocks []block) []reading {
 		}
 		r := reading{name: marks.name, trust: marks.trust, starts: starts, spoken: true}
 		// Who asks by the marks must ask, and the other must not.
-		if pairs := len(starts) / 2; pairs >= 2 && asking[0]*3 >= pairs*2 && asking[1]*5 <= pairs*2 && beside[0]*3 >= pairs*2 && plain <= 4*len(starts) {
+		asksBy := func(side int) bool {
+			pairs := float64(len(starts) / 2)
+			mine, others := float64(asking[side]), float64(asking[1-side])
+			return mine >= pairs*marks.share && others <= 0.4*pairs && 2*others <= mine
+		}
+		if pairs := len(starts) / 2; pairs >= 2 && asksBy(0) && beside[0]*3 >= pairs*2 && plain <= 4*len(starts) {
 			r.votes = float64(len(starts)) * r.trust
-		} else if pairs >= 2 && asking[1]*3 >= pairs*2 && asking[0]*5 <= pairs*2 && beside[1]*3 >= pairs*2 && plain <= 4*len(starts) {
+		} else if pairs >= 2 && asksBy(1) && beside[1]*3 >= pairs*2 && plain <= 4*len(starts) {
 			for n := range starts {
 				starts[n].side = []side{answers, asks}[n%2]
 			}

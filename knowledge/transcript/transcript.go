@@ -9,7 +9,7 @@
 //	pages.go       the numbers, heads and feet of printed pages go
 //	wrap.go        lines that were only wrapped → paragraphs
 //	tidy.go        time stamps and what a forum puts in go, boxes.go and tight.go boxes, captions and sentences that a page
-//	               shows twice; repeat.go keeps a body that stands twice once
+//	               shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
 //	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
 //	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go); unlabel.go takes the labels off
@@ -65,8 +65,9 @@ type reader struct {
 	file    string
 	lines   []string // of a file of text
 	meta    meta
-	opening []string // what stands before the first label
-	labels  []string // the names as they stand before words
+	letter  [2]string // from whom and to whom a letter goes; empty for other files
+	opening []string  // what stands before the first label
+	labels  []string  // the names as they stand before words
 	faults  []interview.Fault
 	drops   map[string]int // what was dropped without a line of its own, and how often
 	kinds   []string       // the keys of drops, in order
