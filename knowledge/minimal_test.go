@@ -7,6 +7,7 @@ import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
+	"faqbot/racetest"
 )
 
 // minimalPairs are a question that an interview asks, and one that differs from it by a mark and asks something else.
@@ -30,6 +31,7 @@ var minimalPairs = []struct{ language, asked, other string }{
 
 // Another word is another question, in whatever script: it may be offered, and is never answered as if it were the same.
 func TestAnotherWordByOneMarkIsNotAnswered(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	encoder, err := meaning.Multilingual()
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/racetest"
 )
 
 // A trade is what an interview is about: questions with their answers, and how somebody else may ask them.
@@ -59,6 +60,7 @@ func peopleOf(n int) []*interview.Interview {
 
 // Whoever names a person reads that person's words or nothing, however many others were interviewed about the same.
 func TestNamedPeopleAreAskedAlone(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, n := range []int{2, 10, 50} {
 		all := peopleOf(n)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge"
+	"faqbot/racetest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -23,9 +24,7 @@ const (
 //
 //	go test ./cmd/faqbot -run TestFigures -update
 func TestFigures(t *testing.T) {
-	if raced {
-		t.Skip("takes minutes, and shares nothing that could race")
-	}
+	racetest.Alone(t)
 	t.Parallel()
 	for golden, c := range map[string]struct {
 		environment []string
@@ -58,6 +57,7 @@ func TestFigures(t *testing.T) {
 }
 
 func TestShippedCalibrationFitsTheContent(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	library, err := knowledge.Open(t.Context(), source(""))
 	if err != nil {

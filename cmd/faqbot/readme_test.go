@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"faqbot/config"
+	"faqbot/racetest"
 )
 
 func readme(t *testing.T) string {
@@ -57,6 +58,7 @@ func TestReadmeInterview(t *testing.T) {
 
 // What the README shows as a conversation is one.
 func TestReadmeConversation(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	_, rest, _ := strings.Cut(readme(t), "```text\n")
 	shown, _, _ := strings.Cut(rest, "\n```\n")

@@ -12,13 +12,12 @@ import (
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/match"
+	"faqbot/racetest"
 )
 
 // Interviews that are added leave the figures of the shipped one as they were. Run it with -v to see them.
 func TestInterviewsBesideTheShippedOne(t *testing.T) {
-	if raced {
-		t.Skip("asks some hundred questions, one after the other")
-	}
+	racetest.Alone(t)
 	t.Parallel()
 	files := fstest.MapFS{}
 	names, err := fs.Glob(content.FS(), "*")
@@ -61,6 +60,7 @@ func TestInterviewsBesideTheShippedOne(t *testing.T) {
 
 // While the texts of a new interview are still being read, it is found by its words, beside one that is found by its meaning.
 func TestAnInterviewWhoseTextsAreStillRead(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	shipped, err := fs.ReadFile(content.FS(), "shen-wei.md")
 	if err != nil {

@@ -10,11 +10,13 @@ import (
 	"faqbot/knowledge"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/racetest"
 )
 
 // Chinese questions find English answers that have no Chinese phrasing. Run it with -v to see the figures.
 func TestChineseOnEnglishContent(t *testing.T) {
-	if testing.Short() || raced {
+	racetest.Alone(t)
+	if testing.Short() {
 		t.Skip("encodes some hundred sentences, one after the other")
 	}
 	t.Parallel()
@@ -99,7 +101,8 @@ func auroc(in, out []float64) float64 {
 // The phrasings of the shipped interview are English and Chinese. Other languages are understood by their meaning, whatever they are
 // written in.
 func TestQuestionsInOtherScripts(t *testing.T) {
-	if testing.Short() || raced {
+	racetest.Alone(t)
+	if testing.Short() {
 		t.Skip("encodes a few questions, one after the other")
 	}
 	t.Parallel()

@@ -14,6 +14,7 @@ import (
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
 	"faqbot/knowledge/talk"
+	"faqbot/racetest"
 )
 
 // row is a line of a set: something that people say, and what it is.
@@ -25,7 +26,8 @@ type row struct {
 
 // Nobody chose a bound or wrote an example after these sentences. Run it with -v to see the figures.
 func TestTalk(t *testing.T) {
-	if testing.Short() || raced {
+	racetest.Alone(t)
+	if testing.Short() {
 		t.Skip("encodes some hundred sentences, one after the other")
 	}
 	t.Parallel()
@@ -53,7 +55,8 @@ func TestTalk(t *testing.T) {
 // No question that the interview answers is taken for talk: all of them by their words, and some by their meaning. The others
 // would count as abstained in the golden file of cmd/faqbot's TestFigures.
 func TestQuestionsAreNoTalk(t *testing.T) {
-	if testing.Short() || raced {
+	racetest.Alone(t)
+	if testing.Short() {
 		t.Skip("encodes some dozen questions, one after the other")
 	}
 	t.Parallel()
@@ -82,7 +85,8 @@ func TestQuestionsAreNoTalk(t *testing.T) {
 
 // What has words of talk and a subject of its own asks something, whether or not the interview answers it.
 func TestASubjectIsNoTalk(t *testing.T) {
-	if testing.Short() || raced {
+	racetest.Alone(t)
+	if testing.Short() {
 		t.Skip("encodes a few questions, one after the other")
 	}
 	t.Parallel()
@@ -100,6 +104,7 @@ func TestASubjectIsNoTalk(t *testing.T) {
 // What may be asked about anything and anybody is asked of the content, though it is asked of the bot in nearly the same words. No
 // example has these sentences.
 func TestWhatMayBeAskedAboutAnything(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	base := understood(t)
 	for _, question := range []string{

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/match"
+	"faqbot/racetest"
 )
 
 // manyPhrasings is a corpus in which every phrasing stands once.
@@ -115,6 +116,7 @@ func ownWords(documents, phrasings int) match.Corpus {
 }
 
 func TestCrossValidate(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	c, models := ownWords(20, 12), match.DefaultModels("")
 	fitted, usual, err := CrossValidate(t.Context(), []Content{{Corpus: c, Index: match.NewIndex(c, models, nil)}}, models)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/racetest"
 )
 
 // office is a small corpus with numbers, names, denials, synonyms and Chinese in it.
@@ -179,7 +180,7 @@ func TestEqualInputGivesEqualOutput(t *testing.T) {
 	t.Parallel()
 	s := newSynthetic()
 	c := Corpus{Documents: s.documents(50, 6), Synonyms: office().Synonyms, Outside: office().Outside}
-	queries, _ := s.queries(c.Documents, 100)
+	queries, _ := s.queries(c.Documents, racetest.Few(100))
 	x := NewIndex(c, DefaultModels(""), nil)
 	want := make([]Decision, len(queries))
 	for i, q := range queries {
@@ -191,7 +192,7 @@ func TestEqualInputGivesEqualOutput(t *testing.T) {
 		for half := range 2 {
 			asking.Go(func() {
 				for i, q := range queries {
-					i = (i + half*50) % len(queries)
+					i = (i + half*len(queries)/2) % len(queries)
 					q = queries[i]
 					if got := again.Ask(q, nil); !reflect.DeepEqual(got, want[i]) {
 						t.Errorf("build %d: Ask(%q) = %+v, want %+v", builder, q, got, want[i])
@@ -208,7 +209,7 @@ func TestOneMoreEqualPhrasingNeverLosesADocument(t *testing.T) {
 	t.Parallel()
 	s := newSynthetic()
 	documents := s.documents(30, 4)
-	queries, meant := s.queries(documents, 60)
+	queries, meant := s.queries(documents, racetest.Few(60))
 	index := func(documents []Document) *Index {
 		return NewIndex(Corpus{Documents: documents}, DefaultModels(""), nil)
 	}

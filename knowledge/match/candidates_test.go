@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 func TestHighestOf(t *testing.T) {
@@ -32,7 +34,7 @@ func TestCandidatesKeepWhatMatters(t *testing.T) {
 	s := newSynthetic()
 	c := Corpus{Documents: s.documents(3*judgedWhole, 3)}
 	x := NewIndex(c, DefaultModels(""), nil)
-	queries, meant := s.queries(c.Documents, 60)
+	queries, meant := s.queries(c.Documents, racetest.Few(60))
 	everything := make([]int, len(c.Documents))
 	for d := range everything {
 		everything[d] = d

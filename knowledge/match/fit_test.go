@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 // drawSamples draws queries over five documents with random signals, and what was meant from a model.
@@ -50,6 +52,7 @@ func plantedModel() Model {
 }
 
 func TestFitRecoversTheWeightsThatSamplesWereDrawnFrom(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	planted := plantedModel()
 	planted.Weights[agreement] = 0

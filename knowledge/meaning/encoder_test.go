@@ -13,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"faqbot/racetest"
 )
 
 // The SHA-256 of the vectors of all goldens. They are the same on every machine and with every kernel, so the sums change
@@ -23,10 +25,8 @@ const (
 )
 
 func TestVectorsAreTheSameEverywhere(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
-	if raced {
-		t.Skip("takes minutes, and shares nothing that could race")
-	}
 	const some = 10 // in so many texts one is encoded in plain Go, which takes seven times as long; TestKernelsComputeAlike and TestKernelsMultiplyAlike compare all
 	for _, of := range []struct {
 		open    func() (*Encoder, error)
@@ -126,6 +126,7 @@ func TestEncodeTakesAnyText(t *testing.T) {
 }
 
 func TestEncodeCutsLongTexts(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	e, err := inEnglish()
 	if err != nil {

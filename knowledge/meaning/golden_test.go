@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sync"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 // A golden is a text as another implementation encodes it (testdata/reference.py).
@@ -104,6 +106,7 @@ func vectorsOf(open func() (*Encoder, error)) func(*testing.T) []Vector {
 }
 
 func TestVectorsAreCloseToTheReferences(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, of := range references {
 		e, err := of.open()

@@ -66,12 +66,19 @@ func TestEditing(t *testing.T) {
 		"completed":           {[]string{"/he\t"}, "/help|"},
 		"nothing to complete": {[]string{"he\t"}, "he|"},
 		"not in the middle":   {[]string{"/hex", l, "\t"}, "/he|x"},
-		"a line too long":     {[]string{strings.Repeat("a", maxLine) + "b"}, strings.Repeat("a", maxLine) + "|"},
 	} {
 		e := &editor{complete: func(typed string) (string, bool) { return "/help", typed == "/he" }}
 		if got, done, ended := typed(e, c.chunks...); got != c.want || done || ended {
 			t.Errorf("%s: got %q, done %t, ended %t; want %q", name, got, done, ended, c.want)
 		}
+	}
+}
+
+func TestALineHasAnEnd(t *testing.T) {
+	t.Parallel()
+	line := strings.Repeat("x", maxLine-2)
+	if got, _, _ := typed(&editor{before: line}, "abc", "\x7f", "d"); got != line+"ad|" {
+		t.Errorf("got %d bytes that end in %q, want %d and %q", len(got)-1, got[len(got)-4:], maxLine, "xad|")
 	}
 }
 

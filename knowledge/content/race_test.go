@@ -1,6 +1,0 @@
-//go:build race
-
-package content_test
-
-// raced is true when the tests look for data races.
-const raced = true

@@ -1,5 +1,0 @@
-//go:build !race
-
-package meaning
-
-const raced = false
