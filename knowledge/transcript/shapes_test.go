@@ -256,6 +256,14 @@ func TestShapesAreReadWhole(t *testing.T) {
 			continue
 		}
 		whole++
+		written := string(interview.WriteMarkdown(i)) // which loses no word either
+		for _, e := range s.want {
+			for _, w := range strings.Fields(e.question + " " + e.answer) {
+				if !strings.Contains(written, w) {
+					t.Errorf("%s: %q is lost", s.name, w)
+				}
+			}
+		}
 	}
 	t.Logf("%d of %d shapes read whole", whole, len(shapes))
 }

@@ -3,11 +3,11 @@ package transcript
 import "slices"
 
 // sponsors are words by which a host speaks for who pays for a programme, or goes into a break and comes back.
-var sponsors = express(`(?i)(?:\b(?:brought to you|supported|sponsored|presented|made possible|underwritten) by\b|\bour sponsors?\b|\bright back\b|\bwe['\x{2019}]re back\b|\bwe are back\b|\bafter (?:the|this|a short) break\b|\bpromo code\b|\bpercent off\b|` +
+var sponsors = expressWords(`(?i)(?:\b(?:brought to you|supported|sponsored|presented|made possible|underwritten) by\b|\bour sponsors?\b|\bright back\b|\bwe['\x{2019}]re back\b|\bwe are back\b|\bafter (?:the|this|a short) break\b|\bpromo code\b|\bpercent off\b|` +
 	`präsentiert von|unterstützt von|gleich (?:zurück|wieder da)|wieder zurück|présenté par|avec le soutien de|on revient|nous revoilà|patrocinad|con el apoyo de|volvemos|estamos de vuelta|offerto da|torniamo|apoio de|voltamos|при поддержке|спонсор|赞助|冠名|提供でお送り)`)
 
 // audience is whom a host greets.
-var audience = express(`(?i)(?:\b(?:everyone|everybody|you all|listeners|viewers|folks at home|welcome (?:back )?to|listening to|recording (?:now|started))\b|liebe (?:hörer|zuschauer|hörerinnen)|hallo zusammen|läuft die aufnahme|bienvenue (?:à|dans|sur)|bonjour à toutes|à toutes et à tous|bonjour à tous|a todos|a todas|bienvenid[oa]s a|está grabando|a tutti|benvenut[ie] a|a todas e a todos|bem-vindos a|всем привет|здравствуйте, друзья|大家好|各位|みなさん|皆さん|여러분)`)
+var audience = expressWords(`(?i)(?:\b(?:everyone|everybody|you all|listeners|viewers|folks at home|welcome (?:back )?to|listening to|recording (?:now|started))\b|liebe (?:hörer|zuschauer|hörerinnen)|hallo zusammen|läuft die aufnahme|bienvenue (?:à|dans|sur)|bonjour à toutes|à toutes et à tous|bonjour à tous|a todos|a todas|bienvenid[oa]s a|está grabando|a tutti|benvenut[ie] a|a todas e a todos|bem-vindos a|всем привет|здравствуйте, друзья|大家好|各位|みなさん|皆さん|여러분)`)
 
 // dropSponsors takes out of questions the paragraphs by which a host speaks for a sponsor. A person looks.
 func (r *reader) dropSponsors(all []piece) []piece {
