@@ -45,6 +45,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	}
 	if !best.spoken || best.rest {
 		cutAnswerDashes(blocks, best)
+		cutBullets(blocks, best)
 		if name := cutAnswerLabels(blocks, labels, best); name != "" {
 			p.answerNames = []string{name}
 		}

@@ -72,7 +72,7 @@ func (r *reader) mailHeaders(lines []string, first int) int {
 		return first
 	}
 	r.dropped("line of the head of a letter", n-first)
-	r.letter = [2]string{names["from"], names["to"]}
+	r.meta.from, r.meta.to = names["from"], names["to"]
 	return n
 }
 

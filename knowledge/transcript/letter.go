@@ -30,7 +30,7 @@ func (r *reader) answeredLetter(blocks []block) []block {
 			break
 		}
 	}
-	if from, to := r.letter[0], r.letter[1]; from != "" && len(r.meta.answers) == 0 {
+	if from, to := r.meta.from, r.meta.to; from != "" && len(r.meta.answers) == 0 {
 		r.meta.answers = []string{from}
 		if to != "" && len(r.meta.asks) == 0 {
 			r.meta.asks = []string{to}

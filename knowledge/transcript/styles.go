@@ -165,7 +165,9 @@ func inCapitals(s string) bool {
 }
 
 // dashed is a block that begins with the dash of direct speech.
-var dashed = express(`^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|--)[\s\x{a0}]*`)
+var dashed = express(dashForm)
+
+const dashForm = `^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|--)[\s\x{a0}]*`
 
 // arrows is how captions mark a change of speaker.
 var arrows = express(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)

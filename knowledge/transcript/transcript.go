@@ -65,9 +65,8 @@ type reader struct {
 	file    string
 	lines   []string // of a file of text
 	meta    meta
-	letter  [2]string // from whom and to whom a letter goes; empty for other files
-	opening []string  // what stands before the first label
-	labels  []string  // the names as they stand before words
+	opening []string // what stands before the first label
+	labels  []string // the names as they stand before words
 	faults  []interview.Fault
 	drops   map[string]int // what was dropped without a line of its own, and how often
 	kinds   []string       // the keys of drops, in order
@@ -77,6 +76,7 @@ type reader struct {
 type meta struct {
 	title, language string
 	asks, answers   []string
+	from, to        string   // of a letter
 	authors         []string // of a page, who may be somebody else than who asks
 	about, captions []string // what it says of its text, and of its pictures
 }

@@ -66,7 +66,7 @@ func cutAnswerDashes(blocks []block, best reading) {
 		} else {
 			paragraphs++
 		}
-		if !dashed.MatchString(blocks[n].text) {
+		if !answerDash.MatchString(blocks[n].text) {
 			continue
 		}
 		if begins {
@@ -82,7 +82,29 @@ func cutAnswerDashes(blocks []block, best reading) {
 		first = append(first, later...)
 	}
 	for _, n := range first {
-		blocks[n] = blocks[n].from(len(dashed.FindString(blocks[n].text)))
+		blocks[n] = blocks[n].from(len(answerDash.FindString(blocks[n].text)))
+	}
+}
+
+// answerDash stands before an answer: a dash, or the hyphen that is typed for one.
+var answerDash = express(dashForm + `|^-[\s\x{a0}]+`)
+
+// questionBullet stands before a question that is no item of a list.
+var questionBullet = express(`^[\x{2022}\x{2023}\x{b7}\x{203b}\x{25a0}-\x{25ff}\x{2605}\x{2606}][\s\x{a0}]*`)
+
+// cutBullets takes the bullets off questions when nearly all have one.
+func cutBullets(blocks []block, best reading) {
+	var at []int
+	for _, s := range best.starts {
+		if questionBullet.MatchString(blocks[s.block].text) {
+			at = append(at, s.block)
+		}
+	}
+	if 10*len(at) < 8*len(best.starts) {
+		return
+	}
+	for _, n := range at {
+		blocks[n] = blocks[n].without(len(questionBullet.FindString(blocks[n].text)))
 	}
 }
 
