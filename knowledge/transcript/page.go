@@ -109,6 +109,7 @@ func most(blocks []block) reading {
 	if len(blocks) > maxBlocks {
 		return reading{}
 	}
+	blocks, _ = withoutForum(blocks)
 	readings := vote(blocks, labelsOf(blocks))
 	if len(readings) == 0 {
 		return reading{}

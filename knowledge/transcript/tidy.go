@@ -210,44 +210,6 @@ func areCues(blocks []block) bool {
 	return 3*short >= 2*words && 2*open >= words
 }
 
-var (
-	// forumLine is what a forum puts around each contribution.
-	forumLine = express(`(?i)^(?:[\x{b7}\x{2022}]|(?:[\x{b7}\x{2022}]\s*)?[0-9]+\s*(?:s|sec|m|min|minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago|reply|share|report|save|award|give award|upvote|downvote|vote|op|permalink|embed|parent|edited|more replies|[0-9]+ (?:more )?repl(?:y|ies)|level [0-9]+|[0-9.]+k? (?:points?|votes?|upvotes?|comments?)|-?[0-9.]+k?|continue this thread|track me|sort by:?.*)$`)
-
-	// forumName is who wrote one, with what stands around the name.
-	forumName = express(`(?i)^(?:\[[\x{2013}+-]\]\s*)?(?:u/)?([\w-]{3,24})(?:\s*\[?(?:OP|S|M)\]?)?\s*(?:[\x{b7}\x{2022}]\s*)?(?:-?[0-9.,]+k? points?|(?:-?[0-9.,]+k? points?\s*)?[0-9]+\s*(?:minutes?|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?)\.?\s*ago\*?)(?:\s*\(.*\))?$`)
-)
-
-const minForumLines = 6
-
-// maybeForum tells the usual case without a regular expression: what a forum puts around is a few words.
-func maybeForum(text string) bool { return len(text) < 120 && strings.Count(text, " ") <= 10 }
-
-// dropForum leaves of the contributions to a forum the names and the words.
-func (r *reader) dropForum(blocks []block) []block {
-	lines := 0
-	for _, b := range blocks {
-		if maybeForum(b.text) && (forumLine.MatchString(b.text) && !onlyDigits(b.text) || forumName.MatchString(b.text)) {
-			lines++
-		}
-	}
-	if lines < minForumLines || 10*lines < len(blocks) {
-		return blocks
-	}
-	var out []block
-	for _, b := range blocks {
-		if maybeForum(b.text) && forumLine.MatchString(b.text) {
-			r.dropped("line of the forum around a contribution", 1)
-			continue
-		}
-		if m := forumName.FindStringSubmatch(b.text); maybeForum(b.text) && m != nil {
-			b.text, b.raw, b.lead = "@"+m[1], "@"+m[1], 0
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
 var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 

@@ -8,7 +8,7 @@
 //	               word.go and odt.go for the rest
 //	pages.go       the numbers, heads and feet of printed pages go
 //	wrap.go        lines that were only wrapped → paragraphs
-//	tidy.go        time stamps and what a forum puts in go, boxes.go and tight.go boxes, captions and sentences that a page
+//	tidy.go        time stamps go, and what a forum puts in (forum.go), boxes.go and tight.go boxes, captions and sentences that a page
 //	               shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
 //	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
