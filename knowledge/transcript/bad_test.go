@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 // bomb packs size bytes of one letter as the text of a document.
@@ -38,6 +40,7 @@ func (endless) Read(p []byte) (int, error) {
 // What cannot be read is refused with one sentence that says what to do.
 func TestBadInput(t *testing.T) {
 	t.Parallel()
+	racetest.Alone(t)
 	for name, c := range map[string]struct{ text, want string }{
 		"empty":                  {"", "the file is empty; put a transcript into it"},
 		"blank":                  {" \n\ufeff\n", "the file is empty; put a transcript into it"},

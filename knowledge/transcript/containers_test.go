@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/racetest"
+
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
@@ -114,6 +116,7 @@ func wordBold(text string) string {
 
 func TestContainersAreReadWhole(t *testing.T) {
 	t.Parallel()
+	racetest.Alone(t)
 	e := escapedTalk(english)
 	said := func(key, text string) (all []map[string]any) {
 		for n, x := range english {

@@ -5,15 +5,13 @@ import (
 	"testing"
 
 	"faqbot/knowledge/interview"
+	"faqbot/racetest"
 )
 
 // Whatever the file is, a draft that needs no hand can be written, is read back as it was, and holds no word that the file
 // does not hold.
 func FuzzRead(f *testing.F) {
-	for n, s := range shapes {
-		if raced && n%8 > 0 {
-			continue // one reader reads one file, so that more of them share nothing
-		}
+	for _, s := range shapes[:racetest.Few(len(shapes))] {
 		f.Add([]byte(s.text))
 	}
 	f.Add([]byte(page("en", "On grain", "<p><b>Ann:</b> Why?<p>Ben: So.<p>Ann: And?<p>Ben: Thus.")))

@@ -25,7 +25,7 @@ const (
 	maxGreeting     = 15 // words of the answer to a greeting
 	minBesideThem   = 2  // questions that are left
 	minPresentation = 20 // words by which a host presents a guest
-	maxReply        = 6  // words of the guest's answer to that
+	maxReply        = 8  // words of the guest's answer to that
 )
 
 // greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 // longTalk is a talk of so many questions, whose answers have one to five paragraphs: with questions that somebody asks
@@ -37,11 +39,8 @@ func longTalk(turns int) []exchange {
 // A long talk is read whole in each notation, and nothing in it is doubted but what the notation leaves open.
 func TestLongTalks(t *testing.T) {
 	t.Parallel()
-	lengths := []int{25, 60}
-	if raced {
-		lengths = []int{12} // one reader reads one file, so that the length shares nothing
-	}
-	for _, turns := range lengths {
+	racetest.Alone(t)
+	for _, turns := range []int{25, 60} {
 		talk := longTalk(turns)
 		paragraphs := func(form string) []exchange { // the paragraphs of answers, each in a form of its own
 			out := make([]exchange, len(talk))

@@ -98,6 +98,10 @@ func (r *reader) dropNotes(all []piece) []piece {
 		for at, w := range p.words[1:] {
 			weight, words := weights[at+1], strings.IndexFunc(w.text, func(c rune) bool { return !notWord(c) }) >= 0
 			repeated := times[w.text] > 1 && weight > saysNothing
+			if isNoteOfRoom(w) {
+				r.warnf(w.line, "\u201c%s\u201d is a note on the recording, and was dropped", short(w.text))
+				continue
+			}
 			switch isOdd := odd[w.place] && w.mark != code && w.mark != table; {
 			case w.mark == prose && strings.Trim(w.text, ornaments) == "":
 				r.dropped("ornament between paragraphs", 1)
@@ -119,6 +123,22 @@ func (r *reader) dropNotes(all []piece) []piece {
 	}
 	return all
 }
+
+// maxNoteOfRoom is the most words of such a note.
+const maxNoteOfRoom = 8
+
+// isNoteOfRoom says that a paragraph is what a transcriber notes of the room or of the tape: it stands on a line of its own, without a
+// label, in square brackets or as one of the words for it.
+func isNoteOfRoom(w paragraph) bool {
+	text := strings.TrimSpace(w.text)
+	if w.named || w.mark != prose || !isStageNote(text) && !squareNote.MatchString(text) {
+		return false
+	}
+	return wordCount(text) <= maxNoteOfRoom
+}
+
+// squareNote is words in square brackets, all of a paragraph.
+var squareNote = express(`^(?:\[[^\[\]]+\]|\x{3010}[^\x{3010}\x{3011}]+\x{3011})$`)
 
 // dropAbout takes off the last answer what speaks of those who talk as of somebody else, as a page does at its end. A person looks.
 func (r *reader) dropAbout(all []piece, names []string) []piece {

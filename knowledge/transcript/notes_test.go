@@ -37,6 +37,10 @@ func TestNotes(t *testing.T) {
 		{"Dutch", "Steun onze redactie met een gift.", dropped},
 		{"Russian", "Подписывайтесь на наш канал и следите за новостями.", dropped},
 		{"Chinese", "关注我们的公众号\uff0c阅读更多文章\u3002", dropped},
+		{"a note on the room", "[telephone rings; the tape is stopped]", warned},
+		{"laughter", "(LAUGHTER)", warned},
+		{"a longer note", "[the two go out to the field and come back with a sheaf of rye]", doubted},
+		{"a sentence in brackets", "(I never told him that.)", speech},
 		{"Japanese, a picture", "番台に座る畑中さん\uff1d本人提供", dropped},
 		{"Chinese, a picture", "林老师和学生们在操场上\u3002本报记者 周岚 摄", dropped},
 	} {

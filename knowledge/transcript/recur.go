@@ -10,7 +10,7 @@ import (
 
 // recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
 // next, time and again.
-func recurring(found []start, small map[string]bool) []start {
+func recurring(blocks []block, found []start, small map[string]bool) []start {
 	count, heads := map[string]int{}, map[string]int{}
 	for _, s := range found {
 		count[s.key]++
@@ -30,7 +30,7 @@ func recurring(found []start, small map[string]bool) []start {
 			main = k
 		}
 	}
-	once, alike := singles(found, count, main), spellings(found, count)
+	once, alike := singles(blocks, found, count, main), spellings(found, count)
 	roles := rolesOf(found)
 	role := func(name string) side { // a word for a role counts beside the other one
 		if roles[asks] && roles[answers] || len(name) > 4 {
@@ -123,7 +123,7 @@ const dominance = 0.6
 
 // singles says that the speakers who speak once are those who ask one who answers them all, as at a press conference. At
 // least two of them ask something: what stands once and asks nothing is a line of the page, such as “NEWSLETTER”.
-func singles(found []start, count map[string]int, main string) bool {
+func singles(blocks []block, found []start, count map[string]int, main string) bool {
 	if main == "" {
 		return false
 	}
@@ -133,7 +133,7 @@ func singles(found []start, count map[string]int, main string) bool {
 			others++
 			if count[s.key] == 1 {
 				once++
-				if s.asking {
+				if hasQuestionMark(blocks[s.block].text) || s.alone && s.block+1 < len(blocks) && hasQuestionMark(blocks[s.block+1].text) {
 					asking++
 				}
 			}

@@ -8,14 +8,13 @@ import (
 
 // start is a block at which somebody begins to speak, or at which a question begins.
 type start struct {
-	block  int
-	name   string // empty when nobody is named
-	key    string // the folded name
-	cut    int    // the words begin at this byte of the block's text
-	side   side   // when the notation says it
-	alone  bool   // the words follow in the next block
-	head   bool   // it is a heading
-	asking bool   // the words, or those in the next block, hold a question mark
+	block int
+	name  string // empty when nobody is named
+	key   string // the folded name
+	cut   int    // the words begin at this byte of the block's text
+	side  side   // when the notation says it
+	alone bool   // the words follow in the next block
+	head  bool   // it is a heading
 }
 
 // reading is one way to read a file.
@@ -40,8 +39,7 @@ func labelsOf(blocks []block) [][]start {
 			}
 			if l, ok := n.cut(b, skip); ok {
 				alone := n.alone || strings.TrimSpace(b.text[l.cut:]) == ""
-				asking := hasQuestionMark(b.text) || alone && i+1 < len(blocks) && hasQuestionMark(blocks[i+1].text)
-				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone, head: b.level > 0, asking: asking})
+				found[at] = append(found[at], start{block: i, name: l.name, key: foldName(l.name), cut: l.cut, alone: alone, head: b.level > 0})
 			}
 		}
 	}
@@ -56,7 +54,7 @@ func vote(blocks []block, labels [][]start) []reading {
 	var union []start
 	taken := map[int]bool{}
 	for n := range notations {
-		found := recurring(labels[n], small)
+		found := recurring(blocks, labels[n], small)
 		if notations[n].weak && !balanced(found) {
 			// “Q   words” beside “MR. MARSH: words”
 			found = slices.DeleteFunc(slices.Clone(found), func(s start) bool { return !plainQuestion[s.key] })
@@ -73,7 +71,7 @@ func vote(blocks []block, labels [][]start) []reading {
 		}
 	}
 	slices.SortStableFunc(union, func(a, b start) int { return a.block - b.block })
-	all = append(all, spokenReading(blocks, "labels of several forms", 0.9, recurring(union, small)))
+	all = append(all, spokenReading(blocks, "labels of several forms", 0.9, recurring(blocks, union, small)))
 	if voices := containerVoices(blocks); len(voices) > 0 {
 		all = append(all, spokenReading(blocks, "the speakers that the file names", 5, voices))
 	}
