@@ -13,6 +13,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"faqbot/racetest"
 )
 
 // open opens a journal that is well, and closes it in the end.
@@ -262,7 +264,8 @@ func TestManyAtOnce(t *testing.T) {
 	t.Parallel()
 	directory := t.TempDir()
 	j := open(t, directory)
-	const people, times = 8, 20
+	const people = 8
+	times := racetest.Few(20)
 	var group sync.WaitGroup
 	for p := range people {
 		group.Go(func() {
@@ -297,7 +300,7 @@ func TestManyAtOnce(t *testing.T) {
 	if got, err := j.Votes(t.Context(), "a/one"); err != nil || got.Up != people*times/2 || got.Down != people*times/2 {
 		t.Errorf("got %+v, %v", got, err)
 	}
-	if got := j.MostAsked(1); len(got) != 1 || got[0].Times != people*times {
+	if got := j.MostAsked(1); len(got) != 1 || got[0].Times != int64(people*times) {
 		t.Errorf("got %v", got)
 	}
 	if got := j.QuietChannels(); len(got) != 1 || len(before) != 1 || got[0].By != before[0].By {

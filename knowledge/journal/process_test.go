@@ -136,6 +136,7 @@ func TestMayOnlyRead(t *testing.T) {
 	}
 	for name, prepare := range cases {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			directory := written(t)
 			prepare(t, directory)
 			t.Cleanup(func() { chmod(t, directory, 0o700) })
