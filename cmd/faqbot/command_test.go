@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 // result is what a subcommand did.
@@ -140,6 +142,7 @@ func TestAskJSON(t *testing.T) {
 
 // A program on the other side counts lines: whatever comes in, one goes out for each.
 func TestAskLines(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	inputs := map[string]struct {
 		input   string

