@@ -23,7 +23,7 @@ type block struct {
 	timed    bool   // a time stamp stood before the words
 	torn     bool   // a page ended above, in the middle of a sentence
 	broken   bool   // a note on the recording stood above
-	pictured bool   // a picture stands right above, in a page
+	pictured bool   // a picture stands right above
 	boxed    bool   // it stands in lines that are set closer than the paragraphs of the text
 }
 

@@ -95,11 +95,18 @@ const (
 )
 
 // underPictures returns the blocks right below a picture that say what it shows: a few words in the common style that end as no
-// sentence does, in a text whose sentences do, and no label before them.
+// sentence does, in a text whose sentences do, and no label before them; or a paragraph in italics, where nearly nothing else
+// is set like that.
 func underPictures(blocks []block) map[int]bool {
 	var found []int
 	long, ended := 0, 0
+	italics := countIf(blocks, func(b block) bool { return b.allLead(italic) && !b.pictured })
+	below := map[int]bool{}
 	for n, b := range blocks {
+		if b.pictured && b.allLead(italic) && italics <= maxItalics && b.level == 0 && b.mark == prose && !hasQuestionMark(b.text) && wordCount(b.text) <= 4*maxBoxLink {
+			below[n] = true
+			continue
+		}
 		if wordCount(b.text) >= longEnough {
 			long++
 			if endsSentence(b.text) {
@@ -111,14 +118,18 @@ func underPictures(blocks []block) map[int]bool {
 		}
 	}
 	if len(found) == 0 || float64(ended) < fullStops*float64(long) {
-		return nil
+		return below
 	}
-	labels, captions := recurringLabels(blocks), map[int]bool{}
+	labels := recurringLabels(blocks)
 	for _, n := range found {
-		captions[n] = !labels[n]
+		below[n] = !labels[n]
 	}
-	return captions
+	return below
 }
+
+// maxItalics is the most paragraphs in italics, such as a note of the editor, beside which others below pictures say what those
+// show.
+const maxItalics = 2
 
 // isCredited says that a line is what a picture shows, with who took it.
 func isCredited(b block) bool {

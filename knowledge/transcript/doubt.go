@@ -157,7 +157,7 @@ const maxWordBytes = 32
 // unfinished says that a paragraph ends as no sentence does, and nothing says that it goes on.
 func unfinished(w paragraph) bool {
 	text := strings.TrimSpace(w.text)
-	if w.mark != prose || len(text) > maxUnfinished*maxWordBytes || text == "" || isStageNote(text) || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
+	if w.mark != prose && w.mark != quote || len(text) > maxUnfinished*maxWordBytes || text == "" || isStageNote(text) || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
 		return false
 	}
 	return wordCount(text) <= maxUnfinished

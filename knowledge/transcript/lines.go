@@ -30,6 +30,7 @@ func (r *reader) textBlocks(lines []string) []block {
 	first := r.mailHeaders(lines, r.frontMatter(lines))
 	var out []block
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
+	pictured := false
 	unclosed := map[string]bool{}          // fences that nothing closes any more
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
@@ -63,7 +64,7 @@ func (r *reader) textBlocks(lines []string) []block {
 			continue
 		}
 		if r.isLeftOver(line, n+1) {
-			gap = true
+			gap, pictured = true, onlyImage.MatchString(line)
 			continue
 		}
 		if ruler.MatchString(line) {
@@ -77,8 +78,8 @@ func (r *reader) textBlocks(lines []string) []block {
 			continue
 		}
 		b := r.lineBlock(line, n+1)
-		b.gap, b.torn = gap, torn && !gap
-		gap, torn = false, false
+		b.gap, b.torn, b.pictured = gap, torn && !gap, pictured
+		gap, torn, pictured = false, false, false
 		out = append(out, b)
 	}
 	return talkingTables(out)

@@ -31,6 +31,9 @@ const (
 	sequenceFactor = 10 // of so many numbers all but one go on from the number above
 )
 
+// maxFoot is the most words of the head or foot of a page.
+const maxFoot = 8
+
 // dropLineNumbers takes off the numbers that count the lines of each page, as depositions have them.
 func (r *reader) dropLineNumbers(lines []string) {
 	full, numbered, sequence, last := 0, 0, 0, 0
@@ -52,12 +55,20 @@ func (r *reader) dropLineNumbers(lines []string) {
 	if numbered < minNumbered || 2*numbered < full || sequence*sequenceFactor < numbered*(sequenceFactor-1) {
 		return
 	}
+	feet := 0
 	for n, line := range lines {
-		if number, end := lineNumber(line); number > 0 {
+		switch number, end := lineNumber(line); {
+		case number > 0:
 			lines[n] = strings.Repeat(" ", end) + line[end:]
+		case 10*numbered >= 7*full && strings.TrimSpace(line) != "" && len(strings.Fields(line)) <= maxFoot:
+			lines[n] = leftOut // what has no number among lines that have one
+			feet++
 		}
 	}
 	r.dropped("number of a line", numbered)
+	if feet > 0 {
+		r.dropped("head or foot of a page with numbered lines", feet)
+	}
 }
 
 // lineNumber returns the number that a line begins with and where it ends, and zero when there is none.
