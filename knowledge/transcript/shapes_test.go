@@ -123,6 +123,7 @@ var shapes = []shape{
 	{"name, time in parentheses, words", each(english, "Ann Sorrel (%t) %s\n\n", "Ben Marsh (%t) %s\n\n"), english},
 	{"name above, time before the words", each(english, "Ann Sorrel\n(%t) %s\n\n", "Ben Marsh\n(%t) %s\n\n"), english},
 	{"name, colon, time", each(english, "**Ann:** [%t] %s\n\n", "**Ben:** [%t] %s\n\n"), english},
+	{"a mark for questions and another for answers", each(english, "-- %s\n\n", "\u25b2 %s\n\n"), english},
 	{"arrows with names", each(english, ">> ANN: %s\n", ">> BEN: %s\n"), english},
 	{"a list", each(english, "- Ann: %s\n", "- Ben: %s\n"), english},
 	{"a list in bold", each(english, "* **Ann:** %s\n", "* **Ben:** %s\n"), english},

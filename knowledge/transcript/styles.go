@@ -318,5 +318,5 @@ func unnamedReadings(blocks []block) []reading {
 		}
 		all = append(all, r)
 	}
-	return all
+	return append(all, twoMarks(blocks))
 }

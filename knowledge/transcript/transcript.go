@@ -11,7 +11,7 @@
 //	tidy.go        time stamps go, and what a forum puts in (forum.go), boxes.go and tight.go boxes, captions and sentences that a page
 //	               shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what
-//	               may stand in one, recur.go which of them come back, styles.go the forms of questions without a label
+//	               may stand in one, recur.go which of them come back, styles.go with twomarks.go the forms of questions without a label
 //	people.go      labels → speakers (voice.go), and who of them asks (cast.go, role.go); unlabel.go takes the labels off
 //	               answers to questions that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
