@@ -31,7 +31,7 @@ func (r *reader) textBlocks(lines []string) []block {
 	var out []block
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
 	pictured := false
-	unclosed := map[string]bool{}          // fences that nothing closes any more
+	unclosed := map[string]bool{} // fences that nothing closes any more
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
 			torn = true
