@@ -25,7 +25,8 @@ const (
 	maxGreeting     = 15 // words of the answer to a greeting
 	minBesideThem   = 2  // questions that are left
 	minPresentation = 20 // words by which a host presents a guest
-	maxReply        = 8  // words of the guest's answer to that
+	maxReply        = 6  // words of the guest's answer to that
+	maxLongReply    = 9  // words of one that may be an answer
 )
 
 // greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to
@@ -51,6 +52,8 @@ func (r *reader) greetings(all []piece) []piece {
 		}
 		say(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", short(said), short(textOfAll(next.words)))
 		out[first].side, out[first+1].side = neither, neither
+	case next.side == answers && !endsAsking(said) && wordCount(said) >= minPresentation && wordCount(textOfAll(next.words)) <= maxLongReply && greets(said):
+		r.errorf(all[first].line, "\u201c%s\u201d greets and asks nothing; take it out with its answer if nobody is to find that", short(said))
 	}
 	return out
 }

@@ -80,6 +80,10 @@ func (r *reader) dropNotes(all []piece) []piece {
 		if p.side != answers || len(p.words) < 2 {
 			continue
 		}
+		if cut := boxAt(p.words); cut < len(p.words) {
+			r.errorf(p.words[cut].line, "\u201c%s\u201d seems to be a box of the page, and was dropped; if somebody says it, write it into the draft", whole(p.words[cut:]...))
+			p.words = p.words[:cut]
+		}
 		weights, trailing := make([]int, len(p.words)), len(p.words) // from here on nothing but notes follows in the answer
 		for at, w := range slices.Backward(p.words) {
 			weights[at] = noteWords(w.text)
@@ -122,6 +126,27 @@ func (r *reader) dropNotes(all []piece) []piece {
 		all[n].words = kept
 	}
 	return all
+}
+
+// maxBoxWords is the most words of a line of a box.
+const maxBoxWords = 16
+
+// boxAt returns where a box of the page begins that is the end of an answer: a line that heads one, and nothing but short lines below.
+// A box that has no head, or goes on with sentences, is not told from speech.
+func boxAt(words []paragraph) int {
+	for at := 1; at < len(words); at++ {
+		w := words[at]
+		if w.mark != prose || wordCount(w.text) > maxPageLine || endsSentence(w.text) || !pageWords.MatchString(w.text) && boxMatch(block{text: w.text}) == nil {
+			continue
+		}
+		if at+1 < len(words) && !words[at+1].gap {
+			continue // what follows goes on
+		}
+		if !slices.ContainsFunc(words[at+1:], func(w paragraph) bool { return w.mark != prose || w.named || wordCount(w.text) > maxBoxWords }) {
+			return at
+		}
+	}
+	return len(words)
 }
 
 // maxNoteOfRoom is the most words of such a note.

@@ -37,6 +37,9 @@ func TestNotes(t *testing.T) {
 		{"Dutch", "Steun onze redactie met een gift.", dropped},
 		{"Russian", "Подписывайтесь на наш канал и следите за новостями.", dropped},
 		{"Chinese", "关注我们的公众号\uff0c阅读更多文章\u3002", dropped},
+		{"a box whose lines stand apart", "MORE FROM THE FIELD\n\nWhy does the mill have no wheel?\n\nThe last miller hands in his keys", dropped},
+		{"an offer under its head", "Newsletter\n\nThe best of the field, each Saturday.", dropped},
+		{"what heads a box, and speech", "Newsletter\n\nThat was the word which my father could not stand, and so we never had one of our own on the farm.", doubted},
 		{"a note on the room", "[telephone rings; the tape is stopped]", warned},
 		{"laughter", "(LAUGHTER)", warned},
 		{"a longer note", "[the two go out to the field and come back with a sheaf of rye]", doubted},
@@ -46,7 +49,7 @@ func TestNotes(t *testing.T) {
 	} {
 		text := "Ann: Why rye?\n\nBen: It stands the cold.\n\n" + c.note + "\n\nAnn: And oats?\n\nBen: For the horses.\n\nAnn: And corn?\n\nBen: No, never.\n"
 		i, faults := Read("talk.txt", []byte(text), Cast{})
-		kept, said := strings.Contains(outline(i), "  "+c.note), strings.Contains(listed(faults), short(c.note))
+		kept, said := strings.Contains(outline(i), "  "+strings.ReplaceAll(c.note, "\n\n", "\n  ")), strings.Contains(listed(faults), strings.TrimSuffix(short(strings.Split(c.note, "\n\n")[0]), "\u2026"))
 		got := map[[3]bool]string{
 			{true, false, false}: speech, {false, true, false}: warned, {true, true, true}: doubted, {false, true, true}: dropped,
 		}[[3]bool{kept, said, hasError(faults)}]
