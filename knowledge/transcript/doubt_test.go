@@ -45,6 +45,15 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// Somebody who asks under a name that stands once, right above the first label, is looked at: the first question may be lost.
+func TestAskedAboveTheFirstLabel(t *testing.T) {
+	t.Parallel()
+	_, faults := Read("talk.txt", []byte("On grain\n\nA Reader: Why rye?\n\nThe Farm: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n\nAnn: And corn?\n\nBen: Never.\n"), Cast{})
+	if said := listed(faults); !strings.Contains(said, ":3: \u201cA Reader\u201d stands before words") {
+		t.Error(said)
+	}
+}
+
 // A first question that speaks to those who listen is looked at, since its first sentences ask nothing.
 func TestFirstQuestionSpeaksToListeners(t *testing.T) {
 	t.Parallel()

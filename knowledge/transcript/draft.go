@@ -27,7 +27,7 @@ func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
 	if rest := rival(readings); rest != nil {
 		r.errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.name, rest.name)
 	}
-	best.starts = withKnown(blocks, labels, best)
+	best.starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
 	who, p := r.cast(blocks, labels, &best, cast)
 	if p == nil {
 		return nil
@@ -174,6 +174,21 @@ func withKnown(blocks []block, labels [][]start, best reading) []start {
 	}
 	slices.SortStableFunc(starts, func(a, b start) int { return a.block - b.block })
 	return starts
+}
+
+// withoutHeadline leaves out a first label that stands in the headline: “Ben Marsh, farmer: The last rye”. It stands once, the words
+// behind it end as no sentence does, and lines without a label follow.
+func withoutHeadline(blocks []block, starts []start) []start {
+	if len(starts) < minRuns || starts[0].name == "" || starts[0].alone {
+		return starts
+	}
+	first := starts[0]
+	b := blocks[first.block]
+	again := slices.ContainsFunc(starts[1:], func(s start) bool { return s.key == first.key })
+	if again || b.voice != "" || starts[1].block == first.block+1 || first.cut >= len(b.text) || endsSentence(b.text) || wordCount(b.text) > maxHeadingWords {
+		return starts
+	}
+	return starts[1:]
 }
 
 // joinPieces joins what one side says in several pieces.

@@ -143,6 +143,9 @@ func formOf(name string) int {
 	return max(0, slices.IndexFunc(notations, func(n notation) bool { return n.name == name }))
 }
 
+// maxUnseen is how many blocks above the first label somebody may ask under a name that stands once.
+const maxUnseen = 3
+
 // onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.
 func (r *reader) onceOnly(blocks []block, labels []start, best reading) {
 	known := map[int]bool{}
@@ -152,7 +155,8 @@ func (r *reader) onceOnly(blocks []block, labels []start, best reading) {
 	small := writtenSmall(blocks, labels)
 	for _, s := range labels {
 		b := blocks[s.block]
-		if known[s.block] || s.block < best.starts[0].block || b.level > 0 {
+		first := best.starts[0].block
+		if asked := first-s.block <= maxUnseen && endsAsking(b.text); known[s.block] || b.level > 0 || s.block < first && !asked {
 			continue
 		}
 		if s.cut >= len(b.text) || len(strings.Fields(s.name)) > 3 || len([]rune(s.name)) > 24 || small[s.name] || !capitalised(s.name) || notSpeakers[strings.ToLower(s.name)] || isFurniture(paragraph{text: b.text}) {

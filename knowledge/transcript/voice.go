@@ -36,6 +36,9 @@ func nameWords(name string) []string {
 		name = name[:at]
 	}
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	if isInitials(name) {
+		return words // “M. B.” is nobody called B.
+	}
 	return slices.DeleteFunc(words, func(w string) bool { return titles[w] })
 }
 
@@ -139,6 +142,8 @@ func shortFor(short, full *voice) bool {
 		return true
 	case isInitials(short.name) && len(b) > 1 && strings.Join(a, "") == initialsOf(b):
 		return true
+	case len(a) == 1 && len(b) > 2 && strings.ToUpper(short.name) == short.name && (a[0] == initialsOf(withoutParticles(b)) || particles[b[0]] && a[0] == initialsOf(withoutParticles(b[1:]))):
+		return true // LCR for Le Courrier des Rives, VF for The Voice of the Fields
 	case full.starts >= slipShare*short.starts && slip(full.keys[0], short.keys[0]):
 		return true
 	}
@@ -169,6 +174,17 @@ func initialsOf(words []string) string {
 		out.WriteRune(r)
 	}
 	return out.String()
+}
+
+// withoutParticles leaves the small words of a name out, but for the first word.
+func withoutParticles(words []string) []string {
+	out := words[:1:1]
+	for _, w := range words[1:] {
+		if !particles[w] {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func commonest(spellings map[string]int) string {
