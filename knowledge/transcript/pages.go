@@ -90,8 +90,8 @@ var (
 	// pageNumber is a number that nothing but a page has, on a line of its own.
 	pageNumber = express(`(?i)^\s*(?:[-\x{2013}\x{2014}]\s?[0-9]{1,4}\s?[-\x{2013}\x{2014}]|(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s+[0-9]{1,4}(?:\s*(?:of|von|de|di|sur|/)\s*[0-9]{1,4})?|第\s?[0-9]{1,4}\s?页)\s*$`)
 
-	// pageFoot is words and a number at the other end of the line.
-	pageFoot = express(`^\s*\S.{0,80}?\s{3,}[0-9]{1,4}\s*$`)
+	// pageFoot is words and a number at the other end of the line, or behind a dash.
+	pageFoot = express(`^\s*\S.{0,80}?(?:\s{3,}|\s[-\x{2013}\x{2014}|]\s)[0-9]{1,4}\s*$`)
 )
 
 // dropPageLines takes out the numbers of pages with the running heads and feet around them.
@@ -105,14 +105,24 @@ func (r *reader) dropPageLines(lines []string) {
 			feet[words] = append(feet[words], number)
 		}
 	}
+	alone := loneNumbers(lines)
 	isPage := func(n int) bool {
 		line := lines[n]
 		if strings.HasPrefix(line, "\f") {
 			words := withoutDigits(line)
 			return words != "" && heads[words] > 1
 		}
-		if len(line) > maxWidth || !strings.ContainsAny(line, "0123456789") {
+		if len(line) > maxWidth {
 			return false
+		}
+		if above := lastFull(lines, n); above >= 0 && alone[above] && above < n-1 && isBlank(lineAt(lines, n+1)) && inCapitals(line) {
+			return true // a running head
+		}
+		if !strings.ContainsAny(line, "0123456789") {
+			return false
+		}
+		if alone[n] {
+			return true
 		}
 		if onlyDigits(strings.TrimSpace(line)) {
 			next := nextFull(lines, n)
@@ -146,6 +156,42 @@ func (r *reader) dropPageLines(lines []string) {
 	if dropped > 0 {
 		r.dropped("number, head or foot of a page", dropped)
 	}
+}
+
+// loneNumbers returns the lines that are the numbers of pages without words: each set apart by blank lines, and one more than the
+// one before.
+func loneNumbers(lines []string) map[int]bool {
+	found, last := map[int]bool{}, 0
+	for n, line := range lines {
+		line = strings.TrimSpace(line)
+		if line == "" || len(line) > 4 || !onlyDigits(line) || n == 0 || !isBlank(lines[n-1]) || !isBlank(lineAt(lines, n+1)) {
+			continue
+		}
+		number, _ := strconv.Atoi(line)
+		if last > 0 && number != last+1 {
+			return nil // what they count is no page
+		}
+		found[n], last = true, number
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
+// lineAt returns a line, and none behind the last.
+func lineAt(lines []string, n int) string {
+	if n >= len(lines) {
+		return ""
+	}
+	return lines[n]
+}
+
+// lastFull returns the last line above n with words, or -1.
+func lastFull(lines []string, n int) int {
+	for n--; n >= 0 && isBlank(lines[n]); n-- {
+	}
+	return n
 }
 
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }

@@ -7,7 +7,7 @@
 //	               walker.go, typed.go, around.go and article.go, captions.go, json.go, values.go with rows.go, docx.go with
 //	               word.go and odt.go for the rest
 //	pages.go       the numbers, heads and feet of printed pages go
-//	wrap.go        lines that were only wrapped → paragraphs
+//	wrap.go        lines that were only wrapped → paragraphs, hyphen.go words that were only parted → words
 //	tidy.go        time stamps go, and what a forum puts in (forum.go), boxes.go and tight.go boxes, captions and sentences that a page
 //	               shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter
 //	vote.go        blocks → who speaks, by the reading that explains most: label.go holds the forms of labels, name.go what

@@ -20,7 +20,7 @@ const (
 func (r *reader) unwrap(lines []block) []block {
 	labels := recurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
-	printed := firstLinesSetIn(lines, labels)
+	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
 	var out []block
 	for n, b := range lines {
 		if n == 0 || b.gap || len(out) == 0 {
@@ -33,17 +33,26 @@ func (r *reader) unwrap(lines []block) []block {
 			continue
 		}
 		last := &out[len(out)-1]
+		join := func() {
+			if printer.parts(*last, b) {
+				last.text, last.raw = strings.TrimSuffix(last.text, "-"), strings.TrimSuffix(last.raw, "-")
+				last.joinWith(b, "")
+				r.dropped("hyphen of a printer at the end of a line", 1)
+				return
+			}
+			last.join(b)
+		}
 		if printed {
 			if b.inset > 0 {
 				out = append(out, b)
 			} else {
-				last.join(b)
+				join()
 			}
 			continue
 		}
 		indented := indentOf(r.lines, b.line) > indentOf(r.lines, before.line) || indentOf(r.lines, b.line) > 0 && last.line != before.line && indentOf(r.lines, b.line) == indentOf(r.lines, before.line)
 		if b.torn || ok && isFull(before, b.raw, width) || ok && startsSmall(b.text) && !endsSentence(before.text) || indented && last.mark != quote && !endsSentence(before.text) {
-			last.join(b)
+			join()
 			continue
 		}
 		out = append(out, b)
@@ -114,6 +123,11 @@ func (b *block) join(next block) {
 	case last == '-' && unicode.IsLetter(first) && len(b.text) > 1 && !strings.HasSuffix(b.text, " -"):
 		glue = "" // “well-” and “known”
 	}
+	b.joinWith(next, glue)
+}
+
+// joinWith is join with what stands between the words.
+func (b *block) joinWith(next block, glue string) {
 	styled := b.lead > 0 && b.lead == len(b.text) && next.lead == len(next.text) && next.style == b.style
 	if b.mark == quote {
 		next.raw = strings.TrimPrefix(strings.TrimSpace(next.raw), "> ")

@@ -1,0 +1,53 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// minKept is the fewest letters of a word before a hyphen that keeps it: “well-known”, but “in-spector” is “inspector”.
+const minKept = 4
+
+// hyphens tells which hyphens at the ends of lines a printer has put there. The zero value knows no text.
+type hyphens struct {
+	lines []block
+	words map[string]bool // of the lines, in lower case, once they are needed
+}
+
+// parts says that a word is parted between two lines: “com-” and “puter”. A hyphen belongs to the word when the text has the part
+// behind it, or a longer part before it, as a word of its own, and not the two in one.
+func (h *hyphens) parts(line, next block) bool {
+	text, found := strings.CutSuffix(line.text, "-")
+	if !found || !strings.HasSuffix(line.raw, "-") || line.mark != prose {
+		return false
+	}
+	notLetterOf := func(r rune) bool { return !unicode.IsLetter(r) }
+	head, tail := text[strings.LastIndexFunc(text, notLetterOf)+1:], next.text
+	if at := strings.IndexFunc(tail, notLetterOf); at >= 0 {
+		tail = tail[:at]
+	}
+	if first, _ := utf8.DecodeRuneInString(tail); head == "" || !unicode.IsLower(first) {
+		return false
+	}
+	h.collect()
+	head, tail = strings.ToLower(head), strings.ToLower(tail)
+	return h.words[head+tail] || !h.words[tail] && (utf8.RuneCountInString(head) < minKept || !h.words[head])
+}
+
+// collect takes in the words of the lines, without the second parts of words that may be parted.
+func (h *hyphens) collect() {
+	if h.words != nil {
+		return
+	}
+	h.words = map[string]bool{}
+	for n, b := range h.lines {
+		text := b.text
+		if n > 0 && strings.HasSuffix(h.lines[n-1].text, "-") {
+			_, text, _ = strings.Cut(text, " ")
+		}
+		for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+			h.words[strings.ToLower(w)] = true
+		}
+	}
+}
