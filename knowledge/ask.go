@@ -54,7 +54,7 @@ func (b *Base) Reply(q Query) Answer {
 	case len(b.shownBefore(q.Before)) == 0:
 		answer = b.unfollowed(q.Text)
 	default:
-		answer = b.recalled(q, b.alone(q.Text))
+		answer = b.recalled(q, b.alone(q.Text, true))
 	}
 	if answer.Band == match.Abstain && answer.Talk == talk.None && answer.closest > 0 {
 		answer.Band, answer.Near, answer.Shown = match.Pick, true, min(answer.closest, len(answer.Hits))
@@ -72,8 +72,8 @@ func (b *Base) Decide(c match.Case) match.Decision {
 	return d
 }
 
-// alone answers a message by its own words.
-func (b *Base) alone(text string) Answer {
+// alone answers a message by its own words. After is true when something was shown before it.
+func (b *Base) alone(text string, after bool) Answer {
 	m := b.message(text)
 	reading := b.talk.Read(m.masked)
 	if reading.Kind == talk.Empty {
@@ -85,7 +85,9 @@ func (b *Base) alone(text string) Answer {
 	}
 	more := b.introduced(m, b.inParts(m, answer))
 	said := more.Band == match.Answer && more.Hits[0].Introduces() // the introduction has just that
-	kind := b.said(m, reading, answer).kind()
+	weighed := b.said(m, reading, answer)
+	weighed.after = after
+	kind := weighed.kind()
 	if b.reference(text) == bare && !reading.Sure() {
 		kind = talk.None // "why?" is near to much that is said
 	}

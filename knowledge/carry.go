@@ -19,7 +19,9 @@ const carriedOver = 0.5
 // was found many. Otherwise it offers both, see choice. A fragment that is talk is none.
 func (b *Base) carried(text string, shown []Entry, f dialogue.Fragment) (Answer, bool) {
 	m := b.message(text)
-	if r := b.talk.Read(m.masked); r.Sure() && !(questionMark(text) && slices.Contains(agreement, r.Kind)) {
+	r := b.talk.Read(m.masked)
+	sure := r.Sure() && (!m.named || r.Likeness >= talkWord) // "and Uwe Klein?" is nearly his name alone, and asks him the same
+	if sure && !(questionMark(text) && slices.Contains(agreement, r.Kind)) {
 		return Answer{}, false
 	}
 	before := shown
@@ -60,19 +62,19 @@ func (b *Base) passedOn(m message, before Entry) (Answer, bool) {
 	return a, true
 }
 
-// ownShare is the least share of a fragment's words that the entry it is answered with must have, when that is not what was
-// shown before.
+// ownShare is the least share of a fragment's words that the entry it is answered with must have: "what does the government do about
+// it?" is not answered with what was shown before when nobody speaks of a government there.
 const ownShare = 0.4
 
 // agree returns true when what was shown before a fragment does not speak against what was found for it.
 func (b *Base) agree(text string, before []Entry, found Hit, f dialogue.Fragment) bool {
 	switch {
-	case !f.Own:
+	case !f.Own || b.spoken(text, found.Entry) < ownShare:
 		return false
 	case found.among(before):
 		return true
 	default:
-		return !f.Leans && b.spoken(text, before[0]) == 0 && b.spoken(text, found.Entry) >= ownShare
+		return !f.Leans && b.spoken(text, before[0]) == 0
 	}
 }
 

@@ -147,7 +147,7 @@ func (b *Base) unfollowed(text string) Answer {
 	if refers == position && !b.talk.Read(text).Sure() && !b.message(text).exact {
 		return Answer{Turn: Dangling}
 	}
-	a := b.alone(text)
+	a := b.alone(text, false)
 	if refers != selfContained && a.Talk == talk.None && a.Band == match.Abstain && (refers == bare || a.closest == 0) {
 		a.Turn, a.closest = Dangling, 0
 	}
@@ -172,7 +172,9 @@ func (b *Base) ExplainReply(q Query) string {
 		return out.String()
 	}
 	m := b.message(q.Text)
-	out.WriteString(b.said(m, b.talk.Read(m.masked), b.search(m, (*volume).decide)).explain())
+	weighed := b.said(m, b.talk.Read(m.masked), b.search(m, (*volume).decide))
+	weighed.after = a.Turn == Afresh && len(b.shownBefore(q.Before)) > 0
+	out.WriteString(weighed.explain())
 	if a.Talk != talk.None {
 		fmt.Fprintf(&out, "Answered as talk: %s.\n", a.Talk)
 		return out.String()

@@ -26,8 +26,9 @@ type personName struct {
 }
 
 // newPeople learns the names of the interviewees. A part of a name, such as a family name, counts when one person alone
-// has it, and not a small word in it, such as "de". Ordinary returns true for a folded word that is also said of other things; a name like that must be written
-// with a capital inside a sentence, or before a comma or colon as somebody is addressed.
+// has it, and not a small word in it, such as "de". Ordinary returns true for a folded word that is also said of other things. A name
+// like that must be written with a capital inside a sentence, before a comma or colon as somebody is addressed, behind "does" or "did",
+// or alone.
 func newPeople(interviews []*interview.Interview, ordinary func(word string) bool) people {
 	p := people{ordinary: ordinary}
 	known, holders, particle := map[string]bool{}, map[string][]string{}, map[string]bool{}
@@ -148,7 +149,7 @@ func (p people) sounding(words []spelling) (found personName, ok bool) {
 
 // meant tells a name of one word from an ordinary word: "what does Will think" from "will it rain".
 func (p people) meant(s spelling) bool {
-	return s.capital && (!s.initial || s.addressed) || p.ordinary == nil || !p.ordinary(s.folded)
+	return s.capital && (!s.initial || s.addressed) || s.alone || s.does || p.ordinary == nil || !p.ordinary(s.folded)
 }
 
 // surname returns true when the first of some words goes on as another person's name: "Shen Weisman" is not Shen Wei.
@@ -163,6 +164,8 @@ type spelling struct {
 	capital    bool
 	small      bool // it begins with a small letter: a name's "de" and "van" name nobody
 	initial    bool // it begins a sentence
+	alone      bool // there is no other word
+	does       bool // it stands behind "does" or "did", as whoever does something: "what does rose think"
 	addressed  bool // it stands alone before a comma or a colon, as a name does that somebody is called by
 }
 
@@ -189,11 +192,18 @@ func spellings(text string) []spelling {
 		s.small = unicode.IsLower(r)
 		s.end += possessive(text[end:])
 		s.addressed = strings.HasPrefix(text[s.end:], ",") || strings.HasPrefix(text[s.end:], ":")
+		s.does = len(words) > 0 && doers[words[len(words)-1].folded]
 		words = append(words, s)
 		initial, start = false, s.end
 	}
+	if len(words) == 1 {
+		words[0].alone = true
+	}
 	return words
 }
+
+// doers are words behind which stands who does something.
+var doers = map[string]bool{"does": true, "did": true}
 
 func inName(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
 

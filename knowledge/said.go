@@ -21,6 +21,7 @@ type said struct {
 	far     bool       // what was found is worded otherwise
 	score   float64    // the probability that it was meant
 	subject bool       // it asks about something that the content knows, and says no more: "about OpenAI"
+	after   bool       // something was shown before it
 }
 
 // nearness is how near the meaning of a message comes to talk, and to the questions of the content.
@@ -52,6 +53,12 @@ const (
 	wordsTogether = 0.45
 	wordsAlone    = 0.60
 	slack         = 0.05
+
+	// When the content has nothing for a message, it is talk from the probability surelyTalk on, by the meaning; from likelyAsked
+	// more the more probable it is that the content was meant after all. Some example must be as like as faintlyTalk.
+	surelyTalk  = 0.75
+	likelyAsked = 0.2
+	faintlyTalk = 0.6
 
 	// contentCounts is how much more likeness by the meaning it takes when the content surely has what was meant.
 	contentCounts = 0.06
@@ -147,11 +154,20 @@ func (s said) kind() talk.Kind {
 		if near.Likeness >= meantAnyway && near.Likeness >= near.asked+beyondAnswer || s.ofItself() {
 			return near.Kind
 		}
+	case s.surelyTalk(near):
+		return cmp.Or(near.Kind, near.Likely)
 	case near.Likeness < near.asked-beyondOffer:
 	case s.means(near.alone), s.means(near.together) && s.likeWords() >= wordsTogether && !s.likely():
 		return near.Kind
 	}
 	return talk.None
+}
+
+// surelyTalk returns true for what is most probably talk by its meaning, when the content has nothing for it. After an answer, only
+// manners are: "any good?" asks about that answer.
+func (s said) surelyTalk(near nearness) bool {
+	return s.found == match.Abstain && near.Likeness >= faintlyTalk && near.Talk >= surelyTalk+likelyAsked*s.score &&
+		(!s.after || slices.Contains(manners, near.Likely))
 }
 
 // means returns true when the meaning is that near to talk, and nearer the more probable it is that the content has what was
@@ -228,8 +244,8 @@ func (s said) explain() string {
 	}
 	for _, near := range s.meaning {
 		if near.Likeness > 0 {
-			fmt.Fprintf(&out, "As talk, by its meaning: %s, %.2f like %q; %.2f is enough, and %.2f together with its words. The nearest question of the content: %.2f.\n",
-				near.Kind, near.Likeness, near.Example, near.alone, near.together, near.asked)
+			fmt.Fprintf(&out, "As talk, by its meaning: %s, %.2f like %q; %.2f is enough, and %.2f together with its words. The nearest question of the content: %.2f. Talk of any kind with probability %.2f; %.2f is enough when the content has nothing.\n",
+				near.Kind, near.Likeness, near.Example, near.alone, near.together, near.asked, near.Talk, surelyTalk)
 		}
 	}
 	return out.String()

@@ -21,7 +21,8 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/analysis":        nil,
 	"faqbot/knowledge/dialogue":        {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/talk":            {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
-	"faqbot/knowledge/talk/vectors":    {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
+	"faqbot/knowledge/talk/fit":        {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
+	"faqbot/knowledge/talk/vectors":    {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"},                              // a program
 	"faqbot/knowledge/match":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/judge":           {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"faqbot/knowledge/judge/fit":       {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},

@@ -118,6 +118,36 @@ func TestWhatMayBeAskedAboutAnything(t *testing.T) {
 	}
 }
 
+// What no example is near enough to is talk by what all of its kind have in common, but not after an answer, which it may ask about.
+func TestTalkLikeNoExample(t *testing.T) {
+	t.Parallel()
+	base := understood(t)
+	for query, want := range map[string]talk.Kind{
+		"you're a lifesaver": talk.Thanks, "is there some syntax I should follow": talk.Help, "撒啦，你忙": talk.Bye,
+	} {
+		if a := base.Ask(query); a.Talk != want {
+			t.Errorf("%q is taken for %q, want %s", query, a.Talk, want)
+		}
+	}
+	answered := knowledge.Before{Answered: "shen-wei/first-research"}
+	if a := base.Reply(knowledge.Query{Text: "any good?", Before: answered}); a.Talk != talk.None {
+		t.Errorf("\"any good?\" after an answer is taken for %s", a.Talk)
+	}
+}
+
+// A follow-up is not answered with what was shown before when nobody says there what it is about.
+func TestWhatWasShownIsNoAnswerToAnythingElse(t *testing.T) {
+	t.Parallel()
+	base := understood(t)
+	before := knowledge.Before{Answered: "shen-wei/safety"}
+	if a := base.Reply(knowledge.Query{Text: "and what does the government do about it?", Before: before}); a.Band == match.Answer {
+		t.Errorf("what the government does is answered with %v", a.Hits[0].Key())
+	}
+	if a := base.Reply(knowledge.Query{Text: "and how old was he?", Before: before}); a.Band == match.Abstain || a.Hits[0].Key() != "shen-wei/safety" {
+		t.Errorf("how old he was is %v of %v", a.Band, a.Hits)
+	}
+}
+
 // understood returns the shipped interview, understood by its words and by the shipped vectors.
 func understood(t *testing.T) *knowledge.Base {
 	t.Helper()

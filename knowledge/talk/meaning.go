@@ -3,6 +3,7 @@ package talk
 import (
 	"embed"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 
@@ -25,6 +26,9 @@ type Meanings struct {
 	examples     []example
 	english      *meaning.Rows // of the first examples
 	multilingual *meaning.Rows // of all
+
+	// They may be nil. Then the examples decide alone.
+	knowsEnglish, knowsMore *Classifier
 }
 
 // Texts returns the examples as encoders read them. The first n are English.
@@ -36,6 +40,15 @@ func (r *Reader) Texts() (texts []string, n int) {
 		}
 	}
 	return texts, n
+}
+
+// Kinds is Texts with the kind of each example; None is that of a question that is no talk.
+func (r *Reader) Kinds() (texts []string, kinds []Kind, n int) {
+	texts, n = r.Texts()
+	for _, e := range r.compared() {
+		kinds = append(kinds, e.kind)
+	}
+	return texts, kinds, n
 }
 
 // compared returns the examples that are compared by their meaning, the English ones first.
@@ -69,7 +82,10 @@ func (r *Reader) Meanings(english, multilingual string) *Meanings {
 		return nil
 	}
 	texts, n := r.Texts()
-	m := &Meanings{examples: r.compared(), english: rowsOf(english, texts[:n]), multilingual: rowsOf(multilingual, texts)}
+	m := &Meanings{
+		examples: r.compared(), english: rowsOf(english, texts[:n]), multilingual: rowsOf(multilingual, texts),
+		knowsEnglish: classifierOf(english), knowsMore: classifierOf(multilingual),
+	}
 	if m.english == nil || m.multilingual == nil {
 		return nil
 	}
@@ -119,7 +135,7 @@ func (m *Meanings) ReadEnglish(english, multilingual meaning.Vector) Reading {
 	for i, other := range m.multilingual.Cosines(multilingual)[:len(likeness)] {
 		likeness[i] = englishShare*likeness[i] + (1-englishShare)*other
 	}
-	return m.nearest(likeness)
+	return m.nearest(likeness, m.knowsEnglish, english)
 }
 
 // Read returns the example in any language that a message means most nearly, given by its vector of the multilingual
@@ -128,16 +144,44 @@ func (m *Meanings) Read(multilingual meaning.Vector) Reading {
 	if m == nil || multilingual == nil {
 		return Reading{}
 	}
-	return m.nearest(m.multilingual.Cosines(multilingual))
+	return m.nearest(m.multilingual.Cosines(multilingual), m.knowsMore, multilingual)
 }
 
-func (m *Meanings) nearest(likeness []float64) Reading {
+// kindCounts is what the logarithm of a kind's probability counts beside the likeness of an example of it, and leastKind what is
+// added to a probability, so that an example word for word decides.
+const (
+	kindCounts = 0.1
+	leastKind  = 1e-3
+)
+
+// nearest returns how like the nearest example is. When that is talk, its kind is the one that the nearest examples and the
+// classifier together speak for.
+func (m *Meanings) nearest(likeness []float64, c *Classifier, v meaning.Vector) Reading {
 	best := 0
 	for i, l := range likeness {
 		if l > likeness[best] {
 			best = i
 		}
 	}
-	e := m.examples[best]
-	return Reading{Kind: e.kind, Likeness: max(0, min(1, likeness[best])), Example: e.text}
+	r := Reading{Kind: m.examples[best].kind, Likeness: max(0, min(1, likeness[best])), Example: m.examples[best].text}
+	probable := c.Probabilities(v)
+	if probable == nil {
+		return r
+	}
+	r.Likely, r.Talk = c.likely(v)
+	if r.Kind == None || r.Likeness >= sure {
+		return r
+	}
+	of := map[Kind]float64{}
+	for k, kind := range c.Kinds {
+		of[kind] = probable[k]
+	}
+	highest := math.Inf(-1)
+	for i, l := range likeness {
+		e := m.examples[i]
+		if together := l + kindCounts*math.Log(of[e.kind]+leastKind); e.kind != None && together > highest {
+			highest, r.Kind, r.Example = together, e.kind, e.text
+		}
+	}
+	return r
 }

@@ -2,9 +2,10 @@
 // questions about the bot or the interview itself.
 //
 // It has two doors, and both compare a message with example sentences of each kind. Reader.Read does so by the words and
-// needs nothing else. Meanings compares vectors of sentence encoders, so it knows what is said in words that no example has.
-// The examples stand in folder examples, a file a language. To teach the package a new way to say something, add a line
-// there and make the vectors anew; to add a language, add a file.
+// needs nothing else. Meanings compares vectors of sentence encoders, so it knows what is said in words that no example has; a
+// Classifier knows what the vectors of a kind have in common. The examples stand in folder examples, a file a language. To teach the
+// package a new way to say something, add a line there, make the vectors anew and fit the classifiers to them; to add a language, add
+// a file.
 //
 // A likeness alone does not make a message talk: an interview may ask "Who are you?" itself. Whoever knows the content
 // weighs the two. The package knows no interview, no document and no surface.
@@ -45,6 +46,10 @@ type Reading struct {
 	Likeness float64 // how like the nearest example it is, from 0 to 1; 1 for the same words
 	Example  string  // that example
 	Foreign  bool    // some word of it, which says what it is about, is in no example
+
+	// By its vector alone, and 0 for a reading by words:
+	Talk   float64 // how probable it is that nothing is asked of the content
+	Likely Kind    // the kind that it most probably is then
 }
 
 // sure is how like an example what is surely talk is.
