@@ -114,7 +114,7 @@ func (r *reader) doubtAnswer(answer []paragraph, at int, punctuated bool, say fu
 	case w.mark == code || w.mark == table:
 	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
 		say(w.line, "\u201c%s\u201d stands in an answer; take it out if nobody says it", short(w.text))
-	case !punctuated || at == 0 && (len(answer) == 1 || wordCount(w.text) < minPulled):
+	case !punctuated || at == 0 && len(answer) == 1:
 	case unfinished(w) && !leadsOn(answer, at) && !ledOn(answer, at):
 		say(w.line, "\u201c%s\u201d stands in an answer and ends as no sentence does; if it is a heading or belongs to the page, take it out", short(w.text))
 	}
