@@ -94,15 +94,22 @@ const sentenceMarks = ".!\u2026\u3002\uff01\u06d4\u0964\uff0e" + questionMarks
 // closers may stand behind the mark that ends a sentence.
 const closers = "\"'\u201c\u201d\u2019\u00bb\u00ab)]\uff09\u300d\u300f*_ \u00a0"
 
-// askingParticle ends a question in Japanese, which often has no question mark.
-const askingParticle = "か"
+// The ends of questions and of requests in Japanese, which often have no question mark.
+const (
+	askingParticle = "か"
+	askingRequest  = "ください"
+)
 
 // hasQuestionMark says that a text holds a question.
 func hasQuestionMark(s string) bool { return strings.ContainsAny(s, questionMarks) || endsAsking(s) }
 
 // endsAsking says that the last sentence of a text is a question.
 func endsAsking(s string) bool {
-	return endsIn(s, questionMarks) || strings.HasSuffix(strings.TrimRight(s, closers+"\u3002"), askingParticle)
+	if endsIn(s, questionMarks) {
+		return true
+	}
+	s = strings.TrimRight(s, closers+"\u3002")
+	return strings.HasSuffix(s, askingParticle) || strings.HasSuffix(s, askingRequest)
 }
 
 // endsSentence says that a text ends as a sentence does.

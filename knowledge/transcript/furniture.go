@@ -228,8 +228,8 @@ func (r *reader) reportTail(words []paragraph) {
 	}
 }
 
-// note is a footnote, or how a text says that it ends.
-var note = express(`^(?:\[[0-9]{1,2}\]|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|END|ENDE|FIN|FINE|\x{5b8c})[-\x{2013}\x{2014} ]*$)`)
+// note is a footnote, the head of a profile in brackets, or how a text says that it ends.
+var note = express(`^(?:\[[0-9]{1,2}\]|[\x{ff1c}\x{3008}\x{300a}\x{3010}\x{ff3b}][^\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]{1,20}[\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]$|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|END|ENDE|FIN|FINE|\x{5b8c})[-\x{2013}\x{2014} ]*$)`)
 
 // shapedTail returns where lines begin, behind the words of the last answer, that their shape tells from speech: most of them
 // end as no sentence does, in a text whose sentences do.

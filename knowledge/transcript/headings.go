@@ -104,6 +104,40 @@ func numberedHeads(blocks []block) []block {
 	})
 }
 
+// markedHead is a sign that some papers, those of Japan and China above all, put before the heads of sections.
+var markedHead = express(`^[\x{25a0}-\x{25a3}\x{25b6}\x{25b7}\x{25bc}\x{25bd}\x{25c6}\x{25c7}\x{25ce}\x{25cf}\x{2605}\x{2606}\x{2666}\x{3013}]\s*`)
+
+// markedHeads makes headings of short lines that begin with one such sign, when more than one does and they mostly ask nothing:
+// others are questions.
+func markedHeads(blocks []block) []block {
+	var at []int
+	sign, asking := "", 0
+	for n, b := range blocks {
+		m := ""
+		if b.text != "" && b.text[0] >= 0x80 && b.level == 0 && b.mark == prose && b.voice == "" {
+			m = strings.TrimSpace(markedHead.FindString(b.text))
+		}
+		if m == "" || sign != "" && m != sign || endsIn(b.text, ".!\u3002\uff01") || wordCount(b.text) > maxHeadingWords {
+			continue
+		}
+		sign = m
+		at = append(at, n)
+		if hasQuestionMark(b.text) {
+			asking++
+		}
+	}
+	if len(at) < minQuestions || 2*asking >= len(at) {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	for _, n := range at {
+		b := &out[n]
+		b.text = strings.TrimSpace(strings.TrimPrefix(b.text, sign))
+		b.raw, b.lead, b.level = b.text, 0, 2
+	}
+	return out
+}
+
 // splitHeads takes out of the questions of a style what is no question: it asks nothing, ends as no sentence does, and a
 // question follows it.
 func splitHeads(blocks []block, best *reading) map[int]bool {

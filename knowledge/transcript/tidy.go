@@ -21,7 +21,7 @@ var (
 func (r *reader) tidy(blocks []block) []block {
 	blocks = r.answeredLetter(r.dropCastLines(blocks))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
-	blocks = numberedHeads(r.dropPullQuotes(blocks))
+	blocks = markedHeads(numberedHeads(r.dropPullQuotes(blocks)))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
 }
