@@ -101,9 +101,10 @@ func (b *Base) alone(text string, after bool) Answer {
 	}
 }
 
-// translated returns true when something was found for a message in another language than the interviews'.
+// translated returns true when something was found for a message in another language than the interviews'. What only comes closest
+// was not found.
 func (b *Base) translated(m message, a Answer) bool {
-	if a.Band == match.Abstain && a.closest == 0 {
+	if a.Band == match.Abstain {
 		return false
 	}
 	for _, v := range m.scope {

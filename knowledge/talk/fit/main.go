@@ -122,7 +122,7 @@ type sample struct {
 }
 
 // The fit minimises the mean of -ln p over the samples, and the squares of the weights by regularity over twice the number of
-// samples. Of 3, 10 and 30 per sample as its inverse, 10 told most sentences that were not looked at.
+// samples. Of a third, a tenth and a thirtieth, a tenth told most sentences of other authors; they differ by one or two of a hundred.
 const (
 	regularity = 0.1
 	steps      = 1500
