@@ -54,7 +54,7 @@ func vote(blocks []block, labels [][]start) []reading {
 	var union []start
 	taken := map[int]bool{}
 	for n := range notations {
-		found := recurring(blocks, labels[n], small)
+		found := recurring(blocks, ofForum(blocks, labels[n]), small)
 		if notations[n].weak && !balanced(found) {
 			// “Q   words” beside “MR. MARSH: words”
 			found = slices.DeleteFunc(slices.Clone(found), func(s start) bool { return !plainQuestion[s.key] })
@@ -81,6 +81,21 @@ func vote(blocks []block, labels [][]start) []reading {
 	}
 	slices.SortStableFunc(all, func(a, b reading) int { return cmp.Compare(b.votes, a.votes) })
 	return all
+}
+
+// ofForum leaves out labels without the sign that the names of a forum have, where those are known by it.
+func ofForum(blocks []block, found []start) []start {
+	isMarked := func(s start) bool { return strings.HasPrefix(blocks[s.block].text, "@") }
+	marked := 0
+	for _, s := range found {
+		if isMarked(s) {
+			marked++
+		}
+	}
+	if marked < minRuns || marked == len(found) {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(s start) bool { return !isMarked(s) })
 }
 
 // plainQuestion are labels of questions that are no word and no name in any language.
