@@ -54,6 +54,8 @@ func TestBadInput(t *testing.T) {
 		"a page without an end":  {"<html>" + strings.Repeat("<div>", 100_000), "copy its text into a .txt file"},
 		"JSON without an end":    {"{\n\"a\": [1,", "is none (line 2)"},
 		"JSON of something else": {`{"a": [1, 2, 3], "b": {"c": null}}`, "it needs a speaker and a text"},
+		"a damaged letter":       {"From: a@example.org\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n<p>Why?</p>", "broken off or damaged"},
+		"captions cut short":     {"<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p>Why", "no XML that can be read"},
 		"too many lines":         {strings.Repeat("a\n", 4*maxBlocks), "more than 60,000 lines"},
 		"too large":              {strings.Repeat("a", MaxBytes+1), "larger than 8 MiB"},
 		"one long line":          {strings.Repeat("rye and oats ", 200_000), "no two sides were found"},

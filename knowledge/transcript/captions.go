@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	cueTiming  = express(`^\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}\s*-->\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}`)
+	cueTiming  = express(`^\s*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}(?:\s*-->\s*|,)(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}`)
 	cueVoice   = express(`^\s*<v(?:\.[^\s>]*)?\s+([^>]+)>`)
 	cueTag     = express(`</?(?:v|c|i|b|u|font|ruby|rt|lang|span)(?:[.\s][^<>]*)?>|<[0-9:.]+>|\{\\[^{}]*\}`)
 	cueNumber  = express(`^\s*[0-9]+\s*$`)
@@ -14,7 +14,7 @@ var (
 	cueDash    = express(`^[-\x{2013}\x{2014}]\s*`)
 )
 
-// isCaptions says that a text is captions, WebVTT or SubRip: cues under lines of two times with an arrow.
+// isCaptions says that a text is captions, WebVTT, SubRip or SubViewer: cues under lines of two times with an arrow or a comma.
 func isCaptions(text string) bool {
 	head := cutBytes(text, 16<<10)
 	if strings.HasPrefix(head, "WEBVTT") {
@@ -99,7 +99,7 @@ func partAtArrows(cues []block) []block {
 }
 
 // noise is what captions say of a sound, without words.
-var noise = express(`^(?:(?:\[[^\[\]]*\]|\x{266a}[^\x{266a}]*\x{266a}|\x{266a}+)\s*)+$`)
+var noise = express(`^(?:(?:\[[^\[\]]*\]|\([^()]{1,30}\)|\x{266a}[^\x{266a}]*\x{266a}|\x{266a}+)\s*)+$`)
 
 // longCue is the length, in bytes, from which the next sentence begins a paragraph.
 const longCue = 800

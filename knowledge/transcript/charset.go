@@ -27,8 +27,15 @@ func (r *reader) decode(raw []byte) (string, error) {
 		}
 		return c
 	}, text)
+	if found := len(chatNote.FindAllString(text, -1)); found > 0 {
+		text = chatNote.ReplaceAllString(text, "")
+		r.dropped("note of the chat program", found)
+	}
 	return r.clean(text), nil
 }
+
+// chatNote is a line of an exported chat that nobody typed. WhatsApp begins its words with a mark that nobody sees.
+var chatNote = express(`(?m)^\x{200e}?\[[^\]\n]{8,30}\] [^:\n]{1,60}: \x{200e}.*\n`)
 
 // clean takes out control characters and those that change the direction of the text around them.
 func (r *reader) clean(text string) string {
@@ -41,7 +48,7 @@ func (r *reader) clean(text string) string {
 		case unwanted(c):
 			n++
 			return -1
-		case c == '\ufeff', c == '\u200b', c == '\u00ad', c == '\u2060':
+		case c == '\ufeff', c == '\u200b', c == '\u200e', c == '\u00ad', c == '\u2060':
 			return -1 // nobody sees them
 		}
 		return c

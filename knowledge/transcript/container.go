@@ -18,6 +18,8 @@ const (
 	maxLines = 120_000
 )
 
+var errBrokenMail = errors.New("this letter is broken off or damaged; save it again, or copy its text into a .txt file, and import that")
+
 var errTooMany = errors.New("the file has more than 60,000 lines or paragraphs, the most that are read, and a talk of ten hours has 15,000; split it")
 
 // container is one kind of file, told by its bytes. To teach the importer another, add a row to containers.
@@ -41,6 +43,7 @@ var textContainers = []struct {
 	is   func(text string) bool
 	read func(r *reader, text string) ([]block, error)
 }{
+	{isTimedText, (*reader).timedText},
 	{isPage, (*reader).page},
 	{isCaptions, (*reader).captions},
 	{isJSON, (*reader).structured},
@@ -50,6 +53,13 @@ var textContainers = []struct {
 func (r *reader) open(raw []byte) ([]block, error) {
 	if len(raw) > MaxBytes {
 		return nil, errors.New("the file is larger than 8 MiB, the most that is read; split it")
+	}
+	if isPackedMail(raw) {
+		words, err := r.unpackMail(raw)
+		if err != nil {
+			return nil, err
+		}
+		raw = words
 	}
 	for _, c := range containers {
 		if c.is(raw) {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"mime/quotedprintable"
 	"strings"
 	"testing"
 
@@ -66,6 +67,21 @@ func cues(talk []exchange, question, answer, comma string) string {
 		_ = n
 	}
 	return out.String()
+}
+
+// packed returns a letter with a page, as programs keep it.
+func packed(t *testing.T, page string) string {
+	t.Helper()
+	var body strings.Builder
+	w := quotedprintable.NewWriter(&body)
+	if _, err := w.Write([]byte(page)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return "From: Grain <grain@example.org>\r\nTo: you@example.org\r\nSubject: =?utf-8?Q?On_grain?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"x\"\r\n\r\n" +
+		"--x\r\nContent-Type: text/plain\r\n\r\nRead it on our page.\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body.String() + "\r\n--x--\r\n"
 }
 
 func asJSON(t testing.TB, v any) string {
@@ -161,6 +177,11 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"a piece of a page", each(e, "<p>Ann: %s</p>", "<p>Ben: %s</p>"), english},
 		{"WebVTT with voices", "WEBVTT\n\nNOTE made by hand\n\n" + cues(english, "<v Ann Sorrel>%s</v>", "<v Ben Marsh>%s</v>", "."), english},
 		{"WebVTT with names", "WEBVTT\n\n" + cues(english, "Ann Sorrel: %s", "Ben Marsh: %s", "."), english},
+		{"SubViewer with names", strings.ReplaceAll(cues(english, "Ann: %s", "Ben: %s", "."), " --> ", ","), english},
+		{"captions in XML", "<?xml version=\"1.0\"?>\n<tt xmlns=\"http://www.w3.org/ns/ttml\" xmlns:ttm=\"http://www.w3.org/ns/ttml#metadata\"><head><ttm:agent xml:id=\"a\"><ttm:name>Ann Sorrel</ttm:name></ttm:agent><ttm:agent xml:id=\"b\"><ttm:name>Ben Marsh</ttm:name></ttm:agent></head><body>" +
+			each(e, "<p begin=\"1s\" ttm:agent=\"a\">%s</p>\n<p begin=\"2s\">[MUSIC]</p>\n", "<p begin=\"3s\" ttm:agent=\"b\">%s</p>\n") + "</body></tt>", english},
+		{"a letter that holds a page", packed(t, page("en", "On grain", each(e, "<p><b>%s</b></p>\n", "<p>%s</p>\n"))), english},
+		{"a chat with notes of its program", "[03/08/23 19:58:04] Ann: \u200eNobody else can read this.\n" + each(english, "[03/08/23 19:58:05] Ann: %s\n", "[03/08/23 19:58:06] Ben: %s\n"), english},
 		{"SubRip with names", cues(english, "Ann: %s", "Ben: %s", ","), english},
 		{"SubRip with arrows", cues(english, ">> %s", ">> %s", ","), english},
 		{"SubRip with named arrows", cues(english, ">> ANN: %s", ">> BEN: %s", ","), english},

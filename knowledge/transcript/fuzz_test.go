@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"faqbot/knowledge/interview"
@@ -18,6 +19,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Why?\n\n00:02.000 --> 00:03.000\n<v Ben>So.\n"))
 	f.Add([]byte(`{"segments":[{"speaker":"Ann","body":"Why?"},{"speaker":"Ben","body":"So."}]}`))
 	f.Add([]byte("Ann: `\\d` # a\nBen: ## b\n> Also asked:\n> - c\nAnn: {#x}\nBen: ```\nAnn: - d?\nBen: \\* e"))
+	f.Add([]byte("From: a@example.org\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+PGI+V2h5PzwvYj48cD5Tby4="))
+	f.Add([]byte("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p>Ann: Why?</p><p>Ben: So.</p></body></tt>"))
+	f.Add([]byte(page("en", "On grain", "<pre>Ann: Why ![a](b)?\nBen: So, [this](c).\n"+strings.Repeat("Ann: And?\nBen: Thus.\n", 12)+"</pre>")))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		i, faults := Read("fuzz.txt", raw, Cast{})
 		if i == nil {
