@@ -25,6 +25,8 @@ type Calibration struct {
 	FittedOn []string     `json:"fitted_on"` // what was judged, for people
 	Models   match.Models `json:"models"`
 	Texts    fingerprints `json:"texts"` // of the questions, phrasings and examples that it was fitted on
+	// NoBetter says that the fit was no better than the usual weights, so that it is not used, and not made again.
+	NoBetter bool `json:"no_better,omitempty"`
 }
 
 // stillThere is the share of the texts that must still be there for a calibration to hold.
@@ -32,7 +34,18 @@ const stillThere = 0.9
 
 // holds returns true when the calibration may be used for a content.
 func (c Calibration) holds(content fingerprints) bool {
+	return !c.NoBetter && c.fits(content)
+}
+
+// fits returns true when the calibration is of this program, and most of what it was fitted on is in the content.
+func (c Calibration) fits(content fingerprints) bool {
 	return c.Matcher == match.Version && len(c.Texts) > 0 && float64(c.Texts.common(content)) >= stillThere*float64(len(c.Texts))
+}
+
+// settles returns true when a fit was made to nearly the same content, read with the same encoder, and was no better than the usual
+// weights. With more phrasings another fit may be.
+func (c Calibration) settles(content fingerprints, encoder string) bool {
+	return c.NoBetter && c.Encoder == encoder && c.fits(content) && float64(c.Texts.common(content)) >= stillThere*float64(len(content))
 }
 
 // models returns the weights for an interview: those of the calibration when it holds for the content as a whole and knows

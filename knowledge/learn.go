@@ -74,8 +74,8 @@ func (b *Base) missing(u understanding) []func(context.Context) error {
 }
 
 // Learn catches up after every change of the content, until ctx ends, and then fits a calibration where none holds. A change
-// that comes meanwhile ends what was begun. It calls report when the content is understood, and again when it is calibrated,
-// with an error that says what could not be kept; one call at a time.
+// that comes meanwhile ends what was begun. It calls report when the content is understood, and again when it is calibrated, or
+// when what came of the fit was not kept, with an error that says what could not be kept; one call at a time.
 func (l *Library) Learn(ctx context.Context, report func(error)) {
 	for {
 		select {
@@ -106,7 +106,7 @@ func (l *Library) learn(ctx context.Context, report func(error)) {
 		return
 	}
 	report(err)
-	if calibrated, err := l.recalibrate(ctx); calibrated {
+	if calibrated, err := l.recalibrate(ctx); calibrated || err != nil {
 		report(err)
 	}
 }

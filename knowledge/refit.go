@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"faqbot/knowledge/durable"
+	"faqbot/knowledge/judge"
+	"faqbot/knowledge/match"
 )
 
 // Bounds of a fit that nobody asked for.
@@ -60,18 +62,28 @@ func (l *Library) calibrated(base *Base) *Base {
 }
 
 // recalibrate fits a calibration to content that has none which holds, and serves with it when it is better than none. It
-// returns true when it does. The error says that it was not kept. Nothing is written beside the content: faqbot calibrate does
+// returns true when it does. A fit that is no better is remembered, and not made again. The error says that it was not kept. Nothing is written beside the content: faqbot calibrate does
 // that.
 func (l *Library) recalibrate(ctx context.Context) (bool, error) {
 	base := l.Base()
-	if base.calibrated || len(base.prints) > mostRefitted {
+	if base.calibrated || len(base.prints) > mostRefitted || l.settled(base) {
 		return false, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, longestRefit)
 	defer cancel()
 	fitted, err := base.Calibrate(ctx, nil, "the content's own phrasings and examples, each judged against the others")
-	if err != nil {
-		return false, nil // there is too little to fit on, it is no better, or there was no time
+	return l.adopt(base, fitted, err)
+}
+
+// adopt serves with what a fit to a content came to, or remembers that it was no better than none, and keeps it for the next start. It
+// returns true when it serves with it.
+func (l *Library) adopt(base *Base, fitted Calibration, err error) (bool, error) {
+	var worse judge.NoBetter
+	switch {
+	case errors.As(err, &worse):
+		fitted = base.noBetter()
+	case err != nil:
+		return false, nil // there is too little to fit on, or there was no time
 	}
 	l.reading <- struct{}{}
 	defer func() { <-l.reading }()
@@ -80,7 +92,19 @@ func (l *Library) recalibrate(ctx context.Context) (bool, error) {
 	}
 	l.refitted = fitted
 	l.base.Store(l.calibrated(base))
-	return true, l.keep(fitted)
+	return !fitted.NoBetter, l.keep(fitted)
+}
+
+// settled returns true when a fit to the content has already been made and was no better than none.
+func (l *Library) settled(base *Base) bool {
+	l.reading <- struct{}{}
+	defer func() { <-l.reading }()
+	return l.refitted.settles(base.prints, base.volumes[0].native.model)
+}
+
+// noBetter returns what is kept of a fit that was no better than the usual weights.
+func (b *Base) noBetter() Calibration {
+	return Calibration{Matcher: match.Version, Encoder: b.volumes[0].native.model, Texts: b.prints, NoBetter: true}
 }
 
 // keep writes a calibration for the next start.
