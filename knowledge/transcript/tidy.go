@@ -7,11 +7,12 @@ import (
 )
 
 // spelledForm is a time in words, as players show it below the one in digits.
-const spelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, | and | und | et | y | e )?)+`
+const spelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, | and | und | et | y | e | )?)+`
 
 var (
 	clockFirst  = express(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
-	onlyClock   = express(`^[\s\x{25b6}]*(?:` + timeForm + `|` + spelledForm + `)\s*$`)
+	onlyClock   = express(`^[\s\x{25b6}]*(?:` + timeForm + `|` + spelledForm + `(?:` + clockForm + `)?)\s*$`)
+	spelledName = express(`^(.{2,60}?)\s+` + spelledForm + `$`)
 	markedClock = express(`\s*(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
 	heldClock   = express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + spanForm + `)\s*[\])\x{ff09}*_]+\s*`)
 	numberFirst = express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
@@ -132,7 +133,11 @@ func (r *reader) dropClocks(blocks []block) []block {
 	cues := only >= 3 && 4*only >= len(blocks)
 	var out []block
 	gap, head := false, -1 // so many blocks stand above the first time
-	for _, b := range blocks {
+	for n, b := range blocks {
+		if only > 0 && namesAgain(blocks, n) {
+			r.dropped("time stamp", 1)
+			continue
+		}
 		if cues && captionsFoot.MatchString(b.text) {
 			r.dropped("language of the captions", 1)
 			continue
@@ -184,6 +189,15 @@ func (r *reader) dropClocks(blocks []block) []block {
 		return append(out[:head:head], joined...)
 	}
 	return out
+}
+
+// namesAgain says that a block is the name of who speaks, which stands right above with the time in digits, and the time in words.
+func namesAgain(blocks []block, n int) bool {
+	if n < 2 || len(blocks[n].text) > 2*maxLabel || !onlyClock.MatchString(blocks[n-1].text) {
+		return false
+	}
+	m := spelledName.FindStringSubmatch(blocks[n].text)
+	return m != nil && m[1] == blocks[n-2].text
 }
 
 // captionsFoot is the name of a language, as a player shows it below captions.
