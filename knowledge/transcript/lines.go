@@ -271,10 +271,11 @@ const (
 )
 
 var (
-	shortcode  = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
-	definition = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`) // of a link or a footnote
-	onlyTags   = express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)
-	onlyImage  = express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
+	shortcode    = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	definition   = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
+	contentsItem = express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
+	onlyTags     = express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)
+	onlyImage    = express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
 )
 
 // heldWords are words between the two halves of a shortcode, which is how some sites set a question.
@@ -298,6 +299,10 @@ func (r *reader) isLeftOver(line string, number int) bool {
 			r.dropped("target of a link", 1)
 			return true
 		}
+	}
+	if contentsItem.MatchString(line) {
+		r.dropped("line of a table of contents", 1)
+		return true
 	}
 	if shortcode.MatchString(line) || onlyImage.MatchString(line) || onlyTags.MatchString(line) {
 		r.warnf(number, "\u201c%s\u201d is for programs, and was dropped", short(line))
