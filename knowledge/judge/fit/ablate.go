@@ -28,7 +28,7 @@ func (f fit) ablate() map[string]gain {
 		interviews, banks := m.fitWithout("", false, nil), m.fitWithout("", true, nil)
 		all := f.leaveOneOut(m, nil)
 		for _, kind := range []string{"interviews", "banks"} {
-			show(m.name+", "+kind, judge.Sum(ofKind(all, kind)))
+			show(m.name+", "+kind, ofKind(all, kind))
 		}
 		for _, name := range match.Signals() {
 			if interviews.Weight(name) == 0 && banks.Weight(name) == 0 {

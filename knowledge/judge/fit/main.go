@@ -67,21 +67,21 @@ func run() error {
 	if *ablate {
 		gains = f.ablate()
 	}
-	figures := map[string]judge.Figures{}
+	verdicts := map[string][]judge.Verdict{}
 	for _, m := range f.modes() {
 		for name, v := range f.leaveOneOut(m, nil) {
-			figures[m.name+", "+name] = judge.Sum(v)
+			verdicts[m.name+", "+name] = v
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(figures)) {
+	for _, name := range slices.Sorted(maps.Keys(verdicts)) {
 		if *verbose || !strings.Contains(name, "/") {
-			show(name, figures[name])
+			show(name, verdicts[name])
 		}
 	}
 	if *out == "" {
 		return nil
 	}
-	return f.write(*out, figures, gains)
+	return f.write(*out, verdicts, gains)
 }
 
 // mode is one of the two models that are fitted.
@@ -226,21 +226,23 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	return verdicts
 }
 
-func show(name string, f judge.Figures) {
-	fmt.Printf("%-52s %4d first %.3f three %.3f AUROC %.3f served %.3f direct %.3f harm %.3f denied %.3f | %4d out: answered %.3f picked %.3f\n",
-		name, f.InScope, f.First, f.AmongThree, f.AUROC, f.Served, f.Direct, f.Harm, f.Abstained, f.OutOfScope, f.OutAnswer, f.OutPicked)
+// show prints the figures of some verdicts, and last what a reply cost people on average, which weighs them all.
+func show(name string, verdicts []judge.Verdict) {
+	f := judge.Sum(verdicts)
+	fmt.Printf("%-52s %4d first %.3f three %.3f AUROC %.3f served %.3f direct %.3f harm %.3f denied %.3f | %4d out: answered %.3f picked %.3f | cost %.4f\n",
+		name, f.InScope, f.First, f.AmongThree, f.AUROC, f.Served, f.Direct, f.Harm, f.Abstained, f.OutOfScope, f.OutAnswer, f.OutPicked, judge.Cost(verdicts))
 }
 
 // write writes the weights with what is to be known of them.
-func (f fit) write(path string, figures map[string]judge.Figures, gains map[string]gain) error {
+func (f fit) write(path string, verdicts map[string][]judge.Verdict, gains map[string]gain) error {
 	command := "go run ./knowledge/judge/fit -out knowledge/match/default.json PATH..."
 	if gains != nil {
 		command = "go run ./knowledge/judge/fit -ablate -out knowledge/match/default.json PATH..."
 	}
 	brief := map[string]judge.Figures{}
-	for name, f := range figures {
+	for name, v := range verdicts {
 		if !strings.Contains(name, "/") {
-			brief[name] = f
+			brief[name] = judge.Sum(v)
 		}
 	}
 	file := struct {
