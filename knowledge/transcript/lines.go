@@ -32,6 +32,9 @@ func (r *reader) textBlocks(lines []string) []block {
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
 	pictured := false
 	unclosed := map[string]bool{} // fences that nothing closes any more
+	if isWiki(lines) {
+		withoutWiki(lines)
+	}
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
 			torn = true
@@ -52,6 +55,11 @@ func (r *reader) textBlocks(lines []string) []block {
 			continue
 		}
 		noted = isFootnote(line)
+		if end, ok := r.wikiTemplate(lines, n); ok {
+			r.warnf(n+1, "\u201c%s\u201d is for programs, and was dropped", short(line))
+			n, gap = end, true
+			continue
+		}
 		if end, ok := fencedUntil(lines, n, unclosed); ok {
 			out = append(out, block{line: n + 1, raw: strings.Join(lines[n:end+1], "\n"), mark: code, gap: true})
 			n, gap = end, true
@@ -220,6 +228,8 @@ var (
 	link      = express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
 	refLink   = express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
 	footnote  = express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
+	wikiLink  = express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
+	wikiNote  = express(`(?i)<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>`)
 	inlineTag = express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
 	entity    = express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
 	escaped   = express("\\\\([!-/:-@\\[-`{-~])")
@@ -248,6 +258,8 @@ func (r *reader) plain(line string) string {
 	}
 	cut(image, "", "image")
 	cut(footnote, "", "footnote within a line, or reference to one")
+	cut(wikiNote, "", "footnote within a line, or reference to one")
+	cut(wikiLink, "$1", "target of a link")
 	cut(link, "$1", "target of a link")
 	cut(refLink, "$1", "target of a link")
 	line = inlineTag.ReplaceAllString(line, "")
@@ -271,7 +283,7 @@ const (
 )
 
 var (
-	shortcode    = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	shortcode    = express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
 	definition   = express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
 	contentsItem = express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
 	onlyTags     = express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)

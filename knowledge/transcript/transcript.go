@@ -3,7 +3,7 @@
 //
 // It is a pipeline. Each stage is a file or two.
 //
-//	container.go   bytes → blocks, each with its line and its style: charset.go and lines.go for text, page.go with
+//	container.go   bytes → blocks, each with its line and its style: charset.go, lines.go and wiki.go for text, page.go with
 //	               walker.go, typed.go, around.go and article.go, captions.go with timedtext.go, mail.go, json.go, values.go with rows.go, docx.go with
 //	               word.go and odt.go for the rest
 //	pages.go       the numbers, heads and feet of printed pages go
