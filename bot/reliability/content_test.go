@@ -55,7 +55,7 @@ func TestRowC1ReloadAmidQuestions(t *testing.T) {
 				if _, err := lib.Reload(t.Context()); err != nil {
 					t.Error(err)
 				}
-				time.Sleep(part(crowd / 4))
+				time.Sleep(4 * part(crowd))
 			}
 		})
 		for n := range 10 * crowd {

@@ -10,22 +10,24 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/racetest"
 )
 
 // TestRowG12Malformed sends what no handler may see.
 func TestRowG12Malformed(t *testing.T) {
 	t.Parallel()
+	deep := racetest.Few(20000)
 	frames := []string{
 		`null`, `{`, `[]`, `""`, `17`, `{}`, `{"op":null}`, `{"op":"0"}`, `{"op":99,"d":null}`, `{"op":0}`, `{"op":0,"t":7}`,
 		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":-1,"t":"MESSAGE_CREATE","d":{}}`,
-		strings.Repeat(`[`, 20000) + strings.Repeat(`]`, 20000), `{"op":10,"d":{"heartbeat_interval":1}}`, "\x1f\x8b\x00\xff",
+		strings.Repeat(`[`, deep) + strings.Repeat(`]`, deep), `{"op":10,"d":{"heartbeat_interval":1}}`, "\x1f\x8b\x00\xff",
 	}
 	events := map[string][]string{
 		"GUILD_CREATE": {`null`, `{"id":"1","channels":[null]}`}, "NO_SUCH_EVENT": {`{}`},
 		"MESSAGE_CREATE": {
 			`null`, `[]`, `{"id":5,"author":7}`, `{"id":"5","channel_id":"6","author":null}`,
-			`{"id":"5","channel_id":"6","author":{"id":"7"},"content":"` + strings.Repeat("x", 1<<20) + `"}`,
-			strings.Repeat(`{"referenced_message":`, 5000) + `{}` + strings.Repeat(`}`, 5000),
+			`{"id":"5","channel_id":"6","author":{"id":"7"},"content":"` + strings.Repeat("x", racetest.Few(1<<20)) + `"}`,
+			strings.Repeat(`{"referenced_message":`, deep/4) + `{}` + strings.Repeat(`}`, deep/4),
 		},
 		"MESSAGE_UPDATE": {`{}`}, "MESSAGE_DELETE": {`{}`, `7`}, "MESSAGE_DELETE_BULK": {`{"ids":7}`},
 		"INTERACTION_CREATE": {`null`, `{"id":"5","token":"t","type":1}`, `{"id":7}`},
