@@ -121,6 +121,7 @@ func TestWhatMayBeAskedAboutAnything(t *testing.T) {
 
 // What no example is near enough to is talk by what all of its kind have in common, but not after an answer, which it may ask about.
 func TestTalkLikeNoExample(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	base := understood(t)
 	for query, want := range map[string]talk.Kind{
@@ -155,6 +156,7 @@ func TestALanguageThatNothingKnows(t *testing.T) {
 
 // A follow-up is not answered with what was shown before when nobody says there what it is about.
 func TestWhatWasShownIsNoAnswerToAnythingElse(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	base := understood(t)
 	before := knowledge.Before{Answered: "shen-wei/safety"}

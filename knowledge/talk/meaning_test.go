@@ -4,11 +4,13 @@ import (
 	"testing"
 
 	"faqbot/knowledge/meaning"
+	"faqbot/racetest"
 )
 
 // Each example has a vector of each encoder that knows its language, and is nearest to itself. When this fails, make the
 // vectors anew.
 func TestMeanings(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	english, multilingual := open(t, meaning.Default), open(t, meaning.Multilingual)
 	r := New()
