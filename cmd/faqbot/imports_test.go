@@ -15,23 +15,31 @@ import (
 // mayImport says which of our packages a package may import. One that is not here may not exist: add it with a thought
 // to what it has to know. Tests may import what is listed in testsMayImport besides.
 var mayImport = map[string][]string{
-	"faqbot/config":                    nil,
-	"faqbot/racetest":                  nil, // for tests alone
-	"faqbot/knowledge/interview":       nil,
-	"faqbot/knowledge/analysis":        nil,
-	"faqbot/knowledge/dialogue":        {"faqbot/knowledge/analysis"},
-	"faqbot/knowledge/talk":            {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
-	"faqbot/knowledge/talk/fit":        {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
-	"faqbot/knowledge/talk/vectors":    {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"},                              // a program
-	"faqbot/knowledge/match":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
-	"faqbot/knowledge/judge":           {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
-	"faqbot/knowledge/judge/fit":       {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
-	"faqbot/knowledge/content":         nil,
-	"faqbot/knowledge/content/vectors": {"faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/meaning"},
-	"faqbot/knowledge/journal":         nil,
-	"faqbot/knowledge/durable":         nil,
-	"faqbot/knowledge/meaning":         {"faqbot/knowledge/durable"},
-	"faqbot/knowledge/transcript":      {"faqbot/knowledge/interview"},
+	"faqbot/config":                       nil,
+	"faqbot/racetest":                     nil, // for tests alone
+	"faqbot/knowledge/interview":          nil,
+	"faqbot/knowledge/analysis":           nil,
+	"faqbot/knowledge/dialogue":           {"faqbot/knowledge/analysis"},
+	"faqbot/knowledge/talk":               {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/talk/fit":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
+	"faqbot/knowledge/talk/vectors":       {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"},                              // a program
+	"faqbot/knowledge/match":              {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/judge":              {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
+	"faqbot/knowledge/judge/fit":          {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/content":            nil,
+	"faqbot/knowledge/content/vectors":    {"faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/journal":            nil,
+	"faqbot/knowledge/durable":            nil,
+	"faqbot/knowledge/meaning":            {"faqbot/knowledge/durable"},
+	"faqbot/knowledge/transcript/block":   nil,
+	"faqbot/knowledge/transcript/speaker": {"faqbot/knowledge/transcript/block"},
+	"faqbot/knowledge/transcript/source": {
+		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker",
+	},
+	"faqbot/knowledge/transcript": {
+		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source",
+		"faqbot/knowledge/transcript/speaker",
+	},
 	"faqbot/knowledge": {
 		"faqbot/knowledge/analysis", "faqbot/knowledge/dialogue", "faqbot/knowledge/durable", "faqbot/knowledge/interview",
 		"faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning",
@@ -125,8 +133,8 @@ var importedBy = map[string][]string{
 	},
 	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"github.com/spf13/pflag":                 {"faqbot/cmd/faqbot"},
-	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript"},
-	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript"},
+	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript/source"},
+	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript/source"},
 	"github.com/VictoriaMetrics/metrics": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/moderate", "faqbot/bot/reliability", "faqbot/bot/rest", "faqbot/bot/tally",
 		"faqbot/bot/tallytest", "faqbot/cmd/faqbot",

@@ -3,6 +3,8 @@ package transcript
 import (
 	"strings"
 	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
 )
 
 var (
@@ -12,9 +14,9 @@ var (
 	// hail is what stands before a name in a greeting.
 	hail = `(?:(?i:hi|hello|hey|welcome|dear|so|and|but|now|well|okay|hallo|liebe[rs]?|lieber|guten tag|hola|querid[oa]|bonjour|salut|cher|chère|ciao|buongiorno|car[oa]|olá|oi|привет|здравствуйте|дорогая|дорогой|hej|cześć|ahoj|hoi)[,!]?\s+)`
 
-	spokenFirst = express(`^["\x{201c}\x{2014}\x{2013}\s-]*` + hail + `?((?:` + honorific + `\s+)*\p{Lu}[\p{L}'\x{2019}-]+(?:\s+\p{Lu}[\p{L}'\x{2019}-]+){0,2})\s*[,!?\x{2014}]`)
-	spokenLast  = express(`,\s+((?:` + honorific + `\s+)*\p{Lu}[\p{L}'\x{2019}-]+(?:\s+\p{Lu}[\p{L}'\x{2019}-]+)?)\s*[?.!]["\x{201d}]?$`)
-	honorifics  = express(`^` + honorific + `$`)
+	spokenFirst = block.Express(`^["\x{201c}\x{2014}\x{2013}\s-]*` + hail + `?((?:` + honorific + `\s+)*\p{Lu}[\p{L}'\x{2019}-]+(?:\s+\p{Lu}[\p{L}'\x{2019}-]+){0,2})\s*[,!?\x{2014}]`)
+	spokenLast  = block.Express(`,\s+((?:` + honorific + `\s+)*\p{Lu}[\p{L}'\x{2019}-]+(?:\s+\p{Lu}[\p{L}'\x{2019}-]+)?)\s*[?.!]["\x{201d}]?$`)
+	honorifics  = block.Express(`^` + honorific + `$`)
 )
 
 // spokenTo returns the words, in lower case, by which questions may speak to somebody. They are names only where the text
@@ -22,8 +24,8 @@ var (
 func spokenTo(questions []string) map[string]bool {
 	spoken := map[string]bool{}
 	for _, q := range questions {
-		q = cutBytes(q, 2000)
-		for _, form := range []expression{spokenFirst, spokenLast} {
+		q = block.CutBytes(q, 2000)
+		for _, form := range []block.Expression{spokenFirst, spokenLast} {
 			m := form.FindStringSubmatch(q)
 			if m == nil {
 				continue

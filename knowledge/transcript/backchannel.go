@@ -1,9 +1,13 @@
 package transcript
 
-import "strings"
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
 
 // backchannels are what people throw in to show that they listen, in lower case.
-var backchannels = setOf(`right wow ok okay yeah yep yes no nope mm mhm mmm hm hmm huh uh um oh ah aha ha haha sure exactly great nice cool see of course
+var backchannels = block.SetOf(`right wow ok okay yeah yep yes no nope mm mhm mmm hm hmm huh uh um oh ah aha ha haha sure exactly great nice cool see of course
 	really interesting absolutely totally true indeed got it fair enough my god gosh amazing incredible lovely good fine well i that's it's so go on please wonderful brilliant understood fascinating
 	ja nein genau ach so stimmt klar gut schön oui non d'accord bien sûr voilà ah bon exact sí claro vale ya hombre bueno
 	sì certo esatto ecco bene capito sim não claro exato pois é ja precies oké inderdaad juist nja precis just det okej nej tak jo niin aivan
@@ -12,7 +16,7 @@ var backchannels = setOf(`right wow ok okay yeah yep yes no nope mm mhm mmm hm h
 
 // isBackchannel says that a text is nothing but such words.
 func isBackchannel(s string) bool {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(s, "\u2019", "'")), func(r rune) bool { return notWord(r) && r != '\'' }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(s, "\u2019", "'")), func(r rune) bool { return block.NotWord(r) && r != '\'' }) {
 		if !backchannels[w] {
 			return false
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/transcript/source"
 	"faqbot/racetest"
 )
 
@@ -50,14 +51,14 @@ func TestBadInput(t *testing.T) {
 		"a picture":              {"\x89PNG\r\n\x1a\n\x00\x01\x02\x03\x04\x05\x06\x07\x08", "import its transcript"},
 		"a broken archive":       {"PK\x03\x04 nothing", "save it anew"},
 		"an archive":             {emptyArchive(t), "unpack it"},
-		"a bomb":                 {bomb(t, maxUnpacked+1), "unpacks to more than 8 MiB"},
+		"a bomb":                 {bomb(t, source.MaxUnpacked+1), "unpacks to more than 8 MiB"},
 		"a page without an end":  {"<html>" + strings.Repeat("<div>", 100_000), "copy its text into a .txt file"},
 		"JSON without an end":    {"{\n\"a\": [1,", "is none (line 2)"},
 		"JSON of something else": {`{"a": [1, 2, 3], "b": {"c": null}}`, "it needs a speaker and a text"},
 		"a damaged letter":       {"From: a@example.org\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n<p>Why?</p>", "broken off or damaged"},
 		"captions cut short":     {"<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p>Why", "no XML that can be read"},
-		"too many lines":         {strings.Repeat("a\n", 4*maxBlocks), "more than 60,000 lines"},
-		"too large":              {strings.Repeat("a", MaxBytes+1), "larger than 8 MiB"},
+		"too many lines":         {strings.Repeat("a\n", 4*source.MaxBlocks), "more than 60,000 lines"},
+		"too large":              {strings.Repeat("a", source.MaxBytes+1), "larger than 8 MiB"},
 		"one long line":          {strings.Repeat("rye and oats ", 200_000), "no two sides were found"},
 	} {
 		i, faults := Read("talk", []byte(c.text), Cast{})

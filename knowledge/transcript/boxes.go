@@ -5,19 +5,23 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // boxHead is the head of a box with links that pages put between paragraphs, on a line of its own or before a link.
-var boxHead = express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|more on this(?: (?:story|topic))?|related(?: (?:articles?|stories|reading|posts?|content))?|you (?:may|might) also like|recommended(?: reading| for you)?|auch interessant|featured (?:video|story|article)|don['\x{2019}]t miss|` +
+var boxHead = block.Express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|more on this(?: (?:story|topic))?|related(?: (?:articles?|stories|reading|posts?|content))?|you (?:may|might) also like|recommended(?: reading| for you)?|auch interessant|featured (?:video|story|article)|don['\x{2019}]t miss|` +
 	`lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie (?:auch )?interessieren|à lire aussi|lire aussi|à lire également|sur le même sujet|lee también|lea también|le puede interesar|te puede interesar|más información|` +
 	`leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees ook|läs (?:också|även|mer)|læs også|les også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|přečtěte si (?:také|i)|citește și|` +
 	`читайте также|читайте ещё|ayrıca bakınız|ilgili haberler|延伸阅读|延伸閱讀|相关阅读|相關閱讀|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا)\s*(?:[:\x{ff1a}>\x{bb}\x{2192}|]+\s*(.{0,160}))?$`)
 
 // captioned is the end of a line that says what a picture shows: who took it.
-var captioned = express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
+var captioned = block.Express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
 
 // pictureLine stands where a picture was, in a page that was copied.
-var pictureLine = express(`(?i)^\[(?:image|photo|pic|picture|video|embed|bild|foto|image removed|caption|legende|crédito)(?:\s*[:\x{ff1a}][^\[\]]{0,200})?\]$`)
+var pictureLine = block.Express(`(?i)^\[(?:image|photo|pic|picture|video|embed|bild|foto|image removed|caption|legende|crédito)(?:\s*[:\x{ff1a}][^\[\]]{0,200})?\]$`)
 
 const (
 	maxBox     = 6  // lines of a box
@@ -25,11 +29,11 @@ const (
 )
 
 // dropBoxes takes out the boxes with links, and pictures with their captions, that a page puts between paragraphs.
-func (r *reader) dropBoxes(blocks []block) []block {
+func (r *reader) dropBoxes(blocks []block.Block) []block.Block {
 	if !hasGaps(blocks) {
 		return blocks // nothing says where a box ends
 	}
-	var out []block
+	var out []block.Block
 	captions := underPictures(blocks)
 	for n := 0; n < len(blocks); n++ {
 		b := blocks[n]
@@ -41,13 +45,13 @@ func (r *reader) dropBoxes(blocks []block) []block {
 			if m[1] == "" && end == n+1 {
 				end = n // a head of nothing
 			}
-		} else if strings.HasPrefix(b.text, "[") && pictureLine.MatchString(b.text) {
-			if end = n + 1; end < len(blocks) && !blocks[end].gap && isCaption(blocks[end]) {
+		} else if strings.HasPrefix(b.Text, "[") && pictureLine.MatchString(b.Text) {
+			if end = n + 1; end < len(blocks) && !blocks[end].Gap && isCaption(blocks[end]) {
 				end++
 			}
 		} else if captions[n] {
 			end = n + 1
-		} else if b.gap && (n+1 == len(blocks) || blocks[n+1].gap) && len(out) > 0 && isCredited(b) {
+		} else if b.Gap && (n+1 == len(blocks) || blocks[n+1].Gap) && len(out) > 0 && isCredited(b) {
 			end = n + 1
 		}
 		if end == n {
@@ -55,10 +59,10 @@ func (r *reader) dropBoxes(blocks []block) []block {
 			continue
 		}
 		for _, dropped := range blocks[n:end] {
-			if (isCredited(dropped) || dropped.pictured) && len(r.meta.captions) < maxPictures {
-				r.meta.captions = append(r.meta.captions, dropped.text)
+			if (isCredited(dropped) || dropped.Pictured) && len(r.Meta.Captions) < source.MaxPictures {
+				r.Meta.Captions = append(r.Meta.Captions, dropped.Text)
 			}
-			r.warnf(dropped.line, "\u201c%s\u201d belongs to the page, and was dropped", short(dropped.text))
+			r.Warnf(dropped.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(dropped.Text))
 		}
 		n = end - 1
 	}
@@ -66,27 +70,27 @@ func (r *reader) dropBoxes(blocks []block) []block {
 }
 
 // boxMatch returns what boxHead finds in a block that may be the head of a box.
-func boxMatch(b block) []string {
-	if b.voice != "" || len(b.text) > 200 || endsSentence(b.text) && !strings.ContainsAny(b.text, ":\uff1a>\u00bb\u2192|") {
+func boxMatch(b block.Block) []string {
+	if b.Voice != "" || len(b.Text) > 200 || block.EndsSentence(b.Text) && !strings.ContainsAny(b.Text, ":\uff1a>\u00bb\u2192|") {
 		return nil
 	}
-	return boxHead.FindStringSubmatch(b.text)
+	return boxHead.FindStringSubmatch(b.Text)
 }
 
 // boxEnd returns where the links of a box end that begin at the block from: at a blank line, or at a sentence.
-func boxEnd(blocks []block, from int) int {
+func boxEnd(blocks []block.Block, from int) int {
 	end := from
-	for end < len(blocks) && end < from+maxBox && !blocks[end].gap && wordCount(blocks[end].text) <= maxBoxLink && (!endsSentence(blocks[end].text) || endsAsking(blocks[end].text)) {
+	for end < len(blocks) && end < from+maxBox && !blocks[end].Gap && block.WordCount(blocks[end].Text) <= maxBoxLink && (!block.EndsSentence(blocks[end].Text) || block.EndsAsking(blocks[end].Text)) {
 		end++
 	}
-	if end < len(blocks) && !blocks[end].gap {
+	if end < len(blocks) && !blocks[end].Gap {
 		return from // what follows goes on, so that it is no box
 	}
 	return end
 }
 
-func isCaption(b block) bool {
-	return b.level == 0 && b.voice == "" && wordCount(b.text) <= 2*maxBoxLink && (!endsSentence(b.text) || isCredited(b))
+func isCaption(b block.Block) bool {
+	return b.Level == 0 && b.Voice == "" && block.WordCount(b.Text) <= 2*maxBoxLink && (!block.EndsSentence(b.Text) || isCredited(b))
 }
 
 const (
@@ -97,30 +101,30 @@ const (
 // underPictures returns the blocks right below a picture that say what it shows: a few words in the common style that end as no
 // sentence does, in a text whose sentences do, and no label before them; or a paragraph in italics, where nearly nothing else
 // is set like that.
-func underPictures(blocks []block) map[int]bool {
+func underPictures(blocks []block.Block) map[int]bool {
 	var found []int
 	long, ended := 0, 0
-	italics := countIf(blocks, func(b block) bool { return b.allLead(italic) && !b.pictured })
+	italics := speaker.CountIf(blocks, func(b block.Block) bool { return b.AllLead(block.Italic) && !b.Pictured })
 	below := map[int]bool{}
 	for n, b := range blocks {
-		if b.pictured && b.allLead(italic) && italics <= maxItalics && b.level == 0 && b.mark == prose && !hasQuestionMark(b.text) && wordCount(b.text) <= 4*maxBoxLink {
+		if b.Pictured && b.AllLead(block.Italic) && italics <= maxItalics && b.Level == 0 && b.Mark == block.Prose && !block.HasQuestionMark(b.Text) && block.WordCount(b.Text) <= 4*maxBoxLink {
 			below[n] = true
 			continue
 		}
-		if wordCount(b.text) >= longEnough {
+		if block.WordCount(b.Text) >= longEnough {
 			long++
-			if endsSentence(b.text) {
+			if block.EndsSentence(b.Text) {
 				ended++
 			}
 		}
-		if b.pictured && b.level == 0 && b.mark == prose && b.lead == 0 && wordCount(b.text) <= 2*maxBoxLink && !endsSentence(b.text) && !endsOpen.MatchString(b.text) {
+		if b.Pictured && b.Level == 0 && b.Mark == block.Prose && b.Lead == 0 && block.WordCount(b.Text) <= 2*maxBoxLink && !block.EndsSentence(b.Text) && !endsOpen.MatchString(b.Text) {
 			found = append(found, n)
 		}
 	}
 	if len(found) == 0 || float64(ended) < fullStops*float64(long) {
 		return below
 	}
-	labels := recurringLabels(blocks)
+	labels := speaker.RecurringLabels(blocks)
 	for _, n := range found {
 		below[n] = !labels[n]
 	}
@@ -132,20 +136,20 @@ func underPictures(blocks []block) map[int]bool {
 const maxItalics = 2
 
 // isCredited says that a line is what a picture shows, with who took it.
-func isCredited(b block) bool {
-	return b.level == 0 && b.mark == prose && b.voice == "" && len(b.text) <= 300 && !endsSentence(b.text) && wordCount(b.text) <= 2*maxBoxLink && captioned.MatchString(b.text)
+func isCredited(b block.Block) bool {
+	return b.Level == 0 && b.Mark == block.Prose && b.Voice == "" && len(b.Text) <= 300 && !block.EndsSentence(b.Text) && block.WordCount(b.Text) <= 2*maxBoxLink && captioned.MatchString(b.Text)
 }
 
 // advert is a line that pages put between paragraphs.
-var advert = express(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite|continua (?:após a|depois da) publicidade|continúa (?:después de|tras) la publicidad|la suite après (?:la )?(?:cette )?publicité|nach der anzeige geht es weiter)$`)
+var advert = block.Express(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite|continua (?:após a|depois da) publicidade|continúa (?:después de|tras) la publicidad|la suite après (?:la )?(?:cette )?publicité|nach der anzeige geht es weiter)$`)
 
 // dropAdverts takes out such lines.
-func (r *reader) dropAdverts(blocks []block) []block {
-	return slices.DeleteFunc(blocks, func(b block) bool {
-		if len(b.text) > 80 || b.voice != "" || !advert.MatchString(b.text) {
+func (r *reader) dropAdverts(blocks []block.Block) []block.Block {
+	return slices.DeleteFunc(blocks, func(b block.Block) bool {
+		if len(b.Text) > 80 || b.Voice != "" || !advert.MatchString(b.Text) {
 			return false
 		}
-		r.dropped("line of the page between paragraphs", 1)
+		r.Dropped("line of the page between paragraphs", 1)
 		return true
 	})
 }
@@ -157,15 +161,15 @@ const (
 
 // dropPullQuotes takes out sentences that a page shows a second time in large letters: a block that is set off from the
 // text around it and whose words stand in a longer block as well.
-func (r *reader) dropPullQuotes(blocks []block) []block {
+func (r *reader) dropPullQuotes(blocks []block.Block) []block.Block {
 	var at []int
 	begun := false // a headline may quote what stands in the text
 	for n, b := range blocks {
-		begun = begun || n >= maxMasthead || wordCount(b.text) > maxHeadingWords || hasQuestionMark(b.text)
-		if !begun || len(b.text) > maxPulled*maxWordBytes || !isSetOff(b) {
+		begun = begun || n >= maxMasthead || block.WordCount(b.Text) > maxHeadingWords || block.HasQuestionMark(b.Text)
+		if !begun || len(b.Text) > maxPulled*block.MaxWordBytes || !isSetOff(b) {
 			continue
 		}
-		if words := wordCount(b.text); words >= minPulled && words <= maxPulled {
+		if words := block.WordCount(b.Text); words >= minPulled && words <= maxPulled {
 			at = append(at, n)
 		}
 	}
@@ -174,21 +178,21 @@ func (r *reader) dropPullQuotes(blocks []block) []block {
 	}
 	pulled := map[int]bool{}
 	for _, n := range at {
-		words := pulledWords(blocks[n].text)
+		words := pulledWords(blocks[n].Text)
 		if utf8.RuneCountInString(words) < 2*minPulled {
 			continue
 		}
 		first, size := utf8.DecodeRuneInString(words)
 		inside := string(unicode.ToLower(first)) + words[size:] // as it stands when more words stand before it
-		asked := endsAsking(blocks[n].text)
-		pulled[n] = slices.ContainsFunc(blocks, func(b block) bool {
-			return len(b.text) > len(blocks[n].text)+len(words)/4 && b.mark == prose && (hasWords(b.text, words, asked) || hasWords(b.text, inside, asked))
+		asked := block.EndsAsking(blocks[n].Text)
+		pulled[n] = slices.ContainsFunc(blocks, func(b block.Block) bool {
+			return len(b.Text) > len(blocks[n].Text)+len(words)/4 && b.Mark == block.Prose && (hasWords(b.Text, words, asked) || hasWords(b.Text, inside, asked))
 		})
 	}
-	var out []block
+	var out []block.Block
 	for n, b := range blocks {
 		if pulled[n] {
-			r.warnf(b.line, "\u201c%s\u201d stands in the text as well and is shown large, so it was dropped here", short(b.text))
+			r.Warnf(b.Line, "\u201c%s\u201d stands in the text as well and is shown large, so it was dropped here", block.Short(b.Text))
 			continue
 		}
 		out = append(out, b)
@@ -197,23 +201,23 @@ func (r *reader) dropPullQuotes(blocks []block) []block {
 }
 
 // isSetOff says that a block is a quotation, or stands between marks of quotation or in one style as a whole.
-func isSetOff(b block) bool {
-	if b.voice != "" || b.level > 0 || b.side != neither {
+func isSetOff(b block.Block) bool {
+	if b.Voice != "" || b.Level > 0 || b.Side != block.Neither {
 		return false
 	}
-	return b.mark == quote || b.mark == prose && (quotedWhole.MatchString(b.text) || b.lead > 0 && b.lead == len(b.text) || b.gap && !endsSentence(b.text))
+	return b.Mark == block.Quote || b.Mark == block.Prose && (quotedWhole.MatchString(b.Text) || b.Lead > 0 && b.Lead == len(b.Text) || b.Gap && !block.EndsSentence(b.Text))
 }
 
 // quotedWhole is a text between marks of quotation.
-var quotedWhole = express(`^["\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}][^"\x{201c}\x{201d}\x{ab}\x{bb}\x{300d}]+["\x{201d}\x{201c}\x{bb}\x{2019}\x{300d}]$`)
+var quotedWhole = block.Express(`^["\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}][^"\x{201c}\x{201d}\x{ab}\x{bb}\x{300d}]+["\x{201d}\x{201c}\x{bb}\x{2019}\x{300d}]$`)
 
 // hasWords says that a text has these words, with a question mark behind them where they are asked. Who asks may take up the
 // words of the answer before.
 func hasWords(text, words string, asked bool) bool {
 	_, rest, found := strings.Cut(text, words)
 	next, _ := utf8.DecodeRuneInString(rest)
-	return found && (!asked || strings.ContainsRune(questionMarks, next))
+	return found && (!asked || strings.ContainsRune(block.QuestionMarks, next))
 }
 
 // pulledWords returns a text without the marks around it and without its last full stop.
-func pulledWords(s string) string { return strings.TrimFunc(s, notWord) }
+func pulledWords(s string) string { return strings.TrimFunc(s, block.NotWord) }

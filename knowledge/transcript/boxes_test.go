@@ -3,6 +3,8 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/transcript/block"
 )
 
 // What a page puts between and behind the paragraphs of a text goes, and what only looks like it stays.
@@ -84,7 +86,7 @@ func TestTightLines(t *testing.T) {
 		}
 		i, faults := Read("talk.txt", []byte(text), Cast{})
 		got := ""
-		switch kept, said := strings.Contains(outline(i), strings.Split(c.lines, "\n")[1]), strings.Contains(listed(faults), short(strings.Split(c.lines, "\n")[0])); {
+		switch kept, said := strings.Contains(outline(i), strings.Split(c.lines, "\n")[1]), strings.Contains(listed(faults), block.Short(strings.Split(c.lines, "\n")[0])); {
 		case !kept && strings.Contains(listed(faults), "seems to belong to the page, and was dropped; if somebody says it"):
 			got = unsure
 		case !kept && said:

@@ -4,6 +4,9 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // Cast says who asks and who answers, by name. Whoever is not named is guessed; with only one of the fields set, all
@@ -36,7 +39,7 @@ const (
 )
 
 // assign decides for each voice whether it asks. margins says by how much each decision is better than the other.
-func assign(utterances []utterance, voices []*voice) (sides []side, margins []float64) {
+func assign(utterances []utterance, voices []*speaker.Voice) (sides []block.Side, margins []float64) {
 	n := len(voices)
 	lean := make([]float64, n)
 	change := make([][]float64, n)
@@ -55,25 +58,25 @@ func assign(utterances []utterance, voices []*voice) (sides []side, margins []fl
 	}
 	known := [3]bool{}
 	for _, v := range voices {
-		known[roleOf(v.name)] = true
+		known[speaker.RoleOf(v.Name)] = true
 	}
 	for i, v := range voices {
-		role := roleOf(v.name)
-		if len([]rune(v.keys[0])) <= 2 && !(known[asks] && known[answers]) && !strings.EqualFold(v.keys[0], "q") {
+		role := speaker.RoleOf(v.Name)
+		if len([]rune(v.Keys[0])) <= 2 && !(known[block.Asks] && known[block.Answers]) && !strings.EqualFold(v.Keys[0], "q") {
 			continue // a letter is a role beside the other letter only
 		}
 		switch role {
-		case asks:
+		case block.Asks:
 			lean[i] += roleWeight
-		case answers:
+		case block.Answers:
 			lean[i] -= roleWeight
 		}
 	}
-	worth := func(sides []side) float64 {
+	worth := func(sides []block.Side) float64 {
 		sum, sets := 0.0, [3]int{}
 		for i, s := range sides {
 			sets[s]++
-			if s == asks {
+			if s == block.Asks {
 				sum += lean[i]
 			} else {
 				sum -= lean[i]
@@ -84,7 +87,7 @@ func assign(utterances []utterance, voices []*voice) (sides []side, margins []fl
 				}
 			}
 		}
-		if sets[asks] == 0 || sets[answers] == 0 {
+		if sets[block.Asks] == 0 || sets[block.Answers] == 0 {
 			return math.Inf(-1)
 		}
 		return sum
@@ -104,16 +107,16 @@ func assign(utterances []utterance, voices []*voice) (sides []side, margins []fl
 }
 
 // bestSides tries all ways to deal few voices, and changes one after the other of many.
-func bestSides(n int, worth func([]side) float64, lean []float64) []side {
-	sides := make([]side, n)
+func bestSides(n int, worth func([]block.Side) float64, lean []float64) []block.Side {
+	sides := make([]block.Side, n)
 	if n <= maxEnumerated {
 		best := math.Inf(-1)
-		found := make([]side, n)
+		found := make([]block.Side, n)
 		for pattern := 1; pattern < 1<<n-1; pattern++ {
 			for i := range sides {
-				sides[i] = answers
+				sides[i] = block.Answers
 				if pattern>>i&1 == 1 {
-					sides[i] = asks
+					sides[i] = block.Asks
 				}
 			}
 			if w := worth(sides); w > best {
@@ -125,12 +128,12 @@ func bestSides(n int, worth func([]side) float64, lean []float64) []side {
 	}
 	lowest := 0
 	for i := range sides {
-		sides[i] = asks
+		sides[i] = block.Asks
 		if lean[i] < lean[lowest] {
 			lowest = i
 		}
 	}
-	sides[lowest] = answers
+	sides[lowest] = block.Answers
 	for range 3 {
 		for i := range sides {
 			before := worth(sides)
@@ -143,11 +146,11 @@ func bestSides(n int, worth func([]side) float64, lean []float64) []side {
 	return sides
 }
 
-func opposite(s side) side {
-	if s == asks {
-		return answers
+func opposite(s block.Side) block.Side {
+	if s == block.Asks {
+		return block.Answers
 	}
-	return asks
+	return block.Asks
 }
 
 // leaning is what an utterance says for its speaker to be one who asks.

@@ -5,13 +5,16 @@ import (
 	"strings"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // doubts looks the turns through for what a reading that went wrong leaves behind, and says where. Each doubt is an Error, so
 // that a person looks: a wrong interview must not pass for a right one.
 func (r *reader) doubts(t talk, names []string) {
 	told := map[int]bool{} // the lines of which something is said already
-	for _, f := range r.faults {
+	for _, f := range r.Faults {
 		if f.Severity == interview.Error {
 			told[f.Line] = true
 		}
@@ -19,7 +22,7 @@ func (r *reader) doubts(t talk, names []string) {
 	say := func(line int, format string, args ...any) {
 		if !told[line] || line == 0 {
 			told[line] = true
-			r.errorf(line, format, args...)
+			r.Errorf(line, format, args...)
 		}
 	}
 	turns := t.turns()
@@ -36,12 +39,12 @@ func (r *reader) doubts(t talk, names []string) {
 		}
 		for at, w := range turn.answer {
 			last := n == len(turns)-1
-			if last && at > 0 && at == len(turn.answer)-1 && w.mark == table && !endsOpen.MatchString(turn.answer[at-1].text) {
+			if last && at > 0 && at == len(turn.answer)-1 && w.mark == block.Table && !endsOpen.MatchString(turn.answer[at-1].text) {
 				say(w.line, "a table stands behind the last answer; take it out if it belongs to the page")
 			}
 			r.doubtAnswer(turn.answer, at, punctuated, say)
 			if last && at > 0 && (namesSpeaker(w, names) || r.namesOpening(w)) {
-				say(w.line, "\u201c%s\u201d speaks of who talks as of somebody else; if nobody says it, take it out of the last answer", short(w.text))
+				say(w.line, "\u201c%s\u201d speaks of who talks as of somebody else; if nobody says it, take it out of the last answer", block.Short(w.text))
 			}
 		}
 	}
@@ -66,7 +69,7 @@ func sample(turns []turn) string {
 			if out.Len() > maxSample {
 				return out.String()
 			}
-			out.WriteString(cutBytes(w.text, maxSample) + "\n")
+			out.WriteString(block.CutBytes(w.text, maxSample) + "\n")
 		}
 	}
 	return out.String()
@@ -74,12 +77,12 @@ func sample(turns []turn) string {
 
 // doubtInside finds the label of somebody in the middle of a paragraph, behind a sentence.
 func (r *reader) doubtInside(w paragraph, say func(int, string, ...any)) {
-	if w.mark == code || w.mark == table {
+	if w.mark == block.Code || w.mark == block.Table {
 		return
 	}
 	for _, label := range r.labels {
 		for _, mark := range []string{":", "\uff1a", "\t", "  "} {
-			if at := strings.Index(w.text, " "+label+mark); at > 0 && endsSentence(w.text[:at]) {
+			if at := strings.Index(w.text, " "+label+mark); at > 0 && block.EndsSentence(w.text[:at]) {
 				say(w.line, "\u201c%s\u201d stands in the middle of a paragraph; if somebody begins to speak there, part the words", label)
 				return
 			}
@@ -90,19 +93,19 @@ func (r *reader) doubtInside(w paragraph, say func(int, string, ...any)) {
 // doubtQuestion looks at one paragraph of a question. before are those above it.
 func (r *reader) doubtQuestion(before []paragraph, w paragraph, punctuated, asking bool, say func(int, string, ...any)) {
 	switch {
-	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
-		say(w.line, "\u201c%s\u201d stands in a question; take it out if nobody says it", short(w.text))
-	case len(before) == 1 && strings.HasSuffix(before[0].text, ",") && wordCount(before[0].text) <= maxPageLine:
-		say(before[0].line, "\u201c%s\u201d stands in a question; take it out if it only begins a letter", short(before[0].text))
+	case strings.Contains(w.text, "-->"), block.MayBeginWithClock(w.text) && block.OnlyClock.MatchString(w.text):
+		say(w.line, "\u201c%s\u201d stands in a question; take it out if nobody says it", block.Short(w.text))
+	case len(before) == 1 && strings.HasSuffix(before[0].text, ",") && block.WordCount(before[0].text) <= source.MaxPageLine:
+		say(before[0].line, "\u201c%s\u201d stands in a question; take it out if it only begins a letter", block.Short(before[0].text))
 	case w.broken && len(before) > 0:
-		say(w.line, "a note on the recording stands above \u201c%s\u201d, inside of a question; if the words above it are none, take them out", short(w.text))
+		say(w.line, "a note on the recording stands above \u201c%s\u201d, inside of a question; if the words above it are none, take them out", block.Short(w.text))
 	case len(before) == 0:
 	case punctuated && unfinished(before[len(before)-1]):
-		say(before[len(before)-1].line, "\u201c%s\u201d stands in a question and ends as no sentence does; take it out if nobody says it", short(before[len(before)-1].text))
+		say(before[len(before)-1].line, "\u201c%s\u201d stands in a question and ends as no sentence does; take it out if nobody says it", block.Short(before[len(before)-1].text))
 	case punctuated && unfinished(w):
-		say(w.line, "\u201c%s\u201d stands in a question and ends as no sentence does; take it out if nobody says it", short(w.text))
-	case w.bare && asking && !endsAsking(w.text) && slices.ContainsFunc(before, func(b paragraph) bool { return endsAsking(b.text) }):
-		say(w.line, "\u201c%s\u201d stands behind a question and has no label; if it is the answer, part it from the question", short(w.text))
+		say(w.line, "\u201c%s\u201d stands in a question and ends as no sentence does; take it out if nobody says it", block.Short(w.text))
+	case w.bare && asking && !block.EndsAsking(w.text) && slices.ContainsFunc(before, func(b paragraph) bool { return block.EndsAsking(b.text) }):
+		say(w.line, "\u201c%s\u201d stands behind a question and has no label; if it is the answer, part it from the question", block.Short(w.text))
 	}
 }
 
@@ -111,18 +114,18 @@ func (r *reader) doubtAnswer(answer []paragraph, at int, punctuated bool, say fu
 	w := answer[at]
 	r.doubtInside(w, say)
 	switch {
-	case w.mark == code || w.mark == table:
-	case strings.Contains(w.text, "-->"), mayBeginWithClock(w.text) && onlyClock.MatchString(w.text):
-		say(w.line, "\u201c%s\u201d stands in an answer; take it out if nobody says it", short(w.text))
+	case w.mark == block.Code || w.mark == block.Table:
+	case strings.Contains(w.text, "-->"), block.MayBeginWithClock(w.text) && block.OnlyClock.MatchString(w.text):
+		say(w.line, "\u201c%s\u201d stands in an answer; take it out if nobody says it", block.Short(w.text))
 	case !punctuated || at == 0 && len(answer) == 1:
 	case unfinished(w) && !leadsOn(answer, at) && !ledOn(answer, at):
-		say(w.line, "\u201c%s\u201d stands in an answer and ends as no sentence does; if it is a heading or belongs to the page, take it out", short(w.text))
+		say(w.line, "\u201c%s\u201d stands in an answer and ends as no sentence does; if it is a heading or belongs to the page, take it out", block.Short(w.text))
 	}
 }
 
 // leadsOn says that what follows a paragraph makes up its end: a list, a quotation, code, a table.
 func leadsOn(answer []paragraph, at int) bool {
-	return at+1 < len(answer) && answer[at+1].mark != prose
+	return at+1 < len(answer) && answer[at+1].mark != block.Prose
 }
 
 // ledOn says that a line is one of several without full stops that somebody announces with a colon above them.
@@ -142,35 +145,32 @@ func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 	}
 	last := turns[len(turns)-1]
 	said := textOfAll(last.question)
-	if hasQuestionMark(said) || len(last.answer) == 0 || wordCount(textOfAll(last.answer)) > maxClosing || !isThanks(said) && wordCount(textOfAll(last.answer)) > maxInterjection {
+	if block.HasQuestionMark(said) || len(last.answer) == 0 || block.WordCount(textOfAll(last.answer)) > maxClosing || !isThanks(said) && block.WordCount(textOfAll(last.answer)) > maxInterjection {
 		return
 	}
-	say(last.line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", short(said))
+	say(last.line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", block.Short(said))
 }
 
 // maxUnfinished is the most words of a line that is a heading, a caption or a link rather than speech without a full stop.
 const maxUnfinished = 16
 
-// maxWordBytes is more than the middle word takes in any script.
-const maxWordBytes = 32
-
 // unfinished says that a paragraph ends as no sentence does, and nothing says that it goes on.
 func unfinished(w paragraph) bool {
 	text := strings.TrimSpace(w.text)
-	if w.mark != prose && w.mark != quote || len(text) > maxUnfinished*maxWordBytes || text == "" || isStageNote(text) || endsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
+	if w.mark != block.Prose && w.mark != block.Quote || len(text) > maxUnfinished*block.MaxWordBytes || text == "" || isStageNote(text) || block.EndsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
 		return false
 	}
-	return wordCount(text) <= maxUnfinished
+	return block.WordCount(text) <= maxUnfinished
 }
 
 // isStageNote says that a text is what a transcriber notes of a room, such as “(LAUGHTER)”: it stays with what is said.
 func isStageNote(text string) bool {
-	return aside.MatchString(text) && stageNote.MatchString(strings.Trim(text, "[](){}*_\uff08\uff09\u3010\u3011"))
+	return speaker.Aside.MatchString(text) && speaker.StageNote.MatchString(strings.Trim(text, "[](){}*_\uff08\uff09\u3010\u3011"))
 }
 
 // isShouted says that a text is a few words in capitals, as the lines of a page are: “END 10:21 A.M.”.
 func isShouted(s string) bool {
-	return s == strings.ToUpper(s) && s != strings.ToLower(s) && wordCount(s) >= 2 && wordCount(s) <= maxPageLine && !strings.ContainsAny(s, questionMarks+"!")
+	return s == strings.ToUpper(s) && s != strings.ToLower(s) && block.WordCount(s) >= 2 && block.WordCount(s) <= source.MaxPageLine && !strings.ContainsAny(s, block.QuestionMarks+"!")
 }
 
 // finishedShare is the share of paragraphs with a full stop that makes a text one with punctuation.
@@ -180,21 +180,21 @@ const finishedShare = 0.8
 func punctuated(answers [][]paragraph) bool {
 	all, whole := 0, 0
 	for _, words := range answers {
-		if len(words) > 0 && words[0].mark == prose {
+		if len(words) > 0 && words[0].mark == block.Prose {
 			all++
 			if !unfinished(words[0]) {
 				whole++
 			}
 		}
 	}
-	return all >= minQuestions && float64(whole) >= finishedShare*float64(all) || all >= minNamed && all-whole == 1
+	return all >= speaker.MinQuestions && float64(whole) >= finishedShare*float64(all) || all >= speaker.MinNamed && all-whole == 1
 }
 
 // answersOf returns what those who answer say.
 func answersOf(all []piece) [][]paragraph {
 	var out [][]paragraph
 	for _, p := range all {
-		if p.side == answers {
+		if p.side == block.Answers {
 			out = append(out, p.words)
 		}
 	}
@@ -205,7 +205,7 @@ func answersOf(all []piece) [][]paragraph {
 func mostlyAsks(turns []turn) bool {
 	asking := 0
 	for _, turn := range turns {
-		if slices.ContainsFunc(turn.question, func(w paragraph) bool { return endsAsking(w.text) }) {
+		if slices.ContainsFunc(turn.question, func(w paragraph) bool { return block.EndsAsking(w.text) }) {
 			asking++
 		}
 	}
@@ -226,8 +226,8 @@ func (r *reader) namesOpening(w paragraph) bool {
 	if len(words) < 2 {
 		return false
 	}
-	name := strings.TrimFunc(words[0]+" "+words[1], notWord)
-	if !capitalised(name) || !strings.Contains(name, " ") {
+	name := strings.TrimFunc(words[0]+" "+words[1], block.NotWord)
+	if !speaker.Capitalised(name) || !strings.Contains(name, " ") {
 		return false
 	}
 	return slices.ContainsFunc(r.opening, func(text string) bool { return strings.Contains(text, name) })

@@ -7,109 +7,111 @@ import (
 	"strings"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // maxOpening is how many blocks before the first question are searched for names.
 const maxOpening = 60
 
 // interview reads the blocks in the way that explains most of them, and makes the draft.
-func (r *reader) interview(blocks []block, cast Cast) *interview.Interview {
-	labels := labelsOf(blocks)
-	readings := vote(blocks, labels)
-	if len(readings) == 0 || readings[0].votes == 0 {
+func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview {
+	labels := speaker.LabelsOf(blocks)
+	readings := speaker.Vote(blocks, labels)
+	if len(readings) == 0 || readings[0].Votes == 0 {
 		r.refuse(readings)
 		return nil
 	}
 	best := readings[0]
-	for _, b := range blocks[max(0, best.starts[0].block-maxOpening):best.starts[0].block] {
-		r.opening = append(r.opening, cutBytes(b.text, 4000))
+	for _, b := range blocks[max(0, best.Starts[0].Block-maxOpening):best.Starts[0].Block] {
+		r.opening = append(r.opening, block.CutBytes(b.Text, 4000))
 	}
 	if rest := rival(readings); rest != nil {
-		r.errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.name, rest.name)
+		r.Errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.Name, rest.Name)
 	}
-	best.starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
+	best.Starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
 	who, p := r.cast(blocks, labels, &best, cast)
 	if p == nil {
 		return nil
 	}
-	if best.spoken {
-		r.labels = spelt(best.starts)
+	if best.Spoken {
+		r.labels = spelt(best.Starts)
 	}
 	heads := splitHeads(blocks, &best)
 	r.standfirst(blocks, &best)
-	if len(who) > len(best.starts) {
-		who = who[:len(best.starts)]
+	if len(who) > len(best.Starts) {
+		who = who[:len(best.Starts)]
 	}
 	if len(heads) > 0 {
-		who = who[:len(best.starts)]
+		who = who[:len(best.Starts)]
 	}
-	if !best.spoken || best.rest {
+	if !best.Spoken || best.Rest {
 		cutAnswerDashes(blocks, best)
 		cutBullets(blocks, best)
 		if name := cutAnswerLabels(blocks, labels, best); name != "" {
 			p.answerNames = []string{name}
 		}
 	}
-	if !best.spoken {
+	if !best.Spoken {
 		cutFirstLabels(blocks, labels[0], &best, p)
 	}
 	asking := map[int]bool{}
-	for n, s := range best.starts {
-		asking[s.block] = s.side == asks || s.side == neither && who[n] >= 0 && p.sides[who[n]] == asks
+	for n, s := range best.Starts {
+		asking[s.Block] = s.Side == block.Asks || s.Side == block.Neither && who[n] >= 0 && p.sides[who[n]] == block.Asks
 	}
 	for n := range r.headings(blocks, best, asking) {
 		heads[n] = true
 	}
 	all := pieces(blocks, best, who, heads)
 	for n := range all {
-		if all[n].voice >= 0 && best.spoken && !best.rest {
+		if all[n].voice >= 0 && best.Spoken && !best.Rest {
 			all[n].side = p.sides[all[n].voice]
 		}
 	}
 	r.title(blocks, best, &all)
-	if best.spoken && !best.rest {
+	if best.Spoken && !best.Rest {
 		all = r.mergeInterjections(joinPieces(r.partLost(all)), p.askNames)
 	}
 	all = r.greetings(r.dropSponsors(all))
 	all = r.dropFurniture(blocks, all, p.askNames)
-	names := slices.Concat(p.askNames, p.answerNames, r.meta.asks)
+	names := slices.Concat(p.askNames, p.answerNames, r.Meta.Asks)
 	all = r.dropAbout(r.dropNotes(all), names)
-	all = r.dropThanks(all, best.spoken, names)
+	all = r.dropThanks(all, best.Spoken, names)
 	t := r.assemble(all)
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {
-		r.errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
+		r.Errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
 		return nil
 	}
 	switch {
-	case best.name == lessSaid:
-		r.errorf(0, "nothing but how much is said tells questions from answers here; look the draft through")
-	case best.trust < 0.5:
-		r.errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
+	case best.Name == speaker.LessSaid:
+		r.Errorf(0, "nothing but how much is said tells questions from answers here; look the draft through")
+	case best.Trust < 0.5:
+		r.Errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
 	r.doubts(t, names)
 	return r.compose(t, p)
 }
 
 // spelt returns the names of the starts, each spelling once.
-func spelt(starts []start) []string {
+func spelt(starts []speaker.Start) []string {
 	var names []string
 	for _, s := range starts {
-		if s.name != "" && len(names) < maxVoices && !slices.Contains(names, s.name) {
-			names = append(names, s.name)
+		if s.Name != "" && len(names) < speaker.MaxVoices && !slices.Contains(names, s.Name) {
+			names = append(names, s.Name)
 		}
 	}
 	return names
 }
 
 // rival returns another reading that explains nearly as much as the best, and cuts the file elsewhere.
-func rival(readings []reading) *reading {
+func rival(readings []speaker.Reading) *speaker.Reading {
 	best := readings[0]
 	for n := range readings[1:] {
 		other := &readings[n+1]
-		if other.votes < 0.75*best.votes || other.trust < 0.5 {
+		if other.Votes < 0.75*best.Votes || other.Trust < 0.5 {
 			continue
 		}
-		if !sameStarts(best.starts, other.starts) {
+		if !sameStarts(best.Starts, other.Starts) {
 			return other
 		}
 	}
@@ -117,17 +119,17 @@ func rival(readings []reading) *reading {
 }
 
 // sameStarts says that most starts of the shorter list are starts of the longer one.
-func sameStarts(a, b []start) bool {
+func sameStarts(a, b []speaker.Start) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	at := map[int]bool{}
 	for _, s := range b {
-		at[s.block] = true
+		at[s.Block] = true
 	}
 	same := 0
 	for _, s := range a {
-		if at[s.block] {
+		if at[s.Block] {
 			same++
 		}
 	}
@@ -135,57 +137,57 @@ func sameStarts(a, b []start) bool {
 }
 
 // refuse says that there are no two sides here, and what came nearest.
-func (r *reader) refuse(readings []reading) {
-	slices.SortStableFunc(readings, func(a, b reading) int { return cmp.Compare(len(b.starts), len(a.starts)) })
+func (r *reader) refuse(readings []speaker.Reading) {
+	slices.SortStableFunc(readings, func(a, b speaker.Reading) int { return cmp.Compare(len(b.Starts), len(a.Starts)) })
 	var near []string
 	for _, rd := range readings {
-		if len(rd.starts) > 0 && len(near) < 2 {
-			near = append(near, fmt.Sprintf("%s (%d)", rd.name, len(rd.starts)))
+		if len(rd.Starts) > 0 && len(near) < 2 {
+			near = append(near, fmt.Sprintf("%s (%d)", rd.Name, len(rd.Starts)))
 		}
 	}
 	tried := "nothing in it comes back as a speaker's name or a question would"
 	if len(near) > 0 {
 		tried = "what comes nearest is " + strings.Join(near, " and ")
 	}
-	r.errorf(0, "no two sides were found, one that asks and one that answers: %s; begin each question and each answer with the speaker's name and a colon, or write the interview as Markdown", tried)
+	r.Errorf(0, "no two sides were found, one that asks and one that answers: %s; begin each question and each answer with the speaker's name and a colon, or write the interview as Markdown", tried)
 }
 
 // withKnown adds the starts that other notations find for speakers who are known by now.
-func withKnown(blocks []block, labels [][]start, best reading) []start {
-	if !best.spoken || best.rest || len(best.starts) == 0 || best.starts[0].name == "" || blocks[best.starts[0].block].voice != "" {
-		return best.starts
+func withKnown(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) []speaker.Start {
+	if !best.Spoken || best.Rest || len(best.Starts) == 0 || best.Starts[0].Name == "" || blocks[best.Starts[0].Block].Voice != "" {
+		return best.Starts
 	}
-	_, by := foldVoices(best.starts)
+	_, by := speaker.FoldVoices(best.Starts)
 	at := map[int]bool{}
-	for _, s := range best.starts {
-		at[s.block] = true
+	for _, s := range best.Starts {
+		at[s.Block] = true
 	}
-	starts := slices.Clone(best.starts)
-	for n := range notations {
-		if notations[n].weak {
+	starts := slices.Clone(best.Starts)
+	for n := range speaker.Notations {
+		if speaker.Notations[n].Weak {
 			continue // what is weak tells nothing beside another form
 		}
 		for _, s := range labels[n] {
-			if early := s.alone && s.block < best.starts[0].block; !early && !at[s.block] && by[s.key] != nil {
-				at[s.block] = true
+			if early := s.Alone && s.Block < best.Starts[0].Block; !early && !at[s.Block] && by[s.Key] != nil {
+				at[s.Block] = true
 				starts = append(starts, s)
 			}
 		}
 	}
-	slices.SortStableFunc(starts, func(a, b start) int { return a.block - b.block })
+	slices.SortStableFunc(starts, func(a, b speaker.Start) int { return a.Block - b.Block })
 	return starts
 }
 
 // withoutHeadline leaves out a first label that stands in the headline: “Ben Marsh, farmer: The last rye”. It stands once, the words
 // behind it end as no sentence does, and lines without a label follow.
-func withoutHeadline(blocks []block, starts []start) []start {
-	if len(starts) < minRuns || starts[0].name == "" || starts[0].alone {
+func withoutHeadline(blocks []block.Block, starts []speaker.Start) []speaker.Start {
+	if len(starts) < speaker.MinRuns || starts[0].Name == "" || starts[0].Alone {
 		return starts
 	}
 	first := starts[0]
-	b := blocks[first.block]
-	again := slices.ContainsFunc(starts[1:], func(s start) bool { return s.key == first.key })
-	if again || b.voice != "" || starts[1].block == first.block+1 || first.cut >= len(b.text) || endsSentence(b.text) || wordCount(b.text) > maxHeadingWords {
+	b := blocks[first.Block]
+	again := slices.ContainsFunc(starts[1:], func(s speaker.Start) bool { return s.Key == first.Key })
+	if again || b.Voice != "" || starts[1].Block == first.Block+1 || first.Cut >= len(b.Text) || block.EndsSentence(b.Text) || block.WordCount(b.Text) > maxHeadingWords {
 		return starts
 	}
 	return starts[1:]
@@ -195,7 +197,7 @@ func withoutHeadline(blocks []block, starts []start) []start {
 func joinPieces(all []piece) []piece {
 	var out []piece
 	for _, p := range all {
-		if last := len(out) - 1; last >= 0 && p.heading == "" && out[last].heading == "" && out[last].side == p.side && p.side != neither {
+		if last := len(out) - 1; last >= 0 && p.heading == "" && out[last].heading == "" && out[last].side == p.side && p.side != block.Neither {
 			out[last].words = append(slices.Clone(out[last].words), p.words...)
 			continue
 		}
@@ -206,7 +208,7 @@ func joinPieces(all []piece) []piece {
 
 // compose makes the value.
 func (r *reader) compose(t talk, p *people) *interview.Interview {
-	i := &interview.Interview{Title: clip(r.meta.title, 200), Intro: r.texts(t.intro)}
+	i := &interview.Interview{Title: clip(r.Meta.Title, 200), Intro: r.texts(t.intro)}
 	var all strings.Builder
 	number := 0
 	names := r.signatures(t, p)
@@ -221,10 +223,10 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 				all.WriteString(question + "\n" + strings.Join(text, "\n") + "\n")
 			}
 			if question == "" {
-				r.errorf(turn.line, "this question has no words; write it into the draft")
+				r.Errorf(turn.line, "this question has no words; write it into the draft")
 			}
 			if len(text) == 0 {
-				r.errorf(turn.line, "the question \u201c%s\u201d has no answer; write it into the draft, or take the question out", short(question))
+				r.Errorf(turn.line, "the question \u201c%s\u201d has no answer; write it into the draft, or take the question out", block.Short(question))
 			}
 		}
 		i.Sections = append(i.Sections, section)
@@ -247,19 +249,19 @@ func (r *reader) compose(t talk, p *people) *interview.Interview {
 // texts returns paragraphs as an interview keeps them: lists, quotations and tables are one text each.
 func (r *reader) texts(ps []paragraph) []string {
 	var out []string
-	last := prose
+	last := block.Prose
 	for _, p := range ps {
 		text := p.text
-		if p.mark != code && p.mark != table {
+		if p.mark != block.Code && p.mark != block.Table {
 			text = strings.TrimRight(text, " ")
-			if p.mark == prose || p.mark == term {
+			if p.mark == block.Prose || p.mark == block.Term {
 				text = strings.TrimSpace(text)
 			}
 		}
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		if n := len(out) - 1; n >= 0 && p.mark == last && p.mark != prose && p.mark != code && p.mark != term && !p.gap {
+		if n := len(out) - 1; n >= 0 && p.mark == last && p.mark != block.Prose && p.mark != block.Code && p.mark != block.Term && !p.gap {
 			out[n] += "\n" + text
 			continue
 		}
@@ -274,10 +276,4 @@ func clip(s string, limit int) string {
 		return strings.TrimSpace(string(r[:limit]))
 	}
 	return s
-}
-
-// sorted returns the faults by line.
-func (r *reader) sorted() []interview.Fault {
-	slices.SortStableFunc(r.faults, func(a, b interview.Fault) int { return cmp.Compare(a.Line, b.Line) })
-	return r.faults
 }

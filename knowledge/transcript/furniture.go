@@ -3,10 +3,14 @@ package transcript
 import (
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // pageWords are what pages say around a text, in whatever language. They count at the ends only.
-var pageWords = express(`(?i)^(?:<?\s*[0-9.,]+[km]?\+? (?:subscribers?|comments?|likes?|shares?|views?|followers?|claps?|notes|reblogs|reads|reactions|replies|retweets|min(?:ute)?s? read)\b.*|share(?: .{0,40})?|tweet|copy link|subscribe.{0,40}|sign (?:in|up).{0,40}|log ?in|like|comments?|(?:no|leave a) comments?.{0,20}|read more.{0,60}|enter your .{0,30}|read next.{0,60}|menu|skip to .{0,30}|loading.{0,5}|advertisement|discover more.{0,60}|previous(?: .{0,60})?|next(?: .{0,60})?|related.{0,40}|more (?:from|like|on|stories).{0,60}|you (?:may|might) also like.{0,30}|tags?:.{0,200}|filed under.{0,200}|follow us.{0,60}|newsletter.{0,60}|(?:we |your )?(?:value |respect )?(?:your )?privacy.{0,40}|accept (?:all|cookies).{0,40}|terms(?: .{0,40})?|contact(?: us)?|about(?: us)?|search (?:in|the) .{0,30}|rechercher dans .{0,30}|buscar en .{0,30}|pesquisar n[ao] .{0,30}|cerca nella .{0,30}|further reading|see also|references|footnotes|licen[cs]e|quem somos|qui sommes-nous|qui[eé]nes somos|chi siamo|über uns|wer wir sind|over ons|о нас|关于我们|home|search|back to top|(?:meeting|recording|transcription|transcript) (?:ended|started|stopped).{0,30}|.{2,40} (?:started|stopped) transcription|print|e-?mail|facebook|twitter|linkedin|whatsapp|reply|permalink|(?:full |interview )?transcript(?:ion)?:?|show notes:?|(?:posted|published|submitted|updated|filed) (?:on|in|by|[0-9]).{0,80}|.{0,60}\bmin(?:ute)?s? read\b.{0,40}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .{0,30}[0-9]{1,2}:[0-9]{2} ?[ap]m.{0,30}|this (?:article|story|interview|conversation|post) (?:was|has been|is|first|originally) .{0,200}|(?:photo|image|picture) credits?:.{0,120}|(?:photographs?|illustrations?) by .{0,80}|fotos?: .{0,80}|transkript|transcripción|transcription|расшифровка|文字稿|` +
+var pageWords = block.Express(`(?i)^(?:<?\s*[0-9.,]+[km]?\+? (?:subscribers?|comments?|likes?|shares?|views?|followers?|claps?|notes|reblogs|reads|reactions|replies|retweets|min(?:ute)?s? read)\b.*|share(?: .{0,40})?|tweet|copy link|subscribe.{0,40}|sign (?:in|up).{0,40}|log ?in|like|comments?|(?:no|leave a) comments?.{0,20}|read more.{0,60}|enter your .{0,30}|read next.{0,60}|menu|skip to .{0,30}|loading.{0,5}|advertisement|discover more.{0,60}|previous(?: .{0,60})?|next(?: .{0,60})?|related.{0,40}|more (?:from|like|on|stories).{0,60}|you (?:may|might) also like.{0,30}|tags?:.{0,200}|filed under.{0,200}|follow us.{0,60}|newsletter.{0,60}|(?:we |your )?(?:value |respect )?(?:your )?privacy.{0,40}|accept (?:all|cookies).{0,40}|terms(?: .{0,40})?|contact(?: us)?|about(?: us)?|search (?:in|the) .{0,30}|rechercher dans .{0,30}|buscar en .{0,30}|pesquisar n[ao] .{0,30}|cerca nella .{0,30}|further reading|see also|references|footnotes|licen[cs]e|quem somos|qui sommes-nous|qui[eé]nes somos|chi siamo|über uns|wer wir sind|over ons|о нас|关于我们|home|search|back to top|(?:meeting|recording|transcription|transcript) (?:ended|started|stopped).{0,30}|.{2,40} (?:started|stopped) transcription|print|e-?mail|facebook|twitter|linkedin|whatsapp|reply|permalink|(?:full |interview )?transcript(?:ion)?:?|show notes:?|(?:posted|published|submitted|updated|filed) (?:on|in|by|[0-9]).{0,80}|.{0,60}\bmin(?:ute)?s? read\b.{0,40}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .{0,30}[0-9]{1,2}:[0-9]{2} ?[ap]m.{0,30}|this (?:article|story|interview|conversation|post) (?:was|has been|is|first|originally) .{0,200}|(?:photo|image|picture) credits?:.{0,120}|(?:photographs?|illustrations?) by .{0,80}|fotos?: .{0,80}|transkript|transcripción|transcription|расшифровка|文字稿|` +
 	`most (?:read|viewed|popular).{0,20}|trending.{0,20}|explore more.{0,40}|more on this.{0,40}|featured (?:video|story|article)|listen to (?:this|the) .{0,30}|reuse this content|editor'?s'? picks?|about the author|support our work.{0,60}|see more:.{0,80}|` +
 	`meistgelesen.{0,20}|auch interessant|lesezeit.{0,20}|zur person|über (?:den autor|die autorin)|les plus lus|contribuer|réutiliser ce contenu|offrir l'article|sur le même thème|l'auteure?|lo más (?:leído|visto)|archivado en|sobre (?:la firma|el autor|la autora|o autor|a autora)|i più letti|l'autore|l'autrice|mais lidas|meest gelezen|самое (?:читаемое|популярное)|об авторе|最新|热门|热门推荐|排行.{0,4}|人気記事|ランキング|関連ニュース|この記事を書いた人|编辑[\x{ff1a}:].{0,20}|版权声明.{0,60}|` +
 	`teilen|drucken|startseite|impressum|datenschutz.{0,40}|zum inhalt.{0,20}|mehr zum thema.{0,40}|kommentare?.{0,20}|anmelden|abonnieren.{0,40}|das könnte sie auch .{0,40}|` +
@@ -16,19 +20,19 @@ var pageWords = express(`(?i)^(?:<?\s*[0-9.,]+[km]?\+? (?:subscribers?|comments?
 	`分享.{0,20}|点赞|评论.{0,10}|收藏|转发|相关阅读.{0,40}|返回顶部|首页|责任编辑.{0,30}|シェア.{0,20}|関連記事.{0,40}|いいね.{0,10}|مشاركة.{0,20})$`)
 
 // legalWords stand in what a page says about itself, however long.
-var legalWords = expressWords(`(?i)(?:©|\(c\) [0-9]{4}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|все права защищены|版权所有|保留所有权利|無断転載|جميع الحقوق|cookies?\b|куки|have been edited|has been edited|was edited for|edited and condensed|condensed and edited|edited for (?:length|clarity)|newsletter|subscribe (?:to|now|for)|transcribed by|you (?:get|receive|received|are receiving) this (?:letter|e-?mail|newsletter|message)|computer[- ]generated|people can also change the text|generated by (?:ai|a machine|otter)|sign up for|by signing (?:up|in)|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|datenschutzerklärung|politique de confidentialité|conditions d['\x{2019}]utilisation|política de priva|termini e condizioni|informativa sulla privacy|политик[аиуой]{1,2} конфиденциальности|隐私政策|隱私權|プライバシーポリシー|利用規約|a version of this (?:article|story|interview)|this (?:article|story|interview) (?:originally|first) appeared|(?:appears|appeared) in print|order reprints)`)
+var legalWords = block.ExpressWords(`(?i)(?:©|\(c\) [0-9]{4}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|все права защищены|版权所有|保留所有权利|無断転載|جميع الحقوق|cookies?\b|куки|have been edited|has been edited|was edited for|edited and condensed|condensed and edited|edited for (?:length|clarity)|newsletter|subscribe (?:to|now|for)|transcribed by|you (?:get|receive|received|are receiving) this (?:letter|e-?mail|newsletter|message)|computer[- ]generated|people can also change the text|generated by (?:ai|a machine|otter)|sign up for|by signing (?:up|in)|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|datenschutzerklärung|politique de confidentialité|conditions d['\x{2019}]utilisation|política de priva|termini e condizioni|informativa sulla privacy|политик[аиуой]{1,2} конфиденциальности|隐私政策|隱私權|プライバシーポリシー|利用規約|a version of this (?:article|story|interview)|this (?:article|story|interview) (?:originally|first) appeared|(?:appears|appeared) in print|order reprints)`)
 
 // programHead is what a program for transcripts writes above a line of its own: keywords, speakers, who was there.
-var programHead = express(`^(?:SUMMARY KEYWORDS|KEYWORDS|SPEAKERS|Attendees)$`)
+var programHead = block.Express(`^(?:SUMMARY KEYWORDS|KEYWORDS|SPEAKERS|Attendees)$`)
 
 // credit is how pages say who asked, in a line of its own. A row more is a form more.
-var credit = express(`(?i)^(?:(?:das |dieses )?(?:interview|gespräch) führten?:?|die fragen stellten?:?|interview(?:ed)? by:?|interview:|questions by:?|propos recueillis par:?|entretien réalisé par:?|entrevista (?:de|por):?|intervista di:?|` +
+var credit = block.Express(`(?i)^(?:(?:das |dieses )?(?:interview|gespräch) führten?:?|die fragen stellten?:?|interview(?:ed)? by:?|interview:|questions by:?|propos recueillis par:?|entretien réalisé par:?|entrevista (?:de|por):?|intervista di:?|` +
 	`беседовала?:?|беседу вела?:?|интервью:|интервью взяла?:?|(?:本报|本刊)?(?:记者|采访|采写|撰文)(?:[/\x{ff0f}](?:记者|采访|采写|撰文|编辑))*[:\x{ff1a}\s]|聞き手[:\x{ff1a}\s])\s*(.{2,60}?)\s*[.\x{3002}]?$`)
 
 // creditOf returns who asked when a paragraph says nothing else.
 func creditOf(w paragraph) (string, bool) {
 	m := credit.FindStringSubmatch(strings.TrimSpace(strings.Trim(w.text, "*_()[]\uff08\uff09 ")))
-	if m == nil || !isName(m[1]) || !capitalised(m[1]) || endsSentence(m[1]) {
+	if m == nil || !speaker.IsName(m[1]) || !speaker.Capitalised(m[1]) || block.EndsSentence(m[1]) {
 		return "", false
 	}
 	return m[1], true
@@ -37,23 +41,20 @@ func creditOf(w paragraph) (string, bool) {
 // maxLegal is the longest text, in words, that is dropped for such words.
 const maxLegal = 60
 
-// maxPageLine is the most words of a line of the page that is set like the questions.
-const maxPageLine = 6
-
 // dropFurniture takes off what stands behind the last answer and before the introduction and belongs to the page.
-func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []piece {
+func (r *reader) dropFurniture(blocks []block.Block, all []piece, names []string) []piece {
 	if len(all) == 0 {
 		return all
 	}
 	r.credits(all)
 	for n := range all { // before the first question
-		if all[n].side != neither {
+		if all[n].side != block.Neither {
 			break
 		}
 		var kept []paragraph
 		for at, w := range all[n].words {
-			if isFurniture(w) || w.mark == prose && (isByline(w.text) || isMenu(w.text)) || programHead.MatchString(w.text) || at > 0 && programHead.MatchString(all[n].words[at-1].text) {
-				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
+			if isFurniture(w) || w.mark == block.Prose && (isByline(w.text) || isMenu(w.text)) || programHead.MatchString(w.text) || at > 0 && programHead.MatchString(all[n].words[at-1].text) {
+				r.Warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.text))
 				continue
 			}
 			kept = append(kept, w)
@@ -62,37 +63,37 @@ func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []pi
 	}
 	all = r.dropComments(all)
 	for n := len(all) - 2; n > 0 && n >= len(all)-4; n-- { // a page's own line that is set like the questions
-		if all[n].side != asks || len(all[n].words) != 1 {
+		if all[n].side != block.Asks || len(all[n].words) != 1 {
 			continue
 		}
-		if text := strings.TrimRight(all[n].words[0].text, " \u00a0"+questionMarks); wordCount(text) <= maxPageLine && !endsSentence(text) && pageWords.MatchString(text) {
-			r.errorf(all[n].line, "\u201c%s\u201d and what follows seem to belong to the page, and were dropped; if it is a question, write it into the draft: \u201c%s\u201d", short(text), whole(all[n+1].words...))
+		if text := strings.TrimRight(all[n].words[0].text, " \u00a0"+block.QuestionMarks); block.WordCount(text) <= source.MaxPageLine && !block.EndsSentence(text) && pageWords.MatchString(text) {
+			r.Errorf(all[n].line, "\u201c%s\u201d and what follows seem to belong to the page, and were dropped; if it is a question, write it into the draft: \u201c%s\u201d", block.Short(text), whole(all[n+1].words...))
 			all = all[:n]
 		}
 	}
 	all = r.dropClosing(blocks, r.dropBehindHeading(all))
 	for len(all) > 0 { // behind the last answer
 		last := &all[len(all)-1]
-		if last.side == asks && len(last.words) == 1 && len(all) > 1 {
+		if last.side == block.Asks && len(last.words) == 1 && len(all) > 1 {
 			if _, credited := creditOf(last.words[0]); credited || isFurniture(last.words[0]) {
-				r.warnf(last.line, "\u201c%s\u201d belongs to the page, and was dropped", short(last.words[0].text))
+				r.Warnf(last.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(last.words[0].text))
 				all = all[:len(all)-1]
 				continue
 			}
 		}
-		if last.heading == "" && last.side != answers {
+		if last.heading == "" && last.side != block.Answers {
 			break
 		}
 		if last.heading != "" {
-			r.warnf(last.line, "\u201c%s\u201d belongs to the page, and was dropped", short(last.heading))
+			r.Warnf(last.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(last.heading))
 			all = all[:len(all)-1]
 			continue
 		}
-		cut := tail(last.words, slices.Concat(names, r.meta.authors))
+		cut := tail(last.words, slices.Concat(names, r.Meta.Authors))
 		r.reportTail(last.words[cut:])
 		last.words = last.words[:cut]
 		if cut := shapedTail(last.words, punctuated(answersOf(all))); cut < len(last.words) {
-			r.errorf(last.words[cut].line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped; if somebody says it, write it into the draft", whole(last.words[cut:]...))
+			r.Errorf(last.words[cut].line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped; if somebody says it, write it into the draft", whole(last.words[cut:]...))
 			last.words = last.words[:cut]
 		}
 		break
@@ -107,20 +108,20 @@ func (r *reader) dropFurniture(blocks []block, all []piece, names []string) []pi
 }
 
 // commentsHead is a heading above what readers wrote.
-var commentsHead = express(`(?i)^(?:[0-9.,]+ )?(?:(?:all |reader |readers’ |latest )?comments?|discussion about this post|join the (?:conversation|discussion)|leave a (?:comment|reply)|responses|kommentare|leserkommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии|评论|評論|网友评论|コメント)(?:[\s:(\x{ff08}]*[0-9.,]+[)\x{ff09}]?)?:?$`)
+var commentsHead = block.Express(`(?i)^(?:[0-9.,]+ )?(?:(?:all |reader |readers’ |latest )?comments?|discussion about this post|join the (?:conversation|discussion)|leave a (?:comment|reply)|responses|kommentare|leserkommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии|评论|評論|网友评论|コメント)(?:[\s:(\x{ff08}]*[0-9.,]+[)\x{ff09}]?)?:?$`)
 
 // dropComments takes off what readers wrote below an interview.
 func (r *reader) dropComments(all []piece) []piece {
-	isQuestion := func(p piece) bool { return p.side == asks }
+	isQuestion := func(p piece) bool { return p.side == block.Asks }
 	for n, p := range all {
 		if p.heading == "" || !commentsHead.MatchString(p.heading) || !slices.ContainsFunc(all[:n], isQuestion) {
 			continue
 		}
-		say := r.warnf
+		say := r.Warnf
 		if slices.ContainsFunc(all[n:], isQuestion) {
-			say = r.errorf
+			say = r.Errorf
 		}
-		say(p.line, "\u201c%s\u201d and what follows seem to be what readers wrote, and were dropped", short(p.heading))
+		say(p.line, "\u201c%s\u201d and what follows seem to be what readers wrote, and were dropped", block.Short(p.heading))
 		return all[:n]
 	}
 	return all
@@ -129,31 +130,33 @@ func (r *reader) dropComments(all []piece) []piece {
 // dropBehindHeading takes off a heading behind the last answer with what stands below it, when either is of the page.
 func (r *reader) dropBehindHeading(all []piece) []piece {
 	n := len(all) - 1
-	if n < 2 || all[n].heading != "" || all[n].side != neither || all[n-1].heading == "" {
+	if n < 2 || all[n].heading != "" || all[n].side != block.Neither || all[n-1].heading == "" {
 		return all
 	}
-	if !pageWords.MatchString(all[n-1].heading) && slices.ContainsFunc(all[n].words, func(w paragraph) bool { return !isFurniture(w) && !linkLine(w.text) }) {
+	if !pageWords.MatchString(all[n-1].heading) && slices.ContainsFunc(all[n].words, func(w paragraph) bool { return !isFurniture(w) && !source.LinkLine(w.text) }) {
 		return all
 	}
-	r.warnf(all[n-1].line, "\u201c%s\u201d and what follows belong to the page, and were dropped", short(all[n-1].heading))
+	r.Warnf(all[n-1].line, "\u201c%s\u201d and what follows belong to the page, and were dropped", block.Short(all[n-1].heading))
 	return all[:n-1]
 }
 
 // dropClosing takes off a last section without a question: one whose heading has the level of those above questions, or one
 // whose heading was taken for a question and has nothing but a list below it.
-func (r *reader) dropClosing(blocks []block, all []piece) []piece {
+func (r *reader) dropClosing(blocks []block.Block, all []piece) []piece {
 	end := len(all)
-	for n := len(all) - 1; n > 1 && all[n].side != asks; n-- {
+	for n := len(all) - 1; n > 1 && all[n].side != block.Asks; n-- {
 		level := blocksLevel(blocks, all[n].line)
 		if all[n].heading == "" || n+1 == len(all) || !slices.ContainsFunc(all[:n], func(p piece) bool { return p.heading != "" && blocksLevel(blocks, p.line) == level }) {
 			continue
 		}
 		end = n
 	}
-	if n := len(all) - 2; end == len(all) && n > 1 && all[n].side == asks && all[n].voice < 0 && blocksLevel(blocks, all[n].line) > 0 {
-		asking := countPieces(all[:n], func(p piece) bool { return p.side == asks && asksLast(p) })
-		listed := !slices.ContainsFunc(all[n+1].words, func(w paragraph) bool { return w.mark != item && w.mark != numbered && w.mark != table })
-		if listed && linkLine(textOfAll(all[n].words)) && 4*asking >= 3*countPieces(all[:n], func(p piece) bool { return p.side == asks }) {
+	if n := len(all) - 2; end == len(all) && n > 1 && all[n].side == block.Asks && all[n].voice < 0 && blocksLevel(blocks, all[n].line) > 0 {
+		asking := countPieces(all[:n], func(p piece) bool { return p.side == block.Asks && asksLast(p) })
+		listed := !slices.ContainsFunc(all[n+1].words, func(w paragraph) bool {
+			return w.mark != block.Item && w.mark != block.Numbered && w.mark != block.Table
+		})
+		if listed && source.LinkLine(textOfAll(all[n].words)) && 4*asking >= 3*countPieces(all[:n], func(p piece) bool { return p.side == block.Asks }) {
 			end = n
 		}
 	}
@@ -162,7 +165,7 @@ func (r *reader) dropClosing(blocks []block, all []piece) []piece {
 		for _, p := range all[end:] {
 			words = append(append(words, paragraph{text: p.heading}), p.words...)
 		}
-		r.errorf(all[end].line, "\u201c%s\u201d has no question, and was dropped; if somebody says it, write it into the draft", whole(words...))
+		r.Errorf(all[end].line, "\u201c%s\u201d has no question, and was dropped; if somebody says it, write it into the draft", whole(words...))
 	}
 	return all[:end]
 }
@@ -177,19 +180,16 @@ func countPieces(all []piece, is func(piece) bool) int {
 	return n
 }
 
-// linkLine says that a line is a few words without a sentence, as the links at the foot of a page are.
-func linkLine(s string) bool { return wordCount(s) <= maxPageLine && !endsSentence(s) }
-
 // credits takes who asked from what the page says of it before the first question and behind the last answer.
 func (r *reader) credits(all []piece) {
 	for n, p := range all {
-		if p.side != neither && n+1 < len(all) || len(r.meta.asks) > 0 {
+		if p.side != block.Neither && n+1 < len(all) || len(r.Meta.Asks) > 0 {
 			continue
 		}
 		for _, w := range p.words {
 			if name, ok := creditOf(w); ok {
-				r.meta.asks = []string{name}
-				r.warnf(w.line, "\u201c%s\u201d was taken for the name of who asks", name)
+				r.Meta.Asks = []string{name}
+				r.Warnf(w.line, "\u201c%s\u201d was taken for the name of who asks", name)
 				break
 			}
 		}
@@ -209,7 +209,7 @@ func tail(words []paragraph, names []string) int {
 	if cut == len(words) {
 		return cut
 	}
-	for cut > 1 && words[cut-1].mark == prose && !endsSentence(words[cut-1].text) && wordCount(words[cut-1].text) <= 12 {
+	for cut > 1 && words[cut-1].mark == block.Prose && !block.EndsSentence(words[cut-1].text) && block.WordCount(words[cut-1].text) <= 12 {
 		cut-- // short lines above are of the page, too
 	}
 	return cut
@@ -220,16 +220,16 @@ func (r *reader) reportTail(words []paragraph) {
 	const few = 4
 	if len(words) > few {
 		last := words[len(words)-1]
-		r.warnf(words[0].line, "\u201c%s\u201d and all that follows down to line %d, \u201c%s\u201d, belongs to the page, and was dropped", short(words[0].text), last.line, short(last.text))
+		r.Warnf(words[0].line, "\u201c%s\u201d and all that follows down to line %d, \u201c%s\u201d, belongs to the page, and was dropped", block.Short(words[0].text), last.line, block.Short(last.text))
 		return
 	}
 	for _, w := range words {
-		r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
+		r.Warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.text))
 	}
 }
 
 // note is a footnote, the head of a profile in brackets, or how a text says that it ends.
-var note = express(`^(?:\[[0-9]{1,2}\]|[\x{ff1c}\x{3008}\x{300a}\x{3010}\x{ff3b}][^\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]{1,20}[\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]$|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|END|ENDE|FIN|FINE|\x{5b8c})[-\x{2013}\x{2014} ]*$)`)
+var note = block.Express(`^(?:\[[0-9]{1,2}\]|[\x{ff1c}\x{3008}\x{300a}\x{3010}\x{ff3b}][^\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]{1,20}[\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]$|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|END|ENDE|FIN|FINE|\x{5b8c})[-\x{2013}\x{2014} ]*$)`)
 
 // shapedTail returns where lines begin, behind the words of the last answer, that their shape tells from speech: most of them
 // end as no sentence does, in a text whose sentences do.
@@ -243,7 +243,7 @@ func shapedTail(words []paragraph, punctuated bool) int {
 		}
 		open := 0
 		for _, w := range words[n:] {
-			if unfinished(w) || w.mark == item || w.mark == numbered {
+			if unfinished(w) || w.mark == block.Item || w.mark == block.Numbered {
 				open++
 			}
 		}
@@ -256,15 +256,15 @@ func shapedTail(words []paragraph, punctuated bool) int {
 
 func isFurniture(w paragraph) bool {
 	text := strings.ReplaceAll(strings.TrimSpace(strings.Trim(w.text, "*_|")), "\u2019", "'")
-	if mayBeginWithClock(text) && clockFirst.MatchString(text) && wordCount(text) <= maxHeadingWords {
+	if block.MayBeginWithClock(text) && block.ClockFirst.MatchString(text) && block.WordCount(text) <= maxHeadingWords {
 		return true // a chapter of a recording
 	}
-	return pageWords.MatchString(text) || wordCount(text) <= maxLegal && legalWords.MatchString(text) && w.mark != code
+	return pageWords.MatchString(text) || block.WordCount(text) <= maxLegal && legalWords.MatchString(text) && w.mark != block.Code
 }
 
 // aboutAuthor says that a paragraph speaks of the interviewer as of somebody else, or is set apart as a note.
 func aboutAuthor(w paragraph, names []string) bool {
-	if w.slant && wordCount(w.text) > 3 {
+	if w.slant && block.WordCount(w.text) > 3 {
 		return true
 	}
 	for _, name := range names {

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // dropThanks takes off how a conversation ends: what the interviewer says last when nobody answers it and it asks nothing,
@@ -12,22 +15,22 @@ import (
 func (r *reader) dropThanks(all []piece, spoken bool, names []string) []piece {
 	known := map[string]bool{}
 	for _, name := range names {
-		for _, w := range nameWords(name) {
+		for _, w := range speaker.NameWords(name) {
 			known[w] = true
 		}
 	}
 	for {
 		n := len(all) - 1
 		switch {
-		case n > 0 && spoken && all[n].side == asks && len(all[n].words) > 0 && !asksLast(all[n]):
-			r.warnf(all[n].line, "\u201c%s\u201d is said last and nobody answers it, so it was dropped", short(all[n].words[0].text))
+		case n > 0 && spoken && all[n].side == block.Asks && len(all[n].words) > 0 && !asksLast(all[n]):
+			r.Warnf(all[n].line, "\u201c%s\u201d is said last and nobody answers it, so it was dropped", block.Short(all[n].words[0].text))
 			all = all[:n]
-		case n > 1 && isGoodbye(all[n-1], all[n], known) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == asks }):
-			r.warnf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d only end the conversation, so they were dropped",
-				short(all[n-1].words[0].text), short(all[n].words[0].text))
+		case n > 1 && isGoodbye(all[n-1], all[n], known) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == block.Asks }):
+			r.Warnf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d only end the conversation, so they were dropped",
+				block.Short(all[n-1].words[0].text), block.Short(all[n].words[0].text))
 			all = all[:n-1]
-		case n > 1 && isFarewell(all[n-1], all[n]) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == asks }):
-			r.errorf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d seem to end the conversation, and were dropped; if somebody is to find that answer, write it into the draft",
+		case n > 1 && isFarewell(all[n-1], all[n]) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == block.Asks }):
+			r.Errorf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d seem to end the conversation, and were dropped; if somebody is to find that answer, write it into the draft",
 				whole(all[n-1].words...), whole(all[n].words...))
 			all = all[:n-1]
 		default:
@@ -38,16 +41,16 @@ func (r *reader) dropThanks(all []piece, spoken bool, names []string) []piece {
 
 func asksLast(p piece) bool {
 	text := p.words[len(p.words)-1].text
-	return hasQuestionMark(text) && !isThanks(text)
+	return block.HasQuestionMark(text) && !isThanks(text)
 }
 
 // isGoodbye says that one side thanks, asks nothing, and the other answers with pleasantries alone.
 func isGoodbye(ask, answer piece, names map[string]bool) bool {
-	if ask.side != asks || answer.side != answers || len(ask.words) == 0 || len(answer.words) == 0 {
+	if ask.side != block.Asks || answer.side != block.Answers || len(ask.words) == 0 || len(answer.words) == 0 {
 		return false
 	}
 	said := textOfAll(ask.words)
-	return !hasQuestionMark(said) && (isThanks(said) || onlyPleasantries(said, names)) && onlyPleasantries(textOfAll(answer.words), names)
+	return !block.HasQuestionMark(said) && (isThanks(said) || onlyPleasantries(said, names)) && onlyPleasantries(textOfAll(answer.words), names)
 }
 
 // maxFarewell is the most words of an answer to thanks that answers nothing.
@@ -55,11 +58,11 @@ const maxFarewell = 8
 
 // isFarewell says that one side thanks, asks nothing, and the other answers with a few words.
 func isFarewell(ask, answer piece) bool {
-	if ask.side != asks || answer.side != answers || len(ask.words) == 0 || len(answer.words) == 0 {
+	if ask.side != block.Asks || answer.side != block.Answers || len(ask.words) == 0 || len(answer.words) == 0 {
 		return false
 	}
 	said, answered := textOfAll(ask.words), textOfAll(answer.words)
-	return isThanks(said) && !hasQuestionMark(said) && !hasQuestionMark(answered) && wordCount(answered) <= maxFarewell
+	return isThanks(said) && !block.HasQuestionMark(said) && !block.HasQuestionMark(answered) && block.WordCount(answered) <= maxFarewell
 }
 
 func textOfAll(words []paragraph) string {
@@ -92,10 +95,10 @@ const minStem = 4
 // beginsWord says that a word of a text in lower case begins with one of the stems. A stem of a script without blanks may
 // stand anywhere.
 func beginsWord(s string, stems []string) bool {
-	for w := range strings.FieldsFuncSeq(s, notWord) {
+	for w := range strings.FieldsFuncSeq(s, block.NotWord) {
 		if slices.ContainsFunc(stems, func(t string) bool {
 			first, _ := utf8.DecodeRuneInString(t)
-			return w == t || strings.HasPrefix(w, t) && (utf8.RuneCountInString(t) >= minStem || !unicode.Is(unicode.Latin, first)) || unspaced(first) && strings.Contains(w, t)
+			return w == t || strings.HasPrefix(w, t) && (utf8.RuneCountInString(t) >= minStem || !unicode.Is(unicode.Latin, first)) || block.Unspaced(first) && strings.Contains(w, t)
 		}) {
 			return true
 		}
@@ -170,11 +173,11 @@ const (
 
 // onlyPleasantries says that a text is made of pleasantries, the words beside them and names, and of nothing else.
 func onlyPleasantries(text string, names map[string]bool) bool {
-	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(cutRunes(text, 400), "\u2019", "'")), func(r rune) bool {
+	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(block.CutRunes(text, 400), "\u2019", "'")), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '-'
 	})
 	words = slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, "-'") == "" })
-	if len(words) == 0 || len(words) > maxPleasantry || wordCount(text) > 2*maxPleasantry {
+	if len(words) == 0 || len(words) > maxPleasantry || block.WordCount(text) > 2*maxPleasantry {
 		return false
 	}
 	rest, said := strings.Join(words, " "), false
@@ -204,7 +207,7 @@ func longestPhrase(text string) (size int, polite bool) {
 		if at == 0 || at > len(text) {
 			continue
 		}
-		if last, _ := utf8.DecodeLastRuneInString(text[:at]); r != ' ' && !unspaced(last) {
+		if last, _ := utf8.DecodeLastRuneInString(text[:at]); r != ' ' && !block.Unspaced(last) {
 			continue
 		}
 		switch {

@@ -3,6 +3,8 @@ package transcript
 import (
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/transcript/block"
 )
 
 // greetWords begin the words by which people greet, in lower case; those of scripts without blanks stand anywhere.
@@ -32,28 +34,28 @@ const (
 // greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to
 // it or none. It is the words before the first question that an editor would not call a turn.
 func (r *reader) greetings(all []piece) []piece {
-	first := slices.IndexFunc(all, func(p piece) bool { return p.side != neither })
-	if first < 0 || first+1 >= len(all) || all[first].side != asks || all[first].voice < 0 || len(all[first].words) == 0 {
+	first := slices.IndexFunc(all, func(p piece) bool { return p.side != block.Neither })
+	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || all[first].voice < 0 || len(all[first].words) == 0 {
 		return all
 	}
-	if countPieces(all[first+1:], func(p piece) bool { return p.side == asks }) < minBesideThem {
+	if countPieces(all[first+1:], func(p piece) bool { return p.side == block.Asks }) < minBesideThem {
 		return all
 	}
 	said, next := textOfAll(all[first].words), all[first+1]
 	out := slices.Clone(all)
 	switch {
-	case next.side == neither && !hasQuestionMark(said):
-		r.warnf(all[first].line, "\u201c%s\u201d asks nothing and nobody answers it, so it went to the introduction", short(said))
-		out[first].side = neither
-	case next.side == answers && isWelcome(said, textOfAll(next.words)):
-		say := r.warnf
+	case next.side == block.Neither && !block.HasQuestionMark(said):
+		r.Warnf(all[first].line, "\u201c%s\u201d asks nothing and nobody answers it, so it went to the introduction", block.Short(said))
+		out[first].side = block.Neither
+	case next.side == block.Answers && isWelcome(said, textOfAll(next.words)):
+		say := r.Warnf
 		if !greets(said) && !greets(textOfAll(next.words)) {
-			say = r.errorf
+			say = r.Errorf
 		}
-		say(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", short(said), short(textOfAll(next.words)))
-		out[first].side, out[first+1].side = neither, neither
-	case next.side == answers && !endsAsking(said) && wordCount(said) >= minPresentation && wordCount(textOfAll(next.words)) <= maxLongReply && greets(said):
-		r.errorf(all[first].line, "\u201c%s\u201d greets and asks nothing; take it out with its answer if nobody is to find that", short(said))
+		say(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", block.Short(said), block.Short(textOfAll(next.words)))
+		out[first].side, out[first+1].side = block.Neither, block.Neither
+	case next.side == block.Answers && !block.EndsAsking(said) && block.WordCount(said) >= minPresentation && block.WordCount(textOfAll(next.words)) <= maxLongReply && greets(said):
+		r.Errorf(all[first].line, "\u201c%s\u201d greets and asks nothing; take it out with its answer if nobody is to find that", block.Short(said))
 	}
 	return out
 }
@@ -61,22 +63,22 @@ func (r *reader) greetings(all []piece) []piece {
 // isWelcome says that a host greets or presents a guest and asks nothing, and that the guest answers with a few words.
 func isWelcome(said, answer string) bool {
 	switch {
-	case hasQuestionMark(answer):
+	case block.HasQuestionMark(answer):
 		return false
 	case triesLine(said):
-		return wordCount(answer) <= maxGreeting
-	case endsAsking(said):
+		return block.WordCount(answer) <= maxGreeting
+	case block.EndsAsking(said):
 		return false
-	case wordCount(said) >= minPresentation && wordCount(answer) <= maxReply:
+	case block.WordCount(said) >= minPresentation && block.WordCount(answer) <= maxReply:
 		return true
 	}
-	return !hasQuestionMark(said) && wordCount(answer) <= maxGreeting && (greets(said) || greets(answer)) && !saysMore(answer)
+	return !block.HasQuestionMark(said) && block.WordCount(answer) <= maxGreeting && (greets(said) || greets(answer)) && !saysMore(answer)
 }
 
 // saysMore says that a sentence of an answer to a greeting neither greets nor is a word or two.
 func saysMore(answer string) bool {
-	for _, s := range sentencesOf(answer) {
-		if wordCount(s) > maxInterjection && !greets(s) {
+	for _, s := range block.SentencesOf(answer) {
+		if block.WordCount(s) > maxInterjection && !greets(s) {
 			return true
 		}
 	}
@@ -85,7 +87,7 @@ func saysMore(answer string) bool {
 
 // triesLine says that a question only asks whether one is heard.
 func triesLine(s string) bool {
-	return wordCount(s) <= maxGreeting && slices.ContainsFunc(greetPhrases, func(p string) bool {
+	return block.WordCount(s) <= maxGreeting && slices.ContainsFunc(greetPhrases, func(p string) bool {
 		return strings.HasSuffix(p, "me") && strings.Contains(strings.ToLower(s), p)
 	})
 }

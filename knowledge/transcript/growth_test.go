@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
+
+	"faqbot/knowledge/transcript/source"
 )
 
 // bulk are files of n parts that cost more than others. To hold the importer to another, add a row.
@@ -74,8 +76,8 @@ func BenchmarkGrowth(b *testing.B) {
 // for text, x/net/html for pages.
 func BenchmarkRead(b *testing.B) {
 	for _, kind := range bulk {
-		source := kind.text(5000)
-		raw := []byte(source)
+		whole := kind.text(5000)
+		raw := []byte(whole)
 		b.Run(kind.name, func(b *testing.B) {
 			b.SetBytes(int64(len(raw)))
 			b.ReportAllocs()
@@ -85,8 +87,8 @@ func BenchmarkRead(b *testing.B) {
 			own := b.Elapsed()
 			begin := time.Now()
 			for range b.N {
-				if isPage(source) {
-					if _, err := html.Parse(strings.NewReader(source)); err != nil {
+				if source.IsPage(whole) {
+					if _, err := html.Parse(strings.NewReader(whole)); err != nil {
 						b.Fatal(err)
 					}
 					continue

@@ -5,13 +5,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // title takes the title out of what stands before the first question, when nothing else says it.
-func (r *reader) title(blocks []block, best reading, all *[]piece) {
+func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece) {
 	pieces := *all
-	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == neither && len(pieces[0].words) > 0 && isFurniture(pieces[0].words[0]) {
-		r.warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", short(pieces[0].words[0].text))
+	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == block.Neither && len(pieces[0].words) > 0 && isFurniture(pieces[0].words[0]) {
+		r.Warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(pieces[0].words[0].text))
 		if pieces[0].words = pieces[0].words[1:]; len(pieces[0].words) == 0 {
 			pieces = pieces[1:]
 		}
@@ -19,19 +23,19 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 	*all = pieces
 	for n := 0; n < len(pieces); n++ {
 		p := pieces[n]
-		if p.side != neither {
+		if p.side != block.Neither {
 			return
 		}
 		text := p.heading
 		if text == "" && len(p.words) > 0 && n == 0 {
 			at := headline(p.words)
 			text = p.words[at].text
-			if isDate(text) || r.meta.title != "" && !sameWords(text, r.meta.title) || p.words[at].mark != prose || utf8.RuneCountInString(text) > 200 || endsIn(text, ".\u3002") || wordCount(text) > 30 || strings.Contains(text, "://") {
+			if isDate(text) || r.Meta.Title != "" && !sameWords(text, r.Meta.Title) || p.words[at].mark != block.Prose || utf8.RuneCountInString(text) > 200 || block.EndsIn(text, ".\u3002") || block.WordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			r.setTitle(text)
 			for _, w := range p.words[:at] {
-				r.warnf(w.line, "\u201c%s\u201d stands above the title, and was dropped", short(w.text))
+				r.Warnf(w.line, "\u201c%s\u201d stands above the title, and was dropped", block.Short(w.text))
 			}
 			pieces[n].words = slices.Clone(p.words[at+1:])
 			if len(pieces[n].words) == 0 {
@@ -44,7 +48,7 @@ func (r *reader) title(blocks []block, best reading, all *[]piece) {
 			continue
 		}
 		next := n + 1
-		if r.meta.title == "" && !oneOfMany(blocks, p.line) || sameWords(text, r.meta.title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
+		if r.Meta.Title == "" && !oneOfMany(blocks, p.line) || sameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
 			r.setTitle(text)
 			*all = append(pieces[:n:n], pieces[next:]...)
 		}
@@ -67,13 +71,13 @@ func headline(words []paragraph) int {
 		switch {
 		case isDate(w.text):
 			page++
-		case w.mark != prose || programHead.MatchString(w.text) || endsIn(w.text, ".\u3002") && wordCount(w.text) > maxHeadingWords:
+		case w.mark != block.Prose || programHead.MatchString(w.text) || block.EndsIn(w.text, ".\u3002") && block.WordCount(w.text) > maxHeadingWords:
 			return chooseHeadline(words, first, page) // the text begins
 		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= maxHeadingRunes:
 			return n
 		case ofPage:
 			page++
-		case first < 0 && wordCount(w.text) >= minHeadline && !endsIn(w.text, ".\u3002"):
+		case first < 0 && block.WordCount(w.text) >= minHeadline && !block.EndsIn(w.text, ".\u3002"):
 			first = n
 		}
 	}
@@ -84,7 +88,7 @@ func headline(words []paragraph) int {
 // it, and the line at the top otherwise.
 func chooseHeadline(words []paragraph, first, page int) int {
 	top := words[0].text
-	if first > 0 && page > 0 && (wordCount(top) < minHeadline || isMenu(top) || isCapitals(top)) {
+	if first > 0 && page > 0 && (block.WordCount(top) < minHeadline || isMenu(top) || isCapitals(top)) {
 		return first
 	}
 	return 0
@@ -92,30 +96,30 @@ func chooseHeadline(words []paragraph, first, page int) int {
 
 // isCapitals says that a line is a few words in capitals, as the names of papers and their parts are.
 func isCapitals(text string) bool {
-	return text == strings.ToUpper(text) && text != strings.ToLower(text) && wordCount(text) <= maxPageLine
+	return text == strings.ToUpper(text) && text != strings.ToLower(text) && block.WordCount(text) <= source.MaxPageLine
 }
 
 // menuMark stands between the links of a menu, and between the places of a path.
-var menuMark = express(`\s[>\x{203a}\x{bb}/|\x{b7}\x{2022}]\s|\s{2,}|\x{3000}`)
+var menuMark = block.Express(`\s[>\x{203a}\x{bb}/|\x{b7}\x{2022}]\s|\s{2,}|\x{3000}`)
 
 // isMenu says that a line is made of a few links, as the top of a page is.
 func isMenu(text string) bool {
 	parts := len(menuMark.FindAllString(text, -1)) + 1
-	return !endsSentence(text) && wordCount(text) <= 4*parts && (parts > 2 || parts == 2 && strings.ContainsAny(text, ">\u203a|"))
+	return !block.EndsSentence(text) && block.WordCount(text) <= 4*parts && (parts > 2 || parts == 2 && strings.ContainsAny(text, ">\u203a|"))
 }
 
 // isByline says that a line names who wrote the words, and nothing else.
 func isByline(text string) bool {
-	rest := bylineWords.ReplaceAllString(text, "")
+	rest := speaker.BylineWords.ReplaceAllString(text, "")
 	_, credited := creditOf(paragraph{text: text})
-	return credited || !endsSentence(text) && len(rest) < len(text) && len(strings.Fields(rest)) <= maxNameWords && capitalised(rest) && isName(rest)
+	return credited || !block.EndsSentence(text) && len(rest) < len(text) && len(strings.Fields(rest)) <= speaker.MaxNameWords && speaker.Capitalised(rest) && speaker.IsName(rest)
 }
 
 // quoteFirst is a line that begins with what somebody says.
-var quoteFirst = express(`^[\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}\x{300e}"][^"\x{201c}\x{201d}\x{bb}\x{300d}\x{300f}]{4,}["\x{201c}\x{201d}\x{bb}\x{2019}\x{300d}\x{300f}]`)
+var quoteFirst = block.Express(`^[\x{201c}\x{201e}\x{ab}\x{2018}\x{300c}\x{300e}"][^"\x{201c}\x{201d}\x{bb}\x{300d}\x{300f}]{4,}["\x{201c}\x{201d}\x{bb}\x{2019}\x{300d}\x{300f}]`)
 
 // yearInside finds a year, and maxDate is the most words of a line that says when something was printed.
-var yearInside = express(`(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)`)
+var yearInside = block.Express(`(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)`)
 
 const maxDate = 8
 
@@ -134,28 +138,28 @@ func isDate(text string) bool {
 }
 
 func (r *reader) setTitle(text string) {
-	if r.meta.title == "" {
-		r.meta.title = strings.TrimSpace(text)
+	if r.Meta.Title == "" {
+		r.Meta.Title = strings.TrimSpace(text)
 	}
 }
 
 // oneOfMany says that a heading is one of several of its level below the first, so that it is a section's.
-func oneOfMany(blocks []block, line int) bool {
+func oneOfMany(blocks []block.Block, line int) bool {
 	level := blocksLevel(blocks, line)
-	return level > 1 && countIf(blocks, func(b block) bool { return b.level == level }) > 1
+	return level > 1 && speaker.CountIf(blocks, func(b block.Block) bool { return b.Level == level }) > 1
 }
 
-func blocksLevel(blocks []block, line int) int {
+func blocksLevel(blocks []block.Block, line int) int {
 	for _, b := range blocks {
-		if b.line == line {
-			return b.level
+		if b.Line == line {
+			return b.Level
 		}
 	}
 	return 0
 }
 
 func sameWords(a, b string) bool {
-	fold := func(s string) string { return strings.Join(strings.FieldsFunc(strings.ToLower(s), notWord), " ") }
+	fold := func(s string) string { return strings.Join(strings.FieldsFunc(strings.ToLower(s), block.NotWord), " ") }
 	x, y := fold(a), fold(b)
 	return x != "" && y != "" && (x == y || strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
 }

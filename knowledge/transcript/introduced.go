@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // Who answers is often told by no label: a title, the introduction, a caption and the way the questions speak to somebody say
@@ -53,16 +55,16 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 			all = append(append(all, t.Question), t.Answer...)
 		}
 	}
-	texts := slices.Concat(r.opening, r.meta.about)
-	captions := len(r.opening) + len(r.meta.about)
-	texts = append(texts, r.meta.captions...)
+	texts := slices.Concat(r.opening, r.Meta.About)
+	captions := len(r.opening) + len(r.Meta.About)
+	texts = append(texts, r.Meta.Captions...)
 	small := smallWords(slices.Concat(texts, all))
 	german := strings.HasPrefix(i.Language, "de") // whose nouns look like names
 	found := map[string]*candidate{}
 	spoken := spokenTo(questions)
 	known := maps.Clone(spoken) // where one word is a name
 	if !german {
-		for _, w := range strings.FieldsFunc(r.meta.title, notNameRune) {
+		for _, w := range strings.FieldsFunc(r.Meta.Title, notNameRune) {
 			if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) && !small[strings.ToLower(w)] {
 				known[strings.ToLower(w)] = true
 			}
@@ -72,10 +74,10 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 		if at := captioned.FindStringIndex(text); at != nil {
 			text = text[:at[0]] // who took a picture answers nothing
 		}
-		if isFurniture(paragraph{text: text}) || bylineWords.MatchString(text) || isMenu(text) || sameWords(text, r.meta.title) || len(text) > 4000 {
+		if isFurniture(paragraph{text: text}) || speaker.BylineWords.MatchString(text) || isMenu(text) || sameWords(text, r.Meta.Title) || len(text) > 4000 {
 			continue
 		}
-		prose := endsSentence(text) && wordCount(text) >= 8
+		prose := block.EndsSentence(text) && block.WordCount(text) >= 8
 		for _, s := range namesIn(text, small, spoken, known, german) {
 			c := found[s.key]
 			if c == nil {
@@ -89,7 +91,7 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 			if s.apposed {
 				c.signs["apposed"] = signApposed
 			}
-			if n >= captions && s.first || s.first && !prose && n < len(r.opening) && wordCount(text) > len(c.words)+1 {
+			if n >= captions && s.first || s.first && !prose && n < len(r.opening) && block.WordCount(text) > len(c.words)+1 {
 				c.signs["caption"] = signCaption
 			}
 			c.place = c.place || s.in
@@ -109,7 +111,7 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 // mostSigns weighs the candidates.
 func (r *reader) mostSigns(found map[string]*candidate, spoken map[string]bool, others []string) (string, bool) {
 	maps.DeleteFunc(found, func(_ string, c *candidate) bool {
-		return slices.ContainsFunc(others, func(o string) bool { return sameSurname(c.words, nameWords(o)) })
+		return slices.ContainsFunc(others, func(o string) bool { return sameSurname(c.words, speaker.NameWords(o)) })
 	})
 	named := 0
 	for _, c := range found {
@@ -117,7 +119,7 @@ func (r *reader) mostSigns(found map[string]*candidate, spoken map[string]bool, 
 			named++
 		}
 	}
-	title := " " + strings.Join(strings.FieldsFunc(strings.ToLower(r.meta.title), notNameRune), " ") + " "
+	title := " " + strings.Join(strings.FieldsFunc(strings.ToLower(r.Meta.Title), notNameRune), " ") + " "
 	var order []*candidate
 	for _, key := range slices.Sorted(maps.Keys(found)) {
 		c := found[key]
@@ -133,7 +135,7 @@ func (r *reader) mostSigns(found map[string]*candidate, spoken map[string]bool, 
 		if spoken[c.words[0]] || spoken[c.words[len(c.words)-1]] {
 			c.signs["spoken"] = signSpokenTo
 		}
-		if len(c.words) == 1 && c.signs["spoken"]+c.signs["apposed"] == 0 && !strings.ContainsFunc(c.name, unspaced) {
+		if len(c.words) == 1 && c.signs["spoken"]+c.signs["apposed"] == 0 && !strings.ContainsFunc(c.name, block.Unspaced) {
 			continue // a word of the title
 		}
 		if c.place && c.signs["spoken"]+c.signs["form"] == 0 {
@@ -148,9 +150,9 @@ func (r *reader) mostSigns(found map[string]*candidate, spoken map[string]bool, 
 		return "", false
 	}
 	best := order[0]
-	sure := best.weight() >= sureSigns && (len(best.words) > 1 || best.signs["spoken"] > 0 || strings.ContainsFunc(best.name, unspaced))
+	sure := best.weight() >= sureSigns && (len(best.words) > 1 || best.signs["spoken"] > 0 || strings.ContainsFunc(best.name, block.Unspaced))
 	for _, c := range order[1:] {
-		if !sameSurname(c.words, best.words) && !subset(c.words, best.words) && c.weight()+1 > best.weight() {
+		if !sameSurname(c.words, best.words) && !speaker.Subset(c.words, best.words) && c.weight()+1 > best.weight() {
 			sure = false
 		}
 	}
@@ -162,14 +164,14 @@ func sameSurname(a, b []string) bool {
 	return len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1]
 }
 
-func notNameRune(r rune) bool { return notWord(r) && r != '-' && r != '\'' && r != '\u2019' }
+func notNameRune(r rune) bool { return block.NotWord(r) && r != '-' && r != '\'' && r != '\u2019' }
 
 // smallWords are the words that stand somewhere in lower case, so that a capital at the beginning of a sentence makes no name
 // of them.
 func smallWords(texts []string) map[string]bool {
 	small := map[string]bool{}
 	for _, text := range texts {
-		for w := range strings.FieldsFuncSeq(cutBytes(text, 4000), notNameRune) {
+		for w := range strings.FieldsFuncSeq(block.CutBytes(text, 4000), notNameRune) {
 			if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) {
 				small[w] = true
 			}
@@ -179,15 +181,15 @@ func smallWords(texts []string) map[string]bool {
 }
 
 // nameRun is a run of words that are written as names are.
-var nameRun = express(`\p{Lu}[\p{L}'\x{2019}-]*\p{L}(?:[ \x{a0}]+(?:\p{Lu}\.[ \x{a0}]*)*(?:(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|bin|ibn|al|du|des|ter|zu)[ \x{a0}]+){0,2}\p{Lu}[\p{L}'\x{2019}-]*\p{L})*`)
+var nameRun = block.Express(`\p{Lu}[\p{L}'\x{2019}-]*\p{L}(?:[ \x{a0}]+(?:\p{Lu}\.[ \x{a0}]*)*(?:(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|bin|ibn|al|du|des|ter|zu)[ \x{a0}]+){0,2}\p{Lu}[\p{L}'\x{2019}-]*\p{L})*`)
 
 // apposition is what stands behind a name when a text says who somebody is.
-var apposition = express(`^(?:\s*[(\x{ff08}][^)\x{ff09}]*[0-9]|,\s+(?:[0-9]{2}\b|(?:an?|the|who|whose|der|die|das|ein|eine|qui|dont|une?|le|la|que|quien|una|el|che|il|um|uma|een|som|który|która)\s|l['\x{2019}]|котор)|\s+(?:who|is|was|has|dirige|est|ist|hat|leitet|trabaja|es)\s)`)
+var apposition = block.Express(`^(?:\s*[(\x{ff08}][^)\x{ff09}]*[0-9]|,\s+(?:[0-9]{2}\b|(?:an?|the|who|whose|der|die|das|ein|eine|qui|dont|une?|le|la|que|quien|una|el|che|il|um|uma|een|som|który|która)\s|l['\x{2019}]|котор)|\s+(?:who|is|was|has|dirige|est|ist|hat|leitet|trabaja|es)\s)`)
 
 // placing are words before the name of a place, and whose those before the name of somebody to whom something belongs.
 var (
-	placing = setOf("in at near en à au dans em no na nel nella aus im am bei zum zur w we в во на из")
-	whose   = setOf("from to of the de del da do di a z с")
+	placing = block.SetOf("in at near en à au dans em no na nel nella aus im am bei zum zur w we в во на из")
+	whose   = block.SetOf("from to of the de del da do di a z с")
 )
 
 // sighting is a name as a text holds it.
@@ -209,7 +211,7 @@ func namesIn(text string, small, spoken, known map[string]bool, german bool) []s
 	out := wideNamesIn(text)
 	for _, at := range nameRun.FindAllStringIndex(text, -1) {
 		words := strings.Fields(text[at[0]:at[1]])
-		begins := at[0] == 0 || endsSentence(text[:at[0]]) || strings.ContainsAny(text[max(0, at[0]-1):at[0]], "\"\u201c\u2018")
+		begins := at[0] == 0 || block.EndsSentence(text[:at[0]]) || strings.ContainsAny(text[max(0, at[0]-1):at[0]], "\"\u201c\u2018")
 		from := at[0]
 		for len(words) > 1 && begins && (small[strings.ToLower(words[0])] || isFrequent(words[0])) {
 			from += strings.Index(text[from:], words[1])
@@ -256,10 +258,10 @@ func isFrequent(word string) bool {
 }
 
 // wideName is a Japanese or Chinese name with what is said to somebody of that name, and perhaps an age.
-var wideName = express(`(\p{Han}{1,3}[\p{Han}\p{Hiragana}\p{Katakana}\x{30fb}\x{30fc}]{1,4}?)(?:\x{3055}\x{3093}|\x{6c0f}|\x{8001}\x{5e08}|\x{5148}\x{751f}|\x{5973}\x{58eb}|\x{6559}\x{6388}|\x{535a}\x{58eb})(\s*[(\x{ff08}][0-9\x{ff10}-\x{ff19}\p{Han}]{1,5}[)\x{ff09}])?`)
+var wideName = block.Express(`(\p{Han}{1,3}[\p{Han}\p{Hiragana}\p{Katakana}\x{30fb}\x{30fc}]{1,4}?)(?:\x{3055}\x{3093}|\x{6c0f}|\x{8001}\x{5e08}|\x{5148}\x{751f}|\x{5973}\x{58eb}|\x{6559}\x{6388}|\x{535a}\x{58eb})(\s*[(\x{ff08}][0-9\x{ff10}-\x{ff19}\p{Han}]{1,5}[)\x{ff09}])?`)
 
 func wideNamesIn(text string) []sighting {
-	if strings.IndexFunc(text, unspaced) < 0 {
+	if strings.IndexFunc(text, block.Unspaced) < 0 {
 		return nil
 	}
 	var out []sighting

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.
@@ -20,7 +22,7 @@ func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
 	for n, texts := range [][]string{questions, first} {
 		count, most := map[string]int{}, ""
 		for _, text := range texts {
-			text = cutBytes(text, 160) // a label is shorter in any script
+			text = block.CutBytes(text, 160) // a label is shorter in any script
 			if !strings.ContainsAny(text, ":|])\uff1a\uff5c\u3011\uff09\u2013\u2014-") {
 				continue // the usual case
 			}
@@ -32,14 +34,14 @@ func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
 				most = m
 			}
 		}
-		if count[most] >= minNamed && 2*count[most] > len(texts) {
-			r.errorf(0, "\u201c%s\u201d stands at the beginning of %d %s; if that is a label, take it out of the draft", most, count[most], []string{"questions", "answers"}[n])
+		if count[most] >= speaker.MinNamed && 2*count[most] > len(texts) {
+			r.Errorf(0, "\u201c%s\u201d stands at the beginning of %d %s; if that is a label, take it out of the draft", most, count[most], []string{"questions", "answers"}[n])
 		}
 	}
 }
 
 // leftLabel is what could be a label at the start of a text.
-var leftLabel = express(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
+var leftLabel = block.Express(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
 
 // signatures returns the names of the voices when several answer, so that each says who speaks, and nil otherwise.
 func (r *reader) signatures(t talk, p *people) []string {
@@ -54,14 +56,14 @@ func (r *reader) signatures(t talk, p *people) []string {
 	delete(heard, 0)
 	for by := range heard { // one who answers under several words for it
 		name := p.names[by-1]
-		if bare := strings.ToLower(strings.TrimFunc(name, notLetter)); roleOfWord(bare) != neither && !severalOf[bare] {
+		if bare := strings.ToLower(strings.TrimFunc(name, notLetter)); speaker.RoleOfWord(bare) != block.Neither && !speaker.SeveralOf[bare] {
 			delete(heard, by)
 		}
 	}
 	if len(heard) < 2 {
 		return nil
 	}
-	r.warnf(0, "several people answer, so the name of who speaks stands before the words")
+	r.Warnf(0, "several people answer, so the name of who speaks stands before the words")
 	return p.names
 }
 
@@ -79,10 +81,10 @@ func signed(answer []paragraph, names []string) []paragraph {
 		}
 		last = a.by
 		label := names[a.by-1] + ": "
-		if strings.ContainsFunc(label, unspaced) {
+		if strings.ContainsFunc(label, block.Unspaced) {
 			label = names[a.by-1] + "\uff1a"
 		}
-		if a.mark != prose && a.mark != term { // a list, a quotation, code or a table begins with its mark
+		if a.mark != block.Prose && a.mark != block.Term { // a list, a quotation, code or a table begins with its mark
 			out = append(out, paragraph{line: a.line, text: label, by: a.by}, a)
 			continue
 		}

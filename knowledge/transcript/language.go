@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/language"
+
+	"faqbot/knowledge/transcript/block"
 )
 
 // frequentWords are the commonest words of languages in scripts that several share. A row more is a language more.
@@ -12,19 +14,19 @@ var frequentWords = []struct {
 	language string
 	words    map[string]bool
 }{
-	{"en", setOf("the of and to is that it in are not was i you we they have for with what but be this on my do how")},
-	{"de", setOf("der die und das ist nicht ich es ein eine wir sie zu den mit auf für auch wie dass war von aber im sich")},
-	{"fr", setOf("le la les et est je que pas des un une il nous vous pour dans qui ce on du mais c'est avec sur j'ai en était")},
-	{"es", setOf("el la los las y es que no un una en lo se con por para como pero más yo me del al está muy fue")},
-	{"it", setOf("il la e è che non un una di per con ma sono mi come più della del si anche ho gli nel questo cosa")},
-	{"pt", setOf("o a os as e é que não um uma de em para com por mas eu como mais do da se foi muito você isso")},
-	{"nl", setOf("de het een en is niet ik dat van te in we zijn met voor maar op ook je was er aan hoe wat naar")},
-	{"sv", setOf("och det att är en som på inte jag för med har den av till om men vi var ett så vad hur de från")},
-	{"da", setOf("og det at er en som på ikke jeg for med har den af til om men vi var et så hvad hvordan de fra")},
-	{"pl", setOf("i w nie to się na że jest z do jak ale co tak o po czy był za przez jestem pan pani tylko od")},
-	{"tr", setOf("ve bir bu da de için ne çok ben ama mi ile gibi daha var en o kadar nasıl değil olarak sonra")},
-	{"ru", setOf("и в не на что я с как это то по но мы так у он все вы а было для за его к из")},
-	{"uk", setOf("і в не на що я з як це та але ми так у він все ви а було для за його до")},
+	{"en", block.SetOf("the of and to is that it in are not was i you we they have for with what but be this on my do how")},
+	{"de", block.SetOf("der die und das ist nicht ich es ein eine wir sie zu den mit auf für auch wie dass war von aber im sich")},
+	{"fr", block.SetOf("le la les et est je que pas des un une il nous vous pour dans qui ce on du mais c'est avec sur j'ai en était")},
+	{"es", block.SetOf("el la los las y es que no un una en lo se con por para como pero más yo me del al está muy fue")},
+	{"it", block.SetOf("il la e è che non un una di per con ma sono mi come più della del si anche ho gli nel questo cosa")},
+	{"pt", block.SetOf("o a os as e é que não um uma de em para com por mas eu como mais do da se foi muito você isso")},
+	{"nl", block.SetOf("de het een en is niet ik dat van te in we zijn met voor maar op ook je was er aan hoe wat naar")},
+	{"sv", block.SetOf("och det att är en som på inte jag för med har den av till om men vi var ett så vad hur de från")},
+	{"da", block.SetOf("og det at er en som på ikke jeg for med har den af til om men vi var et så hvad hvordan de fra")},
+	{"pl", block.SetOf("i w nie to się na że jest z do jak ale co tak o po czy był za przez jestem pan pani tylko od")},
+	{"tr", block.SetOf("ve bir bu da de için ne çok ben ama mi ile gibi daha var en o kadar nasıl değil olarak sonra")},
+	{"ru", block.SetOf("и в не на что я с как это то по но мы так у он все вы а было для за его к из")},
+	{"uk", block.SetOf("і в не на що я з як це та але ми так у він все ви а було для за його до")},
 }
 
 const fewestFrequent = 10 // one word in so many is among the commonest; in prose it is one in three to five
@@ -33,14 +35,14 @@ const fewestFrequent = 10 // one word in so many is among the commonest; in pros
 func (r *reader) language(text string) string {
 	tag := r.tongue(text)
 	if tag == "" {
-		r.warnf(0, "the language was not recognised; write it into the front matter of the draft, such as \u201clanguage: en\u201d")
+		r.Warnf(0, "the language was not recognised; write it into the front matter of the draft, such as \u201clanguage: en\u201d")
 	}
 	return tag
 }
 
 // tongue is language for whoever has nothing to say about it.
 func (r *reader) tongue(text string) string {
-	if tag, err := language.Parse(strings.ReplaceAll(r.meta.language, "_", "-")); err == nil && r.meta.language != "" {
+	if tag, err := language.Parse(strings.ReplaceAll(r.Meta.Language, "_", "-")); err == nil && r.Meta.Language != "" {
 		return tag.String()
 	}
 	if script := scriptLanguage(text); script != "" {

@@ -1,6 +1,10 @@
 package transcript
 
-import "slices"
+import (
+	"slices"
+
+	"faqbot/knowledge/transcript/block"
+)
 
 // partLost parts what two people say under one label, where a label seems to be lost: the speaker is named anew below, so that
 // somebody else should have spoken. Behind the question of one who asks the answer begins; what one who answers asks last is the
@@ -9,7 +13,7 @@ func (r *reader) partLost(all []piece) []piece {
 	var out []piece
 	for n, p := range all {
 		at := 0
-		if n+1 < len(all) && p.heading == "" && p.side != neither && all[n+1].side == p.side && all[n+1].voice == p.voice && p.voice >= 0 && all[n+1].heading == "" {
+		if n+1 < len(all) && p.heading == "" && p.side != block.Neither && all[n+1].side == p.side && all[n+1].voice == p.voice && p.voice >= 0 && all[n+1].heading == "" {
 			at = lostAt(p)
 		}
 		if at == 0 {
@@ -21,8 +25,8 @@ func (r *reader) partLost(all []piece) []piece {
 		for i := range second.words {
 			second.words[i].by, second.words[i].bare = 0, false
 		}
-		r.errorf(second.line, "\u201c%s\u201d has no name before it, and who speaks above it is named anew below; it was taken for %s", short(second.words[0].text),
-			map[side]string{asks: "a question", answers: "the answer"}[second.side])
+		r.Errorf(second.line, "\u201c%s\u201d has no name before it, and who speaks above it is named anew below; it was taken for %s", block.Short(second.words[0].text),
+			map[block.Side]string{block.Asks: "a question", block.Answers: "the answer"}[second.side])
 		out = append(out, first, second)
 	}
 	return out
@@ -31,14 +35,14 @@ func (r *reader) partLost(all []piece) []piece {
 // lostAt returns the paragraph of a piece at which somebody else seems to speak, or zero.
 func lostAt(p piece) int {
 	last := len(p.words) - 1
-	if p.side == answers {
-		if last > 0 && p.words[last].bare && p.words[last].mark == prose && endsAsking(p.words[last].text) {
+	if p.side == block.Answers {
+		if last > 0 && p.words[last].bare && p.words[last].mark == block.Prose && block.EndsAsking(p.words[last].text) {
 			return last
 		}
 		return 0
 	}
-	at := slices.IndexFunc(p.words, func(w paragraph) bool { return endsAsking(w.text) }) + 1
-	if at == 0 || at > last || !p.words[at].bare || slices.ContainsFunc(p.words[at:], func(w paragraph) bool { return endsAsking(w.text) }) {
+	at := slices.IndexFunc(p.words, func(w paragraph) bool { return block.EndsAsking(w.text) }) + 1
+	if at == 0 || at > last || !p.words[at].bare || slices.ContainsFunc(p.words[at:], func(w paragraph) bool { return block.EndsAsking(w.text) }) {
 		return 0
 	}
 	return at

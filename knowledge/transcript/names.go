@@ -9,23 +9,25 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // titleForms are how titles name who answers. A row more is a form more.
-var titleForms = []expression{
-	express(`(?i)\b(?:interview(?:ing)?|conversation|q\s?&\s?a|talk(?:ing)?|chat(?:ting)?|questions|discussion)(?: with| to| for|:)\s+(?:the )?(.+)$`),
-	express(`(?i)\binterview(?: mit|:| von)?\s+(.+)$`),
-	express(`(?i)\bgespräch mit\s+(.+)$`),
-	express(`(?i)\b(?:entretien|interview|rencontre|conversation)(?: avec| de| d['’])\s*(.+)$`),
-	express(`(?i)\b(?:entrevista|conversación|charla|conversa)(?: a| con| com| de)\s+(.+)$`),
-	express(`(?i)\bintervista (?:a|con)\s+(.+)$`),
-	express(`(?i)(?:интервью|беседа|разговор) (?:с|со)\s+(.+)$`),
-	express(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
-	express(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
+var titleForms = []block.Expression{
+	block.Express(`(?i)\b(?:interview(?:ing)?|conversation|q\s?&\s?a|talk(?:ing)?|chat(?:ting)?|questions|discussion)(?: with| to| for|:)\s+(?:the )?(.+)$`),
+	block.Express(`(?i)\binterview(?: mit|:| von)?\s+(.+)$`),
+	block.Express(`(?i)\bgespräch mit\s+(.+)$`),
+	block.Express(`(?i)\b(?:entretien|interview|rencontre|conversation)(?: avec| de| d['’])\s*(.+)$`),
+	block.Express(`(?i)\b(?:entrevista|conversación|charla|conversa)(?: a| con| com| de)\s+(.+)$`),
+	block.Express(`(?i)\bintervista (?:a|con)\s+(.+)$`),
+	block.Express(`(?i)(?:интервью|беседа|разговор) (?:с|со)\s+(.+)$`),
+	block.Express(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
+	block.Express(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
 }
 
 // quotedTitle is a title that quotes somebody, who may be who answers.
-var quotedTitle = express(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s?:\s*["\x{201c}\x{201e}\x{ab}\x{bb}\x{2018}\x{201a}]`)
+var quotedTitle = block.Express(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s?:\s*["\x{201c}\x{201e}\x{ab}\x{bb}\x{2018}\x{201a}]`)
 
 // nameInTitle returns who answers by a title, or nothing.
 func nameInTitle(title string) string {
@@ -43,7 +45,7 @@ func nameInTitle(title string) string {
 				name = name[:at]
 			}
 		}
-		if words := len(strings.Fields(name)); words >= 1 && words <= 5 && capitalised(name) && isName(name) {
+		if words := len(strings.Fields(name)); words >= 1 && words <= 5 && speaker.Capitalised(name) && speaker.IsName(name) {
 			return name
 		}
 	}
@@ -55,10 +57,10 @@ func (r *reader) fullName(name string) string {
 	if at := strings.IndexAny(name, "(\uff08["); at > 0 {
 		name = strings.TrimSpace(name[:at])
 	}
-	if at := strings.LastIndexAny(name, ",\uff0c"); at > 0 && roleOfWord(strings.ToLower(strings.TrimFunc(name[at:], notLetter))) != neither {
+	if at := strings.LastIndexAny(name, ",\uff0c"); at > 0 && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(name[at:], notLetter))) != block.Neither {
 		name = strings.TrimSpace(name[:at]) // such as \u201cLIN OKORO, HOST\u201d
 	}
-	if strings.ToUpper(name) != name || strings.ToLower(name) == name || roleOf(name) != neither || placeholder.MatchString(name) {
+	if strings.ToUpper(name) != name || strings.ToLower(name) == name || speaker.RoleOf(name) != block.Neither || placeholder.MatchString(name) {
 		return name
 	}
 	if full := r.inFull(name); full != "" {
@@ -85,7 +87,7 @@ func (r *reader) fullName(name string) string {
 	return strings.Join(words, " ")
 }
 
-var capitalWords = express(`\p{Lu}[\p{L}'\x{2019}-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|\p{Lu}[\p{L}'\x{2019}-]+)){1,3}`)
+var capitalWords = block.Express(`\p{Lu}[\p{L}'\x{2019}-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|\p{Lu}[\p{L}'\x{2019}-]+)){1,3}`)
 
 // inFull looks for a name of these initials, or of these letters, in the title and in what stands before the first question.
 func (r *reader) inFull(name string) string {
@@ -95,19 +97,19 @@ func (r *reader) inFull(name string) string {
 		}
 		return -1
 	}, name))
-	for _, known := range append(append([]string{}, r.meta.asks...), r.meta.answers...) {
-		if initialsOf(nameWords(known)) == letters {
+	for _, known := range append(append([]string{}, r.Meta.Asks...), r.Meta.Answers...) {
+		if speaker.InitialsOf(speaker.NameWords(known)) == letters {
 			return known
 		}
 	}
-	for _, text := range append([]string{r.meta.title}, r.opening...) {
+	for _, text := range append([]string{r.Meta.Title}, r.opening...) {
 		for _, found := range capitalWords.FindAllString(text, -1) {
 			words := strings.Fields(found)
 			for from := range words {
 				for to := from + 2; to <= len(words); to++ {
 					full := words[from:to]
-					lower := nameWords(strings.Join(full, " "))
-					if len(letters) >= 2 && len(letters) <= 4 && initialsOf(lower) == letters || strings.Join(lower, "") == letters || lower[len(lower)-1] == letters && len(letters) > 3 && to == len(words) {
+					lower := speaker.NameWords(strings.Join(full, " "))
+					if len(letters) >= 2 && len(letters) <= 4 && speaker.InitialsOf(lower) == letters || strings.Join(lower, "") == letters || lower[len(lower)-1] == letters && len(letters) > 3 && to == len(words) {
 						return strings.Join(full, " ")
 					}
 				}
@@ -158,12 +160,12 @@ func nameIDs(i *interview.Interview) {
 
 // askingWordsOf are the words by which questions begin and that say nothing in an id, by language.
 var askingWordsOf = map[string]map[string]bool{
-	"de": setOf("warum wieso weshalb was wer wen wem wann wo wohin woher welche welcher welches haben hat hatten sind sein kann können konnten würden ihnen ihr ihre ihren denn noch schon mal bei zum zur dem des einen einem einer um so nach über man mehr werden wird dann da hier"),
-	"fr": setOf("pourquoi comment quand où quoi quel quelle quels quelles qu est ce êtes avez avoir être fait votre vos cette ces son sa ses à au aux par plus ne se y"),
-	"es": setOf("por qué cómo cuándo dónde quién cuál cuáles ha han es son su sus este esta estos estas ese esa le les usted ustedes hay qué"),
-	"it": setOf("perché come quando dove chi quale quali ha hanno suo sua a al le lo"),
-	"pt": setOf("porque quando onde quem qual quais seu sua no na ao"),
-	"ru": setOf("почему как когда где кто какой какая какие какое ваш ваша ваши вам вас ли же бы"),
+	"de": block.SetOf("warum wieso weshalb was wer wen wem wann wo wohin woher welche welcher welches haben hat hatten sind sein kann können konnten würden ihnen ihr ihre ihren denn noch schon mal bei zum zur dem des einen einem einer um so nach über man mehr werden wird dann da hier"),
+	"fr": block.SetOf("pourquoi comment quand où quoi quel quelle quels quelles qu est ce êtes avez avoir être fait votre vos cette ces son sa ses à au aux par plus ne se y"),
+	"es": block.SetOf("por qué cómo cuándo dónde quién cuál cuáles ha han es son su sus este esta estos estas ese esa le les usted ustedes hay qué"),
+	"it": block.SetOf("perché come quando dove chi quale quali ha hanno suo sua a al le lo"),
+	"pt": block.SetOf("porque quando onde quem qual quais seu sua no na ao"),
+	"ru": block.SetOf("почему как когда где кто какой какая какие какое ваш ваша ваши вам вас ли же бы"),
 }
 
 // Names for those whom nobody names.
@@ -176,31 +178,31 @@ const (
 func (r *reader) nameSides(i *interview.Interview, p *people) {
 	ask, answer := realNames(p.askNames), realNames(p.answerNames)
 	if len(ask) == 0 {
-		ask = r.meta.asks
+		ask = r.Meta.Asks
 	}
 	if len(answer) == 0 {
-		answer = r.meta.answers
+		answer = r.Meta.Answers
 	}
 	if len(answer) == 0 {
-		name, sure := r.introduced(i, slices.Concat(ask, r.meta.authors))
-		if titled := nameInTitle(r.meta.title); titled != "" {
+		name, sure := r.introduced(i, slices.Concat(ask, r.Meta.Authors))
+		if titled := nameInTitle(r.Meta.Title); titled != "" {
 			answer = []string{titled}
-			r.warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", titled)
+			r.Warnf(0, "\u201c%s\u201d was taken from the title for the name of who answers", titled)
 		} else if sure {
 			answer = []string{name}
-			r.warnf(0, "\u201c%s\u201d was taken for the name of who answers, by what stands before the questions", name)
-		} else if m := quotedTitle.FindStringSubmatch(r.meta.title); m != nil && capitalised(m[1]) {
+			r.Warnf(0, "\u201c%s\u201d was taken for the name of who answers, by what stands before the questions", name)
+		} else if m := quotedTitle.FindStringSubmatch(r.Meta.Title); m != nil && speaker.Capitalised(m[1]) {
 			answer = []string{m[1]}
-			r.errorf(0, "\u201c%s\u201d, whom the title quotes, was taken for who answers; if that is wrong, write the name into the draft", m[1])
+			r.Errorf(0, "\u201c%s\u201d, whom the title quotes, was taken for who answers; if that is wrong, write the name into the draft", m[1])
 		} else if name != "" {
 			answer = []string{name}
-			r.errorf(0, "\u201c%s\u201d, whom the introduction names, was taken for who answers; if that is wrong, write the name into the draft", name)
+			r.Errorf(0, "\u201c%s\u201d, whom the introduction names, was taken for who answers; if that is wrong, write the name into the draft", name)
 		}
 	}
 	if len(ask) == 0 {
 		if name := r.writer(answer); name != "" {
 			ask = []string{name}
-			r.warnf(0, "\u201c%s\u201d, who wrote the text, was taken for who asks", name)
+			r.Warnf(0, "\u201c%s\u201d, who wrote the text, was taken for who asks", name)
 		}
 	}
 	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
@@ -213,21 +215,21 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 		if p.sides == nil { // with labels, --answers names one of those
 			or = ", or give it with --answers"
 		}
-		r.errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
+		r.Errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
 	}
 }
 
 // writer returns who wrote a text, by its byline or by what a page says, when that is one person and none of those who answer.
 func (r *reader) writer(answer []string) string {
-	found := r.meta
+	found := r.Meta
 	for _, text := range r.opening {
-		if isByline(text) && bylineWords.MatchString(text) {
-			found.author(text)
+		if isByline(text) && speaker.BylineWords.MatchString(text) {
+			found.Author(text)
 		}
 	}
 	name := ""
-	for _, a := range found.authors {
-		if name != "" && !strings.EqualFold(a, name) || slices.ContainsFunc(answer, func(other string) bool { return sameSurname(nameWords(a), nameWords(other)) }) {
+	for _, a := range found.Authors {
+		if name != "" && !strings.EqualFold(a, name) || slices.ContainsFunc(answer, func(other string) bool { return sameSurname(speaker.NameWords(a), speaker.NameWords(other)) }) {
 			return ""
 		}
 		name = a
@@ -244,7 +246,7 @@ func joinNames(names []string) string {
 }
 
 // placeholder is how programs name a voice that they do not know: SPEAKER_00, Speaker A, Unknown Speaker, S1.
-var placeholder = express(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
+var placeholder = block.Express(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
 	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
 
 // nameless says that a label is no name: a program's word for a voice, or a single letter that stands for no role.
@@ -254,14 +256,14 @@ func nameless(label string) bool {
 	}
 	letters := strings.TrimFunc(label, notLetter)
 	r, size := utf8.DecodeRuneInString(letters)
-	return size > 0 && size == len(letters) && !unspaced(r) && roleOf(label) == neither
+	return size > 0 && size == len(letters) && !block.Unspaced(r) && speaker.RoleOf(label) == block.Neither
 }
 
 // realNames leaves out the words that are a role and not a name, and what programs call a voice.
 func realNames(names []string) []string {
 	var out []string
 	for _, n := range names {
-		if n != "" && roleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == neither && !nameless(n) {
+		if n != "" && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == block.Neither && !nameless(n) {
 			out = append(out, n)
 		}
 	}

@@ -3,6 +3,9 @@ package transcript
 import (
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source"
 )
 
 // A page puts notes into a conversation: it asks its readers to subscribe, says what a picture shows, explains a word. Where
@@ -11,25 +14,25 @@ import (
 
 var (
 	// invites begins a sentence that asks readers to do something for a page, and offers is what it asks for.
-	invites = express(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
+	invites = block.Express(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
 		`jetzt (?:abonnieren|anmelden|lesen|spenden|testen)|hier (?:können|finden|geht)|abonnieren|unterstützen|folgen sie|lesen sie|melden sie|spenden|ihnen (?:gefällt|hat)|dir (?:gefällt|hat)|` +
 		`abonnez|inscrivez|soutenez|suivez|retrouvez|faites un don|découvrez|lisez|vous (?:aimez|avez aimé)|` +
 		`suscríbe|apóya|síg[ua](?:nos|me)|haz(?:te|ga)? (?:un donativo|una donación|soci[oa])|hazte soci[oa]|lea (?:también|más|aquí|nuestr)|lee (?:también|más|aquí|nuestr)|escucha (?:el podcast|nuestr)|¿?te (?:ha gustado|gustó|gusta) (?:est|lo que)|¿?quieres (?:más|oír|escuchar|leer|ver|recibir|saber más)|` +
 		`inscreva|assine|apoie|siga-nos|gostou d|ouça (?:o|noss)|leia (?:também|mais|noss)|iscriviti|abbonati|sostieni|seguici|leggi (?:anche|qui|il nostr|la nostr)|ascolta (?:il|la) nostr|ti è piaciut[ao] quest|` +
 		`abonneer|steun|volg|lees|meld je|prenumerera|stöd|följ|zapisz|wesprzyj|obserwuj|` +
 		`подпис|поддержите|читайте|следите за|订阅|訂閱|关注|關注|扫码|掃碼|点击|點擊|购买|購読|登録|フォロー|応援|続きを)`)
-	offers = expressWords(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|\bour [a-z]|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
+	offers = block.ExpressWords(`(?i)(?:newsletter|subscri(?:be|ber|ption)|donat(?:e|ion)|patreon|member(?:s|ship)\b|podcast|\bapp\b|inbox|free trial|issue\b|print edition|\bour [a-z]|this (?:piece|post|interview|conversation|article|episode|letter|story)|reader-supported|free to read|(?:liked|enjoyed) (?:this|what)|\bfriend|\bperson who|tickets|social(?:s| media)?\b|` +
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
 		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
 
 	// speaksOfPage is said of the text itself, of a picture, or of a page and its readers, and hardly ever in an answer.
-	speaksOfPage = expressWords(`(?i)(?:\b(?:is|are) (?:out|on sale|in shops|available) (?:now|from)\b|(?:^|[.!?] )(?:write to|tell|e-?mail|contact|send) us\b|for more (?:on|about|information)|\bin the comments\b|(?:^|[.!?] )(?:read|see|hear|find|watch) (?:our|more)\b|editor['\x{2019}]?s['\x{2019}]? note|(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|(?:this|the) (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
+	speaksOfPage = block.ExpressWords(`(?i)(?:\b(?:is|are) (?:out|on sale|in shops|available) (?:now|from)\b|(?:^|[.!?] )(?:write to|tell|e-?mail|contact|send) us\b|for more (?:on|about|information)|\bin the comments\b|(?:^|[.!?] )(?:read|see|hear|find|watch) (?:our|more)\b|editor['\x{2019}]?s['\x{2019}]? note|(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|(?:this|the) (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
 		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|lesen sie hier|hier (?:lesen|hören|finden) sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) (?:entrevista|conversación|charla) (?:fue|ha sido|se (?:hizo|realizó|publicó|editó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
 )
 
 // hints may be said in an answer, and are more often said by a page: an address, a part that is still to come, the readers of
 // a paper, what somebody in the room does.
-var hints = expressWords(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|(?:need|have) to be a (?:member|subscriber)|reached out to|(?:edited|cut) down|\b(?:condensed|abridged|shortened)\b|with (?:the )?(?:kind )?permission\b|` +
+var hints = block.ExpressWords(`(?i)(?:\S@\S+\.[a-z]{2}|\bour (?:podcast|newsletter|channel|web ?site|magazine|readers|listeners|subscribers|sponsors|reporter|correspondent|archive)\b|^(?:subscribers|readers|listeners|viewers|patrons)\b|(?:hear|listen to|watch|read|see) the (?:whole|full|entire|complete|rest)\b|\b(?:helpline|hotline)\b|(?:no answer|not (?:respond|reply|answer)) to\b|asked .{0,60}\bfor (?:a )?(?:comment|statement)\b|(?:part|half) of (?:this|the|our) (?:conversation|interview|talk|series)|(?:will be|was first|first) published|(?:need|have) to be a (?:member|subscriber)|reached out to|(?:edited|cut) down|\b(?:condensed|abridged|shortened)\b|with (?:the )?(?:kind )?permission\b|` +
 	`^(?:he|she|they) (?:laughs?|pauses?|smiles?|sighs?|nods?|shrugs?|points?|looks?|shakes?|gets up|stands up|leans|grins|hesitates?)\b|` +
 	`^(?:er|sie) (?:lacht|lächelt|macht eine|schweigt|zögert|überlegt|nickt|zeigt|seufzt|blickt|schaut)\b|zum abo\b|teil (?:zwei|2|des gesprächs)|erscheint am|keinen beitrag|gekürzt|stellungnahme gebeten|nur für abonnent|probeabo|` +
 	`^(?:il|elle) (?:rit|sourit|marque|hésite|réfléchit|se tait|soupire)\b|(?:suite|partie) de cet|para[iî]tra|condensé|abonnés|il vous reste|` +
@@ -52,17 +55,17 @@ const maxNote = 40
 
 // noteWords weighs the words of a paragraph.
 func noteWords(text string) int {
-	if wordCount(text) > maxNote {
+	if block.WordCount(text) > maxNote {
 		return saysNothing
 	}
 	_, credited := creditOf(paragraph{text: text})
-	small := lowered(text)
+	small := block.Lowered(text)
 	switch {
-	case invites.MatchString(text) && offers.match(small), credited, isFurniture(paragraph{text: text}) && !endsSentence(text) && !clockFirst.MatchString(text):
+	case invites.MatchString(text) && offers.Match(small), credited, isFurniture(paragraph{text: text}) && !block.EndsSentence(text) && !block.ClockFirst.MatchString(text):
 		return isNote
-	case speaksOfPage.match(small), legalWords.match(small):
+	case speaksOfPage.Match(small), legalWords.Match(small):
 		return mayBeNote
-	case hints.match(small):
+	case hints.Match(small):
 		return mayHint
 	}
 	return saysNothing
@@ -77,11 +80,11 @@ func (r *reader) dropNotes(all []piece) []piece {
 		}
 	}
 	for n, p := range all {
-		if p.side != answers || len(p.words) < 2 {
+		if p.side != block.Answers || len(p.words) < 2 {
 			continue
 		}
 		if cut := boxAt(p.words); cut < len(p.words) {
-			r.errorf(p.words[cut].line, "\u201c%s\u201d seems to be a box of the page, and was dropped; if somebody says it, write it into the draft", whole(p.words[cut:]...))
+			r.Errorf(p.words[cut].line, "\u201c%s\u201d seems to be a box of the page, and was dropped; if somebody says it, write it into the draft", whole(p.words[cut:]...))
 			p.words = p.words[:cut]
 		}
 		weights, trailing := make([]int, len(p.words)), len(p.words) // from here on nothing but notes follows in the answer
@@ -93,31 +96,31 @@ func (r *reader) dropNotes(all []piece) []piece {
 		}
 		kept := p.words[:1:1]
 		switch first := p.words[0]; {
-		case first.mark == prose && strings.Trim(first.text, ornaments) == "":
-			r.dropped("ornament between paragraphs", 1)
+		case first.mark == block.Prose && strings.Trim(first.text, ornaments) == "":
+			r.Dropped("ornament between paragraphs", 1)
 			kept = nil
 		case weights[0] > saysNothing:
-			r.errorf(first.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", short(first.text))
+			r.Errorf(first.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", block.Short(first.text))
 		}
 		for at, w := range p.words[1:] {
-			weight, words := weights[at+1], strings.IndexFunc(w.text, func(c rune) bool { return !notWord(c) }) >= 0
+			weight, words := weights[at+1], strings.IndexFunc(w.text, func(c rune) bool { return !block.NotWord(c) }) >= 0
 			repeated := times[w.text] > 1 && weight > saysNothing
 			if isNoteOfRoom(w) {
-				r.warnf(w.line, "\u201c%s\u201d is a note on the recording, and was dropped", short(w.text))
+				r.Warnf(w.line, "\u201c%s\u201d is a note on the recording, and was dropped", block.Short(w.text))
 				continue
 			}
-			switch isOdd := odd[w.place] && w.mark != code && w.mark != table; {
-			case w.mark == prose && strings.Trim(w.text, ornaments) == "":
-				r.dropped("ornament between paragraphs", 1)
+			switch isOdd := odd[w.place] && w.mark != block.Code && w.mark != block.Table; {
+			case w.mark == block.Prose && strings.Trim(w.text, ornaments) == "":
+				r.Dropped("ornament between paragraphs", 1)
 			case isOdd && (weight > saysNothing || !words), repeated:
-				r.warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", short(w.text))
-			case trailing <= at+2 && (isOdd && wordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):
-				r.errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(w))
+				r.Warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.text))
+			case trailing <= at+2 && (isOdd && block.WordCount(w.text) <= maxNote || weight == isNote || weight == mayBeNote && !spokenWords.MatchString(w.text)):
+				r.Errorf(w.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(w))
 			case isOdd:
-				r.errorf(w.line, "\u201c%s\u201d is set otherwise than the paragraphs around it; if nobody says it, take it out", short(w.text))
+				r.Errorf(w.line, "\u201c%s\u201d is set otherwise than the paragraphs around it; if nobody says it, take it out", block.Short(w.text))
 				kept = append(kept, w)
 			case weight > saysNothing:
-				r.errorf(w.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", short(w.text))
+				r.Errorf(w.line, "\u201c%s\u201d seems to speak to readers; if nobody says it, take it out", block.Short(w.text))
 				kept = append(kept, w)
 			default:
 				kept = append(kept, w)
@@ -136,13 +139,15 @@ const maxBoxWords = 16
 func boxAt(words []paragraph) int {
 	for at := 1; at < len(words); at++ {
 		w := words[at]
-		if w.mark != prose || wordCount(w.text) > maxPageLine || endsSentence(w.text) || !pageWords.MatchString(w.text) && boxMatch(block{text: w.text}) == nil {
+		if w.mark != block.Prose || block.WordCount(w.text) > source.MaxPageLine || block.EndsSentence(w.text) || !pageWords.MatchString(w.text) && boxMatch(block.Block{Text: w.text}) == nil {
 			continue
 		}
 		if at+1 < len(words) && !words[at+1].gap {
 			continue // what follows goes on
 		}
-		if !slices.ContainsFunc(words[at+1:], func(w paragraph) bool { return w.mark != prose || w.named || wordCount(w.text) > maxBoxWords }) {
+		if !slices.ContainsFunc(words[at+1:], func(w paragraph) bool {
+			return w.mark != block.Prose || w.named || block.WordCount(w.text) > maxBoxWords
+		}) {
 			return at
 		}
 	}
@@ -156,24 +161,24 @@ const maxNoteOfRoom = 8
 // label, in square brackets or as one of the words for it.
 func isNoteOfRoom(w paragraph) bool {
 	text := strings.TrimSpace(w.text)
-	if w.named || w.mark != prose || !isStageNote(text) && !squareNote.MatchString(text) {
+	if w.named || w.mark != block.Prose || !isStageNote(text) && !squareNote.MatchString(text) {
 		return false
 	}
-	return wordCount(text) <= maxNoteOfRoom
+	return block.WordCount(text) <= maxNoteOfRoom
 }
 
 // squareNote is words in square brackets, all of a paragraph.
-var squareNote = express(`^(?:\[[^\[\]]+\]|\x{3010}[^\x{3010}\x{3011}]+\x{3011})$`)
+var squareNote = block.Express(`^(?:\[[^\[\]]+\]|\x{3010}[^\x{3010}\x{3011}]+\x{3011})$`)
 
 // dropAbout takes off the last answer what speaks of those who talk as of somebody else, as a page does at its end. A person looks.
 func (r *reader) dropAbout(all []piece, names []string) []piece {
 	n := len(all) - 1
-	if n < 0 || all[n].side != answers {
+	if n < 0 || all[n].side != block.Answers {
 		return all
 	}
 	words := all[n].words
 	end := len(words)
-	for at := len(words) - 1; at > 0 && words[at].mark == prose && !spokenWords.MatchString(words[at].text); at-- {
+	for at := len(words) - 1; at > 0 && words[at].mark == block.Prose && !spokenWords.MatchString(words[at].text); at-- {
 		about := namesSpeaker(words[at], names) || r.namesOpening(words[at])
 		if about {
 			end = at
@@ -182,7 +187,7 @@ func (r *reader) dropAbout(all []piece, names []string) []piece {
 		}
 	}
 	for _, w := range words[end:] {
-		r.errorf(w.line, "\u201c%s\u201d speaks of who talks as of somebody else, or stands below what does, and was dropped; if somebody says it, write it into the draft", whole(w))
+		r.Errorf(w.line, "\u201c%s\u201d speaks of who talks as of somebody else, or stands below what does, and was dropped; if somebody says it, write it into the draft", whole(w))
 	}
 	all[n].words = words[:end]
 	return all
@@ -198,11 +203,11 @@ const (
 func oddPlaces(all []piece) map[string]bool {
 	count, total := map[string]int{}, 0
 	for _, p := range all {
-		if p.side != answers {
+		if p.side != block.Answers {
 			continue
 		}
 		for _, w := range p.words {
-			if w.mark == prose || w.mark == quote {
+			if w.mark == block.Prose || w.mark == block.Quote {
 				count[w.place]++
 				total++
 			}

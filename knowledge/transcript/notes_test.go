@@ -3,6 +3,8 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/transcript/block"
 )
 
 // Notes of a page among the answers go or are doubted, and what is speech stays. warned is a note that is taken out and said,
@@ -49,7 +51,7 @@ func TestNotes(t *testing.T) {
 	} {
 		text := "Ann: Why rye?\n\nBen: It stands the cold.\n\n" + c.note + "\n\nAnn: And oats?\n\nBen: For the horses.\n\nAnn: And corn?\n\nBen: No, never.\n"
 		i, faults := Read("talk.txt", []byte(text), Cast{})
-		kept, said := strings.Contains(outline(i), "  "+strings.ReplaceAll(c.note, "\n\n", "\n  ")), strings.Contains(listed(faults), strings.TrimSuffix(short(strings.Split(c.note, "\n\n")[0]), "\u2026"))
+		kept, said := strings.Contains(outline(i), "  "+strings.ReplaceAll(c.note, "\n\n", "\n  ")), strings.Contains(listed(faults), strings.TrimSuffix(block.Short(strings.Split(c.note, "\n\n")[0]), "\u2026"))
 		got := map[[3]bool]string{
 			{true, false, false}: speech, {false, true, false}: warned, {true, true, true}: doubted, {false, true, true}: dropped,
 		}[[3]bool{kept, said, hasError(faults)}]

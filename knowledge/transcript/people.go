@@ -4,25 +4,28 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // people are the two sides.
 type people struct {
-	sides                 []side
+	sides                 []block.Side
 	askNames, answerNames []string
 	names                 []string // of the voices
 }
 
 // cast tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
-func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) ([]int, *people) {
-	who := make([]int, len(best.starts))
+func (r *reader) cast(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, c Cast) ([]int, *people) {
+	who := make([]int, len(best.Starts))
 	for n := range who {
 		who[n] = -1
 	}
-	if !best.spoken || best.rest || best.starts[0].key == "a" && best.starts[0].name == "" {
-		p := &people{askNames: r.meta.asks, answerNames: r.meta.answers}
-		if best.spoken && len(best.starts) > 0 && best.rest && roleOf(best.starts[0].name) == neither {
-			p.askNames = []string{best.starts[0].name}
+	if !best.Spoken || best.Rest || best.Starts[0].Key == "a" && best.Starts[0].Name == "" {
+		p := &people{askNames: r.Meta.Asks, answerNames: r.Meta.Answers}
+		if best.Spoken && len(best.Starts) > 0 && best.Rest && speaker.RoleOf(best.Starts[0].Name) == block.Neither {
+			p.askNames = []string{best.Starts[0].Name}
 		}
 		if len(c.Asks) > 0 {
 			p.askNames = c.Asks
@@ -30,48 +33,48 @@ func (r *reader) cast(blocks []block, labels [][]start, best *reading, c Cast) (
 		if len(c.Answers) > 0 {
 			p.answerNames = c.Answers
 		}
-		r.warnf(0, "nobody is named; the questions were told by %s", best.name)
+		r.Warnf(0, "nobody is named; the questions were told by %s", best.Name)
 		return who, p
 	}
-	voices, by := foldVoices(best.starts)
-	index := map[*voice]int{}
+	voices, by := speaker.FoldVoices(best.Starts)
+	index := map[*speaker.Voice]int{}
 	for n, v := range voices {
 		index[v] = n
 	}
-	for n, s := range best.starts {
-		who[n] = index[by[s.key]]
+	for n, s := range best.Starts {
+		who[n] = index[by[s.Key]]
 	}
 	spoken := r.utterances(blocks, *best, who)
 	sides, margins := assign(spoken, voices)
-	for n, s := range best.starts {
-		if s.side != neither {
-			sides[who[n]], margins[who[n]] = s.side, roleWeight
+	for n, s := range best.Starts {
+		if s.Side != block.Neither {
+			sides[who[n]], margins[who[n]] = s.Side, roleWeight
 		}
 	}
 	if !r.overrule(voices, sides, margins, c) {
 		return nil, nil
 	}
-	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.starts) {
+	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.Starts) {
 		return nil, nil
 	}
-	r.onceOnly(blocks, labels[formOf(best.name)], *best)
+	r.onceOnly(blocks, labels[formOf(best.Name)], *best)
 	p := &people{sides: sides}
 	for n, v := range voices {
-		name := r.fullName(v.name)
+		name := r.fullName(v.Name)
 		p.names = append(p.names, name)
-		if sides[n] == asks {
+		if sides[n] == block.Asks {
 			p.askNames = append(p.askNames, name)
 		} else {
 			p.answerNames = append(p.answerNames, name)
 		}
 		if nameless(name) {
-			r.errorf(blocks[v.first].line, "\u201c%s\u201d is no person's name; write into the draft who that is", name)
+			r.Errorf(blocks[v.First].Line, "\u201c%s\u201d is no person's name; write into the draft who that is", name)
 		}
 		if margins[n] < sureMargin {
-			r.errorf(blocks[v.first].line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.name)
+			r.Errorf(blocks[v.First].Line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.Name)
 		}
 	}
-	r.warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.askNames), verb(p.askNames, "asks", "ask"), list(p.answerNames), verb(p.answerNames, "answers", "answer"), best.name)
+	r.Warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.askNames), verb(p.askNames, "asks", "ask"), list(p.answerNames), verb(p.answerNames, "answers", "answer"), best.Name)
 	return who, p
 }
 
@@ -83,10 +86,10 @@ const (
 
 // somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
 // them, and the items of a list of changes. It returns false for what is no conversation.
-func (r *reader) somebodyAsks(spoken []utterance, voices []*voice, sides []side, starts []start) bool {
+func (r *reader) somebodyAsks(spoken []utterance, voices []*speaker.Voice, sides []block.Side, starts []speaker.Start) bool {
 	turns, asking := 0, 0
 	for _, u := range spoken {
-		if sides[u.voice] == asks {
+		if sides[u.voice] == block.Asks {
 			turns++
 			if u.asks {
 				asking++
@@ -94,16 +97,16 @@ func (r *reader) somebodyAsks(spoken []utterance, voices []*voice, sides []side,
 		}
 	}
 	chatting := chatter(spoken, voices, sides)
-	known := slices.ContainsFunc(voices, func(v *voice) bool { return roleOf(v.name) == asks && len(v.keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s start) bool { return s.side != neither })
+	known := slices.ContainsFunc(voices, func(v *speaker.Voice) bool { return speaker.RoleOf(v.Name) == block.Asks && len(v.Keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s speaker.Start) bool { return s.Side != block.Neither })
 	switch {
 	case known:
 	case asking == 0 && middleLength(spoken) <= shortWords, len(voices) >= panel && float64(asking) < fewAsk*float64(turns), len(voices) > panel && chatting != nil:
-		r.errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and hardly anybody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
+		r.Errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and hardly anybody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
 		return false
 	case len(voices) >= panel && chatting != nil:
-		r.errorf(0, "\u201c%s\u201d seems to ask, and hardly ever does; look the draft through, or name who asks with --asks", chatting.name)
+		r.Errorf(0, "\u201c%s\u201d seems to ask, and hardly ever does; look the draft through, or name who asks with --asks", chatting.Name)
 	case float64(asking) < fewAsk*float64(turns):
-		r.errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
+		r.Errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
 	}
 	return true
 }
@@ -114,7 +117,7 @@ const (
 )
 
 // chatter returns somebody who was taken for one who asks, and hardly ever does, as happens where colleagues meet.
-func chatter(spoken []utterance, voices []*voice, sides []side) *voice {
+func chatter(spoken []utterance, voices []*speaker.Voice, sides []block.Side) *speaker.Voice {
 	all, asking := make([]int, len(voices)), make([]int, len(voices))
 	for _, u := range spoken {
 		all[u.voice]++
@@ -123,60 +126,60 @@ func chatter(spoken []utterance, voices []*voice, sides []side) *voice {
 		}
 	}
 	for n, v := range voices {
-		if sides[n] == asks && all[n] >= chatterTurns && float64(asking[n]) < chatterAsks*float64(all[n]) {
+		if sides[n] == block.Asks && all[n] >= chatterTurns && float64(asking[n]) < chatterAsks*float64(all[n]) {
 			return v
 		}
 	}
 	return nil
 }
 
-func namesOf(voices []*voice) []string {
+func namesOf(voices []*speaker.Voice) []string {
 	var names []string
 	for _, v := range voices {
-		names = append(names, v.name)
+		names = append(names, v.Name)
 	}
 	return names
 }
 
 // formOf returns the place of a notation by its name, and the first for what is none.
 func formOf(name string) int {
-	return max(0, slices.IndexFunc(notations, func(n notation) bool { return n.name == name }))
+	return max(0, slices.IndexFunc(speaker.Notations, func(n speaker.Notation) bool { return n.Name == name }))
 }
 
 // maxUnseen is how many blocks above the first label somebody may ask under a name that stands once.
 const maxUnseen = 3
 
 // onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.
-func (r *reader) onceOnly(blocks []block, labels []start, best reading) {
+func (r *reader) onceOnly(blocks []block.Block, labels []speaker.Start, best speaker.Reading) {
 	known := map[int]bool{}
-	for _, s := range best.starts {
-		known[s.block] = true
+	for _, s := range best.Starts {
+		known[s.Block] = true
 	}
-	small := writtenSmall(blocks, labels)
+	small := speaker.WrittenSmall(blocks, labels)
 	for _, s := range labels {
-		b := blocks[s.block]
-		first := best.starts[0].block
-		if asked := first-s.block <= maxUnseen && endsAsking(b.text); known[s.block] || b.level > 0 || s.block < first && !asked {
+		b := blocks[s.Block]
+		first := best.Starts[0].Block
+		if asked := first-s.Block <= maxUnseen && block.EndsAsking(b.Text); known[s.Block] || b.Level > 0 || s.Block < first && !asked {
 			continue
 		}
-		if s.cut >= len(b.text) || len(strings.Fields(s.name)) > 3 || len([]rune(s.name)) > 24 || small[s.name] || !capitalised(s.name) || notSpeakers[strings.ToLower(s.name)] || isFurniture(paragraph{text: b.text}) {
+		if s.Cut >= len(b.Text) || len(strings.Fields(s.Name)) > 3 || len([]rune(s.Name)) > 24 || small[s.Name] || !speaker.Capitalised(s.Name) || speaker.NotSpeakers[strings.ToLower(s.Name)] || isFurniture(paragraph{text: b.Text}) {
 			continue
 		}
-		if wide := strings.IndexFunc(s.name, unspaced) >= 0; wide && len([]rune(s.name)) > 4 || strings.ContainsFunc(s.name, unicode.IsDigit) {
+		if wide := strings.IndexFunc(s.Name, block.Unspaced) >= 0; wide && len([]rune(s.Name)) > 4 || strings.ContainsFunc(s.Name, unicode.IsDigit) {
 			continue
 		}
-		r.errorf(b.line, "“%s” stands before words that were left with the answer above; if that is a speaker, part the words from the answer", s.name)
+		r.Errorf(b.Line, "“%s” stands before words that were left with the answer above; if that is a speaker, part the words from the answer", s.Name)
 	}
 }
 
 // overrule takes the word of the caller for who asks and who answers.
-func (r *reader) overrule(voices []*voice, sides []side, margins []float64, c Cast) bool {
+func (r *reader) overrule(voices []*speaker.Voice, sides []block.Side, margins []float64, c Cast) bool {
 	if len(c.Asks)+len(c.Answers) == 0 {
 		return true
 	}
-	rest := answers
+	rest := block.Answers
 	if len(c.Asks) == 0 {
-		rest = asks
+		rest = block.Asks
 	}
 	if len(c.Asks) == 0 || len(c.Answers) == 0 {
 		for n := range sides {
@@ -185,22 +188,22 @@ func (r *reader) overrule(voices []*voice, sides []side, margins []float64, c Ca
 	}
 	for _, named := range []struct {
 		names []string
-		side  side
-	}{{c.Asks, asks}, {c.Answers, answers}} {
+		side  block.Side
+	}{{c.Asks, block.Asks}, {c.Answers, block.Answers}} {
 		for _, name := range named.names {
 			found := false
 			for n, v := range voices {
-				one := &voice{name: name, keys: []string{foldName(name)}, starts: 1}
-				if slices.Contains(v.keys, foldName(name)) || shortFor(one, v) || shortFor(v, one) {
+				one := &speaker.Voice{Name: name, Keys: []string{speaker.FoldName(name)}, Starts: 1}
+				if slices.Contains(v.Keys, speaker.FoldName(name)) || speaker.ShortFor(one, v) || speaker.ShortFor(v, one) {
 					sides[n], margins[n], found = named.side, roleWeight, true
 				}
 			}
 			if !found {
 				var names []string
 				for _, v := range voices {
-					names = append(names, v.name)
+					names = append(names, v.Name)
 				}
-				r.errorf(0, "nobody here is called \u201c%s\u201d; those who speak are %s", name, list(names))
+				r.Errorf(0, "nobody here is called \u201c%s\u201d; those who speak are %s", name, list(names))
 				return false
 			}
 		}
@@ -209,30 +212,30 @@ func (r *reader) overrule(voices []*voice, sides []side, margins []float64, c Ca
 }
 
 // utterances are what the speakers say, with what follows without a label.
-func (r *reader) utterances(blocks []block, best reading, who []int) []utterance {
+func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []int) []utterance {
 	var out []utterance
-	for n, s := range best.starts {
+	for n, s := range best.Starts {
 		end := len(blocks)
-		if n+1 < len(best.starts) {
-			end = best.starts[n+1].block
+		if n+1 < len(best.Starts) {
+			end = best.Starts[n+1].Block
 		}
 		u := utterance{voice: who[n]}
 		last := ""
-		for b := s.block; b < end; b++ {
-			text := blocks[b].text
-			if b == s.block && s.alone {
+		for b := s.Block; b < end; b++ {
+			text := blocks[b].Text
+			if b == s.Block && s.Alone {
 				continue
 			}
-			if b == s.block {
-				text = text[s.cut:]
+			if b == s.Block {
+				text = text[s.Cut:]
 			}
-			u.words += wordCount(text)
-			u.asks = u.asks || hasQuestionMark(text)
+			u.words += block.WordCount(text)
+			u.asks = u.asks || block.HasQuestionMark(text)
 			if strings.TrimSpace(text) != "" {
 				last = text
 			}
 		}
-		u.ends = endsAsking(last)
+		u.ends = block.EndsAsking(last)
 		if len(out) > 0 && out[len(out)-1].voice == u.voice {
 			before := &out[len(out)-1]
 			before.words += u.words

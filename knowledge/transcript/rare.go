@@ -1,6 +1,10 @@
 package transcript
 
-import "slices"
+import (
+	"slices"
+
+	"faqbot/knowledge/transcript/block"
+)
 
 // What a file does hardly ever is doubted where it does it: it may be the trace of something else.
 
@@ -30,7 +34,7 @@ func doubtNames(turns []turn, say func(int, string, ...any)) {
 		return
 	}
 	for _, w := range anew {
-		say(w.line, "\u201c%s\u201d has the name of the one who speaks above it as well; if somebody else spoke in between, part the words", short(w.text))
+		say(w.line, "\u201c%s\u201d has the name of the one who speaks above it as well; if somebody else spoke in between, part the words", block.Short(w.text))
 	}
 }
 
@@ -44,7 +48,7 @@ func doubtTight(turns []turn, say func(int, string, ...any)) {
 	for _, turn := range turns {
 		for at, w := range turn.answer {
 			switch {
-			case at == 0 || w.named || w.mark != prose || turn.answer[at-1].mark != prose:
+			case at == 0 || w.named || w.mark != block.Prose || turn.answer[at-1].mark != block.Prose:
 			case w.gap:
 				apart++
 			case !turn.answer[at-1].named && turn.answer[at-1].gap && !ledOn(turn.answer, at):
@@ -56,13 +60,13 @@ func doubtTight(turns []turn, say func(int, string, ...any)) {
 		return
 	}
 	for _, w := range tight {
-		say(w.line, "\u201c%s\u201d and the line below it are set closer than other paragraphs; if they belong to the page, take them out", short(w.text))
+		say(w.line, "\u201c%s\u201d and the line below it are set closer than other paragraphs; if they belong to the page, take them out", block.Short(w.text))
 	}
 }
 
 // doubtLast finds a last answer with words below its paragraph when no other answer has any: they may be a note of the page.
 func doubtLast(turns []turn, say func(int, string, ...any)) {
-	isBare := func(w paragraph) bool { return w.bare && w.mark == prose }
+	isBare := func(w paragraph) bool { return w.bare && w.mark == block.Prose }
 	for n, turn := range turns {
 		if has := slices.ContainsFunc(turn.answer, isBare); has != (n == len(turns)-1) {
 			return
@@ -73,7 +77,7 @@ func doubtLast(turns []turn, say func(int, string, ...any)) {
 	}
 	last := turns[len(turns)-1].answer
 	w := last[slices.IndexFunc(last, isBare)]
-	say(w.line, "\u201c%s\u201d is the only second paragraph of an answer, and stands at the end; if nobody says it, take it out", short(w.text))
+	say(w.line, "\u201c%s\u201d is the only second paragraph of an answer, and stands at the end; if nobody says it, take it out", block.Short(w.text))
 }
 
 // minAlike is the fewest answers of one paragraph that make a last one of two stand out.

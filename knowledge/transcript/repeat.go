@@ -1,5 +1,10 @@
 package transcript
 
+import (
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
 const (
 	// A body that stands twice is told from a line that recurs by its size: so many blocks at least, and so much of
 	// the text, one part in so many.
@@ -8,39 +13,39 @@ const (
 )
 
 // dropRepetition keeps a body that a page gives twice once.
-func (r *reader) dropRepetition(blocks []block) []block {
+func (r *reader) dropRepetition(blocks []block.Block) []block.Block {
 	start, gap, length, ok := repetition(blocks)
 	if !ok {
 		return blocks
 	}
 	times := map[string]int{}
 	for _, b := range blocks {
-		times[b.text]++
+		times[b.Text]++
 	}
 	for n, b := range blocks {
 		if inside := n >= start && n < start+length || n >= start+gap && n < start+gap+length; inside {
 			continue
 		}
-		if times[b.text] > 1 && hasQuestionMark(b.text) { // the copies differ between here and what was taken
-			r.errorf(b.line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped; if it is a question, write it into the draft", short(b.text))
+		if times[b.Text] > 1 && block.HasQuestionMark(b.Text) { // the copies differ between here and what was taken
+			r.Errorf(b.Line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped; if it is a question, write it into the draft", block.Short(b.Text))
 			continue
 		}
-		r.warnf(b.line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped", short(b.text))
+		r.Warnf(b.Line, "\u201c%s\u201d stands outside the text that the page repeats, and was dropped", block.Short(b.Text))
 	}
-	r.warnf(blocks[start+gap].line, "from here on the text stands a second time; it was taken once")
+	r.Warnf(blocks[start+gap].Line, "from here on the text stands a second time; it was taken once")
 	return blocks[start : start+length]
 }
 
 // repetition finds a body that stands twice: length blocks from start on are the same as those gap blocks below. ok is
 // false when there is none, or when somebody speaks outside of the two.
-func repetition(blocks []block) (start, gap, length int, ok bool) {
+func repetition(blocks []block.Block) (start, gap, length int, ok bool) {
 	gap = mostFrequentGap(blocks)
 	if gap == 0 {
 		return 0, 0, 0, false
 	}
 	run := 0
 	for n := 0; n+gap < len(blocks); n++ {
-		if blocks[n].text != blocks[n+gap].text || blocks[n].voice != blocks[n+gap].voice {
+		if blocks[n].Text != blocks[n+gap].Text || blocks[n].Voice != blocks[n+gap].Voice {
 			run = 0
 			continue
 		}
@@ -48,12 +53,12 @@ func repetition(blocks []block) (start, gap, length int, ok bool) {
 			start, length = n-run+1, run
 		}
 	}
-	if length < minRepeated || size(blocks[start:start+length])*maxRepeatedShare < size(blocks) {
+	if length < minRepeated || block.Size(blocks[start:start+length])*maxRepeatedShare < block.Size(blocks) {
 		return 0, 0, 0, false
 	}
 	for n, b := range blocks {
 		inside := n >= start && n < start+length || n >= start+gap && n < start+gap+length
-		if _, labelled := notations[0].cutLabel(b); labelled && !inside {
+		if _, labelled := speaker.Notations[0].CutLabel(b); labelled && !inside {
 			return 0, 0, 0, false
 		}
 	}
@@ -61,16 +66,16 @@ func repetition(blocks []block) (start, gap, length int, ok bool) {
 }
 
 // mostFrequentGap returns how far apart equal blocks stand most often, by those that stand exactly twice.
-func mostFrequentGap(blocks []block) int {
+func mostFrequentGap(blocks []block.Block) int {
 	places := map[string][]int{}
 	for n, b := range blocks {
-		if seen := places[b.text]; len(seen) < 3 {
-			places[b.text] = append(seen, n)
+		if seen := places[b.Text]; len(seen) < 3 {
+			places[b.Text] = append(seen, n)
 		}
 	}
 	votes, best := map[int]int{}, 0
 	for _, b := range blocks {
-		if seen := places[b.text]; len(seen) == 2 {
+		if seen := places[b.Text]; len(seen) == 2 {
 			gap := seen[1] - seen[0]
 			votes[gap]++
 			if votes[gap] > votes[best] || votes[gap] == votes[best] && gap > best {
@@ -79,12 +84,4 @@ func mostFrequentGap(blocks []block) int {
 		}
 	}
 	return best
-}
-
-func size(blocks []block) int {
-	n := 0
-	for _, b := range blocks {
-		n += len(b.text)
-	}
-	return n
 }

@@ -4,22 +4,21 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/speaker"
 )
 
-// spelledForm is a time in words, as players show it below the one in digits.
-const spelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, | and | und | et | y | e | )?)+`
-
 var (
-	clockFirst  = express(`^\s*` + timeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
-	onlyClock   = express(`^[\s\x{25b6}]*(?:` + timeForm + `|` + spelledForm + `(?:` + clockForm + `)?)\s*$`)
-	spelledName = express(`^(.{2,60}?)\s+` + spelledForm + `$`)
-	markedClock = express(`\s*(?:\[\[?(?:` + spanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
-	heldClock   = express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + spanForm + `)\s*[\])\x{ff09}*_]+\s*`)
-	numberFirst = express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
+	spelledName = block.Express(`^(.{2,60}?)\s+` + block.SpelledForm + `$`)
+	markedClock = block.Express(`\s*(?:\[\[?(?:` + block.SpanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
+	heldClock   = block.Express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + block.SpanForm + `)\s*[\])\x{ff09}*_]+\s*`)
+	numberFirst = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
 )
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
-func (r *reader) tidy(blocks []block) []block {
+func (r *reader) tidy(blocks []block.Block) []block.Block {
 	blocks = r.answeredLetter(r.dropCastLines(blocks))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
 	blocks = markedHeads(numberedHeads(r.dropPullQuotes(blocks)))
@@ -32,65 +31,65 @@ const maxHead = 30
 
 // dropCastLines takes the names out of lines at the start that say who asks and who answers: \u201cInterviewer: Ann Sorrel\u201d. A
 // word for a role that comes back is a label and no such line.
-func (r *reader) dropCastLines(blocks []block) []block {
-	roles := map[int]start{} // by the block
+func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
+	roles := map[int]speaker.Start{} // by the block
 	count := map[string]int{}
 	for n, b := range blocks {
 		if n >= maxHead && len(roles) == 0 {
 			return blocks // the usual case
 		}
-		if l, ok := notations[0].cutLabel(b); ok && roleOf(l.name) != neither && utf8.RuneCountInString(l.name) > 1 {
-			key := foldName(l.name)
+		if l, ok := speaker.Notations[0].CutLabel(b); ok && speaker.RoleOf(l.Name) != block.Neither && utf8.RuneCountInString(l.Name) > 1 {
+			key := speaker.FoldName(l.Name)
 			count[key]++
-			roles[n] = start{block: n, key: key, cut: l.cut, side: roleOf(l.name)}
+			roles[n] = speaker.Start{Block: n, Key: key, Cut: l.Cut, Side: speaker.RoleOf(l.Name)}
 		}
 	}
-	var out []block
+	var out []block.Block
 	for n, b := range blocks {
 		s, ok := roles[n]
-		name := strings.TrimSpace(b.text[min(len(b.text), s.cut):])
-		if !ok || n >= maxHead || count[s.key] > 1 || !isName(name) || wordCount(name) > maxNameWords || !capitalised(name) || endsSentence(name) {
+		name := strings.TrimSpace(b.Text[min(len(b.Text), s.Cut):])
+		if !ok || n >= maxHead || count[s.Key] > 1 || !speaker.IsName(name) || block.WordCount(name) > speaker.MaxNameWords || !speaker.Capitalised(name) || block.EndsSentence(name) {
 			out = append(out, b)
 			continue
 		}
-		if s.side == asks {
-			r.meta.asks = []string{name}
+		if s.Side == block.Asks {
+			r.Meta.Asks = []string{name}
 		} else {
-			r.meta.answers = []string{name}
+			r.Meta.Answers = []string{name}
 		}
-		r.warnf(b.line, "\u201c%s\u201d says who talks, and was taken out of the text", short(b.text))
+		r.Warnf(b.Line, "\u201c%s\u201d says who talks, and was taken out of the text", block.Short(b.Text))
 	}
 	return out
 }
 
 // dropHeldClocks takes off times in brackets that stand right behind labels: \u201cName: (00:12)\u201d.
-func (r *reader) dropHeldClocks(blocks []block) []block {
+func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
 	held := map[int][2]int{}
 	for n, b := range blocks {
-		if b.mark == code || b.mark == table || !opensDigits(cutBytes(b.text, 2*maxLabel)) {
+		if b.Mark == block.Code || b.Mark == block.Table || !opensDigits(block.CutBytes(b.Text, 2*speaker.MaxLabel)) {
 			continue
 		}
-		if l, ok := notations[0].cutLabel(b); ok {
-			if m := heldClock.FindString(b.text[l.cut:]); m != "" {
-				held[n] = [2]int{l.cut, l.cut + len(m)}
+		if l, ok := speaker.Notations[0].CutLabel(b); ok {
+			if m := heldClock.FindString(b.Text[l.Cut:]); m != "" {
+				held[n] = [2]int{l.Cut, l.Cut + len(m)}
 			}
 		}
 	}
 	if len(held) < minClocks {
 		return blocks
 	}
-	r.dropped("time stamp", len(held))
+	r.Dropped("time stamp", len(held))
 	out := slices.Clone(blocks)
 	for n, at := range held {
 		b := &out[n]
-		was := b.raw == b.text
-		b.text = strings.TrimSpace(b.text[:at[0]] + b.text[at[1]:])
-		if b.lead > at[0] {
-			b.lead = max(at[0], b.lead-(at[1]-at[0]))
+		was := b.Raw == b.Text
+		b.Text = strings.TrimSpace(b.Text[:at[0]] + b.Text[at[1]:])
+		if b.Lead > at[0] {
+			b.Lead = max(at[0], b.Lead-(at[1]-at[0]))
 		}
-		b.lead = min(b.lead, len(b.text))
+		b.Lead = min(b.Lead, len(b.Text))
 		if was {
-			b.raw = b.text
+			b.Raw = b.Text
 		}
 	}
 	return out
@@ -113,78 +112,78 @@ const (
 
 // dropClocks takes off the times at which something was said. Times that are words stay: those in the middle of a sentence,
 // and those that only a few lines begin with.
-func (r *reader) dropClocks(blocks []block) []block {
+func (r *reader) dropClocks(blocks []block.Block) []block.Block {
 	leading, last, only, marked := 0, 0, 0, 0
 	for n, b := range blocks {
 		switch {
-		case b.mark == code || b.mark == table:
-		case !mayBeginWithClock(b.text):
-		case onlyClock.MatchString(b.text):
+		case b.Mark == block.Code || b.Mark == block.Table:
+		case !block.MayBeginWithClock(b.Text):
+		case block.OnlyClock.MatchString(b.Text):
 			only++
-		case clockFirst.MatchString(b.text) && !heldClock.MatchString(b.text):
+		case block.ClockFirst.MatchString(b.Text) && !heldClock.MatchString(b.Text):
 			leading++
 			last = n
 		}
-		if strings.ContainsAny(b.text, "[(") {
-			marked += len(markedClock.FindAllString(b.text, 3))
+		if strings.ContainsAny(b.Text, "[(") {
+			marked += len(markedClock.FindAllString(b.Text, 3))
 		}
 	}
 	bare := leading >= 2 && 2*last >= len(blocks) && float64(leading) >= clockShare*float64(len(blocks)-only)
 	cues := only >= 3 && 4*only >= len(blocks)
-	var out []block
+	var out []block.Block
 	gap, head := false, -1 // so many blocks stand above the first time
 	for n, b := range blocks {
 		if only > 0 && namesAgain(blocks, n) {
-			r.dropped("time stamp", 1)
+			r.Dropped("time stamp", 1)
 			continue
 		}
-		if cues && captionsFoot.MatchString(b.text) {
-			r.dropped("language of the captions", 1)
+		if cues && captionsFoot.MatchString(b.Text) {
+			r.Dropped("language of the captions", 1)
 			continue
 		}
-		if b.mark == code || b.mark == table {
+		if b.Mark == block.Code || b.Mark == block.Table {
 			out = append(out, b)
 			continue
 		}
-		begins := mayBeginWithClock(b.text)
-		if begins && onlyClock.MatchString(b.text) && (only >= 2 || strings.ContainsAny(b.text, "[(")) {
-			r.dropped("time stamp", 1)
-			gap = gap || b.gap
+		begins := block.MayBeginWithClock(b.Text)
+		if begins && block.OnlyClock.MatchString(b.Text) && (only >= 2 || strings.ContainsAny(b.Text, "[(")) {
+			r.Dropped("time stamp", 1)
+			gap = gap || b.Gap
 			if head < 0 {
 				head = len(out)
 			}
 			continue
 		}
-		b.gap = b.gap || gap
+		b.Gap = b.Gap || gap
 		gap = false
 		m := ""
 		if begins {
-			m = clockFirst.FindString(b.text)
+			m = block.ClockFirst.FindString(b.Text)
 		}
-		if m != "" && (bare || b.level > 0 || markedClock.MatchString(m)) && b.voice == "" {
-			level, mark := b.level, b.mark
-			b = b.from(len(m))
-			b.level, b.timed = level, true
-			if mark != item {
-				b.mark = mark
+		if m != "" && (bare || b.Level > 0 || markedClock.MatchString(m)) && b.Voice == "" {
+			level, mark := b.Level, b.Mark
+			b = b.From(len(m))
+			b.Level, b.Timed = level, true
+			if mark != block.Item {
+				b.Mark = mark
 			}
-			styled := block{}
-			if styled.setText(b.text); styled.lead > 0 && b.lead == 0 {
-				b.text, b.lead, b.style = styled.text, styled.lead, styled.style
+			styled := block.Block{}
+			if styled.SetText(b.Text); styled.Lead > 0 && b.Lead == 0 {
+				b.Text, b.Lead, b.Style = styled.Text, styled.Lead, styled.Style
 			}
-			r.dropped("time stamp", 1)
+			r.Dropped("time stamp", 1)
 		}
-		if (marked >= 2 || b.timed) && strings.ContainsAny(b.text, "[(") && markedClock.MatchString(b.text) {
+		if (marked >= 2 || b.Timed) && strings.ContainsAny(b.Text, "[(") && markedClock.MatchString(b.Text) {
 			b = r.withoutClocks(b)
 		}
-		if b.text != "" {
+		if b.Text != "" {
 			out = append(out, b)
 		}
 	}
 	if head = max(head, 0); cues && areCues(out) {
-		joined := joinCues(out[head:])
+		joined := source.JoinCues(out[head:])
 		if len(joined) > 0 {
-			joined[0].timed = true
+			joined[0].Timed = true
 		}
 		return append(out[:head:head], joined...)
 	}
@@ -192,32 +191,32 @@ func (r *reader) dropClocks(blocks []block) []block {
 }
 
 // namesAgain says that a block is the name of who speaks, which stands right above with the time in digits, and the time in words.
-func namesAgain(blocks []block, n int) bool {
-	if n < 2 || len(blocks[n].text) > 2*maxLabel || !onlyClock.MatchString(blocks[n-1].text) {
+func namesAgain(blocks []block.Block, n int) bool {
+	if n < 2 || len(blocks[n].Text) > 2*speaker.MaxLabel || !block.OnlyClock.MatchString(blocks[n-1].Text) {
 		return false
 	}
-	m := spelledName.FindStringSubmatch(blocks[n].text)
-	return m != nil && m[1] == blocks[n-2].text
+	m := spelledName.FindStringSubmatch(blocks[n].Text)
+	return m != nil && m[1] == blocks[n-2].Text
 }
 
 // captionsFoot is the name of a language, as a player shows it below captions.
-var captionsFoot = express(`(?i)^[\p{L} ]{2,30}\((?:auto-?generated|généré(?:e?s)? automatiquement|generad[oa]s? automáticamente|automatisch (?:erzeugt|generiert)|gerad[oa]s? automaticamente|generat[oi] automaticamente|создано автоматически|自动生成|自動生成)\)$`)
+var captionsFoot = block.Express(`(?i)^[\p{L} ]{2,30}\((?:auto-?generated|généré(?:e?s)? automatiquement|generad[oa]s? automáticamente|automatisch (?:erzeugt|generiert)|gerad[oa]s? automaticamente|generat[oi] automaticamente|создано автоматически|自动生成|自動生成)\)$`)
 
 // cueLength is the most characters that the middle one of the lines of captions has.
 const cueLength = 64
 
 // areCues says that lines with times between them are captions: short, and most of them end no sentence.
-func areCues(blocks []block) bool {
+func areCues(blocks []block.Block) bool {
 	short, open, words := 0, 0, 0
 	for _, b := range blocks {
-		if b.mark == code || b.mark == table || len(strings.Fields(b.text)) < 4 {
+		if b.Mark == block.Code || b.Mark == block.Table || len(strings.Fields(b.Text)) < 4 {
 			continue
 		}
 		words++
-		if len([]rune(b.text)) <= cueLength {
+		if len([]rune(b.Text)) <= cueLength {
 			short++
 		}
-		if !endsSentence(b.text) {
+		if !block.EndsSentence(b.Text) {
 			open++
 		}
 	}
@@ -225,58 +224,60 @@ func areCues(blocks []block) bool {
 }
 
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
-var production = express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
+var production = block.Express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 
 // dropProduction takes out such lines: nobody says them.
-func (r *reader) dropProduction(blocks []block) []block {
-	var out []block
+func (r *reader) dropProduction(blocks []block.Block) []block.Block {
+	var out []block.Block
 	broken := false
 	for _, b := range blocks {
-		if b.text != "" && strings.IndexByte("[(*\xef\xe3", b.text[0]) >= 0 && len(b.text) <= 120 && production.MatchString(b.text) {
-			r.dropped("note on the recording", 1)
+		if b.Text != "" && strings.IndexByte("[(*\xef\xe3", b.Text[0]) >= 0 && len(b.Text) <= 120 && production.MatchString(b.Text) {
+			r.Dropped("note on the recording", 1)
 			broken = true
 			continue
 		}
-		b.broken, broken = broken, false
+		b.Broken, broken = broken, false
 		out = append(out, b)
 	}
 	return out
 }
 
-func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
-
-// mayBeginWithClock tells the usual case without a regular expression: a time begins with a digit or a bracket.
-func mayBeginWithClock(s string) bool {
-	return s != "" && strings.IndexByte("0123456789[( \xe2\xef", s[0]) >= 0
-}
-
 // withoutClocks takes the times in brackets out of the middle and the end of a block. One that belongs to a label stays,
 // since it tells the label.
-func (r *reader) withoutClocks(b block) block {
+func (r *reader) withoutClocks(b block.Block) block.Block {
 	keep := 0
-	for n := range notations {
-		if l, ok := notations[n].cutLabel(b); ok {
-			keep = max(keep, l.cut)
+	for n := range speaker.Notations {
+		if l, ok := speaker.Notations[n].CutLabel(b); ok {
+			keep = max(keep, l.Cut)
 			break
 		}
 	}
-	keep = min(keep, len(b.text))
-	head, rest := b.text[:keep], b.text[keep:]
+	keep = min(keep, len(b.Text))
+	head, rest := b.Text[:keep], b.Text[keep:]
 	short := markedClock.ReplaceAllString(rest, "")
 	if short == rest {
 		return b
 	}
-	r.dropped("time stamp", len(markedClock.FindAllString(rest, -1)))
-	was := b.raw == b.text
+	r.Dropped("time stamp", len(markedClock.FindAllString(rest, -1)))
+	was := b.Raw == b.Text
 	if keep == 0 {
 		short = strings.TrimSpace(short)
 	}
-	b.text = head + short
-	b.lead = min(b.lead, len(b.text))
+	b.Text = head + short
+	b.Lead = min(b.Lead, len(b.Text))
 	if was {
-		b.raw = b.text
+		b.Raw = b.Text
 	} else {
-		b.raw = markedClock.ReplaceAllString(b.raw, "")
+		b.Raw = markedClock.ReplaceAllString(b.Raw, "")
 	}
 	return b
+}
+
+// dropForum takes out what a forum puts around each contribution.
+func (r *reader) dropForum(blocks []block.Block) []block.Block {
+	words, dropped := speaker.WithoutForum(blocks)
+	if dropped > 0 {
+		r.Dropped("line of the forum around a contribution", dropped)
+	}
+	return words
 }

@@ -1,6 +1,11 @@
 package transcript
 
-import "strings"
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
 
 // A text that was copied from a page has a blank line between its paragraphs, and none between the lines of a box: “Sign up”,
 // “Listen to this article”, a list of links.
@@ -14,14 +19,14 @@ const (
 
 // dropTight takes out boxes of a text whose paragraphs are set apart. What is set as closely and has no word of a page stays,
 // and is not taken for a question.
-func (r *reader) dropTight(blocks []block) []block {
-	if r.lines == nil {
+func (r *reader) dropTight(blocks []block.Block) []block.Block {
+	if r.Lines == nil {
 		return blocks // a page says by its elements what a box is
 	}
-	alone := func(n int) bool { return blocks[n].gap && (n+1 == len(blocks) || blocks[n+1].gap) }
+	alone := func(n int) bool { return blocks[n].Gap && (n+1 == len(blocks) || blocks[n+1].Gap) }
 	long, apart, begun, last := 0, 0, -1, 0
 	for n, b := range blocks {
-		if b.mark != prose || wordCount(b.text) < longParagraph {
+		if b.Mark != block.Prose || block.WordCount(b.Text) < longParagraph {
 			continue
 		}
 		if alone(n) {
@@ -38,16 +43,16 @@ func (r *reader) dropTight(blocks []block) []block {
 	if long < fewestLong || float64(apart) < apartShare*float64(long) {
 		return blocks
 	}
-	labels := recurringLabels(blocks)
+	labels := speaker.RecurringLabels(blocks)
 	talking := false // something was asked, or somebody named
-	var out []block
+	var out []block.Block
 	for n := 0; n < len(blocks); {
 		end := n + 1
-		for end < len(blocks) && !blocks[end].gap {
+		for end < len(blocks) && !blocks[end].Gap {
 			end++
 		}
 		lines := blocks[n:end]
-		talking = talking || hasLabel(labels, n, end) || hasQuestionMark(lines[0].text)
+		talking = talking || hasLabel(labels, n, end) || block.HasQuestionMark(lines[0].Text)
 		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels, n, end) {
 			if signs := pageSigns(lines); signs > 0 {
 				r.reportTight(lines, signs > 1 || n > last || !talking)
@@ -55,7 +60,7 @@ func (r *reader) dropTight(blocks []block) []block {
 				continue
 			}
 			for at := range lines {
-				lines[at].boxed = true
+				lines[at].Boxed = true
 			}
 		}
 		out = append(out, lines...)
@@ -74,16 +79,16 @@ func hasLabel(labels map[int]bool, from, end int) bool {
 }
 
 // isTight says that lines are set as those of a box are, and not as verse or a list to which the words above lead.
-func isTight(lines []block, above block) bool {
-	if len(lines) < 2 || len(lines) > maxTight || endsOpen.MatchString(above.text) || endsOpen.MatchString(lines[0].text) {
+func isTight(lines []block.Block, above block.Block) bool {
+	if len(lines) < 2 || len(lines) > maxTight || endsOpen.MatchString(above.Text) || endsOpen.MatchString(lines[0].Text) {
 		return false
 	}
 	sentences := 0
 	for _, b := range lines {
-		if b.mark == code || b.mark == table || b.mark == quote || b.level > 0 || b.voice != "" {
+		if b.Mark == block.Code || b.Mark == block.Table || b.Mark == block.Quote || b.Level > 0 || b.Voice != "" {
 			return false
 		}
-		if endsSentence(b.text) && !endsAsking(b.text) && !isFurniture(paragraph{text: b.text}) {
+		if block.EndsSentence(b.Text) && !block.EndsAsking(b.Text) && !isFurniture(paragraph{text: b.Text}) {
 			sentences++
 		}
 	}
@@ -91,13 +96,13 @@ func isTight(lines []block, above block) bool {
 }
 
 // duration is how long a recording takes, or a text to read.
-var duration = express(`(?i)^[0-9]{1,3} ?min(?:ut[a-z\x{e9}]*)?\.?$`)
+var duration = block.Express(`(?i)^[0-9]{1,3} ?min(?:ut[a-z\x{e9}]*)?\.?$`)
 
 // pageSigns counts the lines of a box that have words of a page. The head of a box counts for two.
-func pageSigns(lines []block) int {
+func pageSigns(lines []block.Block) int {
 	signs := 0
 	for _, b := range lines {
-		switch text := strings.TrimSpace(b.text); {
+		switch text := strings.TrimSpace(b.Text); {
 		case advert.MatchString(text), boxMatch(b) != nil:
 			signs += 2
 		case isFurniture(paragraph{text: text}), isMenu(text), duration.MatchString(text):
@@ -108,16 +113,16 @@ func pageSigns(lines []block) int {
 }
 
 // reportTight says that a box was dropped. A person looks unless it is sure.
-func (r *reader) reportTight(lines []block, sure bool) {
+func (r *reader) reportTight(lines []block.Block, sure bool) {
 	if !sure {
 		var words []paragraph
 		for _, b := range lines {
-			words = append(words, paragraph{text: b.text})
+			words = append(words, paragraph{text: b.Text})
 		}
-		r.errorf(lines[0].line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(words...))
+		r.Errorf(lines[0].Line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(words...))
 		return
 	}
 	for _, b := range lines {
-		r.warnf(b.line, "\u201c%s\u201d belongs to the page, and was dropped", short(b.text))
+		r.Warnf(b.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(b.Text))
 	}
 }

@@ -3,6 +3,9 @@ package transcript
 import (
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // turn is a question with its answer.
@@ -16,7 +19,7 @@ type turn struct {
 type paragraph struct {
 	line    int
 	text    string
-	mark    mark
+	mark    block.Mark
 	gap     bool
 	slant   bool   // all of it is in italics
 	bare    bool   // it stands without a label below words that have one
@@ -43,40 +46,40 @@ type talk struct {
 // piece is what one speaker says without a break, or a heading.
 type piece struct {
 	line    int
-	side    side
+	side    block.Side
 	voice   int // among the speakers; -1 for none
 	heading string
 	words   []paragraph
 }
 
 // pieces cuts the blocks at the starts of a reading. Each start has its voice in who, or -1.
-func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece {
+func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int]bool) []piece {
 	var out []piece
 	at := 0
 	for n := 0; n < len(blocks); n++ {
 		b := blocks[n]
-		if at < len(r.starts) && r.starts[at].block == n {
-			s := r.starts[at]
+		if at < len(r.Starts) && r.Starts[at].Block == n {
+			s := r.Starts[at]
 			voice := who[at]
 			at++
-			p := piece{line: b.line, side: s.side, voice: voice}
+			p := piece{line: b.Line, side: s.Side, voice: voice}
 			switch {
-			case r.spoken && s.alone:
-			case r.spoken && s.cut == 0:
+			case r.Spoken && s.Alone:
+			case r.Spoken && s.Cut == 0:
 				p.words = append(p.words, paragraphOf(b))
-			case r.spoken:
-				w := paragraphOf(b.from(s.cut))
-				w.named = b.voice == ""
+			case r.Spoken:
+				w := paragraphOf(b.From(s.Cut))
+				w.named = b.Voice == ""
 				p.words = append(p.words, w)
-			case s.cut > 0: // the lead is the question
-				p.words = append(p.words, paragraph{line: b.line, text: strings.TrimSpace(b.text[:s.cut])})
-				out = append(out, p, piece{line: b.line, side: answers, voice: -1, words: []paragraph{paragraphOf(b.from(s.cut))}})
+			case s.Cut > 0: // the lead is the question
+				p.words = append(p.words, paragraph{line: b.Line, text: strings.TrimSpace(b.Text[:s.Cut])})
+				out = append(out, p, piece{line: b.Line, side: block.Answers, voice: -1, words: []paragraph{paragraphOf(b.From(s.Cut))}})
 				continue
 			default:
-				p.words = append(p.words, paragraph{line: b.line, text: questionText(b)})
+				p.words = append(p.words, paragraph{line: b.Line, text: questionText(b)})
 			}
-			if r.rest && !s.alone {
-				out = append(out, p, piece{line: b.line, side: answers, voice: -1})
+			if r.Rest && !s.Alone {
+				out = append(out, p, piece{line: b.Line, side: block.Answers, voice: -1})
 				continue
 			}
 			out = append(out, p)
@@ -84,21 +87,21 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 		}
 		switch {
 		case headings[n]:
-			out = append(out, piece{line: b.line, heading: b.text, voice: -1})
+			out = append(out, piece{line: b.Line, heading: b.Text, voice: -1})
 		case len(out) == 0 || out[len(out)-1].heading != "":
-			out = append(out, piece{line: b.line, voice: -1, words: []paragraph{paragraphOf(b)}})
-		case !r.spoken && out[len(out)-1].side == asks:
-			out = append(out, piece{line: b.line, side: answers, voice: -1, words: []paragraph{paragraphOf(b)}})
+			out = append(out, piece{line: b.Line, voice: -1, words: []paragraph{paragraphOf(b)}})
+		case !r.Spoken && out[len(out)-1].side == block.Asks:
+			out = append(out, piece{line: b.Line, side: block.Answers, voice: -1, words: []paragraph{paragraphOf(b)}})
 		default:
 			last := &out[len(out)-1]
 			if len(last.words) == 0 {
-				last.line = b.line
+				last.line = b.Line
 			}
 			w := paragraphOf(b)
-			w.bare, w.named = r.spoken && len(last.words) > 0, r.spoken && len(last.words) == 0 && b.voice == ""
+			w.bare, w.named = r.Spoken && len(last.words) > 0, r.Spoken && len(last.words) == 0 && b.Voice == ""
 			last.words = append(last.words, w)
-			if r.rest && last.side == asks { // a label alone: the block below is the question, and the next the answer
-				out = append(out, piece{line: b.line, side: answers, voice: -1})
+			if r.Rest && last.side == block.Asks { // a label alone: the block below is the question, and the next the answer
+				out = append(out, piece{line: b.Line, side: block.Answers, voice: -1})
 			}
 		}
 	}
@@ -110,21 +113,21 @@ func pieces(blocks []block, r reading, who []int, headings map[int]bool) []piece
 	return slices.DeleteFunc(out, func(p piece) bool { return p.heading == "" && len(p.words) == 0 })
 }
 
-func paragraphOf(b block) paragraph {
-	return paragraph{line: b.line, text: b.raw, mark: b.mark, gap: b.gap, slant: b.allLead(italic), broken: b.broken, place: b.place}
+func paragraphOf(b block.Block) paragraph {
+	return paragraph{line: b.Line, text: b.Raw, mark: b.Mark, gap: b.Gap, slant: b.AllLead(block.Italic), broken: b.Broken, place: b.Place}
 }
 
 // pointer is a sign that a page puts before each question.
-var pointer = express(`^[\x{25a0}-\x{25ff}\x{2b1b}-\x{2b55}\x{2794}-\x{27be}\x{2190}-\x{21ff}\x{2713}-\x{2718}\x{2756}]+\s*`)
+var pointer = block.Express(`^[\x{25a0}-\x{25ff}\x{2b1b}-\x{2b55}\x{2794}-\x{27be}\x{2190}-\x{21ff}\x{2713}-\x{2718}\x{2756}]+\s*`)
 
 // questionText is the words of a question that is set off by its style.
-func questionText(b block) string {
-	text := b.text
-	if m := dashed.FindString(text); m != "" {
+func questionText(b block.Block) string {
+	text := b.Text
+	if m := speaker.Dashed.FindString(text); m != "" {
 		text = text[len(m):]
 	}
 	text = strings.TrimPrefix(text, pointer.FindString(text))
-	if m := numberFirst.FindString(text); m != "" && (b.level > 0 || b.lead == len(b.text)) {
+	if m := numberFirst.FindString(text); m != "" && (b.Level > 0 || b.Lead == len(b.Text)) {
 		text = text[len(m):]
 	}
 	return text
@@ -139,11 +142,11 @@ func (r *reader) assemble(all []piece) talk {
 		switch {
 		case p.heading != "":
 			if pending != nil {
-				r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
+				r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 			}
 			pending = &section{line: p.line, heading: p.heading}
 			open = nil
-		case p.side == asks:
+		case p.side == block.Asks:
 			if open == nil || len(open.answer) > 0 {
 				if pending != nil || len(t.sections) == 0 {
 					next := section{line: p.line}
@@ -161,20 +164,20 @@ func (r *reader) assemble(all []piece) talk {
 			// An answer goes on behind a heading in its middle, or a line stands below a heading.
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
-			r.errorf(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", short(p.words[0].text))
+			r.Errorf(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", block.Short(p.words[0].text))
 		case open == nil && pending == nil && len(t.sections) > 0:
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
 		case open == nil:
-			if p.side == answers {
-				say := r.warnf
-				if n := len(t.intro); n > 0 && endsAsking(t.intro[n-1].text) { // it answers a question that was not seen
-					say = r.errorf
+			if p.side == block.Answers {
+				say := r.Warnf
+				if n := len(t.intro); n > 0 && block.EndsAsking(t.intro[n-1].text) { // it answers a question that was not seen
+					say = r.Errorf
 				}
-				say(p.line, "\u201c%s\u201d stands before the first question; it went to the introduction", short(p.words[0].text))
+				say(p.line, "\u201c%s\u201d stands before the first question; it went to the introduction", block.Short(p.words[0].text))
 			}
 			if pending != nil { // a heading of the introduction
-				r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
+				r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 				pending = nil
 			}
 			t.intro = append(t.intro, p.words...)
@@ -183,7 +186,7 @@ func (r *reader) assemble(all []piece) talk {
 		}
 	}
 	if pending != nil {
-		r.warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", short(pending.heading))
+		r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 	}
 	return t
 }
@@ -201,26 +204,26 @@ func isInterjection(p piece) bool {
 	text := p.words[0].text
 	wide := 0
 	for _, c := range text {
-		if unspaced(c) {
+		if block.Unspaced(c) {
 			wide++
 		}
 	}
 	if wide > 0 {
-		return wide <= maxWideInterjection && !hasQuestionMark(text)
+		return wide <= maxWideInterjection && !block.HasQuestionMark(text)
 	}
-	return len(strings.Fields(text)) <= maxInterjection && !hasQuestionMark(text)
+	return len(strings.Fields(text)) <= maxInterjection && !block.HasQuestionMark(text)
 }
 
 // mergeInterjections takes out what one side throws in while the other goes on. What the interviewer says between two whole
 // answers, and is no word for listening, is a question however short: “Describe the mill.”
 // Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
 func (r *reader) mergeInterjections(all []piece, names []string) []piece {
-	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && roleOf(name) == asks })
+	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
 	stops := mostlyStop(all)
 	var out []piece
 	for n, p := range all {
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
-			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != neither && all[n-1].side != neither
+			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != block.Neither && all[n-1].side != block.Neither
 		if !between || !isInterjection(p) {
 			out = append(out, p)
 			continue
@@ -228,13 +231,13 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		text, before := p.words[0].text, all[n-1].words
 		var thrown bool
 		switch {
-		case p.side == answers:
+		case p.side == block.Answers:
 			thrown = goesOn(all[n-1], all[n+1])
 		case n+2 == len(all) && isThanks(text):
 		default:
-			thrown = isBackchannel(text) || stops && !endsSentence(before[len(before)-1].text)
+			thrown = isBackchannel(text) || stops && !block.EndsSentence(before[len(before)-1].text)
 			if !thrown && !lettered {
-				r.errorf(p.line, "\u201c%s\u201d asks nothing; if it was only thrown in, join the answers around it", short(text))
+				r.Errorf(p.line, "\u201c%s\u201d asks nothing; if it was only thrown in, join the answers around it", block.Short(text))
 			}
 		}
 		if !thrown {
@@ -242,7 +245,7 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 			continue
 		}
 		all[n+1].words[0].resumed = true
-		r.warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", short(text))
+		r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(text))
 	}
 	return out
 }
@@ -253,7 +256,7 @@ func mostlyStop(all []piece) bool {
 	for _, p := range all {
 		if len(p.words) > 0 && p.heading == "" {
 			said++
-			if endsSentence(p.words[len(p.words)-1].text) {
+			if block.EndsSentence(p.words[len(p.words)-1].text) {
 				ended++
 			}
 		}
@@ -264,5 +267,5 @@ func mostlyStop(all []piece) bool {
 // goesOn says that a question was not finished when somebody threw a word in.
 func goesOn(before, after piece) bool {
 	last := before.words[len(before.words)-1].text
-	return !endsSentence(last) && !hasQuestionMark(last) && len(after.words) > 0
+	return !block.EndsSentence(last) && !block.HasQuestionMark(last) && len(after.words) > 0
 }

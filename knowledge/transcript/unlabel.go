@@ -4,30 +4,33 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // cutAnswerLabels takes the label off answers that have one while their questions are told otherwise, and returns the name.
 // It is empty when most answers have none.
-func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
+func cutAnswerLabels(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) string {
 	begins := map[int]bool{} // the first block of an answer
 	isStart := map[int]bool{}
-	for _, s := range best.starts {
-		isStart[s.block] = true
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
 	}
-	for _, s := range best.starts {
-		if next := s.block + 1; next < len(blocks) && !isStart[next] {
+	for _, s := range best.Starts {
+		if next := s.Block + 1; next < len(blocks) && !isStart[next] {
 			begins[next] = true
 		}
 	}
-	for n := range notations {
-		if notations[n].alone {
+	for n := range speaker.Notations {
+		if speaker.Notations[n].Alone {
 			continue
 		}
 		count, name := map[string]int{}, map[string]string{}
 		for _, s := range labels[n] {
-			if begins[s.block] {
-				count[s.key]++
-				name[s.key] = s.name
+			if begins[s.Block] {
+				count[s.Key]++
+				name[s.Key] = s.Name
 			}
 		}
 		for _, key := range slices.Sorted(maps.Keys(count)) {
@@ -35,8 +38,8 @@ func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
 				continue
 			}
 			for _, s := range labels[n] {
-				if s.key == key && !isStart[s.block] {
-					blocks[s.block] = blocks[s.block].from(s.cut)
+				if s.Key == key && !isStart[s.Block] {
+					blocks[s.Block] = blocks[s.Block].From(s.Cut)
 				}
 			}
 			return name[key]
@@ -46,17 +49,17 @@ func cutAnswerLabels(blocks []block, labels [][]start, best reading) string {
 }
 
 // cutAnswerDashes takes the dash off answers when most of them have one, and off all their paragraphs when most of those have.
-func cutAnswerDashes(blocks []block, best reading) {
-	if len(best.starts) == 0 {
+func cutAnswerDashes(blocks []block.Block, best speaker.Reading) {
+	if len(best.Starts) == 0 {
 		return
 	}
 	isStart := map[int]bool{}
-	for _, s := range best.starts {
-		isStart[s.block] = true
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
 	}
 	var first, later []int
 	answers, paragraphs := 0, 0
-	for n := best.starts[0].block + 1; n < len(blocks); n++ {
+	for n := best.Starts[0].Block + 1; n < len(blocks); n++ {
 		if isStart[n] {
 			continue
 		}
@@ -66,7 +69,7 @@ func cutAnswerDashes(blocks []block, best reading) {
 		} else {
 			paragraphs++
 		}
-		if !answerDash.MatchString(blocks[n].text) {
+		if !answerDash.MatchString(blocks[n].Text) {
 			continue
 		}
 		if begins {
@@ -78,63 +81,63 @@ func cutAnswerDashes(blocks []block, best reading) {
 	if 10*len(first) < 6*answers {
 		return
 	}
-	if 10*len(later) >= 6*paragraphs || best.name == dashedAnswers {
+	if 10*len(later) >= 6*paragraphs || best.Name == speaker.DashedAnswers {
 		first = append(first, later...)
 	}
 	for _, n := range first {
-		blocks[n] = blocks[n].from(len(answerDash.FindString(blocks[n].text)))
+		blocks[n] = blocks[n].From(len(answerDash.FindString(blocks[n].Text)))
 	}
 }
 
 // answerDash stands before an answer: a dash, or the hyphen that is typed for one.
-var answerDash = express(dashForm + `|^-[\s\x{a0}]+`)
+var answerDash = block.Express(speaker.DashForm + `|^-[\s\x{a0}]+`)
 
 // questionBullet stands before a question that is no item of a list.
-var questionBullet = express(`^[\x{2022}\x{2023}\x{b7}\x{203b}\x{25a0}-\x{25ff}\x{2605}\x{2606}][\s\x{a0}]*`)
+var questionBullet = block.Express(`^[\x{2022}\x{2023}\x{b7}\x{203b}\x{25a0}-\x{25ff}\x{2605}\x{2606}][\s\x{a0}]*`)
 
 // cutBullets takes the bullets off questions when nearly all have one.
-func cutBullets(blocks []block, best reading) {
+func cutBullets(blocks []block.Block, best speaker.Reading) {
 	var at []int
-	for _, s := range best.starts {
-		if questionBullet.MatchString(blocks[s.block].text) {
-			at = append(at, s.block)
+	for _, s := range best.Starts {
+		if questionBullet.MatchString(blocks[s.Block].Text) {
+			at = append(at, s.Block)
 		}
 	}
-	if 10*len(at) < 8*len(best.starts) {
+	if 10*len(at) < 8*len(best.Starts) {
 		return
 	}
 	for _, n := range at {
-		blocks[n] = blocks[n].without(len(questionBullet.FindString(blocks[n].text)))
+		blocks[n] = blocks[n].Without(len(questionBullet.FindString(blocks[n].Text)))
 	}
 }
 
 // cutFirstLabels takes the labels off a first question and a first answer that have one when no other has: some papers
 // name the two once.
-func cutFirstLabels(blocks []block, labels []start, best *reading, p *people) {
-	if len(best.starts) < 2 || best.starts[0].cut > 0 {
+func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.Reading, p *people) {
+	if len(best.Starts) < 2 || best.Starts[0].Cut > 0 {
 		return
 	}
-	first := best.starts[0].block
-	var ask, answer *start
+	first := best.Starts[0].Block
+	var ask, answer *speaker.Start
 	for n := range labels {
 		switch s := &labels[n]; {
-		case s.block == first:
+		case s.Block == first:
 			ask = s
-		case s.block == first+1:
+		case s.Block == first+1:
 			answer = s
-		case s.block > first+1 && s.block <= best.starts[len(best.starts)-1].block+1:
+		case s.Block > first+1 && s.Block <= best.Starts[len(best.Starts)-1].Block+1:
 			return // names come back, or words before a colon do
 		}
 	}
-	if ask == nil || answer == nil || ask.key == answer.key {
+	if ask == nil || answer == nil || ask.Key == answer.Key {
 		return
 	}
-	for _, s := range []*start{ask, answer} {
-		if notSpeakers[strings.ToLower(s.name)] || len(strings.Fields(s.name)) > 3 || s.cut >= len(blocks[s.block].text) {
+	for _, s := range []*speaker.Start{ask, answer} {
+		if speaker.NotSpeakers[strings.ToLower(s.Name)] || len(strings.Fields(s.Name)) > 3 || s.Cut >= len(blocks[s.Block].Text) {
 			return
 		}
 	}
-	p.askNames, p.answerNames = []string{ask.name}, []string{answer.name}
-	blocks[first] = blocks[first].without(ask.cut)
-	blocks[first+1] = blocks[first+1].without(answer.cut)
+	p.askNames, p.answerNames = []string{ask.Name}, []string{answer.Name}
+	blocks[first] = blocks[first].Without(ask.Cut)
+	blocks[first+1] = blocks[first+1].Without(answer.Cut)
 }

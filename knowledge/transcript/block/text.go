@@ -1,0 +1,120 @@
+package block
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// NotWord returns true for what is neither a letter nor a digit.
+func NotWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// QuestionMarks end a question in some script: Latin, full-width, Arabic, Greek, Armenian.
+const QuestionMarks = "?\uff1f\u061f\u037e\u055e\u203d\u2047\u2048\u2049"
+
+// sentenceMarks end a sentence in some script.
+const sentenceMarks = ".!\u2026\u3002\uff01\u06d4\u0964\uff0e" + QuestionMarks
+
+// closers may stand behind the mark that ends a sentence.
+const closers = "\"'\u201c\u201d\u2019\u00bb\u00ab)]\uff09\u300d\u300f*_ \u00a0"
+
+const askingParticle = "か"
+
+// HasQuestionMark says that a text holds a question.
+func HasQuestionMark(s string) bool { return strings.ContainsAny(s, QuestionMarks) || EndsAsking(s) }
+
+// EndsAsking says that the last sentence of a text is a question.
+func EndsAsking(s string) bool {
+	if EndsIn(s, QuestionMarks) {
+		return true
+	}
+	s = strings.TrimRight(s, closers+"\u3002")
+	return strings.HasSuffix(s, askingParticle) || strings.HasSuffix(s, askingRequest)
+}
+
+// EndsSentence says that a text ends as a sentence does.
+func EndsSentence(s string) bool { return EndsIn(s, sentenceMarks) }
+
+// EndsIn says that a text ends in one of the marks, perhaps with closing quotation marks or brackets behind it.
+func EndsIn(s, marks string) bool {
+	s = strings.TrimRight(s, closers)
+	last := strings.LastIndexFunc(s, func(rune) bool { return true })
+	return last >= 0 && strings.ContainsAny(s[last:], marks)
+}
+
+// WordCount counts words, and a character of a script without blanks as half of one.
+func WordCount(s string) int {
+	words := len(strings.Fields(s))
+	wide := 0
+	for _, r := range s {
+		if Unspaced(r) {
+			wide++
+		}
+	}
+	return words + wide/2
+}
+
+// firstUnspaced is the first character of Thai; those of Chinese and Japanese come behind it.
+const firstUnspaced = '\u0e00'
+
+// Unspaced says that r is of a script that sets no blanks between words.
+func Unspaced(r rune) bool {
+	if r < firstUnspaced {
+		return false // the usual case
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}
+
+// MaxWordBytes is more than the middle word takes in any script.
+const MaxWordBytes = 32
+
+// CutRunes returns the first characters of a text, limit at the most.
+func CutRunes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	n := 0
+	for at := range s {
+		if n == limit {
+			return s[:at]
+		}
+		n++
+	}
+	return s
+}
+
+// CutBytes returns the start of a text, of at most so many bytes, and cuts no character in two.
+func CutBytes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
+}
+
+// SetOf returns the set of the words in a text.
+func SetOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// Short returns the start of a text for a report.
+func Short(s string) string {
+	const limit = 60 // characters
+	s = strings.Join(strings.Fields(CutBytes(s, 8*limit)), " ")
+	if r := []rune(s); len(r) > limit {
+		return strings.TrimSpace(string(r[:limit-1])) + "\u2026"
+	}
+	return s
+}
+
+// StartsSmall says that the first letter of a text is a small one.
+func StartsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'(\u201c\u2018*_"))
+	return unicode.IsLower(r)
+}

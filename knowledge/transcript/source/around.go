@@ -1,0 +1,151 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// strictness is how much of a page is taken for parts around the text.
+type strictness int
+
+const (
+	byAllClasses strictness = iota // by elements, and classes that some pages give to their text
+	byClass                        // by elements, and classes that no text has
+	byElement
+)
+
+// silent elements hold nothing that is read.
+var silent = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true, atom.Iframe: true, atom.Head: true,
+	atom.Select: true, atom.Textarea: true, atom.Audio: true, atom.Video: true, atom.Object: true, atom.Canvas: true, atom.Time: true,
+	atom.Math: true, atom.Datalist: true,
+}
+
+// around are elements that stand around a text.
+var around = map[atom.Atom]bool{
+	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Dialog: true, atom.Figure: true, atom.Label: true, atom.Menu: true, atom.Address: true,
+}
+
+// aroundClass are classes of what stands around a text, and perhapsAround those that some pages give to the text, too.
+var (
+	aroundClass   = classes(`cookies?|consent|gdpr|nav|navbar|navigation|breadcrumbs?|sidebar|related|recommended|recirc|sharing|sharedaddy|disqus|newsletter|subscribe|subscription|signup|advert|advertisement|ads?|footer|masthead|paywall|toolbar|skip|skiplink|author-?bio|taglist|pagination|pager|copyright|disclaimer|wp-caption|wp-caption-text|image-caption|photo-?credits?|sr-only|visually-hidden|screen-reader-text`)
+	perhapsAround = classes(`captions?|menu|share|social|comments?|commentlist|promo|banner|popup|modal|bio|byline|tags|widget|credits?|hidden|toc|table-of-contents`)
+)
+
+// classes matches an attribute that holds one of the words.
+func classes(words string) block.Expression {
+	return block.Express(`(?i)(?:^|[\s_-])(?:` + words + `)(?:$|[\s_-])`)
+}
+
+var aroundRole = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "alert": true}
+
+// leaveOut says that an element is not read.
+func (w *walker) leaveOut(n *html.Node) bool {
+	if silent[n.DataAtom] || hasAttribute(n, "hidden") || strings.Contains(strings.ReplaceAll(attribute(n, "style"), " ", ""), "display:none") {
+		return true
+	}
+	if n.DataAtom == atom.Sup && len(wordsOf(n)) <= 5 && strings.ContainsAny(wordsOf(n), "0123456789*\u2020[") {
+		return true // a reference to a footnote
+	}
+	if n.DataAtom == atom.A {
+		if text := wordsOf(n); text == "#" || text == "\u00b6" || text == "\u00a7" || text == "\U0001F517" {
+			return true
+		}
+	}
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return false
+	}
+	outside := w.article.leavesOut(n)
+	if !outside && !w.isFurniture(n) || w.announced(n) {
+		return false
+	}
+	if words := wordsOf(n); words != "" {
+		line, _ := strconv.Atoi(attribute(n, "data-line"))
+		w.cuts = append(w.cuts, cut{line: max(line, w.line), text: words, at: len(w.blocks), outside: outside})
+	}
+	return true
+}
+
+// cut is a part of a page that was left out.
+type cut struct {
+	line    int
+	text    string
+	at      int  // so many blocks stand before it
+	outside bool // the article does not hold it
+}
+
+// isFurniture says that an element belongs to the page, by what it is and, in so far as the walker is strict, by its class.
+func (w *walker) isFurniture(n *html.Node) bool {
+	furniture := around[n.DataAtom] || aroundRole[attribute(n, "role")]
+	class, id := attribute(n, "class"), attribute(n, "id")
+	switch {
+	case w.strict == byElement:
+		return furniture && n.DataAtom != atom.Form && n.DataAtom != atom.Aside && n.DataAtom != atom.Label && n.DataAtom != atom.Figure
+	case furniture, isLinkList(n), asksToSign(n), n.DataAtom == atom.Header && hasLinks(n, 3):
+		return true
+	case aroundClass.MatchString(class), aroundClass.MatchString(id):
+	case w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id)):
+	default:
+		return false
+	}
+	return float64(len(wordsOf(n))) < mainShare*float64(w.total) // what holds most of the words is no part around them
+}
+
+// announced says that an element is a list to which the words before it lead: \u201cthree books:\u201d.
+func (w *walker) announced(n *html.Node) bool {
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || len(w.runs) > 0 || len(w.blocks) == 0 {
+		return false
+	}
+	last := w.blocks[len(w.blocks)-1]
+	return last.Level == 0 && block.WordCount(last.Text) >= 3 && block.EndsIn(last.Text, ":\uff1a")
+}
+
+func hasAttribute(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// isLinkList says that a list is a menu: each item is a link and nothing else.
+func isLinkList(n *html.Node) bool {
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
+		return false
+	}
+	return hasLinks(n, 3) && linkWords(n)*10 >= len(wordsOf(n))*8
+}
+
+// maxSign is the most bytes around a form that asks to subscribe.
+const maxSign = 300
+
+// asksToSign says that an element is a form and a few words that ask to fill it in.
+func asksToSign(n *html.Node) bool {
+	return (n.DataAtom == atom.Div || n.DataAtom == atom.Section) && holds(n, atom.Form) && len(wordsOf(n)) <= maxSign
+}
+
+func hasLinks(n *html.Node, fewest int) bool {
+	links := 0
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A {
+			links++
+		}
+	}
+	return links >= fewest
+}
+
+func linkWords(n *html.Node) int {
+	size := 0
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A {
+			size += len(wordsOf(d))
+		}
+	}
+	return size
+}

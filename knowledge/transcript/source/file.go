@@ -1,0 +1,79 @@
+// Package source reads the blocks of a file, whatever it is: bytes → blocks, each with its line and its style.
+//
+// Its door is [File.Open] (container.go). What the bytes are decides, not the name: charset.go and lines.go for text, wiki.go for
+// the source of a wiki, mail.go for letters, page.go with walker.go, typed.go, around.go and article.go for pages, captions.go and
+// timedtext.go for captions, json.go, values.go with rows.go for tables, docx.go with word.go and odt.go for documents.
+// frontmatter.go reads what a file says of itself, pages.go drops the numbers, heads and feet of printed pages, wrap.go joins
+// lines that were only wrapped, and hyphen.go words that were only parted.
+//
+// The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
+// both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it
+// lost tables, threads of a forum and short pages. Which of the two is right is told by who speaks there; so this room asks
+// package speaker.
+//
+// A new container is a row in containers or textContainers (container.go). The package knows nothing of turns.
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"faqbot/knowledge/interview"
+)
+
+// File is what is known of a file while it is read, and what is reported of it.
+type File struct {
+	file   string
+	Lines  []string // of a file of text
+	Meta   Meta
+	Faults []interview.Fault
+	drops  map[string]int // what was dropped without a line of its own, and how often
+	kinds  []string       // the keys of drops, in order
+}
+
+// New returns a file of which nothing is known but its name.
+func New(name string) *File { return &File{file: name} }
+
+// Meta is what a file says of itself, as far as it does.
+type Meta struct {
+	Title, Language string
+	Asks, Answers   []string
+	From, To        string   // of a letter
+	Authors         []string // of a page, who may be somebody else than who asks
+	About, Captions []string // what it says of its text, and of its pictures
+}
+
+// Errorf reports what a person has to look at. Line zero is the whole file.
+func (r *File) Errorf(line int, format string, args ...any) {
+	r.Faults = append(r.Faults, interview.Fault{File: r.file, Line: line, Severity: interview.Error, Text: fmt.Sprintf(format, args...)})
+}
+
+// Warnf reports what was guessed or left out. Line zero is the whole file.
+func (r *File) Warnf(line int, format string, args ...any) {
+	r.Faults = append(r.Faults, interview.Fault{File: r.file, Line: line, Severity: interview.Warning, Text: fmt.Sprintf(format, args...)})
+}
+
+// Dropped counts what is left out in so many places that a line for each would hide the rest.
+func (r *File) Dropped(what string, n int) {
+	if r.drops == nil {
+		r.drops = map[string]int{}
+	}
+	if r.drops[what] == 0 {
+		r.kinds = append(r.kinds, what)
+	}
+	r.drops[what] += n
+}
+
+// ReportDrops reports what Dropped has counted, a warning for each kind.
+func (r *File) ReportDrops() {
+	for _, what := range r.kinds {
+		r.Warnf(0, "dropped: %s, %d times", what, r.drops[what])
+	}
+}
+
+// Sorted returns the faults in the order of the lines.
+func (r *File) Sorted() []interview.Fault {
+	slices.SortStableFunc(r.Faults, func(a, b interview.Fault) int { return cmp.Compare(a.Line, b.Line) })
+	return r.Faults
+}

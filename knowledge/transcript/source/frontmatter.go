@@ -1,0 +1,130 @@
+package source
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+var tomlLine = block.Express(`^\s*([A-Za-z_]+)\s*=\s*["'](.*)["']\s*$`)
+
+// frontMatter reads what other people's Markdown says of itself, and returns the first line behind it.
+func (r *File) frontMatter(lines []string) int {
+	if len(lines) < 3 {
+		return 0
+	}
+	fence := strings.TrimSpace(lines[0])
+	if fence != "---" && fence != "+++" {
+		return 0
+	}
+	for n := 1; n < len(lines) && n < 400; n++ {
+		if strings.TrimSpace(lines[n]) != fence {
+			continue
+		}
+		fields := map[string]any{}
+		if fence == "---" {
+			if yaml.Unmarshal([]byte(strings.Join(lines[1:n], "\n")), &fields) != nil || len(fields) == 0 {
+				return 0
+			}
+		} else {
+			for _, line := range lines[1:n] {
+				if m := tomlLine.FindStringSubmatch(line); m != nil {
+					fields[m[1]] = m[2]
+				}
+			}
+		}
+		for _, key := range slices.Backward(slices.Sorted(maps.Keys(fields))) { // “title” before “name”
+			r.Meta.field(strings.ToLower(key), fields[key])
+		}
+		return n + 1
+	}
+	return 0
+}
+
+var mailHeader = block.Express(`^(?i:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|para|asunto|fecha|à|objet|envoyé|от|кому|тема|дата)\s?:\s+(\S.*)$`)
+
+// programHeader is a line of the head of a letter that only programs read.
+var programHeader = block.Express(`^(?:[A-Z][A-Za-z]*-[A-Za-z-]+: |\s+\S)`)
+
+// mailHeaders takes the subject out of the lines that a letter begins with, and returns the first line behind them.
+func (r *File) mailHeaders(lines []string, first int) int {
+	n := first
+	for n < len(lines) && (mailHeader.MatchString(lines[n]) || n-first >= 2 && programHeader.MatchString(lines[n])) {
+		n++
+	}
+	if n-first < 2 || n == len(lines) || strings.TrimSpace(lines[n]) != "" {
+		return first
+	}
+	known, names := false, map[string]string{}
+	for _, line := range lines[first:n] {
+		key, value, _ := strings.Cut(line, ":")
+		names[strings.ToLower(strings.TrimSpace(key))] = nameOfAddress(value)
+		known = known || strings.Contains(value, "@")
+		switch strings.ToLower(strings.TrimSpace(key)) {
+		case "subject", "betreff", "asunto", "objet", "тема":
+			known = true
+			r.Meta.field("title", replies.ReplaceAllString(value, ""))
+		}
+	}
+	if !known {
+		return first
+	}
+	r.Dropped("line of the head of a letter", n-first)
+	r.Meta.From, r.Meta.To = names["from"], names["to"]
+	return n
+}
+
+// nameOfAddress returns the name before an address: Ann Sorrel of "Ann Sorrel <ann@example.org>". It is empty when none is given.
+func nameOfAddress(value string) string {
+	name, _, found := strings.Cut(value, "<")
+	if name = strings.Trim(strings.TrimSpace(name), `"'`); !found || !speaker.IsName(name) {
+		return ""
+	}
+	return name
+}
+
+// replies stand before the subject of a letter that answers or passes on another.
+var replies = block.Express(`^\s*(?i:(?:re|aw|wg|fwd?|sv|tr)\s?:\s*)+`)
+
+// field takes a value that a file gives under a name.
+func (m *Meta) field(key string, value any) {
+	names := func() []string {
+		switch v := value.(type) {
+		case string:
+			return []string{strings.TrimSpace(v)}
+		case []any:
+			var out []string
+			for _, one := range v {
+				if s, ok := one.(string); ok {
+					out = append(out, strings.TrimSpace(s))
+				}
+			}
+			return out
+		}
+		return nil
+	}
+	text, _ := value.(string)
+	switch key {
+	case "title", "name", "headline":
+		if m.Title == "" {
+			m.Title = strings.TrimSpace(text)
+		}
+	case "language", "lang", "locale":
+		m.Language = strings.TrimSpace(text)
+	case "description", "excerpt", "summary", "subtitle", "standfirst":
+		m.About = append(m.About, strings.TrimSpace(text))
+	case "author", "authors", "byline":
+		for _, name := range names() {
+			m.Author(name)
+		}
+	case "interviewer", "interviewers", "host", "hosts":
+		m.Asks = names()
+	case "interviewee", "interviewees", "guest", "guests":
+		m.Answers = names()
+	}
+}

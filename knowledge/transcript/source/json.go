@@ -1,0 +1,229 @@
+package source
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+func isJSON(text string) bool {
+	head := strings.TrimLeft(block.CutBytes(text, 4096), " \t\n")
+	if !strings.HasPrefix(head, "{") && !strings.HasPrefix(head, "[") {
+		return false
+	}
+	inner := strings.TrimLeft(head[1:], " \t\n")
+	if head[0] == '{' { // two of them open a template of a wiki
+		return strings.HasPrefix(inner, "\"")
+	}
+	return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "{") || strings.HasPrefix(inner, "[{") || strings.HasPrefix(inner, "[[")
+}
+
+// structured reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
+// answers, or a line of it for each utterance. The list that holds most words counts.
+func (r *File) structured(text string) ([]block.Block, error) {
+	var values []any
+	in := json.NewDecoder(strings.NewReader(text))
+	for {
+		var v any
+		err := in.Decode(&v)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			at := int(in.InputOffset())
+			if syntax := new(json.SyntaxError); errors.As(err, &syntax) {
+				at = int(syntax.Offset)
+			} else if errors.Is(err, io.ErrUnexpectedEOF) {
+				at = len(text)
+			}
+			return nil, fmt.Errorf("this begins as JSON and is none (line %d); mend it, or copy the words out of it", 1+strings.Count(text[:min(at, len(text))], "\n"))
+		}
+		values = append(values, v)
+	}
+	var root any = values
+	if len(values) == 1 {
+		root = values[0]
+	}
+	if top, ok := root.(map[string]any); ok {
+		for _, key := range slices.Sorted(maps.Keys(top)) {
+			if text, isText := top[key].(string); isText {
+				r.Meta.field(strings.ToLower(key), text)
+			}
+		}
+	}
+	names := map[string]string{}
+	var best []block.Block
+	size := 0
+	var look func(v any, depth int)
+	look = func(v any, depth int) {
+		if depth > 40 {
+			return
+		}
+		switch v := v.(type) {
+		case map[string]any:
+			for _, key := range slices.Sorted(maps.Keys(v)) {
+				look(v[key], depth+1)
+			}
+		case []any:
+			speakerNames(v, names)
+			if blocks, words := utterancesOf(v); words > size {
+				best, size = blocks, words
+			}
+			for _, inner := range v {
+				look(inner, depth+1)
+			}
+		}
+	}
+	look(root, 0)
+	if len(best) == 0 {
+		return nil, errors.New("no list of what was said is in this JSON; it needs a speaker and a text for each utterance, or a question and an answer")
+	}
+	return joinSegments(best, names), nil
+}
+
+// The keys of an utterance, in order of preference.
+var (
+	textKeys     = []string{"body", "text", "transcript", "content", "utterance", "words", "message", "sentence", "line", "caption", "value", "word", "punctuated_word"}
+	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
+	questionKeys = []string{"question", "q", "Question", "Q", "frage", "pregunta", "prompt"}
+	answerKeys   = []string{"answer", "a", "Answer", "A", "antwort", "respuesta", "response", "reply"}
+)
+
+// utterancesOf reads a list as utterances and counts the bytes of its words. Words that have no speaker count for half, so
+// that of two lists of the same words the one with speakers is taken.
+func utterancesOf(list []any) ([]block.Block, int) {
+	var out []block.Block
+	size := 0
+	for n, v := range list {
+		o, ok := v.(map[string]any)
+		if !ok {
+			continue
+		}
+		if q, a := textOf(o, questionKeys), textOf(o, answerKeys); q != "" && a != "" {
+			out = append(out, paragraphs(n+1, q, "", block.Asks)...)
+			out = append(out, paragraphs(n+1, a, "", block.Answers)...)
+			size += 2 * (len(q) + len(a))
+			continue
+		}
+		text, speaker := textOf(o, textKeys), speakerOf(o)
+		if text == "" {
+			text = elementsOf(o)
+		}
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		size += len(text)
+		if speaker != "" {
+			size += len(text)
+		}
+		out = append(out, paragraphs(n+1, text, speaker, block.Neither)...)
+	}
+	return out, size
+}
+
+func textOf(o map[string]any, keys []string) string {
+	for _, k := range keys {
+		switch v := o[k].(type) {
+		case string:
+			return strings.TrimSpace(v)
+		case []any: // paragraphs
+			var parts []string
+			for _, p := range v {
+				if s, ok := p.(string); ok {
+					parts = append(parts, s)
+				}
+			}
+			if len(parts) > 0 {
+				return strings.Join(parts, "\n")
+			}
+		}
+	}
+	return ""
+}
+
+// elementsOf joins the pieces that some programs cut an utterance into.
+func elementsOf(o map[string]any) string {
+	var out strings.Builder
+	for _, key := range []string{"elements", "sentences", "words"} {
+		list, _ := o[key].([]any)
+		for _, v := range list {
+			piece, ok := v.(map[string]any)
+			if !ok {
+				continue
+			}
+			text := textOf(piece, []string{"value", "text", "punctuated_word", "word"})
+			if raw, ok := piece["value"].(string); ok {
+				text = raw
+			} else if out.Len() > 0 {
+				out.WriteByte(' ')
+			}
+			out.WriteString(text)
+		}
+		if out.Len() > 0 {
+			break
+		}
+	}
+	return strings.TrimSpace(out.String())
+}
+
+func speakerOf(o map[string]any) string {
+	for _, k := range speakerKeys {
+		switch v := o[k].(type) {
+		case string:
+			if strings.TrimSpace(v) != "" {
+				return strings.TrimSpace(v)
+			}
+		case float64:
+			return fmt.Sprintf("Speaker %g", v)
+		case map[string]any:
+			if name := textOf(v, []string{"name", "displayName", "label", "id"}); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// speakerNames takes the names of a list of speakers, by their ids.
+func speakerNames(list []any, names map[string]string) {
+	for _, v := range list {
+		o, ok := v.(map[string]any)
+		if !ok {
+			return
+		}
+		name, _ := o["name"].(string)
+		switch id := o["id"].(type) {
+		case string:
+			if name != "" {
+				names[id] = name
+			}
+		case float64:
+			if name != "" {
+				names[fmt.Sprintf("Speaker %g", id)] = name
+			}
+		}
+	}
+}
+
+// joinSegments joins what one speaker says in pieces of sentences.
+func joinSegments(in []block.Block, names map[string]string) []block.Block {
+	var out []block.Block
+	for _, b := range in {
+		if name := names[b.Voice]; name != "" {
+			b.Voice = name
+		}
+		last := len(out) - 1
+		if last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < maxParagraph && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) {
+			out[last].Join(b)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}

@@ -1,0 +1,288 @@
+package source
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+var (
+	hashHeading  = block.Express(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
+	starHeading  = block.Express(`^(\*{2,6})[ \t]+([^*]+)$`)
+	wikiHeading  = block.Express(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
+	equalHeading = block.Express(`^(={1,5})[ \t]+([^=\s].*)$`)
+	underline    = block.Express(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
+	ruler        = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
+	openFence    = block.Express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
+	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
+	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}])[ \t\x{3000}]*(\S.*)$`)
+	quoted       = block.Express(`^[ \t]*>[ \t]?([^>].*)$`)
+	tableRow     = block.Express(`^[ \t]*\|.*\|[ \t]*$`)
+	tableRuler   = block.Express(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$`)
+	attributes   = block.Express(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`)
+	hashesAtEnd  = block.Express(`[ \t]+#+[ \t]*$`)
+	anchorAtEnd  = block.Express(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
+)
+
+// textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
+// know, such as a heading, is told from the marks alone, so that both are one.
+func (r *File) textBlocks(lines []string) []block.Block {
+	first := r.mailHeaders(lines, r.frontMatter(lines))
+	var out []block.Block
+	gap, torn, noted := true, false, false // noted: the lines before are a footnote
+	pictured := false
+	unclosed := map[string]bool{} // fences that nothing closes any more
+	if isWiki(lines) {
+		withoutWiki(lines)
+	}
+	for n := first; n < len(lines); n++ {
+		if lines[n] == leftOut {
+			torn = true
+			continue
+		}
+		line := strings.TrimRight(lines[n], " \t\u00a0\u3000")
+		if strings.TrimSpace(line) == "" {
+			gap = true
+			continue
+		}
+		if strings.Trim(line, " \t>") == "" { // a blank line of a letter that is quoted
+			gap = true
+			continue
+		}
+		if noted && (strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "\t")) {
+			r.Warnf(n+1, "\u201c%s\u201d belongs to a footnote, and was dropped", block.Short(line))
+			gap = true
+			continue
+		}
+		noted = isFootnote(line)
+		if end, ok := r.wikiTemplate(lines, n); ok {
+			r.Warnf(n+1, "\u201c%s\u201d is for programs, and was dropped", block.Short(line))
+			n, gap = end, true
+			continue
+		}
+		if end, ok := fencedUntil(lines, n, unclosed); ok {
+			out = append(out, block.Block{Line: n + 1, Raw: strings.Join(lines[n:end+1], "\n"), Mark: block.Code, Gap: true})
+			n, gap = end, true
+			continue
+		}
+		if m := heldWords.FindStringSubmatch(line); m != nil && m[1] == m[3] {
+			b := r.lineBlock(strings.TrimSpace(m[2]), n+1)
+			b.Class, b.Gap = m[1], true
+			out, gap = append(out, b), true
+			continue
+		}
+		if r.isLeftOver(line, n+1) {
+			gap, pictured = true, onlyImage.MatchString(line)
+			continue
+		}
+		if ruler.MatchString(line) {
+			if at := len(out) - 1; !gap && at >= 0 && underline.MatchString(line) && out[at].Mark == block.Prose && out[at].Level == 0 && block.WordCount(out[at].Text) <= 30 {
+				out[at].Level = 1
+				if strings.Contains(line, "-") || strings.Contains(line, "~") {
+					out[at].Level = 2
+				}
+			}
+			gap = true
+			continue
+		}
+		b := r.lineBlock(line, n+1)
+		b.Gap, b.Torn, b.Pictured = gap, torn && !gap, pictured
+		gap, torn, pictured = false, false, false
+		out = append(out, b)
+	}
+	return talkingTables(out)
+}
+
+// talkingTables reads tables in which people talk as what they say; other tables stay what they are.
+func talkingTables(blocks []block.Block) []block.Block {
+	var out []block.Block
+	for n := 0; n < len(blocks); {
+		if blocks[n].Mark != block.Table {
+			out = append(out, blocks[n])
+			n++
+			continue
+		}
+		first := n
+		var rows []row
+		for ; n < len(blocks) && blocks[n].Mark == block.Table && (n == first || !blocks[n].Gap); n++ {
+			if !tableRuler.MatchString(blocks[n].Raw) {
+				rows = append(rows, row{line: blocks[n].Line, cells: strings.Split(strings.Trim(blocks[n].Raw, "| \t"), "|")})
+			}
+		}
+		if talk, ok := tableBlocks(rows); ok && len(rows) >= 3 && len(talk) > 1 {
+			out = append(out, talk...)
+			continue
+		}
+		out = append(out, blocks[first:n]...)
+	}
+	return out
+}
+
+// bulletByte begins a bullet that is not ASCII. No other mark is beyond ASCII.
+const bulletByte = 0xe2
+
+// lineBlock reads one line.
+func (r *File) lineBlock(line string, number int) block.Block {
+	b := block.Block{Line: number}
+	indent := len(line) - len(strings.TrimLeft(line, " \t"))
+	b.Inset = indent
+	switch first := line[min(indent, len(line)-1)]; {
+	case first >= 'a' && first <= 'z', first >= 'A' && first <= 'Z', first >= utf8.RuneSelf && first != bulletByte: // the usual case: a line without a mark
+	case tableRow.MatchString(line):
+		b.Mark, b.Raw = block.Table, strings.TrimSpace(line)
+		b.Text = b.Raw
+		return b
+	case hashHeading.MatchString(line):
+		m := hashHeading.FindStringSubmatch(line)
+		b.Level = len(m[1]) + len(m[3])
+		line = anchorAtEnd.ReplaceAllString(attributes.ReplaceAllString(hashesAtEnd.ReplaceAllString(m[2]+m[4], ""), ""), "")
+	case starHeading.MatchString(line):
+		m := starHeading.FindStringSubmatch(line)
+		b.Level, line = len(m[1]), m[2]
+	case wikiHeading.MatchString(line):
+		m := wikiHeading.FindStringSubmatch(line)
+		b.Level, line = len(m[1]), m[2]
+	case equalHeading.MatchString(line):
+		m := equalHeading.FindStringSubmatch(line)
+		b.Level, line = len(m[1]), m[2]
+	case bullet.MatchString(line):
+		b.Mark, line = block.Item, bullet.FindStringSubmatch(line)[2]
+	case numberedLine.MatchString(line) && !block.ClockFirst.MatchString(line):
+		b.Mark, line = block.Numbered, numberedLine.FindStringSubmatch(line)[2]
+	case quoted.MatchString(line):
+		b.Mark, line = block.Quote, quoted.FindStringSubmatch(line)[1]
+	}
+	b.Raw = r.plain(strings.TrimLeftFunc(strings.TrimSpace(line), func(c rune) bool { return speaker.Invisible(c) || c == ' ' || c == '\u3000' }))
+	b.SetText(b.Raw)
+	switch b.Mark {
+	case block.Item, block.Numbered, block.Quote:
+		b.Raw = strings.Repeat(" ", indent) + r.plain(strings.TrimSpace(lineMark(number, r.Lines)))
+	}
+	return b
+}
+
+// lineMark returns a line of the file.
+func lineMark(number int, lines []string) string { return lines[number-1] }
+
+// fencedUntil returns the line that closes the block of code that opens at line n. It notes the fence in unclosed when
+// there is none, since then no later line closes it either.
+func fencedUntil(lines []string, n int, unclosed map[string]bool) (int, bool) {
+	if !strings.Contains(lines[n], "```") && !strings.Contains(lines[n], "~~~") {
+		return 0, false
+	}
+	m := openFence.FindStringSubmatch(lines[n])
+	if m == nil || unclosed[m[1]] {
+		return 0, false
+	}
+	for end := n + 1; end < len(lines); end++ {
+		closing := strings.TrimSpace(lines[end])
+		if len(closing) >= len(m[1]) && strings.Trim(closing, m[1][:1]) == "" {
+			return end, true
+		}
+	}
+	unclosed[m[1]] = true
+	return 0, false
+}
+
+var (
+	image     = block.Express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
+	link      = block.Express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
+	refLink   = block.Express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	footnote  = block.Express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
+	wikiLink  = block.Express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
+	wikiNote  = block.Express(`(?i)<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>`)
+	inlineTag = block.Express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
+	entity    = block.Express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
+	escaped   = block.Express("\\\\([!-/:-@\\[-`{-~])")
+)
+
+// plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
+func (r *File) plain(line string) string {
+	if !strings.ContainsAny(line, "[&<\\") {
+		return line
+	}
+	var spans []string // code stays as it is: a character of no script stands for each piece of it until the end
+	if strings.Contains(line, "`") {
+		if strings.ContainsFunc(line, func(c rune) bool { return c >= firstPrivate && c < lastPrivate }) {
+			return line
+		}
+		line = codeSpan.ReplaceAllStringFunc(line, func(span string) string {
+			spans = append(spans, span)
+			return string(firstPrivate + rune(len(spans)-1))
+		})
+	}
+	cut := func(what block.Expression, with, name string) {
+		if short := what.ReplaceAllString(line, with); short != line {
+			r.Dropped(name, len(what.FindAllString(line, -1)))
+			line = short
+		}
+	}
+	cut(image, "", "image")
+	cut(footnote, "", "footnote within a line, or reference to one")
+	cut(wikiNote, "", "footnote within a line, or reference to one")
+	cut(wikiLink, "$1", "target of a link")
+	cut(link, "$1", "target of a link")
+	cut(refLink, "$1", "target of a link")
+	line = inlineTag.ReplaceAllString(line, "")
+	line = entity.ReplaceAllStringFunc(line, html.UnescapeString)
+	if utf8.RuneCountInString(line) > 2 {
+		line = escaped.ReplaceAllString(line, "$1")
+	}
+	for n, span := range spans {
+		line = strings.Replace(line, string(firstPrivate+rune(n)), span, 1)
+	}
+	return strings.TrimSpace(line)
+}
+
+// codeSpan is code within a line.
+var codeSpan = block.Express("(?:`[^`]+`|``[^`].*?``)")
+
+// The characters that Unicode leaves without a meaning.
+const (
+	firstPrivate = '\ue000'
+	lastPrivate  = '\uf8ff'
+)
+
+var (
+	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	definition   = block.Express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
+	contentsItem = block.Express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
+	onlyTags     = block.Express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)
+	onlyImage    = block.Express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
+)
+
+// heldWords are words between the two halves of a shortcode, which is how some sites set a question.
+var heldWords = block.Express(`^[ \t]*\{\{[<%]\s*(\w+)\b[^<>{}]*[%>]\}\}\s*(\S.*?)\s*\{\{[<%]\s*/(\w+)\s*[%>]\}\}[ \t]*$`)
+
+// isFootnote returns true for the first line of a footnote. Lines that are indented below it go on with it.
+func isFootnote(line string) bool {
+	m := definition.FindStringSubmatch(line)
+	return m != nil && m[1] == "^" && !block.ClockFirst.MatchString(line)
+}
+
+// isLeftOver drops a line that is for programs and not for readers.
+func (r *File) isLeftOver(line string, number int) bool {
+	if isFootnote(line) {
+		r.Warnf(number, "the footnote \u201c%s\u201d was dropped", block.Short(line))
+		return true
+	}
+	if definition.MatchString(line) && !block.ClockFirst.MatchString(line) {
+		target := strings.TrimSpace(line[strings.Index(line, "]:")+2:])
+		if strings.Contains(target, "://") || strings.HasPrefix(target, "<") || strings.HasPrefix(target, "/") {
+			r.Dropped("target of a link", 1)
+			return true
+		}
+	}
+	if contentsItem.MatchString(line) {
+		r.Dropped("line of a table of contents", 1)
+		return true
+	}
+	if shortcode.MatchString(line) || onlyImage.MatchString(line) || onlyTags.MatchString(line) {
+		r.Warnf(number, "\u201c%s\u201d is for programs, and was dropped", block.Short(line))
+		return true
+	}
+	return false
+}

@@ -1,0 +1,285 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+var pageStart = block.Express(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|section|div|p|h[1-6]|main|table|dl|ul|ol|blockquote|meta|title)\b`)
+
+// markdownHeading is a heading of Markdown on a line of its own.
+var markdownHeading = block.Express(`(?m)^#{1,6} \S`)
+
+// IsPage says that a text is a page. Markdown may begin with a picture in HTML.
+// IsPage says that a text is HTML.
+func IsPage(text string) bool {
+	head := block.CutBytes(text, 4096)
+	if !pageStart.MatchString(head) {
+		return false
+	}
+	return len(markdownHeading.FindAllString(head, minMarkdown)) < minMarkdown || strings.Contains(strings.ToLower(head), "<body")
+}
+
+// minMarkdown is the fewest headings of Markdown in a text that begins as a page does and is none.
+const minMarkdown = 2
+
+// page reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
+// fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.
+func (r *File) page(text string) ([]block.Block, error) {
+	root, err := html.Parse(strings.NewReader(withLines(text)))
+	if err != nil {
+		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
+	}
+	r.pageMeta(root)
+	return r.mostTelling(root), nil
+}
+
+// clearly is how many times as many votes a page must have with more of its parts, before they are taken for text.
+const clearly = 1.3
+
+// mostTelling returns the blocks of a page without as many of the parts around the text as can go.
+func (r *File) mostTelling(root *html.Node) []block.Block {
+	main := mainPart(root)
+	var tried [byElement + 1]walker
+	var found [byElement + 1]speaker.Reading
+	for s := range tried {
+		tried[s] = pageBlocks(main, strictness(s), article{})
+		if s > 0 && len(tried[s].blocks) == len(tried[s-1].blocks) {
+			found[s] = found[s-1]
+			continue
+		}
+		found[s] = most(tried[s].blocks)
+	}
+	best := byElement
+	for s := byElement - 1; s >= 0; s-- {
+		if clearly*found[s].Votes >= found[best].Votes {
+			best = s
+		}
+	}
+	chosen, read := tried[best], found[best]
+	if a, ok := articleOf(root); ok {
+		narrow := pageBlocks(main, best, a)
+		narrowed := read
+		if len(narrow.blocks) != len(chosen.blocks) {
+			narrowed = most(narrow.blocks)
+		}
+		if narrowed.Votes > 0 && narrowed.Votes >= mostOfIt*read.Votes {
+			if narrowed.Votes < read.Votes {
+				r.Errorf(0, "parts of the page that look like more questions were taken for something else; if they belong to the interview, copy them into the draft")
+			}
+			chosen, read = narrow, narrowed
+		}
+	}
+	r.reportCuts(chosen, read)
+	return chosen.blocks
+}
+
+// reportCuts says what was left out of a page: with its words when it stood between the questions, or is a sentence that
+// only its place told; the rest is counted.
+func (r *File) reportCuts(w walker, read speaker.Reading) {
+	first, last := len(w.blocks), 0
+	if starts := read.Starts; len(starts) > 0 {
+		first, last = starts[0].Block, starts[len(starts)-1].Block
+	}
+	counted := 0
+	for _, c := range w.cuts {
+		if c.at <= first && c.outside && !LinkLine(c.text) {
+			r.Meta.About = append(r.Meta.About, block.CutBytes(c.text, 2000))
+		}
+		switch between := c.at > first && c.at <= last; {
+		case between:
+			r.Warnf(c.line, "\u201c%s\u201d stands between the questions and was taken for a part of the page, so it was dropped", block.Short(c.text))
+		case c.outside && !LinkLine(c.text):
+			r.Warnf(c.line, "\u201c%s\u201d stands outside the text of the page, and was dropped", block.Short(c.text))
+		default:
+			counted++
+		}
+	}
+	if counted > 0 {
+		r.Dropped("part of the page around the text", counted)
+	}
+}
+
+// most returns the best reading, whose votes are zero where there is none.
+func most(blocks []block.Block) speaker.Reading {
+	if len(blocks) > MaxBlocks {
+		return speaker.Reading{}
+	}
+	blocks, _ = speaker.WithoutForum(blocks)
+	readings := speaker.Vote(blocks, speaker.LabelsOf(blocks))
+	if len(readings) == 0 {
+		return speaker.Reading{}
+	}
+	return readings[0]
+}
+
+func pageBlocks(main *html.Node, s strictness, a article) walker {
+	w := walker{strict: s, article: a, line: 1, total: len(wordsOf(main))}
+	w.walk(main)
+	w.flush(true)
+	for n := range w.blocks { // an item alone is a paragraph that a page indents
+		b := &w.blocks[n]
+		if b.Mark == block.Item && (n == 0 || w.blocks[n-1].Mark != block.Item) && (n+1 == len(w.blocks) || w.blocks[n+1].Mark != block.Item) {
+			b.Mark, b.Raw = block.Prose, b.Text
+		}
+	}
+	return w
+}
+
+// withLines gives each start tag of a block the number of its line, which the tree does not keep.
+func withLines(text string) string {
+	var out strings.Builder
+	out.Grow(len(text) + len(text)/16)
+	line := 1
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return out.String()
+		}
+		raw := z.Raw()
+		lines := bytes.Count(raw, []byte("\n"))
+		if kind == html.StartTagToken && len(raw) > 2 {
+			at := len(raw) - 1
+			if raw[at-1] == '/' {
+				at--
+			}
+			out.Write(raw[:at])
+			out.WriteString(` data-line="` + strconv.Itoa(line) + `"`)
+			out.Write(raw[at:])
+		} else {
+			out.Write(raw)
+		}
+		line += lines
+	}
+}
+
+// MaxPictures is the most pictures of a page whose captions are read.
+const MaxPictures = 20
+
+// pageMeta takes title, language and names out of the head.
+func (r *File) pageMeta(root *html.Node) {
+	var title, heading, open string
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Html:
+			r.Meta.field("language", attribute(n, "lang"))
+		case atom.Title:
+			if title == "" && (n.Parent == nil || n.Parent.DataAtom == atom.Head) {
+				title = wordsOf(n)
+			}
+		case atom.H1:
+			if heading == "" {
+				heading = wordsOf(n)
+			}
+		case atom.Meta:
+			if attribute(n, "property") == "og:title" || attribute(n, "name") == "twitter:title" {
+				open = strings.TrimSpace(attribute(n, "content"))
+			}
+			if attribute(n, "name") == "description" || attribute(n, "property") == "og:description" {
+				r.Meta.About = append(r.Meta.About, block.CutBytes(attribute(n, "content"), 2000))
+			}
+			if attribute(n, "name") == "author" {
+				r.Meta.Author(attribute(n, "content"))
+			}
+		}
+		if len(r.Meta.Captions) < MaxPictures && (n.DataAtom == atom.Img || n.DataAtom == atom.Figcaption) {
+			if text := attribute(n, "alt") + wordsOf(n); text != "" {
+				r.Meta.Captions = append(r.Meta.Captions, block.CutBytes(text, 500))
+			}
+		}
+		if attribute(n, "rel") == "author" || byline.MatchString(attribute(n, "class")) {
+			r.Meta.Author(wordsOf(n))
+		}
+	}
+	if title != "" {
+		for _, part := range []string{heading, open} { // without the name of the site
+			if part != "" && strings.Contains(title, part) {
+				title = part
+			}
+		}
+	}
+	for _, t := range []string{open, title, heading} {
+		if t != "" {
+			r.Meta.Title = strings.Join(strings.Fields(t), " ")
+			return
+		}
+	}
+}
+
+var (
+	byline = block.Express(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)
+)
+
+// Author takes who wrote a page, from what it says of that.
+func (m *Meta) Author(text string) {
+	name := speaker.BylineWords.ReplaceAllString(strings.Join(strings.Fields(text), " "), "")
+	if words := len(strings.Fields(name)); words >= 2 && words <= 4 && speaker.Capitalised(name) && speaker.IsName(name) {
+		m.Authors = append(m.Authors, name)
+	}
+}
+
+func wordsOf(n *html.Node) string {
+	var out strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			out.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// mainShare is the part of all words that an element holds which is the main one.
+const mainShare = 0.5
+
+// mainPart returns the element that a page says to be its main one, when it holds most of the words.
+func mainPart(root *html.Node) *html.Node {
+	total := len(wordsOf(bodyOf(root)))
+	best, size := bodyOf(root), 0
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.DataAtom == atom.Article || n.DataAtom == atom.Main || attribute(n, "role") == "main" || attribute(n, "itemprop") == "articleBody" {
+			if words := len(wordsOf(n)); float64(words) >= mainShare*float64(total) && (size == 0 || words < size) {
+				best, size = n, words
+			}
+		}
+	}
+	return best
+}
+
+func bodyOf(root *html.Node) *html.Node {
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Body {
+			return n
+		}
+	}
+	return root
+}
+
+// MaxPageLine is the most words of a line of the page that is set like the questions.
+const MaxPageLine = 6
+
+// LinkLine says that a line is a few words without a sentence, as the links at the foot of a page are.
+func LinkLine(s string) bool { return block.WordCount(s) <= MaxPageLine && !block.EndsSentence(s) }

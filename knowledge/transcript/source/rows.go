@@ -1,0 +1,209 @@
+package source
+
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+// row is a row of a table: of a page, of a document, or of a file of values.
+type row struct {
+	line  int
+	cells []string
+}
+
+// What the columns of a table are called, in lower case.
+var (
+	speakerColumns  = block.SetOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 spk parlante interlocutore intervenant locuteur orateur talare taler mówca konuşmacı 話者 발화자 speakername speakerlabel speakerid username user")
+	wordsColumns    = block.SetOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto testo tekst metin текст 内容 發言 発言 발화 utterances")
+	questionColumns = block.SetOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
+	sectionColumns  = block.SetOf("section topic category chapter theme subject thema kapitel abschnitt kategorie rubrik thème chapitre rubrique catégorie tema sección capítulo categoría seção categoria capitolo sezione тема раздел глава 主题 主題 章节 章節 分类 テーマ 주제")
+	answerColumns   = block.SetOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
+)
+
+// columns are the places of what matters in a table; -1 for none.
+type columns struct{ speaker, words, question, answer, section int }
+
+// header returns what the first row of a table says of its columns. ok is false when it is no header.
+func header(cells []string) (columns, bool) {
+	c, countsLines := columns{-1, -1, -1, -1, -1}, false // \u201cline\u201d is what is said, or only its number
+	for n, cell := range cells {
+		name := strings.ToLower(strings.TrimFunc(cell, block.NotWord))
+		name = strings.Map(func(r rune) rune { // Speaker Name, speaker_name and Speaker-Name are one
+			if block.NotWord(r) {
+				return -1
+			}
+			return r
+		}, name)
+		for _, place := range []struct {
+			names map[string]bool
+			at    *int
+		}{{questionColumns, &c.question}, {answerColumns, &c.answer}, {speakerColumns, &c.speaker}, {wordsColumns, &c.words}, {sectionColumns, &c.section}} {
+			if place.names[name] && (*place.at < 0 || place.at == &c.words && countsLines) {
+				*place.at, countsLines = n, name == "line"
+				break
+			}
+		}
+	}
+	if len(cells) == 2 && speaker.RoleOf(cells[0]) == block.Asks && speaker.RoleOf(cells[1]) != block.Asks && block.WordCount(cells[1]) <= speaker.MaxNameWords {
+		c.question, c.answer = 0, 1
+	}
+	return c, c.question >= 0 && c.answer >= 0 || c.speaker >= 0 && c.words >= 0
+}
+
+// guessColumns looks for a column of names and one of words where no header says it.
+func guessColumns(rows []row) (columns, bool) {
+	c := columns{-1, -1, -1, -1, -1}
+	width := len(rows[0].cells)
+	if width < 2 || width > 6 {
+		return c, false
+	}
+	longest, size := -1, 0
+	for n := range width {
+		total, different, clocks, asking, full := 0, map[string]bool{}, 0, 0, 0
+		for _, r := range rows {
+			if n >= len(r.cells) {
+				continue
+			}
+			text := strings.TrimSpace(r.cells[n])
+			total += len(text)
+			different[text] = true
+			if block.OnlyClock.MatchString(text) {
+				clocks++
+			}
+			if block.EndsAsking(text) {
+				asking++
+			}
+			if text != "" {
+				full++
+			}
+		}
+		if clocks*2 > len(rows) {
+			continue
+		}
+		if total > size {
+			longest, size = n, total
+		}
+		names := len(different) <= 6 && len(different)*2 <= len(rows) && len(different) > 1
+		for text := range different {
+			names = names && (speaker.IsName(text) || text == "" || text == "?")
+		}
+		switch {
+		case names && c.speaker < 0 && full*2 > len(rows):
+			c.speaker = n
+		case asking*2 > len(rows) && full == len(rows) && c.question < 0:
+			c.question = n
+		}
+	}
+	switch {
+	case c.speaker >= 0 && longest != c.speaker:
+		c.words = longest
+		return c, len(rows) >= 4
+	case c.question >= 0 && c.question+1 < width:
+		c.answer = c.question + 1
+		return c, len(rows) >= 2 && width <= 3
+	}
+	return c, false
+}
+
+// tableBlocks reads a table as an interview, or as a table that somebody shows in an answer. ok is false for a table of one
+// column, which only lays out a page.
+func tableBlocks(rows []row) ([]block.Block, bool) {
+	var full []row
+	for _, r := range rows {
+		if strings.TrimSpace(strings.Join(r.cells, "")) != "" {
+			full = append(full, r)
+		}
+	}
+	if len(full) < 2 || len(full[0].cells) < 2 {
+		return nil, len(full) == 0
+	}
+	if saysWho(full) {
+		return lined(full), true
+	}
+	if c, ok := header(full[0].cells); ok {
+		return talkOfRows(full[1:], c), true
+	}
+	if c, ok := guessColumns(full); ok {
+		return talkOfRows(full, c), true
+	}
+	for _, r := range full {
+		if strings.Contains(strings.Join(r.cells, ""), "\n") || len(strings.Join(r.cells, "")) > 400 {
+			return nil, false // it lays out a page
+		}
+	}
+	var out strings.Builder
+	for n, r := range full {
+		out.WriteString("| " + strings.Join(r.cells, " | ") + " |\n")
+		if n == 0 {
+			out.WriteString("|" + strings.Repeat(" --- |", len(r.cells)) + "\n")
+		}
+	}
+	return []block.Block{{Line: full[0].line, Raw: strings.TrimSpace(out.String()), Mark: block.Table, Gap: true}}, true
+}
+
+// saysWho returns true for a table of two columns that says who asks and who answers, as it may stand above an interview.
+func saysWho(rows []row) bool {
+	said := map[block.Side]bool{}
+	for _, r := range rows {
+		if len(r.cells) != 2 {
+			return false
+		}
+		if role := speaker.RoleOf(r.cells[0]); role != block.Neither && speaker.IsName(strings.TrimSpace(r.cells[1])) {
+			said[role] = true
+		}
+	}
+	return said[block.Asks] && said[block.Answers]
+}
+
+// lined writes each row of such a table as a line, which says the same in a text.
+func lined(rows []row) []block.Block {
+	var out []block.Block
+	for _, r := range rows {
+		text := strings.TrimSpace(r.cells[0]) + ": " + strings.TrimSpace(r.cells[1])
+		out = append(out, block.Block{Line: r.line, Text: text, Raw: text, Gap: true})
+	}
+	return out
+}
+
+// talkOfRows reads each row as what somebody says, or as a question with its answer.
+func talkOfRows(rows []row, c columns) []block.Block {
+	var out []block.Block
+	cell := func(r row, n int) string {
+		if n < 0 || n >= len(r.cells) {
+			return ""
+		}
+		return strings.TrimSpace(r.cells[n])
+	}
+	talks, section := "", ""
+	for _, r := range rows {
+		if name := cell(r, c.section); name != "" && name != section {
+			section = name
+			out = append(out, block.Block{Line: r.line, Text: name, Raw: name, Level: 2, Gap: true})
+		}
+		if c.question >= 0 && c.answer >= 0 {
+			out = append(out, paragraphs(r.line, cell(r, c.question), "", block.Asks)...)
+			out = append(out, paragraphs(r.line, cell(r, c.answer), "", block.Answers)...)
+			continue
+		}
+		if name := speaker.TrimName(strings.TrimRight(cell(r, c.speaker), ":\uff1a")); name == "?" {
+			talks = "Q" // what is asked, by a sign
+		} else if name != "" {
+			talks = name
+		}
+		out = append(out, paragraphs(r.line, cell(r, c.words), talks, block.Neither)...)
+	}
+	return out
+}
+
+// paragraphs makes blocks of the paragraphs of a text.
+func paragraphs(line int, text, voice string, s block.Side) []block.Block {
+	var out []block.Block
+	for part := range strings.SplitSeq(text, "\n") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, block.Block{Line: line, Text: part, Raw: part, Voice: voice, Side: s, Gap: true})
+		}
+	}
+	return out
+}

@@ -1,0 +1,74 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// pre reads text that stands as it was typed: code, or a whole transcript.
+func (w *walker) pre(n *html.Node) {
+	var out strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			out.WriteString(d.Data)
+		}
+	}
+	text := strings.Trim(out.String(), "\n")
+	if text == "" {
+		return
+	}
+	if inner := New(""); len(text) > 200 && strings.Count(text, "\n") > 3 {
+		inner.Lines = strings.Split(text, "\n")
+		if blocks := inner.unwrap(inner.textBlocks(inner.Lines)); most(blocks).Votes > 0 {
+			for _, b := range blocks {
+				b.Line += w.line - 1
+				w.blocks = append(w.blocks, b)
+			}
+			return
+		}
+	}
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	w.blocks = append(w.blocks, block.Block{Line: w.line, Raw: fence + "\n" + text + "\n" + fence, Mark: block.Code, Gap: true})
+}
+
+// table reads a table as rows of cells. It returns false for one that only lays out the page.
+func (w *walker) table(n *html.Node) bool {
+	var rows []row
+	for tr := range n.Descendants() {
+		if tr.DataAtom != atom.Tr {
+			continue
+		}
+		var cells []string
+		for td := tr.FirstChild; td != nil; td = td.NextSibling {
+			if td.DataAtom == atom.Td || td.DataAtom == atom.Th {
+				inner := walker{strict: w.strict, total: w.total}
+				for c := td.FirstChild; c != nil; c = c.NextSibling {
+					inner.walk(c)
+				}
+				inner.flush(true)
+				for _, c := range inner.cuts {
+					c.at = len(w.blocks)
+					w.cuts = append(w.cuts, c)
+				}
+				var words []string
+				for _, b := range inner.blocks {
+					words = append(words, b.Raw)
+				}
+				cells = append(cells, strings.Join(words, "\n"))
+			}
+		}
+		line, _ := strconv.Atoi(attribute(tr, "data-line"))
+		rows = append(rows, row{line: max(line, w.line), cells: cells})
+	}
+	blocks, ok := tableBlocks(rows)
+	w.blocks = append(w.blocks, blocks...)
+	return ok
+}

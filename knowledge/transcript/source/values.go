@@ -1,0 +1,78 @@
+package source
+
+import (
+	"encoding/csv"
+	"errors"
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// delimiters part the values of a row.
+var delimiters = []rune{',', ';', '\t', '|'}
+
+// isValues says that a text is a table: each row has as many values as the first.
+func isValues(text string) bool {
+	_, ok := readValues(text)
+	return ok
+}
+
+func (r *File) values(text string) ([]block.Block, error) {
+	rows, _ := readValues(text)
+	blocks, _ := tableBlocks(rows)
+	if len(blocks) == 0 {
+		return nil, errors.New("this table has no column of speakers and none of questions; name the columns \u201cspeaker\u201d and \u201ctext\u201d, or \u201cquestion\u201d and \u201canswer\u201d")
+	}
+	return blocks, nil
+}
+
+// readValues reads a table with the delimiter of its first line.
+func readValues(text string) ([]row, bool) {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n\r \ufeff"), "\n")
+	if len(first) > 2000 || strings.HasPrefix(first, "|") { // a table in Markdown is read as one
+		return nil, false
+	}
+	for _, d := range delimiters {
+		if !strings.ContainsRune(first, d) {
+			continue
+		}
+		in := csv.NewReader(strings.NewReader(text))
+		in.Comma, in.FieldsPerRecord, in.LazyQuotes, in.TrimLeadingSpace = d, -1, true, d != '\t'
+		var rows []row
+		width := 0
+		for {
+			cells, err := in.Read()
+			if err != nil {
+				break
+			}
+			line, _ := in.FieldPos(0)
+			if len(rows) == 0 {
+				width = len(cells)
+			}
+			if len(cells) > 0 && len(cells) != width && !(len(cells) == 1 && strings.TrimSpace(cells[0]) == "") {
+				// A comma in words that nobody put in quotes: the words are the last column.
+				if len(cells) < width || width < 2 {
+					rows = nil
+					break
+				}
+				cells = append(cells[:width-1:width-1], strings.Join(cells[width-1:], string(d)))
+			}
+			rows = append(rows, row{line: line, cells: cells})
+		}
+		if width < 2 || len(rows) < 3 {
+			continue
+		}
+		if _, ok := header(rows[0].cells); ok {
+			return rows, true
+		}
+		if _, ok := guessColumns(rows); ok && d != '|' && quotedCells(text, rows) {
+			return rows, true
+		}
+	}
+	return nil, false
+}
+
+// quotedCells says that the rows of a table without a header look like values and not like sentences with commas.
+func quotedCells(text string, rows []row) bool {
+	return strings.Count(text, "\"") >= len(rows) || strings.Count(text, "\t") >= len(rows)
+}

@@ -1,0 +1,151 @@
+package source
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// wideBlank stands for a tab, which parts a name from the words.
+const wideBlank = "\u2003"
+
+// wordReader collects the blocks of document.xml. The line of a block is the number of its paragraph, since a document has no
+// lines.
+type wordReader struct {
+	walker
+	styles    map[string]wordStyle
+	paragraph int
+	begins    int  // the number of blocks before the paragraph that is being read
+	isBold    bool // the style of the paragraph is
+	inRun     bool // the properties of a run are being read
+	tables    int  // that are open, one in the other
+	rows      []row
+	cells     []block.Block // the paragraphs of the table
+}
+
+// wordBlocks reads document.xml.
+func (r *File) wordBlocks(document []byte, styles map[string]wordStyle) ([]block.Block, error) {
+	w := wordReader{styles: styles}
+	in := xml.NewDecoder(bytes.NewReader(document))
+	in.Strict = false
+	for {
+		token, err := in.Token()
+		if errors.Is(err, io.EOF) {
+			return w.blocks, nil
+		}
+		if err == nil {
+			switch e := token.(type) {
+			case xml.StartElement:
+				err = w.start(in, e)
+			case xml.EndElement:
+				w.end(e.Name.Local)
+			}
+		}
+		if err != nil {
+			return nil, errBrokenDocument
+		}
+		if len(w.blocks)+len(w.cells) > MaxBlocks {
+			return nil, ErrTooMany
+		}
+	}
+}
+
+func (w *wordReader) start(in *xml.Decoder, e xml.StartElement) error {
+	switch e.Name.Local {
+	case "p":
+		w.paragraph++
+		w.begins = len(w.blocks)
+		w.line, w.level, w.mark, w.bold, w.italic, w.gap = w.paragraph, 0, block.Prose, 0, 0, true
+	case "pStyle":
+		s := w.styles[xmlAttribute(e, "val")]
+		w.level, w.isBold = s.level, s.bold && s.level == 0
+	case "numPr":
+		w.mark = block.Item
+	case "r":
+		w.bold, w.italic = 0, 0
+		if w.isBold {
+			w.bold = 1
+		}
+	case "rPr":
+		w.inRun = true
+	case "b":
+		w.bold = w.onOff(e)
+	case "i":
+		w.italic = w.onOff(e)
+	case "t":
+		var text string
+		if err := in.DecodeElement(&text, &e); err != nil {
+			return err
+		}
+		w.add(text)
+	case "noBreakHyphen":
+		w.add("-")
+	case "tab":
+		if w.inRun || len(w.runs) > 0 {
+			w.add(wideBlank)
+		}
+	case "br", "cr":
+		w.flush(false)
+	case "tbl":
+		w.tables++
+		w.rows = nil
+	case "tr":
+		w.rows = append(w.rows, row{line: w.paragraph + 1})
+	case "tc":
+		if n := len(w.rows); n > 0 {
+			w.rows[n-1].cells = append(w.rows[n-1].cells, "")
+		}
+	case "instrText", "delText", "footnoteReference", "del": // what nobody sees
+		return in.Skip()
+	}
+	return nil
+}
+
+func (w *wordReader) end(name string) {
+	switch name {
+	case "rPr":
+		w.inRun = false
+	case "p":
+		w.flush(true)
+		w.isBold = false
+		if w.tables > 0 {
+			w.intoCell()
+		}
+	case "tbl":
+		if w.tables--; w.tables > 0 {
+			return
+		}
+		if blocks, ok := tableBlocks(w.rows); ok {
+			w.blocks = append(w.blocks, blocks...)
+		} else {
+			w.blocks = append(w.blocks, w.cells...)
+		}
+		w.cells = nil
+	}
+}
+
+// intoCell moves the blocks of the paragraph into the latest cell of the table.
+func (w *wordReader) intoCell() {
+	if w.begins >= len(w.blocks) || len(w.rows) == 0 || len(w.rows[len(w.rows)-1].cells) == 0 {
+		return
+	}
+	cells := w.rows[len(w.rows)-1].cells
+	cell := &cells[len(cells)-1]
+	for _, b := range w.blocks[w.begins:] {
+		*cell = strings.TrimSpace(*cell + "\n" + b.Text)
+	}
+	w.cells = append(w.cells, w.blocks[w.begins:]...)
+	w.blocks = w.blocks[:w.begins]
+}
+
+// onOff reads a property of a run that is on unless it says that it is off.
+func (w *wordReader) onOff(e xml.StartElement) int {
+	if v := xmlAttribute(e, "val"); !w.inRun || v == "0" || v == "false" || v == "none" {
+		return 0
+	}
+	return 1
+}

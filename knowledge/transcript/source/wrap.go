@@ -1,0 +1,152 @@
+package source
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+const (
+	minWidth = 40  // characters; narrower columns are verse or captions
+	maxWidth = 132 // wider lines are paragraphs
+
+	// maxParagraph is the length, in bytes, from which no further line is joined: no paragraph of a book is as long.
+	maxParagraph = 16 << 10
+)
+
+// unwrap joins the lines of a text whose paragraphs were wrapped at a width. Lines that begin with what recurs as a label
+// begin anew.
+func (r *File) unwrap(lines []block.Block) []block.Block {
+	labels := speaker.RecurringLabels(lines)
+	width, ok := wrapWidth(lines, labels)
+	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
+	var out []block.Block
+	for n, b := range lines {
+		if n == 0 || b.Gap || len(out) == 0 {
+			out = append(out, b)
+			continue
+		}
+		before := lines[n-1]
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || labels[n] || labels[n-1] && speaker.Alone(before) {
+			out = append(out, b)
+			continue
+		}
+		last := &out[len(out)-1]
+		join := func() {
+			if printer.parts(*last, b) {
+				last.Text, last.Raw = strings.TrimSuffix(last.Text, "-"), strings.TrimSuffix(last.Raw, "-")
+				last.JoinWith(b, "")
+				r.Dropped("hyphen of a printer at the end of a line", 1)
+				return
+			}
+			last.Join(b)
+		}
+		if printed {
+			if b.Inset > 0 {
+				out = append(out, b)
+			} else {
+				join()
+			}
+			continue
+		}
+		indented := indentOf(r.Lines, b.Line) > indentOf(r.Lines, before.Line) || indentOf(r.Lines, b.Line) > 0 && last.Line != before.Line && indentOf(r.Lines, b.Line) == indentOf(r.Lines, before.Line)
+		if b.Torn || ok && isFull(before, b.Raw, width) || ok && block.StartsSmall(b.Text) && !block.EndsSentence(before.Text) || indented && last.Mark != block.Quote && !block.EndsSentence(before.Text) {
+			join()
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// minSetIn is the fewest lines that begin a paragraph by blanks before them.
+const minSetIn = 5
+
+// firstLinesSetIn says that the first line of each paragraph is set in and the others are not, as printed records have it: all
+// lines with a label that stand below another line are, and lines that go on are more than a few.
+func firstLinesSetIn(lines []block.Block, labels map[int]bool) bool {
+	begin, on, flush := 0, 0, 0
+	for n := 1; n < len(lines); n++ {
+		switch b := lines[n]; {
+		case b.Gap || b.Mark != block.Prose || lines[n-1].Mark != block.Prose:
+		case b.Inset > 0 && lines[n-1].Inset == 0 && labels[n]:
+			begin++
+		case b.Inset == 0 && labels[n]:
+			flush++
+		case b.Inset == 0:
+			on++
+		}
+	}
+	return begin >= minSetIn && on >= minSetIn && flush == 0
+}
+
+func indentOf(lines []string, number int) int {
+	if number < 1 || number > len(lines) {
+		return 0
+	}
+	return len(lines[number-1]) - len(strings.TrimLeft(lines[number-1], " \t"))
+}
+
+// continues says that a line can go on with what the line above began.
+func continues(before, b block.Block) bool {
+	if before.Level > 0 || b.Level > 0 || before.Mark == block.Code || before.Mark == block.Table || b.Mark == block.Table {
+		return false
+	}
+	if before.Mark == block.Quote && b.Mark == block.Quote {
+		return true
+	}
+	if block.MayBeginWithClock(b.Text) && block.OnlyClock.MatchString(b.Text) || block.MayBeginWithClock(before.Text) && block.OnlyClock.MatchString(before.Text) {
+		return false
+	}
+	return b.Mark == block.Prose && !speaker.Dashed.MatchString(b.Text) && !speaker.Arrows.MatchString(b.Text)
+}
+
+// isFull says that the first word of the next line did not fit in.
+func isFull(line block.Block, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	size := utf8.RuneCountInString(word)
+	if first, _ := utf8.DecodeRuneInString(next); block.Unspaced(first) {
+		size = 1
+	}
+	return widthOf(line)+1+size > width-2
+}
+
+// widthOf returns how many columns a line takes, with the blanks before its words.
+func widthOf(b block.Block) int { return b.Inset + utf8.RuneCountInString(strings.TrimSpace(b.Raw)) }
+
+// wrapWidth returns the width that a text was wrapped at. ok is false when it was not. Only lines with another below them,
+// in the same paragraph, tell it.
+func wrapWidth(lines []block.Block, labels map[int]bool) (width int, ok bool) {
+	var sizes []int
+	pairs := 0
+	follows := func(n int) bool { return !lines[n].Gap && !labels[n] && continues(lines[n-1], lines[n]) }
+	for n := 1; n < len(lines); n++ {
+		if size := widthOf(lines[n-1]); follows(n) {
+			pairs++
+			if size <= maxWidth {
+				sizes = append(sizes, size)
+			}
+		}
+	}
+	if len(sizes) < 2 || 5*len(sizes) < 4*pairs { // most lines of a paragraph are wider than any column
+		return 0, false
+	}
+	slices.Sort(sizes)
+	width = sizes[len(sizes)-1-len(sizes)/50]
+	if width < minWidth {
+		return 0, false
+	}
+	full, open := 0, 0
+	for n := 1; n < len(lines); n++ {
+		if follows(n) && isFull(lines[n-1], lines[n].Raw, width) && widthOf(lines[n-1]) <= maxWidth {
+			full++
+			if !block.EndsSentence(lines[n-1].Text) {
+				open++
+			}
+		}
+	}
+	return width, full >= 2 && 2*open >= full && 5*full >= 2*pairs
+}

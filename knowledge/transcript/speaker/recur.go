@@ -1,0 +1,204 @@
+package speaker
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
+// next, time and again.
+func recurring(blocks []block.Block, found []Start, small map[string]bool) []Start {
+	count, heads := map[string]int{}, map[string]int{}
+	for _, s := range found {
+		count[s.Key]++
+		if s.head {
+			heads[s.Key]++
+		}
+	}
+	total := 0
+	for _, n := range count {
+		if n > 1 {
+			total += n
+		}
+	}
+	main := ""
+	for k, n := range count {
+		if n >= 3 && (main == "" || n > count[main] || n == count[main] && k < main) {
+			main = k
+		}
+	}
+	once, alike := singles(blocks, found, count, main), spellings(found, count)
+	roles := rolesOf(found)
+	role := func(name string) block.Side { // a word for a role counts beside the other one
+		if roles[block.Asks] && roles[block.Answers] || len(name) > 4 {
+			return RoleOf(name)
+		}
+		return block.Neither
+	}
+	noise, roleOfName := map[string]bool{}, map[string]block.Side{} // by the name, which many starts share
+	for _, s := range found {
+		if _, seen := roleOfName[s.Name]; !seen {
+			roleOfName[s.Name] = role(s.Name)
+			noise[s.Name] = NotSpeakers[strings.ToLower(beforeBracket(s.Name))] && !(count[s.Key] >= 3 && isShout(s.Name)) || StageNote.MatchString(s.Name)
+		}
+	}
+	var kept []Start
+	for _, s := range found {
+		switch {
+		case noise[s.Name]:
+			continue
+		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
+			continue // a heading that a list of contents has, too
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key]:
+			continue
+		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
+			continue // written small elsewhere, so that it is a word
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// rolesOf returns which roles the labels have.
+func rolesOf(found []Start) map[block.Side]bool {
+	roles, seen := map[block.Side]bool{}, map[string]bool{}
+	for _, s := range found {
+		if !seen[s.Name] {
+			seen[s.Name], roles[RoleOf(s.Name)] = true, true
+		}
+	}
+	return roles
+}
+
+// beforeBracket returns a label without what stands in brackets behind it, as in \u201cWARN [mail]\u201d.
+func beforeBracket(name string) string {
+	if at := strings.IndexAny(name, "([\uff08"); at > 0 {
+		name = name[:at]
+	}
+	return strings.TrimSpace(name)
+}
+
+// isShout says that a label is two or three capitals, as initials are.
+func isShout(name string) bool {
+	n := utf8.RuneCountInString(name)
+	return n >= 2 && n <= 3 && strings.ToUpper(name) == name && strings.ToLower(name) != name
+}
+
+// spellings returns the labels that stand once and are another spelling of one that recurs, or of such a spelling: a full name,
+// a surname, initials, a slip.
+func spellings(found []Start, count map[string]int) map[string]bool {
+	if len(count) > MaxVoices {
+		return nil
+	}
+	known, open := map[string]*Voice{}, map[string]*Voice{}
+	for _, s := range found {
+		v := &Voice{Name: s.Name, Keys: []string{s.Key}, Starts: count[s.Key]}
+		if count[s.Key] > 1 {
+			known[s.Key] = v
+		} else {
+			open[s.Key] = v
+		}
+	}
+	alike := map[string]bool{}
+	for again := true; again; {
+		again = false
+		for _, key := range slices.Sorted(maps.Keys(open)) {
+			for _, other := range slices.Sorted(maps.Keys(known)) {
+				if ShortFor(open[key], known[other]) || ShortFor(known[other], open[key]) {
+					known[key], alike[key], again = open[key], true, true
+					delete(open, key)
+					break
+				}
+			}
+		}
+	}
+	return alike
+}
+
+// dominance is the share of the starts of the one who answers many, that follow somebody who speaks once.
+const dominance = 0.6
+
+// singles says that the speakers who speak once are those who ask one who answers them all, as at a press conference. At
+// least two of them ask something: what stands once and asks nothing is a line of the page, such as “NEWSLETTER”.
+func singles(blocks []block.Block, found []Start, count map[string]int, main string) bool {
+	if main == "" {
+		return false
+	}
+	before, once, asking, others := 0, 0, 0, 0
+	for n, s := range found {
+		if s.Key != main {
+			others++
+			if count[s.Key] == 1 {
+				once++
+				if block.HasQuestionMark(blocks[s.Block].Text) || s.Alone && s.Block+1 < len(blocks) && block.HasQuestionMark(blocks[s.Block+1].Text) {
+					asking++
+				}
+			}
+			continue
+		}
+		if n > 0 && found[n-1].Key != main {
+			before++
+		}
+	}
+	return once >= 2 && asking >= 2 && 2*once >= others && float64(before) >= dominance*float64(count[main]) && float64(others) <= 1.7*float64(count[main])
+}
+
+// WrittenSmall returns the labels of one word that the blocks hold in lower case, too.
+func WrittenSmall(blocks []block.Block, labels ...[]Start) map[string]bool {
+	names := map[string]string{} // by their lower case
+	for _, s := range slices.Concat(labels...) {
+		if first, size := utf8.DecodeRuneInString(s.Name); unicode.IsUpper(first) {
+			if lower := string(unicode.ToLower(first)) + s.Name[size:]; lower == strings.ToLower(lower) {
+				names[lower] = s.Name
+			}
+		}
+	}
+	small := map[string]bool{}
+	for _, b := range blocks {
+		if len(names) == 0 {
+			break
+		}
+		for w := range strings.FieldsFuncSeq(b.Text, block.NotWord) {
+			if name, found := names[w]; found {
+				small[name] = true
+				delete(names, w)
+			}
+		}
+	}
+	return small
+}
+
+// StageNote is what a transcriber notes in brackets on a line of its own.
+var StageNote = block.Express(`(?i)^(?:soundbite.*|.*\bmusic\b.*|applause|cheering.*|laughter|laughs|laughing|crosstalk|inaudible|unintelligible|silence|long pause|pause|commercial break|ad break|end of (?:transcript|recording|interview)|musik|applaus|gelächter|lacht|lachen|rires?|rires? dans la salle|applaudissements|musique|risas|aplausos|música|смех|смеётся|смеется|аплодисменты|музыка|笑|笑声|掌声|音乐|音樂|拍手)$`)
+
+// NotSpeakers are words before a colon that are no names, in lower case.
+var NotSpeakers = block.SetOf(`so first second third result fact yes no but and well look listen also then now reason rule ergebnis fazit antwort kurz also ja nein
+	note notes nb ps p.s example remember tip warning edit update source photo image tags category filed published
+	posted updated date time location topic title author by url link credit credits hinweis beispiel anmerkung quelle foto achtung
+	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply
+	info debug warn error trace fatal notice`)
+
+// Aside is what a transcriber notes, such as \u201c[phone rings]\u201d.
+var Aside = block.Express(`^[\[(\x{ff08}\x{3010}*_].*[\])\x{ff09}\x{3011}*_]$`)
+
+// RecurringLabels returns the lines that begin with a label which comes back.
+func RecurringLabels(lines []block.Block) map[int]bool {
+	at := map[int]bool{}
+	for _, found := range LabelsOf(lines) {
+		count := map[string]int{}
+		for _, s := range found {
+			count[s.Key]++
+		}
+		for _, s := range found {
+			if count[s.Key] > 1 || RoleOf(s.Name) != block.Neither {
+				at[s.Block] = true
+			}
+		}
+	}
+	return at
+}
