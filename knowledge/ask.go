@@ -146,9 +146,9 @@ func (m message) encode(model string, encode match.Encode) match.Encode {
 }
 
 func (b *Base) message(text string) message {
-	persons, rest := b.people.named(text, " ")
+	persons, rest := b.people.Named(text, " ")
 	m := message{text: text, rest: b.withoutManners(rest), scope: b.volumes, named: len(persons) > 0, vectors: map[string]meaning.Vector{}}
-	_, m.masked = b.people.named(text, " "+talk.Name+" ")
+	_, m.masked = b.people.Named(text, " "+talk.Name+" ")
 	if m.named {
 		m.scope = nil
 		for _, v := range b.volumes {

@@ -14,6 +14,7 @@ import (
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/people"
 	"faqbot/knowledge/talk"
 )
 
@@ -55,7 +56,7 @@ type Base struct {
 	tongues     []analysis.Language        // of the interviews, each once
 	prints      fingerprints               // of all texts that are searched
 	asked       map[string]map[string]bool // the stems of each entry's question, by key
-	people      people
+	people      people.People
 	talk        *talk.Reader
 	meant       *talk.Meanings // its examples as vectors; nil without the encoders
 	encoders    Encoders
@@ -89,7 +90,7 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 	volumes := make([]*volume, len(interviews))
 	each(len(interviews), func(i int) { volumes[i] = newVolume(interviews[i]) })
 	reader.Wait()
-	b.people = newPeople(interviews, ordinary(interviews))
+	b.people = people.New(interviews, ordinary(interviews))
 	var headings []string
 	for n, talk := range interviews {
 		for i := range talk.Sections {

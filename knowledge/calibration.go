@@ -192,7 +192,7 @@ func (b *Base) contents(cases []match.Case) []judge.Content {
 		content := judge.Content{Index: v.native.index.With(v.corpus.DefaultModels(v.native.model)), Corpus: v.corpus, Encode: v.native.any()}
 		for _, c := range cases {
 			if len(c.Relevant) == 0 || slices.ContainsFunc(c.Relevant, func(key string) bool { return strings.HasPrefix(key, v.interview.ID+"/") }) {
-				_, c.Query = b.people.named(c.Query, " ")
+				_, c.Query = b.people.Named(c.Query, " ")
 				content.Cases = append(content.Cases, c)
 			}
 		}

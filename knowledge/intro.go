@@ -8,6 +8,7 @@ import (
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/people"
 )
 
 // IntroductionID is the id of the entry that stands for an interview's introduction.
@@ -111,9 +112,9 @@ func (in introduction) frequency(stem string) int {
 }
 
 // about returns the paragraph that says whom the interview is with: the first that names the interviewee, or the last.
-func (in introduction) about(names people) int {
+func (in introduction) about(names people.People) int {
 	for i, paragraph := range in.entry.Interview.Intro {
-		if persons, _ := names.named(paragraph, ""); slices.Contains(persons, person(in.entry.Interview)) {
+		if persons, _ := names.Named(paragraph, ""); slices.Contains(persons, people.Person(in.entry.Interview)) {
 			return i
 		}
 	}

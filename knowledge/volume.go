@@ -6,6 +6,7 @@ import (
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/people"
 )
 
 // volume is one interview, searched by itself: its language, its synonyms and its examples of what it does not cover are
@@ -29,7 +30,7 @@ type volume struct {
 // newVolume indexes an interview.
 func newVolume(talk *interview.Interview) *volume {
 	s := &volume{
-		interview: talk, person: person(talk), language: analysis.For(talk.Language),
+		interview: talk, person: people.Person(talk), language: analysis.For(talk.Language),
 		asked: map[string]map[string]bool{}, corpus: newCorpus(talk),
 	}
 	for _, d := range s.corpus.Documents {

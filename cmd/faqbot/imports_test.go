@@ -40,9 +40,10 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source",
 		"faqbot/knowledge/transcript/speaker",
 	},
+	"faqbot/knowledge/people": {"faqbot/knowledge/analysis", "faqbot/knowledge/interview"},
 	"faqbot/knowledge": {
 		"faqbot/knowledge/analysis", "faqbot/knowledge/dialogue", "faqbot/knowledge/durable", "faqbot/knowledge/interview",
-		"faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning",
+		"faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/people",
 		"faqbot/knowledge/talk", "faqbot/knowledge/transcript",
 	},
 	"faqbot/bot/decode":             nil,

@@ -1,4 +1,9 @@
-package knowledge
+// Package people finds whom a question names among the interviewees, also where the name is written in another script than the
+// interview has it.
+//
+// Its door is [New]. people.go learns names and finds them in questions, script.go reads them in other scripts. The package knows
+// no turn and no answer.
+package people
 
 import (
 	"slices"
@@ -10,9 +15,9 @@ import (
 	"faqbot/knowledge/interview"
 )
 
-// people finds whom a question names among the interviewees. A name says whose interview is asked, and nothing about
+// People finds whom a question names among the interviewees. A name says whose interview is asked, and nothing about
 // what is asked of it. The zero value finds nobody.
-type people struct {
+type People struct {
 	names    []personName // those of most words first
 	han      inHan
 	ordinary func(word string) bool
@@ -25,12 +30,12 @@ type personName struct {
 	part   bool   // whether it is a part of a longer name
 }
 
-// newPeople learns the names of the interviewees. A part of a name, such as a family name, counts when one person alone
+// New learns the names of the interviewees. A part of a name, such as a family name, counts when one person alone
 // has it, and not a small word in it, such as "de". Ordinary returns true for a folded word that is also said of other things. A name
 // like that must be written with a capital inside a sentence, before a comma or colon as somebody is addressed, behind "does" or "did",
 // or alone.
-func newPeople(interviews []*interview.Interview, ordinary func(word string) bool) people {
-	p := people{ordinary: ordinary}
+func New(interviews []*interview.Interview, ordinary func(word string) bool) People {
+	p := People{ordinary: ordinary}
 	known, holders, particle := map[string]bool{}, map[string][]string{}, map[string]bool{}
 	var whole []string
 	for _, i := range interviews {
@@ -66,8 +71,8 @@ func newPeople(interviews []*interview.Interview, ordinary func(word string) boo
 	return p
 }
 
-// person returns the folded name that named finds for an interviewee.
-func person(i *interview.Interview) string { return strings.Join(nameWords(i.Interviewee), " ") }
+// Person returns the folded name that named finds for an interviewee.
+func Person(i *interview.Interview) string { return strings.Join(nameWords(i.Interviewee), " ") }
 
 func nameWords(name string) []string {
 	var words []string
@@ -77,11 +82,11 @@ func nameWords(name string) []string {
 	return words
 }
 
-// named returns the people that a question names, in the order of their names, and the question with something in place of
+// Named returns the people that a question names, in the order of their names, and the question with something in place of
 // those names.
 //
 //	"Is AI dangerous according to Shen Wei?" names Shen Wei and is read as "Is AI dangerous according to ?"
-func (p people) named(question, place string) (persons []string, rest string) {
+func (p People) Named(question, place string) (persons []string, rest string) {
 	if len(p.names) == 0 {
 		return nil, question
 	}
@@ -118,7 +123,7 @@ func (p people) named(question, place string) (persons []string, rest string) {
 }
 
 // at finds the name that begins at the first of some words.
-func (p people) at(words []spelling) (personName, bool) {
+func (p People) at(words []spelling) (personName, bool) {
 	for _, name := range p.names {
 		if len(name.words) > len(words) {
 			continue
@@ -135,7 +140,7 @@ func (p people) at(words []spelling) (personName, bool) {
 }
 
 // sounding finds the one whole name that some words are in another alphabet.
-func (p people) sounding(words []spelling) (found personName, ok bool) {
+func (p People) sounding(words []spelling) (found personName, ok bool) {
 	for _, name := range p.names {
 		if !name.part && sounds(words, name.words) {
 			if ok && found.person != name.person {
@@ -148,7 +153,7 @@ func (p people) sounding(words []spelling) (found personName, ok bool) {
 }
 
 // meant tells a name of one word from an ordinary word: "what does Will think" from "will it rain".
-func (p people) meant(s spelling) bool {
+func (p People) meant(s spelling) bool {
 	return s.capital && (!s.initial || s.addressed) || s.alone || s.does || p.ordinary == nil || !p.ordinary(s.folded)
 }
 

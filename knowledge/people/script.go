@@ -1,4 +1,4 @@
-package knowledge
+package people
 
 import (
 	"slices"
@@ -29,7 +29,7 @@ const mostCharacters = 4
 const familyNames = "王李张刘陈杨黄赵吴周徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴姚谭廖邹郝崔邱秦侯邵孟钱汤尹黎乔贺赖龚庞樊殷陶翟倪俞葛韦尤聂邢庄詹柯阮裴翁覃何梁林"
 
 // addReadings learns how the names are written in the other script. Known are the names as they stand in the interviews.
-func (p *people) addReadings(names []string, known map[string]bool) {
+func (p *People) addReadings(names []string, known map[string]bool) {
 	p.han.read = map[string]string{}
 	aliases := map[string]string{} // words with blanks between
 	for _, name := range names {

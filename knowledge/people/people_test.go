@@ -1,4 +1,4 @@
-package knowledge
+package people
 
 import (
 	"strings"
@@ -79,7 +79,7 @@ func TestNamed(t *testing.T) {
 		for name := range strings.SplitSeq(test.interviewees, "|") {
 			interviews = append(interviews, &interview.Interview{Interviewee: name})
 		}
-		persons, rest := newPeople(interviews, ordinary).named(test.question, " ")
+		persons, rest := New(interviews, ordinary).Named(test.question, " ")
 		if got := strings.Join(persons, "|"); got != test.persons || rest != test.rest {
 			t.Errorf("%q among %s names %q and is read as %q; want %q and %q", test.question, test.interviewees, got, rest, test.persons, test.rest)
 		}
