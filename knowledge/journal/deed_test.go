@@ -12,7 +12,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // first asks a journal that is in no trouble.

@@ -14,7 +14,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // open opens a journal that is well, and closes it in the end.

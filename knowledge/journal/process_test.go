@@ -171,7 +171,11 @@ func asNobody(t *testing.T, cmd *exec.Cmd) {
 	directory := t.TempDir()
 	chmod(t, filepath.Dir(directory), 0o755) // of all directories of this test
 	cmd.Path = filepath.Join(directory, "child")
-	if err := os.WriteFile(cmd.Path, binary, 0o755); err != nil {
+	// Another test that forks while the copy is open hands it on to its child, and what is open cannot be run.
+	syscall.ForkLock.RLock()
+	err = os.WriteFile(cmd.Path, binary, 0o755)
+	syscall.ForkLock.RUnlock()
+	if err != nil {
 		t.Fatal(err)
 	}
 	cmd.Dir = "/"
