@@ -7,7 +7,7 @@ import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // minimalPairs are a question that an interview asks, and one that differs from it by a mark and asks something else.

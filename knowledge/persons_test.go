@@ -7,7 +7,7 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // A trade is what an interview is about: questions with their answers, and how somebody else may ask them.

@@ -10,7 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // TestRowG12Malformed sends what no handler may see.

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // result is what a subcommand did.

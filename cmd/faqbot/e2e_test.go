@@ -14,7 +14,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 const (

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 var (

@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"faqbot/bot/discordtest"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 func TestHangupReloads(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"faqbot/config"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 func readme(t *testing.T) string {

@@ -12,7 +12,7 @@ import (
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/match"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // Interviews that are added leave the figures of the shipped one as they were. Run it with -v to see them.

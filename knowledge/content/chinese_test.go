@@ -10,7 +10,7 @@ import (
 	"faqbot/knowledge"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // Chinese questions find English answers that have no Chinese phrasing. Run it with -v to see the figures.

@@ -13,8 +13,8 @@ import (
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
+	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/talk"
-	"faqbot/racetest"
 )
 
 // row is a line of a set: something that people say, and what it is.

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/match"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // manyPhrasings is a corpus in which every phrasing stands once.

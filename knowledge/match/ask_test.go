@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/analysis"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // office is a small corpus with numbers, names, denials, synonyms and Chinese in it.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 func TestHighestOf(t *testing.T) {

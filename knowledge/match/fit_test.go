@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // drawSamples draws queries over five documents with random signals, and what was meant from a model.

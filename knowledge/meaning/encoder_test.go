@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // The SHA-256 of the vectors of all goldens. They are the same on every machine and with every kernel, so the sums change

@@ -10,7 +10,7 @@ import (
 	"sync"
 	"testing"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // A golden is a text as another implementation encodes it (testdata/reference.py).

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/meaning"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // Each example has a vector of each encoder that knows its language, and is nearest to itself. When this fails, make the

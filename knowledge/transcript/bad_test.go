@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/transcript/source"
-	"faqbot/racetest"
 )
 
 // bomb packs size bytes of one letter as the text of a document.

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/interview"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // Whatever the file is, a draft that needs no hand can be written, is read back as it was, and holds no word that the file

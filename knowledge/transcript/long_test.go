@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // longTalk is a talk of so many questions, whose answers have one to five paragraphs: with questions that somebody asks

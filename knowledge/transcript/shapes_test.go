@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/interview"
-	"faqbot/racetest"
+	"faqbot/knowledge/racetest"
 )
 
 // each writes exchanges with a form for the question and one for the answer, in which %s stands for the words and %d, when
