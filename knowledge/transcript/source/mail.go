@@ -45,6 +45,7 @@ func (r *File) unpackMail(raw []byte) ([]byte, error) {
 		return value
 	}
 	if len(words.page) > 0 {
+		r.Meta.From, r.Meta.To = nameOfAddress(header("From")), nameOfAddress(header("To"))
 		r.Meta.field("title", replies.ReplaceAllString(header("Subject"), ""))
 		return words.page, nil
 	}
