@@ -10,19 +10,13 @@ import (
 )
 
 // isTimedText says that a text is captions in XML (TTML, https://www.w3.org/TR/ttml2/).
-func isTimedText(text string) bool {
-	return timedText.MatchString(block.CutBytes(text, 4096))
-}
+func isTimedText(text string) bool { return timedTextStart.MatchString(block.CutBytes(text, 4096)) }
 
-var timedText = block.Express(`^\s*(?:<\?xml[^>]*>\s*)?<tt(?:\s[^>]*)?>`)
+var timedTextStart = block.Express(`^\s*(?:<\?xml[^>]*>\s*)?<tt(?:\s[^>]*)?>`)
 
 // timedText reads the paragraphs of such captions, with the names of those who speak.
 func (r *File) timedText(text string) ([]block.Block, error) {
-	names := map[string]string{} // by the id of the agent
-	agent, depth := "", 0        // depth: within a paragraph
-	var cues []block.Block
-	var words strings.Builder
-	var held *strings.Builder // where words go; nil for nowhere
+	t := timedReader{names: map[string]string{}}
 	decoder := xml.NewDecoder(strings.NewReader(text))
 	for {
 		token, err := decoder.Token()
@@ -34,49 +28,67 @@ func (r *File) timedText(text string) ([]block.Block, error) {
 		}
 		switch e := token.(type) {
 		case xml.StartElement:
-			switch {
-			case e.Name.Local == "agent":
-				agent = xmlAttribute(e, "id")
-			case e.Name.Local == "name" && agent != "", e.Name.Local == "title":
-				words.Reset()
-				held = &words
-			case e.Name.Local == "p":
-				line, _ := decoder.InputPos()
-				cues = append(cues, block.Block{Line: line, Voice: names[xmlAttribute(e, "agent")]})
-				words.Reset()
-				held, depth = &words, 1
-			case e.Name.Local == "br" && depth > 0:
-				words.WriteString("\n")
-			}
+			line, _ := decoder.InputPos()
+			t.start(e, line)
 		case xml.CharData:
-			if held != nil {
-				held.Write(e)
+			if t.holds {
+				t.words.Write(e)
 			}
 		case xml.EndElement:
-			said := strings.Join(strings.Fields(words.String()), " ")
-			switch e.Name.Local {
-			case "name":
-				if names[agent] == "" {
-					names[agent] = said
-				}
-				held = nil
-			case "title":
-				r.Meta.field("title", said)
-				held = nil
-			case "agent":
-				agent = ""
-			case "p":
-				last := &cues[len(cues)-1]
-				last.Text, last.Raw = said, said
-				held, depth = nil, 0
-			}
+			t.end(e.Name.Local)
 		}
 	}
-	var full []block.Block
-	for _, c := range cues {
-		if c.Text != "" {
-			full = append(full, c)
-		}
+	r.Meta.field("title", t.title)
+	return JoinCues(r.withoutNoise(t.cues)), nil
+}
+
+// timedReader is what was read of captions in XML so far.
+type timedReader struct {
+	title string
+	names map[string]string // of those who speak, by the id of the agent
+	agent string            // the id of the one that is being read
+	cue   block.Block       // the paragraph that is being read
+	words strings.Builder   // of the element that is being read, while holds is true
+	holds bool
+	cues  []block.Block
+}
+
+func (t *timedReader) start(e xml.StartElement, line int) {
+	switch e.Name.Local {
+	case "agent":
+		t.agent = xmlAttribute(e, "id")
+	case "p":
+		t.cue = block.Block{Line: line, Voice: t.names[xmlAttribute(e, "agent")]}
+		t.hold()
+	case "name", "title":
+		t.hold()
+	case "br":
+		t.words.WriteString("\n")
 	}
-	return JoinCues(r.withoutNoise(full)), nil
+}
+
+func (t *timedReader) hold() {
+	t.words.Reset()
+	t.holds = true
+}
+
+func (t *timedReader) end(element string) {
+	said := strings.Join(strings.Fields(t.words.String()), " ")
+	switch element {
+	case "agent":
+		t.agent = ""
+	case "p":
+		if t.cue.Text, t.cue.Raw = said, said; said != "" {
+			t.cues = append(t.cues, t.cue)
+		}
+		t.holds = false
+	case "name":
+		if t.names[t.agent] == "" {
+			t.names[t.agent] = said
+		}
+		t.holds = false
+	case "title":
+		t.title = said
+		t.holds = false
+	}
 }
