@@ -62,8 +62,8 @@ func (l *Library) calibrated(base *Base) *Base {
 }
 
 // recalibrate fits a calibration to content that has none which holds, and serves with it when it is better than none. It
-// returns true when it does. A fit that is no better is remembered, and not made again. The error says that it was not kept. Nothing is written beside the content: faqbot calibrate does
-// that.
+// returns true when it does. A fit that is no better is remembered, and not made again. The error says that it was not kept.
+// Nothing is written beside the content: faqbot calibrate does that.
 func (l *Library) recalibrate(ctx context.Context) (bool, error) {
 	base := l.Base()
 	if base.calibrated || len(base.prints) > mostRefitted || l.settled(base) {
