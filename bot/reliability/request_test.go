@@ -351,11 +351,9 @@ func TestRowR9ManyAtOnce(t *testing.T) {
 	bubble(t, setting{}, func(t *testing.T, s *Stand) {
 		s.ready()
 		s.Discord.Script(discordtest.OnRequest("POST", toCallback).Slow(500 * time.Millisecond).Always())
-		var last *discordgo.Interaction
 		for range 8 * crowd {
-			last = s.Discord.SendInteraction(discordtest.Command("help"))
+			s.Discord.SendInteraction(discordtest.Command("help"))
 		}
-		s.Discord.AwaitCallback(last.ID)
 		s.checked()
 		for _, e := range s.Discord.Ledger() {
 			if e.Took() > 2500*time.Millisecond {

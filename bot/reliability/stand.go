@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -149,11 +150,12 @@ func (s *Stand) Count(name string, values ...string) float64 {
 // callbackTime is how long Discord waits for the response to an interaction.
 const callbackTime = 3 * time.Second
 
-// Check checks the invariants. The question must be the one with the answer. Check asks it last, to see that the bot
-// still works.
+// Check checks the invariants, once what was sent before it has had the time it may take. The question must be the one
+// with the answer. Check asks it last, to see that the bot still works.
 func (s *Stand) Check(question, answer string) {
 	s.t.Helper()
 	s.Sign(question, answer)
+	s.AwaitCallbacks(callbackTime)
 	for _, fault := range s.Faults() {
 		s.t.Errorf("%v", fault)
 	}
@@ -172,6 +174,14 @@ func (s *Stand) Sign(question, answer string) {
 	}
 	if !s.Gateway.Ready() {
 		s.t.Errorf("the bot answers, and says that it is not ready")
+	}
+}
+
+// AwaitCallbacks waits until every interaction that arrived has its callback, and no longer than within.
+func (s *Stand) AwaitCallbacks(within time.Duration) {
+	pending := func(e discordtest.Entry) bool { return e.Answered.IsZero() && !e.Lost }
+	for end := time.Now().Add(within); time.Now().Before(end) && slices.ContainsFunc(s.Discord.Ledger(), pending); {
+		time.Sleep(100 * time.Millisecond)
 	}
 }
 

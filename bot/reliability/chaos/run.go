@@ -181,9 +181,7 @@ func (w *world) judge() {
 	// have been delivered on a connection that works.
 	q := questions[0]
 	w.stand.Sign(q.words, q.answer)
-	for end := time.Now().Add(finishTime); time.Now().Before(end) && w.pending(); {
-		time.Sleep(100 * time.Millisecond)
-	}
+	w.stand.AwaitCallbacks(finishTime)
 	for _, fault := range w.stand.Wrongs() {
 		w.Errorf("%v", fault)
 	}
@@ -196,11 +194,6 @@ func (w *world) judge() {
 	if log := w.stand.Logged(); strings.Contains(log, "panicked") || strings.Contains(log, "handler failed") {
 		w.Errorf("something panicked:\n%s", log)
 	}
-}
-
-// pending returns true while an interaction waits for its callback.
-func (w *world) pending() bool {
-	return slices.ContainsFunc(w.discord.Ledger(), func(e discordtest.Entry) bool { return e.Answered.IsZero() && !e.Lost })
 }
 
 // ledger checks the interactions. An interaction without a callback must have been counted by the bot, or lost with its
