@@ -123,6 +123,32 @@ func document(t testing.TB, body string) string {
 	return out.String()
 }
 
+// recognisedWords is what a program that recognises speech writes: each word and each mark with its likeliest readings. Who speaks
+// stands beside the word, or in a list of its own.
+func recognisedWords(talk []exchange, beside bool) map[string]any {
+	var items, segments []map[string]any
+	at := 0
+	for _, e := range talk {
+		for n, said := range []string{e.question, e.answer} {
+			name := fmt.Sprintf("spk_%d", n)
+			for w := range strings.FieldsSeq(said) {
+				at++
+				start, core := fmt.Sprintf("%d.1", at), strings.TrimRight(w, ".,?")
+				item := map[string]any{"type": "pronunciation", "start_time": start, "alternatives": []any{map[string]any{"confidence": "0.9", "content": core}, map[string]any{"content": "rice"}}}
+				if beside {
+					item["speaker_label"] = name
+				} else {
+					segments = append(segments, map[string]any{"start_time": start, "speaker_label": name})
+				}
+				if items = append(items, item); core != w {
+					items = append(items, map[string]any{"type": "punctuation", "alternatives": []any{map[string]any{"content": w[len(core):]}}})
+				}
+			}
+		}
+	}
+	return map[string]any{"results": map[string]any{"items": items, "speaker_labels": map[string]any{"segments": segments}}}
+}
+
 func word(text string) string {
 	return `<w:p><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
 }
@@ -229,6 +255,15 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"whisperx json", asJSON(t, map[string]any{"segments": []any{map[string]any{"speaker": "SPEAKER_00", "text": " " + english[0].question}, map[string]any{"speaker": "SPEAKER_01", "text": " It stands the cold,"}, map[string]any{"speaker": "SPEAKER_01", "text": " and it asks for little."}, map[string]any{"speaker": "SPEAKER_00", "text": english[1].question}, map[string]any{"speaker": "SPEAKER_01", "text": english[1].answer}}}), english[:2]},
 		{"deepgram", asJSON(t, map[string]any{"results": map[string]any{"utterances": []any{map[string]any{"speaker": 0, "transcript": english[0].question}, map[string]any{"speaker": 1, "transcript": english[0].answer}, map[string]any{"speaker": 0, "transcript": english[1].question}, map[string]any{"speaker": 1, "transcript": english[1].answer}}}}), english[:2]},
 		{"colon-less Q&A caps", each(english, "QUESTION\n%s\n\n", "ANSWER\n%s\n\n"), english},
+		{"a page that an editor exported, bold by a style sheet", "<html><head><style>ol{margin:0}.c1{color:#000;font-weight:400}.c4,.c9{font-weight:700}</style></head><body class=\"c8\">" + each(e, "<p class=\"c2\"><span class=\"c1 c4\">%s</span></p>", "<p class=\"c2\"><span class=\"c1\">%s</span></p>") + "</body></html>", english},
+		{"headings in buttons", page("en", "On grain", each(e, "<div class=\"item\"><h2 class=\"head\"><button type=\"button\">%s</button></h2>", "<div class=\"body\"><p>%s</p></div></div>")), english},
+		{"names and times without a blank", page("en", "On grain", each(e, "<div><span class=\"speaker-label\">Ann Sorrel</span><span class=\"time\">00:00:03</span><p>%s</p></div>", "<div><span class=\"speaker-label\">Ben Marsh</span><span class=\"time\">00:00:09</span><p>%s</p></div>")), english},
+		{"properties of questions", page("en", "On grain", each(e, "<div itemprop=\"mainEntity\"><div itemprop=\"name\">%s</div>", "<div itemprop=\"acceptedAnswer\"><div itemprop=\"text\"><p>%s</p></div></div></div>")), english},
+		{"an outline", each(english, "- %s\n    \n", "    %s\n    \n"), english},
+		{"YAML of pairs", "title: On grain\nguest: Ben Marsh\nquestions:\n" + each(english, "  - q: \"%s\"\n", "    a: |\n      %s\n"), english},
+		{"YAML of speakers", "---\n# the talk\n" + each(english, "- speaker: Ann Sorrel\n  text: >-\n    %s\n", "- speaker: Ben Marsh\n  text: >-\n    %s\n"), english},
+		{"words with their readings, speakers by the time", asJSON(t, recognisedWords(english, false)), english},
+		{"words with their readings and speakers", asJSON(t, recognisedWords(english, true)), english},
 		{"nyt", page("en", "On grain", each(e, "<p><strong>%s </strong>", "%s</p>")), english},
 	} {
 		i, faults := Read("talk", []byte(s.text), Cast{})

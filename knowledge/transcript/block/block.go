@@ -90,11 +90,6 @@ func (b Block) Without(at int) Block {
 	return out
 }
 
-// The ends of questions and of requests in Japanese, which often have no question mark.
-const (
-	askingRequest = "ください"
-)
-
 // SentencesOf cuts a text at the marks that end sentences.
 func SentencesOf(s string) []string {
 	return strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(sentenceMarks, c) })

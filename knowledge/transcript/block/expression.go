@@ -32,6 +32,10 @@ func (e Expression) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	return e.compiled().FindAllStringSubmatchIndex(s, n)
 }
 
+func (e Expression) FindAllStringSubmatch(s string, n int) [][]string {
+	return e.compiled().FindAllStringSubmatch(s, n)
+}
+
 func (e Expression) FindStringSubmatch(s string) []string { return e.compiled().FindStringSubmatch(s) }
 
 func (e Expression) FindStringSubmatchIndex(s string) []int {

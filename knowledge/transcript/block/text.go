@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,8 @@ const sentenceMarks = ".!\u2026\u3002\uff01\u06d4\u0964\uff0e" + QuestionMarks
 // closers may stand behind the mark that ends a sentence.
 const closers = "\"'\u201c\u201d\u2019\u00bb\u00ab)]\uff09\u300d\u300f*_ \u00a0"
 
-const askingParticle = "か"
+// askingEnds end questions that have no mark, in Japanese and Korean.
+var askingEnds = []string{"か", "ください", "니까", "까요", "을까", "나요", "는가", "은가", "던가", "인가요", "은가요", "는가요", "는지요", "신다면"}
 
 // HasQuestionMark says that a text holds a question.
 func HasQuestionMark(s string) bool { return strings.ContainsAny(s, QuestionMarks) || EndsAsking(s) }
@@ -28,8 +30,9 @@ func EndsAsking(s string) bool {
 	if EndsIn(s, QuestionMarks) {
 		return true
 	}
-	s = strings.TrimRight(s, closers+"\u3002")
-	return strings.HasSuffix(s, askingParticle) || strings.HasSuffix(s, askingRequest)
+	s = strings.TrimRight(s, closers+"\u3002.")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.In(last, unicode.Hiragana, unicode.Hangul) && slices.ContainsFunc(askingEnds, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // EndsSentence says that a text ends as a sentence does.

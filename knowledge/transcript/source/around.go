@@ -81,7 +81,7 @@ type cut struct {
 
 // isFurniture says that an element belongs to the page, by what it is and, in so far as the walker is strict, by its class.
 func (w *walker) isFurniture(n *html.Node) bool {
-	furniture := around[n.DataAtom] || aroundRole[attribute(n, "role")]
+	furniture := (around[n.DataAtom] || aroundRole[attribute(n, "role")]) && !opensHeading(n)
 	class, id := attribute(n, "class"), attribute(n, "id")
 	switch {
 	case w.strict == byElement:
@@ -94,6 +94,18 @@ func (w *walker) isFurniture(n *html.Node) bool {
 		return false
 	}
 	return float64(len(wordsOf(n))) < mainShare*float64(w.total) // what holds most of the words is no part around them
+}
+
+// opensHeading says that an element is a button that shows and hides what stands under a heading, and holds the words of that.
+func opensHeading(n *html.Node) bool {
+	if n.DataAtom != atom.Button || n.Parent == nil {
+		return false
+	}
+	switch n.Parent.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt:
+		return wordsOf(n) == wordsOf(n.Parent)
+	}
+	return false
 }
 
 // announced says that an element is a list to which the words before it lead: \u201cthree books:\u201d.

@@ -50,6 +50,7 @@ var textContainers = []struct {
 	{IsPage, (*File).page},
 	{isCaptions, (*File).captions},
 	{isJSON, (*File).structured},
+	{isYAML, (*File).yaml},
 	{isValues, (*File).values},
 }
 

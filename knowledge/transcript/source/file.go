@@ -1,8 +1,9 @@
 // Package source reads the blocks of a file, whatever it is: bytes → blocks, each with its line and its style.
 //
 // Its door is [File.Open] (container.go). What the bytes are decides, not the name: charset.go and lines.go for text, wiki.go for
-// the source of a wiki, mail.go for letters, page.go with walker.go, typed.go, around.go and article.go for pages, captions.go and
-// timedtext.go for captions, json.go, values.go with rows.go for tables, docx.go with word.go and odt.go for documents.
+// the source of a wiki, mail.go for letters, page.go with walker.go, sheet.go, typed.go, around.go and article.go for pages,
+// captions.go and timedtext.go for captions, json.go with recognised.go, yaml.go, values.go with rows.go for tables, docx.go with
+// word.go and odt.go for documents.
 // frontmatter.go reads what a file says of itself, pages.go drops the numbers, heads and feet of printed pages, wrap.go joins
 // lines that were only wrapped, and hyphen.go words that were only parted.
 //

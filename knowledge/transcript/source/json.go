@@ -50,14 +50,21 @@ func (r *File) structured(text string) ([]block.Block, error) {
 	if len(values) == 1 {
 		root = values[0]
 	}
+	if blocks := r.talkIn(root); len(blocks) > 0 {
+		return blocks, nil
+	}
+	return nil, errors.New("no list of what was said is in this JSON; it needs a speaker and a text for each utterance, or a question and an answer")
+}
+
+// talkIn returns what is said in the list of a file that holds most words, and takes the title, the language and the names that
+// stand at the top. It returns nothing when no list holds any.
+func (r *File) talkIn(root any) []block.Block {
 	if top, ok := root.(map[string]any); ok {
 		for _, key := range slices.Sorted(maps.Keys(top)) {
-			if text, isText := top[key].(string); isText {
-				r.Meta.field(strings.ToLower(key), text)
-			}
+			r.Meta.field(strings.ToLower(key), top[key])
 		}
 	}
-	names := map[string]string{}
+	names, heard := map[string]string{}, voicesByTime(root)
 	var best []block.Block
 	size := 0
 	var look func(v any, depth int)
@@ -75,22 +82,22 @@ func (r *File) structured(text string) ([]block.Block, error) {
 			if blocks, words := utterancesOf(v); words > size {
 				best, size = blocks, words
 			}
+			if blocks, words := recognised(v, heard); words > size {
+				best, size = blocks, words
+			}
 			for _, inner := range v {
 				look(inner, depth+1)
 			}
 		}
 	}
 	look(root, 0)
-	if len(best) == 0 {
-		return nil, errors.New("no list of what was said is in this JSON; it needs a speaker and a text for each utterance, or a question and an answer")
-	}
-	return joinSegments(best, names), nil
+	return joinSegments(best, names)
 }
 
 // The keys of an utterance, in order of preference.
 var (
 	textKeys     = []string{"body", "text", "transcript", "content", "utterance", "words", "message", "sentence", "line", "caption", "value", "word", "punctuated_word"}
-	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
+	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "speakerTag", "speaker_tag", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
 	questionKeys = []string{"question", "q", "Question", "Q", "frage", "pregunta", "prompt"}
 	answerKeys   = []string{"answer", "a", "Answer", "A", "antwort", "respuesta", "response", "reply"}
 )

@@ -47,11 +47,11 @@ const clearly = 1.3
 
 // mostTelling returns the blocks of a page without as many of the parts around the text as can go.
 func (r *File) mostTelling(root *html.Node) []block.Block {
-	main := mainPart(root)
+	main, styles := mainPart(root), sheetOf(root)
 	var tried [byElement + 1]walker
 	var found [byElement + 1]speaker.Reading
 	for s := range tried {
-		tried[s] = pageBlocks(main, strictness(s), article{})
+		tried[s] = pageBlocks(main, strictness(s), article{}, styles)
 		if s > 0 && len(tried[s].blocks) == len(tried[s-1].blocks) {
 			found[s] = found[s-1]
 			continue
@@ -66,7 +66,7 @@ func (r *File) mostTelling(root *html.Node) []block.Block {
 	}
 	chosen, read := tried[best], found[best]
 	if a, ok := articleOf(root); ok {
-		narrow := pageBlocks(main, best, a)
+		narrow := pageBlocks(main, best, a, styles)
 		narrowed := read
 		if len(narrow.blocks) != len(chosen.blocks) {
 			narrowed = most(narrow.blocks)
@@ -121,8 +121,8 @@ func most(blocks []block.Block) speaker.Reading {
 	return readings[0]
 }
 
-func pageBlocks(main *html.Node, s strictness, a article) walker {
-	w := walker{strict: s, article: a, line: 1, total: len(wordsOf(main))}
+func pageBlocks(main *html.Node, s strictness, a article, styles sheet) walker {
+	w := walker{strict: s, article: a, sheet: styles, line: 1, total: len(wordsOf(main))}
 	w.walk(main)
 	w.flush(true)
 	for n := range w.blocks { // an item alone is a paragraph that a page indents

@@ -49,7 +49,7 @@ func (w *walker) table(n *html.Node) bool {
 		var cells []string
 		for td := tr.FirstChild; td != nil; td = td.NextSibling {
 			if td.DataAtom == atom.Td || td.DataAtom == atom.Th {
-				inner := walker{strict: w.strict, total: w.total}
+				inner := walker{strict: w.strict, sheet: w.sheet, total: w.total}
 				for c := td.FirstChild; c != nil; c = c.NextSibling {
 					inner.walk(c)
 				}

@@ -14,6 +14,7 @@ import (
 type walker struct {
 	strict  strictness
 	article article
+	sheet   sheet
 	total   int   // bytes of all words
 	cuts    []cut // what was left out
 	blocks  []block.Block
@@ -102,16 +103,22 @@ func (w *walker) walk(n *html.Node) {
 	case atom.Blockquote:
 		w.mark = block.Quote
 	}
-	styled := styleOf(n)
-	switch styled {
+	w.sheet.apply(w, n)
+	switch styleOf(n) {
 	case block.Bold:
 		w.bold++
 	case block.Italic:
 		w.italic++
 	}
 	isBlock := blockElements[n.DataAtom]
+	if !isBlock && holdsClock(n) {
+		w.add(" ")
+		defer w.add(" ")
+	}
 	if isBlock {
-		w.class = attribute(n, "class")
+		if w.class = attribute(n, "class"); w.class == "" {
+			w.class = attribute(n, "itemprop")
+		}
 		if w.class != "" && len(w.place) < maxPlace {
 			w.place += "/" + withoutNumbers(w.class)
 		}
@@ -136,6 +143,21 @@ var (
 	speakerMark = block.Express(`(?i)(?:^|[\s_-])(?:speaker|speaker-?name|person|persona|who|name|bold|strong|interviewer|question|q)(?:$|[\s_-])`)
 )
 
+// maxClock is the most bytes of an element that holds a time stamp and nothing else.
+const maxClock = 40
+
+// holdsClock says that an element in a line is a time stamp, which pages set off by its style and not by blanks.
+func holdsClock(n *html.Node) bool {
+	if n.DataAtom != atom.Span && n.DataAtom != atom.A && n.DataAtom != atom.Small || n.FirstChild == nil {
+		return false
+	}
+	text := n.FirstChild.Data
+	return n.FirstChild.Type == html.TextNode && len(text) <= maxClock && strings.Contains(text, ":") && block.OnlyClock.MatchString(text)
+}
+
+// takesStyle are the elements whose style is read from their attributes and from style sheets.
+var takesStyle = map[atom.Atom]bool{atom.Span: true, atom.A: true, atom.Font: true, atom.P: true, atom.Div: true}
+
 // styleOf returns the style that an element gives to its words.
 func styleOf(n *html.Node) block.Style {
 	switch n.DataAtom {
@@ -145,7 +167,8 @@ func styleOf(n *html.Node) block.Style {
 		return block.Italic
 	case atom.Cite, atom.U:
 		return block.Bold
-	case atom.Span, atom.A, atom.Font, atom.P, atom.Div:
+	}
+	if takesStyle[n.DataAtom] {
 		css := attribute(n, "style")
 		switch {
 		case boldCSS.MatchString(css):
