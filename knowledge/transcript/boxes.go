@@ -186,6 +186,9 @@ func (r *reader) dropPullQuotes(blocks []block.Block) []block.Block {
 		inside := string(unicode.ToLower(first)) + words[size:] // as it stands when more words stand before it
 		asked := block.EndsAsking(blocks[n].Text)
 		pulled[n] = slices.ContainsFunc(blocks, func(b block.Block) bool {
+			if !isSetOff(b) && b.Mark == block.Prose && b.Level == 0 && pulledWords(b.Text) == words {
+				return true // the whole of a paragraph
+			}
 			return len(b.Text) > len(blocks[n].Text)+len(words)/4 && b.Mark == block.Prose && (hasWords(b.Text, words, asked) || hasWords(b.Text, inside, asked))
 		})
 	}

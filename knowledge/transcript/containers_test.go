@@ -152,6 +152,13 @@ func recognisedWords(talk []exchange, beside bool) map[string]any {
 func word(text string) string {
 	return `<w:p><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
 }
+func wordRow(cells ...string) string {
+	row := ""
+	for _, c := range cells {
+		row += "<w:tc>" + word(c) + "</w:tc>"
+	}
+	return "<w:tr>" + row + "</w:tr>"
+}
 func wordBold(text string) string {
 	return `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>` + text + `</w:t></w:r></w:p>`
 }

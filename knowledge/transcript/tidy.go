@@ -226,12 +226,15 @@ func areCues(blocks []block.Block) bool {
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
 var production = block.Express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 
+// startsTranscript is the line by which a program for meetings notes who began or ended its record.
+var startsTranscript = block.Express(`^\p{Lu}.{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$`)
+
 // dropProduction takes out such lines: nobody says them.
 func (r *reader) dropProduction(blocks []block.Block) []block.Block {
 	var out []block.Block
 	broken := false
 	for _, b := range blocks {
-		if b.Text != "" && strings.IndexByte("[(*\xef\xe3", b.Text[0]) >= 0 && len(b.Text) <= 120 && production.MatchString(b.Text) {
+		if b.Text != "" && len(b.Text) <= 120 && (strings.IndexByte("[(*\xef\xe3", b.Text[0]) >= 0 && production.MatchString(b.Text) || startsTranscript.MatchString(b.Text)) {
 			r.Dropped("note on the recording", 1)
 			broken = true
 			continue

@@ -219,7 +219,7 @@ func isInterjection(p piece) bool {
 // Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
 func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
-	stops := mostlyStop(all)
+	stops, few := mostlyStop(all), countThrown(all) <= maxThrown
 	var out []piece
 	for n, p := range all {
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
@@ -236,6 +236,11 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		case n+2 == len(all) && isThanks(text):
 		default:
 			thrown = isBackchannel(text) || stops && !block.EndsSentence(before[len(before)-1].text)
+			if !thrown && !lettered && few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed {
+				r.Errorf(p.line, "\u201c%s\u201d asks nothing, so it was taken for thrown in and dropped; if it is a question, part the answers around it in the draft", block.Short(text))
+				all[n+1].words[0].resumed = true
+				continue
+			}
 			if !thrown && !lettered {
 				r.Errorf(p.line, "\u201c%s\u201d asks nothing; if it was only thrown in, join the answers around it", block.Short(text))
 			}
@@ -248,6 +253,22 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(text))
 	}
 	return out
+}
+
+const (
+	maxExclaimed = 2 // words that are thrown in rather than a question that states something: \u201cGoodness.\u201d
+	maxThrown    = 2 // of them in a talk; more are a game of questions of one word
+)
+
+// countThrown counts what is said in one or two words between two answers, and asks nothing.
+func countThrown(all []piece) int {
+	count := 0
+	for n := 1; n+1 < len(all); n++ {
+		if p := all[n]; p.side == block.Asks && all[n-1].side == block.Answers && all[n+1].side == block.Answers && isInterjection(p) && block.WordCount(p.words[0].text) <= maxExclaimed && block.EndsSentence(p.words[0].text) && !isBackchannel(p.words[0].text) {
+			count++
+		}
+	}
+	return count
 }
 
 // mostlyStop says that what is said mostly ends as sentences do. Elsewhere nothing tells whether an answer was at its end.

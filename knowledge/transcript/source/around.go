@@ -53,6 +53,9 @@ func (w *walker) leaveOut(n *html.Node) bool {
 		return true // a reference to a footnote
 	}
 	if n.DataAtom == atom.A {
+		if strings.HasPrefix(attribute(n, "href"), "#") && noteMark.MatchString(wordsOf(n)) {
+			return true // a reference to a footnote
+		}
 		if text := wordsOf(n); text == "#" || text == "\u00b6" || text == "\u00a7" || text == "\U0001F517" {
 			return true
 		}
@@ -70,6 +73,9 @@ func (w *walker) leaveOut(n *html.Node) bool {
 	}
 	return true
 }
+
+// noteMark is a reference to a footnote or to a comment: a number, a letter in brackets, a mark, or the arrow that leads back.
+var noteMark = block.Express(`^(?:\[?[0-9]{1,3}\]?|\[[a-z]{1,2}\]|[*\x{2020}\x{2021}]{1,3}|[\x{21a9}\x{2191}^]\x{fe0e}?)$`)
 
 // cut is a part of a page that was left out.
 type cut struct {

@@ -137,10 +137,12 @@ func (r *File) cues() []block.Block {
 			voice = strings.TrimSpace(m[1])
 		}
 		words := strings.TrimSpace(html.UnescapeString(cueTag.ReplaceAllString(line, "")))
-		if words == "" || before[words] {
+		if words == "" {
 			continue
 		}
-		now[words] = true
+		if now[words] = true; before[words] {
+			continue
+		}
 		b := block.Block{Line: n + 1, Text: words, Raw: words, Voice: voice}
 		if m := cueDash.FindString(words); m != "" && voice == "" {
 			b.Text = strings.TrimSpace(words[len(m):])

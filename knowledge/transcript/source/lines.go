@@ -35,6 +35,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
 	pictured := false
 	unclosed := map[string]bool{} // fences that nothing closes any more
+	inside := insertions(lines)
 	if isWiki(lines) {
 		withoutWiki(lines)
 	}
@@ -89,7 +90,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			continue
 		}
 		b := r.lineBlock(line, n+1)
-		b.Gap, b.Torn, b.Pictured = gap, torn && !gap, pictured
+		b.Gap, b.Torn, b.Pictured, b.Place = gap, torn && !gap, pictured, inside[n]
 		gap, torn, pictured = false, false, false
 		out = append(out, b)
 	}
@@ -247,7 +248,7 @@ const (
 )
 
 var (
-	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|\{:[^{}]*\}|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
 	definition   = block.Express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
 	contentsItem = block.Express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
 	onlyTags     = block.Express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
@@ -29,6 +30,9 @@ type columns struct{ speaker, words, question, answer, section int }
 func header(cells []string) (columns, bool) {
 	c, countsLines := columns{-1, -1, -1, -1, -1}, false // \u201cline\u201d is what is said, or only its number
 	for n, cell := range cells {
+		if at := strings.IndexAny(cell, "(["); at > 0 {
+			cell = cell[:at] // who it is stands behind the word for the column: \u201cAnswer (P4)\u201d
+		}
 		name := strings.ToLower(strings.TrimFunc(cell, block.NotWord))
 		name = strings.Map(func(r rune) rune { // Speaker Name, speaker_name and Speaker-Name are one
 			if block.NotWord(r) {
@@ -126,6 +130,9 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 		return talkOfRows(full[1:], c), true
 	}
 	if c, ok := guessColumns(full); ok {
+		if headsColumns(full, c) {
+			full = full[1:]
+		}
 		return talkOfRows(full, c), true
 	}
 	for _, r := range full {
@@ -141,6 +148,16 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 		}
 	}
 	return []block.Block{{Line: full[0].line, Raw: strings.TrimSpace(out.String()), Mark: block.Table, Gap: true}}, true
+}
+
+// headsColumns says that the first row only names the columns: nobody speaks under the name in it again, and it has one word where
+// the others have what is said.
+func headsColumns(rows []row, c columns) bool {
+	first := rows[0].cells
+	if c.speaker < 0 || c.words < 0 || max(c.speaker, c.words) >= len(first) || block.WordCount(first[c.words]) > 1 || block.EndsSentence(first[c.words]) {
+		return false
+	}
+	return !slices.ContainsFunc(rows[1:], func(r row) bool { return c.speaker < len(r.cells) && r.cells[c.speaker] == first[c.speaker] })
 }
 
 // saysWho returns true for a table of two columns that says who asks and who answers, as it may stand above an interview.

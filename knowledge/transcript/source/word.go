@@ -90,6 +90,8 @@ func (w *wordReader) start(in *xml.Decoder, e xml.StartElement) error {
 		}
 	case "br", "cr":
 		w.flush(false)
+	case "drawing", "pict":
+		w.picture = true
 	case "tbl":
 		w.tables++
 		w.rows = nil

@@ -96,3 +96,29 @@ func headsOfItems(blocks []block.Block) map[int]bool {
 	}
 	return heads
 }
+
+// groupShare is the share of the questions of a text that stand at the top of a group of lines, when its groups are exchanges.
+const groupShare = 0.8
+
+// opensGroups returns the first lines of the groups that blank lines part, in a text that sets a question and its answer so: nearly
+// all lines that ask something open a group.
+func opensGroups(blocks []block.Block) map[int]bool {
+	opening := map[int]bool{}
+	asking, first := 0, 0
+	for n, b := range blocks[:max(0, len(blocks)-1)] {
+		asks := b.Mark == block.Prose && b.Level == 0 && asksByMark(b)
+		if asks {
+			asking++
+		}
+		if b.Gap && !blocks[n+1].Gap && b.Mark == block.Prose && b.Level == 0 && blocks[n+1].Mark == block.Prose && (asks || block.EndsSentence(b.Text)) {
+			opening[b.Line] = true
+			if asks {
+				first++
+			}
+		}
+	}
+	if first < MinNamed || float64(first) < groupShare*float64(asking) {
+		return nil
+	}
+	return opening
+}

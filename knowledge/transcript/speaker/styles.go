@@ -24,6 +24,7 @@ type questionStyle struct {
 // questionStyles returns the ways in which these blocks could set questions off.
 func questionStyles(blocks []block.Block) []questionStyle {
 	agreed := aboveYes(blocks)
+	opening := opensGroups(blocks)
 	inset, heads := 3*CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 }},
@@ -37,6 +38,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 		{name: "terms", trust: 0.95, sure: 0.3, asks: func(b block.Block) bool { return b.Mark == block.Term }},
 		{name: "questions with a dash", trust: 0.8, sure: sureOfDashes(blocks), asks: func(b block.Block) bool { return Dashed.MatchString(b.Text) }},
 		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: func(b block.Block) bool { return b.Inset == 0 && inset && b.Mark == block.Prose && b.Level == 0 }},
+		{name: "lines above which a blank line stands and below which none", trust: 0.75, sure: 0.7, asks: func(b block.Block) bool { return opening[b.Line] }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block.Block) bool { return InCapitals(b.Text) }},
 		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(b block.Block) bool { return asksByMark(b) || agreed[b.Line] }},
 	}
@@ -88,7 +90,7 @@ func leadAsks(b block.Block) bool {
 
 // asksByMark is the last resort: a short paragraph that is nothing but a question.
 func asksByMark(b block.Block) bool {
-	return b.Mark != block.Code && b.Mark != block.Table && !b.Boxed && block.EndsAsking(b.Text) && block.WordCount(b.Text) <= 60 && !strings.ContainsAny(b.Text[:1], "\"'") && !strings.HasPrefix(b.Text, "\u201c") && !strings.HasPrefix(b.Text, "\u00ab")
+	return b.Text != "" && b.Mark != block.Code && b.Mark != block.Table && !b.Boxed && block.EndsAsking(b.Text) && block.WordCount(b.Text) <= 60 && !strings.ContainsAny(b.Text[:1], "\"'") && !strings.HasPrefix(b.Text, "\u201c") && !strings.HasPrefix(b.Text, "\u00ab")
 }
 
 // InCapitals says that all letters of a text are capitals, and that it has some.

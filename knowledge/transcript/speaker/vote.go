@@ -48,7 +48,8 @@ func LabelsOf(blocks []block.Block) [][]Start {
 				continue
 			}
 			if l, ok := n.cut(b, skip); ok {
-				alone := n.Alone || strings.TrimSpace(b.Text[l.Cut:]) == ""
+				rest := strings.TrimSpace(b.Text[l.Cut:])
+				alone := n.Alone || rest == "" || n.styled && block.MayBeginWithClock(rest) && block.OnlyClock.MatchString(rest)
 				found[at] = append(found[at], Start{Block: i, Name: l.Name, Key: FoldName(l.Name), Cut: l.Cut, Alone: alone, head: b.Level > 0})
 			}
 		}
