@@ -127,8 +127,10 @@ func (r *Reader) known(word string) {
 func (r *Reader) weigh() {
 	slices.SortStableFunc(r.han, func(a, b string) int { return len(b) - len(a) })
 	n := float64(len(r.examples))
-	for _, e := range r.examples {
-		for t := range r.bag(r.words(e.text)) {
+	for i := range r.examples {
+		e := &r.examples[i]
+		e.vector = r.bag(r.words(e.text))
+		for t := range e.vector {
 			if r.terms[t] == nil {
 				r.terms[t] = &term{}
 			}
@@ -141,16 +143,15 @@ func (r *Reader) weigh() {
 	r.rare = math.Log(1 + n)
 	for i := range r.examples {
 		e := &r.examples[i]
-		e.vector = r.vector(r.words(e.text))
+		r.scale(e.vector)
 		for t, weight := range e.vector {
 			r.terms[t].in = append(r.terms[t].in, posting{i, weight})
 		}
 	}
 }
 
-// vector returns the weights of the terms of some words, as a vector of length 1.
-func (r *Reader) vector(words []string) map[string]float64 {
-	v := r.bag(words)
+// scale turns how often each term stands somewhere into a vector of the terms' weights whose length is 1.
+func (r *Reader) scale(v map[string]float64) {
 	sum := 0.0
 	for _, t := range sorted(v) {
 		weight := r.rare
@@ -166,13 +167,13 @@ func (r *Reader) vector(words []string) map[string]float64 {
 	for t := range v {
 		v[t] /= math.Sqrt(sum)
 	}
-	return v
 }
 
 // nearest returns the example with the greatest cosine to some words.
 func (r *Reader) nearest(words []string) Reading {
 	cosines := make([]float64, len(r.examples))
-	v := r.vector(words)
+	v := r.bag(words)
+	r.scale(v)
 	for _, t := range sorted(v) {
 		if known := r.terms[t]; known != nil {
 			for _, p := range known.in {
