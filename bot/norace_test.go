@@ -2,5 +2,10 @@
 
 package bot
 
-// stride says that TestEverythingEverShownCanBePressed presses one in so many controls again: all of them.
-const stride = 1
+import "math"
+
+// How much TestEverythingEverShownCanBePressed presses: everything.
+const (
+	enough = math.MaxInt // presses of what is found, at the most
+	stride = 1           // of those, one in so many is pressed again
+)

@@ -2,6 +2,9 @@
 
 package bot
 
-// stride says that TestEverythingEverShownCanBePressed presses one in so many controls again: one press comes after the other, so that
-// a few show all that could race.
-const stride = 12
+// How much TestEverythingEverShownCanBePressed presses: one press comes after the other, so that a few show all that could
+// race.
+const (
+	enough = 60 // presses of what is found, at the most
+	stride = 12 // of those, one in so many is pressed again
+)

@@ -12,6 +12,7 @@ import (
 
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/racetest"
 )
 
 // tiny is a small interview in Markdown with an id of its own, and one turn for every question.
@@ -263,24 +264,10 @@ func (d denied) Open(name string) (fs.File, error) {
 
 func TestBadContentIsRefusedWithASentence(t *testing.T) {
 	t.Parallel()
-	many := map[string]string{}
-	for n := range maxFiles + 1 {
-		many[fmt.Sprintf("%d.md", n)] = tiny("a")
-	}
-	large := map[string]string{}
-	for n := range maxBytes/maxFileBytes + 1 {
-		large[fmt.Sprintf("%d.md", n)] = strings.Repeat("x", maxFileBytes)
-	}
 	good := tiny("a", "What is rice?")
-	for name, test := range map[string]struct {
-		files fs.FS
-		want  string // at the end of one line of the error
-	}{
+	testRefused(t, map[string]refused{
 		"no files":         {mapFS(nil), "embedded content: there is no interview here; put a .md file in it whose front matter has an id and an interviewee (faqbot import writes one)"},
 		"other files":      {mapFS(map[string]string{"a.md": "", "b.md": "x", "c.txt": "\xff\xfe", "d.md": "", "e.md": ""}), "embedded content: there is no interview here; put a .md file in it whose front matter has an id and an interviewee (faqbot import writes one); left out: a.md, b.md, c.txt, 2 more"},
-		"too many":         {mapFS(many), "embedded content: there are 501 interviews here; 500 are the most"},
-		"too large":        {mapFS(large), "8.md: with this file the content is larger than 64 MiB; take files out"},
-		"a large file":     {mapFS(map[string]string{"a.md": strings.Repeat("x", 50<<20)}), "a.md: the file is larger than 8 MiB, the most that is read; split it"},
 		"not UTF-8":        {mapFS(map[string]string{"a.md": good + "caf\xe9"}), "a.md:14: this line is not UTF-8; save the file in that encoding"},
 		"NUL":              {mapFS(map[string]string{"a.md": good + "a\x00b"}), "a.md:14: the line holds U+0000, a NUL character; take it out"},
 		"direction":        {mapFS(map[string]string{"a.md": good + "a\u202Eb"}), "a.md:14: the line holds U+202E, a character that turns the direction of text around; take it out"},
@@ -289,7 +276,37 @@ func TestBadContentIsRefusedWithASentence(t *testing.T) {
 		"directory inside": {mapFS(map[string]string{"a.md/b.md": good}), "a.md: it is a directory; name files, or the directory above them"},
 		"pipe":             {fstest.MapFS{"a.md": {Mode: fs.ModeNamedPipe}}, "a.md: it is a pipe, a socket or a device, not a file; put a file there"},
 		"calibrations":     {mapFS(map[string]string{"a.md": good, "a.calibration.json": "{}", "b.calibration.json": "{}"}), "b.calibration.json: there is another calibration beside it, a.calibration.json; keep one"},
-	} {
+	})
+}
+
+// Too much content is refused before it is read. To copy it is what takes long when tests look for races.
+func TestTooMuchContentIsRefusedWithASentence(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	many := map[string]string{}
+	for n := range maxFiles + 1 {
+		many[fmt.Sprintf("%d.md", n)] = tiny("a")
+	}
+	large := map[string]string{}
+	for n := range maxBytes/maxFileBytes + 1 {
+		large[fmt.Sprintf("%d.md", n)] = strings.Repeat("x", maxFileBytes)
+	}
+	testRefused(t, map[string]refused{
+		"too many":     {mapFS(many), "embedded content: there are 501 interviews here; 500 are the most"},
+		"too large":    {mapFS(large), "8.md: with this file the content is larger than 64 MiB; take files out"},
+		"a large file": {mapFS(map[string]string{"a.md": strings.Repeat("x", 50<<20)}), "a.md: the file is larger than 8 MiB, the most that is read; split it"},
+	})
+}
+
+// refused is content that is not opened, and what stands at the end of one line of the error.
+type refused struct {
+	files fs.FS
+	want  string
+}
+
+func testRefused(t *testing.T, tests map[string]refused) {
+	t.Helper()
+	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			l, err := Open(t.Context(), Embedded(test.files))
 			if err == nil {

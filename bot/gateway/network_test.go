@@ -18,6 +18,7 @@ import (
 
 	"faqbot/bot/discordtest"
 	"faqbot/bot/tallytest"
+	"faqbot/knowledge/racetest"
 )
 
 // TestUnreachable leads to places where no gateway is, before the right one is named.
@@ -109,7 +110,7 @@ func TestMalformed(t *testing.T) {
 		`null`, `{`, `[]`, `""`, `17`, `{}`, `{"op":null}`, `{"op":"0"}`, `{"op":99,"d":null}`, `{"op":0}`,
 		`{"op":0,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":1e30,"t":"MESSAGE_CREATE","d":{}}`,
 		`{"op":0,"s":-1,"t":"MESSAGE_CREATE","d":{}}`, `{"op":0,"s":2,"d":{}}`,
-		strings.Repeat(`[`, 20000) + strings.Repeat(`]`, 20000),
+		strings.Repeat(`[`, racetest.Few(20000)) + strings.Repeat(`]`, racetest.Few(20000)),
 		`{"op":10,"d":{"heartbeat_interval":41250}}`, `{"op":11,"d":{}}`,
 	}
 	user := `{"id":"7","username":"ada"}`
@@ -121,7 +122,7 @@ func TestMalformed(t *testing.T) {
 		{"MESSAGE_CREATE", `[]`},
 		{"MESSAGE_CREATE", `{"id":5,"author":7}`},
 		{"MESSAGE_CREATE", `{"id":"5","channel_id":"6","author":null}`},
-		{"MESSAGE_CREATE", `{"id":"5","content":"` + strings.Repeat("x", 4<<20) + `"}`},
+		{"MESSAGE_CREATE", `{"id":"5","content":"` + strings.Repeat("x", racetest.Few(4<<20)) + `"}`},
 		{"INTERACTION_CREATE", `null`},
 		{"INTERACTION_CREATE", `{"id":"5","token":"t","type":1}`},
 		{"INTERACTION_CREATE", `{"id":"6","token":"t","type":2}`},

@@ -140,6 +140,7 @@ func TestTalkLikeNoExample(t *testing.T) {
 // A question in a language that nothing here knows is told so, and not offered what comes closest by chance: "Is AI dangerous?" in
 // Finnish, Hindi, Swedish and Greek. The German one is understood.
 func TestALanguageThatNothingKnows(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	base := understood(t)
 	for query, want := range map[string]talk.Kind{

@@ -30,11 +30,12 @@ func TestHighestOf(t *testing.T) {
 
 // In a large corpus the first matches are those that would be first if every document were judged.
 func TestCandidatesKeepWhatMatters(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	s := newSynthetic()
 	c := Corpus{Documents: s.documents(3*judgedWhole, 3)}
 	x := NewIndex(c, DefaultModels(""), nil)
-	queries, meant := s.queries(c.Documents, racetest.Few(60))
+	queries, meant := s.queries(c.Documents, 60)
 	everything := make([]int, len(c.Documents))
 	for d := range everything {
 		everything[d] = d

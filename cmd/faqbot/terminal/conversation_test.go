@@ -16,6 +16,7 @@ import (
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/racetest"
 )
 
 // talkWith returns what a conversation shows for lines of input.
@@ -59,6 +60,7 @@ func TestTheLanguageOfALine(t *testing.T) {
 // What was opened from a list says which question of the interview it is, so a number that the list lacks is one of those. What was
 // declined is not what the next line refers to, and thanks leave what stands.
 func TestAfterAList(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for name, test := range map[string]struct {
 		lines []string
