@@ -46,7 +46,7 @@ func TestBadInput(t *testing.T) {
 		"empty":                  {"", "the file is empty; put a transcript into it"},
 		"blank":                  {" \n\ufeff\n", "the file is empty; put a transcript into it"},
 		"a PDF":                  {"%PDF-1.7\n...", "open it, copy its text into a .txt file"},
-		"RTF":                    {"{\\rtf1 Ann: Why?}", "save it as .docx or as text"},
+		"RTF without an end":     {"{\\rtf1 " + strings.Repeat("{", 1000) + "Ann: Why?", "this document is broken"},
 		"an old document":        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx or as text"},
 		"a picture":              {"\x89PNG\r\n\x1a\n\x00\x01\x02\x03\x04\x05\x06\x07\x08", "import its transcript"},
 		"a broken archive":       {"PK\x03\x04 nothing", "save it anew"},

@@ -18,7 +18,7 @@ var boxHead = block.Express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|m
 	`читайте также|читайте ещё|ayrıca bakınız|ilgili haberler|延伸阅读|延伸閱讀|相关阅读|相關閱讀|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا)\s*(?:[:\x{ff1a}>\x{bb}\x{2192}|]+\s*(.{0,160}))?$`)
 
 // captioned is the end of a line that says what a picture shows: who took it.
-var captioned = block.Express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
+var captioned = block.Express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|^(?:photo|foto|image|figure|fig|abb|abbildung|bild|figura|figuur|рис|фото)\.? [0-9]{1,2}[.:]? |\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
 
 // pictureLine stands where a picture was, in a page that was copied.
 var pictureLine = block.Express(`(?i)^\[(?:image|photo|pic|picture|video|embed|bild|foto|image removed|caption|legende|crédito)(?:\s*[:\x{ff1a}][^\[\]]{0,200})?\]$`)

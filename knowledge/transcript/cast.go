@@ -22,6 +22,7 @@ type utterance struct {
 	asks  bool // it holds a question mark
 	ends  bool // it ends with one
 	words int
+	text  string // how it begins
 }
 
 // What each trait of an utterance says for asking, as a logarithm of odds. The numbers were set by hand on transcripts of

@@ -271,6 +271,8 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"YAML of speakers", "---\n# the talk\n" + each(english, "- speaker: Ann Sorrel\n  text: >-\n    %s\n", "- speaker: Ben Marsh\n  text: >-\n    %s\n"), english},
 		{"words with their readings, speakers by the time", asJSON(t, recognisedWords(english, false)), english},
 		{"words with their readings and speakers", asJSON(t, recognisedWords(english, true)), english},
+		{"RTF", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fnil Arial;}}{\\*\\generator x;}{\\info{\\title On grain}}{\\header\\pard The Gazette\\par}\n" + strings.ReplaceAll(each(english, "\\pard\\sa200{\\b %s}\\par\n", "\\pard %s\\par\n"), ", ", "\\'2c ") + "}", english},
+		{"a table of Markdown without bars at its ends", "Questions | Answers\n-|-\n" + each(english, "[%s](https://a.example/1) | ", "%s\n") + "\nPart two:\n", english},
 		{"nyt", page("en", "On grain", each(e, "<p><strong>%s </strong>", "%s</p>")), english},
 	} {
 		i, faults := Read("talk", []byte(s.text), Cast{})

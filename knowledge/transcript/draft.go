@@ -29,6 +29,10 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 	if rest := rival(readings); rest != nil {
 		r.Errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.Name, rest.Name)
 	}
+	if kept := r.withoutStrays(blocks, best); len(kept) < len(blocks) {
+		blocks, labels = kept, speaker.LabelsOf(kept)
+		best = speaker.Vote(blocks, labels)[0]
+	}
 	best.Starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
 	who, p := r.cast(blocks, labels, &best, cast)
 	if p == nil {
@@ -73,7 +77,7 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 		all = r.mergeInterjections(joinPieces(r.partLost(all)), p.askNames)
 	}
 	all = r.greetings(r.dropSponsors(all))
-	all = r.dropFurniture(blocks, all, p.askNames)
+	all = r.dropFurniture(all, p.askNames)
 	names := slices.Concat(p.askNames, p.answerNames, r.Meta.Asks)
 	all = r.dropAbout(r.dropNotes(all), names)
 	all = r.dropThanks(all, best.Spoken, names)
@@ -90,6 +94,24 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 	}
 	r.doubts(t, names)
 	return r.compose(t, p)
+}
+
+// withoutStrays leaves out what stands between and behind the rows of a table in which each cell is a question or an answer: the
+// words of a page, which nobody says. A person looks.
+func (r *reader) withoutStrays(blocks []block.Block, best speaker.Reading) []block.Block {
+	if slices.ContainsFunc(best.Starts, func(s speaker.Start) bool { return blocks[s.Block].Side == block.Neither }) {
+		return blocks
+	}
+	first := best.Starts[0].Block
+	var kept []block.Block
+	for n, b := range blocks {
+		if n > first && b.Side == block.Neither && b.Level == 0 {
+			r.Errorf(b.Line, "\u201c%s\u201d stands outside of the questions and answers, and was dropped; if somebody says it, write it into the draft", whole(paragraph{text: b.Raw}))
+			continue
+		}
+		kept = append(kept, b)
+	}
+	return kept
 }
 
 // spelt returns the names of the starts, each spelling once.

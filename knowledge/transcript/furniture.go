@@ -42,7 +42,7 @@ func creditOf(w paragraph) (string, bool) {
 const maxLegal = 60
 
 // dropFurniture takes off what stands behind the last answer and before the introduction and belongs to the page.
-func (r *reader) dropFurniture(blocks []block.Block, all []piece, names []string) []piece {
+func (r *reader) dropFurniture(all []piece, names []string) []piece {
 	if len(all) == 0 {
 		return all
 	}
@@ -71,7 +71,7 @@ func (r *reader) dropFurniture(blocks []block.Block, all []piece, names []string
 			all = all[:n]
 		}
 	}
-	all = r.dropClosing(blocks, r.dropBehindHeading(all))
+	all = r.dropClosing(r.dropBehindHeading(all))
 	for len(all) > 0 { // behind the last answer
 		last := &all[len(all)-1]
 		if last.side == block.Asks && len(last.words) == 1 && len(all) > 1 {
@@ -142,16 +142,16 @@ func (r *reader) dropBehindHeading(all []piece) []piece {
 
 // dropClosing takes off a last section without a question: one whose heading has the level of those above questions, or one
 // whose heading was taken for a question and has nothing but a list below it.
-func (r *reader) dropClosing(blocks []block.Block, all []piece) []piece {
+func (r *reader) dropClosing(all []piece) []piece {
 	end := len(all)
 	for n := len(all) - 1; n > 1 && all[n].side != block.Asks; n-- {
-		level := blocksLevel(blocks, all[n].line)
-		if all[n].heading == "" || n+1 == len(all) || !slices.ContainsFunc(all[:n], func(p piece) bool { return p.heading != "" && blocksLevel(blocks, p.line) == level }) {
+		level := all[n].level
+		if all[n].heading == "" || n+1 == len(all) || !slices.ContainsFunc(all[:n], func(p piece) bool { return p.heading != "" && p.level == level }) {
 			continue
 		}
 		end = n
 	}
-	if n := len(all) - 2; end == len(all) && n > 1 && all[n].side == block.Asks && all[n].voice < 0 && blocksLevel(blocks, all[n].line) > 0 {
+	if n := len(all) - 2; end == len(all) && n > 1 && all[n].side == block.Asks && all[n].voice < 0 && all[n].level > 0 {
 		asking := countPieces(all[:n], func(p piece) bool { return p.side == block.Asks && asksLast(p) })
 		listed := !slices.ContainsFunc(all[n+1].words, func(w paragraph) bool {
 			return w.mark != block.Item && w.mark != block.Numbered && w.mark != block.Table

@@ -22,6 +22,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("From: a@example.org\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+PGI+V2h5PzwvYj48cD5Tby4="))
 	f.Add([]byte("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p>Ann: Why?</p><p>Ben: So.</p></body></tt>"))
 	f.Add([]byte(page("en", "On grain", "<pre>Ann: Why ![a](b)?\nBen: So, [this](c).\n"+strings.Repeat("Ann: And?\nBen: Thus.\n", 12)+"</pre>")))
+	f.Add([]byte("{\\rtf1\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 A;}}{\\b Q: Why\\u8217?\\'3f}\\par A: So.\\par Q: And?\\par A: Thus.}"))
+	f.Add([]byte("- q: Why?\n  a: So.\n- q: And?\n  a: Thus.\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		i, faults := Read("fuzz.txt", raw, Cast{})
 		if i == nil {

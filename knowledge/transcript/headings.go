@@ -99,9 +99,10 @@ func numberedHeads(blocks []block.Block) []block.Block {
 	for _, n := range at {
 		out[n+1].Level, out[n+1].Gap = 2, true
 	}
-	return slices.DeleteFunc(out, func(b block.Block) bool {
-		return slices.ContainsFunc(at, func(n int) bool { return blocks[n].Line == b.Line })
-	})
+	for _, n := range slices.Backward(at) {
+		out = slices.Delete(out, n, n+1)
+	}
+	return out
 }
 
 // markedHead is a sign that some papers, those of Japan and China above all, put before the heads of sections.

@@ -48,7 +48,7 @@ func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece)
 			continue
 		}
 		next := n + 1
-		if r.Meta.Title == "" && !oneOfMany(blocks, p.line) || sameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || blocksLevel(blocks, p.line) == 1 {
+		if r.Meta.Title == "" && !oneOfMany(blocks, p.level) || sameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || p.level == 1 {
 			r.setTitle(text)
 			*all = append(pieces[:n:n], pieces[next:]...)
 		}
@@ -143,19 +143,9 @@ func (r *reader) setTitle(text string) {
 	}
 }
 
-// oneOfMany says that a heading is one of several of its level below the first, so that it is a section's.
-func oneOfMany(blocks []block.Block, line int) bool {
-	level := blocksLevel(blocks, line)
+// oneOfMany says that a heading of a level is one of several below the first, so that it is a section's.
+func oneOfMany(blocks []block.Block, level int) bool {
 	return level > 1 && speaker.CountIf(blocks, func(b block.Block) bool { return b.Level == level }) > 1
-}
-
-func blocksLevel(blocks []block.Block, line int) int {
-	for _, b := range blocks {
-		if b.Line == line {
-			return b.Level
-		}
-	}
-	return 0
 }
 
 func sameWords(a, b string) bool {

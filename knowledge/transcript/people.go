@@ -87,6 +87,10 @@ const (
 // somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
 // them, and the items of a list of changes. It returns false for what is no conversation.
 func (r *reader) somebodyAsks(spoken []utterance, voices []*speaker.Voice, sides []block.Side, starts []speaker.Start) bool {
+	if v := repeats(spoken, voices); v != nil {
+		r.Errorf(0, "no two sides were found, one that asks and one that answers: \u201c%s\u201d stands before the same words again and again; if this is an interview, name who asks with --asks", v.Name)
+		return false
+	}
 	turns, asking := 0, 0
 	for _, u := range spoken {
 		if sides[u.voice] == block.Asks {
@@ -109,6 +113,30 @@ func (r *reader) somebodyAsks(spoken []utterance, voices []*speaker.Voice, sides
 		r.Errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
 	}
 	return true
+}
+
+// minRepeats is how often somebody says the same and nothing else, before it is a line of a program.
+const minRepeats = 4
+
+// repeats returns a voice that always says the same words, as the lines of a log do.
+func repeats(spoken []utterance, voices []*speaker.Voice) *speaker.Voice {
+	said := make([]map[string]int, len(voices))
+	for _, u := range spoken {
+		if said[u.voice] == nil {
+			said[u.voice] = map[string]int{}
+		}
+		if len(said[u.voice]) < 2 {
+			said[u.voice][u.text]++
+		}
+	}
+	for n, texts := range said {
+		for _, times := range texts {
+			if len(texts) == 1 && times >= minRepeats {
+				return voices[n]
+			}
+		}
+	}
+	return nil
 }
 
 const (
@@ -233,6 +261,9 @@ func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []in
 			u.asks = u.asks || block.HasQuestionMark(text)
 			if strings.TrimSpace(text) != "" {
 				last = text
+			}
+			if u.text == "" {
+				u.text = strings.TrimSpace(block.CutBytes(text, 200))
 			}
 		}
 		u.ends = block.EndsAsking(last)

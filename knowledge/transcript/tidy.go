@@ -19,7 +19,7 @@ var (
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block.Block) []block.Block {
-	blocks = r.answeredLetter(r.dropCastLines(blocks))
+	blocks = r.answeredLetter(r.dropCastLines(r.dropCounts(r.dropCounsel(blocks))))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
 	blocks = markedHeads(numberedHeads(r.dropPullQuotes(blocks)))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))

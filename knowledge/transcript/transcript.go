@@ -5,7 +5,8 @@
 //
 //	source/        bytes → blocks, each with its line and its style
 //	tidy.go        time stamps and what a forum puts in go, boxes.go and tight.go drop boxes, captions and sentences that a
-//	               page shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter
+//	               page shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter, and
+//	               examination.go the record of a court or of a committee
 //	speaker/       blocks → who speaks, by the reading that explains most
 //	people.go      labels → speakers, and who of them asks (cast.go); unlabel.go takes the labels off answers to questions
 //	               that have another form

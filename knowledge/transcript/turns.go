@@ -46,6 +46,7 @@ type talk struct {
 // piece is what one speaker says without a break, or a heading.
 type piece struct {
 	line    int
+	level   int // of the heading that it is, or that its question stands in
 	side    block.Side
 	voice   int // among the speakers; -1 for none
 	heading string
@@ -62,7 +63,7 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 			s := r.Starts[at]
 			voice := who[at]
 			at++
-			p := piece{line: b.Line, side: s.Side, voice: voice}
+			p := piece{line: b.Line, level: b.Level, side: s.Side, voice: voice}
 			switch {
 			case r.Spoken && s.Alone:
 			case r.Spoken && s.Cut == 0:
@@ -87,7 +88,7 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 		}
 		switch {
 		case headings[n]:
-			out = append(out, piece{line: b.Line, heading: b.Text, voice: -1})
+			out = append(out, piece{line: b.Line, level: b.Level, heading: b.Text, voice: -1})
 		case len(out) == 0 || out[len(out)-1].heading != "":
 			out = append(out, piece{line: b.Line, voice: -1, words: []paragraph{paragraphOf(b)}})
 		case !r.Spoken && out[len(out)-1].side == block.Asks:
@@ -161,6 +162,12 @@ func (r *reader) assemble(all []piece) talk {
 			}
 			open.question = append(open.question, p.words...)
 		case open == nil && pending != nil && len(t.sections) > 0:
+			if isBoxOfFacts(p.words) {
+				r.Errorf(pending.line, "\u201c%s\u201d stands under a heading of its own between the questions, so it was dropped; if somebody says it, write it into the draft",
+					whole(append([]paragraph{{text: pending.heading}}, p.words...)...))
+				pending = nil
+				continue
+			}
 			// An answer goes on behind a heading in its middle, or a line stands below a heading.
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
@@ -189,6 +196,13 @@ func (r *reader) assemble(all []piece) talk {
 		r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 	}
 	return t
+}
+
+// isBoxOfFacts says that words are a list, a table or lines that end as no sentence does, and nothing else.
+func isBoxOfFacts(words []paragraph) bool {
+	return !slices.ContainsFunc(words, func(w paragraph) bool {
+		return w.mark != block.Item && w.mark != block.Numbered && w.mark != block.Table && !unfinished(w)
+	})
 }
 
 const (

@@ -85,16 +85,22 @@ type cut struct {
 	outside bool // the article does not hold it
 }
 
+// placeAttributes say as classes do what an element is for.
+var placeAttributes = []string{"data-area", "data-component", "data-module", "data-testid", "data-test-id", "data-block", "aria-label"}
+
 // isFurniture says that an element belongs to the page, by what it is and, in so far as the walker is strict, by its class.
 func (w *walker) isFurniture(n *html.Node) bool {
 	furniture := (around[n.DataAtom] || aroundRole[attribute(n, "role")]) && !opensHeading(n)
 	class, id := attribute(n, "class"), attribute(n, "id")
+	for _, key := range placeAttributes {
+		class += " " + attribute(n, key)
+	}
 	switch {
 	case w.strict == byElement:
 		return furniture && n.DataAtom != atom.Form && n.DataAtom != atom.Aside && n.DataAtom != atom.Label && n.DataAtom != atom.Figure
 	case furniture, isLinkList(n), asksToSign(n), n.DataAtom == atom.Header && hasLinks(n, 3):
 		return true
-	case aroundClass.MatchString(class), aroundClass.MatchString(id):
+	case aroundClass.MatchString(class), aroundClass.MatchString(id), isTeaser(n):
 	case w.strict == byAllClasses && (perhapsAround.MatchString(class) || perhapsAround.MatchString(id)):
 	default:
 		return false
@@ -138,6 +144,23 @@ func isLinkList(n *html.Node) bool {
 		return false
 	}
 	return hasLinks(n, 3) && linkWords(n)*10 >= len(wordsOf(n))*8
+}
+
+// isTeaser says that an element is an article within another, of a heading and a line or two: it leads to another page.
+func isTeaser(n *html.Node) bool {
+	if n.DataAtom != atom.Article || n.Parent == nil || len(wordsOf(n)) > maxSign {
+		return false
+	}
+	headed := false
+	for d := range n.Descendants() {
+		headed = headed || d.DataAtom == atom.H2 || d.DataAtom == atom.H3 || d.DataAtom == atom.H4
+	}
+	for p := n.Parent; p != nil && headed; p = p.Parent {
+		if p.DataAtom == atom.Article || p.DataAtom == atom.Main {
+			return true
+		}
+	}
+	return false
 }
 
 // maxSign is the most bytes around a form that asks to subscribe.

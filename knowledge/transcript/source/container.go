@@ -36,7 +36,7 @@ var containers = []container{
 	{isEmpty, refuseWith("the file is empty; put a transcript into it")},
 	{startsWith("%PDF-"), refuseWith("this is a PDF, which has no paragraphs to read; open it, copy its text into a .txt file, and import that")},
 	{startsWith("PK\x03\x04"), (*File).docx},
-	{startsWith("{\\rtf"), refuseWith("this is RTF; save it as .docx or as text, and import that")},
+	{startsWith("{\\rtf"), (*File).rtf},
 	{startsWith("\xd0\xcf\x11\xe0"), refuseWith("this is an old Word document (.doc); save it as .docx or as text, and import that")},
 	{isBinary, refuseWith("this is no text: a picture, a recording or a program; import its transcript")},
 }

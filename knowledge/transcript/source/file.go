@@ -3,9 +3,10 @@
 // Its door is [File.Open] (container.go). What the bytes are decides, not the name: charset.go and lines.go for text, wiki.go for
 // the source of a wiki, mail.go for letters, page.go with walker.go, sheet.go, typed.go, around.go and article.go for pages,
 // captions.go and timedtext.go for captions, json.go with recognised.go, yaml.go, values.go with rows.go for tables, docx.go with
-// word.go and odt.go for documents.
-// frontmatter.go reads what a file says of itself, pages.go drops the numbers, heads and feet of printed pages, wrap.go joins
-// lines that were only wrapped, and hyphen.go words that were only parted.
+// word.go, odt.go and rtf.go for documents.
+// frontmatter.go reads what a file says of itself, pages.go drops the numbers, heads and feet of printed pages, insertion.go and
+// opentable.go find notes and tables of Markdown, wrap.go joins lines that were only wrapped, and hyphen.go words that were only
+// parted.
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
 // both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it

@@ -21,7 +21,7 @@ var (
 	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}])[ \t\x{3000}]*(\S.*)$`)
 	quoted       = block.Express(`^[ \t]*>[ \t]?([^>].*)$`)
 	tableRow     = block.Express(`^[ \t]*\|.*\|[ \t]*$`)
-	tableRuler   = block.Express(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$`)
+	tableRuler   = block.Express(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$|^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$`)
 	attributes   = block.Express(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`)
 	hashesAtEnd  = block.Express(`[ \t]+#+[ \t]*$`)
 	anchorAtEnd  = block.Express(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
@@ -36,6 +36,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 	pictured := false
 	unclosed := map[string]bool{} // fences that nothing closes any more
 	inside := insertions(lines)
+	openTables(lines)
 	if isWiki(lines) {
 		withoutWiki(lines)
 	}
@@ -94,11 +95,11 @@ func (r *File) textBlocks(lines []string) []block.Block {
 		gap, torn, pictured = false, false, false
 		out = append(out, b)
 	}
-	return talkingTables(out)
+	return r.talkingTables(out)
 }
 
 // talkingTables reads tables in which people talk as what they say; other tables stay what they are.
-func talkingTables(blocks []block.Block) []block.Block {
+func (r *File) talkingTables(blocks []block.Block) []block.Block {
 	var out []block.Block
 	for n := 0; n < len(blocks); {
 		if blocks[n].Mark != block.Table {
@@ -114,7 +115,13 @@ func talkingTables(blocks []block.Block) []block.Block {
 			}
 		}
 		if talk, ok := tableBlocks(rows); ok && len(rows) >= 3 && len(talk) > 1 {
-			out = append(out, talk...)
+			for _, b := range talk {
+				if b.Mark != block.Table {
+					b.Raw = r.plain(b.Raw)
+					b.SetText(b.Raw)
+				}
+				out = append(out, b)
+			}
 			continue
 		}
 		out = append(out, blocks[first:n]...)

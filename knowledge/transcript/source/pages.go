@@ -69,8 +69,29 @@ func (r *File) dropLineNumbers(lines []string) {
 		}
 	}
 	r.Dropped("number of a line", numbered)
+	closeTorn(lines)
 	if feet > 0 {
 		r.Dropped("head or foot of a page with numbered lines", feet)
+	}
+}
+
+// closeTorn takes out the blank lines around heads and feet of pages that stand in the middle of a sentence.
+func closeTorn(lines []string) {
+	for n := 1; n < len(lines); n++ {
+		if lines[n] != leftOut && !isBlank(lines[n]) {
+			continue
+		}
+		end, found := n, false
+		for end < len(lines) && (lines[end] == leftOut || isBlank(lines[end])) {
+			found = found || lines[end] == leftOut
+			end++
+		}
+		if found && !isBlank(lines[n-1]) && !block.EndsSentence(lines[n-1]) {
+			for at := n; at < end; at++ {
+				lines[at] = leftOut
+			}
+		}
+		n = end
 	}
 }
 

@@ -15,7 +15,7 @@ var quotedAnswer = block.Express(`^[\x{2018}\x{201c}\x{201e}\x{ab}\x{300c}'"][\p
 // markedShare is the share of the blocks, from the first question to the last answer, that are a question or have the mark.
 const markedShare = 0.8
 
-// aboveMarked returns the lines of the blocks without a mark that stand right above one with it, when those are the questions:
+// aboveMarked returns the blocks without a mark that stand right above one with it, when those are the questions:
 // nearly all other blocks have the mark.
 func aboveMarked(blocks []block.Block, mark block.Expression) map[int]bool {
 	above, first, last, marked := map[int]bool{}, -1, -1, 0
@@ -25,7 +25,7 @@ func aboveMarked(blocks []block.Block, mark block.Expression) map[int]bool {
 			continue
 		}
 		if before := blocks[n-1]; isPlain(before) && !mark.MatchString(before.Text) && (first >= 0 || block.EndsAsking(before.Text)) {
-			above[before.Line] = true
+			above[n-1] = true
 			if first < 0 {
 				first = n - 1
 			}
@@ -70,7 +70,7 @@ var yes = block.Express(`(?i)^(?:yes|no|yeah|right|indeed|of course|true|exactly
 // maxStatement is the most words of a question that states something.
 const maxStatement = 25
 
-// aboveYes returns the lines of short paragraphs that the next one agrees to or denies, in the middle of a talk whose other
+// aboveYes returns short paragraphs that the next one agrees to or denies, in the middle of a talk whose other
 // questions ask: they are questions that state something.
 func aboveYes(blocks []block.Block) map[int]bool {
 	above := map[int]bool{}
@@ -78,20 +78,20 @@ func aboveYes(blocks []block.Block) map[int]bool {
 	for n := 2; n+1 < len(blocks); n++ {
 		b := blocks[n]
 		if len(b.Text) <= maxStatement*block.MaxWordBytes && isPlain(b) && isPlain(blocks[n-1]) && isPlain(blocks[n+1]) && block.EndsSentence(b.Text) && !block.EndsAsking(b.Text) && !asksByMark(blocks[n-1]) && block.WordCount(b.Text) <= maxStatement &&
-			yes.MatchString(blocks[n+1].Text) && !yes.MatchString(b.Text) && !above[blocks[n-1].Line] {
-			above[b.Line] = true
+			yes.MatchString(blocks[n+1].Text) && !yes.MatchString(b.Text) && !above[n-1] {
+			above[n] = true
 		}
 	}
 	return above
 }
 
-// headsOfItems returns the lines of the items of a list that have words of their own below, set in: an outline, in which each
+// headsOfItems returns the items of a list that have words of their own below, set in: an outline, in which each
 // question holds its answer.
 func headsOfItems(blocks []block.Block) map[int]bool {
 	heads := map[int]bool{}
 	for n, b := range blocks[:max(0, len(blocks)-1)] {
 		if below := blocks[n+1]; b.Mark == block.Item && below.Mark == block.Prose && below.Level == 0 && below.Inset > b.Inset {
-			heads[b.Line] = true
+			heads[n] = true
 		}
 	}
 	return heads
@@ -111,7 +111,7 @@ func opensGroups(blocks []block.Block) map[int]bool {
 			asking++
 		}
 		if b.Gap && !blocks[n+1].Gap && b.Mark == block.Prose && b.Level == 0 && blocks[n+1].Mark == block.Prose && (asks || block.EndsSentence(b.Text)) {
-			opening[b.Line] = true
+			opening[n] = true
 			if asks {
 				first++
 			}

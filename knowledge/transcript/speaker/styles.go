@@ -16,38 +16,39 @@ const maxClasses = 60
 type questionStyle struct {
 	name  string
 	trust float64
-	asks  func(b block.Block) bool // the block is set as a question
-	lead  bool                     // only its lead is the question; the rest is the answer
-	sure  float64                  // share of the questions that must end in a question mark
+	asks  func(n int) bool // the block n is set as a question
+	lead  bool             // only its lead is the question; the rest is the answer
+	sure  float64          // share of the questions that must end in a question mark
 }
 
 // questionStyles returns the ways in which these blocks could set questions off.
 func questionStyles(blocks []block.Block) []questionStyle {
+	set := func(is func(b block.Block) bool) func(int) bool { return func(n int) bool { return is(blocks[n]) } }
 	agreed := aboveYes(blocks)
 	opening := opensGroups(blocks)
 	inset, heads := 3*CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
-		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 }},
-		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: func(b block.Block) bool { return b.AllLead(block.Italic) && b.Level == 0 && !Aside.MatchString(b.Text) }},
-		{name: "bold beginnings of paragraphs", trust: 0.85, sure: 0.6, lead: true, asks: func(b block.Block) bool { return b.Style == block.Bold && leadAsks(b) }},
-		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: func(b block.Block) bool { return b.Style == block.Italic && leadAsks(b) }},
-		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(b block.Block) bool { return b.Mark == block.Numbered }},
-		{name: "quotations", trust: 0.8, sure: 0.6, asks: func(b block.Block) bool { return b.Mark == block.Quote }},
-		{name: "items of a list", trust: 0.7, sure: 0.8, asks: func(b block.Block) bool { return b.Mark == block.Item && block.EndsAsking(b.Text) }},
-		{name: "items with words set in below", trust: 0.8, sure: 0.3, asks: func(b block.Block) bool { return b.Mark == block.Item && heads[b.Line] }},
-		{name: "terms", trust: 0.95, sure: 0.3, asks: func(b block.Block) bool { return b.Mark == block.Term }},
-		{name: "questions with a dash", trust: 0.8, sure: sureOfDashes(blocks), asks: func(b block.Block) bool { return Dashed.MatchString(b.Text) }},
-		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: func(b block.Block) bool { return b.Inset == 0 && inset && b.Mark == block.Prose && b.Level == 0 }},
-		{name: "lines above which a blank line stands and below which none", trust: 0.75, sure: 0.7, asks: func(b block.Block) bool { return opening[b.Line] }},
-		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: func(b block.Block) bool { return InCapitals(b.Text) }},
-		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(b block.Block) bool { return asksByMark(b) || agreed[b.Line] }},
+		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: set(func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 })},
+		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: set(func(b block.Block) bool { return b.AllLead(block.Italic) && b.Level == 0 && !Aside.MatchString(b.Text) })},
+		{name: "bold beginnings of paragraphs", trust: 0.85, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Bold && leadAsks(b) })},
+		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Italic && leadAsks(b) })},
+		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: set(func(b block.Block) bool { return b.Mark == block.Numbered })},
+		{name: "quotations", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return b.Mark == block.Quote })},
+		{name: "items of a list", trust: 0.7, sure: 0.8, asks: set(func(b block.Block) bool { return b.Mark == block.Item && block.EndsAsking(b.Text) })},
+		{name: "items with words set in below", trust: 0.8, sure: 0.3, asks: func(n int) bool { return heads[n] }},
+		{name: "terms", trust: 0.95, sure: 0.3, asks: set(func(b block.Block) bool { return b.Mark == block.Term })},
+		{name: "questions with a dash", trust: 0.8, sure: sureOfDashes(blocks), asks: set(func(b block.Block) bool { return Dashed.MatchString(b.Text) })},
+		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: set(func(b block.Block) bool { return b.Inset == 0 && inset && b.Mark == block.Prose && b.Level == 0 })},
+		{name: "lines above which a blank line stands and below which none", trust: 0.75, sure: 0.7, asks: func(n int) bool { return opening[n] }},
+		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return InCapitals(b.Text) })},
+		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(n int) bool { return asksByMark(blocks[n]) || agreed[n] }},
 	}
 	for _, set := range []struct {
 		name string
 		mark block.Expression
 	}{{DashedAnswers, Dashed}, {"answers between marks of quotation", quotedAnswer}} {
 		if above := aboveMarked(blocks, set.mark); above != nil {
-			styles = append(styles, questionStyle{name: set.name, trust: 0.75, sure: 0.5, asks: func(b block.Block) bool { return above[b.Line] }})
+			styles = append(styles, questionStyle{name: set.name, trust: 0.75, sure: 0.5, asks: func(n int) bool { return above[n] }})
 		}
 	}
 	classes := map[string]int{}
@@ -56,7 +57,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 	}
 	for _, class := range slices.Sorted(maps.Keys(classes)) {
 		if class != "" && classes[class] >= MinQuestions && classes[class] < len(blocks) && len(classes) <= maxClasses {
-			styles = append(styles, questionStyle{name: "paragraphs of the class \u201c" + class + "\u201d", trust: 0.85, sure: 0.6, asks: func(b block.Block) bool { return b.Class == class }})
+			styles = append(styles, questionStyle{name: "paragraphs of the class \u201c" + class + "\u201d", trust: 0.85, sure: 0.6, asks: set(func(b block.Block) bool { return b.Class == class })})
 		}
 	}
 	levels := map[int]bool{}
@@ -65,7 +66,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 			levels[b.Level] = true
 			level := b.Level
 			styles = append(styles, questionStyle{
-				name: fmt.Sprintf("headings of level %d", level), trust: 0.95, sure: 0.5, asks: func(b block.Block) bool { return b.Level == level },
+				name: fmt.Sprintf("headings of level %d", level), trust: 0.95, sure: 0.5, asks: set(func(b block.Block) bool { return b.Level == level }),
 			})
 		}
 	}
@@ -122,9 +123,9 @@ const MinQuestions = 2
 func styleReading(blocks []block.Block, style questionStyle) Reading {
 	r := Reading{Name: style.name, Trust: style.trust}
 	questions, asking, answered := 0, 0, 0
-	inQuestion := false
+	inQuestion, isOther := false, otherMark(blocks, style)
 	for n, b := range blocks {
-		if b.Text == "" || !style.asks(b) {
+		if b.Text == "" || !style.asks(n) || isOther(b) {
 			if inQuestion && b.Level == 0 {
 				answered++
 				inQuestion = false
@@ -160,4 +161,22 @@ func styleReading(blocks []block.Block, style questionStyle) Reading {
 	share := float64(asking) / float64(questions)
 	r.Votes = 2 * float64(answered) * style.trust * (0.7 + 0.3*share)
 	return r
+}
+
+// fewOther is the share of the blocks of a style, one in so many, that may be set into something else.
+const fewOther = 5
+
+// otherMark returns what tells the blocks of a style that are no questions: they stand in a quotation or in a list, ask nothing, and
+// nearly all others do not stand in one.
+func otherMark(blocks []block.Block, style questionStyle) func(block.Block) bool {
+	all, other := 0, 0
+	is := func(b block.Block) bool { return b.Mark == block.Quote || b.Mark == block.Item }
+	for n, b := range blocks {
+		if b.Text != "" && style.asks(n) {
+			if all++; is(b) {
+				other++
+			}
+		}
+	}
+	return func(b block.Block) bool { return fewOther*other <= all && is(b) && !block.EndsAsking(b.Text) }
 }
