@@ -10,6 +10,7 @@ import (
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/racetest"
 )
 
 // openShipped opens the shipped interview. It does so once, since a base never changes.
@@ -90,6 +91,7 @@ func TestWhatTheInterviewDoesNotCoverIsNotAnswered(t *testing.T) {
 }
 
 func TestOneWordNegatedIsNotAnsweredOutright(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	b := shipped(t)
 	for _, question := range []string{

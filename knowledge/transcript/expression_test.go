@@ -11,10 +11,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // TestExpressionsCompile compiles the forms that the rooms give to Express, which otherwise fail where they are used first.
 func TestExpressionsCompile(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const path = "faqbot/knowledge/transcript"
 	at := token.NewFileSet()

@@ -3,10 +3,13 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // What papers, programs and pages put around a conversation goes, and what they say of it is used.
 func TestPublications(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []struct {
 		name, text, want string
