@@ -135,9 +135,6 @@ func ledOn(words []paragraph, at int) bool {
 	return at >= 0 && endsOpen.MatchString(words[at].text)
 }
 
-// maxClosing is the most words of an answer to the last thanks that could be left out.
-const maxClosing = 12
-
 // doubtGoodbye looks at the last turn: thanks that are answered with more than pleasantries ask nothing.
 func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 	if len(turns) < 2 {
@@ -145,7 +142,7 @@ func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 	}
 	last := turns[len(turns)-1]
 	said := textOfAll(last.question)
-	if block.HasQuestionMark(said) || len(last.answer) == 0 || block.WordCount(textOfAll(last.answer)) > maxClosing || !isThanks(said) && block.WordCount(textOfAll(last.answer)) > maxInterjection {
+	if block.HasQuestionMark(said) || len(last.answer) == 0 || !isThanks(said) && block.WordCount(textOfAll(last.answer)) > maxInterjection {
 		return
 	}
 	say(last.line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", block.Short(said))

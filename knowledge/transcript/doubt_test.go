@@ -21,7 +21,8 @@ func TestDoubts(t *testing.T) {
 		{"a question that somebody asks himself", "Ann: Who ground it?\n\nBen: My uncle.\n\nWas it old?\n\nOh yes.\n", ""},
 		{"a time between captions", "Ann: Who ground it?\n\nBen: My uncle.\n\n0:01:02 --> 0:01:04 and more\n\nHe had a wheel.\n\nAnn: Was it old?\n\nBen: It was.\n", "stands in an answer"},
 		{"a break inside of a question", "Ann: We talk with Ben about rye.\n\n[MUSIC]\n\nAnn: Who ground it?\n\nBen: My uncle.\n", ":13: a note on the recording stands above \u201cWho ground it?\u201d"},
-		{"thanks that are answered with more", "Ann: Thank you for this.\n\nBen: Thank you. Mind the step when you go out to the car.\n", ":9: \u201cThank you for this.\u201d asks nothing and seems to end the conversation"},
+		{"thanks that are answered with more", "Ann: Thank you for this.\n\nBen: Thank you. Mind the step when you go out to the car.\n", ":9: \u201cThank you for this.\u201d and \u201cThank you. Mind the step when you go out to the car.\u201d seem to end the conversation, and were dropped"},
+		{"thanks that are answered at length", "Ann: Thank you for this.\n\nBen: Let me tell you one thing before you go.\n\nMind the step out there.\n\nIt is older than the two of us.\n", ":9: \u201cThank you for this.\u201d asks nothing and seems to end the conversation"},
 		{"an answer of three words to no question", "Ann: That is all we have.\n\nBen: Good.\n", "seems to end the conversation"},
 		{"a short request in the middle", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Describe the wheel.\n\nBen: It was of oak.\n", ":13: \u201cDescribe the wheel.\u201d asks nothing"},
 		{"a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Oh, wow.\n\nBen: He had a wheel.\n", ""},
@@ -60,6 +61,27 @@ func TestFirstQuestionSpeaksToListeners(t *testing.T) {
 	i, faults := Read("talk.txt", []byte("Ann: Good evening, everybody, wherever you are. Ben has grown rye for years. Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: For the horses.\n"), Cast{})
 	if said := listed(faults); !strings.Contains(said, ":1: \u201cGood evening, everybody, wherever you are. Ben has grown ry\u2026\u201d speaks to those who listen") || !hasError(faults) {
 		t.Errorf("%s%s", outline(i), said)
+	}
+}
+
+// What a host says to those who listen stands in the introduction, and the first question begins where the guest is spoken to.
+func TestOpening(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ said, question string }{
+		{"Good evening from the mill in Lower Field. With me is Ben Marsh, who grows rye here. Ben, why rye?", "Ben, why rye?"},
+		{"This is Ann Sorrel, and today is the third of May. I am in the kitchen of Mrs. Marsh. Mrs. Marsh, would you say why it is rye?", "Mrs. Marsh, would you say why it is rye?"},
+		{"Recording now. This is Ann Sorrel for the Farm Hour, in a very cold barn. Can you say who you are?", "Can you say who you are?"},
+		{"Buenas noches. Hoy nos acompaña en el estudio el último molinero del valle. Don Marsh, ¿por qué centeno?", "Don Marsh, ¿por qué centeno?"},
+		{"Welcome to the show. Why rye?", "Welcome to the show. Why rye?"},
+		{"Mr. Marsh, you grow rye where nobody else does, and you sell none of it. Why rye?", "Mr. Marsh, you grow rye where nobody else does, and you sell none of it. Why rye?"},
+		{"You once said that rye is the only grain which you would ever leave to your daughter. Why rye?", "You once said that rye is the only grain which you would ever leave to your daughter. Why rye?"},
+	} {
+		i, faults := Read("talk.txt", []byte("Ann Sorrel: "+c.said+"\nBen Marsh: It stands the cold, and it asks for little.\nAnn Sorrel: And oats?\nBen Marsh: For the horses.\nAnn Sorrel: And corn?\nBen Marsh: Never.\n"), Cast{})
+		want := strings.TrimSpace(strings.TrimSuffix(c.said, c.question))
+		switch got := flatten(i); {
+		case len(got) != 3 || got[0].question != c.question, want != strings.Join(i.Intro, " "), want != "" && !hasError(faults):
+			t.Errorf("%s: got\n%s%s", c.said, outline(i), listed(faults))
+		}
 	}
 }
 

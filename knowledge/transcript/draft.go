@@ -79,6 +79,7 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 	all = r.greetings(r.dropSponsors(all))
 	all = r.dropFurniture(all, p.askNames)
 	names := slices.Concat(p.askNames, p.answerNames, r.Meta.Asks)
+	all = r.partOpening(all, names)
 	all = r.dropAbout(r.dropNotes(all), names)
 	all = r.dropThanks(all, best.Spoken, names)
 	t := r.assemble(all)

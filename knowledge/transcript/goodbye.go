@@ -54,7 +54,7 @@ func isGoodbye(ask, answer piece, names map[string]bool) bool {
 }
 
 // maxFarewell is the most words of an answer to thanks that answers nothing.
-const maxFarewell = 8
+const maxFarewell = 12
 
 // isFarewell says that one side thanks, asks nothing, and the other answers with a few words.
 func isFarewell(ask, answer piece) bool {
@@ -62,7 +62,7 @@ func isFarewell(ask, answer piece) bool {
 		return false
 	}
 	said, answered := textOfAll(ask.words), textOfAll(answer.words)
-	return isThanks(said) && !block.HasQuestionMark(said) && !block.HasQuestionMark(answered) && block.WordCount(answered) <= maxFarewell
+	return isThanks(said) && !block.HasQuestionMark(said) && block.WordCount(answered) <= maxFarewell
 }
 
 func textOfAll(words []paragraph) string {

@@ -14,8 +14,12 @@ var greetWords = strings.Fields(`hello hi welcome greetings hallo willkommen moi
 
 // greetPhrases are greetings of several words.
 var greetPhrases = []string{"good morning", "good afternoon", "good evening", "guten tag", "guten morgen", "guten abend", "grüß gott", "добрый день",
-	"добрый вечер", "доброе утро", "bom dia", "boa tarde", "boa noite", "god morgon", "god morgen", "hear me", "hören sie mich", "m'entend", "me escucha", "me oye",
+	"добрый вечер", "доброе утро", "bom dia", "boa tarde", "boa noite", "god morgon", "god morgen", "hear me", "m'entend",
 	"listening to", "my guest", "with me is", "joining me", "joins me", "joined by", "to be here", "zu gast", "mi invitad", "mon invité", "il mio ospite", "у нас в гостях"}
+
+// tries ask whether one is heard, in lower case.
+var tries = []string{"hear me", "hören sie mich", "hörst du mich", "hört man mich", "m'entend", "me escucha", "me oye", "me ouv", "mi sente", "mi senti", "hoort u mij", "hoor je me", "hör du mig",
+	"слышно", "слышите", "听得到", "听得见", "聞こえ", "들리"}
 
 // greets says that somebody greets, thanks for the invitation or tries the line.
 func greets(s string) bool {
@@ -69,6 +73,8 @@ func isWelcome(said, answer string) bool {
 		return block.WordCount(answer) <= maxGreeting
 	case block.EndsAsking(said):
 		return false
+	case !block.HasQuestionMark(said) && (block.WordCount(answer) <= maxInterjection && isBackchannel(answer) || onlyPleasantries(answer, nil)):
+		return true
 	case block.WordCount(said) >= minPresentation && block.WordCount(answer) <= maxReply:
 		return true
 	}
@@ -87,7 +93,5 @@ func saysMore(answer string) bool {
 
 // triesLine says that a question only asks whether one is heard.
 func triesLine(s string) bool {
-	return block.WordCount(s) <= maxGreeting && slices.ContainsFunc(greetPhrases, func(p string) bool {
-		return strings.HasSuffix(p, "me") && strings.Contains(strings.ToLower(s), p)
-	})
+	return block.WordCount(s) <= maxGreeting && slices.ContainsFunc(tries, func(p string) bool { return strings.Contains(strings.ToLower(s), p) })
 }
