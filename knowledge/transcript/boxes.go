@@ -23,6 +23,9 @@ var captioned = block.Express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|pictur
 // pictureLine stands where a picture was, in a page that was copied.
 var pictureLine = block.Express(`(?i)^\[(?:image|photo|pic|picture|video|embed|bild|foto|image removed|caption|legende|crédito)(?:\s*[:\x{ff1a}][^\[\]]{0,200})?\]$`)
 
+// captionMark stands before what a picture shows, in papers of Korea and Japan.
+const captionMark = "\u25b2"
+
 const (
 	maxBox     = 6  // lines of a box
 	maxBoxLink = 20 // words of one
@@ -35,6 +38,7 @@ func (r *reader) dropBoxes(blocks []block.Block) []block.Block {
 	}
 	var out []block.Block
 	captions := underPictures(blocks)
+	told := speaker.CountIf(blocks, func(b block.Block) bool { return strings.HasPrefix(b.Text, captionMark) }) < speaker.MinNamed // more stand before words
 	for n := 0; n < len(blocks); n++ {
 		b := blocks[n]
 		end := n
@@ -51,7 +55,7 @@ func (r *reader) dropBoxes(blocks []block.Block) []block.Block {
 			}
 		} else if captions[n] {
 			end = n + 1
-		} else if b.Gap && (n+1 == len(blocks) || blocks[n+1].Gap) && len(out) > 0 && isCredited(b) {
+		} else if b.Gap && (n+1 == len(blocks) || blocks[n+1].Gap) && len(out) > 0 && (isCredited(b) || told && strings.HasPrefix(b.Text, captionMark) && block.WordCount(b.Text) <= 2*maxBoxLink) {
 			end = n + 1
 		}
 		if end == n {

@@ -80,7 +80,7 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 	all = r.dropFurniture(all, p.askNames)
 	names := slices.Concat(p.askNames, p.answerNames, r.Meta.Asks)
 	all = r.partOpening(all, names)
-	all = r.dropAbout(r.dropNotes(all), names)
+	all = r.dropLast(r.dropAbout(r.dropNotes(all), names), names)
 	all = r.dropThanks(all, best.Spoken, names)
 	t := r.assemble(all)
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {

@@ -27,11 +27,16 @@ var programHead = block.Express(`^(?:SUMMARY KEYWORDS|KEYWORDS|SPEAKERS|Attendee
 
 // credit is how pages say who asked, in a line of its own. A row more is a form more.
 var credit = block.Express(`(?i)^(?:(?:das |dieses )?(?:interview|gespräch) führten?:?|die fragen stellten?:?|interview(?:ed)? by:?|interview:|questions by:?|propos recueillis par:?|entretien réalisé par:?|entrevista (?:de|por):?|intervista di:?|` +
-	`беседовала?:?|беседу вела?:?|интервью:|интервью взяла?:?|(?:本报|本刊)?(?:记者|采访|采写|撰文)(?:[/\x{ff0f}](?:记者|采访|采写|撰文|编辑))*[:\x{ff1a}\s]|聞き手[:\x{ff1a}\s])\s*(.{2,60}?)\s*[.\x{3002}]?$`)
+	`беседовала?:?|беседу вела?:?|интервью:|интервью взяла?:?|(?:本报|本刊)?(?:记者|采访|采写|撰文)(?:[/\x{ff0f}](?:记者|采访|采写|撰文|编辑))*[:\x{ff1a}\s]|聞き手[:\x{ff1a}\x{30fb}\s])\s*(.{2,60}?)\s*[.\x{3002}]?$`)
 
 // creditOf returns who asked when a paragraph says nothing else.
 func creditOf(w paragraph) (string, bool) {
 	m := credit.FindStringSubmatch(strings.TrimSpace(strings.Trim(w.text, "*_()[]\uff08\uff09 ")))
+	if m != nil {
+		if at := strings.LastIndexAny(m[1], "\uff1d="); at >= 0 { // 聞き手・構成＝小峰
+			m[1] = strings.TrimLeft(m[1][at:], "\uff1d=")
+		}
+	}
 	if m == nil || !speaker.IsName(m[1]) || !speaker.Capitalised(m[1]) || block.EndsSentence(m[1]) {
 		return "", false
 	}
@@ -144,6 +149,10 @@ func (r *reader) dropBehindHeading(all []piece) []piece {
 // whose heading was taken for a question and has nothing but a list below it.
 func (r *reader) dropClosing(all []piece) []piece {
 	end := len(all)
+	labelled := slices.ContainsFunc(all, func(p piece) bool { return p.voice >= 0 })
+	if n := len(all) - 1; n > 2 && labelled && all[n].heading == "" && all[n].side == block.Neither && all[n-1].heading != "" && all[n-1].level > 0 && all[n-2].side == block.Answers {
+		end = n - 1 // nobody who is named says it
+	}
 	for n := len(all) - 1; n > 1 && all[n].side != block.Asks; n-- {
 		level := all[n].level
 		if all[n].heading == "" || n+1 == len(all) || !slices.ContainsFunc(all[:n], func(p piece) bool { return p.heading != "" && p.level == level }) {
@@ -229,7 +238,7 @@ func (r *reader) reportTail(words []paragraph) {
 }
 
 // note is a footnote, the head of a profile in brackets, or how a text says that it ends.
-var note = block.Express(`^(?:\[[0-9]{1,2}\]|[\x{ff1c}\x{3008}\x{300a}\x{3010}\x{ff3b}][^\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]{1,20}[\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]$|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|END|ENDE|FIN|FINE|\x{5b8c})[-\x{2013}\x{2014} ]*$)`)
+var note = block.Express(`^(?:\[[0-9]{1,2}\]|[\x{ff1c}\x{3008}\x{300a}\x{3010}\x{ff3b}][^\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]{1,20}[\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]$|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|ENDS?|The End|ENDE|FIN|FINE|KONIEC|КОНЕЦ|\x{5b8c}|\x{5168}\x{6587}\x{5b8c}|\x{4e86}|\x{ac1d})[-\x{2013}\x{2014} ]*$)`)
 
 // shapedTail returns where lines begin, behind the words of the last answer, that their shape tells from speech: most of them
 // end as no sentence does, in a text whose sentences do.

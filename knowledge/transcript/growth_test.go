@@ -47,6 +47,18 @@ var bulk = []struct {
 	{"captions", func(n int) string {
 		return "WEBVTT\n\n" + strings.Repeat("00:01.000 --> 00:02.000\nit was cold that year and nobody came\n\n", n)
 	}},
+	{"LaTeX", func(n int) string {
+		return "\\documentclass{a}\\begin{document}" + strings.Repeat("\\begin{figure} \\q{Why \\emph{rye}?}\n\\a{So.\n\n", n/3)
+	}},
+	{"RTF", func(n int) string {
+		return "{\\rtf1" + strings.Repeat("{\\b Ann:} Why did you plant rye?\\par {\\b Ben:} It stands the c\\'f6ld.\\par\n", n/3)
+	}},
+	{"YAML", func(n int) string {
+		return strings.Repeat("- speaker: Ann\n  text: Why?\n- speaker: Ben\n  text: So.\n", n/3)
+	}},
+	{"style sheets", func(n int) string {
+		return "<html><head><style>" + strings.Repeat(".a{font-weight:700}", n) + "</style></head><body>" + strings.Repeat("<p class=\"a\">Why?</p><p>So it is.</p>", n/3)
+	}},
 	{"JSON", func(n int) string {
 		return `{"segments":[` + strings.Repeat(`{"speaker":"Ann","body":"Why?"},{"speaker":"Ben","body":"So."},`, n/3) + `{"speaker":"Ann","body":"Bye."}]}`
 	}},

@@ -127,7 +127,8 @@ func markedHeads(blocks []block.Block) []block.Block {
 			asking++
 		}
 	}
-	if len(at) < speaker.MinQuestions || 2*asking >= len(at) {
+	aboveDash := len(at) == 1 && asking == 0 && at[0]+1 < len(blocks) && speaker.Dashed.MatchString(blocks[at[0]+1].Text)
+	if !aboveDash && (len(at) < speaker.MinQuestions || 2*asking >= len(at)) {
 		return blocks
 	}
 	out := slices.Clone(blocks)

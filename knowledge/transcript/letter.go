@@ -56,3 +56,32 @@ func quotedNumbers(blocks []block.Block) []int {
 	}
 	return at
 }
+
+var (
+	olderLetter = block.Express(`^-{3,}\s*\p{L}[^-]*-{3,}$`)
+	letterField = block.Express(`^\p{L}[\p{L} -]{1,20}:\s+\S`)
+)
+
+// fewestFields is the fewest lines with a field that make the head of a letter.
+const fewestFields = 3
+
+// dropOlderLetter takes off a letter that this one answers and that a program puts below it, head and all.
+func (r *reader) dropOlderLetter(blocks []block.Block) []block.Block {
+	for n := 1; n+fewestFields < len(blocks); n++ {
+		if !olderLetter.MatchString(blocks[n].Text) {
+			continue
+		}
+		fields, address := 0, false
+		for _, b := range blocks[n+1 : n+1+fewestFields] {
+			if letterField.MatchString(b.Text) {
+				fields++
+			}
+			address = address || strings.Contains(b.Text, "@")
+		}
+		if fields == fewestFields && address {
+			r.Errorf(blocks[n].Line, "below \u201c%s\u201d stands another letter, which was dropped; if the answers stand there, import that part alone", block.Short(blocks[n].Text))
+			return blocks[:n]
+		}
+	}
+	return blocks
+}

@@ -6,6 +6,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // A page puts notes into a conversation: it asks its readers to subscribe, says what a picture shows, explains a word. Where
@@ -192,6 +193,62 @@ func (r *reader) dropAbout(all []piece, names []string) []piece {
 	all[n].words = words[:end]
 	return all
 }
+
+// dropLast takes off the last answer the paragraphs at its end that something says to be of the page: a page ends somewhere, and
+// what stands there is more often its own than the last words of somebody. A person looks.
+func (r *reader) dropLast(all []piece, names []string) []piece {
+	n := len(all) - 1
+	if n < 1 || all[n].side != block.Answers {
+		return all
+	}
+	words := all[n].words
+	full := punctuated(answersOf(all))
+	end := len(words)
+	for end > 1 && r.isLeftOver(words, end-1, names, full) {
+		end--
+	}
+	if end == len(words) {
+		return all
+	}
+	r.Errorf(words[end].line, "\u201c%s\u201d stands at the end and seems to belong to the page, so it was dropped; if somebody says it, write it into the draft", whole(words[end:]...))
+	all[n].words = words[:end]
+	return all
+}
+
+// isLeftOver says that a paragraph at the end of the last answer seems to be of the page.
+func (r *reader) isLeftOver(words []paragraph, at int, names []string, punctuated bool) bool {
+	w := words[at]
+	switch {
+	case w.named || w.mark == block.Code:
+		return false
+	case noteWords(w.text) > saysNothing, note.MatchString(w.text):
+		return true
+	case w.mark != block.Prose && w.mark != block.Quote, block.WordCount(w.text) > maxNote, ledOn(words, at):
+		return false
+	case punctuated && unfinished(w), networks.MatchString(w.text):
+		return true
+	}
+	return !firstPerson.MatchString(w.text) && (namesSpeaker(w, names) || r.namesOpening(w) || callsByName(w.text, names))
+}
+
+// firstPerson is a word by which people speak of themselves, by language.
+var firstPerson = block.ExpressWords(`(?i)(?:\b(?:i|me|my|mine|we|our|us|ich|mich|mir|meine?[mnrs]?|wir|uns|je|moi|mon|ma|mes|nous|notre|yo|mi|mis|nosotros|io|mio|mia|noi|eu|meu|minha|ik|mij|mijn|wij|ons|jag|mig|min|mitt|vi)\b|\bj['\x{2019}]|(?:^|[^\p{L}])(?:я|мне|меня|мой|моя|мы|нас)(?:$|[^\p{L}])|我|私|僕|俺)`)
+
+// networks are where a page asks to be followed, and what it asks to be bought, in any language.
+var networks = block.ExpressWords(`(?i)(?:\bfacebook\b|\binstagram\b|\btwitter\b|\blinkedin\b|\btiktok\b|\btelegram\b|\bspotify\b|\bpatreon\b|\bsubstack\b|\bmastodon\b|\bbluesky\b|\bnewsletter\b|\bcomments? (?:are|is)\b|вконтакте|微信|微博|公众号|在看|点赞|フォロー)`)
+
+// callsByName says that a text has the first name or the surname of a speaker.
+func callsByName(text string, names []string) bool {
+	said := strings.FieldsFunc(text, block.NotWord)
+	return slices.ContainsFunc(names, func(name string) bool {
+		return slices.ContainsFunc(strings.Fields(name), func(w string) bool {
+			return len(w) >= minCalled && speaker.Capitalised(w) && slices.Contains(said, w)
+		})
+	})
+}
+
+// minCalled is the fewest bytes of a name that is no other word.
+const minCalled = 4
 
 const (
 	fewOdd       = 2   // paragraphs at the most that are set in another place than the others

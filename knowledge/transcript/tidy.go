@@ -19,11 +19,41 @@ var (
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block.Block) []block.Block {
-	blocks = r.answeredLetter(r.dropCastLines(r.dropCounts(r.dropCounsel(blocks))))
+	blocks = r.answeredLetter(r.dropCastLines(r.dropCounts(r.dropCounsel(r.dropOlderLetter(hyphensForDashes(blocks))))))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
 	blocks = markedHeads(numberedHeads(r.dropPullQuotes(blocks)))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
+}
+
+// tightHyphen is a hyphen right before the first word, which some write for the dash of direct speech.
+var tightHyphen = block.Express(`^-[\p{L}\x{bf}]`)
+
+// hyphensForDashes writes such hyphens as dashes, when each stands alone among paragraphs without one: the items of a list stand
+// one below the other.
+func hyphensForDashes(blocks []block.Block) []block.Block {
+	var at []int
+	for n, b := range blocks {
+		if b.Mark != block.Prose || b.Level > 0 || !tightHyphen.MatchString(b.Text) {
+			continue
+		}
+		if len(at) > 0 && at[len(at)-1] == n-1 {
+			return blocks
+		}
+		at = append(at, n)
+	}
+	if len(at) < speaker.MinNamed {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	for _, n := range at {
+		b := &out[n]
+		b.Text, b.Raw = "\u2013"+b.Text[1:], "\u2013"+strings.TrimPrefix(b.Raw, "-")
+		if b.Lead > 0 {
+			b.Lead += len("\u2013") - 1
+		}
+	}
+	return out
 }
 
 // maxHead is how many blocks at the start of a file may say who talks.

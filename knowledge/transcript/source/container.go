@@ -51,6 +51,7 @@ var textContainers = []struct {
 	{isCaptions, (*File).captions},
 	{isJSON, (*File).structured},
 	{isYAML, (*File).yaml},
+	{isLaTeX, (*File).latex},
 	{isValues, (*File).values},
 }
 

@@ -112,7 +112,7 @@ func lineNumber(line string) (number, end int) {
 
 var (
 	// pageNumber is a number that nothing but a page has, on a line of its own.
-	pageNumber = block.Express(`(?i)^\s*(?:[-\x{2013}\x{2014}]\s?[0-9]{1,4}\s?[-\x{2013}\x{2014}]|(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s+[0-9]{1,4}(?:\s*(?:of|von|de|di|sur|/)\s*[0-9]{1,4})?|第\s?[0-9]{1,4}\s?页)\s*$`)
+	pageNumber = block.Express(`(?i)^\s*\[{0,2}(?:[-\x{2013}\x{2014}]\s?[0-9]{1,4}\s?[-\x{2013}\x{2014}]|(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s+[0-9]{1,4}(?:\s*(?:of|von|de|di|sur|/)\s*[0-9]{1,4})?|第\s?[0-9]{1,4}\s?页)\]{0,2}\s*$`)
 
 	// pageFoot is words and a number at the other end of the line, or behind a dash.
 	pageFoot = block.Express(`^\s*\S.{0,80}?(?:\s{3,}|\s[-\x{2013}\x{2014}|]\s)[0-9]{1,4}\s*$`)
