@@ -49,7 +49,7 @@ func TestWhatIsWords(t *testing.T) {
 		{"thrown in", "Ann: Why rye?\nBen: It stands the cold.\nAnn: Yeah.\nBen: And it pays.\nAnn: And oats?\nBen: For the horses.\n",
 			simple + "? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n", ":3: warning: \u201cYeah.\u201d was only thrown in", false},
 		{"a short question is one", "Ann: Why rye?\nBen: It stands the cold.\nAnn: Really?\nBen: It does.\nAnn: And oats?\nBen: For the horses.\n",
-			simple + "? Why rye?\n  It stands the cold.\n? Really?\n  It does.\n? And oats?\n  For the horses.\n", "", false},
+			simple + "? Why rye?\n  It stands the cold.\n? Really?\n  It does.\n? And oats?\n  For the horses.\n", "only asks back", true},
 		{"an answer that asks", "Ann:\nThank you.\nBen:\nDid that help?\nAnn:\nIt did. And oats?\nBen:\nFor the horses.\n",
 			simple + "? Thank you.\n  Did that help?\n? It did. And oats?\n  For the horses.\n", "", true},
 		{"the tail of a wrapped answer", "Ann: Why rye?\nBen: It stands the cold, and in a good year it pays for the\nnew roof\nAnn: And oats?\nBen: For the horses.\nAnn: And barley, which your grandfather still grew on the hill\nabove the mill?\nBen: It has gone, as the hill has, and nobody plants it any more,\nwhich is a pity.\n",

@@ -149,6 +149,22 @@ func recognisedWords(talk []exchange, beside bool) map[string]any {
 	return map[string]any{"results": map[string]any{"items": items, "speaker_labels": map[string]any{"segments": segments}}}
 }
 
+// styledMessages is what a chat program writes of messages with a word in italics.
+func styledMessages(talk []exchange) []any {
+	var all []any
+	for _, e := range talk {
+		for _, said := range []struct{ name, text string }{{"Ann Sorrel", e.question}, {"Ben Marsh", e.answer}} {
+			before, last, _ := strings.Cut(said.text, " ")
+			var text any = []any{before + " ", map[string]any{"type": "italic", "text": last}, ""}
+			if last == "" {
+				text = said.text
+			}
+			all = append(all, map[string]any{"type": "message", "from": said.name, "date": "2023-10-17T10:00:00", "text": text})
+		}
+	}
+	return all
+}
+
 func word(text string) string {
 	return `<w:p><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
 }
@@ -223,6 +239,7 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"diarised JSON", asJSON(t, map[string]any{"language": "en", "text": "all of it", "segments": said("speaker", "text")}), english},
 		{"utterances", asJSON(t, map[string]any{"utterances": said("speaker", "transcript")}), english},
 		{"a list of messages", asJSON(t, said("role", "content")), english},
+		{"messages with pieces in a style", asJSON(t, map[string]any{"name": "Ben Marsh", "messages": styledMessages(english)}), english},
 		{"pairs", asJSON(t, map[string]any{"title": "On grain", "items": pairs}), english},
 		{"CSV of pairs", "question,answer\n" + pairRows, english},
 		{"CSV of speakers", "start,speaker,text\n" + quotedRows, english},

@@ -50,6 +50,7 @@ func (r *reader) doubts(t talk, names []string) {
 	}
 	r.doubtGoodbye(turns, say)
 	doubtSpokenTo(turns, say)
+	doubtAskedBack(turns, say)
 	doubtNames(turns, say)
 	doubtTight(turns, say)
 	doubtLast(turns, say)
@@ -146,6 +147,36 @@ func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 		return
 	}
 	say(last.line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", block.Short(said))
+}
+
+// doubtAskedBack finds questions that only ask back, such as “Really?” or a word of the answer above: an editor may leave them out
+// and join the answers.
+func doubtAskedBack(turns []turn, say func(int, string, ...any)) {
+	for n, t := range turns {
+		said := textOfAll(t.question)
+		if n == 0 || block.WordCount(said) > maxInterjection || !block.HasQuestionMark(said) {
+			continue
+		}
+		wordsOf := func(s string) []string {
+			return strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return block.NotWord(c) && c != '\'' && c != '\u2019' })
+		}
+		above := wordsOf(textOfAll(turns[n-1].answer))
+		if !slices.ContainsFunc(wordsOf(said), func(w string) bool {
+			return !isFrequent(w) && !asksOnly(w) && !backchannels[w] && !slices.Contains(above, w)
+		}) {
+			say(t.line, "\u201c%s\u201d only asks back; if it was thrown in, join the answers around it", block.Short(said))
+		}
+	}
+}
+
+// asksOnly says that a word only asks or stands beside such words, in some language.
+func asksOnly(w string) bool {
+	for _, words := range askingWordsOf {
+		if words[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // maxUnfinished is the most words of a line that is a heading, a caption or a link rather than speech without a full stop.

@@ -119,7 +119,7 @@ func TestGreetings(t *testing.T) {
 		{"Guten Tag, Herr Marsch.", "Guten Tag.", true},
 		{"欢迎收听\u3002", "大家好\u3002", true},
 		{"You are said to talk to your rye.", "I do. It never answers.", false},
-		{"Welcome to the farm show.", "Hello, Ann. It rains on the rye today.", false},
+		{"Welcome to the farm show.", "Hello, Ann. It rains on the rye today.", true},
 		{"Welcome. How old is the farm?", "Two hundred years.", false},
 		{"Welcome to the farm show.", "Hello. Since we are on the air: the rye that I grow here is not the rye of my father, who sowed it thick.", false},
 	} {

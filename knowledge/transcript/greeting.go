@@ -39,8 +39,11 @@ const (
 // it or none. It is the words before the first question that an editor would not call a turn.
 func (r *reader) greetings(all []piece) []piece {
 	first := slices.IndexFunc(all, func(p piece) bool { return p.side != block.Neither })
-	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || all[first].voice < 0 || len(all[first].words) == 0 {
+	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || len(all[first].words) == 0 {
 		return all
+	}
+	if all[first].voice < 0 && !(greets(textOfAll(all[first].words)) && greets(textOfAll(all[first+1].words))) {
+		return all // nobody is named, so that the words are printed and were edited
 	}
 	if countPieces(all[first+1:], func(p piece) bool { return p.side == block.Asks }) < minBesideThem {
 		return all
@@ -58,8 +61,9 @@ func (r *reader) greetings(all []piece) []piece {
 		}
 		say(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", block.Short(said), block.Short(textOfAll(next.words)))
 		out[first].side, out[first+1].side = block.Neither, block.Neither
-	case next.side == block.Answers && !block.EndsAsking(said) && block.WordCount(said) >= minPresentation && block.WordCount(textOfAll(next.words)) <= maxLongReply && greets(said):
-		r.Errorf(all[first].line, "\u201c%s\u201d greets and asks nothing; take it out with its answer if nobody is to find that", block.Short(said))
+	case next.side == block.Answers && !block.HasQuestionMark(said) && !block.HasQuestionMark(textOfAll(next.words)) && block.WordCount(textOfAll(next.words)) <= maxLongReply && greets(said):
+		r.Errorf(all[first].line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction; if somebody is to find that answer, write it into the draft", block.Short(said), whole(next.words...))
+		out[first].side, out[first+1].side = block.Neither, block.Neither
 	}
 	return out
 }

@@ -160,7 +160,7 @@ func nameIDs(i *interview.Interview) {
 
 // askingWordsOf are the words by which questions begin and that say nothing in an id, by language.
 var askingWordsOf = map[string]map[string]bool{
-	"de": block.SetOf("warum wieso weshalb was wer wen wem wann wo wohin woher welche welcher welches haben hat hatten sind sein kann können konnten würden ihnen ihr ihre ihren denn noch schon mal bei zum zur dem des einen einem einer um so nach über man mehr werden wird dann da hier"),
+	"de": block.SetOf("warum wieso weshalb was wer wen wem wann wo wohin woher welche welcher welches haben hat hatten sind sein kann können konnten würden ihnen ihr ihre ihren denn noch schon mal bei zum zur dem des einen einem einer um so nach über man mehr werden wird dann da hier meinen"),
 	"fr": block.SetOf("pourquoi comment quand où quoi quel quelle quels quelles qu est ce êtes avez avoir être fait votre vos cette ces son sa ses à au aux par plus ne se y"),
 	"es": block.SetOf("por qué cómo cuándo dónde quién cuál cuáles ha han es son su sus este esta estos estas ese esa le les usted ustedes hay qué"),
 	"it": block.SetOf("perché come quando dove chi quale quali ha hanno suo sua a al le lo"),

@@ -98,7 +98,7 @@ func opensAt(words []paragraph, known map[string]bool, names []string) (at, byte
 				return afterAt, afterByte
 			}
 			said += block.WordCount(sentence)
-			introduces := presentation.MatchString(sentence) || namesSpeaker(paragraph{text: sentence}, names)
+			introduces := presentation.MatchString(sentence) || selfNamed.MatchString(sentence) || namesSpeaker(paragraph{text: sentence}, names)
 			heard = heard || introduces || audience.MatchString(sentence)
 			if introduces {
 				if afterAt, afterByte = n, end; end == len(w.text) {
@@ -110,8 +110,11 @@ func opensAt(words []paragraph, known map[string]bool, names []string) (at, byte
 	return 0, 0
 }
 
-// presentation is how a host says who speaks, where and when, by language.
-var presentation = block.ExpressWords(`(?i)(?:\b(?:i['\x{2019}]m|i am|this is|my name is|here with|with me|joins? (?:me|us)|my guest|today['\x{2019}]s guest|today is)\b|\b(?:ich bin|mein name ist|bei mir (?:ist|sitzt)|heute ist|zu gast)\b|\b(?:je suis|nous sommes|mon invitée?|aujourd['\x{2019}]hui)\b|\b(?:yo soy|hoy estamos|nos acompaña|mi invitad[oa]|conmigo|hoy es)\b|\b(?:io sono|con me|oggi)\b|\b(?:eu sou|hoje|comigo)\b|\x{4eca}\x{5929}\x{662f}|\x{6211}\x{662f}|\x{672c}\x{65e5}\x{306f}|\x{4eca}\x{65e5}\x{306f})`)
+// presentation is how a host says who is there, where and when, and selfNamed how one says one's own name, by language.
+var (
+	presentation = block.ExpressWords(`(?i)(?:\b(?:my name is|here with|with me (?:is|are)|joins? (?:me|us)|my guest|today['\x{2019}]s guest|today is)\b|\b(?:mein name ist|bei mir (?:ist|sitzt)|heute ist|zu gast)\b|\b(?:mon invitée?|nous sommes le)\b|\b(?:hoy estamos|nos acompaña|mi invitad[oa]|hoy es)\b|\b(?:il mio ospite|oggi (?:è|siamo))\b|\b(?:hoje (?:é|estamos)|meu convidado)\b|у нас в гостях|сегодня (?:у нас|мы)|\x{4eca}\x{5929}\x{662f}|\x{672c}\x{65e5}\x{306f})`)
+	selfNamed    = block.Express(`(?:^|[\s,])(?:I['\x{2019}]m|I am|[Tt]his is|[Ii]ch bin|[Jj]e suis|[Yy]o soy|[Ii]o sono|[Ee]u sou|[Ii]k ben|[Jj]ag är)\s+\p{Lu}[\p{L}'\x{2019}-]+\s+\p{Lu}`)
+)
 
 // speaksTo says that a text begins by speaking to somebody known.
 func speaksTo(text string, known map[string]bool) bool {

@@ -139,19 +139,30 @@ func textOf(o map[string]any, keys []string) string {
 		switch v := o[k].(type) {
 		case string:
 			return strings.TrimSpace(v)
-		case []any: // paragraphs
-			var parts []string
-			for _, p := range v {
-				if s, ok := p.(string); ok {
-					parts = append(parts, s)
-				}
-			}
-			if len(parts) > 0 {
-				return strings.Join(parts, "\n")
+		case []any:
+			if text := partsOf(v); text != "" {
+				return text
 			}
 		}
 	}
 	return ""
+}
+
+// partsOf joins paragraphs, or the pieces of one: some of those are words with a style, such as {"type": "italic", "text": "rye"}.
+func partsOf(list []any) string {
+	var parts []string
+	glue := "\n"
+	for _, p := range list {
+		switch p := p.(type) {
+		case string:
+			parts = append(parts, p)
+		case map[string]any:
+			if text, ok := p["text"].(string); ok && p["type"] != nil {
+				parts, glue = append(parts, text), ""
+			}
+		}
+	}
+	return strings.TrimSpace(strings.Join(parts, glue))
 }
 
 // elementsOf joins the pieces that some programs cut an utterance into.
