@@ -2,6 +2,7 @@ package bot
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 	"time"
 
@@ -91,13 +92,18 @@ func (w *world) hears(m *discordgo.Message) (reply discordtest.Message, ok bool)
 	return all[before], true
 }
 
-// sees hands an interaction over and returns its callback.
+// sees hands an interaction over and returns its callback. On a slow machine the bot may ask for time: then it is as if what it
+// showed in the end had come at once.
 func (w *world) sees(i *discordgo.Interaction) discordtest.Callback {
 	w.Helper()
 	i = w.srv.AddInteraction(i)
 	w.happens(gateway.Event{Interaction: i})
 	for _, c := range w.srv.Callbacks() {
 		if c.InteractionID == i.ID {
+			if c.Type == discordgo.InteractionResponseDeferredChannelMessageWithSource {
+				c.Type = discordgo.InteractionResponseChannelMessageWithSource
+				c.Body = slices.Concat([]byte(`{"data":`), w.srv.AwaitResponse(i.ID).Raw, []byte("}"))
+			}
 			return c
 		}
 	}
