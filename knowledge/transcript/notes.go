@@ -26,6 +26,8 @@ var (
 		`abo\b|ausgabe|spende|unsere[nrms]? |dieses (?:gespräch|interview)|beitrag|infolettre|abonn|notre |nos |cet entretien|cet article|numéro|boletín|nuestr[oa]s? |esta entrevista|este artículo|canal|noss[oa]s? |esta conversa|nostr[oaie] |questa intervista|onze |dit (?:interview|gesprek)|våra? |nasz[aey]? |` +
 		`канал|рассылк|наш|материал|интервью|公众号|公眾號|微信|频道|頻道|我们|我們|会员|會員|メルマガ|チャンネル|記事)`)
 
+	// ofLetters is what programs for letters write between the paragraphs of each of them.
+	ofLetters = block.ExpressWords(`(?i)(?:is a reader-supported publication|becoming a (?:free or )?paid subscriber|this post is public so feel free|to receive new posts and support)`)
 	// speaksOfPage is said of the text itself, of a picture, or of a page and its readers, and hardly ever in an answer.
 	speaksOfPage = block.ExpressWords(`(?i)(?:\b(?:is|are) (?:out|on sale|in shops|available) (?:now|from)\b|(?:^|[.!?] )(?:write to|tell|e-?mail|contact|send) us\b|for more (?:on|about|information)|\bin the comments\b|(?:^|[.!?] )(?:read|see|hear|find|watch) (?:our|more)\b|editor['\x{2019}]?s['\x{2019}]? note|(?:view|see) this (?:post|tweet|photo)|a post shared by|\(auto-generated\)|courtesy of|gift of (?:the|mr|mrs)|reader-supported|(?:paid|free) subscriber|(?:this|the) (?:interview|conversation|transcript|story|article|piece) (?:was|is|has|took|appear|first|originally)|(?:is|was) published by|support (?:my|our) work|if you (?:liked|enjoyed) this|that['\x{2019}]s all (?:from|for)|` +
 		`dieses (?:interview|gespräch) (?:wurde|ist|erschien|fand)|hier können sie|lesen sie hier|hier (?:lesen|hören|finden) sie|cet (?:entretien|article) (?:a été|est|paraît)|(?:la|esta) (?:entrevista|conversación|charla) (?:fue|ha sido|se (?:hizo|realizó|publicó|editó))|(?:esta|a) entrevista foi|questa intervista (?:è|fu)|это интервью|интервью (?:было|записано)|本文(?:为|由|首发)|未经授权|未經授權|本報|本报记者|記者\s?摄|摄$|\x{ff1d}[^\x{3002}]{2,20}(?:提供|撮影)$)`)
@@ -62,7 +64,7 @@ func noteWords(text string) int {
 	_, credited := creditOf(paragraph{text: text})
 	small := block.Lowered(text)
 	switch {
-	case invites.MatchString(text) && offers.Match(small), credited, isFurniture(paragraph{text: text}) && !block.EndsSentence(text) && !block.ClockFirst.MatchString(text):
+	case invites.MatchString(text) && offers.Match(small), ofLetters.Match(small), credited, isFurniture(paragraph{text: text}) && !block.EndsSentence(text) && !block.ClockFirst.MatchString(text):
 		return isNote
 	case speaksOfPage.Match(small), legalWords.Match(small):
 		return mayBeNote
@@ -221,7 +223,7 @@ func (r *reader) isLeftOver(words []paragraph, at int, names []string, punctuate
 	switch {
 	case w.named || w.mark == block.Code:
 		return false
-	case noteWords(w.text) > saysNothing, note.MatchString(w.text):
+	case noteWords(w.text) > saysNothing, note.MatchString(w.text), signsLetter(words, at):
 		return true
 	case w.mark != block.Prose && w.mark != block.Quote, block.WordCount(w.text) > maxNote, ledOn(words, at):
 		return false
@@ -229,6 +231,18 @@ func (r *reader) isLeftOver(words []paragraph, at int, names []string, punctuate
 		return true
 	}
 	return !firstPerson.MatchString(w.text) && (namesSpeaker(w, names) || r.namesOpening(w) || callsByName(w.text, names))
+}
+
+// signsLetter says that a paragraph is the name below a letter, or what stands above it: \u201cBest wishes,\u201d.
+func signsLetter(words []paragraph, at int) bool {
+	isName := func(w paragraph) bool {
+		return block.WordCount(w.text) <= 3 && !block.EndsSentence(w.text) && speaker.Capitalised(w.text)
+	}
+	closes := func(w paragraph) bool { return block.WordCount(w.text) <= 4 && strings.HasSuffix(w.text, ",") }
+	if at+1 == len(words) {
+		return at > 1 && isName(words[at]) && closes(words[at-1])
+	}
+	return at+2 == len(words) && closes(words[at]) && isName(words[at+1])
 }
 
 // firstPerson is a word by which people speak of themselves, by language.
@@ -249,36 +263,3 @@ func callsByName(text string, names []string) bool {
 
 // minCalled is the fewest bytes of a name that is no other word.
 const minCalled = 4
-
-const (
-	fewOdd       = 2   // paragraphs at the most that are set in another place than the others
-	usualShare   = 0.7 // of the paragraphs of answers that stand in the usual place
-	fewestPlaced = 6   // paragraphs, below which nothing is usual
-)
-
-// oddPlaces returns the places of a page that hold one or two paragraphs of answers, when nearly all others have one place.
-func oddPlaces(all []piece) map[string]bool {
-	count, total := map[string]int{}, 0
-	for _, p := range all {
-		if p.side != block.Answers {
-			continue
-		}
-		for _, w := range p.words {
-			if w.mark == block.Prose || w.mark == block.Quote {
-				count[w.place]++
-				total++
-			}
-		}
-	}
-	odd, usual := map[string]bool{}, false
-	for place, n := range count {
-		usual = usual || float64(n) >= usualShare*float64(total)
-		if n <= fewOdd {
-			odd[place] = true
-		}
-	}
-	if !usual || total < fewestPlaced {
-		return nil
-	}
-	return odd
-}

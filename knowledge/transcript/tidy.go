@@ -6,16 +6,11 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source"
 	"faqbot/knowledge/transcript/speaker"
 )
 
-var (
-	spelledName = block.Express(`^(.{2,60}?)\s+` + block.SpelledForm + `$`)
-	markedClock = block.Express(`\s*(?:\[\[?(?:` + block.SpanForm + `)\]?\]|\((?:[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?)\))`)
-	heldClock   = block.Express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + block.SpanForm + `)\s*[\])\x{ff09}*_]+\s*`)
-	numberFirst = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
-)
+// numberFirst is a number before a question.
+var numberFirst = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block.Block) []block.Block {
@@ -92,169 +87,11 @@ func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
 	return out
 }
 
-// dropHeldClocks takes off times in brackets that stand right behind labels: \u201cName: (00:12)\u201d.
-func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
-	held := map[int][2]int{}
-	for n, b := range blocks {
-		if b.Mark == block.Code || b.Mark == block.Table || !opensDigits(block.CutBytes(b.Text, 2*speaker.MaxLabel)) {
-			continue
-		}
-		if l, ok := speaker.Notations[0].CutLabel(b); ok {
-			if m := heldClock.FindString(b.Text[l.Cut:]); m != "" {
-				held[n] = [2]int{l.Cut, l.Cut + len(m)}
-			}
-		}
-	}
-	if len(held) < minClocks {
-		return blocks
-	}
-	r.Dropped("time stamp", len(held))
-	out := slices.Clone(blocks)
-	for n, at := range held {
-		b := &out[n]
-		was := b.Raw == b.Text
-		b.Text = strings.TrimSpace(b.Text[:at[0]] + b.Text[at[1]:])
-		if b.Lead > at[0] {
-			b.Lead = max(at[0], b.Lead-(at[1]-at[0]))
-		}
-		b.Lead = min(b.Lead, len(b.Text))
-		if was {
-			b.Raw = b.Text
-		}
-	}
-	return out
-}
-
-// opensDigits tells without a regular expression whether a bracket or a star stands before a digit.
-func opensDigits(s string) bool {
-	for n := 1; n < len(s); n++ {
-		if s[n] >= '0' && s[n] <= '9' && (strings.IndexByte("[(*_ ", s[n-1]) >= 0 || s[n-1] >= utf8.RuneSelf) {
-			return true
-		}
-	}
-	return false
-}
-
-const (
-	minClocks  = 3   // times that make time stamps of them
-	clockShare = 0.4 // of the blocks, or of those that are longer than a line, that begin with one; and they reach beyond the middle
-)
-
-// dropClocks takes off the times at which something was said. Times that are words stay: those in the middle of a sentence,
-// and those that only a few lines begin with.
-func (r *reader) dropClocks(blocks []block.Block) []block.Block {
-	leading, last, only, marked := 0, 0, 0, 0
-	for n, b := range blocks {
-		switch {
-		case b.Mark == block.Code || b.Mark == block.Table:
-		case !block.MayBeginWithClock(b.Text):
-		case block.OnlyClock.MatchString(b.Text):
-			only++
-		case block.ClockFirst.MatchString(b.Text) && !heldClock.MatchString(b.Text):
-			leading++
-			last = n
-		}
-		if strings.ContainsAny(b.Text, "[(") {
-			marked += len(markedClock.FindAllString(b.Text, 3))
-		}
-	}
-	bare := leading >= 2 && 2*last >= len(blocks) && float64(leading) >= clockShare*float64(len(blocks)-only)
-	cues := only >= 3 && 4*only >= len(blocks)
-	var out []block.Block
-	gap, head := false, -1 // so many blocks stand above the first time
-	for n, b := range blocks {
-		if only > 0 && namesAgain(blocks, n) {
-			r.Dropped("time stamp", 1)
-			continue
-		}
-		if cues && captionsFoot.MatchString(b.Text) {
-			r.Dropped("language of the captions", 1)
-			continue
-		}
-		if b.Mark == block.Code || b.Mark == block.Table {
-			out = append(out, b)
-			continue
-		}
-		begins := block.MayBeginWithClock(b.Text)
-		if begins && block.OnlyClock.MatchString(b.Text) && (only >= 2 || strings.ContainsAny(b.Text, "[(")) {
-			r.Dropped("time stamp", 1)
-			gap = gap || b.Gap
-			if head < 0 {
-				head = len(out)
-			}
-			continue
-		}
-		b.Gap = b.Gap || gap
-		gap = false
-		m := ""
-		if begins {
-			m = block.ClockFirst.FindString(b.Text)
-		}
-		if m != "" && (bare || b.Level > 0 || markedClock.MatchString(m)) && b.Voice == "" {
-			level, mark := b.Level, b.Mark
-			b = b.From(len(m))
-			b.Level, b.Timed = level, true
-			if mark != block.Item {
-				b.Mark = mark
-			}
-			styled := block.Block{}
-			if styled.SetText(b.Text); styled.Lead > 0 && b.Lead == 0 {
-				b.Text, b.Lead, b.Style = styled.Text, styled.Lead, styled.Style
-			}
-			r.Dropped("time stamp", 1)
-		}
-		if (marked >= 2 || b.Timed) && strings.ContainsAny(b.Text, "[(") && markedClock.MatchString(b.Text) {
-			b = r.withoutClocks(b)
-		}
-		if b.Text != "" {
-			out = append(out, b)
-		}
-	}
-	if head = max(head, 0); cues && areCues(out) {
-		joined := source.JoinCues(out[head:])
-		if len(joined) > 0 {
-			joined[0].Timed = true
-		}
-		return append(out[:head:head], joined...)
-	}
-	return out
-}
-
-// namesAgain says that a block is the name of who speaks, which stands right above with the time in digits, and the time in words.
-func namesAgain(blocks []block.Block, n int) bool {
-	if n < 2 || len(blocks[n].Text) > 2*speaker.MaxLabel || !block.OnlyClock.MatchString(blocks[n-1].Text) {
-		return false
-	}
-	m := spelledName.FindStringSubmatch(blocks[n].Text)
-	return m != nil && m[1] == blocks[n-2].Text
-}
-
-// captionsFoot is the name of a language, as a player shows it below captions.
-var captionsFoot = block.Express(`(?i)^[\p{L} ]{2,30}\((?:auto-?generated|généré(?:e?s)? automatiquement|generad[oa]s? automáticamente|automatisch (?:erzeugt|generiert)|gerad[oa]s? automaticamente|generat[oi] automaticamente|создано автоматически|自动生成|自動生成)\)$`)
-
-// cueLength is the most characters that the middle one of the lines of captions has.
-const cueLength = 64
-
-// areCues says that lines with times between them are captions: short, and most of them end no sentence.
-func areCues(blocks []block.Block) bool {
-	short, open, words := 0, 0, 0
-	for _, b := range blocks {
-		if b.Mark == block.Code || b.Mark == block.Table || len(strings.Fields(b.Text)) < 4 {
-			continue
-		}
-		words++
-		if len([]rune(b.Text)) <= cueLength {
-			short++
-		}
-		if !block.EndsSentence(b.Text) {
-			open++
-		}
-	}
-	return 3*short >= 2*words && 2*open >= words
-}
-
 // production is what a transcriber notes of the recording, on a line of its own: music, breaks, the end.
 var production = block.Express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
+
+// endsRecord is how a transcriber notes the end without brackets.
+var endsRecord = block.Express(`(?i)^(?:end of (?:the )?(?:recording|interview|transcript|audio|tape(?: [0-9])?)|ende (?:der (?:aufnahme|aufzeichnung)|des interviews)|fin de (?:la grabación|la entrevista|l['\x{2019}]enregistrement|l['\x{2019}]entretien)|fine (?:della registrazione|dell['\x{2019}]intervista)|fim d[ae] (?:gravação|entrevista)|конец (?:записи|интервью)|录音结束|采访结束)[.!\x{3002}]?$`)
 
 // startsTranscript is the line by which a program for meetings notes who began or ended its record.
 var startsTranscript = block.Express(`^\p{Lu}.{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$`)
@@ -264,7 +101,7 @@ func (r *reader) dropProduction(blocks []block.Block) []block.Block {
 	var out []block.Block
 	broken := false
 	for _, b := range blocks {
-		if b.Text != "" && len(b.Text) <= 120 && (strings.IndexByte("[(*\xef\xe3", b.Text[0]) >= 0 && production.MatchString(b.Text) || startsTranscript.MatchString(b.Text)) {
+		if b.Text != "" && len(b.Text) <= 120 && (strings.IndexByte("[(*\xef\xe3", b.Text[0]) >= 0 && production.MatchString(b.Text) || startsTranscript.MatchString(b.Text) || endsRecord.MatchString(b.Text)) {
 			r.Dropped("note on the recording", 1)
 			broken = true
 			continue
@@ -273,37 +110,6 @@ func (r *reader) dropProduction(blocks []block.Block) []block.Block {
 		out = append(out, b)
 	}
 	return out
-}
-
-// withoutClocks takes the times in brackets out of the middle and the end of a block. One that belongs to a label stays,
-// since it tells the label.
-func (r *reader) withoutClocks(b block.Block) block.Block {
-	keep := 0
-	for n := range speaker.Notations {
-		if l, ok := speaker.Notations[n].CutLabel(b); ok {
-			keep = max(keep, l.Cut)
-			break
-		}
-	}
-	keep = min(keep, len(b.Text))
-	head, rest := b.Text[:keep], b.Text[keep:]
-	short := markedClock.ReplaceAllString(rest, "")
-	if short == rest {
-		return b
-	}
-	r.Dropped("time stamp", len(markedClock.FindAllString(rest, -1)))
-	was := b.Raw == b.Text
-	if keep == 0 {
-		short = strings.TrimSpace(short)
-	}
-	b.Text = head + short
-	b.Lead = min(b.Lead, len(b.Text))
-	if was {
-		b.Raw = b.Text
-	} else {
-		b.Raw = markedClock.ReplaceAllString(b.Raw, "")
-	}
-	return b
 }
 
 // dropForum takes out what a forum puts around each contribution.

@@ -18,7 +18,7 @@ var TimeInside = Express(TimeForm)
 const SpelledForm = `(?i:[0-9]{1,2} (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|heures?|secondes?|horas?|minutos?|segundos?|ore|minuti|secondi)(?:, | and | und | et | y | e | )?)+`
 
 // ClockFirst finds a time stamp before the words of a block.
-var ClockFirst = Express(`^\s*` + TimeForm + `(?:\s*[-\x{2013}]?\s+|\s*$|[\s]*:\s+)`)
+var ClockFirst = Express(`^\s*` + TimeForm + `(?:\s*[-\x{2013}|\x{b7}\x{2022}]?\s+|\s*$|[\s]*:\s+)`)
 
 // OnlyClock finds a block that is a time stamp and nothing else.
 var OnlyClock = Express(`^[\s\x{25b6}]*(?:` + TimeForm + `|` + SpelledForm + `(?:` + clockForm + `)?)\s*$`)

@@ -34,6 +34,7 @@ var around = map[atom.Atom]bool{
 // aroundClass are classes of what stands around a text, and perhapsAround those that some pages give to the text, too.
 var (
 	aroundClass   = classes(`cookies?|consent|gdpr|nav|navbar|navigation|breadcrumbs?|sidebar|related|recommended|recirc|sharing|sharedaddy|disqus|newsletter|subscribe|subscription|signup|advert|advertisement|ads?|footer|masthead|paywall|toolbar|skip|skiplink|author-?bio|taglist|pagination|pager|copyright|disclaimer|wp-caption|wp-caption-text|image-caption|photo-?credits?|sr-only|visually-hidden|screen-reader-text`)
+	standsForFace = classes(`avatar|userpic|initials`)
 	perhapsAround = classes(`captions?|menu|share|social|comments?|commentlist|promo|banner|popup|modal|bio|byline|tags|widget|credits?|hidden|toc|table-of-contents`)
 )
 
@@ -44,9 +45,15 @@ func classes(words string) block.Expression {
 
 var aroundRole = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "alert": true}
 
+// maxFace is the most bytes of the letters that stand in the place of somebody's picture.
+const maxFace = 8
+
 // leaveOut says that an element is not read.
 func (w *walker) leaveOut(n *html.Node) bool {
 	if silent[n.DataAtom] || hasAttribute(n, "hidden") || strings.Contains(strings.ReplaceAll(attribute(n, "style"), " ", ""), "display:none") {
+		return true
+	}
+	if standsForFace.MatchString(attribute(n, "class")) && len(wordsOf(n)) <= maxFace {
 		return true
 	}
 	if n.DataAtom == atom.Sup && len(wordsOf(n)) <= 5 && strings.ContainsAny(wordsOf(n), "0123456789*\u2020[") {

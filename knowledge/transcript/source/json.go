@@ -66,7 +66,7 @@ func (r *File) talkIn(root any) []block.Block {
 	}
 	names, heard := map[string]string{}, voicesByTime(root)
 	var best []block.Block
-	size := 0
+	size, chat := 0, false
 	var look func(v any, depth int)
 	look = func(v any, depth int) {
 		if depth > 40 {
@@ -80,10 +80,10 @@ func (r *File) talkIn(root any) []block.Block {
 		case []any:
 			speakerNames(v, names)
 			if blocks, words := utterancesOf(v); words > size {
-				best, size = blocks, words
+				best, size, chat = blocks, words, isChat(v)
 			}
 			if blocks, words := recognised(v, heard); words > size {
-				best, size = blocks, words
+				best, size, chat = blocks, words, false
 			}
 			for _, inner := range v {
 				look(inner, depth+1)
@@ -91,13 +91,13 @@ func (r *File) talkIn(root any) []block.Block {
 		}
 	}
 	look(root, 0)
-	return joinSegments(best, names)
+	return joinSegments(best, names, chat)
 }
 
 // The keys of an utterance, in order of preference.
 var (
 	textKeys     = []string{"body", "text", "transcript", "content", "utterance", "words", "message", "sentence", "line", "caption", "value", "word", "punctuated_word"}
-	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "speakerTag", "speaker_tag", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
+	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "speakerTag", "speaker_tag", "sender_name", "senderName", "sender", "display_name", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
 	questionKeys = []string{"question", "q", "Question", "Q", "frage", "pregunta", "prompt"}
 	answerKeys   = []string{"answer", "a", "Answer", "A", "antwort", "respuesta", "response", "reply"}
 )
@@ -107,6 +107,10 @@ var (
 func utterancesOf(list []any) ([]block.Block, int) {
 	var out []block.Block
 	size := 0
+	if newestFirst(list) {
+		list = slices.Clone(list)
+		slices.Reverse(list)
+	}
 	for n, v := range list {
 		o, ok := v.(map[string]any)
 		if !ok {
@@ -229,15 +233,15 @@ func speakerNames(list []any, names map[string]string) {
 	}
 }
 
-// joinSegments joins what one speaker says in pieces of sentences.
-func joinSegments(in []block.Block, names map[string]string) []block.Block {
+// joinSegments joins what one speaker says in pieces of sentences. A message of a chat is a paragraph.
+func joinSegments(in []block.Block, names map[string]string, chat bool) []block.Block {
 	var out []block.Block
 	for _, b := range in {
 		if name := names[b.Voice]; name != "" {
 			b.Voice = name
 		}
 		last := len(out) - 1
-		if last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < maxParagraph && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) {
+		if !chat && last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < maxParagraph && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) {
 			out[last].Join(b)
 			continue
 		}

@@ -18,7 +18,7 @@ var (
 	ruler        = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
 	openFence    = block.Express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
 	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
-	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}])[ \t\x{3000}]*(\S.*)$`)
+	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
 	quoted       = block.Express(`^[ \t]*>[ \t]?([^>].*)$`)
 	tableRow     = block.Express(`^[ \t]*\|.*\|[ \t]*$`)
 	tableRuler   = block.Express(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$|^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$`)

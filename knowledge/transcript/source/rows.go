@@ -50,7 +50,7 @@ func header(cells []string) (columns, bool) {
 			}
 		}
 	}
-	if len(cells) == 2 && speaker.RoleOf(cells[0]) == block.Asks && speaker.RoleOf(cells[1]) != block.Asks && block.WordCount(cells[1]) <= speaker.MaxNameWords {
+	if len(cells) == 2 && !strings.HasSuffix(cells[0], ":") && !block.EndsSentence(cells[1]) && speaker.RoleOf(cells[0]) == block.Asks && speaker.RoleOf(cells[1]) != block.Asks && block.WordCount(cells[1]) <= speaker.MaxNameWords {
 		c.question, c.answer = 0, 1
 	}
 	return c, c.question >= 0 && c.answer >= 0 || c.speaker >= 0 && c.words >= 0

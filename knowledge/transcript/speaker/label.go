@@ -148,6 +148,9 @@ func isASCIISpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' && r 
 
 var symbols = block.Express(`^[\p{So}\p{Sk}\x{fe0f}\x{200d}\x{2640}\x{2642}][\p{So}\p{Sk}\x{fe0f}\x{200d}\s]*`)
 
+// starredLabel is a code of three letters behind a star, as the records of linguists have it (CHAT, https://talkbank.org).
+var starredLabel = block.Express(`^\*\p{Lu}[\p{Lu}0-9]{1,4}:`)
+
 // beforeName returns how many bytes may stand before a name: a mark for a change of speaker, or a picture.
 func beforeName(text string) int {
 	if text == "" || text[0] >= '0' && text[0] <= '9' || text[0] >= 'A' && text[0] <= 'z' {
@@ -155,6 +158,9 @@ func beforeName(text string) int {
 	}
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) {
 		return 0
+	}
+	if text[0] == '*' && starredLabel.MatchString(text) {
+		return 1
 	}
 	for _, mark := range []block.Expression{Arrows, Dashed, symbols} {
 		if found := mark.FindString(text); found != "" {
