@@ -87,9 +87,11 @@ func (s *volume) encoder(u understanding) Encoder {
 	return u.Multilingual
 }
 
-// texts returns what the native reader needs vectors of. Single words say nothing to the multilingual encoder that they do not say
-// as words.
+// texts returns what the native reader needs vectors of. Single words buy nothing where a text is written without blanks.
 func (s *volume) texts() []string {
+	if s.language.Joins() {
+		return slices.Concat(match.Texts(s.corpus), match.Words(s.corpus))
+	}
 	if s.language.Tag() != english {
 		return match.Texts(s.corpus)
 	}

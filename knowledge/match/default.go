@@ -20,14 +20,13 @@ func DefaultModels(encoder string) Models {
 	return defaultsOnce().Interviews.models(encoder)
 }
 
-// DefaultModels returns the default weights for the corpus, read with an encoder, which may be none. By words alone, a language
-// that joins its words has weights of its own: what texts have in common there is mostly parts of words.
+// DefaultModels returns the default weights for the corpus, read with an encoder, which may be none. A language that joins its words
+// has weights of its own: what texts have in common there is mostly parts of words, and these say more than stems do in English.
 func (c Corpus) DefaultModels(encoder string) Models {
-	models := DefaultModels(encoder)
 	if c.Language.Joins() {
-		models.Lexical = defaultsOnce().Interviews.Joined
+		return defaultsOnce().Joined.models(encoder)
 	}
-	return models
+	return DefaultModels(encoder)
 }
 
 // BankModels returns the weights for a question bank, whose documents have no answers and are asked for in few ways. What is
@@ -40,13 +39,12 @@ func BankModels(encoder string) Models {
 	return file.Banks.models(encoder)
 }
 
-// defaults are the default weights, by the kind of content.
-type defaults struct{ Interviews, Banks weights }
+// defaults are the default weights, by the kind of content. Joined are for interviews in a language that joins its words.
+type defaults struct{ Interviews, Joined, Banks weights }
 
 // weights are the weights for one kind of content.
 type weights struct {
 	Lexical Model            `json:"lexical"`
-	Joined  Model            `json:"joined"`  // by words, in a language that joins its words; none for banks
 	Meaning map[string]Model `json:"meaning"` // by the name of the encoder
 }
 
@@ -70,10 +68,7 @@ func readDefaults(raw []byte) (defaults, error) {
 	if err := json.Unmarshal(raw, &d); err != nil {
 		return defaults{}, err
 	}
-	if d.Interviews.Joined == (Model{}) {
-		return defaults{}, errors.New("weights for languages that join words are missing")
-	}
-	for _, w := range []weights{d.Interviews, d.Banks} {
+	for _, w := range []weights{d.Interviews, d.Joined, d.Banks} {
 		if w.Lexical == (Model{}) || len(w.Meaning) == 0 {
 			return defaults{}, errors.New("weights are missing")
 		}

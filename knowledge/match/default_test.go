@@ -41,11 +41,15 @@ func TestBanksHaveWeightsOfTheirOwn(t *testing.T) {
 
 func TestLanguagesThatJoinWordsHaveWeightsOfTheirOwn(t *testing.T) {
 	t.Parallel()
+	const encoder = "use-multilingual-v3@00000000"
+	usual := DefaultModels(encoder)
 	for tag, own := range map[string]bool{"de": true, "es": true, "ru": true, "und": true, "en": false, "zh": false} {
-		got := Corpus{Language: analysis.For(tag)}.DefaultModels("use-multilingual-v3@00000000")
-		usual := DefaultModels("use-multilingual-v3@00000000")
-		if (got.Lexical != usual.Lexical) != own || got.Meaning != usual.Meaning {
-			t.Errorf("%s: has weights of its own by words: %v, want %v; and the same with an encoder: %v", tag, got.Lexical != usual.Lexical, own, got.Meaning == usual.Meaning)
+		got := Corpus{Language: analysis.For(tag)}.DefaultModels(encoder)
+		if (got.Lexical != usual.Lexical) != own || (got.Meaning != usual.Meaning) != own {
+			t.Errorf("%s: has weights of its own: %v by words and %v with an encoder, want %v", tag, got.Lexical != usual.Lexical, got.Meaning != usual.Meaning, own)
+		}
+		if got.Meaning == got.Lexical {
+			t.Errorf("%s: an encoder changes nothing", tag)
 		}
 	}
 }

@@ -16,8 +16,8 @@ type told struct {
 	documents [][]int // the rows of each document's words
 }
 
-// toldBy returns the telling words of a document's question and answer, each once and in order; of all its questions when it has
-// no answer. Those of a text without blanks are no words.
+// toldBy returns the telling words of a document's question and answer with their marks, each once and in order; of all its questions
+// when it has no answer. Those of a text without blanks are no words.
 func toldBy(c Corpus, d Document) []string {
 	texts := d.Questions
 	if len(d.Passages) > 0 {
@@ -28,17 +28,17 @@ func toldBy(c Corpus, d Document) []string {
 	for _, text := range texts {
 		tokens := c.Language.Tokens(analysis.Read(text))
 		for i, t := range tokens {
-			if !t.Run && !seen[t.Text] && c.Language.Subject(tokens[i:i+1]) {
-				seen[t.Text] = true
-				words = append(words, t.Text)
+			if !t.Run && !seen[t.Exact] && c.Language.Subject(tokens[i:i+1]) {
+				seen[t.Exact] = true
+				words = append(words, t.Exact)
 			}
 		}
 	}
 	return words
 }
 
-// Words returns the telling words of a corpus, each once. NewIndex asks for their vectors, too. Of an encoder whose vectors of single
-// words say little, they are not worth having, and then no word is compared.
+// Words returns the telling words of a corpus, each once. NewIndex asks for their vectors, too. Where they are not worth having, because
+// a text is written without blanks, no word is compared.
 func Words(c Corpus) []string {
 	var words []string
 	newTold(c, func(word string) meaning.Vector {
@@ -99,7 +99,7 @@ func (x *Index) hear(tokens []analysis.Token) []heard {
 		if token.Run || len(words) == mostTold || !x.lexicon.language.Subject(tokens[i:i+1]) {
 			continue
 		}
-		w := heard{text: token.Text, term: unknown}
+		w := heard{text: token.Exact, term: unknown}
 		if term, known := x.lexicon.words[token.Stem]; known {
 			w.term = term
 		}

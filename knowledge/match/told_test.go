@@ -56,14 +56,16 @@ func TestSharesOfTellingWords(t *testing.T) {
 func TestToldByQuestionAndAnswer(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
+		language string
 		document Document
 		want     []string
 	}{
-		{Document{Questions: []string{"Where is the oven?", "which stove"}, Passages: []string{"By the bread, by the oven."}}, []string{"oven", "bread"}},
-		{Document{Questions: []string{"Where is the oven?", "which stove"}}, []string{"oven", "stove"}}, // without an answer
-		{Document{Questions: []string{"\u70e4\u7bb1\u5728\u54ea\u91cc"}}, nil},
+		{"", Document{Questions: []string{"Where is the oven?", "which stove"}, Passages: []string{"By the bread, by the oven."}}, []string{"oven", "bread"}},
+		{"", Document{Questions: []string{"Where is the oven?", "which stove"}}, []string{"oven", "stove"}},  // without an answer
+		{"de", Document{Questions: []string{"Wo steht der \u00d6lofen?"}}, []string{"steht", "\u00f6lofen"}}, // with the marks, which the encoder reads
+		{"", Document{Questions: []string{"\u70e4\u7bb1\u5728\u54ea\u91cc"}}, nil},
 	} {
-		if got := toldBy(Corpus{Language: analysis.Language{}}, test.document); !slices.Equal(got, test.want) {
+		if got := toldBy(Corpus{Language: analysis.For(test.language)}, test.document); !slices.Equal(got, test.want) {
 			t.Errorf("%v: %q, want %q", test.document.Questions, got, test.want)
 		}
 	}

@@ -85,12 +85,22 @@ func interview(name string) (set judge.Set, ok bool, err error) {
 	return set, true, nil
 }
 
+// encoding is an encoder with the vectors of some texts.
+type encoding struct {
+	name   string
+	encode match.Encode
+}
+
 // encoder returns the vectors of all texts, computed or known from an earlier fit. Which words a document lacks depends on the
 // weights, so these are computed when they are asked for.
-func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Encode, error) {
+func encoder(open func() (*meaning.Encoder, error), directory string, sets []judge.Set) (encoding, error) {
+	e, err := open()
+	if err != nil {
+		return encoding{}, err
+	}
 	cache, err := meaning.OpenCache(e, directory)
 	if err != nil {
-		return nil, err
+		return encoding{}, err
 	}
 	var texts []string
 	note := func(text string) meaning.Vector {
@@ -105,14 +115,17 @@ func encoder(e *meaning.Encoder, directory string, sets []judge.Set) (match.Enco
 		x.Firsts(lookedAt(s), note)
 	}
 	table, err := cache.Table(context.Background(), texts)
+	if err != nil {
+		return encoding{}, err
+	}
 	late := match.Encode(func(text string) meaning.Vector {
 		v, _ := e.Encode(context.Background(), text) // a text of no known word has none
 		return v
 	}).Remembering()
-	return func(text string) meaning.Vector {
+	return encoding{e.Header().Name, func(text string) meaning.Vector {
 		if v, ok := table.Vector(text); ok {
 			return v
 		}
 		return late(text)
-	}, err
+	}}, nil
 }

@@ -31,6 +31,8 @@ const (
 	noneShare  = 0.3  // of the questions are out of scope
 	bankWeight = 0.05 // of a bank in a fit for interviews: these have no phrasings, and banks are what they are learnt from
 	bankAsked  = 150  // rows of a bank that are asked
+	// othersWeight is that of an interview in another language in a fit, with vectors, for those that join their words, of which there are few.
+	othersWeight = 0.1
 	// joinedStrictness is match.Model's Strictness for languages that join their words: of 0, .5 and 1, this ranks best with each interview left out.
 	joinedStrictness = 0.5
 	wrongShare       = 0.29 // of the first matches that are plausible; on content that nobody prepared more are wrong than else
@@ -39,8 +41,9 @@ const (
 // unlike is the cosine that an encoder gives texts that have nothing to do with each other, roughly.
 var unlike = map[string]float64{"bge-small-en-v1.5": 0.4, "use-multilingual-v3": 0.05}
 
-// unused are the signals that an encoder does not have: which its content has no vectors for, because they bought nothing.
-var unused = map[string][]string{"use-multilingual-v3": {"meaning.told", "meaning.lacking"}}
+// ofWords are the signals that content has no vectors for unless it is in English or in a language that joins its words: they bought
+// nothing where a text is written without blanks.
+var ofWords = []string{"meaning.told", "meaning.lacking"}
 
 func main() {
 	if err := run(); err != nil {
@@ -84,9 +87,10 @@ func run() error {
 	return f.write(*out, verdicts, gains)
 }
 
-// mode is one of the two models that are fitted.
+// mode is one of the models that are fitted.
 type mode struct {
-	name    string
+	name    string // for people
+	encoder string // empty for the words alone
 	encode  match.Encode
 	prior   match.Model
 	indexes []*match.Index
@@ -94,61 +98,56 @@ type mode struct {
 	firsts  []match.Firsts
 	sets    []judge.Set
 	without []string // signals that it does not have
+	joined  bool     // it is for languages that join their words
+	others  float64  // what interviews in other languages count for then
 }
 
-// fit is all models that are fitted: of the words alone, of these in languages that join their words, and with each encoder.
-type fit struct{ words, joined, english, multilingual *mode }
+// fit is all models that are fitted: of the words alone, and with each encoder; those that join are of languages that join their words.
+type fit struct{ words, wordsJoined, english, multilingual, multilingualJoined *mode }
 
 func newFit(sets []judge.Set, vectors string) (fit, error) {
-	var own, english, joined []judge.Set // own are without questions in another language than the interview's
+	var own, english, interviews []judge.Set // own are without questions in another language than the interview's
 	for _, s := range sets {
 		o := s
 		o.Cases = slices.DeleteFunc(slices.Clone(s.Cases), func(c match.Case) bool { return c.Kind == "cross" || c.Kind == "chinese" })
 		own = append(own, o)
-		if s.Corpus.Language.Joins() {
-			joined = append(joined, o)
-		}
 		if s.Corpus.Language.Tag() == "en" { // the one encoder knows no other
 			english = append(english, o)
 		}
-	}
-	f := fit{words: newMode("", own, nil), joined: newMode("", joined, nil)}
-	f.joined.name, f.joined.prior.Strictness = "words that join", joinedStrictness
-	var multilingual []judge.Set
-	for _, s := range sets {
 		if !isBank(s) {
-			multilingual = append(multilingual, s)
+			interviews = append(interviews, s)
 		}
 	}
-	for _, m := range []struct {
-		to   **mode
-		open func() (*meaning.Encoder, error)
-		sets []judge.Set
-	}{{&f.english, meaning.Default, english}, {&f.multilingual, meaning.Multilingual, multilingual}} {
-		e, err := m.open()
-		if err != nil {
-			return fit{}, err
-		}
-		encode, err := encoder(e, vectors, m.sets)
-		if err != nil {
-			return fit{}, err
-		}
-		*m.to = newMode(e.Header().Name, m.sets, encode)
-		(*m.to).without = unused[e.Header().Name]
+	f := fit{words: newMode("", own, nil), wordsJoined: newMode("", slices.DeleteFunc(slices.Clone(own), isBank), nil)}
+	bge, err := encoder(meaning.Default, vectors, english)
+	if err != nil {
+		return fit{}, err
 	}
+	use, err := encoder(meaning.Multilingual, vectors, interviews)
+	if err != nil {
+		return fit{}, err
+	}
+	f.english, f.multilingual, f.multilingualJoined = newMode(bge.name, english, bge.encode), newMode(use.name, interviews, use.encode), newMode(use.name, interviews, use.encode)
+	f.multilingual.without = ofWords
+	for _, m := range []*mode{f.wordsJoined, f.multilingualJoined} {
+		m.name, m.prior.Strictness, m.joined = m.name+" that join", joinedStrictness, true
+	}
+	f.multilingualJoined.others = othersWeight
 	return f, nil
 }
 
-func (f fit) modes() []*mode { return []*mode{f.english, f.multilingual, f.words, f.joined} }
+func (f fit) modes() []*mode {
+	return []*mode{f.english, f.multilingual, f.multilingualJoined, f.words, f.wordsJoined}
+}
 
 // newMode prepares the fit for an encoder by its name, which is empty for the words alone.
 func newMode(name string, sets []judge.Set, encode match.Encode) *mode {
-	m := &mode{name: cmp.Or(name, "words"), encode: encode, prior: match.Model{Floor: 1}, sets: sets}
+	m := &mode{name: cmp.Or(name, "words"), encoder: name, encode: encode, prior: match.Model{Floor: 1}, sets: sets}
 	if encode != nil {
 		m.prior.Floor = unlike[name]
 	}
 	for _, s := range sets {
-		x := match.NewIndex(s.Corpus, match.DefaultModels(name), encode)
+		x := match.NewIndex(s.Corpus, s.Corpus.DefaultModels(name), encode)
 		m.indexes = append(m.indexes, x)
 		m.samples = append(m.samples, x.Samples(s.Cases, encode))
 		m.firsts = append(m.firsts, x.Firsts(lookedAt(s), encode))
@@ -168,7 +167,11 @@ func (m *mode) fitWithout(group string, banks bool, signals []string) match.Mode
 		if isBank(s) && !banks {
 			weight = bankWeight
 		}
-		samples, firsts = append(samples, m.samples[i].Weigh(weight, noneShare)), append(firsts, m.firsts[i].Weigh(weight))
+		firsts = append(firsts, m.firsts[i].Weigh(weight)) // what a trap looks like is the same in all languages
+		if !m.isFor(s) {
+			weight *= m.others
+		}
+		samples = append(samples, m.samples[i].Weigh(weight, noneShare))
 	}
 	o := match.FitOptions{Regularity: regularity, Without: slices.Concat(signals, m.without)}
 	model := match.Fit(match.Join(samples...), m.prior, o)
@@ -184,6 +187,9 @@ func (m *mode) fitWithout(group string, banks bool, signals []string) match.Mode
 // lookedAt returns what a confidence is fitted on.
 func lookedAt(s judge.Set) []match.Case { return slices.Concat(s.Cases, s.Looked) }
 
+// isFor returns true for a set of the kind that the model is for.
+func (m *mode) isFor(s judge.Set) bool { return !m.joined || s.Corpus.Language.Joins() }
+
 // leaveOneOut judges every set by a fit on the others.
 func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	fitted := map[string]func() match.Model{}
@@ -195,6 +201,9 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	own, looked := make([][]judge.Verdict, len(m.sets)), make([][]judge.Verdict, len(m.sets))
 	var all sync.WaitGroup
 	for i, s := range m.sets {
+		if !m.isFor(s) {
+			continue
+		}
 		all.Go(func() {
 			model := fitted[groupOf(s)]()
 			x := m.indexes[i].With(match.Models{Lexical: model, Meaning: model})
@@ -205,6 +214,9 @@ func (f fit) leaveOneOut(m *mode, without []string) map[string][]judge.Verdict {
 	all.Wait()
 	verdicts := map[string][]judge.Verdict{}
 	for i, s := range m.sets {
+		if !m.isFor(s) {
+			continue
+		}
 		kind := "interviews " + s.Corpus.Language.Tag()
 		if isBank(s) {
 			kind = "banks"
@@ -249,9 +261,14 @@ func (f fit) write(path string, verdicts map[string][]judge.Verdict, gains map[s
 		Command    string                   `json:"command"`
 		Left       map[string]judge.Figures `json:"left_one_out"`
 		Interviews weights                  `json:"interviews"`
+		Joined     weights                  `json:"joined"`
 		Banks      weights                  `json:"banks"`
 		Buys       map[string]gain          `json:"what_signals_buy,omitempty"`
-	}{command, brief, f.weights(false), f.weights(true), gains}
+	}{
+		command, brief,
+		fitAll(false, f.words, f.english, f.multilingual), fitAll(false, f.wordsJoined, f.multilingualJoined), fitAll(true, f.words, f.english), // no bank is in another language
+		gains,
+	}
 	raw, err := json.MarshalIndent(file, "", "  ")
 	if err != nil {
 		return err
@@ -262,18 +279,14 @@ func (f fit) write(path string, verdicts map[string][]judge.Verdict, gains map[s
 // weights are those for one kind of content, as they stand in the file.
 type weights struct {
 	Lexical match.Model            `json:"lexical"`
-	Joined  *match.Model           `json:"joined,omitempty"`
 	Meaning map[string]match.Model `json:"meaning"`
 }
 
-// weights fits on everything. No bank is in another language, so neither the multilingual encoder nor languages that join their words
-// have weights for one.
-func (f fit) weights(banks bool) weights {
-	w := weights{Lexical: f.words.fitWithout("", banks, nil), Meaning: map[string]match.Model{f.english.name: f.english.fitWithout("", banks, nil)}}
-	if !banks {
-		joined := f.joined.fitWithout("", false, nil)
-		w.Joined = &joined
-		w.Meaning[f.multilingual.name] = f.multilingual.fitWithout("", banks, nil)
+// fitAll fits on everything: by words alone, and with some encoders.
+func fitAll(banks bool, words *mode, encoders ...*mode) weights {
+	w := weights{Lexical: words.fitWithout("", banks, nil), Meaning: map[string]match.Model{}}
+	for _, m := range encoders {
+		w.Meaning[m.encoder] = m.fitWithout("", banks, nil)
 	}
 	return w
 }
