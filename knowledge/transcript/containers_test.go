@@ -290,6 +290,16 @@ func TestContainersAreReadWhole(t *testing.T) {
 		{"words with their readings and speakers", asJSON(t, recognisedWords(english, true)), english},
 		{"RTF", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fnil Arial;}}{\\*\\generator x;}{\\info{\\title On grain}}{\\header\\pard The Gazette\\par}\n" + strings.ReplaceAll(each(english, "\\pard\\sa200{\\b %s}\\par\n", "\\pard %s\\par\n"), ", ", "\\'2c ") + "}", english},
 		{"a table of Markdown without bars at its ends", "Questions | Answers\n-|-\n" + each(english, "[%s](https://a.example/1) | ", "%s\n") + "\nPart two:\n", english},
+		{"callouts", each(english, "> [!question]- %s\n\n", "%s\n\n"), english},
+		{"details in Markdown", "# On grain\n\n" + each(english, "<details>\n<summary>%s</summary>\n\n", "%s\n\n</details>\n\n"), english},
+		{"fields", each(english, ":Q: %s\n", ":A: %s\n\n"), english},
+		{"a letter and a dash", each(english, "Q. \u2014 %s\n", "R. \u2014 %s\n\n"), english},
+		{"answers in quotations", page("en", "On grain", each(e, "<h2>%s</h2>", "<blockquote><p>%s</p></blockquote>")), english},
+		{"a colour", page("en", "On grain", each(e, "<p><span style=\"color:#c00\">%s</span></p>", "<p><span style=\"color:#000\">%s</span></p>")), english},
+		{"a document, a colour", document(t, each(e, "<w:p><w:r><w:rPr><w:color w:val=\"C00000\"/></w:rPr><w:t>%s</w:t></w:r></w:p>", word("%s"))), english},
+		{"SubStation", "[Script Info]\nTitle: On grain\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n" + each(english, "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ann,0,0,0,,{\\i1}%s\n", "Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ben,0,0,0,,%s\n"), english},
+		{"XML with speakers", "<?xml version=\"1.0\"?>\n<TEI><teiHeader><title>On grain</title></teiHeader><text><body>" + each(e, "<sp who=\"#a\"><speaker>Ann Sorrel</speaker><p>%s</p></sp>\n", "<sp who=\"#b\"><speaker>Ben Marsh</speaker><p>%s</p></sp>\n") + "</body></text></TEI>", english},
+		{"XML of utterances", "<?xml version=\"1.0\"?>\n<TEI><text><body>" + each(e, "<u who=\"#Ann\">%s</u>\n", "<u who=\"#Ben\">%s</u>\n") + "</body></text></TEI>", english},
 		{"nyt", page("en", "On grain", each(e, "<p><strong>%s </strong>", "%s</p>")), english},
 	} {
 		i, faults := Read("talk", []byte(s.text), Cast{})

@@ -50,6 +50,7 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 		who = who[:len(best.Starts)]
 	}
 	if !best.Spoken || best.Rest {
+		cutAnswerQuotes(blocks, best)
 		cutAnswerDashes(blocks, best)
 		cutBullets(blocks, best)
 		if name := cutAnswerLabels(blocks, labels, best); name != "" {

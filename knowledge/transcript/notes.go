@@ -99,6 +99,9 @@ func (r *reader) dropNotes(all []piece) []piece {
 		}
 		kept := p.words[:1:1]
 		switch first := p.words[0]; {
+		case odd[first.place] && !odd[p.words[1].place] && (first.mark == block.Prose || first.mark == block.Quote) && block.WordCount(first.text) <= maxNote:
+			r.Errorf(first.line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(first))
+			kept = nil
 		case first.mark == block.Prose && strings.Trim(first.text, ornaments) == "":
 			r.Dropped("ornament between paragraphs", 1)
 			kept = nil

@@ -73,6 +73,8 @@ func TestPublications(t *testing.T) {
 			simple + "? Why rye?\n  It stands the cold.\n  It pays.\n? And oats?\n  For the horses.\n", ""},
 		{"how a letter ends", "Subject: Re: Grain\nFrom: Ben Marsh <ben@example.org>\n\nDear Ann,\n\n> Why rye?\n\nIt stands the cold.\n\n> And oats?\n\nFor the horses.\n\n> And corn?\n\nNever.\n\nBest wishes,\nBen\n",
 			"Grain: Interviewer asks Interviewee\nintro Dear Ann,\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "Best wishes, Ben"},
+		{"a note in the place of the first paragraph", "# Grain\n\n### Why rye?\n\n<aside>\nRye is a grass.\n</aside>\n\nIt stands the cold.\n\nIt pays.\n\n### And oats?\n\nFor the horses.\n\nThey are two.\n\n### And corn?\n\nNever.\n\nNot here.\n",
+			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n  It pays.\n? And oats?\n  For the horses.\n  They are two.\n? And corn?\n  Never.\n  Not here.\n", "Rye is a grass."},
 		{"RTF with letters of two code pages", "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}\\f0 Ann:\\tab Why ry\\'e9?\\par\\f1 Ben:\\tab \\'d0\\'ee\\'e6\\'fc, \\u8212?\\u-10179?\\u-8704?\\line\\f0 so.\\par Ann:\\tab And oats?\\par Ben:\\tab {\\i Never}.\\par}",
 			simple + "? Why ryé?\n  Рожь, \u2014\U0001f600\n  so.\n? And oats?\n  Never.\n", ""},
 		{"a page of one line, with numbered heads", strings.ReplaceAll(page("zh", "黑麦", "<p>01</p><p>田里</p><p>Q\uff1a为什么种黑麦？</p><p>A\uff1a耐寒。</p><p>02</p><p>家里</p><p>Q\uff1a燕麦呢？</p><p>A\uff1a喂马。</p>"), "\n", " "),

@@ -4,16 +4,16 @@
 // It is a pipeline over three rooms, and its door is [Read].
 //
 //	source/        bytes → blocks, each with its line and its style
-//	tidy.go        time stamps (clocks.go) and what a forum puts in go, boxes.go and tight.go drop boxes, captions and sentences that a
-//	               page shows twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter, and
-//	               examination.go the record of a court or of a committee
+//	tidy.go        time stamps (clocks.go) and what a forum puts in go, boxes.go and tight.go drop boxes, captions and
+//	               sentences that a page shows twice; repeat.go keeps a body that stands twice once; letter.go reads an
+//	               answer to a letter, and examination.go the record of a court or of a committee
 //	speaker/       blocks → who speaks, by the reading that explains most
 //	people.go      labels → speakers, and who of them asks (cast.go); unlabel.go takes the labels off answers to questions
 //	               that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
-//	               words, notes.go with places.go those between the questions, sponsor.go what a host says for a sponsor, goodbye.go the
-//	               last thanks, backchannel.go what is only thrown in; lostlabel.go parts what two say under one label;
-//	               greeting.go and opening.go move a welcome, and what is said to those who listen
+//	               words, notes.go with places.go those between the questions, sponsor.go what a host says for a sponsor,
+//	               goodbye.go the last thanks, backchannel.go what is only thrown in; lostlabel.go parts what two say
+//	               under one label; greeting.go and opening.go move a welcome, and what is said to those who listen
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
 //	               looks for what the file does hardly ever, speech.go for paragraphs that nobody speaks
 //	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go, and what labels leave behind

@@ -48,6 +48,37 @@ func cutAnswerLabels(blocks []block.Block, labels [][]speaker.Start, best speake
 	return ""
 }
 
+// quotedShare is the share of the paragraphs of answers that stand in quotations, where a quotation is how answers are set.
+const quotedShare = 0.9
+
+// cutAnswerQuotes takes the marks of quotations off answers, when all of them stand in some.
+func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
+	if len(best.Starts) == 0 {
+		return
+	}
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+	}
+	answers, quoted := 0, 0
+	for n := best.Starts[0].Block; n < len(blocks); n++ {
+		if isStart[n] || blocks[n].Level > 0 {
+			continue
+		}
+		if answers++; blocks[n].Mark == block.Quote {
+			quoted++
+		}
+	}
+	if float64(quoted) < quotedShare*float64(answers) {
+		return
+	}
+	for n := range blocks {
+		if b := &blocks[n]; b.Mark == block.Quote && !isStart[n] {
+			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+		}
+	}
+}
+
 // cutAnswerDashes takes the dash off answers when most of them have one, and off all their paragraphs when most of those have.
 func cutAnswerDashes(blocks []block.Block, best speaker.Reading) {
 	if len(best.Starts) == 0 {

@@ -48,6 +48,8 @@ var textContainers = []struct {
 }{
 	{isTimedText, (*File).timedText},
 	{IsPage, (*File).page},
+	{isXML, (*File).xml},
+	{isSubStation, (*File).subStation},
 	{isCaptions, (*File).captions},
 	{isJSON, (*File).structured},
 	{isYAML, (*File).yaml},

@@ -1,9 +1,13 @@
 // Package source reads the blocks of a file, whatever it is: bytes → blocks, each with its line and its style.
 //
-// Its door is [File.Open] (container.go). What the bytes are decides, not the name: charset.go and lines.go for text, wiki.go for
-// the source of a wiki, latex.go for that of LaTeX, mail.go for letters, page.go with walker.go, sheet.go, typed.go, around.go and article.go for pages,
-// captions.go and timedtext.go for captions, json.go with chat.go and recognised.go, yaml.go, values.go with rows.go for tables, docx.go with
-// word.go, odt.go and rtf.go for documents.
+// Its door is [File.Open] (container.go). What the bytes are decides, not the name:
+//
+//	text       charset.go, lines.go with plain.go, wiki.go for the source of a wiki, latex.go for that of LaTeX, mail.go for letters
+//	pages      page.go with walker.go, looks.go, sheet.go, typed.go, around.go and article.go; xml.go for other XML
+//	captions   captions.go, timedtext.go, substation.go
+//	values     json.go with chat.go and recognised.go, yaml.go, values.go with rows.go for tables
+//	documents  docx.go with word.go, odt.go, rtf.go
+//
 // frontmatter.go reads what a file says of itself, pages.go drops the numbers, heads and feet of printed pages, insertion.go and
 // opentable.go find notes and tables of Markdown, wrap.go joins lines that were only wrapped, and hyphen.go words that were only
 // parted.

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"html"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +19,8 @@ var (
 	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
 	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
 	quoted       = block.Express(`^[ \t]*>[ \t]?([^>].*)$`)
+	callout      = block.Express(`^\[![\w-]+\][-+]?[ \t]*`) // \u201c> [!question] Why rye?\u201d
+	summary      = block.Express(`(?i)^[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>[ \t]*(\S.*?)[ \t]*</summary>[ \t]*$`)
 	tableRow     = block.Express(`^[ \t]*\|.*\|[ \t]*$`)
 	tableRuler   = block.Express(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$|^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$`)
 	attributes   = block.Express(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`)
@@ -78,6 +79,10 @@ func (r *File) textBlocks(lines []string) []block.Block {
 		}
 		if r.isLeftOver(line, n+1) {
 			gap, pictured = true, onlyImage.MatchString(line)
+			continue
+		}
+		if m := quoted.FindStringSubmatch(line); m != nil && strings.TrimSpace(m[1]) == callout.FindString(m[1]) && m[1] != "" {
+			gap = true // what follows is the note
 			continue
 		}
 		if ruler.MatchString(line) {
@@ -162,6 +167,9 @@ func (r *File) lineBlock(line string, number int) block.Block {
 		b.Mark, line = block.Numbered, numberedLine.FindStringSubmatch(line)[2]
 	case quoted.MatchString(line):
 		b.Mark, line = block.Quote, quoted.FindStringSubmatch(line)[1]
+		line = line[len(callout.FindString(line)):]
+	case summary.MatchString(line):
+		b.Mark, line = block.Term, summary.FindStringSubmatch(line)[1]
 	}
 	b.Raw = r.plain(strings.TrimLeftFunc(strings.TrimSpace(line), func(c rune) bool { return speaker.Invisible(c) || c == ' ' || c == '\u3000' }))
 	b.SetText(b.Raw)
@@ -194,65 +202,6 @@ func fencedUntil(lines []string, n int, unclosed map[string]bool) (int, bool) {
 	unclosed[m[1]] = true
 	return 0, false
 }
-
-var (
-	image     = block.Express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
-	link      = block.Express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
-	refLink   = block.Express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
-	footnote  = block.Express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
-	wikiLink  = block.Express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
-	wikiNote  = block.Express(`(?i)<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>`)
-	inlineTag = block.Express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
-	entity    = block.Express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
-	escaped   = block.Express("\\\\([!-/:-@\\[-`{-~])")
-)
-
-// plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
-func (r *File) plain(line string) string {
-	if !strings.ContainsAny(line, "[&<\\") {
-		return line
-	}
-	var spans []string // code stays as it is: a character of no script stands for each piece of it until the end
-	if strings.Contains(line, "`") {
-		if strings.ContainsFunc(line, func(c rune) bool { return c >= firstPrivate && c < lastPrivate }) {
-			return line
-		}
-		line = codeSpan.ReplaceAllStringFunc(line, func(span string) string {
-			spans = append(spans, span)
-			return string(firstPrivate + rune(len(spans)-1))
-		})
-	}
-	cut := func(what block.Expression, with, name string) {
-		if short := what.ReplaceAllString(line, with); short != line {
-			r.Dropped(name, len(what.FindAllString(line, -1)))
-			line = short
-		}
-	}
-	cut(image, "", "image")
-	cut(footnote, "", "footnote within a line, or reference to one")
-	cut(wikiNote, "", "footnote within a line, or reference to one")
-	cut(wikiLink, "$1", "target of a link")
-	cut(link, "$1", "target of a link")
-	cut(refLink, "$1", "target of a link")
-	line = inlineTag.ReplaceAllString(line, "")
-	line = entity.ReplaceAllStringFunc(line, html.UnescapeString)
-	if utf8.RuneCountInString(line) > 2 {
-		line = escaped.ReplaceAllString(line, "$1")
-	}
-	for n, span := range spans {
-		line = strings.Replace(line, string(firstPrivate+rune(n)), span, 1)
-	}
-	return strings.TrimSpace(line)
-}
-
-// codeSpan is code within a line.
-var codeSpan = block.Express("(?:`[^`]+`|``[^`].*?``)")
-
-// The characters that Unicode leaves without a meaning.
-const (
-	firstPrivate = '\ue000'
-	lastPrivate  = '\uf8ff'
-)
 
 var (
 	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|\{:[^{}]*\}|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)

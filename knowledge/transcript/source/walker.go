@@ -24,12 +24,15 @@ type walker struct {
 	mark    block.Mark
 	marked  bool // the item of a list that is being read has a block
 	class   string
+	colour  string // of the words that the block begins with
 	place   string // the classes of the elements around
 	bold    int
 	italic  int
 	gap     bool
-	picture bool // a picture stands right before
-	number  int  // of the next item of a list, zero in a list with bullets
+	voice   string // of an element of XML that says who speaks
+	xml     bool   // the file is XML of another kind, whose elements all hold blocks
+	picture bool   // a picture stands right before
+	number  int    // of the next item of a list, zero in a list with bullets
 }
 
 // run is a piece of a block in one style.
@@ -47,6 +50,11 @@ var blockElements = map[atom.Atom]bool{
 	atom.Footer: true, atom.Aside: true, atom.Nav: true, atom.Form: true, atom.Body: true, atom.Fieldset: true, atom.Hgroup: true,
 }
 
+// isBlock says that an element begins and ends a block.
+func (w *walker) isBlock(n *html.Node) bool {
+	return blockElements[n.DataAtom] || w.xml && (n.DataAtom == 0 || attribute(n, "who") != "")
+}
+
 func (w *walker) walk(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
@@ -59,8 +67,8 @@ func (w *walker) walk(n *html.Node) {
 	if w.leaveOut(n) {
 		return
 	}
-	if line, err := strconv.Atoi(attribute(n, "data-line")); err == nil && (len(w.runs) == 0 || blockElements[n.DataAtom]) {
-		if blockElements[n.DataAtom] {
+	if line, err := strconv.Atoi(attribute(n, "data-line")); err == nil && (len(w.runs) == 0 || w.isBlock(n)) {
+		if w.isBlock(n) {
 			w.flush(true)
 		}
 		w.line = line
@@ -104,16 +112,20 @@ func (w *walker) walk(n *html.Node) {
 		w.mark = block.Quote
 	}
 	w.sheet.apply(w, n)
+	w.colourOf(n)
 	switch styleOf(n) {
 	case block.Bold:
 		w.bold++
 	case block.Italic:
 		w.italic++
 	}
-	isBlock := blockElements[n.DataAtom]
+	isBlock := w.isBlock(n)
 	if !isBlock && holdsClock(n) {
 		w.add(" ")
 		defer w.add(" ")
+	}
+	if who := attribute(n, "who"); w.xml && who != "" && !hasSpeaker(n) {
+		w.voice = strings.TrimPrefix(who, "#")
 	}
 	if isBlock {
 		if w.class = attribute(n, "class"); w.class == "" {
@@ -129,57 +141,12 @@ func (w *walker) walk(n *html.Node) {
 	if isBlock {
 		w.flush(true)
 	}
-	w.level, w.mark, w.class, w.place, w.bold, w.italic = inside.level, inside.mark, inside.class, inside.place, inside.bold, inside.italic
+	w.level, w.mark, w.class, w.place, w.bold, w.italic, w.voice = inside.level, inside.mark, inside.class, inside.place, inside.bold, inside.italic, inside.voice
 	if n.DataAtom != atom.Li {
 		w.number = inside.number
 	} else if w.number > 0 {
 		w.number++
 	}
-}
-
-var (
-	boldCSS     = block.Express(`(?i)font-weight\s*:\s*(?:bold|bolder|[6-9]00)`)
-	italicCSS   = block.Express(`(?i)font-style\s*:\s*italic`)
-	speakerMark = block.Express(`(?i)(?:^|[\s_-])(?:speaker|speaker-?name|person|persona|who|name|bold|strong|interviewer|question|q)(?:$|[\s_-])`)
-)
-
-// maxClock is the most bytes of an element that holds a time stamp and nothing else.
-const maxClock = 40
-
-// holdsClock says that an element in a line is a time stamp, which pages set off by its style and not by blanks.
-func holdsClock(n *html.Node) bool {
-	if n.DataAtom != atom.Span && n.DataAtom != atom.A && n.DataAtom != atom.Small || n.FirstChild == nil {
-		return false
-	}
-	text := n.FirstChild.Data
-	return n.FirstChild.Type == html.TextNode && len(text) <= maxClock && strings.Contains(text, ":") && block.OnlyClock.MatchString(text)
-}
-
-// takesStyle are the elements whose style is read from their attributes and from style sheets.
-var takesStyle = map[atom.Atom]bool{atom.Span: true, atom.A: true, atom.Font: true, atom.P: true, atom.Div: true}
-
-// styleOf returns the style that an element gives to its words.
-func styleOf(n *html.Node) block.Style {
-	switch n.DataAtom {
-	case atom.B, atom.Strong:
-		return block.Bold
-	case atom.I, atom.Em:
-		return block.Italic
-	case atom.Cite, atom.U:
-		return block.Bold
-	}
-	if takesStyle[n.DataAtom] {
-		css := attribute(n, "style")
-		switch {
-		case boldCSS.MatchString(css):
-			return block.Bold
-		case italicCSS.MatchString(css):
-			return block.Italic
-		case n.DataAtom == atom.Span && speakerMark.MatchString(attribute(n, "class")):
-			return block.Bold
-		}
-	}
-	return block.Upright
 }
 
 // add takes words into the block that is being read.
@@ -222,7 +189,10 @@ func withoutNumbers(class string) string {
 
 // flush ends the block that is being read and returns how many were made, none or one.
 func (w *walker) flush(gap bool) int {
-	b := block.Block{Line: w.line, Level: w.level, Mark: w.mark, Class: w.class, Place: w.place, Gap: w.gap}
+	b := block.Block{Line: w.line, Level: w.level, Mark: w.mark, Class: w.class, Place: w.place, Voice: w.voice, Gap: w.gap}
+	if b.Class == "" && w.colour != "" {
+		b.Class = "colour " + w.colour
+	}
 	leading, atBlank := true, true
 	var words strings.Builder
 	for _, part := range w.runs {
@@ -238,7 +208,7 @@ func (w *walker) flush(gap bool) int {
 			leading = false
 		}
 	}
-	w.runs = w.runs[:0]
+	w.runs, w.colour = w.runs[:0], ""
 	b.Text = strings.TrimSpace(words.String())
 	b.Lead = min(b.Lead, len(b.Text))
 	w.gap = w.gap || gap

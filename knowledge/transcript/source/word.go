@@ -76,6 +76,12 @@ func (w *wordReader) start(in *xml.Decoder, e xml.StartElement) error {
 		w.bold = w.onOff(e)
 	case "i":
 		w.italic = w.onOff(e)
+	case "u":
+		w.bold |= w.onOff(e)
+	case "color":
+		if value := xmlAttribute(e, "val"); w.inRun && len(w.runs) == 0 && value != "auto" {
+			w.colour = value
+		}
 	case "t":
 		var text string
 		if err := in.DecodeElement(&text, &e); err != nil {

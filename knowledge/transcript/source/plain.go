@@ -1,0 +1,68 @@
+package source
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+var (
+	image     = block.Express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
+	link      = block.Express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
+	refLink   = block.Express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	footnote  = block.Express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
+	wikiLink  = block.Express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
+	wikiNote  = block.Express(`(?i)<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>`)
+	inlineTag = block.Express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
+	entity    = block.Express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
+	escaped   = block.Express("\\\\([!-/:-@\\[-`{-~])")
+)
+
+// plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
+func (r *File) plain(line string) string {
+	if !strings.ContainsAny(line, "[&<\\") {
+		return line
+	}
+	var spans []string // code stays as it is: a character of no script stands for each piece of it until the end
+	if strings.Contains(line, "`") {
+		if strings.ContainsFunc(line, func(c rune) bool { return c >= firstPrivate && c < lastPrivate }) {
+			return line
+		}
+		line = codeSpan.ReplaceAllStringFunc(line, func(span string) string {
+			spans = append(spans, span)
+			return string(firstPrivate + rune(len(spans)-1))
+		})
+	}
+	cut := func(what block.Expression, with, name string) {
+		if short := what.ReplaceAllString(line, with); short != line {
+			r.Dropped(name, len(what.FindAllString(line, -1)))
+			line = short
+		}
+	}
+	cut(image, "", "image")
+	cut(footnote, "", "footnote within a line, or reference to one")
+	cut(wikiNote, "", "footnote within a line, or reference to one")
+	cut(wikiLink, "$1", "target of a link")
+	cut(link, "$1", "target of a link")
+	cut(refLink, "$1", "target of a link")
+	line = inlineTag.ReplaceAllString(line, "")
+	line = entity.ReplaceAllStringFunc(line, html.UnescapeString)
+	if utf8.RuneCountInString(line) > 2 {
+		line = escaped.ReplaceAllString(line, "$1")
+	}
+	for n, span := range spans {
+		line = strings.Replace(line, string(firstPrivate+rune(n)), span, 1)
+	}
+	return strings.TrimSpace(line)
+}
+
+// codeSpan is code within a line.
+var codeSpan = block.Express("(?:`[^`]+`|``[^`].*?``)")
+
+// The characters that Unicode leaves without a meaning.
+const (
+	firstPrivate = '\ue000'
+	lastPrivate  = '\uf8ff'
+)

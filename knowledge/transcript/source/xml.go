@@ -1,0 +1,44 @@
+package source
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// isXML says that a text is XML of a kind that nothing here knows, with paragraphs or utterances in it, such as the Text Encoding
+// Initiative's.
+func isXML(text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(block.CutBytes(text, 100)), "<?xml") && xmlWords.MatchString(text)
+}
+
+var xmlWords = block.Express(`<(?:p|u|speaker|ab|seg)[ >]`)
+
+// xml reads the elements of such a file that hold words as paragraphs.
+func (r *File) xml(text string) ([]block.Block, error) {
+	root, err := html.Parse(strings.NewReader(withLines(xmlRenamed.Replace(text))))
+	if err != nil {
+		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")
+	}
+	r.pageMeta(root)
+	w := walker{strict: byElement, xml: true, line: 1}
+	w.walk(bodyOf(root))
+	w.flush(true)
+	return w.blocks, nil
+}
+
+// xmlRenamed renames elements that mean something else in a page.
+var xmlRenamed = strings.NewReplacer("<head>", "<h2>", "</head>", "</h2>", "<text>", "<div>", "</text>", "</div>", "<body>", "<div>", "</body>", "</div>")
+
+// hasSpeaker says that an element of XML holds one with the name of who speaks.
+func hasSpeaker(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.Data == "speaker" {
+			return true
+		}
+	}
+	return false
+}
