@@ -2,8 +2,11 @@ package knowledge
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/judge"
 )
 
 // garden is an interview of some turns, each with some phrasings, and some examples of what it does not cover.
@@ -57,6 +60,25 @@ func TestJudgeServed(t *testing.T) {
 	}
 	if l.Base().Ask("grow radish where").Shown == 0 {
 		t.Error("what is served has changed")
+	}
+}
+
+// An interview without phrasings and examples is judged by hiding its documents, for foreign questions, too.
+func TestAHiddenDocumentIsNotRead(t *testing.T) {
+	t.Parallel()
+	v := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 0, 0)}))).Base().volumes[0]
+	hidden := map[string]bool{}
+	for _, fold := range judge.Folds(v.corpus, 1) {
+		texts := v.searching(fold.Corpus).foreignTexts()
+		for _, c := range fold.Cases {
+			hidden[c.Query] = true
+			if slices.Contains(texts, c.Query) {
+				t.Errorf("%q is hidden and read", c.Query)
+			}
+		}
+	}
+	if len(hidden) != 8 {
+		t.Errorf("%d questions were hidden, want 8", len(hidden))
 	}
 }
 

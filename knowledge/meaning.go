@@ -111,7 +111,7 @@ func (s *volume) foreignTexts() []string {
 	c.Outside = nil
 	c.Documents = make([]match.Document, len(s.corpus.Documents))
 	for i, d := range s.corpus.Documents {
-		d.Questions = d.Questions[:1]
+		d.Questions = d.Questions[:min(1, len(d.Questions))] // a document that is hidden to be judged has none
 		c.Documents[i] = d
 	}
 	return match.Texts(c)

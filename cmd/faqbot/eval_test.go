@@ -163,6 +163,21 @@ func TestEvalBank(t *testing.T) {
 	}
 }
 
+func TestEvalOfContentWithoutPhrasings(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	var text strings.Builder
+	text.WriteString("---\nid: talk\ntitle: On bread\ninterviewer: Press\ninterviewee: Ada\nlanguage: en\n---\n\n## Bread\n\n")
+	for _, of := range []string{"dough", "flour", "salt", "yeast", "ovens", "crust"} {
+		text.WriteString("### What of the " + of + "?\n\nMuch.\n\n")
+	}
+	content := filepath.Join(t.TempDir(), "talk.md")
+	write(t, content, text.String())
+	if r := command(t, nil, "", "eval", "--content", content); r.code != fine || !strings.Contains(r.stdout, "The content has no phrasings, so this judges alone") {
+		t.Errorf("eval ends with %d, %q and %q", r.code, r.stdout, r.stderr)
+	}
+}
+
 func TestEvalRefuses(t *testing.T) {
 	racetest.Alone(t)
 	t.Parallel()

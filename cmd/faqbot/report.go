@@ -22,7 +22,8 @@ type report struct {
 	ByKind      map[string]judge.Figures `json:"by_kind"`
 	Reliability []judge.Bin              `json:"reliability"`
 	Confused    []judge.Confusion        `json:"confused"`
-	LeftOut     int                      `json:"left_out"` // questions that also stand among the phrasings
+	LeftOut     int                      `json:"left_out"`          // questions that also stand among the phrasings
+	Missing     string                   `json:"missing,omitempty"` // what the content lacks to be judged wholly
 	Wrong       []wrong                  `json:"wrong,omitempty"`
 	showWrong   bool
 }
@@ -58,6 +59,9 @@ func newReport(m measured, listWrong bool) report {
 		anew := judge.Sum(m.anew)
 		r.Anew = &anew
 	}
+	if m.own && r.All.InScope == 0 {
+		r.Missing = noPhrasings
+	}
 	if m.noFit != nil {
 		r.NoFit = m.noFit.Error()
 	}
@@ -73,6 +77,10 @@ func newReport(m measured, listWrong bool) report {
 	}
 	return r
 }
+
+// noPhrasings is said of content that has examples, or enough questions to hide some of them, and no phrasings.
+const noPhrasings = "The content has no phrasings, so this judges alone how well it knows what it does not cover. " +
+	"To judge how well its questions are found, add phrasings (\"> Also asked:\") or name a file of judged questions (faqbot eval --help)."
 
 func isWrong(v judge.Verdict) bool {
 	if len(v.Relevant) == 0 {
@@ -107,6 +115,9 @@ func (r report) write(out io.Writer) error {
 	}
 	if err := writeReliability(out, r.Reliability); err != nil {
 		return fmt.Errorf("write the report: %w", err)
+	}
+	if r.Missing != "" {
+		fmt.Fprintf(out, "\n%s\n", r.Missing)
 	}
 	if r.LeftOut > 0 {
 		fmt.Fprintf(out, "\nLeft out because the content has them as phrasings: %s\n", plural(r.LeftOut, "question"))
