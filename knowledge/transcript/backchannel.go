@@ -1,9 +1,11 @@
 package transcript
 
 import (
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // backchannels are what people throw in to show that they listen, in lower case.
@@ -22,4 +24,104 @@ func isBackchannel(s string) bool {
 		}
 	}
 	return true
+}
+
+const (
+	maxInterjection     = 3 // words
+	maxWideInterjection = 4 // characters, where words have no blanks
+)
+
+// isInterjection says that somebody only shows to be listening.
+func isInterjection(p piece) bool {
+	if len(p.words) != 1 {
+		return false
+	}
+	text := p.words[0].text
+	wide := 0
+	for _, c := range text {
+		if block.Unspaced(c) {
+			wide++
+		}
+	}
+	if wide > 0 {
+		return wide <= maxWideInterjection && !block.HasQuestionMark(text)
+	}
+	return len(strings.Fields(text)) <= maxInterjection && !block.HasQuestionMark(text)
+}
+
+// mergeInterjections takes out what one side throws in while the other goes on. What the interviewer says between two whole
+// answers, and is no word for listening, is a question however short: “Describe the mill.”
+// Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
+func (r *reader) mergeInterjections(all []piece, names []string) []piece {
+	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
+	stops, few := mostlyStop(all), countThrown(all) <= maxThrown
+	var out []piece
+	for n, p := range all {
+		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
+			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != block.Neither && all[n-1].side != block.Neither
+		if !between || !isInterjection(p) {
+			out = append(out, p)
+			continue
+		}
+		text, before := p.words[0].text, all[n-1].words
+		var thrown bool
+		switch {
+		case p.side == block.Answers:
+			thrown = goesOn(all[n-1], all[n+1])
+		case n+2 == len(all) && isThanks(text):
+		default:
+			thrown = isBackchannel(text) || stops && !block.EndsSentence(before[len(before)-1].text)
+			if !thrown && !lettered && few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed {
+				r.Errorf(p.line, "\u201c%s\u201d asks nothing, so it was taken for thrown in and dropped; if it is a question, part the answers around it in the draft", block.Short(text))
+				all[n+1].words[0].resumed = true
+				continue
+			}
+			if !thrown && !lettered {
+				r.Errorf(p.line, "\u201c%s\u201d asks nothing; if it was only thrown in, join the answers around it", block.Short(text))
+			}
+		}
+		if !thrown {
+			out = append(out, p)
+			continue
+		}
+		all[n+1].words[0].resumed = true
+		r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(text))
+	}
+	return out
+}
+
+const (
+	maxExclaimed = 2 // words that are thrown in rather than a question that states something: \u201cGoodness.\u201d
+	maxThrown    = 2 // of them in a talk; more are a game of questions of one word
+)
+
+// countThrown counts what is said in one or two words between two answers, and asks nothing.
+func countThrown(all []piece) int {
+	count := 0
+	for n := 1; n+1 < len(all); n++ {
+		if p := all[n]; p.side == block.Asks && all[n-1].side == block.Answers && all[n+1].side == block.Answers && isInterjection(p) && block.WordCount(p.words[0].text) <= maxExclaimed && block.EndsSentence(p.words[0].text) && !isBackchannel(p.words[0].text) {
+			count++
+		}
+	}
+	return count
+}
+
+// mostlyStop says that what is said mostly ends as sentences do. Elsewhere nothing tells whether an answer was at its end.
+func mostlyStop(all []piece) bool {
+	said, ended := 0, 0
+	for _, p := range all {
+		if len(p.words) > 0 && p.heading == "" {
+			said++
+			if block.EndsSentence(p.words[len(p.words)-1].text) {
+				ended++
+			}
+		}
+	}
+	return 2*ended >= said
+}
+
+// goesOn says that a question was not finished when somebody threw a word in.
+func goesOn(before, after piece) bool {
+	last := before.words[len(before.words)-1].text
+	return !block.EndsSentence(last) && !block.HasQuestionMark(last) && len(after.words) > 0
 }

@@ -83,7 +83,7 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 	all = r.partOpening(all, names)
 	all = r.dropLast(r.dropAbout(r.dropNotes(all), names), names)
 	all = r.dropThanks(all, best.Spoken, names)
-	t := r.assemble(all)
+	t := r.withoutLoose(r.assemble(all))
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {
 		r.Errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
 		return nil

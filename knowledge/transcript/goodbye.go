@@ -29,7 +29,7 @@ func (r *reader) dropThanks(all []piece, spoken bool, names []string) []piece {
 			r.Warnf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d only end the conversation, so they were dropped",
 				block.Short(all[n-1].words[0].text), block.Short(all[n].words[0].text))
 			all = all[:n-1]
-		case n > 1 && isFarewell(all[n-1], all[n]) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == block.Asks }):
+		case n > 1 && (isFarewell(all[n-1], all[n]) || isStop(all[n-1], all[n])) && slices.ContainsFunc(all[:n-1], func(p piece) bool { return p.side == block.Asks }):
 			r.Errorf(all[n-1].line, "\u201c%s\u201d and \u201c%s\u201d seem to end the conversation, and were dropped; if somebody is to find that answer, write it into the draft",
 				whole(all[n-1].words...), whole(all[n].words...))
 			all = all[:n-1]
@@ -64,6 +64,18 @@ func isFarewell(ask, answer piece) bool {
 	said, answered := textOfAll(ask.words), textOfAll(answer.words)
 	return isThanks(said) && !block.HasQuestionMark(said) && block.WordCount(answered) <= maxFarewell
 }
+
+// isStop says that one side asks nothing, and the other only shows to have heard: \u201cI will stop it there.\u201d, \u201cGreat.\u201d
+func isStop(ask, answer piece) bool {
+	if ask.side != block.Asks || answer.side != block.Answers || ask.voice < 0 || len(ask.words) == 0 || len(answer.words) != 1 {
+		return false
+	}
+	answered := answer.words[0].text
+	return !block.HasQuestionMark(textOfAll(ask.words)) && isBackchannel(answered) && !agrees.MatchString(answered)
+}
+
+// agrees is nothing but yes or no, which answers.
+var agrees = block.Express(`(?i)^(?:yes|no|nope|yeah|yep|ja|nein|oui|non|sí|si|no|sim|não|sì|nee|nej|да|нет|tak|nie|evet|hayır|是|是的|对|對|不|はい|いいえ|네|예)[.!\x{3002}\x{ff01}]*$`)
 
 func textOfAll(words []paragraph) string {
 	var out []string

@@ -32,7 +32,7 @@ const (
 	minBesideThem   = 2  // questions that are left
 	minPresentation = 20 // words by which a host presents a guest
 	maxReply        = 6  // words of the guest's answer to that
-	maxLongReply    = 9  // words of one that may be an answer
+	maxLongReply    = 16 // words of one that may be an answer
 )
 
 // greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to

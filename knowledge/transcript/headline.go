@@ -139,7 +139,9 @@ func isDate(text string) bool {
 
 func (r *reader) setTitle(text string) {
 	if r.Meta.Title == "" {
-		r.Meta.Title = strings.TrimSpace(text)
+		var b block.Block
+		b.SetText(strings.TrimSpace(text)) // without the marks of its style
+		r.Meta.Title = b.Text
 	}
 }
 

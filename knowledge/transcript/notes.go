@@ -228,12 +228,14 @@ func (r *reader) isLeftOver(words []paragraph, at int, names []string, punctuate
 		return false
 	case noteWords(w.text) > saysNothing, note.MatchString(w.text), signsLetter(words, at):
 		return true
+	case w.mark == block.Table:
+		return !endsOpen.MatchString(words[at-1].text)
 	case w.mark != block.Prose && w.mark != block.Quote, block.WordCount(w.text) > maxNote, ledOn(words, at):
 		return false
 	case punctuated && unfinished(w), networks.MatchString(w.text):
 		return true
 	}
-	return !firstPerson.MatchString(w.text) && (namesSpeaker(w, names) || r.namesOpening(w) || callsByName(w.text, names))
+	return !firstPerson.MatchString(w.text) && at+1 == len(words) && addition.MatchString(w.text) || !firstPerson.MatchString(w.text) && (namesSpeaker(w, names) || r.namesOpening(w) || callsByName(w.text, names))
 }
 
 // signsLetter says that a paragraph is the name below a letter, or what stands above it: \u201cBest wishes,\u201d.
@@ -247,6 +249,9 @@ func signsLetter(words []paragraph, at int) bool {
 	}
 	return at+2 == len(words) && closes(words[at]) && isName(words[at+1])
 }
+
+// addition is a word with a colon before what was added to a text: \u201cCorrection:\u201d.
+var addition = block.Express(`^[*_]{0,3}\p{Lu}\p{L}{3,14}[*_]{0,3}[:\x{ff1a}][*_]{0,3}\s*\S`)
 
 // firstPerson is a word by which people speak of themselves, by language.
 var firstPerson = block.ExpressWords(`(?i)(?:\b(?:i|me|my|mine|we|our|us|ich|mich|mir|meine?[mnrs]?|wir|uns|je|moi|mon|ma|mes|nous|notre|yo|mi|mis|nosotros|io|mio|mia|noi|eu|meu|minha|ik|mij|mijn|wij|ons|jag|mig|min|mitt|vi)\b|\bj['\x{2019}]|(?:^|[^\p{L}])(?:я|мне|меня|мой|моя|мы|нас)(?:$|[^\p{L}])|我|私|僕|俺)`)

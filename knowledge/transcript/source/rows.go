@@ -127,6 +127,9 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 		return lined(full), true
 	}
 	if c, ok := header(full[0].cells); ok {
+		if c.words >= 0 && onlyNumbers(full[1:], c.words) { // a column of lines counts them
+			c.words = longestColumn(full[1:], c.speaker)
+		}
 		return talkOfRows(full[1:], c), true
 	}
 	if c, ok := guessColumns(full); ok {
@@ -148,6 +151,27 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 		}
 	}
 	return []block.Block{{Line: full[0].line, Raw: strings.TrimSpace(out.String()), Mark: block.Table, Gap: true}}, true
+}
+
+// onlyNumbers says that a column holds nothing but numbers.
+func onlyNumbers(rows []row, column int) bool {
+	return !slices.ContainsFunc(rows, func(r row) bool {
+		return column < len(r.cells) && !block.OnlyDigits(strings.TrimSpace(r.cells[column]))
+	})
+}
+
+// longestColumn returns the column with most words, besides one.
+func longestColumn(rows []row, besides int) int {
+	size := map[int]int{}
+	longest := -1
+	for _, r := range rows {
+		for n, cell := range r.cells {
+			if size[n] += len(cell); n != besides && (longest < 0 || size[n] > size[longest]) {
+				longest = n
+			}
+		}
+	}
+	return longest
 }
 
 // headsColumns says that the first row only names the columns: nobody speaks under the name in it again, and it has one word where
