@@ -212,6 +212,9 @@ func (r *reader) withoutLoose(t talk) talk {
 	last := len(t.sections) - 1
 	if n := len(t.sections[last].turns) - 1; n > 0 && len(t.sections[last].turns[n].answer) == 0 {
 		loose := t.sections[last].turns[n]
+		if said := textOfAll(loose.question); loose.question[0].by > 0 && !isThanks(said) && !audience.MatchString(said) && !sponsors.MatchString(said) {
+			return t // somebody who is named asks it
+		}
 		r.Errorf(loose.line, "\u201c%s\u201d stands last and has no answer, so it was dropped; if it is a question, write it with its answer into the draft", whole(loose.question...))
 		t.sections[last].turns = t.sections[last].turns[:n]
 	}
