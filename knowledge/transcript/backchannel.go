@@ -71,7 +71,7 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		case n+2 == len(all) && isThanks(text):
 		default:
 			thrown = isBackchannel(text) || stops && !block.EndsSentence(before[len(before)-1].text)
-			if !thrown && !lettered && few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed {
+			if !thrown && !lettered && (few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed || takesUp(text, textOfAll(before))) {
 				r.Errorf(p.line, "\u201c%s\u201d asks nothing, so it was taken for thrown in and dropped; if it is a question, part the answers around it in the draft", block.Short(text))
 				all[n+1].words[0].resumed = true
 				continue
@@ -124,4 +124,15 @@ func mostlyStop(all []piece) bool {
 func goesOn(before, after piece) bool {
 	last := before.words[len(before.words)-1].text
 	return !block.EndsSentence(last) && !block.HasQuestionMark(last) && len(after.words) > 0
+}
+
+// takesUp says that a text holds nothing but words of the answer above, and such as say nothing by themselves.
+func takesUp(text, above string) bool {
+	wordsOf := func(s string) []string {
+		return strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return block.NotWord(c) && c != '\'' && c != '\u2019' })
+	}
+	known := wordsOf(above)
+	return !slices.ContainsFunc(wordsOf(text), func(w string) bool {
+		return !isFrequent(w) && !asksOnly(w) && !backchannels[w] && !slices.Contains(known, w)
+	})
 }

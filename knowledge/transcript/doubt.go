@@ -157,13 +157,7 @@ func doubtAskedBack(turns []turn, say func(int, string, ...any)) {
 		if n == 0 || block.WordCount(said) > maxInterjection || !block.HasQuestionMark(said) {
 			continue
 		}
-		wordsOf := func(s string) []string {
-			return strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return block.NotWord(c) && c != '\'' && c != '\u2019' })
-		}
-		above := wordsOf(textOfAll(turns[n-1].answer))
-		if !slices.ContainsFunc(wordsOf(said), func(w string) bool {
-			return !isFrequent(w) && !asksOnly(w) && !backchannels[w] && !slices.Contains(above, w)
-		}) {
+		if takesUp(said, textOfAll(turns[n-1].answer)) {
 			say(t.line, "\u201c%s\u201d only asks back; if it was thrown in, join the answers around it", block.Short(said))
 		}
 	}

@@ -65,6 +65,22 @@ func TestFirstQuestionSpeaksToListeners(t *testing.T) {
 	}
 }
 
+// When much was left out between the questions, or a paragraph could be a question that is not set as the others are, a person looks.
+func TestShare(t *testing.T) {
+	t.Parallel()
+	notes := strings.Repeat("[The tape is stopped, and begins again]\n\n", 40)
+	for _, c := range []struct{ name, text, want string }{
+		{"many notes", "Ann: Why rye?\n\nBen: It stands the cold.\n\n" + notes + "Ann: And oats?\n\nBen: For the horses.\n\nAnn: And corn?\n\nBen: Never.\n", "% are in the draft"},
+		{"few notes", "Ann: Why rye?\n\nBen: It stands the cold.\n\n" + notes[:len(notes)/40] + "Ann: And oats?\n\nBen: For the horses.\n\nAnn: And corn?\n\nBen: Never.\n", ""},
+		{"a plain question among bold ones", "Ben Marsh: the last miller\n\n**Why rye?**\n\nIt stands the cold.\n\n**And oats?**\n\nFor the horses.\n\nDo the horses like it?\n\nThey do.\n\n**And corn?**\n\nNever.\n", "stands in an answer and asks"},
+	} {
+		i, faults := Read("talk.txt", []byte(c.text), Cast{})
+		if said := listed(faults); i == nil || !strings.Contains(said, c.want) || hasError(faults) != (c.want != "") {
+			t.Errorf("%s: got\n%s%s", c.name, outline(i), said)
+		}
+	}
+}
+
 // What a host says to those who listen stands in the introduction, and the first question begins where the guest is spoken to.
 func TestOpening(t *testing.T) {
 	t.Parallel()

@@ -15,7 +15,7 @@ import (
 const maxOpening = 60
 
 // interview reads the blocks in the way that explains most of them, and makes the draft.
-func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview {
+func (r *reader) interview(raw, blocks []block.Block, cast Cast) *interview.Interview {
 	labels := speaker.LabelsOf(blocks)
 	readings := speaker.Vote(blocks, labels)
 	if len(readings) == 0 || readings[0].Votes == 0 {
@@ -95,6 +95,10 @@ func (r *reader) interview(blocks []block.Block, cast Cast) *interview.Interview
 		r.Errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
 	r.doubts(t, names)
+	r.doubtShare(raw, t)
+	if !best.Spoken {
+		r.doubtPlainQuestions(t)
+	}
 	return r.compose(t, p)
 }
 

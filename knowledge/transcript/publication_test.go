@@ -81,6 +81,8 @@ func TestPublications(t *testing.T) {
 			"Grain: Ann Sorrel asks Interviewee\nintro The farm lies at the end of the valley, and nobody comes by.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "Correction: the mill"},
 		{"a first and a last line that are set as questions are", "**All that grows**\n\n## Rye\n\n**Why rye?**\n\nIt stands the cold.\n\n**And oats?**\n\nFor the horses.\n\n**And corn?**\n\nNever.\n\n**Ann Sorrel grows oats. If you liked this, why not buy her some?**\n",
 			"All that grows: Interviewer asks Interviewee\n# Rye\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "stands last and has no answer"},
+		{"words of the answer above, said again", "Ann: Why rye?\n\nBen: The bad sound is a click.\n\nAnn: Just a click.\n\nBen: Just a click, and then it snows.\n\nAnn: And oats?\n\nBen: Never.\n",
+			simple + "? Why rye?\n  The bad sound is a click.\n  Just a click, and then it snows.\n? And oats?\n  Never.\n", "asks nothing, so it was taken for thrown in"},
 		{"RTF with letters of two code pages", "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}\\f0 Ann:\\tab Why ry\\'e9?\\par\\f1 Ben:\\tab \\'d0\\'ee\\'e6\\'fc, \\u8212?\\u-10179?\\u-8704?\\line\\f0 so.\\par Ann:\\tab And oats?\\par Ben:\\tab {\\i Never}.\\par}",
 			simple + "? Why ryé?\n  Рожь, \u2014\U0001f600\n  so.\n? And oats?\n  Never.\n", ""},
 		{"a page of one line, with numbered heads", strings.ReplaceAll(page("zh", "黑麦", "<p>01</p><p>田里</p><p>Q\uff1a为什么种黑麦？</p><p>A\uff1a耐寒。</p><p>02</p><p>家里</p><p>Q\uff1a燕麦呢？</p><p>A\uff1a喂马。</p>"), "\n", " "),

@@ -15,7 +15,8 @@
 //	               goodbye.go the last thanks, backchannel.go what is only thrown in; lostlabel.go parts what two say
 //	               under one label; greeting.go and opening.go move a welcome, and what is said to those who listen
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
-//	               looks for what the file does hardly ever, speech.go for paragraphs that nobody speaks
+//	               looks for what the file does hardly ever, speech.go for paragraphs that nobody speaks, share.go for how
+//	               much was left out
 //	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go, and what labels leave behind
 //	               (labels.go); introduced.go with address.go finds who answers where no label says it
 //
@@ -51,8 +52,7 @@ func Read(file string, raw []byte, cast Cast) (*interview.Interview, []interview
 		r.Errorf(0, "%s", err)
 		return nil, r.Faults
 	}
-	blocks = r.tidy(blocks)
-	i := r.interview(blocks, cast)
+	i := r.interview(blocks, r.tidy(blocks), cast)
 	r.ReportDrops()
 	return i, r.Sorted()
 }
