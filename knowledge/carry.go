@@ -21,7 +21,9 @@ func (b *Base) carried(text string, shown []Entry, f dialogue.Fragment) (Answer,
 	m := b.message(text)
 	r := b.talk.Read(m.masked)
 	sure := r.Sure() && (!m.named || r.Likeness >= talkWord) // "and Uwe Klein?" is nearly his name alone, and asks him the same
-	if sure && !(questionMark(text) && slices.Contains(agreement, r.Kind)) {
+	agrees := questionMark(text) && slices.Contains(agreement, r.Kind)
+	example := r.Kind == talk.List && !f.Own // "give me an example" asks for no list of questions once something was answered
+	if sure && !agrees && !example {
 		return Answer{}, false
 	}
 	before := shown
@@ -170,7 +172,8 @@ const (
 )
 
 // recalled offers what was answered before, too, when a message alone is not answered and ends in a clause that leans, such as
-// "we're eight people, so is it hopeless for us?", and when a short one finds nothing although the interviews have its words.
+// "we're eight people, so is it hopeless for us?", and when a short one finds nothing although what was answered before has its
+// words. That the interview has them somewhere is not enough: "what do you think of Musk?" is read alone.
 func (b *Base) recalled(q Query, a Answer) Answer {
 	shown := b.shownBefore(q.Before)
 	if len(shown) == 0 || a.Talk != talk.None || a.Band == match.Answer || a.Several {
@@ -179,7 +182,7 @@ func (b *Base) recalled(q Query, a Answer) Answer {
 	m := b.message(q.Text)
 	words := len(strings.Fields(q.Text))
 	leans := words <= longestClauses && endsLeaning(q.Text, shown[0].Interview.Language)
-	short := words <= longestRecall && a.Band == match.Abstain && b.knows(m)
+	short := words <= longestRecall && a.Band == match.Abstain && b.spoken(m.rest, shown[0]) >= ownShare
 	if m.named || !leans && !short {
 		return a
 	}

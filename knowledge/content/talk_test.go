@@ -169,6 +169,23 @@ func TestWhatWasShownIsNoAnswerToAnythingElse(t *testing.T) {
 	}
 }
 
+// A whole question that finds nothing is not taken for one about what was shown before; one that only asks for more of that is,
+// though it would be talk alone.
+func TestWhatIsOfferedAfterAnAnswer(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	base := understood(t)
+	for text, offered := range map[string]bool{
+		"what do u think of elon musk": false, "is AGI coming in 5 years?": false, "who founded Nvidia and in which year": false,
+		"give me an example": true, "source?": true, "and for how long?": true,
+	} {
+		a := base.Reply(knowledge.Query{Text: text, Before: knowledge.Before{Answered: "shen-wei/unemployment"}})
+		if got := a.Band == match.Pick && a.Hits[0].Key() == "shen-wei/unemployment"; got != offered || !offered && a.Band != match.Abstain {
+			t.Errorf("%q is %v of %v, offered again is %v, want %v", text, a.Band, a.Hits, got, offered)
+		}
+	}
+}
+
 // understood returns the shipped interview, understood by its words and by the shipped vectors.
 func understood(t *testing.T) *knowledge.Base {
 	t.Helper()
