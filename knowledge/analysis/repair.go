@@ -126,7 +126,7 @@ func (r *Repairer) Mend(t Token) Token {
 }
 
 // slip finds a word one slip away: a letter too many, too few, wrong, or two letters swapped; in words of seven letters
-// or more, two slips. Without a list of the language's words, a word is repaired from six letters on, two slips from nine,
+// or more, two slips. The first letter may be lost or come late, and not be another one. Without a list of the language's words, a word is repaired from six letters on, two slips from nine,
 // and never the first letter. Candidates are the words that are the same as it when one letter is left out of either or
 // both, as in symmetric deletion. The nearest wins, then the one with the same first letter, then the one that the vocabulary
 // has more often, then the first in the alphabet.
@@ -153,7 +153,7 @@ func (r *Repairer) slip(text string) (word string, ok bool) {
 			d := distance(text, w.word)
 			cost := 2 * d
 			if firstRune(w.word) != firstRune(text) {
-				if sameFirst {
+				if sameFirst || !movedFirst(w.word, text) {
 					continue
 				}
 				cost++
@@ -164,6 +164,13 @@ func (r *Repairer) slip(text string) (word string, ok bool) {
 		}
 	}
 	return best.word, best.word != ""
+}
+
+// movedFirst returns true when the first letter of one word is the second of the other, so that it was swapped, left out or put
+// before. Another letter in its place is rarely a slip: a boomer is no doomer.
+func movedFirst(one, other string) bool {
+	second := func(s string) rune { return firstRune(s[utf8.RuneLen(firstRune(s)):]) }
+	return firstRune(one) == second(other) || second(one) == firstRune(other)
 }
 
 // before returns true for the word that is used more often, or as often and is first in the alphabet.
