@@ -3,6 +3,7 @@ package knowledge
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 
@@ -49,9 +50,10 @@ type understanding struct {
 	err error
 }
 
-// question returns the vector of a question; nil without an encoder, or when it took too long.
+// question returns the vector of a question; nil without an encoder, for letters that no encoder has learned, or when it took too
+// long.
 func (e Encoder) question(text string) meaning.Vector {
-	if e.Encoder == nil {
+	if e.Encoder == nil || !isLearned(text) {
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), longestEncoding)
@@ -79,12 +81,47 @@ func (e Encoder) of(m message, text string) meaning.Vector {
 // Encoders that do not know a language are no help with it.
 const english = "en"
 
-// encoder returns the encoder for the language of the volume.
+// encoder returns the encoder for the language of the volume, none when that is written in letters that no encoder has learned.
 func (s *volume) encoder(u understanding) Encoder {
-	if s.language.Tag() == english {
+	switch {
+	case s.language.Tag() == english:
 		return u.English
+	case s.isLearned():
+		return u.Multilingual
+	default:
+		return Encoder{}
 	}
-	return u.Multilingual
+}
+
+// isLearned returns true when the questions of the interview are in letters that an encoder has learned.
+func (s *volume) isLearned() bool {
+	var questions strings.Builder
+	for _, section := range s.interview.Sections {
+		for _, turn := range section.Turns {
+			questions.WriteString(turn.Question)
+		}
+	}
+	return isLearned(questions.String())
+}
+
+// learned are the scripts of the languages that encoders have learned. Texts in others, such as Hebrew, Greek and Devanagari, are
+// all alike to them.
+var learned = []*unicode.RangeTable{
+	unicode.Latin, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Arabic, unicode.Thai,
+}
+
+// isLearned returns true when at least half of the letters of a text are of a script that an encoder has learned.
+func isLearned(text string) bool {
+	known, letters := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.In(r, learned...) {
+				known++
+			}
+		}
+	}
+	return 2*known >= letters
 }
 
 // texts returns what the native reader needs vectors of. Single words buy nothing where a text is written without blanks.

@@ -24,6 +24,7 @@ func TestStrange(t *testing.T) {
 		{[]string{"en", "de"}, "por qu\u00e9 est\u00e1 el puerto tan lejos de la ciudad y no m\u00e1s cerca", true},
 		{[]string{"en", "zh"}, "\u4e3a\u4ec0\u4e48\u6e2f\u53e3\u79bb\u57ce\u5e02\u8fd9\u4e48\u8fdc", false},
 		{[]string{"en"}, "hm?", false},
+		{[]string{"en"}, "\u2d63\u2d30\u2d62\u2d63", true}, // Tifinagh, which no language is guessed from
 	} {
 		if got := (&Base{languages: test.languages}).strange(test.text); got != test.want {
 			t.Errorf("where %q are understood, %q is strange: %v", test.languages, test.text, got)
@@ -75,5 +76,31 @@ func TestLanguagesWaitForTheTexts(t *testing.T) {
 	}
 	if a := words.understood(u).Ask(dangerous); a.Talk != talk.None || a.Band == match.Abstain && a.closest == 0 {
 		t.Errorf("afterwards: %v %q", a.Band, a.Talk)
+	}
+}
+
+// An encoder says nothing about letters that it has not learned: there all texts are alike to it.
+func TestLettersThatNoEncoderHasLearned(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"bread": true, "\u0445\u043b\u0435\u0431": true, "\u9762\u5305": true, "\u30d1\u30f3": true, "\ube75": true, "\u062e\u0628\u0632": true, "\u0e02\u0e19\u0e21": true,
+		"\u05dc\u05d7\u05dd": false, "\u03c8\u03c9\u03bc\u03af": false, "\u0930\u094b\u091f\u0940": false, "\u10de\u10e3\u10e0\u10d8": false,
+		"GPT \u05dc\u05d7\u05dd \u05d8\u05d5\u05d1": false, "120": true, "": true,
+	} {
+		if got := isLearned(text); got != want {
+			t.Errorf("%q is learned: %v", text, got)
+		}
+	}
+	e, err := meaning.Multilingual()
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := understanding{Encoders: Encoders{Multilingual: Encoder{Encoder: e}}}
+	for question, want := range map[string]string{"\u05db\u05de\u05d4 \u05e2\u05d5\u05dc\u05d4 \u05dc\u05d7\u05dd?": "", "Hur mycket kostar br\u00f6d?": e.Model()} {
+		turn := interview.Turn{ID: "t", Number: 1, Question: question, Answer: []string{question}}
+		v := newVolume(&interview.Interview{ID: "one", Language: "und", Sections: []interview.Section{{ID: "s", Heading: "S", Turns: []interview.Turn{turn}}}})
+		if got := v.encoder(u).model(); got != want {
+			t.Errorf("%q is read by %q, want %q", question, got, want)
+		}
 	}
 }

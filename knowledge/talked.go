@@ -110,11 +110,15 @@ func leading(a Answer) Hit {
 	return a.Hits[0]
 }
 
-// strange returns true for a message that is surely in a language which nothing here understands.
+// strange returns true for a message that is surely in a language which nothing here understands, or in letters that nobody here
+// writes.
 func (b *Base) strange(text string) bool {
 	tag, sure := analysis.Guess(text)
-	if !sure || slices.Contains(b.languages, tag) {
+	if slices.Contains(b.languages, tag) {
 		return false
+	}
+	if !sure {
+		return !isLearned(text) && !slices.ContainsFunc(b.volumes, func(v *volume) bool { return !v.isLearned() })
 	}
 	for _, family := range families {
 		if slices.Contains(family, tag) && slices.ContainsFunc(family, func(sister string) bool { return slices.Contains(b.languages, sister) }) {
