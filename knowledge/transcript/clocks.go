@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source"
@@ -17,26 +18,34 @@ var (
 	heldClock   = block.Express(`^\s*[\[(\x{ff08}*_]+\s*(?:` + block.SpanForm + `)\s*[\])\x{ff09}*_]+\s*`)
 )
 
+// clockBehindColon tells without a regular expression whether a digit or a bracket stands behind the first colon.
+func clockBehindColon(text string) bool {
+	at := strings.IndexAny(block.CutBytes(text, 2*speaker.MaxLabel), ":\uff1a")
+	if at < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(text[at:], ":\uff1a \t")
+	return rest != "" && (rest[0] >= '0' && rest[0] <= '9' || strings.IndexByte("[(*_", rest[0]) >= 0 || rest[0] >= utf8.RuneSelf)
+}
+
 // dropHeldClocks takes off times that stand right behind labels: in brackets, as in \u201cName: (00:12)\u201d, or with the words below,
 // as in \u201cName: 00:12\u201d when most labels have one.
 func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
 	held, bare := map[int][2]int{}, map[int][2]int{}
-	labels := 0
 	for n, b := range blocks {
-		if b.Mark == block.Code || b.Mark == block.Table || !strings.ContainsAny(b.Text, ":\uff1a") {
+		if b.Mark == block.Code || b.Mark == block.Table || !clockBehindColon(b.Text) {
 			continue
 		}
 		if l, ok := speaker.Notations[0].CutLabel(b); ok {
-			labels++
 			switch m := heldClock.FindString(b.Text[l.Cut:]); {
 			case m != "":
 				held[n] = [2]int{l.Cut, l.Cut + len(m)}
-			case block.MayBeginWithClock(b.Text[l.Cut:]) && block.OnlyClock.MatchString(b.Text[l.Cut:]):
+			case block.OnlyClock.MatchString(b.Text[l.Cut:]):
 				bare[n] = [2]int{l.Cut, len(b.Text)}
 			}
 		}
 	}
-	if 2*len(bare) > labels {
+	if len(bare) >= minClocks && 2*len(bare) > speaker.CountIf(blocks, func(b block.Block) bool { _, ok := speaker.Notations[0].CutLabel(b); return ok }) {
 		maps.Copy(held, bare)
 	}
 	if len(held) < minClocks {

@@ -93,14 +93,16 @@ type cut struct {
 }
 
 // placeAttributes say as classes do what an element is for.
-var placeAttributes = []string{"data-area", "data-component", "data-module", "data-testid", "data-test-id", "data-block", "aria-label"}
+var placeAttributes = block.SetOf("data-area data-component data-module data-testid data-test-id data-block aria-label")
 
 // isFurniture says that an element belongs to the page, by what it is and, in so far as the walker is strict, by its class.
 func (w *walker) isFurniture(n *html.Node) bool {
 	furniture := (around[n.DataAtom] || aroundRole[attribute(n, "role")]) && !opensHeading(n)
 	class, id := attribute(n, "class"), attribute(n, "id")
-	for _, key := range placeAttributes {
-		class += " " + attribute(n, key)
+	for _, a := range n.Attr {
+		if placeAttributes[a.Key] {
+			class += " " + a.Val
+		}
 	}
 	switch {
 	case w.strict == byElement:

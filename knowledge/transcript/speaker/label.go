@@ -26,6 +26,7 @@ type Notation struct {
 	pattern block.Expression
 	fits    func(b block.Block, name string) bool // nil for any
 	needs   []string                              // one of these stands near the start; empty for nothing
+	begins  string                                // what the first characters are; empty for anything
 	timed   bool                                  // a time stands behind the name
 	letters bool                                  // the name is one or two letters, and perhaps a number
 	Alone   bool                                  // the words follow in the next block
@@ -41,7 +42,7 @@ var Notations = []Notation{
 		pattern: block.Express(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + block.TimeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{Name: "\u201c[Name] words\u201d", needs: []string{"]", "}}", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
 		pattern: block.Express(`^(?:\{\{|[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}])\s*` + nameForm + `(?:[\s,|-]*` + block.TimeForm + `)?\s*(?:\}\}|[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}])\s*[:\x{ff1a}]?\s*`)},
-	{Name: "\u201c:Name: words\u201d", needs: []string{": "},
+	{Name: "\u201c:Name: words\u201d", begins: ":",
 		pattern: block.Express(`^:` + nameForm + `:\s+`)},
 	{Name: "\u201cQ. words\u201d", letters: true,
 		pattern: block.Express(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+(?:\s+[\x{2013}\x{2014}-]+)?\s*`), fits: fitsLetter},
@@ -72,8 +73,10 @@ func (n *Notation) cut(b block.Block, skip int) (Label, bool) {
 	if n.Alone && len(b.Text) > MaxLabel*utf8.UTFMax || b.Mark == block.Code || b.Mark == block.Table || b.Text == "" {
 		return Label{}, false
 	}
-	text := b.Text
-	text = text[skip:]
+	text := b.Text[skip:]
+	if !strings.HasPrefix(text, n.begins) {
+		return Label{}, false
+	}
 	b.Lead = max(0, b.Lead-skip)
 	if n.styled {
 		if b.Style == block.Upright || b.Lead == 0 || b.Lead >= len(text) || b.Lead > 120 {
