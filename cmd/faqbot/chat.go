@@ -34,9 +34,7 @@ func (c *chatCommand) run(ctx context.Context, p *program, _ []string) error {
 		return err
 	}
 	p.sayGuesses(library.Base().Guessed())
-	for _, fault := range library.Base().Refused() {
-		fmt.Fprintln(p.stderr, fault.Error())
-	}
+	p.sayRefused(library.Base())
 	p.sayHints(library.Base(), c.Content)
 	complete := func(typed string) (string, bool) { return terminal.Complete(library, typed) }
 	conversation := terminal.Conversation{

@@ -206,14 +206,16 @@ func TestChat(t *testing.T) {
 }
 
 // Of two files one is faulty: the other one answers, and what is wrong is said.
-func TestChatWithAFaultyFile(t *testing.T) {
+func TestAFaultyFile(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "talk.md"), talk)
 	write(t, filepath.Join(dir, "faulty.md"), "---\nid: faulty\ninterviewee: Bea\n---\n")
-	got := command(t, []string{"FAQBOT_CONTENT=" + dir}, "Who built the analytical engine?\n", "chat")
-	if got.code != fine || !strings.Contains(got.stdout, "Nobody has, so far.") || !strings.Contains(got.stderr, "faulty.md") {
-		t.Errorf("got %+v", got)
+	for _, args := range [][]string{{"chat"}, {"ask", "-"}} {
+		got := command(t, []string{"FAQBOT_CONTENT=" + dir}, "Who built the analytical engine?\n", args...)
+		if got.code != fine || !strings.Contains(got.stdout, "Nobody has, so far.") || !strings.Contains(got.stderr, "faulty.md") {
+			t.Errorf("%s: got %+v", args[0], got)
+		}
 	}
 }
 

@@ -33,3 +33,10 @@ func open(ctx context.Context, path string) (*knowledge.Library, error) {
 	}
 	return library, nil
 }
+
+// sayRefused names the files that are not served beside the others, and what is wrong with them.
+func (p *program) sayRefused(base *knowledge.Base) {
+	for _, fault := range base.Refused() {
+		fmt.Fprintln(p.stderr, fault.Error())
+	}
+}

@@ -60,6 +60,9 @@ func encoderOf(open func() (*meaning.Encoder, error), directory string) (e knowl
 	return knowledge.Encoder{Encoder: encoder, Cache: cache}, errors.Join(unread, err), nil
 }
 
+// silentlyRead is how many texts are read without a word: that takes some seconds.
+const silentlyRead = 500
+
 // openUnderstood opens the content that was configured and waits until it is understood. What goes wrong with an
 // encoder or its vectors is said on standard error, and the content is read by its words.
 func (p *program) openUnderstood(ctx context.Context, c config.Content, e config.Encoder) (*knowledge.Library, error) {
@@ -77,8 +80,12 @@ func (p *program) openUnderstood(ctx context.Context, c config.Content, e config
 	if err != nil {
 		return nil, err
 	}
+	p.sayRefused(library.Base())
 	if on {
 		library.Understand(loaded.Encoders, loaded.failed)
+	}
+	if n := library.Meaning().Missing; n > silentlyRead {
+		fmt.Fprintf(p.stderr, "faqbot: %d texts of the content are read first, about ten seconds for an interview of 25 questions; the directory that FAQBOT_DATA names keeps them\n", n)
 	}
 	for _, err := range []error{loaded.unread, loaded.failed, library.CatchUp(ctx), library.KeepIn(p.lookup("FAQBOT_DATA"))} {
 		if err != nil && ctx.Err() == nil {
