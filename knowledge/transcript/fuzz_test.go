@@ -24,6 +24,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(page("en", "On grain", "<pre>Ann: Why ![a](b)?\nBen: So, [this](c).\n"+strings.Repeat("Ann: And?\nBen: Thus.\n", 12)+"</pre>")))
 	f.Add([]byte("{\\rtf1\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 A;}}{\\b Q: Why\\u8217?\\'3f}\\par A: So.\\par Q: And?\\par A: Thus.}"))
 	f.Add([]byte("- q: Why?\n  a: So.\n- q: And?\n  a: Thus.\n"))
+	f.Add([]byte("\\documentclass{a}\\title{Grain}\\begin{document}\\q{Why \\'{\\i}t?}\n\n\\a{So.}\n\n\\q{And?}\n\n\\a{Thus.}"))
+	f.Add([]byte("<?xml version=\"1.0\"?><TEI><text><u who=\"#A\">Why?</u><u who=\"#B\">So.</u><sp><speaker>A</speaker><p>And?</p></sp></text></TEI>"))
+	f.Add([]byte("[Events]\nFormat: Name, Text\nDialogue: A,Why?\nDialogue: B,{\\i1}So.\nDialogue: A,And?\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		i, faults := Read("fuzz.txt", raw, Cast{})
 		if i == nil {
