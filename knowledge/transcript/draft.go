@@ -1,8 +1,6 @@
 package transcript
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,227 +9,62 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// maxOpening is how many blocks before the first question are searched for names.
-const maxOpening = 60
-
-// interview reads the blocks in the way that explains most of them, and makes the draft.
+// interview reads the blocks in the way that explains most of them, and makes the draft. raw are the blocks before they were tidied.
 func (r *reader) interview(raw, blocks []block.Block, cast Cast) *interview.Interview {
-	labels := speaker.LabelsOf(blocks)
-	readings := speaker.Vote(blocks, labels)
-	if len(readings) == 0 || readings[0].Votes == 0 {
-		r.refuse(readings)
+	u := r.understand(blocks, cast)
+	if u == nil {
 		return nil
 	}
-	best := readings[0]
-	for _, b := range blocks[max(0, best.Starts[0].Block-maxOpening):best.Starts[0].Block] {
-		r.opening = append(r.opening, block.CutBytes(b.Text, 4000))
-	}
-	if rest := rival(readings); rest != nil {
-		r.Errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.Name, rest.Name)
-	}
-	if kept := r.withoutStrays(blocks, best); len(kept) < len(blocks) {
-		blocks, labels = kept, speaker.LabelsOf(kept)
-		best = speaker.Vote(blocks, labels)[0]
-	}
-	best.Starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
-	who, p := r.cast(blocks, labels, &best, cast)
-	if p == nil {
-		return nil
-	}
-	if best.Spoken {
-		r.labels = spelt(best.Starts)
-	}
-	heads := splitHeads(blocks, &best)
-	r.standfirst(blocks, &best)
-	if len(who) > len(best.Starts) {
-		who = who[:len(best.Starts)]
-	}
-	if len(heads) > 0 {
-		who = who[:len(best.Starts)]
-	}
-	if !best.Spoken || best.Rest {
-		cutAnswerQuotes(blocks, best)
-		cutAnswerDashes(blocks, best)
-		cutBullets(blocks, best)
-		if name := cutAnswerLabels(blocks, labels, best); name != "" {
-			p.answerNames = []string{name}
-		}
-	}
-	if !best.Spoken {
-		cutFirstLabels(blocks, labels[0], &best, p)
-	}
-	asking := map[int]bool{}
-	for n, s := range best.Starts {
-		asking[s.Block] = s.Side == block.Asks || s.Side == block.Neither && who[n] >= 0 && p.sides[who[n]] == block.Asks
-	}
-	for n := range r.headings(blocks, best, asking) {
-		heads[n] = true
-	}
-	all := pieces(blocks, best, who, heads)
-	for n := range all {
-		if all[n].voice >= 0 && best.Spoken && !best.Rest {
-			all[n].side = p.sides[all[n].voice]
-		}
-	}
-	r.title(blocks, best, &all)
-	if best.Spoken && !best.Rest {
-		all = r.mergeInterjections(joinPieces(r.partLost(all)), p.askNames)
-	}
-	all = r.greetings(r.dropSponsors(all))
-	all = r.dropFurniture(all, p.askNames)
-	names := slices.Concat(p.askNames, p.answerNames, r.Meta.Asks)
-	all = r.partOpening(all, names)
-	all = r.dropLast(r.dropAbout(r.dropNotes(all), names), names)
-	all = r.dropThanks(all, best.Spoken, names)
+	all, names := r.clean(u, r.said(u))
 	t := r.withoutLoose(r.assemble(all))
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {
 		r.Errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
 		return nil
 	}
 	switch {
-	case best.Name == speaker.LessSaid:
+	case u.best.Name == speaker.LessSaid:
 		r.Errorf(0, "nothing but how much is said tells questions from answers here; look the draft through")
-	case best.Trust < 0.5:
+	case u.best.Trust < 0.5:
 		r.Errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
 	r.doubts(t, names)
 	r.doubtShare(raw, t)
-	if !best.Spoken {
+	if !u.best.Spoken {
 		r.doubtPlainQuestions(t)
 	}
-	return r.compose(t, p)
+	return r.compose(t, u.people)
 }
 
-// withoutStrays leaves out what stands between and behind the rows of a table in which each cell is a question or an answer: the
-// words of a page, which nobody says. A person looks.
-func (r *reader) withoutStrays(blocks []block.Block, best speaker.Reading) []block.Block {
-	if slices.ContainsFunc(best.Starts, func(s speaker.Start) bool { return blocks[s.Block].Side == block.Neither }) {
-		return blocks
+// said cuts the blocks into what each side says without a break.
+func (r *reader) said(u *understood) []piece {
+	asking := map[int]bool{}
+	for n, s := range u.best.Starts {
+		asking[s.Block] = s.Side == block.Asks || s.Side == block.Neither && u.who[n] >= 0 && u.people.sides[u.who[n]] == block.Asks
 	}
-	first := best.Starts[0].Block
-	var kept []block.Block
-	for n, b := range blocks {
-		if n > first && b.Side == block.Neither && b.Level == 0 {
-			r.Errorf(b.Line, "\u201c%s\u201d stands outside of the questions and answers, and was dropped; if somebody says it, write it into the draft", whole(paragraph{text: b.Raw}))
-			continue
+	for n := range r.headings(u.blocks, u.best, asking) {
+		u.heads[n] = true
+	}
+	all := pieces(u.blocks, u.best, u.who, u.heads)
+	labelled := u.best.Spoken && !u.best.Rest
+	for n := range all {
+		if all[n].voice >= 0 && labelled {
+			all[n].side = u.people.sides[all[n].voice]
 		}
-		kept = append(kept, b)
 	}
-	return kept
+	r.title(u.blocks, u.best, &all)
+	if labelled {
+		all = r.mergeInterjections(joinPieces(r.partLost(all)), u.people.askNames)
+	}
+	return all
 }
 
-// spelt returns the names of the starts, each spelling once.
-func spelt(starts []speaker.Start) []string {
-	var names []string
-	for _, s := range starts {
-		if s.Name != "" && len(names) < speaker.MaxVoices && !slices.Contains(names, s.Name) {
-			names = append(names, s.Name)
-		}
-	}
-	return names
-}
-
-// rival returns another reading that explains nearly as much as the best, and cuts the file elsewhere.
-func rival(readings []speaker.Reading) *speaker.Reading {
-	best := readings[0]
-	for n := range readings[1:] {
-		other := &readings[n+1]
-		if other.Votes < 0.75*best.Votes || other.Trust < 0.5 {
-			continue
-		}
-		if !sameStarts(best.Starts, other.Starts) {
-			return other
-		}
-	}
-	return nil
-}
-
-// sameStarts says that most starts of the shorter list are starts of the longer one.
-func sameStarts(a, b []speaker.Start) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	at := map[int]bool{}
-	for _, s := range b {
-		at[s.Block] = true
-	}
-	same := 0
-	for _, s := range a {
-		if at[s.Block] {
-			same++
-		}
-	}
-	return same*10 >= len(a)*8
-}
-
-// refuse says that there are no two sides here, and what came nearest.
-func (r *reader) refuse(readings []speaker.Reading) {
-	slices.SortStableFunc(readings, func(a, b speaker.Reading) int { return cmp.Compare(len(b.Starts), len(a.Starts)) })
-	var near []string
-	for _, rd := range readings {
-		if len(rd.Starts) > 0 && len(near) < 2 {
-			near = append(near, fmt.Sprintf("%s (%d)", rd.Name, len(rd.Starts)))
-		}
-	}
-	tried := "nothing in it comes back as a speaker's name or a question would"
-	if len(near) > 0 {
-		tried = "what comes nearest is " + strings.Join(near, " and ")
-	}
-	r.Errorf(0, "no two sides were found, one that asks and one that answers: %s; begin each question and each answer with the speaker's name and a colon, or write the interview as Markdown", tried)
-}
-
-// withKnown adds the starts that other notations find for speakers who are known by now.
-func withKnown(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) []speaker.Start {
-	if !best.Spoken || best.Rest || len(best.Starts) == 0 || best.Starts[0].Name == "" || blocks[best.Starts[0].Block].Voice != "" {
-		return best.Starts
-	}
-	_, by := speaker.FoldVoices(best.Starts)
-	at := map[int]bool{}
-	for _, s := range best.Starts {
-		at[s.Block] = true
-	}
-	starts := slices.Clone(best.Starts)
-	for n := range speaker.Notations {
-		if speaker.Notations[n].Weak {
-			continue // what is weak tells nothing beside another form
-		}
-		for _, s := range labels[n] {
-			if early := s.Alone && s.Block < best.Starts[0].Block; !early && !at[s.Block] && by[s.Key] != nil {
-				at[s.Block] = true
-				starts = append(starts, s)
-			}
-		}
-	}
-	slices.SortStableFunc(starts, func(a, b speaker.Start) int { return a.Block - b.Block })
-	return starts
-}
-
-// withoutHeadline leaves out a first label that stands in the headline: “Ben Marsh, farmer: The last rye”. It stands once, the words
-// behind it end as no sentence does, and lines without a label follow.
-func withoutHeadline(blocks []block.Block, starts []speaker.Start) []speaker.Start {
-	if len(starts) < speaker.MinRuns || starts[0].Name == "" || starts[0].Alone {
-		return starts
-	}
-	first := starts[0]
-	b := blocks[first.Block]
-	again := slices.ContainsFunc(starts[1:], func(s speaker.Start) bool { return s.Key == first.Key })
-	if again || b.Voice != "" || starts[1].Block == first.Block+1 || first.Cut >= len(b.Text) || block.EndsSentence(b.Text) || block.WordCount(b.Text) > maxHeadingWords {
-		return starts
-	}
-	return starts[1:]
-}
-
-// joinPieces joins what one side says in several pieces.
-func joinPieces(all []piece) []piece {
-	var out []piece
-	for _, p := range all {
-		if last := len(out) - 1; last >= 0 && p.heading == "" && out[last].heading == "" && out[last].side == p.side && p.side != block.Neither {
-			out[last].words = append(slices.Clone(out[last].words), p.words...)
-			continue
-		}
-		out = append(out, p)
-	}
-	return out
+// clean takes out of what is said what nobody asks and nobody answers. names are those of the speakers.
+func (r *reader) clean(u *understood, all []piece) (kept []piece, names []string) {
+	all = r.dropFurniture(r.greetings(r.dropSponsors(all)), u.people.askNames)
+	names = slices.Concat(u.people.askNames, u.people.answerNames, r.Meta.Asks)
+	all = r.dropNotes(r.partOpening(all, names))
+	all = r.dropLast(r.dropAbout(all, names), names)
+	return r.dropThanks(all, u.best.Spoken, names), names
 }
 
 // compose makes the value.

@@ -8,6 +8,7 @@
 //	               sentences that a page shows twice; repeat.go keeps a body that stands twice once; letter.go reads an
 //	               answer to a letter, and examination.go the record of a court or of a committee
 //	speaker/       blocks → who speaks, by the reading that explains most
+//	reading.go     the reading that is taken (understand), or why there is none
 //	people.go      labels → speakers, and who of them asks (cast.go); unlabel.go takes the labels off answers to questions
 //	               that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's

@@ -9,6 +9,22 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
+// unlabel takes off answers what the notation puts before them, where only the questions have a form of their own.
+func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, p *people) {
+	if best.Spoken && !best.Rest {
+		return
+	}
+	cutAnswerQuotes(blocks, *best)
+	cutAnswerDashes(blocks, *best)
+	cutBullets(blocks, *best)
+	if name := cutAnswerLabels(blocks, labels, *best); name != "" {
+		p.answerNames = []string{name}
+	}
+	if !best.Spoken {
+		cutFirstLabels(blocks, labels[0], best, p)
+	}
+}
+
 // cutAnswerLabels takes the label off answers that have one while their questions are told otherwise, and returns the name.
 // It is empty when most answers have none.
 func cutAnswerLabels(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) string {
