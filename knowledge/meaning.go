@@ -254,7 +254,10 @@ func (b *Base) understood(u understanding) *Base {
 	again.volumes = make([]*volume, len(b.volumes))
 	missing := make([]int, len(b.volumes))
 	w := weighing{b.calibration, b.prints, len(b.volumes) > 1}
-	each(len(b.volumes), func(i int) { again.volumes[i], missing[i] = b.volumes[i].understood(u, w) })
+	each(len(b.volumes), func(i int) {
+		again.volumes[i], missing[i] = b.volumes[i].understood(u, w)
+		again.volumes[i].personal = again.volumes[i].likeTalk(again.meant)
+	})
 	read := 0
 	for i, v := range again.volumes {
 		if v.native.model != "" {

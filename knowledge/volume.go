@@ -25,6 +25,7 @@ type volume struct {
 	pointers  []string                   // of the outside examples, in the order of the corpus
 	asked     map[string]map[string]bool // the stems of each entry's question, by key
 	intro     introduction
+	personal  float64 // how like what people say to a bot its questions are; see likeTalk
 }
 
 // newVolume indexes an interview.

@@ -4,15 +4,19 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 
 	"faqbot/knowledge/meaning"
 )
 
-// The weights of the classifiers, one file an encoder. They are fitted to the examples and to what is asked of interviews, and are
-// fitted anew after the vectors of the examples:
+// The weights of the classifiers, one file an encoder. They are fitted to the examples and to the questions of these files, anew
+// after the vectors of the examples:
 //
-//	go run ./knowledge/talk/fit -out knowledge/talk CASES.jsonl...
+//	go run ./knowledge/talk/fit -out knowledge/talk knowledge/talk/fit/asked/*.txt knowledge/content/testdata/tuning.jsonl
+//
+// They know nothing of content/testdata/heldout.jsonl and said.jsonl, nor of any other interview than those in fit/asked.
 //
 //go:embed *.weights.json
 var weights embed.FS
@@ -90,17 +94,38 @@ func (c *Classifier) Probabilities(v meaning.Vector) []float64 {
 	return out
 }
 
-// likely returns the most probable kind of talk, and how probable it is that the vector is talk of any kind.
-func (c *Classifier) likely(v meaning.Vector) (kind Kind, talk float64) {
-	best := 0.0
-	for k, p := range c.Probabilities(v) {
-		if c.Kinds[k] == None {
-			continue
-		}
-		talk += p
-		if p > best {
-			best, kind = p, c.Kinds[k]
-		}
+// of returns the probabilities by kind; nil where Probabilities is.
+func (c *Classifier) of(v meaning.Vector) map[Kind]float64 {
+	probable := c.Probabilities(v)
+	if probable == nil {
+		return nil
 	}
-	return kind, talk
+	of := map[Kind]float64{}
+	for k, p := range probable {
+		of[c.Kinds[k]] = p
+	}
+	return of
+}
+
+// firstShare is what the encoder for English counts beside the multilingual one when both say how probable a kind is.
+const firstShare = 0.6
+
+// together joins what two classifiers say of one message: the weighted geometric mean of their probabilities, made to sum to 1 again.
+// When one says nothing, it is what the other says.
+func together(first, second map[Kind]float64) map[Kind]float64 {
+	switch {
+	case first == nil:
+		return second
+	case second == nil:
+		return first
+	}
+	joint, total := map[Kind]float64{}, 0.0
+	for _, kind := range slices.Sorted(maps.Keys(first)) {
+		joint[kind] = math.Pow(first[kind], firstShare) * math.Pow(second[kind], 1-firstShare)
+		total += joint[kind]
+	}
+	for kind := range joint {
+		joint[kind] /= max(total, math.SmallestNonzeroFloat64)
+	}
+	return joint
 }

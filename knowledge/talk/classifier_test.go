@@ -20,8 +20,8 @@ func TestProbabilities(t *testing.T) {
 			t.Errorf("%q has %.5f, want %.5f", c.Kinds[k], got, want)
 		}
 	}
-	if kind, p := c.likely(v); kind != Thanks || math.Abs(p-0.72377) > 1e-5 {
-		t.Errorf("talk has %.5f, most probably %s; want 0.72377, thanks", p, kind)
+	if p := c.of(v)[Bye]; math.Abs(p-0.16754) > 1e-5 {
+		t.Errorf("bye has %.5f, want 0.16754", p)
 	}
 	var none *Classifier
 	for name, p := range map[string][]float64{"no classifier": none.Probabilities(v), "no vector": c.Probabilities(nil), "another length": c.Probabilities(meaning.Vector{unit})} {
@@ -31,7 +31,8 @@ func TestProbabilities(t *testing.T) {
 	}
 }
 
-// Of two kinds that are nearly as near, the classifier decides, but not against an example word for word, and not for a question.
+// Of two kinds that are nearly as near, the classifier decides, but not against an example word for word. A question that is no talk is
+// no kind, however near it is.
 func TestTheClassifierTellsKindsApart(t *testing.T) {
 	t.Parallel()
 	c := &Classifier{Kinds: []Kind{None, Thanks, Bye}, Bias: []float64{-9, 0, 4}, Weights: [][]float64{{0}, {0}, {0}}}
@@ -43,12 +44,28 @@ func TestTheClassifierTellsKindsApart(t *testing.T) {
 		{[]float64{0.80, 0.75, 0.1}, Bye},
 		{[]float64{0.80, 0.30, 0.1}, Thanks},
 		{[]float64{0.95, 0.90, 0.1}, Thanks},
-		{[]float64{0.80, 0.75, 0.9}, None},
+		{[]float64{0.80, 0.75, 0.9}, Bye},
 	} {
-		r := m.nearest(test.likeness, c, meaning.Vector{unit})
-		if r.Kind != test.want || r.Talk < 0.9 || r.Likely != Bye {
+		r := m.nearest(test.likeness, c.of(meaning.Vector{unit}))
+		if r.Kind != test.want || r.Talk < 0.9 || r.Likeness != test.likeness[0] || r.NoTalk != test.likeness[2] {
 			t.Errorf("%v: %+v, want %s", test.likeness, r, test.want)
 		}
+	}
+}
+
+// Of the odds 1:4 and 4:1, the first counts 0.6 and the second 0.4: 4^-0.6 * 4^0.4 = 4^-0.2 = 0.758, so the shares are 0.4312 and 0.5688.
+func TestTogether(t *testing.T) {
+	t.Parallel()
+	first, second := map[Kind]float64{None: 0.2, Bye: 0.8}, map[Kind]float64{None: 0.8, Bye: 0.2}
+	joint := together(first, second)
+	if math.Abs(joint[None]-0.4312) > 1e-4 || math.Abs(joint[Bye]-0.5688) > 1e-4 {
+		t.Errorf("got %v, want 0.4312 and 0.5688", joint)
+	}
+	if got := together(nil, second); got[None] != 0.8 {
+		t.Errorf("with one classifier got %v, want what it says", got)
+	}
+	if got := together(nil, nil); got != nil {
+		t.Errorf("without classifiers got %v", got)
 	}
 }
 

@@ -124,8 +124,7 @@ func Vectors(model string) *meaning.Table {
 // does not fall for words alone: a question that only has "interview" or "bot" in common with an example.
 const englishShare = 0.75
 
-// ReadEnglish returns the English example that a message means most nearly, given by its vectors; of kind None when that is a
-// question that is no talk. Both encoders count. The
+// ReadEnglish returns the English example of talk that a message means most nearly, given by its vectors. Both encoders count. The
 // zero Reading is that of a message of which one of them knows nothing.
 func (m *Meanings) ReadEnglish(english, multilingual meaning.Vector) Reading {
 	if m == nil || english == nil || multilingual == nil {
@@ -135,16 +134,30 @@ func (m *Meanings) ReadEnglish(english, multilingual meaning.Vector) Reading {
 	for i, other := range m.multilingual.Cosines(multilingual)[:len(likeness)] {
 		likeness[i] = englishShare*likeness[i] + (1-englishShare)*other
 	}
-	return m.nearest(likeness, m.knowsEnglish, english)
+	return m.nearest(likeness, together(m.knowsEnglish.of(english), m.knowsMore.of(multilingual)))
 }
 
-// Read returns the example in any language that a message means most nearly, given by its vector of the multilingual
+// Read returns the example of talk in any language that a message means most nearly, given by its vector of the multilingual
 // encoder. The zero Reading is that of a message without a vector.
 func (m *Meanings) Read(multilingual meaning.Vector) Reading {
 	if m == nil || multilingual == nil {
 		return Reading{}
 	}
-	return m.nearest(m.multilingual.Cosines(multilingual), m.knowsMore, multilingual)
+	return m.nearest(m.multilingual.Cosines(multilingual), m.knowsMore.of(multilingual))
+}
+
+// Probable returns how probable it is that something is talk, by the vector of an encoder, of which english says whether it is the one
+// for English. It is 0 without a vector.
+func (m *Meanings) Probable(english bool, v meaning.Vector) float64 {
+	c := m.knowsMore
+	if english {
+		c = m.knowsEnglish
+	}
+	probable := c.of(v)
+	if probable == nil {
+		return 0
+	}
+	return 1 - probable[None]
 }
 
 // kindCounts is what the logarithm of a kind's probability counts beside the likeness of an example of it, and leastKind what is
@@ -154,33 +167,30 @@ const (
 	leastKind  = 1e-3
 )
 
-// nearest returns how like the nearest example is. When that is talk, its kind is the one that the nearest examples and the
-// classifier together speak for.
-func (m *Meanings) nearest(likeness []float64, c *Classifier, v meaning.Vector) Reading {
-	best := 0
+// nearest returns the nearest example of talk, and how like the nearest of no talk is. The kind is the one that the nearest examples and
+// the probabilities of kinds together speak for; without those, that of the nearest example.
+func (m *Meanings) nearest(likeness []float64, probable map[Kind]float64) Reading {
+	var r Reading
 	for i, l := range likeness {
-		if l > likeness[best] {
-			best = i
+		switch e := m.examples[i]; {
+		case e.kind == None:
+			r.NoTalk = max(r.NoTalk, min(1, l))
+		case l > r.Likeness:
+			r.Kind, r.Likeness, r.Example = e.kind, min(1, l), e.text
 		}
 	}
-	r := Reading{Kind: m.examples[best].kind, Likeness: max(0, min(1, likeness[best])), Example: m.examples[best].text}
-	probable := c.Probabilities(v)
 	if probable == nil {
 		return r
 	}
-	r.Likely, r.Talk = c.likely(v)
-	if r.Kind == None || r.Likeness >= sure {
+	r.Talk = 1 - probable[None]
+	if r.Likeness >= sure {
 		return r
-	}
-	of := map[Kind]float64{}
-	for k, kind := range c.Kinds {
-		of[kind] = probable[k]
 	}
 	highest := math.Inf(-1)
 	for i, l := range likeness {
 		e := m.examples[i]
-		if together := l + kindCounts*math.Log(of[e.kind]+leastKind); e.kind != None && together > highest {
-			highest, r.Kind, r.Example = together, e.kind, e.text
+		if both := l + kindCounts*math.Log(probable[e.kind]+leastKind); e.kind != None && both > highest {
+			highest, r.Kind, r.Example = both, e.kind, e.text
 		}
 	}
 	return r

@@ -28,8 +28,13 @@ func TestMeanings(t *testing.T) {
 			continue
 		}
 		if i < n && e != nil && v != nil {
-			if got := m.ReadEnglish(e, v); got.Likeness < 0.99 || Spoken(got.Example) != text && got.Kind != m.examples[i].kind {
-				t.Errorf("%q of %s is nearest to %+v", text, m.examples[i].kind, got)
+			got, kind := m.ReadEnglish(e, v), m.examples[i].kind
+			if kind == None {
+				if got.NoTalk < 0.99 {
+					t.Errorf("%q, which is no talk, is %.2f like what is none", text, got.NoTalk)
+				}
+			} else if got.Likeness < 0.99 || Spoken(got.Example) != text && got.Kind != kind {
+				t.Errorf("%q of %s is nearest to %+v", text, kind, got)
 			}
 		}
 	}

@@ -48,8 +48,8 @@ type Reading struct {
 	Foreign  bool    // some word of it, which says what it is about, is in no example
 
 	// By its vector alone, and 0 for a reading by words:
-	Talk   float64 // how probable it is that nothing is asked of the content
-	Likely Kind    // the kind that it most probably is then
+	NoTalk float64 // how like the nearest example of a question that is no talk it is, from 0 to 1
+	Talk   float64 // how probable it is that nothing is asked of the content, were the content not known
 }
 
 // sure is how like an example what is surely talk is.

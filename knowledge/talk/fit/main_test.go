@@ -11,7 +11,7 @@ import (
 func TestFit(t *testing.T) {
 	t.Parallel()
 	right, up, left := meaning.Vector{one, 0}, meaning.Vector{0, one}, meaning.Vector{-one, 0}
-	c := fit([]sample{{right, talk.Thanks}, {right, talk.Thanks}, {up, talk.None}, {left, talk.Bye}})
+	c := fit([]sample{{vector: right, kind: talk.Thanks}, {vector: right, kind: talk.Thanks}, {vector: up}, {vector: left, kind: talk.Bye}})
 	for i, v := range []meaning.Vector{right, up, left} { // in the order in which the kinds came
 		p := c.Probabilities(v)
 		for k := range p {
