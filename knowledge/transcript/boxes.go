@@ -141,8 +141,11 @@ const maxItalics = 2
 
 // isCredited says that a line is what a picture shows, with who took it.
 func isCredited(b block.Block) bool {
-	return b.Level == 0 && b.Mark == block.Prose && b.Voice == "" && len(b.Text) <= 300 && !block.EndsSentence(b.Text) && block.WordCount(b.Text) <= 2*maxBoxLink && captioned.MatchString(b.Text)
+	return b.Level == 0 && b.Mark == block.Prose && b.Voice == "" && len(b.Text) <= 300 && !block.EndsSentence(b.Text) && block.WordCount(b.Text) <= 2*maxBoxLink && (captioned.MatchString(b.Text) || capitalCredit.MatchString(b.Text))
 }
+
+// capitalCredit is the end of such a line in capitals: who took the picture, and for whom.
+var capitalCredit = block.Express(`[.!?\x{bb}"] ?\p{Lu}[\p{Lu} .'\x{2019}-]{3,40} ?/ ?\p{Lu}[\p{Lu} .'\x{2019}-]{2,40}$`)
 
 // advert is a line that pages put between paragraphs.
 var advert = block.Express(`(?i)^(?:advertisement|advertising|ad|article continues (?:below|after) .{0,30}|story continues below.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|إعلان|read more|weiterlesen|lire la suite|continua (?:após a|depois da) publicidade|continúa (?:después de|tras) la publicidad|la suite après (?:la )?(?:cette )?publicité|nach der anzeige geht es weiter)$`)

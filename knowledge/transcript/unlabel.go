@@ -166,6 +166,7 @@ func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.
 	}
 	first := best.Starts[0].Block
 	var ask, answer *speaker.Start
+	later, again := false, false // words before a colon stand below, and the same as before the first question
 	for n := range labels {
 		switch s := &labels[n]; {
 		case s.Block == first:
@@ -173,10 +174,15 @@ func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.
 		case s.Block == first+1:
 			answer = s
 		case s.Block > first+1 && s.Block <= best.Starts[len(best.Starts)-1].Block+1:
-			return // names come back, or words before a colon do
+			later, again = true, again || ask != nil && s.Key == ask.Key
 		}
 	}
-	if ask == nil || answer == nil || ask.Key == answer.Key {
+	if ask != nil && (answer == nil || later) && !again && ask.Cut < len(blocks[first].Text) && standsElsewhere(blocks, first, ask.Name) {
+		p.askNames = []string{ask.Name}
+		blocks[first] = blocks[first].Without(ask.Cut)
+		return
+	}
+	if ask == nil || answer == nil || later || ask.Key == answer.Key {
 		return
 	}
 	for _, s := range []*speaker.Start{ask, answer} {
@@ -187,4 +193,16 @@ func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.
 	p.askNames, p.answerNames = []string{ask.Name}, []string{answer.Name}
 	blocks[first] = blocks[first].Without(ask.Cut)
 	blocks[first+1] = blocks[first+1].Without(answer.Cut)
+}
+
+// standsElsewhere says that a name of several words, or in capitals, stands in another block as well, in any case: it is the name of
+// the paper, which stands before the first question alone.
+func standsElsewhere(blocks []block.Block, at int, name string) bool {
+	if !speaker.Capitalised(name) || speaker.NotSpeakers[strings.ToLower(name)] || len(strings.Fields(name)) < 2 && strings.ToUpper(name) != name {
+		return false
+	}
+	small := strings.ToLower(name)
+	return slices.ContainsFunc(blocks, func(b block.Block) bool {
+		return strings.Contains(strings.ToLower(b.Text), small) && b.Text != blocks[at].Text
+	})
 }
