@@ -33,7 +33,7 @@ type nearness struct {
 }
 
 // What counts for talk, and against it, in the logarithm of the odds that a message is talk. The weights are those of a logistic
-// regression over 3,200 questions that 58 interviews answer, 1,150 that they do not, and 400 sentences of talk, without those that are
+// regression over 3,200 questions that 57 interviews answer, 1,150 that they do not, and 400 sentences of talk, without those that are
 // talk by their words alone. A start lower by 1 was chosen: to take a question for talk is worse than to search for talk. When each
 // group of interviews and each set of sentences was judged by weights that were fitted to the others, 3 of the questions (.001) were taken
 // for talk; of the sentences, with those that are talk by their words, .92 to 1 were known by the set.

@@ -50,6 +50,8 @@ func TestRead(t *testing.T) {
 		{"Next question, please!", "en", Answer, Step{1}},
 		{"go back", "en", Answer, Step{-1}},
 		{"tell me more", "en", Answer, More{}},
+		{"says who?", "en", Answer, More{}}, // the answer has whose it is
+		{"who says the opposite?", "en", Answer, Whole{}},
 		{"\u7ee7\u7eed", "zh", Answer, More{}},
 		{"weiter", "de", Answer, Step{1}},
 

@@ -16,7 +16,7 @@ import (
 //
 //	go run ./knowledge/talk/fit -out knowledge/talk knowledge/talk/fit/asked/*.txt knowledge/content/testdata/tuning.jsonl
 //
-// They know nothing of content/testdata/heldout.jsonl and said.jsonl, nor of any other interview than those in fit/asked.
+// They know nothing of content/testdata/heldout.jsonl and said.jsonl, and of no interview but the shipped one and the ten in fit/asked.
 //
 //go:embed *.weights.json
 var weights embed.FS
