@@ -21,8 +21,8 @@ type Model struct {
 	None    [noneCount]float64   // of the signals that no document was meant
 	// Floor is the cosine of texts that have nothing to do with each other; 1 for a model without signals of meaning.
 	Floor float64
-	// Strictness is the power of the likeness, from 0 to 1; 0 counts as 1. It is less for languages that join their words: people
-	// ask there in other words than the interviewer more often, which the likeness to the question takes for something else.
+	// Strictness is the power of the likeness, from 0 to 1; 0 counts as 1. It is less by words alone, and for languages that join their
+	// words: people often ask in other words than the interviewer, which the likeness to the question takes for something else.
 	Strictness float64
 	// Caution is added to the utility of none, for a model that was fitted on other content than it serves.
 	Caution    float64
