@@ -85,6 +85,8 @@ func TestPublications(t *testing.T) {
 			simple + "? Why rye?\n  The bad sound is a click.\n  Just a click, and then it snows.\n? And oats?\n  Never.\n", "asks nothing, so it was taken for thrown in"},
 		{"a picture with a credit in capitals", "Ann: Why rye?\n\nBen: It stands the cold.\n\nBen Marsh at the mill, in May. CLARA DUNN / THE GRAIN WEEKLY\n\nAnn: And oats?\n\nBen: Never.\n",
 			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  Never.\n", "CLARA DUNN"},
+		{"the end of a tape", "Ann: Why rye?\n\nBen: It stands the cold.\n\nEND OF TAPE 1, SIDE A; BEGINNING OF SIDE B\n\nAnn: And oats?\n\nBen: Never.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  Never.\n", "note on the recording"},
 		{"the paper before the first question alone", "The Grain Weekly\n\nOn rye\n\n**The Grain Weekly: Why rye?**\n\nIt stands the cold.\n\n**And oats?**\n\nFor the horses.\n\n**And corn?**\n\nNever.\n",
 			"The Grain Weekly: The Grain Weekly asks Interviewee\nintro On rye\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 		{"RTF with letters of two code pages", "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}\\f0 Ann:\\tab Why ry\\'e9?\\par\\f1 Ben:\\tab \\'d0\\'ee\\'e6\\'fc, \\u8212?\\u-10179?\\u-8704?\\line\\f0 so.\\par Ann:\\tab And oats?\\par Ben:\\tab {\\i Never}.\\par}",

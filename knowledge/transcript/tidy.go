@@ -91,7 +91,7 @@ func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
 var production = block.Express(`(?i)^[\[(\x{ff08}\x{3010}*]+\s*(?:soundbite.*|edited|(?:theme |intro |outro |upbeat )?music(?: (?:plays|playing|fades|fading|in|out).*)?|(?:commercial|ad) break|end of (?:transcript|recording|audio|interview)|ende der (?:aufnahme|aufzeichnung).*|fin de (?:l'enregistrement|la grabación).*|musik|musique|música|музыка|音乐|音樂)\s*[\])\x{ff09}\x{3011}*]+$`)
 
 // endsRecord is how a transcriber notes the end without brackets.
-var endsRecord = block.Express(`(?i)^(?:end of (?:the )?(?:recording|interview|transcript|audio|tape(?: [0-9])?)|ende (?:der (?:aufnahme|aufzeichnung)|des interviews)|fin de (?:la grabación|la entrevista|l['\x{2019}]enregistrement|l['\x{2019}]entretien)|fine (?:della registrazione|dell['\x{2019}]intervista)|fim d[ae] (?:gravação|entrevista)|конец (?:записи|интервью)|录音结束|采访结束)[.!\x{3002}]?$`)
+var endsRecord = block.Express(`(?i)^(?:end of (?:the )?(?:recording|interview|transcript|audio)|(?:end|beginning|start) of (?:tape|side|reel|disc|cassette|file)\b.{0,60}|ende (?:der (?:aufnahme|aufzeichnung)|des interviews)|fin de (?:la grabación|la entrevista|l['\x{2019}]enregistrement|l['\x{2019}]entretien)|fine (?:della registrazione|dell['\x{2019}]intervista)|fim d[ae] (?:gravação|entrevista)|конец (?:записи|интервью)|录音结束|采访结束)[.!\x{3002}]?$`)
 
 // startsTranscript is the line by which a program for meetings notes who began or ended its record.
 var startsTranscript = block.Express(`^\p{Lu}.{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$`)
