@@ -7,6 +7,7 @@ import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
+	"faqbot/knowledge/people"
 	"faqbot/knowledge/talk"
 )
 
@@ -29,7 +30,7 @@ type Answer struct {
 	Pointer string // for Abstain: a line from the content that may be shown; usually empty
 
 	// Talk is set when nothing was asked of the content. About then holds whose interview it is about: the named ones, or
-	// all. For talk.About and talk.Person, Hits holds the paragraphs of their introductions that say it.
+	// all. For Abstain, About holds the interviews of those who were named, none when nobody was. For talk.About and talk.Person, Hits holds the paragraphs of their introductions that say it.
 	Talk  talk.Kind
 	About []*interview.Interview
 
@@ -97,7 +98,12 @@ func (b *Base) alone(text string, after bool) Answer {
 	case (answer.Band != match.Answer || answer.Hits[0].Far) && b.strange(text) && !b.translated(m, answer):
 		return Answer{Talk: talk.Language, About: b.interviews}
 	default:
-		return more
+		if more.Band == match.Abstain && len(m.scope) < len(b.volumes) {
+			for _, v := range m.scope {
+				more.About = append(more.About, v.interview)
+			}
+		}
+		return m.modest(more)
 	}
 }
 
@@ -122,6 +128,7 @@ type message struct {
 	masked string    // with talk.Name in their place
 	scope  []*volume // whose interviews are asked: of the people that are named, or all
 	named  bool
+	others bool // it asks for the words of somebody who is no interviewee
 	exact  bool // an interview is asked for in just these words
 
 	whole, bare []*volume // those of the scope that are asked for in the words of text, and of rest
@@ -149,7 +156,11 @@ func (b *Base) message(text string) message {
 	persons, rest := b.people.Named(text, " ")
 	m := message{text: text, rest: b.withoutManners(rest), scope: b.volumes, named: len(persons) > 0, vectors: map[string]meaning.Vector{}}
 	_, m.masked = b.people.Named(text, " "+talk.Name+" ")
-	if m.named {
+	var stranger people.Stranger
+	if stranger, m.others = b.people.Stranger(text, b.says); len(stranger.Kin) > 0 {
+		persons, m.rest = stranger.Kin, text[:stranger.Start]+" "+text[stranger.End:]
+	}
+	if len(persons) > 0 {
 		m.scope = nil
 		for _, v := range b.volumes {
 			if slices.Contains(persons, v.person) {
@@ -160,6 +171,18 @@ func (b *Base) message(text string) message {
 	m.whole, m.bare = b.asking(m.text, m.scope), b.asking(m.rest, m.scope)
 	m.exact = len(m.whole)+len(m.bare) > 0
 	return m
+}
+
+// says returns true when an interview has a folded word.
+func (b *Base) says(word string) bool { return len(b.holders[b.language().Stem(word)]) > 0 }
+
+// modest returns an answer as it is shown to a message that asks for the words of somebody who is no interviewee: nobody else's
+// words are the answer to that, and may only come closest. What an interviewer asked about that person, word for word, is answered.
+func (m message) modest(a Answer) Answer {
+	if m.others && len(m.whole) == 0 && a.Band != match.Abstain {
+		a.Band, a.Near = match.Pick, true
+	}
+	return a
 }
 
 // asking returns those volumes of a scope that are asked for in just these words.

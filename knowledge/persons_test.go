@@ -2,6 +2,8 @@ package knowledge
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,5 +117,80 @@ func TestWordForWordAmongMany(t *testing.T) {
 	all[40].Sections[0].Turns[0].Question = "And how was it before?"
 	if a := newBase(all, Calibration{}, understanding{}).Ask("and how was it before"); a.Band != match.Answer || a.Hits[0].Interview != all[40] {
 		t.Errorf("got %v %v, want the question of the 41st interview", a.Band, a.Hits)
+	}
+}
+
+// conversations are interviews by one name or another, in Markdown: a name with an id, and then questions.
+func conversations(t *testing.T, people map[string][]string) []*interview.Interview {
+	t.Helper()
+	var all []*interview.Interview
+	for _, key := range slices.Sorted(maps.Keys(people)) {
+		name, id, _ := strings.Cut(key, "/")
+		section := interview.Section{ID: "all", Heading: "All of it"}
+		for i, question := range people[key] {
+			section.Turns = append(section.Turns, interview.Turn{ID: fmt.Sprintf("turn-%d", i+1), Number: i + 1, Question: question, Answer: []string{"So it is."}})
+		}
+		all = append(all, &interview.Interview{
+			ID: id, Title: id, Interviewer: "The Paper", Interviewee: name, Language: "en", Sections: []interview.Section{section},
+		})
+	}
+	return all
+}
+
+// Whose words are shown when names are like each other, are words, or are of people who were not interviewed.
+func TestWhoseWords(t *testing.T) {
+	t.Parallel()
+	b := newBase(conversations(t, map[string][]string{
+		"Anna Klein/bridges":   {"What do you think of rain?", "Who pays for the bridges?", "How long does it take to build a footbridge?"},
+		"Uwe Klein/lighthouse": {"How did you become a lighthouse keeper?", "Were you ever lonely?", "What do you think of rain?"},
+		"Uwe Klein/later":      {"How do you spend your days now?", "Do you miss the lighthouse?", "Who is the keeper today?"},
+		"Rose Will/bakery":     {"What makes a good sourdough?", "What do you think of rain?", "Do you employ anybody?"},
+		"May/songs":            {"Do you get nervous on stage?", "Who writes your songs?", "Which hall is the best?"},
+	}), Calibration{}, understanding{})
+	for _, test := range []struct {
+		question string
+		band     match.Band
+		shown    string // the ids, with bars between; empty for whatever it is
+		left     string
+	}{
+		{"what does klein think of rain", match.Pick, "bridges|lighthouse", ""},
+		{"What does Mr Klein think of rain?", match.Pick, "bridges|lighthouse", ""},
+		{"What do Rose Will and Uwe Klein think of rain?", match.Pick, "bakery|lighthouse", ""},
+		{"What do Rose Will and May think of rain?", match.Pick, "bakery", "May"},
+		{"What does Uwe Klein think of rain?", match.Answer, "lighthouse", ""},
+		{"How did Uwe become a lighthouse keeper?", match.Answer, "lighthouse", ""},
+		{"Does Uwe miss the lighthouse?", match.Answer, "later", ""},
+		{"Rose's view on rain", match.Pick, "bakery", ""},
+		{"what do you think of rain", match.Answer, "", ""},
+
+		{"What does Peter Klein think of rain?", match.Pick, "bridges|lighthouse", ""},
+		{"What does Rose Miller think of rain?", match.Pick, "bakery", ""},
+		{"What does Donald Trump think of rain?", match.Pick, "", ""},
+		{"does Taylor Swift get nervous on stage?", match.Pick, "songs|bridges", ""},
+		{"Do you get nervous on stage?", match.Answer, "songs", ""},
+	} {
+		a := b.Ask(test.question)
+		var shown []string
+		for _, hit := range a.Hits[:a.Shown] {
+			shown = append(shown, hit.Interview.ID)
+		}
+		if got := strings.Join(shown, "|"); a.Band != test.band || test.shown != "" && got != test.shown || strings.Join(a.Left, "|") != test.left {
+			t.Errorf("%q: %v of %s without %q, want %v of %s without %q", test.question, a.Band, got, a.Left, test.band, test.shown, test.left)
+		}
+	}
+}
+
+// What a named person's interview does not cover is said of that interview.
+func TestWhoseInterviewDoesNotCoverIt(t *testing.T) {
+	t.Parallel()
+	b := newBase(peopleOf(3), Calibration{}, understanding{})
+	for question, want := range map[string]string{"Rose: Venezuela?": "Rose", "Venezuela?": ""} {
+		a, names := b.Ask(question), []string(nil)
+		for _, talk := range a.About {
+			names = append(names, talk.Interviewee)
+		}
+		if got := strings.Join(names, "|"); a.Band != match.Abstain || got != want {
+			t.Errorf("%q: %v about %q, want an abstention about %q", question, a.Band, got, want)
+		}
 	}
 }

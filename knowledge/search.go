@@ -32,10 +32,66 @@ type finding struct {
 // search asks the volumes in the scope of a message, each by decide, and joins what they have.
 func (b *Base) search(m message, decide func(*volume, message) match.Decision) Answer {
 	findings := b.find(m, decide)
+	if persons := speakers(findings); (m.named || m.others) && len(persons) < len(b.volumes) && len(persons) > 1 {
+		return m.modest(b.ofEach(persons, findings))
+	} else if m.named && len(persons) == 1 {
+		findings = decided(findings)
+	}
+	return m.modest(b.together(findings))
+}
+
+// together makes one answer of what one or several volumes have.
+func (b *Base) together(findings []finding) Answer {
 	if len(findings) == 1 {
 		return findings[0].answer()
 	}
 	return b.joined(findings)
+}
+
+// speakers returns whose interviews were searched, in the order of the interviews.
+func speakers(findings []finding) (persons []string) {
+	for _, f := range findings {
+		if !slices.Contains(persons, f.volume.person) {
+			persons = append(persons, f.volume.person)
+		}
+	}
+	return persons
+}
+
+// ofEach offers the best that each of several people who are named has, and says for whom there is nothing.
+func (b *Base) ofEach(persons []string, findings []finding) Answer {
+	var joint Answer
+	for _, person := range persons {
+		of := slices.DeleteFunc(slices.Clone(findings), func(f finding) bool { return f.volume.person != person })
+		a := b.together(decided(of))
+		switch {
+		case a.Band == match.Abstain:
+			joint.Left = append(joint.Left, of[0].volume.interview.Interviewee)
+		case len(joint.Hits) < mostOffered:
+			joint.Hits = append(joint.Hits, a.Hits[0])
+		default:
+			joint.Later = append(joint.Later, of[0].volume.interview.Interviewee)
+		}
+	}
+	if len(joint.Hits) == 0 {
+		return b.together(findings)
+	}
+	joint.Band, joint.Shown = match.Pick, len(joint.Hits)
+	return joint
+}
+
+// decided weighs a person's interviews by how sure each is to have what was meant. That they are what the message is about was settled
+// by the name, and their masses do not compare when they are in several languages.
+func decided(findings []finding) []finding {
+	weighed, total := slices.Clone(findings), 0.0
+	for i, f := range weighed {
+		weighed[i].share = max(1-f.decision.None, unknown)
+		total += weighed[i].share
+	}
+	for i := range weighed {
+		weighed[i].share /= total
+	}
+	return weighed
 }
 
 // find returns what each volume in the scope of a message has.

@@ -10,6 +10,7 @@ import (
 	"faqbot/bot/locale"
 	"faqbot/bot/shelftest"
 	"faqbot/knowledge"
+	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/talk"
 )
@@ -231,6 +232,20 @@ func TestWhatIsLeftOutIsSaid(t *testing.T) {
 	} {
 		if got := teller(t, "Li Na").left(a); got != want {
 			t.Errorf("of %+v is said %q, want %q", a, got, want)
+		}
+	}
+}
+
+func TestARefusalNamesWhoWasNamed(t *testing.T) {
+	t.Parallel()
+	one := teller(t, "Li Na")
+	for want, about := range map[string][]*interview.Interview{
+		"The interview with Li Na does not cover that.":     nil,
+		"The interview with Uwe Klein does not cover that.": {{Interviewee: "Uwe Klein"}},
+	} {
+		view, _ := one.Found(knowledge.Answer{About: about})
+		if p, ok := view.(Pointers); !ok || p.Lead != want {
+			t.Errorf("of %v is said %+v, want %q", about, view, want)
 		}
 	}
 }

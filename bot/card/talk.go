@@ -148,9 +148,11 @@ func (t Teller) interviewLines(of []*interview.Interview) []string {
 }
 
 // Names lists the interviewees.
-func (t Teller) Names() string {
+func (t Teller) Names() string { return t.namesOf(t.Base.Interviews()) }
+
+func (t Teller) namesOf(interviews []*interview.Interview) string {
 	var names []string
-	for _, i := range t.Base.Interviews() {
+	for _, i := range interviews {
 		if name := locale.OneLine(i.Interviewee); !slices.Contains(names, name) {
 			names = append(names, name)
 		}

@@ -196,9 +196,22 @@ func (t Teller) pick(answer knowledge.Answer) Pick {
 	return p
 }
 
-// abstain says that the interview does not cover what was asked. Nothing comes close then, so what it shows is what there is.
+// abstain says that the interview does not cover what was asked, of those who were named theirs. Nothing comes close then, so what it
+// shows is what there is.
 func (t Teller) abstain(answer knowledge.Answer) Pointers {
-	return t.around(Pointers{Lead: t.Voice.Say(locale.Uncovered, t.Names()), Line: answer.Pointer})
+	p := Pointers{Lead: t.Voice.Say(locale.Uncovered, t.Names()), Line: answer.Pointer}
+	if len(answer.About) == 0 {
+		return t.around(p)
+	}
+	p.Lead = t.Voice.Say(locale.Uncovered, t.namesOf(answer.About))
+	var theirs []knowledge.SectionEntry
+	for _, s := range t.Base.Sections() {
+		if slices.Contains(answer.About, s.Interview) {
+			theirs = append(theirs, s)
+		}
+	}
+	p.Below, p.Sections = t.Voice.Say(locale.Sections), t.sectionOptions(theirs)
+	return p
 }
 
 // around adds the sections that there are to pointers.

@@ -1,14 +1,13 @@
 // Package people finds whom a question names among the interviewees, also where the name is written in another script than the
 // interview has it.
 //
-// Its door is [New]. people.go learns names and finds them in questions, script.go reads them in other scripts. The package knows
-// no turn and no answer.
+// Its door is [New]. people.go learns names and finds them in questions, spelling.go cuts texts into words, script.go reads names in
+// other scripts, stranger.go finds people who are no interviewees. The package knows no turn and no answer.
 package people
 
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"faqbot/knowledge/analysis"
@@ -25,15 +24,15 @@ type People struct {
 
 // personName is a name, or a part of one, as folded words.
 type personName struct {
-	words  []string
-	person string // the folded name of whoever has it
-	part   bool   // whether it is a part of a longer name
+	words   []string
+	persons []string // the folded names of those who have it
+	part    bool     // whether it is a part of a longer name
 }
 
-// New learns the names of the interviewees. A part of a name, such as a family name, counts when one person alone
-// has it, and not a small word in it, such as "de". Ordinary returns true for a folded word that is also said of other things. A name
-// like that must be written with a capital inside a sentence, before a comma or colon as somebody is addressed, behind "does" or "did",
-// or alone.
+// New learns the names of the interviewees. A part of a name, such as a family name, names all who have it; a small word in it,
+// such as "de", names nobody. Ordinary returns true for a folded word that is also said of other things. A name like that must stand
+// as names do: with a capital inside a sentence, before a comma or colon as somebody is addressed, behind "does" or "did", before what
+// people alone do ("rose says", "is rose afraid"), as an owner ("Rose's view"), before "on" or "about" ("Rose on rain"), or alone.
 func New(interviews []*interview.Interview, ordinary func(word string) bool) People {
 	p := People{ordinary: ordinary}
 	known, holders, particle := map[string]bool{}, map[string][]string{}, map[string]bool{}
@@ -49,7 +48,7 @@ func New(interviews []*interview.Interview, ordinary func(word string) bool) Peo
 		}
 		known[person] = true
 		whole = append(whole, person)
-		p.names = append(p.names, personName{words: words, person: person})
+		p.names = append(p.names, personName{words: words, persons: []string{person}})
 		for _, word := range words {
 			if !slices.Contains(holders[word], person) {
 				holders[word] = append(holders[word], person)
@@ -57,8 +56,8 @@ func New(interviews []*interview.Interview, ordinary func(word string) bool) Peo
 		}
 	}
 	for word, persons := range holders {
-		if len(persons) == 1 && persons[0] != word && !particle[word] && utf8.RuneCountInString(word) > 1 && !analysis.IsRunText(word) {
-			p.names = append(p.names, personName{words: []string{word}, person: persons[0], part: true})
+		if !slices.Contains(persons, word) && !particle[word] && utf8.RuneCountInString(word) > 1 && !analysis.IsRunText(word) {
+			p.names = append(p.names, personName{words: []string{word}, persons: persons, part: true})
 		}
 	}
 	p.addReadings(whole, known)
@@ -92,17 +91,23 @@ func (p People) Named(question, place string) (persons []string, rest string) {
 	}
 	var kept strings.Builder
 	words, from := spellings(question), 0
-	found := func(person string, start, end int) {
-		if !slices.Contains(persons, person) {
-			persons = append(persons, person)
+	found := func(start, end int, named ...string) {
+		for _, person := range named {
+			if !slices.Contains(persons, person) {
+				persons = append(persons, person)
+			}
 		}
 		kept.WriteString(question[from:start])
 		kept.WriteString(place)
 		from = end
 	}
 	for at := 0; at < len(words); {
-		if name, ok := p.at(words[at:]); ok {
-			found(name.person, words[at].start, words[at+len(name.words)-1].end)
+		if name, ok := p.at(words, at); ok {
+			first := at
+			for first > 0 && titles[words[first-1].folded] && words[first-1].start >= from {
+				first--
+			}
+			found(words[first].start, words[at+len(name.words)-1].end, name.persons...)
 			at += len(name.words)
 			continue
 		}
@@ -112,7 +117,7 @@ func (p People) Named(question, place string) (persons []string, rest string) {
 			if person == "" {
 				break
 			}
-			found(person, word.start+start, word.start+end)
+			found(word.start+start, word.start+end, person)
 			word.start += end
 		}
 		at++
@@ -122,8 +127,23 @@ func (p People) Named(question, place string) (persons []string, rest string) {
 	return persons, kept.String()
 }
 
-// at finds the name that begins at the first of some words.
-func (p People) at(words []spelling) (personName, bool) {
+// at finds the name that begins at one of some words. A name of one word with another name beside it is somebody else's: "Shen
+// Weisman" is not Shen Wei, nor is "Peter Klein" Uwe Klein.
+func (p People) at(words []spelling, at int) (personName, bool) {
+	name, ok := p.written(words[at:])
+	if !ok {
+		return p.sounding(words[at:])
+	}
+	if len(name.words) == 1 {
+		if from, to := p.beside(words, at); to-from > 1 {
+			return personName{}, false
+		}
+	}
+	return name, true
+}
+
+// written finds the name that some words begin with, letter by letter.
+func (p People) written(words []spelling) (personName, bool) {
 	for _, name := range p.names {
 		if len(name.words) > len(words) {
 			continue
@@ -132,18 +152,18 @@ func (p People) at(words []spelling) (personName, bool) {
 		for i, word := range name.words {
 			same = same && words[i].folded == word
 		}
-		if same && (len(name.words) > 1 || p.meant(words[0])) && !(name.part && surname(words)) {
+		if same && (len(name.words) > 1 || p.meant(words)) {
 			return name, true
 		}
 	}
-	return p.sounding(words)
+	return personName{}, false
 }
 
 // sounding finds the one whole name that some words are in another alphabet.
 func (p People) sounding(words []spelling) (found personName, ok bool) {
 	for _, name := range p.names {
 		if !name.part && sounds(words, name.words) {
-			if ok && found.person != name.person {
+			if ok && !slices.Equal(found.persons, name.persons) {
 				return personName{}, false
 			}
 			found, ok = name, true
@@ -152,74 +172,29 @@ func (p People) sounding(words []spelling) (found personName, ok bool) {
 	return found, ok
 }
 
-// meant tells a name of one word from an ordinary word: "what does Will think" from "will it rain".
-func (p People) meant(s spelling) bool {
-	return s.capital && (!s.initial || s.addressed) || s.alone || s.does || p.ordinary == nil || !p.ordinary(s.folded)
-}
-
-// surname returns true when the first of some words goes on as another person's name: "Shen Weisman" is not Shen Wei.
-func surname(words []spelling) bool {
-	return len(words) > 1 && words[0].capital && words[1].capital && words[1].start == words[0].end+1
-}
-
-// spelling is a word where it stands in a text.
-type spelling struct {
-	folded     string // without the s of a possessive
-	start, end int    // bytes
-	capital    bool
-	small      bool // it begins with a small letter: a name's "de" and "van" name nobody
-	initial    bool // it begins a sentence
-	alone      bool // there is no other word
-	does       bool // it stands behind "does" or "did", as whoever does something: "what does rose think"
-	addressed  bool // it stands alone before a comma or a colon, as a name does that somebody is called by
-}
-
-// spellings cuts a text into words: runs of letters, marks and digits, Chinese characters apart from all others.
-func spellings(text string) []spelling {
-	var words []spelling
-	initial := true
-	for start := 0; start < len(text); {
-		r, size := utf8.DecodeRuneInString(text[start:])
-		if !inName(r) {
-			initial = (initial || strings.ContainsRune(".!?\n:", r)) && r != ','
-			start += size
-			continue
-		}
-		end := start + size
-		for end < len(text) {
-			next, n := utf8.DecodeRuneInString(text[end:])
-			if !inName(next) || analysis.IsRun(next) != analysis.IsRun(r) {
-				break
-			}
-			end += n
-		}
-		s := spelling{folded: analysis.Fold(text[start:end]), start: start, end: end, capital: unicode.IsUpper(r), initial: initial}
-		s.small = unicode.IsLower(r)
-		s.end += possessive(text[end:])
-		s.addressed = strings.HasPrefix(text[s.end:], ",") || strings.HasPrefix(text[s.end:], ":")
-		s.does = len(words) > 0 && doers[words[len(words)-1].folded]
-		words = append(words, s)
-		initial, start = false, s.end
+// meant tells a name of one word, the first of some, from an ordinary word: "what does Will think" from "will it rain".
+func (p People) meant(words []spelling) bool {
+	s := words[0]
+	if p.ordinary == nil || !p.ordinary(s.folded) || s.alone || s.does || s.capital && (!s.initial || s.addressed || s.owns) {
+		return true
 	}
 	if len(words) == 1 {
-		words[0].alone = true
+		return false
 	}
-	return words
+	next := words[1].folded
+	return thirdPerson[next] || s.capital && subjects[next] || s.doing && minds[next]
 }
 
-// doers are words behind which stands who does something.
-var doers = map[string]bool{"does": true, "did": true}
+// thirdPerson is what people do, as it stands behind their names. Subjects are words between whoever speaks and what it is about.
+var (
+	thirdPerson = set("thinks thought says said believes believed fears worries hopes hates loves")
+	subjects    = set("on about \u00fcber uber sobre")
+)
 
-func inName(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
-
-// possessive returns the length of the 's at the start of a text, 0 when there is none.
-func possessive(text string) int {
-	for _, mark := range []string{"'s", "\u2019s"} {
-		if rest, ok := strings.CutPrefix(text, mark); ok {
-			if r, _ := utf8.DecodeRuneInString(rest); !inName(r) {
-				return len(mark)
-			}
-		}
+func set(words string) map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		all[word] = true
 	}
-	return 0
+	return all
 }

@@ -30,15 +30,32 @@ func TestNamed(t *testing.T) {
 		{"Nia Brown|Uwe Klein", "what does Uwe Klein think of rain", "uwe klein", "what does   think of rain"},
 		{"Nia Brown|Uwe Klein", "where was uwe born", "uwe klein", "where was   born"},
 		{"Nia Brown|Uwe Klein", "why does she sail", "", "why does she sail"},
-		{"Ann Lee|Bob Lee", "what about Lee?", "", "what about Lee?"}, // which of them?
+		{"Ann Lee|Bob Lee", "what about Lee?", "ann lee|bob lee", "what about  ?"}, // each of them
+		{"Ann Lee|Bob Lee", "what does lee think", "ann lee|bob lee", "what does   think"},
+		{"Ann Lee|Bob Lee", "what does Mrs. Lee think", "ann lee|bob lee", "what does   think"},
 		{"Ann Lee|Bob Lee", "what about Bob?", "bob lee", "what about  ?"},
 		{"Ann Lee|Ann Lee Moore", "and Ann Lee Moore?", "ann lee moore", "and  ?"},
 		{"Ann Lee|Ann Lee Moore", "and Ann Lee?", "ann lee", "and  ?"},
 
 		{"Rose Tan", "did Rose Miller sing", "", "did Rose Miller sing"},
-		{"Shen Wei", "what does Professor Shen say", "shen wei", "what does Professor   say"},
+		{"Shen Wei", "what does Professor Shen say", "shen wei", "what does   say"},
+
+		// Somebody else has a part of the name.
+		{"Uwe Klein", "what does Peter Klein think", "", "what does Peter Klein think"},
+		{"Uwe Klein", "Peter Klein on rain", "", "Peter Klein on rain"},
+		{"Uwe Klein", "what does peter klein think", "", "what does peter klein think"},
+		{"Uwe Klein", "what does uwe kleinert think", "", "what does uwe kleinert think"},
+		{"Uwe Klein", "Does Klein like rain", "uwe klein", "Does   like rain"},
+		{"Rose|Will", "what does Rose Will think of rain", "", "what does Rose Will think of rain"},
+		{"Rose|Will", "What Does Rose Think Of Rain", "rose", "What Does   Think Of Rain"}, // a headline
 
 		// Names that are words.
+		{"Will|Rose Tan", "Rose's view on rain", "rose tan", "  view on rain"},
+		{"Will|Rose Tan", "Rose on rain", "rose tan", "  on rain"},
+		{"Will|Rose Tan", "rose says what about rain", "rose tan", "  says what about rain"},
+		{"Will|Rose Tan", "is rose afraid of rain", "rose tan", "is   afraid of rain"},
+		{"Will|Rose Tan", "rose on the table", "", "rose on the table"},
+		{"Will|Rose Tan", "Will on average prices rise", "will", "  on average prices rise"}, // could be either
 		{"Will", "will it rain", "", "will it rain"},
 		{"Will", "Will it rain", "", "Will it rain"},
 		{"Will", "what does Will think", "will", "what does   think"},

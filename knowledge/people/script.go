@@ -51,7 +51,7 @@ func (p *People) addReadings(names []string, known map[string]bool) {
 	slices.SortFunc(p.han.written, func(a, b hanName) int { return len(b.characters) - len(a.characters) })
 	for alias, person := range aliases {
 		if person != "" && !known[alias] {
-			p.names = append(p.names, personName{words: strings.Fields(alias), person: person})
+			p.names = append(p.names, personName{words: strings.Fields(alias), persons: []string{person}})
 		}
 	}
 }
