@@ -13,7 +13,8 @@ type Stranger struct {
 // Stranger finds the person whose doing or opinion a question asks for when that person is no interviewee and no interviewee is
 // named. Said returns true for
 // a folded word that the interviews have. The sign of a person is a name of two or three words with capitals that stands as who does
-// something: behind "does" or "would" and the like; behind "according to"; before "'s view"; before "on" or "about" at the start. Two
+// something: behind "does" or "would" and the like; behind "according to"; before "thinks" or "'s view"; at the start, before "on", "about", a
+// comma or a colon. Two
 // words that the interviews have, such as "Silicon Valley", may be no person, and need a verb of the mind besides. A name in small
 // letters must stand between "does" and such a verb.
 //
@@ -131,13 +132,16 @@ func (p People) doing(words []spelling, from, to int, said func(word string) boo
 		return slices.ContainsFunc(words[from:to], func(s spelling) bool { return !p.common(s.folded) || !said(s.folded) })
 	}
 	unheard := !slices.ContainsFunc(words[from:to], func(s spelling) bool { return said(s.folded) })
-	return unheard && (from > 0 && doing[words[from-1].folded] || from == 0 && to < len(words) && subjects[words[to].folded])
+	return unheard && (from > 0 && doing[words[from-1].folded] || from == 0 && (words[to-1].addressed || to < len(words) && subjects[words[to].folded]))
 }
 
 // thinking returns true when a name stands as who thinks something.
 func (p People) thinking(words []spelling, from, to int) bool {
 	last := words[to-1]
 	if to < len(words) && last.owns && views[words[to].folded] {
+		return true
+	}
+	if to < len(words) && thirdPerson[words[to].folded] {
 		return true
 	}
 	if from == 0 {

@@ -38,6 +38,8 @@ func TestStranger(t *testing.T) {
 		{"\u00bfQu\u00e9 piensa Angela Merkel de la lluvia?", "Angela Merkel", ""},
 		{"is rain good according to Angela Merkel", "Angela Merkel", ""},
 		{"Angela Merkel's view on rain", "Angela Merkel's", ""},
+		{"tell me what Angela Merkel thinks of rain", "Angela Merkel", ""},
+		{"Angela Merkel: what do you think of rain?", "Angela Merkel", ""},
 		{"Angela Merkel on rain", "Angela Merkel", ""},
 		{"what does donald trump think of rain", "donald trump", ""},
 		{"What does Trump think of rain?", "Trump", ""},
