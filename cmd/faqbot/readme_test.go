@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -9,6 +11,7 @@ import (
 	"testing"
 
 	"faqbot/config"
+	"faqbot/knowledge/judge"
 	"faqbot/knowledge/racetest"
 )
 
@@ -83,6 +86,52 @@ func TestReadmeConversation(t *testing.T) {
 		}
 		rest = after
 	}
+}
+
+// What the README says of interviews that nobody prepared is what the fit of the default weights found.
+func TestReadmeFigures(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	text, err := os.ReadFile("../../knowledge/match/default.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fit struct {
+		Of map[string]judge.Figures `json:"left_one_out"`
+	}
+	if err := json.Unmarshal(text, &fit); err != nil {
+		t.Fatal(err)
+	}
+	said := unwrapped(readme(t))
+	expect := func(form string, values ...any) {
+		t.Helper()
+		if want := fmt.Sprintf(form, values...); !strings.Contains(said, want) {
+			t.Errorf("the README does not say %q", want)
+		}
+	}
+	en := fit.Of["bge-small-en-v1.5, interviews en"]
+	expect("(%d English questions and %d that are not covered;", en.InScope, en.OutOfScope)
+	for _, row := range []struct {
+		about string
+		share float64
+	}{
+		{"the right answer, or the right one among the choices", en.Served},
+		{"the right question first", en.First},
+		{"answered outright, and right", en.Direct},
+		{"a wrong answer shown", en.Harm},
+		{"\"does not cover that\", although it does", en.Abstained},
+		{"an answer to what the interview does not cover", en.OutAnswer},
+	} {
+		expect("| %s | %.1f %% |", row.about, 100*row.share)
+	}
+	least, most := 1.0, 0.0
+	for _, of := range []string{", interviews zh", " that join, interviews de", " that join, interviews es", " that join, interviews fr", " that join, interviews ru"} {
+		served := fit.Of["use-multilingual-v3"+of].Served
+		least, most = min(least, served), max(most, served)
+	}
+	expect("the right answer or choice for %.0f to %.0f %% of the questions", 100*least, 100*most)
+	traps := fit.Of["bge-small-en-v1.5, interviews en, traps and controls"]
+	expect("(%.0f of %d, on interviews left out of the fit)", traps.OutAnswer*float64(traps.OutOfScope), traps.OutOfScope)
 }
 
 // unwrapped returns a text without its line ends and bars.

@@ -1,8 +1,6 @@
 package people
 
-import (
-	"slices"
-)
+import "slices"
 
 // A Stranger is a person that a question is about and who is no interviewee.
 type Stranger struct {
@@ -10,13 +8,13 @@ type Stranger struct {
 	Start, End int      // where the name stands in the question, in bytes
 }
 
-// Stranger finds the person whose doing or opinion a question asks for when that person is no interviewee and no interviewee is
-// named. Said returns true for
-// a folded word that the interviews have. The sign of a person is a name of two or three words with capitals that stands as who does
-// something: behind "does" or "would" and the like; behind "according to"; before "thinks" or "'s view"; at the start, before "on", "about", a
-// comma or a colon. Two
-// words that the interviews have, such as "Silicon Valley", may be no person, and need a verb of the mind besides. A name in small
-// letters must stand between "does" and such a verb.
+// Stranger finds the person whose doing or opinion a question asks for, when that person is no interviewee and no interviewee
+// is named. Said returns true for a folded word that the interviews have.
+//
+// The sign of a person is a name of two or three words with capitals that stands where somebody who does something stands:
+// behind "does", "would" and the like; behind "according to"; before "thinks" or "'s view"; at the start, before "on", "about",
+// a comma or a colon. Words that the interviews all have, such as "Silicon Valley", may be no person, and need a verb of the
+// mind besides. A name in small letters must stand between "does" and such a verb.
 //
 // What is no person is taken for one at times, so nobody should be refused for it.
 func (p People) Stranger(question string, said func(word string) bool) (Stranger, bool) {
