@@ -23,7 +23,8 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/talk":               {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/talk/fit":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
 	"faqbot/knowledge/talk/vectors":       {"faqbot/knowledge/meaning", "faqbot/knowledge/talk"},                              // a program
-	"faqbot/knowledge/match":              {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/match":              {"faqbot/knowledge/analysis", "faqbot/knowledge/match/lexical", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/match/lexical":      {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/judge":              {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
 	"faqbot/knowledge/judge/fit":          {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/content":            nil,

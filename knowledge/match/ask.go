@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match/lexical"
 	"faqbot/knowledge/meaning"
 )
 
@@ -24,7 +25,7 @@ func (x *Index) Ask(message string, encode Encode) Decision {
 // its own), nothing but an empty message is.
 func (x *Index) talkOf(tokens []analysis.Token) Talk {
 	talk := analysis.TalkOf(tokens)
-	if x.chatty && talk != Empty {
+	if x.words.Chatty() && talk != Empty {
 		return None
 	}
 	return talk
@@ -45,15 +46,16 @@ type study struct {
 	decision   Decision
 }
 
-// judgment is what one segment of a message says. Its sums are borrowed until release, and its signals with them.
+// judgment is what one segment of a message says. Its sums, its scratch and with that its signals are borrowed until release.
 type judgment struct {
-	reading  reading
+	reading  lexical.Reading
 	vector   meaning.Vector // nil when the words alone are read
 	cosines  []float64      // of the vector with all rows of the corpus
 	encode   Encode         // of words; nil when the words alone are read
 	heard    []heard        // the telling words; none when the words alone are read
 	compares bool           // whether the telling words are compared with those of every document: they cost some milliseconds each
-	sums     *scratch
+	sums     *lexical.Sums
+	scratch  *scratch
 	signals  [][signalCount]float64 // by candidate
 	none     [noneCount]float64
 	outcome  outcome // by candidate
@@ -61,7 +63,7 @@ type judgment struct {
 
 func (x *Index) study(message string, encode Encode) *study {
 	s := &study{index: x, segments: x.segments(message)}
-	exact, known := x.exactly(message)
+	exact, known := x.words.Exactly(message)
 	if talk := x.talkOf(s.segments[0].tokens); talk != None && (len(exact) == 0 || talk == Empty) {
 		s.decision = Decision{Talk: talk}
 		return s
@@ -124,10 +126,10 @@ func (s *study) mass() float64 {
 
 // listen adds up what the words of a segment say about the corpus, and its vector when it has one.
 func (x *Index) listen(tokens []analysis.Token, vector meaning.Vector, encode Encode) judgment {
-	j := judgment{reading: x.lexicon.read(tokens), vector: vector, sums: x.scratch.take()}
-	x.sum(&j.reading, j.sums)
+	j := judgment{reading: x.words.Read(tokens), vector: vector, scratch: x.scratch.take()}
+	j.sums = x.words.Sum(&j.reading)
 	if vector != nil {
-		j.cosines, j.heard, j.encode = x.meanings.rows.Cosines(vector), x.hear(j.reading.tokens), encode
+		j.cosines, j.heard, j.encode = x.meanings.rows.Cosines(vector), x.hear(j.reading.Tokens), encode
 	}
 	return j
 }
@@ -168,18 +170,23 @@ func (s *study) touches(at int) bool {
 // hasSubject returns true when a message has a word that may say what it is about. Numbers alone do not.
 func (x *Index) hasSubject(tokens []analysis.Token) bool {
 	for i := range tokens {
-		if !tokens[i].Numeral && x.lexicon.language.Subject(tokens[i:i+1]) {
+		if !tokens[i].Numeral && x.words.Language().Subject(tokens[i:i+1]) {
 			return true
 		}
 	}
 	return false
 }
 
-// release gives the borrowed sums back.
+// release gives back what the judgments borrowed.
 func (s *study) release() {
 	for _, j := range s.judgments {
-		s.index.scratch.give(j.sums)
+		s.index.release(j)
 	}
+}
+
+func (x *Index) release(j judgment) {
+	x.words.Release(j.sums)
+	x.scratch.give(j.scratch)
 }
 
 func (s *study) match(at int, probability float64) Match {

@@ -95,7 +95,7 @@ func TestDoubts(t *testing.T) {
 		if got := x.doubts(&j, test.document); fmt.Sprint(got) != fmt.Sprint(test.want) {
 			t.Errorf("%s: doubts of %q are %v, want %v", test.name, test.query, got, test.want)
 		}
-		x.scratch.give(j.sums)
+		x.release(j)
 	}
 }
 

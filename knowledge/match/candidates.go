@@ -41,7 +41,7 @@ func (x *Index) candidates(judgments []judgment, always []int) []int {
 // commonness says of each document how much it has in common with a segment in words.
 func (x *Index) commonness(j *judgment) []float32 {
 	s, n := j.sums, len(x.documents)
-	scores, words, grams, turns := s.scores[:n], s.documentWords[:n], s.documentGrams[:n], s.turns[:n]
+	scores, words, grams, turns := j.scratch.scoresOf(n), s.DocumentWords[:n], s.DocumentGrams[:n], s.Turns[:n]
 	for d := range scores {
 		scores[d] = words[d] + grams[d] + turns[d]
 	}
@@ -50,7 +50,7 @@ func (x *Index) commonness(j *judgment) []float32 {
 
 // nearness says of each document how near it is to a segment in meaning.
 func (x *Index) nearness(j *judgment) []float32 {
-	scores := j.sums.scores[:len(x.documents)]
+	scores := j.scratch.scoresOf(len(x.documents))
 	for d := range scores {
 		scores[d] = float32(j.cosines[x.meanings.first[d]])
 	}

@@ -60,7 +60,7 @@ func TestCandidatesKeepWhatMatters(t *testing.T) {
 		if first := x.Ask(query, nil).Matches[0].Document; first != fmt.Sprint(of[0]) {
 			t.Errorf("%q: the first match is %s, and would be %d", query, first, of[0])
 		}
-		x.scratch.give(j.sums)
+		x.release(j)
 	}
 }
 

@@ -21,7 +21,7 @@ func combine(judgments []judgment) (out outcome, speaker int) {
 	if asked := questions(judgments[1:]); len(asked) > 1 {
 		return mean(asked), 0
 	}
-	if weigh(judgments[0].reading.tokens) < longMessage {
+	if weigh(judgments[0].reading.Tokens) < longMessage {
 		return whole, 0
 	}
 	surest := 1

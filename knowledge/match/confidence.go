@@ -100,9 +100,9 @@ const unrivalled = 0.8
 func (s *study) confidence(at int, encode Encode) float64 {
 	says, document, probability := &s.judgments[s.speaker], s.candidates[at], s.outcome.document[at]
 	switch {
-	case unspaced(says.reading.tokens) && s.index.unheardOf(says.reading.tokens):
+	case unspaced(says.reading.Tokens) && s.index.unheardOf(says.reading.Tokens):
 		return 0
-	case s.model.Confidence == (Confidence{}) || unspaced(says.reading.tokens) || probability < max(certain, unrivalled*(1-s.outcome.none)):
+	case s.model.Confidence == (Confidence{}) || unspaced(says.reading.Tokens) || probability < max(certain, unrivalled*(1-s.outcome.none)):
 		return probability
 	}
 	s.second = s.index.secondLook(says, at, document, encode)
@@ -143,23 +143,13 @@ func (x *Index) unheardOf(tokens []analysis.Token) bool {
 	for i, t := range tokens {
 		switch {
 		case !t.Run:
-		case x.knows(t):
+		case x.words.Knows(t):
 			heard = true
-		case utf8.RuneCountInString(t.Text) >= namingRun && x.lexicon.language.Subject(tokens[i:i+1]):
+		case utf8.RuneCountInString(t.Text) >= namingRun && x.words.Language().Subject(tokens[i:i+1]):
 			unheard = true
 		}
 	}
 	return heard && unheard
-}
-
-// knows returns true when the corpus has a term of a token.
-func (x *Index) knows(t analysis.Token) bool {
-	known := false
-	t.EachTerm(func(term string) {
-		_, has := x.lexicon.words[term]
-		known = known || has
-	})
-	return known
 }
 
 // unspaced returns true when a text is written without blanks, at least in part.
@@ -170,14 +160,9 @@ func unspaced(tokens []analysis.Token) bool {
 // lacking returns the telling words of a query that a document does not have.
 func (x *Index) lacking(j *judgment, document int) string {
 	var words []string
-	tokens := j.reading.tokens
+	tokens := j.reading.Tokens
 	for i := range tokens {
-		has := false
-		tokens[i].EachTerm(func(term string) {
-			id, known := x.lexicon.words[term]
-			has = has || known && x.turns.weight.at(id, uint32(document)) > 0
-		})
-		if !has && x.lexicon.language.Subject(tokens[i:i+1]) {
+		if !x.words.HasToken(document, tokens[i]) && x.words.Language().Subject(tokens[i:i+1]) {
 			words = append(words, tokens[i].Text)
 		}
 	}

@@ -188,7 +188,7 @@ func TestUnheardOf(t *testing.T) {
 		"\u7ea2\u70e7\u8089\u600e\u4e48\u505a":                               false, // how to make it: in no word known
 		"how much is braised pork":                                           false, // it has blanks, so a Confidence decides
 	} {
-		if got := x.unheardOf(judged(x, query).reading.tokens); got != want {
+		if got := x.unheardOf(judged(x, query).reading.Tokens); got != want {
 			t.Errorf("%q: %v, want %v", query, got, want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match/lexical"
 )
 
 func TestJudge(t *testing.T) {
@@ -127,7 +128,7 @@ func TestRank(t *testing.T) {
 // said is a judgment of a segment of some length, over two documents.
 func said(words int, first, second, none float64) judgment {
 	tokens := make([]analysis.Token, words)
-	return judgment{reading: reading{tokens: tokens}, outcome: outcome{document: []float64{first, second}, none: none}}
+	return judgment{reading: lexical.Reading{Tokens: tokens}, outcome: outcome{document: []float64{first, second}, none: none}}
 }
 
 func TestCombine(t *testing.T) {

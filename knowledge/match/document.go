@@ -1,6 +1,9 @@
 package match
 
-import "faqbot/knowledge/analysis"
+import (
+	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match/lexical"
+)
 
 // Document is one thing that can be found: the ways in which it is asked for, and the text that answers it.
 type Document struct {
@@ -24,6 +27,15 @@ type Corpus struct {
 	Outside   []string          // example questions that no document answers
 	Language  analysis.Language // of all texts; the zero value is English
 	Synonyms  [][]string        // groups of words or phrases that mean the same in this corpus
+}
+
+// wording returns the texts of a corpus.
+func (c Corpus) wording() lexical.Corpus {
+	texts := make([]lexical.Text, len(c.Documents))
+	for i, d := range c.Documents {
+		texts[i] = lexical.Text{Questions: d.Questions, Passages: d.Passages, Context: d.Context}
+	}
+	return lexical.Corpus{Texts: texts, Outside: c.Outside, Language: c.Language, Synonyms: c.Synonyms}
 }
 
 // Answered returns true when at least half of the documents have an answer, as those of an interview do and those of most

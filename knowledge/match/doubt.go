@@ -20,21 +20,21 @@ const alike = 0.5
 
 // doubts finds what in a query contradicts the variant of the document that it matches best.
 func (x *Index) doubts(j *judgment, document int) []doubt {
-	v, cosine := x.matchedVariant(j, document)
+	v, cosine := x.words.Nearest(document, j.sums)
 	if v < 0 {
 		return nil
 	}
 	var found []doubt
-	if x.givesOtherNumber(j, document) {
+	if x.words.LacksNumber(&j.reading, document) {
 		found = append(found, otherNumber)
 	}
-	if x.givesOtherName(j, document) {
+	if x.words.LacksName(&j.reading, document) {
 		found = append(found, otherName)
 	}
-	if l := x.lexicon.language; l.Contradicts(j.reading.tokens, l.Tokens(analysis.Read(x.variants[v].text))) {
+	if l := x.words.Language(); l.Contradicts(j.reading.Tokens, l.Tokens(analysis.Read(x.words.Variant(v).Text))) {
 		found = append(found, otherMarks)
 	}
-	if cosine >= alike && !x.askedBothWays(j, document, cosine) && j.reading.negated != x.variants[v].negated {
+	if cosine >= alike && !x.askedBothWays(j, document, cosine) && j.reading.Negated != x.words.Variant(v).Negated {
 		found = append(found, denial)
 	}
 	return found
@@ -47,55 +47,14 @@ const nearlyAsLike = 0.75
 // best. Then it was meant either way.
 func (x *Index) askedBothWays(j *judgment, document int, best float32) bool {
 	var denies, affirms bool
-	from, to := x.variantsOf(document)
+	from, to := x.words.Variants(document)
 	for v := from; v < to; v++ {
-		if j.sums.variantWords[v] >= nearlyAsLike*best {
-			denies, affirms = denies || x.variants[v].negated, affirms || !x.variants[v].negated
+		if j.sums.VariantWords[v] >= nearlyAsLike*best {
+			negated := x.words.Variant(v).Negated
+			denies, affirms = denies || negated, affirms || !negated
 		}
 	}
 	return denies && affirms
-}
-
-// matchedVariant returns the variant of a document that is most like the query, and how like it is in words; -1 when
-// none is like it at all.
-func (x *Index) matchedVariant(j *judgment, document int) (v int, cosine float32) {
-	from, to := x.variantsOf(document)
-	v = -1
-	var best float32
-	for i := from; i < to; i++ {
-		if like := j.sums.variantWords[i] + j.sums.variantGrams[i]; like > best {
-			v, best = int(i), like
-		}
-	}
-	if v < 0 {
-		return -1, 0
-	}
-	return v, j.sums.variantWords[v]
-}
-
-func (x *Index) givesOtherNumber(j *judgment, document int) bool {
-	if !x.numbered[document] {
-		return false
-	}
-	for _, t := range j.reading.tokens {
-		if !t.Numeral {
-			continue
-		}
-		term, known := x.lexicon.words[t.Stem]
-		if !known || !x.mentions.in[mention{term, uint32(document)}] {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *Index) givesOtherName(j *judgment, document int) bool {
-	for _, term := range x.mentions.of(&j.reading) {
-		if !x.mentions.in[mention{term, uint32(document)}] {
-			return true
-		}
-	}
-	return false
 }
 
 // String says the doubt in words that follow "because".

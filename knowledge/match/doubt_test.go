@@ -22,7 +22,7 @@ func TestAWordWithOtherMarksIsDoubted(t *testing.T) {
 		x := NewIndex(Corpus{Language: analysis.For(test.language), Documents: []Document{{ID: "a", Questions: []string{test.question}}}}, DefaultModels(""), nil)
 		doubts := func(query string) []doubt {
 			j := judged(x, query)
-			defer x.scratch.give(j.sums)
+			defer x.release(j)
 			return x.doubts(&j, 0)
 		}
 		if test.other != "" && !slices.Contains(doubts(test.other), otherMarks) {

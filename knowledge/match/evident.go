@@ -1,5 +1,7 @@
 package match
 
+import "faqbot/knowledge/match/lexical"
+
 // meantAlike is the likeness in meaning from which an outside example is about the same as the query: its cosine less the floor,
 // as a share of what there is above the floor. Of the examples of the shipped interview that are as like another one, three in
 // four stand under one heading with it.
@@ -8,8 +10,9 @@ const meantAlike = 2.0 / 3
 // outsideExample returns the outside example that is as like the query as one phrasing is like another, in words or in meaning,
 // counted from 1; 0 when none is.
 func (x *Index) outsideExample(j *judgment, floor float64) int {
-	if v, cosine := x.matchedVariant(j, x.outside()); v >= 0 && cosine >= alike {
-		return v - int(x.first[x.outside()]) + 1
+	if v, cosine := x.words.Nearest(x.outside(), j.sums); v >= 0 && cosine >= alike {
+		first, _ := x.words.Variants(x.outside())
+		return v - first + 1
 	}
 	if j.vector == nil {
 		return 0
@@ -27,22 +30,22 @@ func (x *Index) outsideExample(j *judgment, floor float64) int {
 // words and, at half their weight, of the variant's that it matched, each as a share of what it could have, and that is most like
 // the query when it is read together with the question. The first wins when none has any.
 func (x *Index) evidentPassage(document int, j *judgment) int {
-	from, to := x.passages.first[document], x.passages.first[document+1]
+	from, to := x.words.Passages(document)
 	if to-from < 2 {
 		return 0
 	}
-	var matched []count
-	if v, _ := x.matchedVariant(j, document); v >= 0 {
-		matched = x.variants[v].words
+	var matched []lexical.Count
+	if v, _ := x.words.Nearest(document, j.sums); v >= 0 {
+		matched = x.words.Variant(v).Words
 	}
 	best, passage := 0.0, 0
 	for p := from; p < to; p++ {
-		score := x.passages.share(j.reading.words, p) + x.passages.share(matched, p)/2
+		score := x.words.Share(j.reading.Words, p) + x.words.Share(matched, p)/2
 		if j.vector != nil {
-			score += x.meanings.paragraph(j.cosines, document, int(p-from))
+			score += x.meanings.paragraph(j.cosines, document, p-from)
 		}
 		if score > best {
-			best, passage = score, int(p-from)
+			best, passage = score, p-from
 		}
 	}
 	return passage

@@ -77,7 +77,7 @@ func (c *Confidence) reasons(signals confidenceSignals) Reasons {
 func (x *Index) wordsRead(tokens []analysis.Token) []WordRead {
 	var words []WordRead
 	for _, t := range tokens {
-		words = append(words, WordRead{Typed: t.Typed, Text: t.Text, Known: x.knows(t)})
+		words = append(words, WordRead{Typed: t.Typed, Text: t.Text, Known: x.words.Knows(t)})
 	}
 	return words
 }
@@ -85,12 +85,12 @@ func (x *Index) wordsRead(tokens []analysis.Token) []WordRead {
 func (s *study) reasons(i int) Reasons {
 	match, document, says := s.decision.Matches[i], s.candidates[s.ranked[i]], &s.judgments[s.speaker]
 	r := Reasons{Document: match.Document, Score: match.Score, Signals: slices.Clone(match.Because)}
-	if v, _ := s.index.matchedVariant(says, document); v >= 0 {
-		r.Variant = s.index.variants[v].text
+	if v, _ := s.index.words.Nearest(document, says.sums); v >= 0 {
+		r.Variant = s.index.words.Variant(v).Text
 	}
-	for k, c := range says.reading.words {
-		if s.index.words.document.at(c.term, uint32(document)) > 0 {
-			r.Shared = append(r.Shared, says.reading.tokens[says.reading.firstToken[k]].Typed)
+	for k, c := range says.reading.Words {
+		if s.index.words.Asked(document, c.Term) {
+			r.Shared = append(r.Shared, says.reading.Tokens[says.reading.FirstToken[k]].Typed)
 		}
 	}
 	slices.SortStableFunc(r.Signals, func(a, b Contribution) int { return cmp.Compare(b.Weight, a.Weight) })

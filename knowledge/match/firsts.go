@@ -26,13 +26,13 @@ func (x *Index) Firsts(cases []Case, encode Encode) Firsts {
 		if !ok {
 			continue
 		}
-		if first := model.judge(j.signals, j.none).first(); first >= 0 && !unspaced(j.reading.tokens) {
+		if first := model.judge(j.signals, j.none).first(); first >= 0 && !unspaced(j.reading.Tokens) {
 			out.all = append(out.all, firstMatch{
 				second: x.secondLook(&j, first, judged[first], encode), at: first, documents: slices.Clone(j.signals), none: j.none,
 				right: slices.Contains(relevant, judged[first]), weight: 1,
 			})
 		}
-		x.scratch.give(j.sums)
+		x.release(j)
 	}
 	return out
 }

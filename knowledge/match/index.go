@@ -1,9 +1,9 @@
 package match
 
 import (
-	"math"
+	"iter"
 
-	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match/lexical"
 )
 
 // Version names what the signals mean. It changes when a signal or the mass of a document is computed in another way, because
@@ -12,92 +12,55 @@ const Version = "7"
 
 // Index finds documents. It is immutable and may be used from any number of goroutines.
 //
-// Every question and phrasing of a document is a variant of its own; the examples of what no document answers are the
-// variants of one more document, the outside, which takes part in the sums but is never a match.
+// Documents are numbered in the order of the corpus. The examples of what no document answers are one more, the outside, which is
+// never a match.
 type Index struct {
 	documents []Document
 	corpus    Corpus
 	models    Models
-	usual     Models    // those that were not fitted to the corpus
-	meanings  *meanings // nil without an encoder
-	exact     exactly
-	lexicon   *lexicon
-	repair    *analysis.Repairer
+	usual     Models         // those that were not fitted to the corpus
+	words     *lexical.Index // what the corpus says, by its words
+	meanings  *meanings      // and by its vectors; nil without an encoder
 	scratch   *scratchPool
-
-	variants  []variant
-	first     []uint32 // first variant of each document, then of the outside, then the end
-	words     space
-	grams     space
-	turns     saturated
-	turnParts *saturated // by grams; nil unless the language joins words
-	evidence  evidence
-	passages  passages
-	mentions  mentions
-	titles    []int  // by document: how many of its first variants are its own question or a sentence of it
-	numbered  []bool // by document: whether its question or its text gives a number
-	chatty    bool   // some document is asked for in small talk
-}
-
-// variant is one way to ask for a document.
-type variant struct {
-	text    string
-	words   []count
-	negated bool
-}
-
-// space compares texts by the cosine of their tf-idf vectors.
-type space struct {
-	idf      []float32
-	rare     float32  // the idf of a term that the corpus lacks
-	variant  postings // each variant's vector, of length 1
-	document postings // the centroid of a document's variants, of length 1
 }
 
 // NewIndex builds an index over a corpus. Documents without a question are never found. The model says what the
 // signals are worth; see Corpus.DefaultModels.
 func NewIndex(corpus Corpus, models Models, encode Encode) *Index {
-	b := newBuilder(corpus)
 	x := &Index{
 		documents: corpus.Documents,
+		corpus:    corpus,
 		models:    models,
 		usual:     models,
-		exact:     b.exact,
-		lexicon:   b.lexicon,
-		variants:  b.variants,
-		first:     b.first,
+		words:     lexical.New(corpus.wording()),
+		scratch:   newScratchPool(),
 	}
-	x.corpus = corpus
-	x.words = b.space(len(b.lexicon.terms), func(r reading) ([]count, []count) { return r.words, r.words })
-	x.grams = b.space(len(b.lexicon.grams), func(r reading) ([]count, []count) { return r.short, r.long })
-	x.evidence = b.evidence()
-	x.turns, x.turnParts = b.turns(len(corpus.Documents)), b.turnParts(len(corpus.Documents))
-	x.passages = b.passagesOf()
-	x.mentions = b.mentions(corpus)
-	x.titles, x.numbered, x.chatty = b.titles, b.numbered, b.chatty
-	x.repair = analysis.NewRepairer(corpus.Language, b.lexicon.vocabulary)
-	x.scratch = newScratchPool(len(b.variants), len(corpus.Documents)+1, x.passages.count())
 	return x.WithVectors(encode)
 }
 
 // outside is the number of the document that holds the examples no document answers.
 func (x *Index) outside() int { return len(x.documents) }
 
-// variantsOf returns the range of a document's variants.
-func (x *Index) variantsOf(document int) (from, to uint32) {
-	return x.first[document], x.first[document+1]
+// Asks returns true when some document is asked for in just these words.
+func (x *Index) Asks(message string) bool {
+	documents, _ := x.words.Exactly(message)
+	return len(documents) > 0
 }
 
-// idf is the inverse document frequency ln(1 + n/df), which stays positive for a term that occurs everywhere.
-func idf(n, df float64) float32 { return float32(math.Log(1 + n/df)) }
+// Has returns true when a question, a phrasing or an outside example has just these words, which are in canonical form.
+func (x *Index) Has(canonical string) bool { return x.words.HasWording(canonical) }
 
-// dampen is the weight of a term that occurs n times: 1 + ln n, and for a doubtful occurrence (n < 1) n itself.
-func dampen(n float32) float32 {
-	if n <= 1 {
-		return n
-	}
-	return 1 + float32(math.Log(float64(n)))
-}
+// Wordings yields every question, phrasing and outside example in canonical form, each once and in any order.
+func (x *Index) Wordings() iter.Seq[string] { return x.words.Wordings() }
+
+// Stems yields the stems of the words of the corpus, in any order; of a run of characters, each two. Some come twice.
+func (x *Index) Stems() iter.Seq[string] { return x.words.Stems() }
+
+// Texts returns how many questions, phrasings, outside examples and passages there are.
+func (x *Index) Texts() int { return x.words.Count() }
+
+// Frequency returns how many of the texts have a stem. One that a synonym is said in counts once.
+func (x *Index) Frequency(stem string) int { return x.words.Frequency(stem) }
 
 // Understands returns true when the index has the vectors of its documents.
 func (x *Index) Understands() bool { return x.meanings != nil }

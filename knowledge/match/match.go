@@ -2,15 +2,14 @@
 //
 // A tour, bottom-up:
 //
-//   - Package analysis turns texts into tokens, a language at a time. segment.go cuts a long message into its sentences;
-//     lexicon.go and learn.go number the terms of a corpus. Package meaning turns texts into vectors, where there is an encoder.
-//   - builder.go makes an Index of postings: where a term occurs, in which phrasing, document and passage. search.go adds up
-//     what a query's terms say, by cosine, BM25 (saturated.go, turn.go, passages.go), likelihood (evidence.go) and by names
-//     (mention.go), and meaning.go compares vectors: of whole texts (meant.go), beside how near any question is
-//     (cohort.go), and of single words (told.go). candidates.go picks the documents that are worth judging by that, and
-//     signal.go reads a few signals of each of these, plain values between about 0 and 1.
+//   - Package analysis turns texts into tokens, a language at a time; segment.go cuts a long message into its sentences. Package
+//     lexical adds up what the words of a message and of the corpus have in common. Package meaning turns texts into vectors, where
+//     there is an encoder, and meaning.go compares these: of whole texts (meant.go), beside how near any question is (cohort.go), and
+//     of single words (told.go).
+//   - candidates.go picks the documents that are worth judging by that, and signal.go reads a few signals of each of these, plain
+//     values between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
-//     one more outcome, "none of them". exact.go knows what is word for word a question. combine.go joins the sentences of a
+//     one more outcome, "none of them"; certain.go when the message is word for word a question. combine.go joins the sentences of a
 //     message, doubt.go finds contradictions, confidence.go takes a second look at the first match, and decide.go takes the
 //     action that costs least on average. ask.go is the way through all of it; explain.go says why.
 //   - fit.go and fitconfidence.go find the weights from samples (sample.go, firsts.go). calibration.go writes a model down; default.go has

@@ -51,17 +51,17 @@ func (x *Index) Samples(cases []Case, encode Encode) Samples {
 			}
 			s.documents = append(s.documents, j.signals[at])
 		}
-		x.scratch.give(j.sums)
+		x.release(j)
 		out.all = append(out.all, s)
 	}
 	return out
 }
 
 // judged reads a query as a whole, for the documents worth judging and the relevant ones, with the model that it is judged by;
-// ok is false for one that no sample is made of. Its sums are borrowed.
+// ok is false for one that no sample is made of. What it borrowed is to be released.
 func (x *Index) judged(query string, relevant []int, encode Encode) (j judgment, documents []int, model *Model, ok bool) {
 	whole := x.segments(query)[0]
-	if _, exact := x.exact[x.lexicon.language.Canonical(query)]; exact || x.talkOf(whole.tokens) != None {
+	if x.words.HasWording(x.words.Language().Canonical(query)) || x.talkOf(whole.tokens) != None {
 		return judgment{}, nil, nil, false
 	}
 	model = &x.models.Lexical

@@ -24,13 +24,13 @@ type segment struct {
 func (x *Index) segments(message string) []segment {
 	message = analysis.Clip(message, longestQuery)
 	folded := analysis.Read(message)
-	out := []segment{{message, x.lexicon.mend(folded, x.repair)}}
-	parts := x.lexicon.language.Sentences(folded)
+	out := []segment{{message, x.words.Tokens(folded)}}
+	parts := x.words.Language().Sentences(folded)
 	if len(parts) < 2 {
 		return out
 	}
 	for _, part := range parts {
-		tokens := x.lexicon.mend(part, x.repair)
+		tokens := x.words.Tokens(part)
 		if weigh(tokens) >= shortSentence && len(out) <= mostSegments {
 			out = append(out, segment{part, tokens})
 		}

@@ -126,16 +126,16 @@ type noneFacts struct {
 
 // read reads the signals of the candidates and those of none.
 func (x *Index) read(j *judgment, candidates []int) {
-	names := x.mentions.of(&j.reading)
-	turn := float64(highest(j.sums.turns[:len(x.documents)]))
-	j.signals = j.sums.signalsOf(len(candidates))
+	names := x.words.Names(&j.reading)
+	turn := float64(highest(j.sums.Turns[:len(x.documents)]))
+	j.signals = j.scratch.signalsOf(len(candidates))
 	var f facts
 	for at, d := range candidates {
 		f = facts{
-			words: x.bestVariants(d, j.sums.variantWords), grams: x.bestVariants(d, j.sums.variantGrams),
-			profileWords: float64(j.sums.documentWords[d]), profileGrams: float64(j.sums.documentGrams[d]),
-			evidence: float64(j.sums.evidence[d]), passage: float64(x.passages.best(d, j.sums.passages)), turn: float64(j.sums.turns[d]) - turn,
-			agreement: x.mentions.agreement(names, uint32(d)),
+			words: x.bestVariants(d, j.sums.VariantWords), grams: x.bestVariants(d, j.sums.VariantGrams),
+			profileWords: float64(j.sums.DocumentWords[d]), profileGrams: float64(j.sums.DocumentGrams[d]),
+			evidence: float64(j.sums.Evidence[d]), passage: float64(x.words.BestPassage(d, j.sums)), turn: float64(j.sums.Turns[d]) - turn,
+			agreement: x.words.Agreement(names, d),
 		}
 		nearest := -1
 		if j.vector != nil {
@@ -145,15 +145,15 @@ func (x *Index) read(j *judgment, candidates []int) {
 				f.told, _ = x.shares(j.heard, d, j.encode)
 			}
 		}
-		f.covered, f.frame = x.coverage(&j.reading, d, nearest)
+		f.covered, f.frame = x.words.Coverage(&j.reading, d, nearest)
 		for i, s := range signals {
 			j.signals[at][i] = s.of(&f)
 		}
 	}
-	n := noneFacts{lackingWords: float64(j.sums.lackingWords), lackingGrams: float64(j.sums.lackingGrams)}
+	n := noneFacts{lackingWords: float64(j.sums.LackingWords), lackingGrams: float64(j.sums.LackingGrams)}
 	out := x.outside()
-	if from, to := x.variantsOf(out); from < to {
-		n.words, n.grams, n.evidence = x.bestVariants(out, j.sums.variantWords), x.bestVariants(out, j.sums.variantGrams), float64(j.sums.evidence[out])
+	if from, to := x.words.Variants(out); from < to {
+		n.words, n.grams, n.evidence = x.bestVariants(out, j.sums.VariantWords), x.bestVariants(out, j.sums.VariantGrams), float64(j.sums.Evidence[out])
 		if j.vector != nil {
 			for _, c := range x.meanings.outside(j.cosines) {
 				n.meaning.add(c)
@@ -175,54 +175,9 @@ func highest(sums []float32) float32 {
 
 // bestVariants returns the best sums among a document's variants.
 func (x *Index) bestVariants(document int, sums []float32) (b best) {
-	from, to := x.variantsOf(document)
+	from, to := x.words.Variants(document)
 	for _, sum := range sums[from:to] {
 		b.add(float64(sum))
 	}
 	return b
-}
-
-// coverage returns the share of the telling words of a query, by their idf, that a document has anywhere, and the share
-// that the question has which the query is most like. The second is 0 when the question has all of them: it is the share of
-// the query that the question's frame explains, while something remains that it does not.
-func (x *Index) coverage(r *reading, document, nearest int) (covered, frame float64) {
-	total := float64(r.lackTold) * float64(x.turns.rare)
-	var has, framed float64
-	for i, c := range r.words {
-		if !r.telling[i] {
-			continue
-		}
-		weight := float64(x.turns.idf[c.term])
-		total += weight
-		if x.turns.weight.at(c.term, uint32(document)) > 0 {
-			has += weight
-		}
-		if x.asks(document, nearest, c.term) {
-			framed += weight
-		}
-	}
-	if total == 0 {
-		return 0, 0
-	}
-	if framed < total {
-		frame = framed / total
-	}
-	return has / total, frame
-}
-
-// asks returns true when the question of a document, or its nearest phrasing, has a term.
-func (x *Index) asks(document, nearest int, term uint32) bool {
-	from, to := x.variantsOf(document)
-	asked := min(from+uint32(x.titles[document]), to)
-	if at := from + uint32(max(nearest, 0)); at >= asked && at < to {
-		from, asked = at, at+1
-	}
-	for _, v := range x.variants[from:asked] {
-		for _, c := range v.words {
-			if c.term == term {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -84,7 +84,7 @@ func (t *told) vector(word string, encode Encode) meaning.Vector {
 // heard is a telling word of a query. It is encoded when a document lacks it.
 type heard struct {
 	text    string
-	term    uint32    // unknown when the corpus lacks it
+	stem    string
 	cosines []float64 // with the words of the corpus; nil when it has no vector
 	encoded bool
 }
@@ -96,14 +96,10 @@ func (x *Index) hear(tokens []analysis.Token) []heard {
 	}
 	var words []heard
 	for i, token := range tokens {
-		if token.Run || len(words) == mostTold || !x.lexicon.language.Subject(tokens[i:i+1]) {
+		if token.Run || len(words) == mostTold || !x.words.Language().Subject(tokens[i:i+1]) {
 			continue
 		}
-		w := heard{text: token.Exact, term: unknown}
-		if term, known := x.lexicon.words[token.Stem]; known {
-			w.term = term
-		}
-		words = append(words, w)
+		words = append(words, heard{text: token.Exact, stem: token.Stem})
 	}
 	return words
 }
@@ -113,7 +109,7 @@ func (x *Index) hear(tokens []analysis.Token) []heard {
 func (x *Index) shares(words []heard, document int, encode Encode) (all, lacking float64) {
 	missing, like := 0, 0.0
 	for i := range words {
-		if w := &words[i]; w.term == unknown || x.turns.weight.at(w.term, uint32(document)) == 0 {
+		if w := &words[i]; !x.words.Has(document, w.stem) {
 			missing++
 			like += x.meanings.told.like(w, document, encode)
 		}

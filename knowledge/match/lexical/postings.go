@@ -1,4 +1,4 @@
-package match
+package lexical
 
 // postings hold, for every term, the places where it occurs and the weight it has there. Places ascend within a
 // term.

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import (
 	"strings"
@@ -31,7 +31,7 @@ func (b *builder) mentions(corpus Corpus) mentions {
 			m.names[uint32(term)] = true
 		}
 	}
-	for d := range corpus.Documents {
+	for d := range corpus.Texts {
 		for _, r := range b.readings[b.first[d]:b.first[d+1]] {
 			m.add(r, uint32(d))
 		}
@@ -42,13 +42,13 @@ func (b *builder) mentions(corpus Corpus) mentions {
 	return m
 }
 
-func (m *mentions) add(r reading, document uint32) {
+func (m *mentions) add(r Reading, document uint32) {
 	for _, term := range r.numerals {
 		m.names[term] = true
 	}
-	for _, c := range r.words {
-		if m.names[c.term] {
-			m.in[mention{c.term, document}] = true
+	for _, c := range r.Words {
+		if m.names[c.Term] {
+			m.in[mention{c.Term, document}] = true
 		}
 	}
 }
@@ -79,28 +79,55 @@ func (c capitals) count(text string) {
 	}
 }
 
-// of returns the names and numbers that a reading mentions.
-func (m *mentions) of(r *reading) []uint32 {
+// Names returns the names and numbers that a query mentions.
+func (x *Index) Names(r *Reading) []uint32 {
 	var names []uint32
-	for _, c := range r.words {
-		if m.names[c.term] {
-			names = append(names, c.term)
+	for _, c := range r.Words {
+		if x.mentions.names[c.Term] {
+			names = append(names, c.Term)
 		}
 	}
 	return names
 }
 
-// agreement returns the share of the names that a document has less the share that it lacks: 1 when it has all, -1 when
+// Agreement returns the share of the names that a document has less the share that it lacks: 1 when it has all, -1 when
 // it has none, 0 when nothing was named.
-func (m *mentions) agreement(names []uint32, document uint32) float64 {
+func (x *Index) Agreement(names []uint32, document int) float64 {
 	if len(names) == 0 {
 		return 0
 	}
 	has := 0
 	for _, term := range names {
-		if m.in[mention{term, document}] {
+		if x.mentions.in[mention{term, uint32(document)}] {
 			has++
 		}
 	}
 	return float64(2*has-len(names)) / float64(len(names))
+}
+
+// LacksName returns true when a query mentions a name that a document does not.
+func (x *Index) LacksName(r *Reading, document int) bool {
+	for _, term := range x.Names(r) {
+		if !x.mentions.in[mention{term, uint32(document)}] {
+			return true
+		}
+	}
+	return false
+}
+
+// LacksNumber returns true when a query gives a number, and a document gives others.
+func (x *Index) LacksNumber(r *Reading, document int) bool {
+	if !x.numbered[document] {
+		return false
+	}
+	for _, t := range r.Tokens {
+		if !t.Numeral {
+			continue
+		}
+		term, known := x.lexicon.words[t.Stem]
+		if !known || !x.mentions.in[mention{term, uint32(document)}] {
+			return true
+		}
+	}
+	return false
 }

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 // passages score the paragraphs of the answers by BM25, each paragraph a text of its own, to find the one that carries
 // the evidence. People ask for facts in the words of the answer, so the best paragraph is also a signal for its
@@ -10,17 +10,17 @@ type passages struct {
 }
 
 func (b *builder) passagesOf() passages {
-	p := newPassages(b.passages, len(b.lexicon.terms), b.rarity(), func(r reading) []count { return r.words })
+	p := newPassages(b.passages, len(b.lexicon.terms), b.rarity(), func(r Reading) []Count { return r.Words })
 	if b.lexicon.parts {
-		parts := newPassages(b.passages, len(b.lexicon.grams), b.rarity(), func(r reading) []count { return r.long })
+		parts := newPassages(b.passages, len(b.lexicon.grams), b.rarity(), func(r Reading) []Count { return r.long })
 		p.parts = &parts.saturated
 	}
 	return p
 }
 
-func newPassages(readings [][]reading, terms int, rarity func(n, df float64) float32, of func(reading) []count) passages {
+func newPassages(readings [][]Reading, terms int, rarity func(n, df float64) float32, of func(Reading) []Count) passages {
 	var p passages
-	var all []reading
+	var all []Reading
 	for _, document := range readings {
 		p.first = append(p.first, uint32(len(all)))
 		all = append(all, document...)
@@ -32,7 +32,7 @@ func newPassages(readings [][]reading, terms int, rarity func(n, df float64) flo
 		length := total(all[i:i+1], of)
 		norm := saturation * (1 - lengthInfluence + lengthInfluence*length/average)
 		for _, c := range of(r) {
-			entries = append(entries, entry{c.term, uint32(i), float32(float64(c.n) / (float64(c.n) + norm))})
+			entries = append(entries, entry{c.Term, uint32(i), float32(float64(c.N) / (float64(c.N) + norm))})
 		}
 	}
 	p.saturated = newSaturated(len(all), terms, entries, rarity)
@@ -42,11 +42,11 @@ func newPassages(readings [][]reading, terms int, rarity func(n, df float64) flo
 func (p *passages) count() int { return int(p.first[len(p.first)-1]) }
 
 // share returns what the given terms say about one passage, as a share of what they could say: 0 without terms.
-func (p *passages) share(terms []count, passage uint32) float64 {
+func (p *passages) share(terms []Count, passage uint32) float64 {
 	var sum, all float32
 	for _, c := range terms {
-		weight := min(c.n, 1) * p.idf[c.term]
-		sum += weight * p.weight.at(c.term, passage)
+		weight := min(c.N, 1) * p.idf[c.Term]
+		sum += weight * p.weight.at(c.Term, passage)
 		all += weight
 	}
 	if all == 0 {
@@ -64,11 +64,11 @@ func (p *passages) best(document int, sums []float32) float32 {
 	return best
 }
 
-func total(readings []reading, of func(reading) []count) float64 {
+func total(readings []Reading, of func(Reading) []Count) float64 {
 	n := float32(0)
 	for _, r := range readings {
 		for _, c := range of(r) {
-			n += c.n
+			n += c.N
 		}
 	}
 	return float64(n)

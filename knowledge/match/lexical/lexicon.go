@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import (
 	"slices"
@@ -35,27 +35,27 @@ type pair struct{ left, right uint32 }
 // unknown is the number of every term that the corpus lacks.
 const unknown = ^uint32(0)
 
-// count is a term with how often it occurs.
-type count struct {
-	term uint32
-	n    float32
+// Count is a term with how often it occurs.
+type Count struct {
+	Term uint32
+	N    float32 // less than 1 for a doubtful occurrence
 }
 
-// reading is a text as terms. Terms are distinct and in the order of their first occurrence, so that sums over them
+// Reading is a text as terms. Terms are distinct and in the order of their first occurrence, so that sums over them
 // are always added up in one order.
-type reading struct {
-	tokens     []analysis.Token
-	words      []count // those that the corpus lacks are left out
-	short      []count // grams by which variants are compared
-	long       []count // all grams
+type Reading struct {
+	Tokens     []analysis.Token
+	Words      []Count // those that the corpus lacks are left out
+	FirstToken []int   // of each of a query's words
+	Negated    bool    // it denies something
+	short      []Count // grams by which variants are compared
+	long       []Count // all grams
 	pairs      []uint32
 	lacking    float32 // words that the corpus lacks
 	lackShort  float32 // grams that the corpus lacks
 	lackLong   float32
-	negated    bool
 	telling    []bool   // of each of a query's words: whether it says what the query is about
 	lackTold   float32  // telling words that the corpus lacks
-	firstToken []int    // of each of a query's words, for explanations
 	numerals   []uint32 // those of a corpus text's words that are numbers in digits
 }
 
@@ -110,8 +110,8 @@ func (l *lexicon) mend(folded string, by *analysis.Repairer) []analysis.Token {
 }
 
 // read reads the tokens of a query.
-func (l *lexicon) read(tokens []analysis.Token) reading {
-	r := reading{tokens: tokens, negated: l.language.Negated(tokens)}
+func (l *lexicon) read(tokens []analysis.Token) Reading {
+	r := Reading{Tokens: tokens, Negated: l.language.Negated(tokens)}
 	previous := unknown
 	var grams gramIDs
 	for i, t := range tokens {
@@ -148,15 +148,15 @@ func (l *lexicon) read(tokens []analysis.Token) reading {
 	return r
 }
 
-func (r *reading) addWord(id uint32, n float32, token int, telling bool) {
-	for i := range r.words {
-		if r.words[i].term == id {
-			r.words[i].n += n
+func (r *Reading) addWord(id uint32, n float32, token int, telling bool) {
+	for i := range r.Words {
+		if r.Words[i].Term == id {
+			r.Words[i].N += n
 			return
 		}
 	}
-	r.words = append(r.words, count{id, n})
-	r.firstToken = append(r.firstToken, token)
+	r.Words = append(r.Words, Count{id, n})
+	r.FirstToken = append(r.FirstToken, token)
 	r.telling = append(r.telling, telling)
 }
 
@@ -171,15 +171,15 @@ func (g *gramIDs) add(id uint32, short bool) {
 }
 
 // counted sorts ids and counts equal ones together.
-func counted(ids []uint32) []count {
+func counted(ids []uint32) []Count {
 	slices.Sort(ids)
-	counts := make([]count, 0, len(ids))
+	counts := make([]Count, 0, len(ids))
 	for _, id := range ids {
-		if n := len(counts); n > 0 && counts[n-1].term == id {
-			counts[n-1].n++
+		if n := len(counts); n > 0 && counts[n-1].Term == id {
+			counts[n-1].N++
 			continue
 		}
-		counts = append(counts, count{id, 1})
+		counts = append(counts, Count{id, 1})
 	}
 	return counts
 }

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import (
 	"iter"
@@ -7,21 +7,15 @@ import (
 	"faqbot/knowledge/analysis"
 )
 
-// Asks returns true when some document is asked for in just these words.
-func (x *Index) Asks(message string) bool {
-	documents, _ := x.exactly(message)
-	return len(documents) > 0
-}
-
-// exactly returns the documents that a message asks for word for word; known is true also for an outside example. The
+// Exactly returns the documents that a message asks for word for word; known is true also for an outside example. The
 // canonical form leaves marks out, and a word may be another one by a mark: who types it so means no such document.
-func (x *Index) exactly(message string) (documents []int, known bool) {
+func (x *Index) Exactly(message string) (documents []int, known bool) {
 	l := x.lexicon.language
 	tokens := l.Tokens(analysis.Read(message))
 	canonical := analysis.Canonical(tokens)
 	all, known := x.exact[canonical]
 	for _, d := range all {
-		for _, question := range x.documents[d].Questions {
+		for _, question := range x.texts[d].Questions {
 			asked := l.Tokens(analysis.Read(question))
 			if analysis.Canonical(asked) == canonical && !l.Contradicts(tokens, asked) {
 				documents = append(documents, d)
@@ -32,8 +26,8 @@ func (x *Index) exactly(message string) (documents []int, known bool) {
 	return documents, known && (len(all) == 0 || len(documents) > 0)
 }
 
-// Has returns true when a question, a phrasing or an outside example has just these words, which are in canonical form.
-func (x *Index) Has(canonical string) bool {
+// HasWording returns true when a question, a phrasing or an outside example has just these words, which are in canonical form.
+func (x *Index) HasWording(canonical string) bool {
 	_, ok := x.exact[canonical]
 	return ok
 }
@@ -59,24 +53,4 @@ func (e exactly) addOutside(examples []question) {
 			e[q.canonical] = []int{}
 		}
 	}
-}
-
-// doubtOfExact is the probability that a message means something else than what it is word for word. It keeps the others in
-// their order.
-const doubtOfExact = 1e-3
-
-// certainly is the outcome for a message that is word for word a question of some documents, or of none, given what it
-// would be otherwise.
-func certainly(documents []int, otherwise outcome) outcome {
-	out := outcome{document: make([]float64, len(otherwise.document)), none: doubtOfExact * otherwise.none}
-	for d, p := range otherwise.document {
-		out.document[d] = doubtOfExact * p
-	}
-	for _, d := range documents {
-		out.document[d] += (1 - doubtOfExact) / float64(len(documents))
-	}
-	if len(documents) == 0 {
-		out.none += 1 - doubtOfExact
-	}
-	return out
 }

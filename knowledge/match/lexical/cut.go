@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import "faqbot/knowledge/analysis"
 
@@ -23,7 +23,7 @@ func cutAhead(corpus Corpus, capitals capitals) <-chan cut {
 	cuts := make(chan cut, 16)
 	go func() {
 		defer close(cuts)
-		for _, d := range corpus.Documents {
+		for _, d := range corpus.Texts {
 			for _, text := range d.Questions {
 				capitals.count(text)
 			}
@@ -37,7 +37,7 @@ func cutAhead(corpus Corpus, capitals capitals) <-chan cut {
 	return cuts
 }
 
-func cutDocument(l analysis.Language, d Document) cut {
+func cutDocument(l analysis.Language, d Text) cut {
 	c := cut{questions: cutQuestions(l, d.Questions), context: l.Tokens(analysis.Read(d.Context))}
 	if len(d.Questions) > 0 {
 		if sentences := l.Sentences(d.Questions[0]); len(sentences) > 1 {

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 // What an occurrence counts for in a turn, read as one text. The question stands there once and the phrasings many
 // times; no heading speaks for one of its turns alone.
@@ -19,7 +19,7 @@ const (
 //
 //	score = Σ_t idf(t) · f/(f + k1·(1 - b + b·length/average length)), divided by Σ_t idf(t)
 func (b *builder) turns(documents int) saturated {
-	return b.turnsBy(documents, len(b.lexicon.terms), func(r reading) []count { return r.words })
+	return b.turnsBy(documents, len(b.lexicon.terms), func(r Reading) []Count { return r.Words })
 }
 
 // turnParts score a document like turns, by the parts of its words; nil for a language that does not join them.
@@ -27,11 +27,11 @@ func (b *builder) turnParts(documents int) *saturated {
 	if !b.lexicon.parts {
 		return nil
 	}
-	parts := b.turnsBy(documents, len(b.lexicon.grams), func(r reading) []count { return r.long })
+	parts := b.turnsBy(documents, len(b.lexicon.grams), func(r Reading) []Count { return r.long })
 	return &parts
 }
 
-func (b *builder) turnsBy(documents, terms int, of func(reading) []count) saturated {
+func (b *builder) turnsBy(documents, terms int, of func(Reading) []Count) saturated {
 	texts, sums := make([]weighed, documents), make([]float64, terms)
 	average := 0.0
 	for d := range documents {
@@ -56,20 +56,20 @@ type weighed struct {
 }
 
 // turn reads a document as one text. The sums must be zero and are zero again.
-func (b *builder) turn(d int, sums []float64, of func(reading) []count) weighed {
+func (b *builder) turn(d int, sums []float64, of func(Reading) []Count) weighed {
 	var w weighed
-	add := func(weight float64, readings []reading) {
+	add := func(weight float64, readings []Reading) {
 		for _, r := range readings {
 			for _, c := range of(r) {
-				if sums[c.term] == 0 {
-					w.terms = append(w.terms, c.term)
+				if sums[c.Term] == 0 {
+					w.terms = append(w.terms, c.Term)
 				}
-				sums[c.term] += weight * float64(c.n)
-				w.length += weight * float64(c.n)
+				sums[c.Term] += weight * float64(c.N)
+				w.length += weight * float64(c.N)
 			}
 		}
 	}
-	first, phrasing, end := int(b.first[d]), int(b.first[d])+b.titles[d], int(b.first[d+1])
+	first, phrasing, end := int(b.first[d]), int(b.first[d])+b.own[d], int(b.first[d+1])
 	add(questionWeight, b.readings[first:min(first+1, end)])
 	add(phrasingWeight, b.readings[min(phrasing, end):end])
 	add(answerWeight, b.passages[d])

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import (
 	"math/rand/v2"

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import (
 	"maps"
@@ -16,7 +16,7 @@ type draft struct {
 }
 
 // learn reads a text of the corpus, cut into tokens, and numbers the terms that are new.
-func (l *lexicon) learn(tokens []analysis.Token) reading {
+func (l *lexicon) learn(tokens []analysis.Token) Reading {
 	r := l.learnWords(tokens)
 	d := l.draft
 	for _, w := range d.line {
@@ -29,7 +29,7 @@ func (l *lexicon) learn(tokens []analysis.Token) reading {
 
 // learnAnswer is learn for a text that is not asked. Its grams are counted only where parts of words matter; they are numbered in any
 // case.
-func (l *lexicon) learnAnswer(tokens []analysis.Token) reading {
+func (l *lexicon) learnAnswer(tokens []analysis.Token) Reading {
 	r := l.learnWords(tokens)
 	if !l.parts {
 		return r
@@ -42,10 +42,10 @@ func (l *lexicon) learnAnswer(tokens []analysis.Token) reading {
 }
 
 // learnWords is learnAnswer without the grams.
-func (l *lexicon) learnWords(tokens []analysis.Token) reading {
+func (l *lexicon) learnWords(tokens []analysis.Token) Reading {
 	tokens = l.resolved(tokens)
-	r := reading{tokens: tokens, negated: l.language.Negated(tokens)}
-	r.words, r.pairs = make([]count, 0, len(tokens)), make([]uint32, 0, len(tokens))
+	r := Reading{Tokens: tokens, Negated: l.language.Negated(tokens)}
+	r.Words, r.pairs = make([]Count, 0, len(tokens)), make([]uint32, 0, len(tokens))
 	d := l.draft
 	d.text++
 	d.line = d.line[:0]
@@ -65,8 +65,8 @@ func (l *lexicon) learnWords(tokens []analysis.Token) reading {
 			previous = term
 		}
 	}
-	for _, c := range r.words {
-		d.place[c.term] = 0
+	for _, c := range r.Words {
+		d.place[c.Term] = 0
 	}
 	return r
 }
@@ -123,19 +123,19 @@ func (l *lexicon) finish() {
 	})
 }
 
-func (d *draft) addWord(r *reading, term uint32, numeral bool) {
+func (d *draft) addWord(r *Reading, term uint32, numeral bool) {
 	if at := d.place[term]; at > 0 {
-		r.words[at-1].n++
+		r.Words[at-1].N++
 		return
 	}
-	r.words = append(r.words, count{term, 1})
-	d.place[term] = uint32(len(r.words))
+	r.Words = append(r.Words, Count{term, 1})
+	d.place[term] = uint32(len(r.Words))
 	if numeral {
 		r.numerals = append(r.numerals, term)
 	}
 }
 
-func (d *draft) addPair(r *reading, id uint32) {
+func (d *draft) addPair(r *Reading, id uint32) {
 	if d.inText[id] != d.text {
 		d.inText[id] = d.text
 		r.pairs = append(r.pairs, id)

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import "math"
 
@@ -38,16 +38,16 @@ func steepIDF(n, df float64) float32 {
 }
 
 // sum adds the scores of a query's terms, times share, to the sums of the places. Lacking is how many terms the corpus lacks.
-func (s *saturated) sum(terms []count, lacking, share float32, sums []float32) {
+func (s *saturated) sum(terms []Count, lacking, share float32, sums []float32) {
 	total := lacking * s.rare
 	for _, c := range terms {
-		total += min(c.n, 1) * s.idf[c.term]
+		total += min(c.N, 1) * s.idf[c.Term]
 	}
 	if total == 0 {
 		return
 	}
 	for _, c := range terms {
-		s.weight.add(c.term, share*min(c.n, 1)*s.idf[c.term]/total, sums)
+		s.weight.add(c.Term, share*min(c.N, 1)*s.idf[c.Term]/total, sums)
 	}
 }
 
@@ -57,11 +57,11 @@ const partsShare = 0.7
 
 // addScores adds the scores of a query to the sums of the places: those by its words, and where there are parts those by the grams of
 // three and four characters, too. In a language that bends and joins its words, what is not the same word still has parts in common.
-func addScores(words, parts *saturated, r *reading, sums []float32) {
+func addScores(words, parts *saturated, r *Reading, sums []float32) {
 	if parts == nil {
-		words.sum(r.words, r.lacking, 1, sums)
+		words.sum(r.Words, r.lacking, 1, sums)
 		return
 	}
-	words.sum(r.words, r.lacking, 1-partsShare, sums)
+	words.sum(r.Words, r.lacking, 1-partsShare, sums)
 	parts.sum(r.long, r.lackLong, partsShare, sums)
 }

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import "math/bits"
 
@@ -33,14 +33,14 @@ func (t *tally) grow(least int) {
 }
 
 // take returns the counts and starts anew.
-func (t *tally) take() []count {
-	counts := make([]count, 0, t.count)
+func (t *tally) take() []Count {
+	counts := make([]Count, 0, t.count)
 	for i, words := range t.words {
 		for ; words != 0; words &= words - 1 {
 			at := i*64 + bits.TrailingZeros64(words)
 			for set := t.set[at]; set != 0; set &= set - 1 {
 				id := uint32(at*64 + bits.TrailingZeros64(set))
-				counts = append(counts, count{id, t.n[id]})
+				counts = append(counts, Count{id, t.n[id]})
 				t.n[id] = 0
 			}
 			t.set[at] = 0

@@ -1,4 +1,4 @@
-package match
+package lexical
 
 import (
 	"math"
@@ -24,14 +24,14 @@ func (b *builder) evidence() evidence {
 	}
 	var both sync.WaitGroup
 	both.Go(func() {
-		e.words = b.likelihoods(len(b.lexicon.terms), func(r reading, yield func(uint32)) {
-			for _, c := range r.words {
-				yield(c.term)
+		e.words = b.likelihoods(len(b.lexicon.terms), func(r Reading, yield func(uint32)) {
+			for _, c := range r.Words {
+				yield(c.Term)
 			}
 		})
 	})
 	both.Go(func() {
-		e.pairs = b.likelihoods(len(b.lexicon.pairs), func(r reading, yield func(uint32)) {
+		e.pairs = b.likelihoods(len(b.lexicon.pairs), func(r Reading, yield func(uint32)) {
 			for _, p := range r.pairs {
 				yield(p)
 			}
@@ -41,7 +41,7 @@ func (b *builder) evidence() evidence {
 	return e
 }
 
-func (b *builder) likelihoods(terms int, each func(reading, func(uint32))) postings {
+func (b *builder) likelihoods(terms int, each func(Reading, func(uint32))) postings {
 	total := make([]float64, terms)
 	most := 0 // entries there can be
 	for _, r := range b.readings {
@@ -72,14 +72,14 @@ func (b *builder) likelihoods(terms int, each func(reading, func(uint32))) posti
 
 // sum adds up the evidence of a reading for every document and scales it by the root of the number of terms, so that
 // long and short queries compare.
-func (e *evidence) sum(r *reading, sums []float32) {
-	for _, c := range r.words {
-		e.words.add(c.term, min(c.n, 1), sums)
+func (e *evidence) sum(r *Reading, sums []float32) {
+	for _, c := range r.Words {
+		e.words.add(c.Term, min(c.N, 1), sums)
 	}
 	for _, p := range r.pairs {
 		e.pairs.add(p, 1, sums)
 	}
-	n := float32(len(r.words) + len(r.pairs))
+	n := float32(len(r.Words) + len(r.pairs))
 	scale := 1 / (3 * float32(math.Sqrt(float64(n+2*r.lacking+1))))
 	for d := range sums {
 		sums[d] = (sums[d] - n*e.missing[d]) * scale
