@@ -18,6 +18,7 @@ type importCommand struct {
 	Out     string
 	Asks    []string
 	Answers []string
+	Names   bool
 	Force   bool
 }
 
@@ -25,6 +26,7 @@ func (c *importCommand) describe(flags *pflag.FlagSet) description {
 	flags.VarP(value{form: "PATH", text: &c.Out}, "out", "o", "Write to a new file instead of standard output.")
 	flags.Var(values{form: "NAME,…", texts: &c.Asks}, "asks", "Who asks. Default: guessed, and said.")
 	flags.Var(values{form: "NAME,…", texts: &c.Answers}, "answers", "Who answers. Default: everybody else.")
+	flags.BoolVar(&c.Names, "names", false, "Where several answer, write the name of who speaks before the words.")
 	flags.BoolVar(&c.Force, "force", false, "Write over the file that --out names.")
 	return description{
 		name:    "import",
@@ -74,7 +76,7 @@ func (c *importCommand) read(raw []byte) (*interview.Interview, []interview.Faul
 	if interview.Marked(raw) {
 		return interview.Read(c.File, raw)
 	}
-	return transcript.Read(c.File, raw, transcript.Cast{Asks: c.Asks, Answers: c.Answers})
+	return transcript.Read(c.File, raw, transcript.Cast{Asks: c.Asks, Answers: c.Answers, Named: c.Names})
 }
 
 // lint shows what keeps the draft from being served, by its own lines, and returns how much that is.

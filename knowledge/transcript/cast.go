@@ -9,11 +9,12 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// Cast says who asks and who answers, by name. Whoever is not named is guessed; with only one of the fields set, all
+// Cast says who asks and who answers, by name. Whoever is not named is guessed; with only one of the two set, all
 // others do the other thing.
 type Cast struct {
 	Asks    []string
 	Answers []string
+	Named   bool // where several answer, the name of who speaks stands before the words
 }
 
 // utterance is what one voice says before the next speaks.

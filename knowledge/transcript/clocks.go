@@ -56,6 +56,7 @@ func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
 	for n, at := range held {
 		b := &out[n]
 		was := b.Raw == b.Text
+		b.Timed = true
 		b.Text = strings.TrimSpace(b.Text[:at[0]] + b.Text[at[1]:])
 		if b.Lead > at[0] {
 			b.Lead = max(at[0], b.Lead-(at[1]-at[0]))

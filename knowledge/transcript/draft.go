@@ -32,7 +32,7 @@ func (r *reader) interview(raw, blocks []block.Block, cast Cast) *interview.Inte
 	if !u.best.Spoken {
 		r.doubtPlainQuestions(t)
 	}
-	return r.compose(t, u.people)
+	return r.compose(t, u.people, cast.Named)
 }
 
 // said cuts the blocks into what each side says without a break.
@@ -67,12 +67,12 @@ func (r *reader) clean(u *understood, all []piece) (kept []piece, names []string
 	return r.dropThanks(all, u.best.Spoken, names), names
 }
 
-// compose makes the value.
-func (r *reader) compose(t talk, p *people) *interview.Interview {
+// compose makes the value. With named, answers say who speaks where several answer.
+func (r *reader) compose(t talk, p *people, named bool) *interview.Interview {
 	i := &interview.Interview{Title: clip(r.Meta.Title, 200), Intro: r.texts(t.intro)}
 	var all strings.Builder
 	number := 0
-	names := r.signatures(t, p)
+	names := r.signatures(t, p, named)
 	for _, s := range t.sections {
 		section := interview.Section{Heading: clip(s.heading, 200)}
 		for _, turn := range s.turns {

@@ -37,9 +37,15 @@ func (r *reader) headings(blocks []block.Block, best speaker.Reading, asking map
 	first, level := best.Starts[0].Block, questionLevel(blocks, best)
 	gaps := hasGaps(blocks)
 	heads := map[int]bool{}
+	below := map[int]bool{} // right below a label of its own line, so that they are somebody's words
+	for _, s := range best.Starts {
+		if best.Spoken && s.Alone {
+			below[s.Block+1] = true
+		}
+	}
 	var alike []int
 	for n, b := range blocks {
-		if _, isStart := asking[n]; isStart || b.Text == "" || b.Mark != block.Prose {
+		if _, isStart := asking[n]; isStart || below[n] && b.Level == 0 || b.Text == "" || b.Mark != block.Prose {
 			continue
 		}
 		if b.Level > 0 {

@@ -43,8 +43,8 @@ func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
 // leftLabel is what could be a label at the start of a text.
 var leftLabel = block.Express(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
 
-// signatures returns the names of the voices when several answer, so that each says who speaks, and nil otherwise.
-func (r *reader) signatures(t talk, p *people) []string {
+// signatures returns the names of the voices when several answer and their names are asked for, and nil otherwise.
+func (r *reader) signatures(t talk, p *people, named bool) []string {
 	heard := map[int]bool{}
 	for _, s := range t.sections {
 		for _, turn := range s.turns {
@@ -63,7 +63,10 @@ func (r *reader) signatures(t talk, p *people) []string {
 	if len(heard) < 2 {
 		return nil
 	}
-	r.Warnf(0, "several people answer, so the name of who speaks stands before the words")
+	if !named {
+		r.Warnf(0, "several people answer; with --names the name of who speaks stands before the words")
+		return nil
+	}
 	return p.names
 }
 

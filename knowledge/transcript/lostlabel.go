@@ -10,6 +10,9 @@ import (
 // somebody else should have spoken. Behind the question of one who asks the answer begins; what one who answers asks last is the
 // next question. A person has to look.
 func (r *reader) partLost(all []piece) []piece {
+	if namedAnew(all) {
+		return all
+	}
 	var out []piece
 	for n, p := range all {
 		at := 0
@@ -30,6 +33,23 @@ func (r *reader) partLost(all []piece) []piece {
 		out = append(out, first, second)
 	}
 	return out
+}
+
+const (
+	maxNamedAnew   = 3    // speakers who are named again without anybody between, in a short talk
+	namedAnewShare = 0.08 // of all that is said, in a long one
+)
+
+// namedAnew says that a file names its speakers again and again while they speak on, as programs do at each paragraph: there a
+// second label tells nothing.
+func namedAnew(all []piece) bool {
+	anew := 0
+	for n := 1; n < len(all); n++ {
+		if p := all[n]; p.voice >= 0 && all[n-1].voice == p.voice && p.heading == "" && all[n-1].heading == "" {
+			anew++
+		}
+	}
+	return anew > maxNamedAnew && float64(anew) > namedAnewShare*float64(len(all))
 }
 
 // lostAt returns the paragraph of a piece at which somebody else seems to speak, or zero.

@@ -13,11 +13,12 @@ var sponsors = block.ExpressWords(`(?i)(?:\b(?:brought to you|supported|sponsore
 // audience is whom a host greets.
 var audience = block.ExpressWords(`(?i)(?:\b(?:everyone|everybody|you all|listeners|viewers|folks at home|welcome (?:back )?to|listening to|recording (?:now|started))\b|liebe (?:hörer|zuschauer|hörerinnen)|hallo zusammen|läuft die aufnahme|bienvenue (?:à|dans|sur)|bonjour à toutes|à toutes et à tous|bonjour à tous|a todos|a todas|bienvenid[oa]s a|está grabando|a tutti|benvenut[ie] a|a todas e a todos|bem-vindos a|всем привет|здравствуйте, друзья|大家好|各位|みなさん|皆さん|여러분)`)
 
-// dropSponsors takes out of questions the paragraphs by which a host speaks for a sponsor. A person looks.
+// dropSponsors takes out of questions the paragraphs by which a host speaks for a sponsor: some, or all before a heading. A person
+// looks.
 func (r *reader) dropSponsors(all []piece) []piece {
 	isFor := func(w paragraph) bool { return sponsors.MatchString(w.text) && !block.EndsAsking(w.text) }
 	for n, p := range all {
-		if p.side != block.Asks || len(p.words) < 2 {
+		if p.side != block.Asks || len(p.words) == 0 {
 			continue
 		}
 		from, to := slices.IndexFunc(p.words, isFor), 0
@@ -26,13 +27,14 @@ func (r *reader) dropSponsors(all []piece) []piece {
 				to = at + 1
 			}
 		}
-		if from < 0 || from == 0 && to == len(p.words) {
+		unanswered := n+1 < len(all) && all[n+1].heading != ""
+		if from < 0 || from == 0 && to == len(p.words) && !unanswered {
 			continue
 		}
 		r.Errorf(p.words[from].line, "\u201c%s\u201d seems to speak for who pays for the programme, and was dropped; if it belongs to the question, write it into the draft", whole(p.words[from:to]...))
 		all[n].words = slices.Concat(p.words[:from], p.words[to:])
 	}
-	return all
+	return slices.DeleteFunc(all, func(p piece) bool { return p.heading == "" && len(p.words) == 0 })
 }
 
 // minSpoken is the fewest sentences of a first question that may be looked at: “Welcome to the show. Why rye?” is read as one.

@@ -146,9 +146,15 @@ func (r *reader) assemble(all []piece) talk {
 				r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 			}
 			pending = &section{line: p.line, heading: p.heading}
-			open = nil
+			if open != nil && (len(open.answer) > 0 || open.question[0].by == 0 || len(t.sections) == 1 && len(t.sections[0].turns) == 1 && !asksSomething(open.question)) {
+				open = nil // otherwise somebody who is named goes on asking behind the heading, or is answered there
+			}
 		case p.side == block.Asks:
-			if open == nil || len(open.answer) > 0 {
+			if open == nil || len(open.answer) > 0 || pending != nil {
+				asked := turn{line: p.line}
+				if open != nil && len(open.answer) == 0 {
+					asked = t.takeLast()
+				}
 				if pending != nil || len(t.sections) == 0 {
 					next := section{line: p.line}
 					if pending != nil {
@@ -157,7 +163,7 @@ func (r *reader) assemble(all []piece) talk {
 					t.sections, pending = append(t.sections, next), nil
 				}
 				s := &t.sections[len(t.sections)-1]
-				s.turns = append(s.turns, turn{line: p.line})
+				s.turns = append(s.turns, asked)
 				open = &s.turns[len(s.turns)-1]
 			}
 			open.question = append(open.question, p.words...)
@@ -171,7 +177,11 @@ func (r *reader) assemble(all []piece) talk {
 			// An answer goes on behind a heading in its middle, or a line stands below a heading.
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
-			r.Errorf(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", block.Short(p.words[0].text))
+			say := r.Errorf
+			if p.words[0].named { // the label says that it is an answer
+				say = r.Warnf
+			}
+			say(p.line, "\u201c%s\u201d stands between a heading and a question; it was left with the answer above", block.Short(p.words[0].text))
 		case open == nil && pending == nil && len(t.sections) > 0:
 			last := t.sections[len(t.sections)-1].turns
 			last[len(last)-1].answer = append(last[len(last)-1].answer, p.words...)
@@ -196,6 +206,21 @@ func (r *reader) assemble(all []piece) talk {
 		r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 	}
 	return t
+}
+
+// asksSomething says that one of the paragraphs has a question mark.
+func asksSomething(words []paragraph) bool {
+	return slices.ContainsFunc(words, func(w paragraph) bool { return block.HasQuestionMark(w.text) })
+}
+
+// takeLast takes the last turn out, and its section when nothing else stands in it.
+func (t *talk) takeLast() turn {
+	s := &t.sections[len(t.sections)-1]
+	last := s.turns[len(s.turns)-1]
+	if s.turns = s.turns[:len(s.turns)-1]; len(s.turns) == 0 {
+		t.sections = t.sections[:len(t.sections)-1]
+	}
+	return last
 }
 
 // withoutLoose takes out a first and a last question that nobody answers: what stands there is a headline or a line of the page.

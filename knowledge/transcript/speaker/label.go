@@ -48,6 +48,8 @@ var Notations = []Notation{
 		pattern: block.Express(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+(?:\s+[\x{2013}\x{2014}-]+)?\s*`), fits: fitsLetter},
 	{Name: "\u201cQ words\u201d", Weak: true, letters: true,
 		pattern: block.Express(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
+	{Name: "\u201cName. \u2014 words\u201d", needs: []string{".-", ".\u2013", ".\u2014", ". -", ". \u2013", ". \u2014"},
+		pattern: block.Express(`^((?:(?:M|Mr|Mrs|Ms|Dr|Prof|St)\.\s)?[\p{L}\p{N}@][^:.?!;|\t\n]*?)\.\s*[\x{2013}\x{2014}-]+\s*`), fits: fitsOffice},
 	{Name: "\u201cNAME. words\u201d", needs: []string{". ", ".-", ".\u2013", ".\u2014", "/", "\u00b7"},
 		pattern: block.Express(`^` + nameForm + `(?:\.\s*[\x{2013}\x{2014}-]+\s*|[.]\s+|\s*[/\x{b7}]\s+)`), fits: fitsCapitals},
 	{Name: "\u201cMr. Name. words\u201d", needs: []string{". "},

@@ -115,12 +115,19 @@ func fitsLetter(_ block.Block, name string) bool {
 // dotDash is how Spanish plays and papers set a speaker off: \u201cNombre.- \u201d.
 var dotDash = block.Express(`^\.\s*[\x{2013}\x{2014}-]`)
 
+// office is a title with an office behind it, as the records of French assemblies have it.
+var office = block.Express(`^(?:M\.|Mme|Mlle) (?:le|la|l['\x{2019}])\s?\p{Ll}+(?: \p{Ll}+){0,2}(?: \p{Lu}[\p{L}'\x{2019}-]+){0,2}(?: \([\p{Lu}-]+\))?$`)
+
+func fitsOffice(_ block.Block, name string) bool {
+	return len(strings.Fields(name)) <= 4 && Capitalised(name) || office.MatchString(name)
+}
+
 func fitsCapitals(b block.Block, name string) bool {
 	if RoleOf(name) != block.Neither {
 		return true
 	}
 	if _, rest, found := strings.Cut(b.Text, name); found && dotDash.MatchString(rest) {
-		return len(strings.Fields(name)) <= 4 && Capitalised(name)
+		return fitsOffice(b, name)
 	}
 	letters := 0
 	for _, r := range name {

@@ -40,6 +40,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		}
 		return block.Neither
 	}
+	clock := clocked(blocks, found, count)
 	noise, roleOfName := map[string]bool{}, map[string]block.Side{} // by the name, which many starts share
 	for _, s := range found {
 		if _, seen := roleOfName[s.Name]; !seen {
@@ -54,7 +55,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 			continue
 		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
 			continue // a heading that a list of contents has, too
-		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key]:
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name) && !small[s.Name]):
 			continue
 		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
 			continue // written small elsewhere, so that it is a word
@@ -62,6 +63,40 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+const clockedShare = 0.9 // of the labels that come back, which have a time
+
+// clocked says that the labels that come back have times, nearly all of them, and that few others do. There a name with a time is a
+// speaker, even one who speaks once.
+func clocked(blocks []block.Block, found []Start, count map[string]int) bool {
+	again, timed, once := 0, 0, 0
+	for _, s := range found {
+		switch has := hasClock(blocks, s); {
+		case count[s.Key] == 1 && has:
+			once++
+		case count[s.Key] > 1:
+			again++
+			if has {
+				timed++
+			}
+		}
+	}
+	return timed >= MinRuns && float64(timed) >= clockedShare*float64(again) && 2*once <= timed
+}
+
+// mayBeOnce says that a label can be the name of somebody who speaks once. A number stands in dates, and behind a word for a voice.
+func mayBeOnce(name string) bool {
+	words := strings.Fields(name)
+	last := len(words) - 1
+	return Capitalised(name) && !strings.ContainsFunc(strings.Join(words[:last], ""), unicode.IsDigit) && !strings.Contains(name, ",") && (last == 1 || !strings.ContainsFunc(words[last], unicode.IsDigit))
+}
+
+// hasClock says that a time stands beside a label.
+func hasClock(blocks []block.Block, s Start) bool {
+	b := blocks[s.Block]
+	head := b.Text[:min(s.Cut, len(b.Text))]
+	return b.Timed || strings.Contains(head, ":") && strings.ContainsAny(head, "0123456789") && block.TimeInside.MatchString(head)
 }
 
 // rolesOf returns which roles the labels have.
