@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/complete"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/people"
@@ -48,7 +49,7 @@ type Base struct {
 	sections    []SectionEntry
 	byKey       map[string]int             // entries
 	sectionOf   map[string]int             // sections, by entry key
-	headings    *match.Names               // of sections
+	headings    *complete.Names            // of sections
 	wordings    wordings                   // of entries
 	volumes     []*volume                  // an interview each, in order
 	holders     map[string][]int           // the places of the volumes that have a stem
@@ -100,7 +101,7 @@ func newBase(interviews []*interview.Interview, calibration Calibration, u under
 		}
 		b.addVolume(volumes[n])
 	}
-	b.headings = match.NewNames(headings)
+	b.headings = complete.New(headings)
 	b.wordings = newWordings(b.entries)
 	return b.understood(u)
 }

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/complete"
 	"faqbot/knowledge/match"
 )
 
 // wordings are all the ways in which the entries can be asked for, prepared for Suggest.
 type wordings struct {
-	questions *match.Names
+	questions *complete.Names
 	asked     []string // the questions as they are compared
 	phrased   []string // the phrasings, likewise
 	phrases   []int    // whose phrasing each of them is: a position among the entries
@@ -24,7 +25,7 @@ func newWordings(entries []Entry) wordings {
 			w.phrased, w.phrases = append(w.phrased, analysis.Fold(p)), append(w.phrases, i)
 		}
 	}
-	w.questions = match.NewNames(questions)
+	w.questions = complete.New(questions)
 	return w
 }
 

@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/racetest":           nil, // for tests alone
 	"faqbot/knowledge/interview":          nil,
 	"faqbot/knowledge/analysis":           nil,
+	"faqbot/knowledge/complete":           {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/dialogue":           {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/talk":               {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/talk/fit":           {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning", "faqbot/knowledge/talk"}, // a program
@@ -43,7 +44,8 @@ var mayImport = map[string][]string{
 	},
 	"faqbot/knowledge/people": {"faqbot/knowledge/analysis", "faqbot/knowledge/interview"},
 	"faqbot/knowledge": {
-		"faqbot/knowledge/analysis", "faqbot/knowledge/dialogue", "faqbot/knowledge/durable", "faqbot/knowledge/interview",
+		"faqbot/knowledge/analysis", "faqbot/knowledge/complete", "faqbot/knowledge/dialogue", "faqbot/knowledge/durable",
+		"faqbot/knowledge/interview",
 		"faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/people",
 		"faqbot/knowledge/talk", "faqbot/knowledge/transcript",
 	},
@@ -133,7 +135,7 @@ var importedBy = map[string][]string{
 		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/listen", "faqbot/bot/moderate",
 		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/chaos", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
-	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
+	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/complete"},
 	"github.com/spf13/pflag":                 {"faqbot/cmd/faqbot"},
 	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript/source"},
 	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript/source"},

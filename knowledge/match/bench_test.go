@@ -6,8 +6,6 @@ import (
 	"slices"
 	"testing"
 	"time"
-
-	"github.com/sahilm/fuzzy"
 )
 
 // The sizes that are measured: documents, and ways to ask for each.
@@ -28,23 +26,6 @@ func BenchmarkAsk(b *testing.B) {
 			}
 			latencies(b, func(i int) { x.Ask(queries[i%len(queries)], nil) })
 			b.ReportMetric(float64(right)/float64(len(queries)), "right")
-		})
-	}
-}
-
-// BenchmarkFuzzy is what sahilm/fuzzy takes by itself over the same questions. It finds subsequences, so most of these
-// queries find nothing.
-func BenchmarkFuzzy(b *testing.B) {
-	for _, size := range benchmarkSizes {
-		b.Run(fmt.Sprintf("documents=%d/phrasings=%d", size.documents, size.documents*size.phrasings), func(b *testing.B) {
-			s := newSynthetic()
-			documents := s.documents(size.documents, size.phrasings)
-			queries, _ := s.queries(documents, 1000)
-			var questions []string
-			for _, d := range documents {
-				questions = append(questions, d.Questions...)
-			}
-			latencies(b, func(i int) { fuzzy.Find(queries[i%len(queries)], questions) })
 		})
 	}
 }

@@ -14,7 +14,6 @@
 //     action that costs least on average. ask.go is the way through all of it; explain.go says why.
 //   - fit.go and fitconfidence.go find the weights from samples (sample.go, firsts.go). calibration.go writes a model down; default.go has
 //     the weights for content without one. Package judge makes the samples and says how good a model is.
-//   - names.go completes short names while they are typed.
 //
 // The package works on its own Document type, so it runs on any set of questions. It knows nothing of interviews, of
 // Discord, or of files. An Index is immutable and may be used from any number of goroutines;

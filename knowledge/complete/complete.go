@@ -1,4 +1,6 @@
-package match
+// Package complete finds short names, such as headings and questions, by what somebody typed of them so far. It reads letters alone, so
+// that it answers while a person types.
+package complete
 
 import (
 	"cmp"
@@ -11,7 +13,7 @@ import (
 	"faqbot/knowledge/analysis"
 )
 
-// Names finds short names by what somebody typed of them, as for autocompletion. It is immutable.
+// Names are short names that can be completed. They are immutable.
 type Names struct {
 	folded []string
 	grams  []int                   // how many trigrams each has
@@ -23,8 +25,8 @@ const (
 	longestPattern = 36  // runes that sahilm/fuzzy orders rightly; its score overflows soon after
 )
 
-// NewNames prepares names for Complete. They keep their positions.
-func NewNames(names []string) *Names {
+// New prepares names for Complete. They keep their positions.
+func New(names []string) *Names {
 	n := &Names{having: map[analysis.Gram][]int{}}
 	for i, name := range names {
 		folded := analysis.Fold(name)

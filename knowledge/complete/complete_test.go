@@ -1,4 +1,4 @@
-package match
+package complete
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 
 func TestComplete(t *testing.T) {
 	t.Parallel()
-	names := NewNames([]string{"The GPT path is open", "Heavy capital investment", "Humans and their destiny", "Capital", "A new path"})
+	names := New([]string{"The GPT path is open", "Heavy capital investment", "Humans and their destiny", "Capital", "A new path"})
 	tests := []struct {
 		name, typed string
 		limit       int
@@ -35,7 +35,7 @@ func TestComplete(t *testing.T) {
 	if got := names.Complete(strings.Repeat("the gpt path ", 1000), 25); len(got) > 5 {
 		t.Errorf("a long text completes to %v", got)
 	}
-	if got := NewNames(nil).Complete("a", 25); len(got) != 0 {
+	if got := New(nil).Complete("a", 25); len(got) != 0 {
 		t.Errorf("no names complete to %v", got)
 	}
 }
