@@ -33,10 +33,44 @@ var emphases = []struct {
 	{Bold, Express(`^__([^_\s][^_]*?)__`)},
 	{Bold, Express(`^'''([^'].*?)'''`)},
 	{Bold, Express(`^(?i:\[b\])\s*(.+?)\s*(?i:\[/b\])`)},
-	{Bold, Express(`^(?i:<(?:b|strong)>)\s*(.+?)\s*(?i:</(?:b|strong)>)`)},
+	{Bold, Express(`^(?i:<(?:b|strong)(?:\s[^<>]*)?>)\s*(.+?)\s*(?i:</(?:b|strong)>)`)},
 	{Italic, Express(`^\*([^*\s][^*]*?)\*`)},
 	{Italic, Express(`^_([^_\s][^_]*?)_(?:\W|$)`)},
 	{Italic, Express(`^''([^'].*?)''`)},
 	{Italic, Express(`^(?i:\[i\])\s*(.+?)\s*(?i:\[/i\])`)},
-	{Italic, Express(`^(?i:<(?:i|em)>)\s*(.+?)\s*(?i:</(?:i|em)>)`)},
+	{Italic, Express(`^(?i:<(?:i|em)(?:\s[^<>]*)?>)\s*(.+?)\s*(?i:</(?:i|em)>)`)},
 }
+
+// withinText are the marks of emphasis, which are no words. What stands right beside a letter is none: 2*3*4, snake_case_name.
+var withinText = []Expression{
+	Express(`()\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?()`),
+	Express(`(^|[^\p{L}\p{N}_\x60])__([^\s_](?:[^_]*[^\s_])?)__([^\p{L}\p{N}_]|$)`),
+	Express(`(^|[^A-Za-z0-9*\x60])\*([^\s*](?:[^*]*[^\s*])?)\*([^A-Za-z0-9*]|$)`),
+	Express(`(^|[^\p{L}\p{N}_\x60])_([^\s_](?:[^_]*[^\s_])?)_([^\p{L}\p{N}_]|$)`),
+	Express(`()(?i:<(?:b|strong|i|em|u|big|kbd|abbr|ins)(?:\s[^<>]*)?>)([^<>]*)(?i:</(?:b|strong|i|em|u|big|kbd|abbr|ins)>)()`),
+}
+
+// Unmark takes the marks of emphasis out of the words of a text that is marked up. The style of its beginning stays.
+func (b *Block) Unmark() {
+	if b.Mark == Code || b.Mark == Table {
+		return
+	}
+	lead := unmarked(b.Text[:b.Lead])
+	b.Text, b.Raw, b.Lead = lead+unmarked(b.Text[b.Lead:]), unmarked(b.Raw), len(lead)
+}
+
+// unmarked returns a text without such marks. Code keeps its characters.
+func unmarked(text string) string {
+	if !strings.ContainsAny(text, "*_<") || strings.Contains(text, "\x60") && codeHoldsMarks.MatchString(text) {
+		return text
+	}
+	for _, form := range withinText {
+		for range 2 { // two that share the blank between them
+			text = form.ReplaceAllString(text, "$1$2$3")
+		}
+	}
+	return text
+}
+
+// codeHoldsMarks is code within a line that holds what emphasis is marked with.
+var codeHoldsMarks = Express("\x60[^\x60]*[*_<][^\x60]*\x60")

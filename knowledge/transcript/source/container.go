@@ -82,6 +82,9 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, errors.New("the file is empty; put a transcript into it")
 	}
+	if page, ok := r.pageBelowFields(text); ok {
+		return r.page(page)
+	}
 	for _, c := range textContainers {
 		if c.is(text) {
 			return c.read(r, strings.ReplaceAll(text, "\f", ""))

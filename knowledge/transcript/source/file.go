@@ -2,13 +2,14 @@
 //
 // Its door is [File.Open] (container.go). What the bytes are decides, not the name:
 //
-//	text       charset.go, lines.go with plain.go, wiki.go for the source of a wiki, latex.go for that of LaTeX, mail.go for letters
+//	text       charset.go, lines.go with plain.go, wiki.go for the source of a wiki, latex.go for that of LaTeX, mail.go for letters;
+//	           markup.go with asciidoc.go, restructured.go, org.go and textile.go rewrites other marks as Markdown
 //	pages      page.go with walker.go, looks.go, sheet.go, typed.go, around.go and article.go; xml.go for other XML
 //	captions   captions.go, timedtext.go, substation.go
 //	values     json.go with chat.go and recognised.go, yaml.go, values.go with rows.go for tables
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
-// frontmatter.go reads what a file says of itself, pages.go drops the numbers, heads and feet of printed pages, insertion.go and
+// frontmatter.go reads what a file says of itself, hidden.go takes out what no reader of it sees, pages.go drops the numbers, heads and feet of printed pages, insertion.go and
 // opentable.go find notes and tables of Markdown, wrap.go joins lines that were only wrapped, and hyphen.go words that were only
 // parted.
 //
@@ -34,6 +35,7 @@ type File struct {
 	Lines  []string // of a file of text
 	Meta   Meta
 	Faults []interview.Fault
+	marked bool           // the lines are in Markdown, or in what was rewritten as such
 	drops  map[string]int // what was dropped without a line of its own, and how often
 	kinds  []string       // the keys of drops, in order
 }

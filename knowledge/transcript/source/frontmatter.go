@@ -20,7 +20,7 @@ func (r *File) frontMatter(lines []string) int {
 	}
 	fence := strings.TrimSpace(lines[0])
 	if fence != "---" && fence != "+++" {
-		return 0
+		return r.fieldLines(lines)
 	}
 	for n := 1; n < len(lines) && n < 400; n++ {
 		if strings.TrimSpace(lines[n]) != fence {
@@ -44,6 +44,41 @@ func (r *File) frontMatter(lines []string) int {
 		return n + 1
 	}
 	return 0
+}
+
+var fieldLine = block.Express(`^([A-Za-z][A-Za-z_ -]{1,24}):(?:\s+(\S.*))?$`)
+
+// siteFields are names that only programs for sites give to what they keep of a text.
+var siteFields = block.SetOf("slug tags tag category categories author authors summary status modified template layout keywords permalink date")
+
+// fieldLines reads a head without fences, as some programs for sites have it: a line for each field, a title among them and more that
+// only such programs know, then a blank line.
+func (r *File) fieldLines(lines []string) int {
+	n, titled, known := 0, false, 0
+	for ; n < len(lines) && strings.TrimSpace(lines[n]) != ""; n++ {
+		m := fieldLine.FindStringSubmatch(strings.TrimRight(lines[n], " \t"))
+		if m == nil {
+			if n > 0 && strings.HasPrefix(lines[n], "    ") {
+				continue // the field above goes on
+			}
+			return 0
+		}
+		key := strings.ToLower(m[1])
+		titled = titled || key == "title"
+		if siteFields[key] {
+			known++
+		}
+	}
+	if !titled || known < 2 || n == len(lines) {
+		return 0
+	}
+	for _, line := range lines[:n] {
+		if m := fieldLine.FindStringSubmatch(strings.TrimRight(line, " \t")); m != nil {
+			r.Meta.field(strings.ToLower(m[1]), m[2])
+		}
+	}
+	r.Dropped("line of the head of the file", n)
+	return n
 }
 
 var mailHeader = block.Express(`^(?i:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|para|asunto|fecha|à|objet|envoyé|от|кому|тема|дата)\s?:\s+(\S.*)$`)

@@ -31,7 +31,11 @@ var (
 // textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
 // know, such as a heading, is told from the marks alone, so that both are one.
 func (r *File) textBlocks(lines []string) []block.Block {
-	first := r.mailHeaders(lines, r.frontMatter(lines))
+	front := r.frontMatter(lines)
+	first := r.mailHeaders(lines, front)
+	if first == front { // letters are not marked up
+		r.readMarkup(lines, front)
+	}
 	var out []block.Block
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
 	pictured := false

@@ -18,8 +18,7 @@ var pageStart = block.Express(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(
 // markdownHeading is a heading of Markdown on a line of its own.
 var markdownHeading = block.Express(`(?m)^#{1,6} \S`)
 
-// IsPage says that a text is a page. Markdown may begin with a picture in HTML.
-// IsPage says that a text is HTML.
+// IsPage says that a text is HTML. Markdown may begin with a picture in HTML.
 func IsPage(text string) bool {
 	head := block.CutBytes(text, 4096)
 	if !pageStart.MatchString(head) {
@@ -30,6 +29,31 @@ func IsPage(text string) bool {
 
 // minMarkdown is the fewest headings of Markdown in a text that begins as a page does and is none.
 const minMarkdown = 2
+
+// paragraphTag is a paragraph of HTML at the start of a line, and programLine a line that a program for sites fills in.
+var (
+	paragraphTag = block.Express(`(?im)^[ \t]*<(?:p|h[1-6]|div)\b`)
+	programLine  = block.Express(`(?m)^[ \t]*(?:\{%.*%\}|\{\{.*\}\})[ \t]*$`)
+)
+
+// pageBelowFields returns the page that stands below front matter: many sites keep their texts so. Its lines keep their numbers.
+func (r *File) pageBelowFields(text string) (string, bool) {
+	if !strings.HasPrefix(text, "---") || !strings.Contains(text, "<") {
+		return "", false
+	}
+	lines := strings.Split(text, "\n")
+	fields := File{}
+	front := fields.frontMatter(lines)
+	if front == 0 {
+		return "", false
+	}
+	rest := programLine.ReplaceAllString(strings.Join(lines[front:], "\n"), "")
+	if len(paragraphTag.FindAllString(rest, minMarks)) < minMarks || !IsPage(rest) || markdownHeading.MatchString(rest) || markdownBold.MatchString(rest) {
+		return "", false
+	}
+	r.Meta = fields.Meta
+	return strings.Repeat("\n", front) + rest, true
+}
 
 // page reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
 // fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.

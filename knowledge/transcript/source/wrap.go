@@ -44,6 +44,10 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			}
 			last.Join(b)
 		}
+		if r.marked && r.goesOn(*last, before, b) {
+			join()
+			continue
+		}
 		if printed {
 			if b.Inset > 0 {
 				out = append(out, b)
@@ -59,7 +63,32 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 		}
 		out = append(out, b)
 	}
+	for n := range out {
+		if b := &out[n]; r.marked && b.Mark != block.Code && b.Mark != block.Table && strings.Contains(b.Raw, "](") { // a link over two lines
+			b.Raw = r.plain(b.Raw)
+			if b.Mark == block.Prose {
+				b.SetText(b.Raw)
+			}
+		}
+		if r.marked {
+			out[n].Unmark()
+		}
+	}
 	return out
+}
+
+// goesOn says that a line of a text that is marked up goes on with the paragraph above it, as every reader of the marks takes it: it
+// stands right below, and neither is set off as a whole or ends by force.
+func (r *File) goesOn(paragraph, before, b block.Block) bool {
+	source := lineMark(before.Line, r.Lines)
+	if strings.HasSuffix(source, "  ") || strings.HasSuffix(source, "\\") || strings.HasSuffix(source, "<br>") || strings.HasSuffix(source, "<br/>") || strings.HasSuffix(source, "<br />") {
+		return false
+	}
+	whole := func(b block.Block) bool { return b.AllLead(block.Bold) || b.AllLead(block.Italic) }
+	if whole(b) && !block.EndsSentence(before.Text) && !block.EndsAsking(b.Text) {
+		return !whole(paragraph) // words in bold within a sentence
+	}
+	return !whole(paragraph) && !whole(b)
 }
 
 // minSetIn is the fewest lines that begin a paragraph by blanks before them.

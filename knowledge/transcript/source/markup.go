@@ -1,0 +1,85 @@
+package source
+
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// Sites are written in several languages of marks. This file tells which, and what is not Markdown is rewritten as Markdown, line by
+// line, so that one reader serves all and each line keeps its number.
+
+// markup is one such language. To teach the importer another, add a row to markups.
+type markup struct {
+	is      func(lines []string) bool
+	rewrite func(r *File, lines []string)
+}
+
+var markups = []markup{
+	{isAsciiDoc, (*File).asciiDoc},
+	{isRestructured, (*File).restructured},
+	{isOrg, (*File).org},
+	{isTextile, (*File).textile},
+}
+
+// readMarkup rewrites lines behind the front matter as Markdown, and notes whether they were marked up at all.
+func (r *File) readMarkup(lines []string, front int) {
+	r.withoutHidden(lines, front)
+	body := lines[front:]
+	for _, m := range markups {
+		if m.is(body) {
+			m.rewrite(r, body)
+			r.marked = true
+			return
+		}
+	}
+	r.marked = front > 0 || isMarkdown(body)
+}
+
+var (
+	markdownHead = block.Express(`^#{1,6} +\S`)
+	markdownLink = block.Express(`\[[^\[\]]+\]\((?:https?://|/|#)[^()\s]+\)`)
+	markdownBold = block.Express(`\*\*\S[^*]*\S\*\*|__\S[^_]*\S__`)
+)
+
+const minMarks = 3 // that make a text Markdown
+
+// isMarkdown says that a text without front matter has marks of Markdown in more than one place, and blank lines between its
+// paragraphs.
+func isMarkdown(lines []string) bool {
+	marks, blank := 0, false
+	for _, line := range lines {
+		blank = blank || strings.TrimSpace(line) == ""
+		if strings.HasPrefix(line, "#") && markdownHead.MatchString(line) || strings.Contains(line, "](") && markdownLink.MatchString(line) ||
+			(strings.Contains(line, "**") || strings.Contains(line, "__")) && markdownBold.MatchString(line) {
+			marks++
+		}
+		if marks >= minMarks && blank {
+			return true
+		}
+	}
+	return false
+}
+
+// matching returns how many lines match, up to a limit.
+func matching(lines []string, form block.Expression, limit int) int {
+	n := 0
+	for _, line := range lines {
+		if n < limit && line != "" && form.MatchString(line) {
+			n++
+		}
+	}
+	return n
+}
+
+// fences turns a block of code that stands between two lines alike into one of Markdown. It returns the last line of it, and false
+// when nothing closes it.
+func fences(lines []string, n int, closing string) (end int, ok bool) {
+	for end = n + 1; end < len(lines); end++ {
+		if strings.TrimSpace(lines[end]) == closing {
+			lines[n], lines[end] = "```", "```"
+			return end, true
+		}
+	}
+	return n, false
+}

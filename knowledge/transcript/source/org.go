@@ -1,0 +1,89 @@
+package source
+
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+var (
+	orgKeyword  = block.Express(`(?i)^\s*#\+([a-z_]+):\s*(.*)$`)
+	orgHead     = block.Express(`^(\*{1,6})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$`)
+	orgBlock    = block.Express(`(?i)^\s*#\+(begin|end)_(\w+)`)
+	orgDrawer   = block.Express(`(?i)^\s*:(?:properties|logbook):\s*$`)
+	orgLink     = block.Express(`\[\[([^\[\]]+)\](?:\[([^\[\]]+)\])?\]`)
+	orgBold     = block.Express(`(^|[\s({"'\x{2014}-])\*([^\s*](?:[^*]*[^\s*])?)\*([\s)}.,;:!?"'\x{2014}-]|$)`)
+	orgItalic   = block.Express(`(^|[\s({"'\x{2014}-])/([^\s/](?:[^/]*[^\s/])?)/([\s)}.,;:!?"'\x{2014}-]|$)`)
+	orgCode     = block.Express(`(^|[\s({"'\x{2014}-])[=~]([^\s=~](?:[^=~]*[^\s=~])?)[=~]([\s)}.,;:!?"'\x{2014}-]|$)`)
+	orgFootnote = block.Express(`\[fn:[^\]]*\]`)
+)
+
+// isOrg says that a text is written in Org: keywords of it, or drawers below heads.
+func isOrg(lines []string) bool {
+	return matching(lines, orgKeyword, 2) > 1 || matching(lines, orgKeyword, 1)+matching(lines, orgDrawer, 1) > 0 && matching(lines, orgHead, 2) > 1
+}
+
+// org rewrites Org as Markdown.
+func (r *File) org(lines []string) {
+	quoting := false
+	for n := 0; n < len(lines); n++ {
+		line := strings.TrimRight(lines[n], " \t")
+		switch {
+		case line == "":
+			continue
+		case orgBlock.MatchString(line):
+			m := orgBlock.FindStringSubmatch(line)
+			lines[n] = ""
+			switch kind := strings.ToLower(m[2]); {
+			case kind == "quote":
+				quoting = strings.EqualFold(m[1], "begin")
+			case kind == "src", kind == "example":
+				lines[n] = "```"
+			case kind == "comment", kind == "export":
+				for strings.EqualFold(m[1], "begin") && n+1 < len(lines) && !orgBlock.MatchString(lines[n+1]) {
+					n++
+					lines[n] = ""
+				}
+			}
+			continue
+		case orgKeyword.MatchString(line):
+			m := orgKeyword.FindStringSubmatch(line)
+			r.Meta.field(strings.ToLower(m[1]), m[2])
+			lines[n] = ""
+			continue
+		case orgDrawer.MatchString(line):
+			n = empty(lines, n, ":END:")
+			continue
+		case strings.HasPrefix(line, "# "):
+			lines[n] = ""
+			continue
+		}
+		line = r.orgWords(line)
+		if m := orgHead.FindStringSubmatch(line); m != nil {
+			line = strings.Repeat("#", len(m[1])) + " " + m[2]
+		}
+		if quoting {
+			line = "> " + line
+		}
+		lines[n] = line
+	}
+}
+
+// orgWords rewrites what stands within a line.
+func (r *File) orgWords(line string) string {
+	if strings.Contains(line, "[[") {
+		line = orgLink.ReplaceAllStringFunc(line, func(found string) string {
+			m := orgLink.FindStringSubmatch(found)
+			r.Dropped("target of a link", 1)
+			if m[2] != "" {
+				return m[2]
+			}
+			if strings.HasPrefix(m[1], "file:") {
+				return ""
+			}
+			return m[1]
+		})
+	}
+	line = orgCode.ReplaceAllString(orgFootnote.ReplaceAllString(line, ""), "$1`$2`$3")
+	return orgItalic.ReplaceAllString(orgBold.ReplaceAllString(line, "$1**$2**$3"), "$1*$2*$3")
+}
