@@ -26,6 +26,15 @@ func isBackchannel(s string) bool {
 	return true
 }
 
+// bracketed is a note within a speech.
+var bracketed = block.Express(`\([^()]*\)|\[[^\[\]]*\]|\x{ff08}[^\x{ff08}\x{ff09}]*\x{ff09}`)
+
+// onlyListens says that somebody who answers throws in a word for listening, and says nothing else: “Mm-hmm (affirmative).”
+func onlyListens(text string) bool {
+	rest := strings.TrimSpace(bracketed.ReplaceAllString(text, ""))
+	return strings.ContainsFunc(rest, func(r rune) bool { return !block.NotWord(r) }) && isBackchannel(rest)
+}
+
 const (
 	maxInterjection     = 3 // words
 	maxWideInterjection = 4 // characters, where words have no blanks
@@ -56,10 +65,18 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
 	stops, few := mostlyStop(all), countThrown(all) <= maxThrown
 	var out []piece
+	answered := false // somebody has answered already; before that people greet
 	for n, p := range all {
+		if n > 0 && all[n-1].side == block.Answers {
+			answered = true
+		}
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
 			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != block.Neither && all[n-1].side != block.Neither
-		if !between || !isInterjection(p) {
+		if between && isInterjection(p) && p.side == block.Asks && out[len(out)-1].side == block.Asks {
+			r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.words[0].text))
+			continue
+		}
+		if !between || !isInterjection(p) || out[len(out)-1].side == p.side {
 			out = append(out, p)
 			continue
 		}
@@ -67,7 +84,7 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		var thrown bool
 		switch {
 		case p.side == block.Answers:
-			thrown = goesOn(all[n-1], all[n+1])
+			thrown = goesOn(all[n-1], all[n+1]) || onlyListens(text) && !asksSomething(before) && answered
 		case n+2 == len(all) && isThanks(text):
 		default:
 			thrown = isBackchannel(text) || stops && !block.EndsSentence(before[len(before)-1].text)

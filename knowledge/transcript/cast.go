@@ -23,7 +23,8 @@ type utterance struct {
 	asks  bool // it holds a question mark
 	ends  bool // it ends with one
 	words int
-	text  string // how it begins
+	text  string       // how it begins
+	calls map[int]bool // the voices whose names it holds; nil for none
 }
 
 // What each trait of an utterance says for asking, as a logarithm of odds. The numbers were set by hand on transcripts of
@@ -34,7 +35,9 @@ const (
 	statesWeight     = -0.6
 	lengthWeight     = -0.5 // for each doubling over the middle length
 	alternateWeight  = 0.7  // for a change of side from one utterance to the next
+	longShare        = 3    // times the middle length, above which a question inside is one that nobody is to answer
 	firstWeight      = 1.0  // for the one who speaks first
+	callWeight       = 1.0  // for a name that is said right before its bearer speaks: who hands over asks, who takes over answers
 	roleWeight       = 1e6  // for a label that says it
 	maxEnumerated    = 12   // voices that are tried in all ways
 	sureMargin       = 2.5  // by which a guess beats the one with a speaker on the other side
@@ -52,7 +55,12 @@ func assign(utterances []utterance, voices []*speaker.Voice) (sides []block.Side
 	for i, u := range utterances {
 		lean[u.voice] += leaning(u, middle)
 		if i > 0 {
-			change[utterances[i-1].voice][u.voice]++
+			before := utterances[i-1]
+			change[before.voice][u.voice]++
+			if before.calls[u.voice] {
+				lean[before.voice] += callWeight
+				lean[u.voice] -= callWeight
+			}
 		}
 	}
 	if len(utterances) > 0 {
@@ -161,7 +169,7 @@ func leaning(u utterance, middle float64) float64 {
 	switch {
 	case u.ends:
 		lean = endsAskingWeight
-	case u.asks:
+	case u.asks && float64(u.words) <= longShare*middle:
 		lean = holdsAskWeight
 	}
 	return lean + max(-1.5, min(1, lengthWeight*math.Log2(float64(max(1, u.words))/middle)))

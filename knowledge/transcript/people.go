@@ -1,9 +1,11 @@
 package transcript
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
@@ -44,7 +46,7 @@ func (r *reader) cast(blocks []block.Block, labels [][]speaker.Start, best *spea
 	for n, s := range best.Starts {
 		who[n] = index[by[s.Key]]
 	}
-	spoken := r.utterances(blocks, *best, who)
+	spoken := r.utterances(blocks, *best, who, calledBy(voices))
 	sides, margins := assign(spoken, voices)
 	for n, s := range best.Starts {
 		if s.Side != block.Neither {
@@ -82,6 +84,8 @@ const (
 	fewAsk     = 0.2 // of what those who ask say, that holds a question
 	shortWords = 6   // of the middle utterance, below which labels without a question are those of a list
 	panel      = 4   // voices without questions, who talk with each other
+	fewCross   = 0.6 // of the changes of speaker, that are between the sides
+	atLength   = 20  // words of an utterance on average, at which they do so before an audience
 )
 
 // somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
@@ -104,8 +108,15 @@ func (r *reader) somebodyAsks(spoken []utterance, voices []*speaker.Voice, sides
 	known := slices.ContainsFunc(voices, func(v *speaker.Voice) bool { return speaker.RoleOf(v.Name) == block.Asks && len(v.Keys[0]) > 1 }) || slices.ContainsFunc(starts, func(s speaker.Start) bool { return s.Side != block.Neither })
 	switch {
 	case known:
+	case len(voices) >= panel && meanLength(spoken) >= atLength && asking > 0: // people who talk at length, not a chat
+		if chatting != nil || float64(asking) < fewAsk*float64(turns) {
+			r.Errorf(0, "several people talk here and hardly ask anything; look the draft through, or name who asks with --asks")
+		}
 	case asking == 0 && middleLength(spoken) <= shortWords, len(voices) >= panel && float64(asking) < fewAsk*float64(turns), len(voices) > panel && chatting != nil:
 		r.Errorf(0, "no two sides were found, one that asks and one that answers: %s recur, and hardly anybody asks anything; if this is an interview, name who asks with --asks", list(namesOf(voices)))
+		return false
+	case len(voices) > panel && meanLength(spoken) < atLength && crossings(spoken, sides) < fewCross:
+		r.Errorf(0, "no two sides were found, one that asks and one that answers: %s talk with each other; if this is an interview, name who asks with --asks", list(namesOf(voices)))
 		return false
 	case len(voices) >= panel && chatting != nil:
 		r.Errorf(0, "\u201c%s\u201d seems to ask, and hardly ever does; look the draft through, or name who asks with --asks", chatting.Name)
@@ -113,6 +124,26 @@ func (r *reader) somebodyAsks(spoken []utterance, voices []*speaker.Voice, sides
 		r.Errorf(0, "those who seem to ask hardly ever ask anything; look the draft through, or name who asks with --asks")
 	}
 	return true
+}
+
+// meanLength returns how many words an utterance has on average.
+func meanLength(spoken []utterance) int {
+	words := 0
+	for _, u := range spoken {
+		words += u.words
+	}
+	return words / max(1, len(spoken))
+}
+
+// crossings returns the share of the changes of speaker that are between the sides.
+func crossings(spoken []utterance, sides []block.Side) float64 {
+	across := 0
+	for n := 1; n < len(spoken); n++ {
+		if sides[spoken[n-1].voice] != sides[spoken[n].voice] {
+			across++
+		}
+	}
+	return float64(across) / float64(max(1, len(spoken)-1))
 }
 
 // minRepeats is how often somebody says the same and nothing else, before it is a line of a program.
@@ -239,8 +270,50 @@ func (r *reader) overrule(voices []*speaker.Voice, sides []block.Side, margins [
 	return true
 }
 
-// utterances are what the speakers say, with what follows without a label.
-func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []int) []utterance {
+// minCalledBy is the fewest letters of a name that is looked for in what is said.
+const minCalledBy = 3
+
+// calledBy returns the words of names, in lower case, by which each voice alone is called.
+func calledBy(voices []*speaker.Voice) map[string]int {
+	bearer, shared := map[string]int{}, map[string]bool{}
+	for n, v := range voices {
+		if nameless(v.Name) || speaker.RoleOf(v.Name) != block.Neither {
+			continue
+		}
+		for _, w := range speaker.NameWords(v.Name) {
+			if other, known := bearer[w]; known && other != n {
+				shared[w] = true
+			}
+			bearer[w] = n
+		}
+	}
+	for w := range bearer {
+		if shared[w] || utf8.RuneCountInString(w) < minCalledBy {
+			delete(bearer, w)
+		}
+	}
+	return bearer
+}
+
+// calls returns the voices that a text calls by a name, which is written with a capital.
+func calls(text string, called map[string]int) map[int]bool {
+	var found map[int]bool
+	for w := range strings.FieldsFuncSeq(text, block.NotWord) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+			continue
+		}
+		if n, known := called[strings.ToLower(w)]; known {
+			if found == nil {
+				found = map[int]bool{}
+			}
+			found[n] = true
+		}
+	}
+	return found
+}
+
+// utterances are what the speakers say, with what follows without a label. called are the words by which each is called.
+func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []int, called map[string]int) []utterance {
 	var out []utterance
 	for n, s := range best.Starts {
 		end := len(blocks)
@@ -259,6 +332,12 @@ func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []in
 			}
 			u.words += block.WordCount(text)
 			u.asks = u.asks || block.HasQuestionMark(text)
+			for n := range calls(text, called) {
+				if u.calls == nil {
+					u.calls = map[int]bool{}
+				}
+				u.calls[n] = true
+			}
 			if strings.TrimSpace(text) != "" {
 				last = text
 			}
@@ -271,6 +350,11 @@ func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []in
 			before := &out[len(out)-1]
 			before.words += u.words
 			before.asks, before.ends = before.asks || u.asks, u.ends
+			if before.calls == nil {
+				before.calls = u.calls
+			} else {
+				maps.Copy(before.calls, u.calls)
+			}
 			continue
 		}
 		out = append(out, u)

@@ -35,3 +35,39 @@ func TestSpokenTalk(t *testing.T) {
 		}
 	}
 }
+
+// A word for listening is no answer where nothing was asked, and no question between two answers.
+func TestThrownIn(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"while the other goes on asking",
+			"Ann: Why rye?\nBen: It stands the cold.\nAnn: I always took it for a weed of the hills.\nBen: Mm-hmm (affirmative).\nAnn: And what grows below?\nBen: Oats, for the horses.\nAnn: And corn?\nBen: Never.\n",
+			"? Why rye?\n  It stands the cold.\n? I always took it for a weed of the hills. And what grows below?\n  Oats, for the horses.\n? And corn?\n  Never.\n"},
+		{"and the other takes it up",
+			"Ann: Why rye?\nBen: It stands the cold.\nAnn: I always took it for a weed of the hills.\nBen: Right.\nAnn: Cool.\nBen: But it is none, and nobody thinks so here.\nAnn: And corn?\nBen: Never.\n",
+			"? Why rye?\n  It stands the cold.\n? I always took it for a weed of the hills.\n  But it is none, and nobody thinks so here.\n? And corn?\n  Never.\n"},
+		{"as an answer to a question it is one",
+			"Ann: Why rye?\nBen: It stands the cold.\nAnn: Do you like it?\nBen: Yes.\nAnn: And corn?\nBen: Never.\n",
+			"? Why rye?\n  It stands the cold.\n? Do you like it?\n  Yes.\n? And corn?\n  Never.\n"},
+	} {
+		i, faults := Read("talk.txt", []byte(c.text), Cast{})
+		_, got, _ := strings.Cut(outline(i), "\n")
+		if got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s\n%v", c.name, got, c.want, faults)
+		}
+	}
+}
+
+// Several who speak at length are hosts and guests, however seldom they ask; who hands over by a name asks.
+func TestPanel(t *testing.T) {
+	t.Parallel()
+	long := func(name string) string {
+		return name + ": I will say it as I see it from the hill, where the wind comes from the sea all year and nothing grows that does not bend.\n"
+	}
+	text := "Ann: Welcome, everybody. Cleo, you begin with the rye, please.\n" + long("Cleo") + "Dora: And Eve may tell us of her oats, which she has grown for years.\n" + long("Eve") + long("Ben") +
+		"Ann: Ben, what of the corn?\n" + long("Ben") + "Dora: Thank you, I had no idea. Cleo again.\n" + long("Cleo") + long("Eve") + "Ann: Last words from Ben.\n" + long("Ben")
+	i, faults := Read("talk.txt", []byte(text), Cast{})
+	if i == nil || i.Interviewer != "Ann, Dora" {
+		t.Errorf("%s\nwant Ann and Dora to ask\n%v", outline(i), faults)
+	}
+}

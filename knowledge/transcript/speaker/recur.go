@@ -55,7 +55,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 			continue
 		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
 			continue // a heading that a list of contents has, too
-		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name) && !small[s.Name]):
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
 			continue
 		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
 			continue // written small elsewhere, so that it is a word
@@ -85,11 +85,13 @@ func clocked(blocks []block.Block, found []Start, count map[string]int) bool {
 	return timed >= MinRuns && float64(timed) >= clockedShare*float64(again) && 2*once <= timed
 }
 
-// mayBeOnce says that a label can be the name of somebody who speaks once. A number stands in dates, and behind a word for a voice.
-func mayBeOnce(name string) bool {
-	words := strings.Fields(name)
-	last := len(words) - 1
-	return Capitalised(name) && !strings.ContainsFunc(strings.Join(words[:last], ""), unicode.IsDigit) && !strings.Contains(name, ",") && (last == 1 || !strings.ContainsFunc(words[last], unicode.IsDigit))
+// mayBeOnce says that a label can be the name of somebody who speaks once. A number stands in dates, and behind a program's word for
+// a voice, which another label has, too.
+func mayBeOnce(name, other string) bool {
+	isDigit := func(r rune) bool { return unicode.IsDigit(r) }
+	stem := strings.TrimRightFunc(name, isDigit)
+	return Capitalised(name) && !strings.Contains(name, ",") &&
+		(!strings.ContainsFunc(name, isDigit) || stem != "" && strings.TrimRightFunc(other, isDigit) == stem)
 }
 
 // hasClock says that a time stands beside a label.
