@@ -35,7 +35,7 @@ import (
 type Journal struct {
 	directory string
 	opened    time.Time
-	store     *store // nil while it cannot be opened; used by the goroutine that serves alone
+	store     *store // nil while it cannot be opened, and in memory before the first vote; used by the goroutine that serves alone
 	sweeper   sweeper
 	trouble   trouble
 
@@ -52,7 +52,8 @@ type Journal struct {
 }
 
 // Open opens the journal in a directory, and makes both when there are none. The directory is made for the user that
-// runs faqbot alone, and so is the file. Without a directory, everything is kept in memory until Close.
+// runs faqbot alone, and so is the file. Without a directory, everything is kept in memory until Close: votes in a database
+// that is made when the first of them comes.
 //
 // The journal is never nil. With an error it does without its file and tries to open it every few seconds: until then it
 // keeps counts, quiet channels and deeds in memory, refuses votes, and Healthy says why. The error says what to do.
@@ -67,19 +68,24 @@ func Open(ctx context.Context, directory string) (*Journal, error) {
 	j.quiet.Store(&map[string]QuietChannel{})
 	j.asked.totals = map[string]int64{}
 	j.deeds.done = map[Deed]int64{}
-	err := j.reopen(ctx)
-	if err != nil {
-		j.trouble.note(err)
-		_ = j.trouble.tell(err) // the caller knows
+	var err error
+	if !j.inMemory() {
+		if err = j.reopen(ctx); err != nil {
+			j.trouble.note(err)
+			_ = j.trouble.tell(err) // the caller knows
+		}
 	}
 	go j.serve()
 	return j, err
 }
 
+// inMemory returns true for a journal that has no file.
+func (j *Journal) inMemory() bool { return j.directory == "" }
+
 // name returns the file's path, for people.
 func (j *Journal) name() string {
-	if j.directory == "" {
-		return inMemory
+	if j.inMemory() {
+		return memoryName
 	}
 	return filepath.Join(j.directory, fileName)
 }

@@ -214,6 +214,27 @@ func TestInMemory(t *testing.T) {
 	}
 }
 
+// In memory only votes are in a database, which is made for the first of them. Nothing else is in it, or waits to be.
+func TestInMemoryTheFirstVoteChangesNothing(t *testing.T) {
+	t.Parallel()
+	j := open(t, "")
+	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
+	if err := errors.Join(j.Asked("a/one", noon), j.Quiet(t.Context(), QuietChannel{"11", "7", noon})); err != nil {
+		t.Fatal(err)
+	}
+	first(t, j, Deed{"thread", "1"}, 0, noon)
+	settle(t, j)
+	if j.store != nil || len(j.asked.take()) != 0 || len(j.deeds.take()) != 0 || len(j.quieting.waiting()) != 0 {
+		t.Error("something waits to be written, or is")
+	}
+	if err := j.Vote(t.Context(), someVote); err != nil {
+		t.Fatal(err)
+	}
+	if got := j.MostAsked(1); len(got) != 1 || got[0] != (Count{"a/one", 1}) || !j.IsQuiet("11") || first(t, j, Deed{"thread", "1"}, 0, noon) {
+		t.Errorf("after a vote: %v, quiet %t", got, j.IsQuiet("11"))
+	}
+}
+
 // Neither who voted nor that two votes are one person's can be read from the file, and nobody else may read it.
 func TestTheFileListsNobody(t *testing.T) {
 	t.Parallel()

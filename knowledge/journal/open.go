@@ -32,12 +32,12 @@ type store struct {
 	seen *trace // of the file after the latest write; nil in memory
 }
 
-const inMemory = "the journal in memory"
+const memoryName = "the journal in memory"
 
 // openStore opens the database in a directory, or one in memory when there is none, with its schema up to date. In a
 // directory it holds the lock.
 func openStore(ctx context.Context, directory string) (*store, error) {
-	s := &store{path: inMemory}
+	s := &store{path: memoryName}
 	address := "file::memory:"
 	if directory != "" {
 		var err error

@@ -51,7 +51,7 @@ func (j *Journal) finish() error {
 		}
 		err := j.flush()
 		if j.store == nil && j.trouble.news() == nil {
-			return nil // it is known that there is no file
+			return nil // it is known that there is no file, or there was no vote to be kept in memory
 		}
 		if j.store != nil {
 			err = errors.Join(err, j.store.close())
@@ -72,8 +72,15 @@ func (j *Journal) tend(now time.Time) error {
 }
 
 // flush writes what was counted, what was done and which channels are quiet. What cannot be written is left for the next
-// time.
+// time. Without a file nothing waits: memory has it all.
 func (j *Journal) flush() error {
+	if j.inMemory() {
+		j.asked.take()
+		j.deeds.take()
+		j.deeds.takeForgotten()
+		j.quieting.written(j.quieting.waiting())
+		return nil
+	}
 	// A file that is opened anew takes what waits into account, so nothing may be on its way then.
 	if err := j.bounded(func(context.Context) error { return nil }); err != nil {
 		j.trouble.note(err)

@@ -167,23 +167,33 @@ func (j *Journal) reopen(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("open the journal: %w", err)
 	}
+	if !j.inMemory() {
+		if err := j.load(ctx, s); err != nil {
+			err = s.explain(err)
+			s.close() // the error says more than that of closing
+			return fmt.Errorf("open the journal: %w", err)
+		}
+	}
+	j.store = s
+	return nil
+}
+
+// load reads into memory what a file holds, all of it or nothing.
+func (j *Journal) load(ctx context.Context, s *store) error {
 	quiet, err := s.quietChannels(ctx)
-	var totals map[string]int64
-	if err == nil {
-		totals, err = s.totals(ctx)
-	}
-	var deeds map[Deed]int64
-	if err == nil {
-		deeds, err = s.deeds(ctx)
-	}
 	if err != nil {
-		err = s.explain(err)
-		s.close() // the error says more than that of closing
-		return fmt.Errorf("open the journal: %w", err)
+		return err
+	}
+	totals, err := s.totals(ctx)
+	if err != nil {
+		return err
+	}
+	deeds, err := s.deeds(ctx)
+	if err != nil {
+		return err
 	}
 	j.quieting.load(&j.quiet, quiet)
 	j.asked.load(totals)
 	j.deeds.load(deeds)
-	j.store = s
 	return nil
 }
