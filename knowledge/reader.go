@@ -34,6 +34,12 @@ func (r reader) any() match.Encode {
 	return r.encode
 }
 
+// byWords returns the reader without its encoder's questions.
+func (r reader) byWords() reader {
+	r.questions = nil
+	return r
+}
+
 // asking returns the reader with the vectors of what the content is asked for.
 func (r reader) asking(c match.Corpus) reader {
 	if r.texts == nil {

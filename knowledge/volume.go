@@ -92,8 +92,11 @@ func standsUnder(language analysis.Language, section *interview.Section, turn *i
 
 // reader returns how a question is read.
 func (s *volume) reader(question string) reader {
-	if s.foreign.index != nil && s.isForeign(question) {
+	switch {
+	case s.foreign.index != nil && s.isForeign(question):
 		return s.foreign
+	case s.language.Tag() == english && !isLatin(question):
+		return s.native.byWords() // an encoder for English knows some letters of other scripts by chance
 	}
 	return s.native
 }
