@@ -188,6 +188,9 @@ func (r *reader) standfirst(blocks []block.Block, best *speaker.Reading) {
 		return // an introduction stands before it
 	}
 	first := blocks[best.Starts[0].Block]
+	if first.Mark == block.Numbered || first.Mark == block.Item || first.Mark == block.Term {
+		return // it counts among the questions
+	}
 	asking := speaker.CountIf(blocks, func(b block.Block) bool {
 		return block.HasQuestionMark(b.Text) && b.Style == first.Style && b.Level == first.Level
 	})

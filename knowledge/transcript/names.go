@@ -23,6 +23,7 @@ var titleForms = []block.Expression{
 	block.Express(`(?i)\bintervista (?:a|con)\s+(.+)$`),
 	block.Express(`(?i)(?:интервью|беседа|разговор) (?:с|со)\s+(.+)$`),
 	block.Express(`(?:\x{4e13}\x{8bbf}|\x{5c08}\x{8a2a}|\x{5bf9}\x{8bdd}|\x{5c0d}\x{8a71}|\x{8bbf}\x{8c08})[\s:\x{ff1a}|\x{ff5c}\x{201c}]*([\p{Han}\x{b7}]{2,5})`),
+	block.Express(`(?i)^meet\s+(.+)$`),
 	block.Express(`(?i)^(.+?)(?::| \x{2013}| \x{2014}|,)?\s+(?:the |an |a )?(?:interview|q\s?&\s?a|in conversation)\b`),
 }
 
@@ -37,6 +38,9 @@ func nameInTitle(title string) string {
 			continue
 		}
 		name := strings.TrimSpace(m[1])
+		if strings.HasPrefix(title, name) && strings.Contains(name, " - ") {
+			continue // a series of the page and its part
+		}
 		if at := strings.IndexAny(name, ",:;|(\u2013\u2014\u00ab\u201c\"\uff0c\uff1a\uff5c"); at > 0 {
 			name = strings.TrimSpace(name[:at])
 		}

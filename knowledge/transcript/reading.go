@@ -50,6 +50,7 @@ func (r *reader) understand(blocks []block.Block, cast Cast) *understood {
 		r.labels = spelt(best.Starts)
 	}
 	heads := splitHeads(blocks, &best)
+	partEnds(blocks, &best, heads)
 	r.standfirst(blocks, &best)
 	who = who[:min(len(who), len(best.Starts))] // where starts go, nobody is named
 	unlabel(blocks, labels, &best, p)

@@ -22,10 +22,12 @@ type paragraph struct {
 	mark    block.Mark
 	gap     bool
 	slant   bool   // all of it is in italics
+	bold    bool   // all of it is bold
 	bare    bool   // it stands without a label below words that have one
 	named   bool   // a label stands before it
 	resumed bool   // it goes on behind a word that was thrown in
 	broken  bool   // a note on the recording stands above
+	ruled   bool   // a rule stands above
 	place   string // of the block
 	by      int    // who says it, counted from 1 among the voices; zero for nobody who is named
 }
@@ -115,7 +117,7 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 }
 
 func paragraphOf(b block.Block) paragraph {
-	return paragraph{line: b.Line, text: b.Raw, mark: b.Mark, gap: b.Gap, slant: b.AllLead(block.Italic), broken: b.Broken, place: b.Place}
+	return paragraph{line: b.Line, text: b.Raw, mark: b.Mark, gap: b.Gap, slant: b.AllLead(block.Italic), bold: b.AllLead(block.Bold), broken: b.Broken, ruled: b.Ruled, place: b.Place}
 }
 
 // pointer is a sign that a page puts before each question.
@@ -172,6 +174,10 @@ func (r *reader) assemble(all []piece) talk {
 				r.Errorf(pending.line, "\u201c%s\u201d stands under a heading of its own between the questions, so it was dropped; if somebody says it, write it into the draft",
 					whole(append([]paragraph{{text: pending.heading}}, p.words...)...))
 				pending = nil
+				continue
+			}
+			if areSetOff(p.words) {
+				r.Errorf(p.line, "\u201c%s\u201d stands between a heading and a question and is set off, so it was dropped; if somebody says it, write it into the draft", whole(p.words...))
 				continue
 			}
 			// An answer goes on behind a heading in its middle, or a line stands below a heading.
@@ -244,6 +250,11 @@ func (r *reader) withoutLoose(t talk) talk {
 		t.sections[last].turns = t.sections[last].turns[:n]
 	}
 	return t
+}
+
+// areSetOff says that all words are bold, or in italics, as a note of the page is.
+func areSetOff(words []paragraph) bool {
+	return !slices.ContainsFunc(words, func(w paragraph) bool { return !w.bold && !w.slant })
 }
 
 // isBoxOfFacts says that words are a list, a table or lines that end as no sentence does, and nothing else.

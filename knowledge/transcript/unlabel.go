@@ -17,8 +17,12 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 	cutAnswerQuotes(blocks, *best)
 	cutAnswerDashes(blocks, *best)
 	cutBullets(blocks, *best)
-	if name := cutAnswerLabels(blocks, labels, *best); name != "" {
+	if names := cutSeveralLabels(blocks, labels, *best); names != nil {
+		p.answerNames = names
+	} else if name := cutAnswerLabels(blocks, labels, *best); name != "" {
 		p.answerNames = []string{name}
+	} else if names := cutStyledLabels(blocks, labels[0], *best); names != nil {
+		p.answerNames = names
 	}
 	if !best.Spoken {
 		cutFirstLabels(blocks, labels[0], best, p)
@@ -63,6 +67,85 @@ func cutAnswerLabels(blocks []block.Block, labels [][]speaker.Start, best speake
 	}
 	return ""
 }
+
+// cutSeveralLabels does the same where several answer, and returns their names: most answers begin with a label, and each of the labels
+// comes back.
+func cutSeveralLabels(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) []string {
+	if best.Spoken || len(best.Starts) < speaker.MinNamed {
+		return nil
+	}
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+	}
+	first := best.Starts[0].Block
+	for n := range speaker.Notations {
+		if speaker.Notations[n].Alone || speaker.Notations[n].Weak {
+			continue
+		}
+		count, begins := map[string]int{}, 0
+		var names, keys []string
+		for _, s := range labels[n] {
+			if s.Block < first || isStart[s.Block] || s.Cut >= len(blocks[s.Block].Text) || speaker.NotSpeakers[strings.ToLower(s.Name)] {
+				continue
+			}
+			if count[s.Key]++; count[s.Key] == 1 {
+				names, keys = append(names, s.Name), append(keys, s.Key)
+			}
+			if isStart[s.Block-1] {
+				begins++
+			}
+		}
+		for at, key := range slices.Backward(keys) {
+			if count[key] < 2 {
+				names = slices.Delete(names, at, at+1)
+			}
+		}
+		if len(names) < 2 || len(names) > maxAnswering || 10*begins < 6*len(best.Starts) {
+			continue
+		}
+		for _, s := range labels[n] {
+			if s.Block > first && !isStart[s.Block] && count[s.Key] > 1 {
+				blocks[s.Block] = blocks[s.Block].From(s.Cut)
+			}
+		}
+		return names
+	}
+	return nil
+}
+
+// cutStyledLabels takes labels off answers where only questions have one, but a few answers name who speaks in the same style, and
+// returns the names.
+func cutStyledLabels(blocks []block.Block, labels []speaker.Start, best speaker.Reading) []string {
+	if !best.Rest {
+		return nil
+	}
+	isLead := func(s speaker.Start) bool {
+		b := blocks[s.Block]
+		return b.Lead > 0 && b.Lead <= s.Cut && strings.HasPrefix(b.Text, s.Name)
+	}
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+		if !isLead(s) {
+			return nil
+		}
+	}
+	var names []string
+	for _, s := range labels {
+		if s.Block <= best.Starts[0].Block || isStart[s.Block] || !isLead(s) || s.Cut >= len(blocks[s.Block].Text) || !speaker.Capitalised(s.Name) || speaker.NotSpeakers[strings.ToLower(s.Name)] {
+			continue
+		}
+		blocks[s.Block] = blocks[s.Block].From(s.Cut)
+		if !slices.Contains(names, s.Name) {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// maxAnswering is the most people who answer the same questions.
+const maxAnswering = 8
 
 // quotedShare is the share of the paragraphs of answers that stand in quotations, where a quotation is how answers are set.
 const quotedShare = 0.9

@@ -14,7 +14,7 @@ var (
 	wikiHeading  = block.Express(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
 	equalHeading = block.Express(`^(={1,5})[ \t]+([^=\s].*)$`)
 	underline    = block.Express(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
-	ruler        = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,})$`)
+	ruler        = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,}|[ \t]*[|~^#*\x{2022}\x{b7}]{1,2}[ \t]*)$`)
 	openFence    = block.Express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
 	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
 	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
@@ -38,7 +38,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 	}
 	var out []block.Block
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
-	pictured := false
+	pictured, ruled := false, false
 	unclosed := map[string]bool{} // fences that nothing closes any more
 	inside := insertions(lines)
 	openTables(lines)
@@ -96,12 +96,12 @@ func (r *File) textBlocks(lines []string) []block.Block {
 					out[at].Level = 2
 				}
 			}
-			gap = true
+			gap, ruled = true, true
 			continue
 		}
 		b := r.lineBlock(line, n+1)
-		b.Gap, b.Torn, b.Pictured, b.Place = gap, torn && !gap, pictured, inside[n]
-		gap, torn, pictured = false, false, false
+		b.Gap, b.Torn, b.Pictured, b.Ruled, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
+		gap, torn, pictured, ruled = false, false, false, false
 		out = append(out, b)
 	}
 	return r.talkingTables(out)

@@ -32,6 +32,7 @@ type walker struct {
 	voice   string // of an element of XML that says who speaks
 	xml     bool   // the file is XML of another kind, whose elements all hold blocks
 	picture bool   // a picture stands right before
+	ruled   bool   // a rule stands right before
 	number  int    // of the next item of a list, zero in a list with bullets
 }
 
@@ -82,6 +83,7 @@ func (w *walker) walk(n *html.Node) {
 		return
 	case atom.Hr:
 		w.flush(true)
+		w.ruled = true
 		return
 	case atom.Pre:
 		w.flush(true)
@@ -236,6 +238,7 @@ func (w *walker) flush(gap bool) int {
 		}
 	}
 	b.Pictured, w.picture = w.picture, false
+	b.Ruled, w.ruled = w.ruled, false
 	w.blocks = append(w.blocks, b)
 	w.gap = gap
 	w.marked = true

@@ -20,11 +20,12 @@ const markedShare = 0.8
 func aboveMarked(blocks []block.Block, mark block.Expression) map[int]bool {
 	above, first, last, marked := map[int]bool{}, -1, -1, 0
 	isPlain := func(b block.Block) bool { return b.Mark == block.Prose && b.Level == 0 && b.Text != "" }
+	isMarked := func(b block.Block) bool { return b.Mark == block.Item || b.Mark == block.Numbered }
 	for n, b := range blocks {
 		if n == 0 || !isPlain(b) || !mark.MatchString(b.Text) {
 			continue
 		}
-		if before := blocks[n-1]; isPlain(before) && !mark.MatchString(before.Text) && (first >= 0 || block.EndsAsking(before.Text)) {
+		if before := blocks[n-1]; (isPlain(before) || isMarked(before)) && !mark.MatchString(before.Text) && (first >= 0 || block.EndsAsking(before.Text)) {
 			above[n-1] = true
 			if first < 0 {
 				first = n - 1

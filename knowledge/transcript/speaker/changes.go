@@ -84,6 +84,9 @@ func (c *changes) add(blocks []block.Block, n, cut int) {
 func (c changes) askedBy(side int, share float64) bool {
 	pairs := len(c.starts) / 2
 	mine, others := float64(c.asking[side]), float64(c.asking[1-side])
+	if others == 0 && c.plain == 0 && 2*c.said[side] <= c.said[1-side] {
+		share *= 0.75 // the other side never asks, and says twice as much
+	}
 	return pairs >= 2 && mine >= float64(pairs)*share && others <= 0.4*float64(pairs) && 2*others <= mine && c.beside[side]*3 >= pairs*2 && c.plain <= 4*len(c.starts)
 }
 

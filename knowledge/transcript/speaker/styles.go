@@ -16,9 +16,10 @@ const maxClasses = 60
 type questionStyle struct {
 	name  string
 	trust float64
-	asks  func(n int) bool // the block n is set as a question
-	lead  bool             // only its lead is the question; the rest is the answer
-	sure  float64          // share of the questions that must end in a question mark
+	asks  func(n int) bool        // the block n is set as a question
+	lead  bool                    // only its lead is the question; the rest is the answer
+	cut   func(b block.Block) int // where the answer begins in the same block, when its style does not tell
+	sure  float64                 // share of the questions that must end in a question mark
 }
 
 // questionStyles returns the ways in which these blocks could set questions off.
@@ -26,21 +27,24 @@ func questionStyles(blocks []block.Block) []questionStyle {
 	set := func(is func(b block.Block) bool) func(int) bool { return func(n int) bool { return is(blocks[n]) } }
 	agreed := aboveYes(blocks)
 	opening := opensGroups(blocks)
+	counted := countedUp(blocks)
 	inset, heads := 3*CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: set(func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 })},
 		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: set(func(b block.Block) bool { return b.AllLead(block.Italic) && b.Level == 0 && !Aside.MatchString(b.Text) })},
 		{name: "bold beginnings of paragraphs", trust: 0.85, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Bold && leadAsks(b) })},
 		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Italic && leadAsks(b) })},
-		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: set(func(b block.Block) bool { return b.Mark == block.Numbered })},
+		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(n int) bool { return blocks[n].Mark == block.Numbered && (counted == nil || counted[n]) }},
 		{name: "quotations", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return b.Mark == block.Quote })},
 		{name: "items of a list", trust: 0.7, sure: 0.8, asks: set(func(b block.Block) bool { return b.Mark == block.Item && block.EndsAsking(b.Text) })},
+		{name: "items with an answer below each", trust: 0.75, sure: 0.6, asks: func(n int) bool { return isAlone(blocks, n) }},
 		{name: "items with words set in below", trust: 0.8, sure: 0.3, asks: func(n int) bool { return heads[n] }},
 		{name: "terms", trust: 0.95, sure: 0.3, asks: set(func(b block.Block) bool { return b.Mark == block.Term })},
 		{name: "questions with a dash", trust: 0.8, sure: sureOfDashes(blocks), asks: set(func(b block.Block) bool { return Dashed.MatchString(b.Text) })},
 		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: set(func(b block.Block) bool { return b.Inset == 0 && inset && b.Mark == block.Prose && b.Level == 0 })},
 		{name: "lines above which a blank line stands and below which none", trust: 0.75, sure: 0.7, asks: func(n int) bool { return opening[n] }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return InCapitals(b.Text) })},
+		{name: "questions before words between marks of quotation", trust: 0.8, sure: 1, cut: beforeQuoted, asks: set(func(b block.Block) bool { return beforeQuoted(b) > 0 })},
 		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(n int) bool { return asksByMark(blocks[n]) || agreed[n] }},
 	}
 	for _, set := range []struct {
@@ -89,6 +93,68 @@ func leadAsks(b block.Block) bool {
 	return b.Lead > 0 && b.Lead < len(b.Text) && block.EndsSentence(b.Text[:b.Lead]) && block.WordCount(b.Text[:b.Lead]) >= 2 && strings.TrimFunc(b.Text[b.Lead:], block.NotWord) != ""
 }
 
+// quotedBehind is a question with the answer between marks of quotation behind it.
+var quotedBehind = block.Express(`^([^?]{5,300}\?)[\s\x{a0}]*(?:''|["\x{201c}\x{201e}\x{ab}])\S.*(?:''|["\x{201d}\x{201c}\x{bb}])[.!]?$`)
+
+// beforeQuoted returns where the answer begins in such a block, or zero.
+func beforeQuoted(b block.Block) int {
+	if !strings.Contains(b.Text, "?") || b.Mark != block.Prose || b.Level > 0 {
+		return 0
+	}
+	if m := quotedBehind.FindStringSubmatchIndex(b.Text); m != nil {
+		return m[3]
+	}
+	return 0
+}
+
+// isAlone says that a block is an item of a list with no other item beside it, and words below.
+func isAlone(blocks []block.Block, n int) bool {
+	is := func(n int) bool { return n >= 0 && n < len(blocks) && blocks[n].Mark == block.Item }
+	return is(n) && !is(n-1) && !is(n+1) && n+1 < len(blocks) && blocks[n+1].Mark == block.Prose && blocks[n+1].Level == 0
+}
+
+// countedUp returns the numbered blocks that count from one up, when most others are items of lists within answers, which begin to count
+// anew. It is nil when the numbers of a text count nothing, as where each is one.
+func countedUp(blocks []block.Block) map[int]bool {
+	chain, next, all := map[int]bool{}, 1, 0
+	for n, b := range blocks {
+		if b.Mark != block.Numbered {
+			continue
+		}
+		all++
+		inList := n > 0 && blocks[n-1].Mark == block.Numbered || n+1 < len(blocks) && blocks[n+1].Mark == block.Numbered
+		if numberOf(b) == next && (!inList || block.HasQuestionMark(b.Text)) {
+			chain[n] = true
+			next++
+		}
+	}
+	if len(chain) == all || len(chain) < MinNamed {
+		return nil
+	}
+	asking := 0
+	for n := range chain {
+		if block.HasQuestionMark(blocks[n].Text) {
+			asking++
+		}
+	}
+	if 5*asking < 4*len(chain) {
+		return nil
+	}
+	return chain
+}
+
+// numberOf returns the number that a block begins with, or zero.
+func numberOf(b block.Block) int {
+	number := 0
+	for _, c := range strings.TrimLeft(b.Raw, " \t(") {
+		if c < '0' || c > '9' || number > 999 {
+			break
+		}
+		number = 10*number + int(c-'0')
+	}
+	return number
+}
+
 // asksByMark is the last resort: a short paragraph that is nothing but a question.
 func asksByMark(b block.Block) bool {
 	return b.Text != "" && b.Mark != block.Code && b.Mark != block.Table && !b.Boxed && block.EndsAsking(b.Text) && block.WordCount(b.Text) <= 60 && !strings.ContainsAny(b.Text[:1], "\"'") && !strings.HasPrefix(b.Text, "\u201c") && !strings.HasPrefix(b.Text, "\u00ab")
@@ -134,9 +200,13 @@ func styleReading(blocks []block.Block, style questionStyle) Reading {
 		}
 		words := b.Text
 		s := Start{Block: n, Side: block.Asks}
-		if style.lead {
-			s.Cut = b.Lead // the question is what stands before
+		switch { // the question is what stands before
+		case style.lead:
+			s.Cut = b.Lead
 			words = b.Text[:b.Lead]
+		case style.cut != nil:
+			s.Cut = style.cut(b)
+			words = b.Text[:s.Cut]
 		}
 		questions++
 		if block.HasQuestionMark(words) {
@@ -144,12 +214,12 @@ func styleReading(blocks []block.Block, style questionStyle) Reading {
 		}
 		r.Starts = append(r.Starts, s)
 		inQuestion = true
-		if style.lead {
+		if s.Cut > 0 {
 			answered++
 			inQuestion = false
 		}
 	}
-	if answered < MinQuestions || float64(asking) < style.sure*float64(questions) {
+	if answered < MinQuestions || float64(asking) < style.sure*float64(questions) || questions < fewQuestions && style.sure > 0 && asking < MinQuestions {
 		return r
 	}
 	if questions < fewQuestions && !mostlyBehind(blocks, r.Starts[0].Block) {

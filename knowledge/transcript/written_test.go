@@ -1,0 +1,61 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+)
+
+// Written interviews as sites keep them and as a browser copies them: what tells their questions, and what stands around them.
+func TestWritten(t *testing.T) {
+	t.Parallel()
+	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
+	for _, c := range []struct {
+		name, text, want string
+		fault            string // a piece of what is said, empty for anything
+	}{
+		{"a list in an answer counts from one again", "1. Why rye?\nIt stands the cold.\n2. What do you grow?\n1. Rye\n2. Oats\n3. Wheat\n3. Who eats it?\nWe do.\n4. And corn?\nNever.\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? What do you grow?\n  1. Rye/2. Oats/3. Wheat\n? Who eats it?\n  We do.\n? And corn?\n  Never.\n", ""},
+		{"each number is one, and the first asks by no mark", "1. Tell us of your farm.\n\nIt lies on the hill.\n\n  1. Why rye?\n\nIt stands the cold.\n\n  1. And oats?\n\nFor the horses.\n\n  1. And corn?\n\nNever.\n",
+			nobody + "? Tell us of your farm.\n  It lies on the hill.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"an answer below each item, two of which ask by no mark", "- Tell us of your farm.\nIt lies on the hill.\n- Why rye?\nIt stands the cold.\n- And oats?\nFor the horses.\n- And corn?\nNever.\n- And wheat?\nOn the hill.\n- A word for the young.\nSow early.\n",
+			nobody + "? Tell us of your farm.\n  It lies on the hill.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n? And wheat?\n  On the hill.\n? A word for the young.\n  Sow early.\n", ""},
+		{"items and numbers above answers with a dash", "- Why rye?\n\u2014It stands the cold.\n- And oats?\n\u2014For the horses.\n- Three words on corn:\n\u2014Never in winter.\n4. And wheat?\n\u2014On the hill.\n5. And now?\n\u2014We wait.\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? Three words on corn:\n  Never in winter.\n? And wheat?\n  On the hill.\n? And now?\n  We wait.\n", ""},
+		{"the answer between marks of quotation in the same paragraph", "Why rye? ''It stands the cold, and it pays.''\n\nAnd oats? ''For the horses.''\n\nAnd who eats the rye? ''We do, all winter.''\n\nAnd corn? ''Never.''\n",
+			nobody + "? Why rye?\n  ''It stands the cold, and it pays.''\n? And oats?\n  ''For the horses.''\n? And who eats the rye?\n  ''We do, all winter.''\n? And corn?\n  ''Never.''\n", ""},
+		{"dashes on both sides, half of which ask by a mark", "\u2013 Why do you grow rye?\n\u2013 It stands the cold, and it pays for the roof when the winter is long.\n\u2013 Then the oats are for sale...\n\u2013 They are for the horses, who eat more than all of us together.\n\u2013 And who eats the rye?\n\u2013 We do, from the first snow to the last, with milk from the goats.\n\u2013 So nothing is left for the mill.\n\u2013 A sack in a good year, and my father counted those on one hand.\n",
+			nobody + "? Why do you grow rye?\n  It stands the cold, and it pays for the roof when the winter is long.\n? Then the oats are for sale...\n  They are for the horses, who eat more than all of us together.\n? And who eats the rye?\n  We do, from the first snow to the last, with milk from the goats.\n? So nothing is left for the mill.\n  A sack in a good year, and my father counted those on one hand.\n", ""},
+		{"signs alone on a line", "Q: Why rye?\nA: It stands the cold.\n|\nQ: And oats?\nA: For the horses.\n|\nQ: And corn?\nA: Never.\n|\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"an introduction and links below headings that ask nothing", "# Grain\n\n## Introduction\n\nBen Marsh has a farm.\n\n## Why rye?\n\nIt stands the cold.\n\n## And oats?\n\nFor the horses.\n\n## And corn?\n\nNever.\n\n## And wheat?\n\nI sow it on the hill.\n\n## Further reading\n\nThe mill has a page.\n",
+			"Grain: Interviewer asks Interviewee\nintro Ben Marsh has a farm.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n? And wheat?\n  I sow it on the hill.\n", "Further reading"},
+		{"a last heading below which somebody speaks", "# Grain\n\n## Why rye?\n\nIt stands the cold.\n\n## And oats?\n\nFor the horses.\n\n## And corn?\n\nNever.\n\n## And wheat?\n\nOn the hill.\n\n## Advice for the young\n\nI tell them to sow early.\n",
+			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n? And wheat?\n  On the hill.\n? Advice for the young\n  I tell them to sow early.\n", ""},
+		{"words below a last rule", "**Ann**: Why rye?\n\n**Ben**: It stands the cold.\n\n**Ann**: And oats?\n\n**Ben**: For the horses.\n\n**Ann**: And corn?\n\n**Ben**: Never.\n\n---\n\nI hope that you know more of grain now. This is but a seed of what there is to know.\n",
+			simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "below a rule"},
+		{"rules within an answer", "**Ann**: Why rye?\n\n**Ben**: It stands the cold.\n\n---\n\nAnd it pays.\n\n**Ann**: And oats?\n\n**Ben**: For the horses.\n\n---\n\nThey are two.\n",
+			simple + "? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n  They are two.\n", ""},
+		{"two who answer questions in headings", "# Grain\n\n## Why rye?\n\n<strong class=\"b\">Ben:</strong> It stands the cold.\n\n<strong class=\"c\">Cleo:</strong> And it pays.\n\n## And oats?\n\n<strong class=\"c\">Cleo:</strong> For the horses.\n\nThey are two.\n\n## And corn?\n\n<strong class=\"b\">Ben:</strong> Never.\n",
+			"Grain: Interviewer asks Ben, Cleo\n? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n  They are two.\n? And corn?\n  Never.\n", ""},
+		{"a few answers name who speaks, and a note is set off", "# Grain\n\n## Rye\n\n**Ann**: Why rye?\n\n**Ben**: It stands the cold.\n\n**Cleo**: And it pays.\n\n## The rest\n\n**Both answered what follows together.**\n\n**Ann**: And oats?\n\nFor the horses.\n\n**Ann**: And corn?\n\nNever.\n\n**Ann**: And wheat?\n\nOn the hill.\n",
+			"Grain: Ann asks Ben, Cleo\n# Rye\n? Why rye?\n  It stands the cold.\n  And it pays.\n# The rest\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n? And wheat?\n  On the hill.\n", "is set off"},
+	} {
+		i, faults := Read("talk.md", []byte(c.text), Cast{})
+		if got := outline(i); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
+			continue
+		}
+		if !strings.Contains(listed(faults), c.fault) {
+			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
+		}
+	}
+}
+
+// An essay with a heading that asks is no interview.
+func TestEssayWithAQuestion(t *testing.T) {
+	t.Parallel()
+	i, _ := Read("essay.md", []byte("---\ntitle: My way to rye\n---\n\nI came to the farm young.\n\n## How it began\n\nMy father sowed rye, and so did I.\n\n### The first winter\n\nIt was cold.\n\n## Are you still in town?\n\nCome and sow. It is a good thing to do.\n"), Cast{})
+	if i != nil {
+		t.Errorf("got\n%s\nwant nothing", outline(i))
+	}
+}
