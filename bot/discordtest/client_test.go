@@ -83,12 +83,12 @@ func send(s *Server, method, path, body, authorization string) (reply, error) {
 
 // checkAnswer holds an answer against the description's schema for its status.
 func checkAnswer(method, template string, r reply) error {
-	at := "discord.json#/components/responses/ClientErrorResponse/content/application~1json/schema"
+	at := address("/components/responses/ClientErrorResponse") + "#" + jsonSchema
 	switch {
 	case r.status == http.StatusTooManyRequests:
 		at = strings.Replace(at, "ClientError", "ClientRatelimited", 1)
 	case r.status < 300:
-		at = pointer(method, template, fmt.Sprint("responses/", r.status))
+		at = bodyAt(method, template, fmt.Sprint("responses/", r.status))
 	}
 	d := discord()
 	d.mu.Lock()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -28,8 +29,8 @@ var discord = sync.OnceValue(func() *description {
 // description answers two questions about a request: which operation it is, and whether its body is valid. It is safe
 // for concurrent use.
 type description struct {
-	document map[string]any
-	routes   []route // those with fewer variables first
+	parts  parts
+	routes []route // those with fewer variables first
 
 	mu       sync.Mutex // the compiler is not safe for concurrent use
 	compiler *jsonschema.Compiler
@@ -56,29 +57,25 @@ func readDescription(compressed []byte) (*description, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unzip: %w", err)
 	}
-	tree, err := parseTree(raw)
-	if err != nil {
-		return nil, fmt.Errorf("parse: %w", err)
+	top := members(raw, 1)
+	paths := members(top["paths"], 2)
+	if len(paths) == 0 {
+		return nil, errors.New("it has no paths, or is not indented by two spaces a level")
 	}
+	all := partsOf(paths, top["components"])
 	compiler := jsonschema.NewCompiler()
 	compiler.DefaultDraft(jsonschema.Draft2020) // what OpenAPI 3.1 is written in
 	compiler.AssertFormat()
-	if err := compiler.AddResource("discord.json", tree); err != nil {
-		return nil, fmt.Errorf("add: %w", err)
-	}
-	d := &description{document: object(tree), compiler: compiler, schemas: map[string]*jsonschema.Schema{}}
-	d.routes = readRoutes(object(d.document["paths"]))
-	return d, nil
+	compiler.UseLoader(all)
+	return &description{parts: all, routes: readRoutes(paths), compiler: compiler, schemas: map[string]*jsonschema.Schema{}}, nil
 }
 
-func readRoutes(paths map[string]any) []route {
+func readRoutes(paths map[string][]byte) []route {
 	var routes []route
 	for template, item := range paths {
 		r := route{template: template, segments: strings.Split(template, "/")}
-		for method := range object(item) {
-			if method != "parameters" {
-				r.methods = append(r.methods, strings.ToUpper(method))
-			}
+		for method := range members(item, 3) {
+			r.methods = append(r.methods, strings.ToUpper(method))
 		}
 		routes = append(routes, r)
 	}
@@ -160,7 +157,7 @@ func (d *description) schema(method, template string) (*jsonschema.Schema, error
 	var schema *jsonschema.Schema
 	if d.bodySchema(method, template) != nil {
 		var err error
-		if schema, err = d.compiler.Compile(pointer(method, template, "requestBody")); err != nil {
+		if schema, err = d.compiler.Compile(bodyAt(method, template, "requestBody")); err != nil {
 			return nil, err
 		}
 	}
@@ -168,14 +165,16 @@ func (d *description) schema(method, template string) (*jsonschema.Schema, error
 	return schema, nil
 }
 
-// pointer returns the JSON pointer to the schema below a part ("requestBody", "responses/200") of an operation.
-func pointer(method, template, part string) string {
-	escaped := strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D").Replace(template)
-	return "discord.json#/paths/" + escaped + "/" + strings.ToLower(method) + "/" + part + "/content/application~1json/schema"
+// bodyAt returns the address of the schema of a part ("requestBody", "responses/200") of an operation.
+func bodyAt(method, template, part string) string {
+	return address(pathsAt+template) + "#/" + strings.ToLower(method) + "/" + part + jsonSchema
 }
 
+// jsonSchema leads from a body to its schema.
+const jsonSchema = "/content/application~1json/schema"
+
 func (d *description) operation(method, template string) map[string]any {
-	return object(object(object(d.document["paths"])[template])[strings.ToLower(method)])
+	return object(d.parts.at(pathsAt + template)[strings.ToLower(method)])
 }
 
 func (d *description) bodySchema(method, template string) map[string]any {
@@ -186,7 +185,7 @@ func (d *description) bodySchema(method, template string) map[string]any {
 // knowsQuery returns true when the operation has this query parameter.
 func (d *description) knowsQuery(method, template, name string) bool {
 	parameters := list(d.operation(method, template)["parameters"])
-	parameters = append(slices.Clone(parameters), list(object(object(d.document["paths"])[template])["parameters"])...)
+	parameters = append(slices.Clone(parameters), list(d.parts.at(pathsAt + template)["parameters"])...)
 	return slices.ContainsFunc(parameters, func(p any) bool {
 		return text(object(p)["in"]) == "query" && text(object(p)["name"]) == name
 	})

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // strangers finds fields that no reading of the schemas knows. The description allows unknown fields everywhere, and
@@ -64,7 +63,7 @@ func (d *description) branches(schema map[string]any) []map[string]any {
 		if known, ok := d.referred.Load(ref); ok {
 			return known.([]map[string]any)
 		}
-		all := d.branches(d.resolve(ref))
+		all := d.branches(d.parts.at(ref))
 		d.referred.Store(ref, all)
 		return all
 	}
@@ -75,13 +74,4 @@ func (d *description) branches(schema map[string]any) []map[string]any {
 		}
 	}
 	return all
-}
-
-// resolve follows "#/components/schemas/Name".
-func (d *description) resolve(ref string) map[string]any {
-	at := d.document
-	for _, name := range strings.Split(strings.TrimPrefix(ref, "#/"), "/") {
-		at = object(at[name])
-	}
-	return at
 }
