@@ -71,6 +71,7 @@ func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
 
 const (
 	minClocks  = 3   // times that make time stamps of them
+	labelShare = 0.6 // of the times that stand first, which stand before a label
 	clockShare = 0.4 // of the blocks, or of those that are longer than a line, that begin with one; and they reach beyond the middle
 )
 
@@ -93,6 +94,7 @@ func (r *reader) dropClocks(blocks []block.Block) []block.Block {
 		}
 	}
 	bare := leading >= 2 && 2*last >= len(blocks) && float64(leading) >= clockShare*float64(len(blocks)-only)
+	bare = bare || leading >= speaker.MinRuns && beforeLabels(blocks, leading)
 	cues := only >= 3 && 4*only >= len(blocks)
 	var out []block.Block
 	gap, head := false, -1 // so many blocks stand above the first time
@@ -132,7 +134,9 @@ func (r *reader) dropClocks(blocks []block.Block) []block.Block {
 				b.Mark = mark
 			}
 			styled := block.Block{}
-			if styled.SetText(b.Text); styled.Lead > 0 && b.Lead == 0 {
+			if b.Behind > 0 && b.Behind <= len(b.Text) && b.Lead == 0 {
+				b.Lead, b.Style = b.Behind, b.Late
+			} else if styled.SetText(b.Text); styled.Lead > 0 && b.Lead == 0 {
 				b.Text, b.Lead, b.Style = styled.Text, styled.Lead, styled.Style
 			}
 			r.Dropped("time stamp", 1)
@@ -152,6 +156,28 @@ func (r *reader) dropClocks(blocks []block.Block) []block.Block {
 		return append(out[:head:head], joined...)
 	}
 	return out
+}
+
+// beforeLabels says that most of the times that stand first stand before labels which come back: \u201c00:12 - Ann\u201d above what she
+// says, however many paragraphs that takes. leading is how many stand first.
+func beforeLabels(blocks []block.Block, leading int) bool {
+	bared := slices.Clone(blocks)
+	timed := map[int]bool{}
+	for n, b := range blocks {
+		if b.Mark == block.Code || b.Mark == block.Table || !block.MayBeginWithClock(b.Text) || block.OnlyClock.MatchString(b.Text) {
+			continue
+		}
+		if m := block.ClockFirst.FindString(b.Text); m != "" {
+			bared[n], timed[n] = b.From(len(m)), true
+		}
+	}
+	labelled := 0
+	for n := range speaker.RecurringLabels(bared) {
+		if timed[n] {
+			labelled++
+		}
+	}
+	return float64(labelled) >= labelShare*float64(leading)
 }
 
 // namesAgain says that a block is the name of who speaks, which stands right above with the time in digits, and the time in words.

@@ -28,6 +28,7 @@ func greets(s string) bool {
 }
 
 const (
+	maxGreetings    = 3  // exchanges of a greeting
 	maxGreeting     = 15 // words of the answer to a greeting
 	minBesideThem   = 2  // questions that are left
 	minPresentation = 20 // words by which a host presents a guest
@@ -38,6 +39,18 @@ const (
 // greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to
 // it or none. It is the words before the first question that an editor would not call a turn.
 func (r *reader) greetings(all []piece) []piece {
+	for n := range maxGreetings {
+		moved := r.greeting(all, n > 0)
+		if slices.EqualFunc(moved, all, func(a, b piece) bool { return a.side == b.side }) {
+			break
+		}
+		all = moved
+	}
+	return all
+}
+
+// greeting moves the first exchange. again says that one was moved already, so that only pleasantries go on greeting.
+func (r *reader) greeting(all []piece, again bool) []piece {
 	first := slices.IndexFunc(all, func(p piece) bool { return p.side != block.Neither })
 	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || len(all[first].words) == 0 {
 		return all
@@ -49,6 +62,9 @@ func (r *reader) greetings(all []piece) []piece {
 		return all
 	}
 	said, next := textOfAll(all[first].words), all[first+1]
+	if again && (next.side != block.Answers || block.HasQuestionMark(said) || !onlyPleasantries(textOfAll(next.words), nil)) {
+		return all
+	}
 	out := slices.Clone(all)
 	switch {
 	case next.side == block.Neither && !block.HasQuestionMark(said):

@@ -13,6 +13,7 @@ func TestHyphens(t *testing.T) {
 		{"a word that stands elsewhere", "It was a matter of rail-", "ways. The railways came late.", "of railways. The"},
 		{"two words, the second elsewhere", "She was well-", "known there. It is known that she sang.", "was well-known there"},
 		{"two words, the first elsewhere", "The well was dry, and he was a well-", "off man who had others.", "a well-off man"},
+		{"capitals before", "It was a machine of the AB-", "proprietary kind, and dear.", "AB-proprietary kind"},
 		{"a short word before", "We met in the house of the in-", "spector of the mills.", "the inspector of"},
 	} {
 		talk := "Ann: What do you remember of the year in which the men came and\nwent away again, one after the other?\n\nBen: " + c.first + "\n" + c.second +

@@ -24,6 +24,12 @@ func TestSpokenTalk(t *testing.T) {
 		{"speakers who are named at each paragraph",
 			"Ann: Why rye?\n\nAnn: I always wondered.\n\nBen: It stands the cold.\n\nBen: It pays.\n\nAnn: And oats? I like them.\n\nI had some today.\n\nAnn: Do you?\n\nBen: For the horses.\n\nBen: And for us.\n\nAnn: And corn?\n\nBen: Never.\n",
 			"? Why rye? I always wondered.\n  It stands the cold.\n  It pays.\n? And oats? I like them. I had some today. Do you?\n  For the horses.\n  And for us.\n? And corn?\n  Never.\n"},
+		{"a time and a name above several paragraphs",
+			"00:00:01 - Ann\n\nWhy rye?\n\n00:00:05 - Ben\n\nIt stands the cold.\n\nIt pays.\n\nAnd it is good.\n\n00:01:09 - Ann\n\nAnd oats?\n\n00:01:12 - Ben\n\nFor the horses.\n\nFor us.\n\nAnd for the hens.\n\n00:02:20 - Ann\n\nAnd corn?\n\n00:02:22 - Ben\n\nNever.\n\nNot here.\n",
+			"? Why rye?\n  It stands the cold.\n  It pays.\n  And it is good.\n? And oats?\n  For the horses.\n  For us.\n  And for the hens.\n? And corn?\n  Never.\n  Not here.\n"},
+		{"a time before a name in bold",
+			"0:01 **Ann** Why rye?\n\n0:05 **Ben** It stands the cold.\n\n0:09 **Ann** And oats?\n\n0:12 **Ben** For the horses.\n\n0:20 **Ann** And corn?\n\n0:22 **Ben** Never.\n",
+			"? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n"},
 		{"a title with a full stop in a label that ends with one and a dash",
 			"M. le pr\u00e9sident Aubin. \u2013 Pourquoi le seigle ?\n\nMme Louise Faure. \u2013 Il supporte le froid.\n\nM. le pr\u00e9sident Aubin. \u2013 Et l'avoine ?\n\nMme Louise Faure. \u2013 Pour les chevaux.\n\nM. le pr\u00e9sident Aubin. \u2013 Et l'orge ?\n\nMme Louise Faure. \u2013 Jamais.\n",
 			"? Pourquoi le seigle ?\n  Il supporte le froid.\n? Et l'avoine ?\n  Pour les chevaux.\n? Et l'orge ?\n  Jamais.\n"},
@@ -69,5 +75,15 @@ func TestPanel(t *testing.T) {
 	i, faults := Read("talk.txt", []byte(text), Cast{})
 	if i == nil || i.Interviewer != "Ann, Dora" {
 		t.Errorf("%s\nwant Ann and Dora to ask\n%v", outline(i), faults)
+	}
+}
+
+// People greet more than once before somebody asks.
+func TestSecondGreeting(t *testing.T) {
+	t.Parallel()
+	const text = "Ann: Welcome to Night Fields, a show about grain. My guest is Ben Marsh.\nBen: Hello.\nAnn: Ben has grown rye on the hill for forty years, and oats below. Welcome to the show.\nBen: Thank you.\nAnn: Why rye?\nBen: It stands the cold.\nAnn: And oats?\nBen: For the horses.\nAnn: And corn?\nBen: Never.\n"
+	i, faults := Read("talk.txt", []byte(text), Cast{})
+	if len(i.Sections[0].Turns) != 3 || len(i.Intro) != 4 {
+		t.Errorf("%s\nwant three turns\n%v", outline(i), faults)
 	}
 }

@@ -19,6 +19,8 @@ type Block struct {
 	Raw      string // the words as an answer keeps them, with marks of a list or a quotation
 	Lead     int    // so many bytes of text, from its start, are emphasised
 	Style    Style  // of the lead
+	Behind   int    // so many bytes right behind a time at the start are emphasised, where the lead is empty
+	Late     Style  // of what stands behind that time
 	Level    int    // of a heading, from 1; zero for other blocks
 	Mark     Mark
 	Voice    string // who speaks, when the container says so

@@ -55,8 +55,21 @@ func (b *Block) Unmark() {
 	if b.Mark == Code || b.Mark == Table {
 		return
 	}
+	if at := len(clockBefore(b.Text)); at > 0 && b.Lead == 0 {
+		late := Block{}
+		late.SetText(b.Text[at:])
+		b.Behind, b.Late = len(unmarked(late.Text[:late.Lead])), late.Style
+	}
 	lead := unmarked(b.Text[:b.Lead])
 	b.Text, b.Raw, b.Lead = lead+unmarked(b.Text[b.Lead:]), unmarked(b.Raw), len(lead)
+}
+
+// clockBefore returns the time at the start of a text, with the blanks behind it.
+func clockBefore(text string) string {
+	if !MayBeginWithClock(text) {
+		return "" // the usual case
+	}
+	return ClockFirst.FindString(text)
 }
 
 // unmarked returns a text without such marks. Code keeps its characters.

@@ -29,8 +29,8 @@ func (h *hyphens) parts(line, next block.Block) bool {
 	if at := strings.IndexFunc(tail, notLetterOf); at >= 0 {
 		tail = tail[:at]
 	}
-	if first, _ := utf8.DecodeRuneInString(tail); head == "" || !unicode.IsLower(first) {
-		return false
+	if first, _ := utf8.DecodeRuneInString(tail); head == "" || !unicode.IsLower(first) || len(head) > 1 && head == strings.ToUpper(head) {
+		return false // \u201cIBM-proprietary\u201d
 	}
 	h.collect()
 	head, tail = strings.ToLower(head), strings.ToLower(tail)
