@@ -58,12 +58,26 @@ func isInterjection(p piece) bool {
 	return len(strings.Fields(text)) <= maxInterjection && !block.HasQuestionMark(text)
 }
 
+// dropAsides takes out the words for listening that somebody of the same side throws in while another speaks on: two guests, two hosts.
+func (r *reader) dropAsides(all []piece) []piece {
+	var out []piece
+	for n, p := range all {
+		if n > 0 && n+1 < len(all) && p.voice >= 0 && p.heading == "" && all[n-1].heading == "" && all[n+1].heading == "" && p.side == all[n-1].side && p.side == all[n+1].side &&
+			all[n-1].voice == all[n+1].voice && all[n-1].voice != p.voice && all[n-1].voice >= 0 && isInterjection(p) && isBackchannel(p.words[0].text) {
+			r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.words[0].text))
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // mergeInterjections takes out what one side throws in while the other goes on. What the interviewer says between two whole
 // answers, and is no word for listening, is a question however short: “Describe the mill.”
 // Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
 func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
-	stops, few := mostlyStop(all), countThrown(all) <= maxThrown
+	stops, few, verbatim := mostlyStop(all), countThrown(all) <= maxThrown, isVerbatim(all)
 	var out []piece
 	answered := false // somebody has answered already; before that people greet
 	for n, p := range all {
@@ -87,7 +101,7 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 			thrown = goesOn(all[n-1], all[n+1]) || onlyListens(text) && !asksSomething(before) && answered
 		case n+2 == len(all) && isThanks(text):
 		default:
-			thrown = isBackchannel(text) || stops && !block.EndsSentence(before[len(before)-1].text)
+			thrown = isBackchannel(text) || verbatim && !lettered || stops && !block.EndsSentence(before[len(before)-1].text)
 			if !thrown && !lettered && (few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed || takesUp(text, textOfAll(before))) {
 				r.Errorf(p.line, "\u201c%s\u201d asks nothing, so it was taken for thrown in and dropped; if it is a question, part the answers around it in the draft", block.Short(text))
 				all[n+1].words[0].resumed = true
@@ -111,6 +125,21 @@ const (
 	maxExclaimed = 2 // words that are thrown in rather than a question that states something: \u201cGoodness.\u201d
 	maxThrown    = 2 // of them in a talk; more are a game of questions of one word
 )
+
+// minListening is how many words for listening a talk has that was written down as it was said.
+const minListening = 4
+
+// isVerbatim says that a talk was written down as it was said, with the words by which those who ask show that they listen. Whatever
+// else they say in a word or two between answers is thrown in as well.
+func isVerbatim(all []piece) bool {
+	count := 0
+	for n := 1; n+1 < len(all); n++ {
+		if p := all[n]; p.side == block.Asks && all[n-1].side == block.Answers && all[n+1].side == block.Answers && isInterjection(p) && isBackchannel(p.words[0].text) {
+			count++
+		}
+	}
+	return count >= minListening
+}
 
 // countThrown counts what is said in one or two words between two answers, and asks nothing.
 func countThrown(all []piece) int {

@@ -53,7 +53,7 @@ func (r *reader) said(u *understood) []piece {
 	}
 	r.title(u.blocks, u.best, &all)
 	if labelled {
-		all = r.mergeInterjections(joinPieces(r.partLost(all)), u.people.askNames)
+		all = r.mergeInterjections(joinPieces(r.dropAsides(r.partLost(all))), u.people.askNames)
 	}
 	return all
 }
