@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/racetest"
@@ -15,7 +16,7 @@ import (
 
 // openShipped opens the shipped interview. It does so once, since a base never changes.
 var openShipped = sync.OnceValues(func() (*Base, error) {
-	l, err := Open(context.Background(), Embedded(content.FS()))
+	l, err := Open(context.Background(), files.Embedded(content.FS()))
 	if err != nil {
 		return nil, err
 	}
@@ -267,7 +268,7 @@ func TestReadCalibration(t *testing.T) {
 		{"a.calibration.json", `{"matcher":"` + match.Version + `"} and more`, false},
 		{"a.calibration.json", `not JSON`, false},
 	} {
-		if _, err := readCalibration(file{name: test.name, text: []byte(test.text)}); (err == nil) != test.ok {
+		if _, err := readCalibration(files.File{Name: test.name, Text: []byte(test.text)}); (err == nil) != test.ok {
 			t.Errorf("%q reads with error %v", test.text, err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 )
 
@@ -41,7 +42,7 @@ func BenchmarkAsk(b *testing.B) {
 // BenchmarkOpen is the time from start to the first answer of the shipped interview.
 func BenchmarkOpen(b *testing.B) {
 	for b.Loop() {
-		l, err := Open(b.Context(), Embedded(content.FS()))
+		l, err := Open(b.Context(), files.Embedded(content.FS()))
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -86,10 +87,10 @@ func BenchmarkManyInterviews(b *testing.B) {
 }
 
 // many returns a directory of so many interviews.
-func many(b *testing.B, n int) Source {
+func many(b *testing.B, n int) files.Source {
 	b.Helper()
 	name := shipped(b).Interviews()[0]
-	files := fstest.MapFS{}
+	directory := fstest.MapFS{}
 	for i := range n {
 		talk := *name
 		talk.ID, talk.Interviewee = fmt.Sprintf("talk-%d", i), fmt.Sprintf("%c%c Person%d", 'A'+i%26, 'a'+i/26%26, i)
@@ -100,7 +101,7 @@ func many(b *testing.B, n int) Source {
 				talk.Sections[s].Turns[t].Phrasings = nil
 			}
 		}
-		files[talk.ID+".md"] = &fstest.MapFile{Data: interview.WriteMarkdown(&talk)}
+		directory[talk.ID+".md"] = &fstest.MapFile{Data: interview.WriteMarkdown(&talk)}
 	}
-	return Embedded(files)
+	return files.Embedded(directory)
 }

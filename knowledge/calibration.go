@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
@@ -122,27 +123,27 @@ func (p *fingerprints) UnmarshalJSON(text []byte) error {
 
 // readCalibration reads a calibration file; the zero Calibration when there is none. That of another version of the matcher is
 // none either: its weights mean something else.
-func readCalibration(f file) (Calibration, []interview.Fault) {
+func readCalibration(f files.File) (Calibration, []interview.Fault) {
 	var c Calibration
-	if f.name == "" {
+	if f.Name == "" {
 		return c, nil
 	}
 	var version struct{ Matcher string }
-	err := json.Unmarshal(f.text, &version)
+	err := json.Unmarshal(f.Text, &version)
 	if err == nil && version.Matcher != match.Version {
 		return Calibration{}, []interview.Fault{{
-			File: f.name, Severity: interview.Warning,
+			File: f.Name, Severity: interview.Warning,
 			Text: "another version of faqbot wrote this, so it is not used; write it anew with: faqbot calibrate",
 		}}
 	}
 	if err == nil {
-		decoder := json.NewDecoder(bytes.NewReader(f.text))
+		decoder := json.NewDecoder(bytes.NewReader(f.Text))
 		decoder.DisallowUnknownFields()
 		err = cmp.Or(decoder.Decode(&c), nothingMore(decoder))
 	}
 	if err != nil {
 		text := fmt.Sprintf("this is no calibration (%s); write it anew with: faqbot calibrate", strings.ReplaceAll(err.Error(), "\n", " "))
-		return Calibration{}, []interview.Fault{{File: f.name, Text: text}}
+		return Calibration{}, []interview.Fault{{File: f.Name, Text: text}}
 	}
 	return c, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 )
@@ -12,7 +13,7 @@ import (
 func TestLintOfCalibrations(t *testing.T) {
 	t.Parallel()
 	good := tiny("ada", "How are you?")
-	base := open(t, Embedded(mapFS(map[string]string{"a.md": good}))).Base()
+	base := open(t, files.Embedded(mapFS(map[string]string{"a.md": good}))).Base()
 	fitted, err := json.Marshal(Calibration{Matcher: match.Version, Texts: base.prints})
 	if err != nil {
 		t.Fatal(err)
@@ -28,7 +29,7 @@ func TestLintOfCalibrations(t *testing.T) {
 		"no calibration":   {"nonsense", interview.Error, "faqbot calibrate"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			faults, err := Lint(t.Context(), Embedded(mapFS(map[string]string{"a.md": good, "a.calibration.json": c.calibration})))
+			faults, err := Lint(t.Context(), files.Embedded(mapFS(map[string]string{"a.md": good, "a.calibration.json": c.calibration})))
 			switch {
 			case err != nil:
 				t.Fatal(err)
@@ -43,7 +44,7 @@ func TestLintOfCalibrations(t *testing.T) {
 
 func TestOpenReportsFaultsOfEveryKindAtOnce(t *testing.T) {
 	t.Parallel()
-	_, err := Open(t.Context(), Embedded(mapFS(map[string]string{
+	_, err := Open(t.Context(), files.Embedded(mapFS(map[string]string{
 		"a.md":               tiny("ada", "How are you?"),
 		"b.md":               "---\nid: bea\ninterviewee: Bea\n---\n",
 		"c.md":               "---\nid: c\ninterviewee: \xff\n---\n",

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/judge"
 )
 
@@ -36,7 +37,7 @@ func garden(turns, phrasings, examples int) string {
 
 func TestJudgeServed(t *testing.T) {
 	t.Parallel()
-	l := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 20)})))
+	l := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 20)})))
 	verdicts, err := l.JudgeServed(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +67,7 @@ func TestJudgeServed(t *testing.T) {
 // An interview without phrasings and examples is judged by hiding its documents, for foreign questions, too.
 func TestAHiddenDocumentIsNotRead(t *testing.T) {
 	t.Parallel()
-	v := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 0, 0)}))).Base().volumes[0]
+	v := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 0, 0)}))).Base().volumes[0]
 	hidden := map[string]bool{}
 	for _, fold := range judge.Folds(v.corpus, 1) {
 		texts := v.searching(fold.Corpus).foreignTexts()
@@ -84,7 +85,7 @@ func TestAHiddenDocumentIsNotRead(t *testing.T) {
 
 func TestJudgeSparse(t *testing.T) {
 	t.Parallel()
-	l := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 20)})))
+	l := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 20)})))
 	curve, err := l.JudgeSparse(t.Context(), []int{0, 4})
 	if err != nil {
 		t.Fatal(err)

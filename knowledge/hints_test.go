@@ -3,6 +3,8 @@ package knowledge
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/files"
 )
 
 func TestHints(t *testing.T) {
@@ -21,7 +23,7 @@ func TestHints(t *testing.T) {
 		{"content with enough of all", garden(8, 6, 30), nil, []string{"phrasings", "example of", "nearly equal", "two groups"}},
 	}
 	for _, test := range tests {
-		hints := strings.Join(open(t, Embedded(mapFS(map[string]string{"talk.md": test.content}))).Base().Hints(), "\n")
+		hints := strings.Join(open(t, files.Embedded(mapFS(map[string]string{"talk.md": test.content}))).Base().Hints(), "\n")
 		for _, says := range test.says {
 			if !strings.Contains(hints, says) {
 				t.Errorf("%s: the hints do not say %q:\n%s", test.name, says, hints)
@@ -37,18 +39,18 @@ func TestHints(t *testing.T) {
 
 func TestMeasured(t *testing.T) {
 	t.Parallel()
-	text, err := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 30)}))).Measured(t.Context())
+	text, err := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 30)}))).Measured(t.Context())
 	if err != nil || !strings.Contains(text, "of 48 phrasings") || !strings.Contains(text, "of 30 questions") {
 		t.Errorf("Measured is %q (%v)", text, err)
 	}
-	if text, err := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 1, 0)}))).Measured(t.Context()); text != "" || err != nil {
+	if text, err := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 1, 0)}))).Measured(t.Context()); text != "" || err != nil {
 		t.Errorf("of eight phrasings Measured is %q (%v)", text, err)
 	}
 }
 
 func TestLintNamesTheLanguagesThatAreKnown(t *testing.T) {
 	t.Parallel()
-	faults, err := Lint(t.Context(), Embedded(mapFS(map[string]string{"talk.md": strings.Replace(garden(2, 0, 0), "language: en", "language: tlh", 1)})))
+	faults, err := Lint(t.Context(), files.Embedded(mapFS(map[string]string{"talk.md": strings.Replace(garden(2, 0, 0), "language: en", "language: tlh", 1)})))
 	if err != nil || len(faults) != 1 || faults[0].File != "talk.md" || !strings.Contains(faults[0].Text, "“tlh”") || !strings.Contains(faults[0].Text, "de, en, es") {
 		t.Errorf("the faults are %v (%v)", faults, err)
 	}

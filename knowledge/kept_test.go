@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/match"
 )
 
@@ -15,7 +16,7 @@ func TestCalibrationIsKept(t *testing.T) {
 	t.Parallel()
 	content := garden(8, 6, 30)
 	directory := t.TempDir()
-	first := open(t, Embedded(mapFS(map[string]string{"garden.md": content})))
+	first := open(t, files.Embedded(mapFS(map[string]string{"garden.md": content})))
 	if err := first.KeepIn(directory); err != nil {
 		t.Fatalf("with nothing kept: %v", err)
 	}
@@ -50,8 +51,8 @@ func TestCalibrationIsKept(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(directory, keptName), []byte(c.kept), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			files := mapFS(map[string]string{"garden.md": c.content})
-			l := open(t, Embedded(files))
+			shelf := mapFS(map[string]string{"garden.md": c.content})
+			l := open(t, files.Embedded(shelf))
 			err := l.KeepIn(directory)
 			if c.fails == "" && err != nil || c.fails != "" && (err == nil || !strings.Contains(err.Error(), c.fails)) {
 				t.Errorf("the error is %v, want %q", err, c.fails)
@@ -66,7 +67,7 @@ func TestCalibrationIsKept(t *testing.T) {
 	}
 
 	// Where nothing can be written, the calibration serves all the same, and the error says what is not kept.
-	lost := open(t, Embedded(mapFS(map[string]string{"garden.md": content})))
+	lost := open(t, files.Embedded(mapFS(map[string]string{"garden.md": content})))
 	if err := lost.KeepIn(filepath.Join(directory, "none")); err != nil {
 		t.Fatal(err)
 	}

@@ -9,12 +9,13 @@ import (
 	"fmt"
 	"sync/atomic"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 )
 
 // Library serves the current Base and replaces it as a whole. All methods may be called from any goroutine.
 type Library struct {
-	source  Source
+	source  files.Source
 	base    atomic.Pointer[Base]
 	reading chan struct{}                   // holds one value while a reload is under way
 	files   map[string]*interview.Interview // what serves, by the name of its file; used by whoever is reading
@@ -27,7 +28,7 @@ type Library struct {
 
 // Open reads a source and returns a library that serves it. One interview without an error is enough; Base.Refused says
 // what is wrong with the others. With none, the error joins every fault found, as Reload's does.
-func Open(ctx context.Context, source Source) (*Library, error) {
+func Open(ctx context.Context, source files.Source) (*Library, error) {
 	l := &Library{source: source, reading: make(chan struct{}, 1), changed: make(chan struct{}, 1)}
 	if _, err := l.Reload(ctx); err != nil {
 		return nil, err

@@ -5,14 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
 
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
-	"faqbot/knowledge/racetest"
 )
 
 // tiny is a small interview in Markdown with an id of its own, and one turn for every question.
@@ -25,15 +27,15 @@ func tiny(id string, questions ...string) string {
 	return out.String()
 }
 
-func mapFS(files map[string]string) fstest.MapFS {
+func mapFS(shelf map[string]string) fstest.MapFS {
 	out := fstest.MapFS{}
-	for name, text := range files {
+	for name, text := range shelf {
 		out[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
 	}
 	return out
 }
 
-func open(t *testing.T, source Source) *Library {
+func open(t *testing.T, source files.Source) *Library {
 	t.Helper()
 	l, err := Open(t.Context(), source)
 	if err != nil {
@@ -44,7 +46,7 @@ func open(t *testing.T, source Source) *Library {
 
 func TestOpenServesTheShippedInterview(t *testing.T) {
 	t.Parallel()
-	l := open(t, Embedded(content.FS()))
+	l := open(t, files.Embedded(content.FS()))
 	interviews := l.Base().Interviews()
 	if len(interviews) != 1 || interviews[0].ID != "shen-wei" {
 		t.Fatalf("serves %d interviews, want shen-wei alone", len(interviews))
@@ -56,7 +58,7 @@ func TestOpenServesTheShippedInterview(t *testing.T) {
 
 func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 	t.Parallel()
-	l := open(t, Embedded(mapFS(map[string]string{
+	l := open(t, files.Embedded(mapFS(map[string]string{
 		"b.md":             tiny("second", "What is rice?"),
 		"a.txt":            tiny("ben", "What is wheat?"),
 		"a transcript.txt": "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.",
@@ -75,16 +77,16 @@ func TestOpenReadsEveryInterviewInTheOrderOfNames(t *testing.T) {
 
 func TestReloadSaysWhatChanged(t *testing.T) {
 	t.Parallel()
-	files := mapFS(map[string]string{
+	shelf := mapFS(map[string]string{
 		"a.md": tiny("a", "What is rice?", "What is wheat?"),
 		"b.md": tiny("b", "What is rye?"),
 	})
-	l := open(t, Embedded(files))
+	l := open(t, files.Embedded(shelf))
 	old := l.Base()
 
-	files["a.md"] = &fstest.MapFile{Data: []byte(tiny("a", "What is rice?", "What is corn?", "What is oat?"))}
-	delete(files, "b.md")
-	files["c.md"] = &fstest.MapFile{Data: []byte(tiny("c", "What is millet?"))}
+	shelf["a.md"] = &fstest.MapFile{Data: []byte(tiny("a", "What is rice?", "What is corn?", "What is oat?"))}
+	delete(shelf, "b.md")
+	shelf["c.md"] = &fstest.MapFile{Data: []byte(tiny("c", "What is millet?"))}
 	got, err := l.Reload(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -103,10 +105,10 @@ func TestReloadSaysWhatChanged(t *testing.T) {
 
 func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
 	t.Parallel()
-	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
-	l := open(t, Embedded(files))
+	shelf := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
+	l := open(t, files.Embedded(shelf))
 	version := l.Base().Version()
-	files["a.md"] = &fstest.MapFile{Data: []byte("\uFEFF" + strings.ReplaceAll(tiny("a", "What is rice?"), "\n", "\r\n"))}
+	shelf["a.md"] = &fstest.MapFile{Data: []byte("\uFEFF" + strings.ReplaceAll(tiny("a", "What is rice?"), "\n", "\r\n"))}
 	change, err := l.Reload(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -119,11 +121,11 @@ func TestReloadOfUnchangedContentKeepsTheVersion(t *testing.T) {
 // Without one good file nothing is swapped.
 func TestReloadOfFaultsAloneSwapsNothing(t *testing.T) {
 	t.Parallel()
-	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?"), "b.md": tiny("b", "What is rye?")})
-	l := open(t, Embedded(files))
+	shelf := mapFS(map[string]string{"a.md": tiny("a", "What is rice?"), "b.md": tiny("b", "What is rye?")})
+	l := open(t, files.Embedded(shelf))
 	base := l.Base()
-	files["a.md"] = &fstest.MapFile{Data: []byte("")}
-	files["b.md"] = &fstest.MapFile{Data: []byte(tiny("b") + "\n### Why? {#why}\n\n## Empty {#part}\n")}
+	shelf["a.md"] = &fstest.MapFile{Data: []byte("")}
+	shelf["b.md"] = &fstest.MapFile{Data: []byte(tiny("b") + "\n### Why? {#why}\n\n## Empty {#part}\n")}
 	change, err := l.Reload(t.Context())
 	if l.Base() != base {
 		t.Error("a faulty reload swapped the base")
@@ -165,10 +167,10 @@ func TestAFaultyFileIsRefusedByItself(t *testing.T) {
 		"the id of one": {files: map[string]string{"bb.md": tiny("b", "What is oat?"), "b.md": tiny("b") + "\n### Why? {#why}\n"}, serving: "a b", atStart: "a b", refused: "b.md:11 bb.md:0"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			files := mapFS(good)
-			l := open(t, Embedded(files))
+			shelf := mapFS(good)
+			l := open(t, files.Embedded(shelf))
 			for name, text := range c.files {
-				files[name] = &fstest.MapFile{Data: []byte(text)}
+				shelf[name] = &fstest.MapFile{Data: []byte(text)}
 			}
 			change, err := l.Reload(t.Context())
 			if err != nil {
@@ -186,7 +188,7 @@ func TestAFaultyFileIsRefusedByItself(t *testing.T) {
 			if again, err := l.Reload(t.Context()); err != nil || len(again.LeftOut) > 0 {
 				t.Errorf("a second reload leaves out %q again, error %v", again.LeftOut, err)
 			}
-			if got := ids(open(t, Embedded(files)).Base()); got != c.atStart {
+			if got := ids(open(t, files.Embedded(shelf)).Base()); got != c.atStart {
 				t.Errorf("after a start it serves %q, want %q", got, c.atStart)
 			}
 		})
@@ -218,8 +220,8 @@ func TestMoreQuestionsThanAreServed(t *testing.T) {
 
 func TestReloadsTakeTurns(t *testing.T) {
 	t.Parallel()
-	files := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
-	l := open(t, Embedded(files))
+	shelf := mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})
+	l := open(t, files.Embedded(shelf))
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
@@ -236,7 +238,7 @@ func TestReloadsTakeTurns(t *testing.T) {
 
 func TestReloadEndsWithItsContext(t *testing.T) {
 	t.Parallel()
-	l := open(t, Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
+	l := open(t, files.Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	l.reading <- struct{}{} // a reload that does not end
@@ -279,23 +281,21 @@ func TestBadContentIsRefusedWithASentence(t *testing.T) {
 	})
 }
 
-// Too much content is refused before it is read. To copy it is what takes long when tests look for races.
-func TestTooMuchContentIsRefusedWithASentence(t *testing.T) {
-	racetest.Alone(t)
+func TestAFileThatHoldsNothingIsRefusedWithASentence(t *testing.T) {
 	t.Parallel()
-	many := map[string]string{}
-	for n := range maxFiles + 1 {
-		many[fmt.Sprintf("%d.md", n)] = tiny("a")
+	for text, want := range map[string]string{
+		"":                        "a.md: the file is empty; write an interview into it or take it away",
+		"\uFEFF \r\n\t\n":         "a.md: the file is empty; write an interview into it or take it away",
+		"\xff\xfe-\x00-\x00-\x00": "a.md:1: this line is not UTF-8; save the file in that encoding",
+	} {
+		path := filepath.Join(t.TempDir(), "a.md")
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(t.Context(), files.Path(path)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v\nwant %s", text, err, want)
+		}
 	}
-	large := map[string]string{}
-	for n := range maxBytes/maxFileBytes + 1 {
-		large[fmt.Sprintf("%d.md", n)] = strings.Repeat("x", maxFileBytes)
-	}
-	testRefused(t, map[string]refused{
-		"too many":     {mapFS(many), "embedded content: there are 501 interviews here; 500 are the most"},
-		"too large":    {mapFS(large), "8.md: with this file the content is larger than 64 MiB; take files out"},
-		"a large file": {mapFS(map[string]string{"a.md": strings.Repeat("x", 50<<20)}), "a.md: the file is larger than 8 MiB, the most that is read; split it"},
-	})
 }
 
 // refused is content that is not opened, and what stands at the end of one line of the error.
@@ -308,7 +308,7 @@ func testRefused(t *testing.T, tests map[string]refused) {
 	t.Helper()
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			l, err := Open(t.Context(), Embedded(test.files))
+			l, err := Open(t.Context(), files.Embedded(test.files))
 			if err == nil {
 				t.Fatal("opened")
 			}
@@ -325,21 +325,10 @@ func testRefused(t *testing.T, tests map[string]refused) {
 			if len(interview.Faults(err)) == 0 {
 				t.Errorf("the error %v is no fault", err)
 			}
-			faults, err := Lint(t.Context(), Embedded(test.files))
+			faults, err := Lint(t.Context(), files.Embedded(test.files))
 			if err != nil || len(faults) == 0 {
 				t.Errorf("lint finds %v, error %v", faults, err)
 			}
 		})
-	}
-}
-
-func TestCalibrationIsHandedOver(t *testing.T) {
-	t.Parallel()
-	m, err := Embedded(mapFS(map[string]string{"a.md": tiny("a"), "a.calibration.json": "{}"})).read(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if m.calibration.name != "a.calibration.json" || string(m.calibration.text) != "{}" || len(m.interviews) != 1 {
-		t.Errorf("read %+v", m)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"faqbot/knowledge/files"
 )
 
 // manyInterviews returns so many interviews of 20 turns, in a made-up language whose words are as frequent as Zipf's law has it.
@@ -27,7 +29,7 @@ func manyInterviews(n int) fstest.MapFS {
 		}
 		return strings.Join(all, " ")
 	}
-	files := fstest.MapFS{}
+	shelf := fstest.MapFS{}
 	for i := range n {
 		var b strings.Builder
 		fmt.Fprintf(&b, "---\nid: talk-%d\ntitle: Talk %d\ninterviewer: Ann\ninterviewee: %s %s\nlanguage: en\n---\n\n", i, i, titled(i), titled(i/30+2000))
@@ -41,9 +43,9 @@ func manyInterviews(n int) fstest.MapFS {
 				}
 			}
 		}
-		files[fmt.Sprintf("talk-%03d.md", i)] = &fstest.MapFile{Data: []byte(b.String())}
+		shelf[fmt.Sprintf("talk-%03d.md", i)] = &fstest.MapFile{Data: []byte(b.String())}
 	}
-	return files
+	return shelf
 }
 
 // syntheticWord returns the word with a number: three syllables, or two for the first 2,500.
@@ -66,9 +68,9 @@ func titled(number int) string {
 
 // BenchmarkOpenMany is the time to load 500 interviews, without vectors.
 func BenchmarkOpenMany(b *testing.B) {
-	files := manyInterviews(500)
+	shelf := manyInterviews(500)
 	for b.Loop() {
-		if _, err := Open(b.Context(), Embedded(files)); err != nil {
+		if _, err := Open(b.Context(), files.Embedded(shelf)); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -85,7 +87,7 @@ func BenchmarkSuggestMany(b *testing.B) {
 }
 
 func latencies(b *testing.B, do func(base *Base, question string)) {
-	l, err := Open(b.Context(), Embedded(manyInterviews(500)))
+	l, err := Open(b.Context(), files.Embedded(manyInterviews(500)))
 	if err != nil {
 		b.Fatal(err)
 	}

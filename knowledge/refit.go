@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"faqbot/knowledge/durable"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 )
@@ -41,7 +42,7 @@ func (l *Library) KeepIn(directory string) error {
 	case err != nil:
 		return fmt.Errorf("read the calibration: %w", err)
 	}
-	c, faults := readCalibration(file{name: keptName, text: text})
+	c, faults := readCalibration(files.File{Name: keptName, Text: text})
 	for _, fault := range errorsAmong(faults) {
 		return fmt.Errorf("read the calibration: %w", fault)
 	}

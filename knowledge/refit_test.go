@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/judge"
 )
 
@@ -15,8 +16,8 @@ import (
 // later versions, too, as long as most of the phrasings are there.
 func TestContentIsCalibratedInTheBackground(t *testing.T) {
 	t.Parallel()
-	files := mapFS(map[string]string{"garden.md": garden(8, 6, 30)})
-	l := open(t, Embedded(files))
+	shelf := mapFS(map[string]string{"garden.md": garden(8, 6, 30)})
+	l := open(t, files.Embedded(shelf))
 	if l.Base().Calibrated() {
 		t.Fatal("there is no calibration yet")
 	}
@@ -36,11 +37,11 @@ func TestContentIsCalibratedInTheBackground(t *testing.T) {
 	if !l.Base().Calibrated() {
 		t.Fatal("the content is not calibrated")
 	}
-	files["garden.md"].Data = []byte(strings.Replace(garden(8, 6, 30), "> - grow tomato where\n", "", 1))
+	shelf["garden.md"].Data = []byte(strings.Replace(garden(8, 6, 30), "> - grow tomato where\n", "", 1))
 	if change, err := l.Reload(t.Context()); err != nil || !change.Calibrated {
 		t.Errorf("with one phrasing less, calibrated is %v (%v)", change.Calibrated, err)
 	}
-	files["garden.md"].Data = []byte(garden(8, 3, 30))
+	shelf["garden.md"].Data = []byte(garden(8, 3, 30))
 	if change, err := l.Reload(t.Context()); err != nil || change.Calibrated {
 		t.Errorf("with half of the phrasings, calibrated is %v (%v)", change.Calibrated, err)
 	}
@@ -48,14 +49,14 @@ func TestContentIsCalibratedInTheBackground(t *testing.T) {
 
 func TestCalibrateEndsWithItsContext(t *testing.T) {
 	t.Parallel()
-	base := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 30)}))).Base()
+	base := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 6, 30)}))).Base()
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	if _, err := base.Calibrate(ctx, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v", err)
 	}
 	var little judge.TooLittle
-	if _, err := open(t, Embedded(mapFS(map[string]string{"garden.md": garden(8, 1, 5)}))).Base().Calibrate(t.Context(), nil); !errors.As(err, &little) {
+	if _, err := open(t, files.Embedded(mapFS(map[string]string{"garden.md": garden(8, 1, 5)}))).Base().Calibrate(t.Context(), nil); !errors.As(err, &little) {
 		t.Errorf("of 16 questions the error is %v", err)
 	}
 }
@@ -65,8 +66,8 @@ func TestCalibrateEndsWithItsContext(t *testing.T) {
 func TestAFitThatIsNoBetterIsRemembered(t *testing.T) {
 	t.Parallel()
 	directory := t.TempDir()
-	files := mapFS(map[string]string{"garden.md": garden(8, 6, 20)})
-	l := open(t, Embedded(files))
+	shelf := mapFS(map[string]string{"garden.md": garden(8, 6, 20)})
+	l := open(t, files.Embedded(shelf))
 	if err := l.KeepIn(directory); err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +103,7 @@ func TestAFitThatIsNoBetterIsRemembered(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(directory, keptName), kept, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		again := open(t, Embedded(mapFS(map[string]string{"garden.md": test.content})))
+		again := open(t, files.Embedded(mapFS(map[string]string{"garden.md": test.content})))
 		if err := again.KeepIn(directory); err != nil {
 			t.Fatal(err)
 		}

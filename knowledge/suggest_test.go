@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/meaning"
 )
 
@@ -41,7 +42,7 @@ Nothing at all.
 
 func TestSuggest(t *testing.T) {
 	t.Parallel()
-	base := open(t, Embedded(mapFS(map[string]string{"farm.md": farm}))).Base()
+	base := open(t, files.Embedded(mapFS(map[string]string{"farm.md": farm}))).Base()
 	tests := []struct {
 		name, typed, section string
 		limit                int
@@ -75,7 +76,7 @@ func TestSuggest(t *testing.T) {
 
 func TestSuggestEncodesNothing(t *testing.T) {
 	t.Parallel()
-	base := open(t, Embedded(mapFS(map[string]string{"farm.md": farm}))).Base()
+	base := open(t, files.Embedded(mapFS(map[string]string{"farm.md": farm}))).Base()
 	encoded := ""
 	for _, v := range base.volumes {
 		v.native = reader{

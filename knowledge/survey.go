@@ -10,6 +10,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript"
 )
@@ -20,7 +21,7 @@ const maxQuestions = 100_000
 
 // Lint returns everything that is wrong with the content of a source, warnings too: file by file, line by line. A file
 // with an Error is not served. The error is not nil only when ctx ended.
-func Lint(ctx context.Context, source Source) ([]interview.Fault, error) {
+func Lint(ctx context.Context, source files.Source) ([]interview.Fault, error) {
 	found, err := survey(ctx, source, nil)
 	if err == nil && found.refusal() == nil {
 		base := newBase(found.interviews, found.calibration, understanding{})
@@ -63,14 +64,14 @@ type findings struct {
 
 // survey reads all of a source and finds all of its faults. Where a file has an error, what served from it before stands
 // in. The error is not nil only when ctx ended.
-func survey(ctx context.Context, source Source, before map[string]*interview.Interview) (findings, error) {
-	read, err := source.read(ctx)
+func survey(ctx context.Context, source files.Source, before map[string]*interview.Interview) (findings, error) {
+	read, err := source.Read(ctx)
 	unread := interview.Faults(err)
 	if err != nil && len(unread) == 0 {
 		return findings{}, err
 	}
-	found := findings{whole: read.whole, calibrated: read.calibration.name}
-	for _, name := range read.leftOut {
+	found := findings{whole: read.Whole, calibrated: read.Calibration.Name}
+	for _, name := range read.LeftOut {
 		if before[name] == nil {
 			found.leftOut = append(found.leftOut, name)
 			continue
@@ -79,12 +80,12 @@ func survey(ctx context.Context, source Source, before map[string]*interview.Int
 		unread = append(unread, interview.Fault{File: name, Text: text})
 	}
 	var faults, uncalibrated []interview.Fault
-	found.files, faults = parse(read.interviews)
-	if len(read.interviews) == 1 && !interview.Resembles(read.interviews[0].text) && len(found.files) == 1 {
+	found.files, faults = parse(read.Interviews)
+	if len(read.Interviews) == 1 && !interview.Resembles(read.Interviews[0].Text) && len(found.files) == 1 {
 		found.guessed = faults
 	}
-	found.calibrated = read.calibration.name
-	found.calibration, uncalibrated = readCalibration(read.calibration)
+	found.calibrated = read.Calibration.Name
+	found.calibration, uncalibrated = readCalibration(read.Calibration)
 	found.faults = slices.Concat(unread, faults, uncalibrated)
 	found.whole = found.whole || len(uncalibrated) > 0
 	found.good = len(found.files)
@@ -98,13 +99,13 @@ func survey(ctx context.Context, source Source, before map[string]*interview.Int
 }
 
 // parse returns the interviews without an error, by the names of their files, and all faults of all files.
-func parse(files []file) (map[string]*interview.Interview, []interview.Fault) {
-	parsed, found := make([]*interview.Interview, len(files)), make([][]interview.Fault, len(files))
-	each(len(files), func(n int) { parsed[n], found[n] = understand(files[n]) })
+func parse(all []files.File) (map[string]*interview.Interview, []interview.Fault) {
+	parsed, found := make([]*interview.Interview, len(all)), make([][]interview.Fault, len(all))
+	each(len(all), func(n int) { parsed[n], found[n] = understand(all[n]) })
 	interviews := map[string]*interview.Interview{}
-	for n, f := range files {
+	for n, f := range all {
 		if parsed[n] != nil {
-			interviews[f.name] = parsed[n]
+			interviews[f.Name] = parsed[n]
 		}
 	}
 	return interviews, slices.Concat(found...)
@@ -112,13 +113,13 @@ func parse(files []file) (map[string]*interview.Interview, []interview.Fault) {
 
 // understand reads a file in whatever form it holds an interview. Only a source that is a single file holds another than
 // ours, since what is not ours in a directory is left out.
-func understand(f file) (*interview.Interview, []interview.Fault) {
-	if interview.Resembles(f.text) {
-		return interview.Read(f.name, f.text)
+func understand(f files.File) (*interview.Interview, []interview.Fault) {
+	if interview.Resembles(f.Text) {
+		return interview.Read(f.Name, f.Text)
 	}
-	draft, faults := transcript.Read(f.name, f.text, transcript.Cast{})
-	if draft == nil && (!utf8.Valid(f.text) || len(bytes.Trim(f.text, "\ufeff \t\r\n")) == 0) {
-		return interview.Read(f.name, f.text)
+	draft, faults := transcript.Read(f.Name, f.Text, transcript.Cast{})
+	if draft == nil && (!utf8.Valid(f.Text) || len(bytes.Trim(f.Text, "\ufeff \t\r\n")) == 0) {
+		return interview.Read(f.Name, f.Text)
 	}
 	if draft == nil {
 		for n := range faults {
@@ -127,7 +128,7 @@ func understand(f file) (*interview.Interview, []interview.Fault) {
 		return nil, faults
 	}
 	// A draft that needs a hand is served all the same, as long as an interview that is written like it would be.
-	again, errs := interview.Read(f.name, interview.WriteMarkdown(draft))
+	again, errs := interview.Read(f.Name, interview.WriteMarkdown(draft))
 	if again == nil {
 		for n := range errs {
 			errs[n].Line = 0 // of a file that nobody has
@@ -137,7 +138,7 @@ func understand(f file) (*interview.Interview, []interview.Fault) {
 	for n := range faults {
 		faults[n].Severity = interview.Warning
 	}
-	kept := interview.Fault{File: f.name, Severity: interview.Warning, Text: "this is a transcript; faqbot import makes an interview of it, to keep and to mend"}
+	kept := interview.Fault{File: f.Name, Severity: interview.Warning, Text: "this is a transcript; faqbot import makes an interview of it, to keep and to mend"}
 	return again, append([]interview.Fault{kept}, faults...)
 }
 

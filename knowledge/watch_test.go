@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"faqbot/knowledge/files"
 )
 
 // report is what a watcher told.
@@ -65,7 +67,7 @@ func TestWatchReportsChangesOfAFile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := save(t, dir, "a.md", tiny("a", "What is rice?"))
-			l := open(t, Path(path))
+			l := open(t, files.Path(path))
 			told := watching(t, l, p)
 
 			save(t, dir, "a.md", tiny("a", "What is rice?", "What is rye?"))
@@ -104,7 +106,7 @@ func TestWatchReportsWhatChangedBeforeItBegan(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
-	l := open(t, Path(dir))
+	l := open(t, files.Path(dir))
 	save(t, dir, "b.md", tiny("b", "What is rye?"))
 	if r := next(t, watching(t, l, pace{settle: time.Hour, longest: time.Hour, poll: time.Hour})); r.err != nil || r.change.Added != 1 {
 		t.Errorf("reported %+v", r)
@@ -115,7 +117,7 @@ func TestWatchIsSilentAboutWhatStaysTheSame(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
-	told := watching(t, open(t, Path(dir)), ways()["told"])
+	told := watching(t, open(t, files.Path(dir)), ways()["told"])
 	// The next file that changes the content is reported first, though others were written before it.
 	save(t, dir, "a.md", tiny("a", "What is rice?")+"\n\n")
 	save(t, dir, "notes.pdf", "not read")
@@ -139,7 +141,7 @@ func TestWatchSeesALinkThatIsTurned(t *testing.T) {
 			}
 			turn(t, "..1", filepath.Join(dir, "..data"))
 			turn(t, "..data/a.md", filepath.Join(dir, "a.md"))
-			told := watching(t, open(t, Path(dir)), p)
+			told := watching(t, open(t, files.Path(dir)), p)
 			turn(t, "..2", filepath.Join(dir, "..data"))
 			if r := next(t, told); r.err != nil || r.change.Changed != 1 {
 				t.Errorf("reported %+v", r)
@@ -164,7 +166,7 @@ func TestWatchReadsWhatIsTouchedAllTheTime(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
-	told := watching(t, open(t, Path(dir)), pace{settle: time.Hour, longest: 20 * time.Millisecond, poll: time.Hour})
+	told := watching(t, open(t, files.Path(dir)), pace{settle: time.Hour, longest: 20 * time.Millisecond, poll: time.Hour})
 	save(t, dir, "a.md", tiny("a", "What is rye?"))
 	if r := next(t, told); r.err != nil || r.change.Changed != 1 {
 		t.Errorf("reported %+v", r)
@@ -226,7 +228,7 @@ func TestWatchSeesWhatHasEqualSizesAndTimes(t *testing.T) {
 			parent := t.TempDir()
 			one, two := version(parent, "1", "What is rice?"), version(parent, "2", "What is oats?")
 			turn(t, "1", filepath.Join(parent, "current"))
-			told := watching(t, open(t, Path(filepath.Join(parent, "current"))), ways()["polled"])
+			told := watching(t, open(t, files.Path(filepath.Join(parent, "current"))), ways()["polled"])
 			if err := exchange(parent, one, two); err != nil {
 				t.Fatal(err)
 			}
@@ -250,7 +252,7 @@ func TestWatchReportsOneFaultyFile(t *testing.T) {
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
 	save(t, dir, "b.md", tiny("b", "What is rye?"))
-	told := watching(t, open(t, Path(dir)), ways()["polled"])
+	told := watching(t, open(t, files.Path(dir)), ways()["polled"])
 	save(t, dir, "b.md", tiny("b")+"\n### Why? {#why}\n")
 	if r := next(t, told); r.err != nil || len(r.change.Refused) != 1 || r.change.Removed != 0 {
 		t.Fatalf("a faulty file is reported as %+v", r)
@@ -269,7 +271,7 @@ func TestContentWithAnErrorIsReadAgain(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	save(t, dir, "a.md", tiny("a", "What is rice?"))
-	w := watcher{library: open(t, Path(dir)), report: func(Change, error) {}}
+	w := watcher{library: open(t, files.Path(dir)), report: func(Change, error) {}}
 	w.reload(t.Context())
 	if w.changed(w.read.Add(time.Hour)) {
 		t.Error("content that is well is read again")
@@ -291,7 +293,7 @@ func TestWatchOutlivesItsDirectory(t *testing.T) {
 		save(t, dir, "a.md", text)
 	}
 	fill(tiny("a", "What is rice?"))
-	l := open(t, Path(dir))
+	l := open(t, files.Path(dir))
 	told := watching(t, l, ways()["polled"])
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
@@ -318,7 +320,7 @@ func TestWatchOutlivesItsDirectory(t *testing.T) {
 
 func TestWatchOfEmbeddedContentEndsWithItsContext(t *testing.T) {
 	t.Parallel()
-	l := open(t, Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
+	l := open(t, files.Embedded(mapFS(map[string]string{"a.md": tiny("a", "What is rice?")})))
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
 		defer cancel()

@@ -11,6 +11,7 @@ import (
 	"faqbot/bot/discordtest"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 )
 
 // group is the scenes about one subject.
@@ -51,7 +52,7 @@ func inEveryTongue(s scene) []scene {
 
 // shippedContent is the content that the program ships with. It is opened once, since nothing changes it.
 var shippedContent = sync.OnceValues(func() (*knowledge.Library, error) {
-	library, err := knowledge.Open(context.Background(), knowledge.Embedded(content.FS()))
+	library, err := knowledge.Open(context.Background(), files.Embedded(content.FS()))
 	if err != nil {
 		return nil, fmt.Errorf("open the shipped content: %w", err)
 	}

@@ -19,6 +19,7 @@ import (
 	"faqbot/bot/gateway"
 	"faqbot/bot/rest"
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/journal"
 )
 
@@ -111,7 +112,7 @@ func (s *stage) open(interviews []string) *knowledge.Library {
 		s.files[fmt.Sprintf("interview-%d.md", n+1)] = &fstest.MapFile{Data: []byte(text)}
 	}
 	s.disk.files = s.files
-	library, err := knowledge.Open(s.Context(), knowledge.Embedded(&s.disk))
+	library, err := knowledge.Open(s.Context(), files.Embedded(&s.disk))
 	if err != nil {
 		s.Fatalf("open the content: %v", err)
 	}

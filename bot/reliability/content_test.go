@@ -13,6 +13,7 @@ import (
 	"faqbot/bot/discordtest"
 	"faqbot/bot/shelftest"
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 )
 
 // editions is content that changes as a whole.
@@ -33,7 +34,7 @@ func edition(n int) string {
 // libraryOf reads content that changes.
 func libraryOf(t *testing.T, e *editions) *knowledge.Library {
 	t.Helper()
-	lib, err := knowledge.Open(t.Context(), knowledge.Embedded(e))
+	lib, err := knowledge.Open(t.Context(), files.Embedded(e))
 	if err != nil {
 		t.Fatal(err)
 	}

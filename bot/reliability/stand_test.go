@@ -14,6 +14,7 @@ import (
 	"faqbot/bot/discordtest"
 	"faqbot/bot/shelftest"
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 )
 
 // crowd is how large floods are, in hundredths of 10,000 messages. TestMain sets it and nothing else writes to it.
@@ -35,7 +36,7 @@ const (
 
 // library is the content of all tests. It is read once and outside of every bubble.
 var library = sync.OnceValues(func() (*knowledge.Library, error) {
-	return knowledge.Open(context.Background(), knowledge.Embedded(fstest.MapFS{"rice.md": {Data: []byte(shelftest.Rice)}}))
+	return knowledge.Open(context.Background(), files.Embedded(fstest.MapFS{"rice.md": {Data: []byte(shelftest.Rice)}}))
 })
 
 // setting is the world of a test. The zero value is a Discord in which nothing goes wrong.

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/journal"
 )
 
@@ -90,7 +91,7 @@ func New(t testing.TB) *Shelf {
 	t.Helper()
 	s := &Shelf{files: fstest.MapFS{}}
 	s.write(strings.ReplaceAll(Rice, "FLOOD", Flood()))
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(s.files))
+	library, err := knowledge.Open(t.Context(), files.Embedded(s.files))
 	if err != nil {
 		t.Fatalf("open the content: %v", err)
 	}
@@ -142,12 +143,12 @@ func (s *Shelf) Reread(t testing.TB) {
 // BaseOf serves the test's interview once for each interviewee.
 func BaseOf(t testing.TB, interviewees ...string) *knowledge.Base {
 	t.Helper()
-	files := fstest.MapFS{}
+	shelf := fstest.MapFS{}
 	for n, name := range interviewees {
 		text := strings.NewReplacer("id: li-na", "id: talk-"+string(rune('a'+n)), "interviewee: Li Na", "interviewee: "+name, "FLOOD", "It rose.").Replace(Rice)
-		files[string(rune('a'+n))+".md"] = &fstest.MapFile{Data: []byte(text)}
+		shelf[string(rune('a'+n))+".md"] = &fstest.MapFile{Data: []byte(text)}
 	}
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(files))
+	library, err := knowledge.Open(t.Context(), files.Embedded(shelf))
 	if err != nil {
 		t.Fatalf("open the content: %v", err)
 	}

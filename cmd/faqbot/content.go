@@ -7,14 +7,15 @@ import (
 	"faqbot/config"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 )
 
 // source returns where interviews are read from: a path, or the program itself when there is none.
-func source(path string) knowledge.Source {
+func source(path string) files.Source {
 	if path == "" {
-		return knowledge.Embedded(content.FS())
+		return files.Embedded(content.FS())
 	}
-	return knowledge.Path(path)
+	return files.Path(path)
 }
 
 // openLibrary opens the content that was configured.

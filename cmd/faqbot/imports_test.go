@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/racetest":           nil, // for tests alone
 	"faqbot/knowledge/interview":          nil,
 	"faqbot/knowledge/analysis":           nil,
+	"faqbot/knowledge/files":              {"faqbot/knowledge/interview"},
 	"faqbot/knowledge/complete":           {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/dialogue":           {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/talk":               {"faqbot/knowledge/analysis", "faqbot/knowledge/meaning"},
@@ -27,9 +28,9 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/match":              {"faqbot/knowledge/analysis", "faqbot/knowledge/match/lexical", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/match/lexical":      {"faqbot/knowledge/analysis"},
 	"faqbot/knowledge/judge":              {"faqbot/knowledge/analysis", "faqbot/knowledge/match"},
-	"faqbot/knowledge/judge/fit":          {"faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/judge/fit":          {"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/content":            nil,
-	"faqbot/knowledge/content/vectors":    {"faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/meaning"},
+	"faqbot/knowledge/content/vectors":    {"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/meaning"},
 	"faqbot/knowledge/journal":            nil,
 	"faqbot/knowledge/durable":            nil,
 	"faqbot/knowledge/meaning":            {"faqbot/knowledge/durable"},
@@ -44,6 +45,7 @@ var mayImport = map[string][]string{
 	},
 	"faqbot/knowledge/people": {"faqbot/knowledge/analysis", "faqbot/knowledge/interview"},
 	"faqbot/knowledge": {
+		"faqbot/knowledge/files",
 		"faqbot/knowledge/analysis", "faqbot/knowledge/complete", "faqbot/knowledge/dialogue", "faqbot/knowledge/durable",
 		"faqbot/knowledge/interview",
 		"faqbot/knowledge/judge", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/people",
@@ -79,23 +81,23 @@ var mayImport = map[string][]string{
 		"faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/moderate", "faqbot/bot/recent", "faqbot/bot/rest",
 		"faqbot/bot/tally", "faqbot/knowledge", "faqbot/knowledge/journal",
 	},
-	"faqbot/bot/shelftest":             {"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
-	"faqbot/bot/tallytest":             nil,                                                                            // for tests alone
-	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                       // for tests alone
-	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                   // a program: it makes the weights
-	"faqbot/cmd/licences":              nil,                                                                            // a program, for whoever builds this one
-	"faqbot/bot/reliability": { // for tests alone
+	"faqbot/bot/shelftest":             {"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
+	"faqbot/bot/tallytest":             nil,                                                                                                      // for tests alone
+	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                                                 // for tests alone
+	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                                             // a program: it makes the weights
+	"faqbot/cmd/licences":              nil,                                                                                                      // a program, for whoever builds this one
+	"faqbot/bot/reliability": {"faqbot/knowledge/files", // for tests alone
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/bot/tallytest", "faqbot/knowledge",
 		"faqbot/knowledge/journal",
 	},
-	"faqbot/bot/reliability/chaos": { // a program
+	"faqbot/bot/reliability/chaos": {"faqbot/knowledge/files", // a program
 		"faqbot/bot/discordtest", "faqbot/bot/reliability", "faqbot/knowledge", "faqbot/knowledge/journal",
 	},
-	"faqbot/bot/reliability/load": { // a program
+	"faqbot/bot/reliability/load": {"faqbot/knowledge/files", // a program
 		"faqbot/bot/discordtest", "faqbot/bot/reliability", "faqbot/knowledge", "faqbot/knowledge/content", "faqbot/knowledge/journal",
 		"faqbot/knowledge/meaning",
 	},
-	"faqbot/bot/gallery": { // a program
+	"faqbot/bot/gallery": {"faqbot/knowledge/files", // a program
 		"faqbot/bot", "faqbot/bot/discordtest", "faqbot/bot/gateway", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/content",
 		"faqbot/knowledge/journal",
 	},
@@ -103,6 +105,7 @@ var mayImport = map[string][]string{
 		"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/dialogue", "faqbot/knowledge/talk",
 	},
 	"faqbot/cmd/faqbot": {
+		"faqbot/knowledge/files",
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/locale", "faqbot/bot/rest", "faqbot/cmd/faqbot/terminal", "faqbot/config", "faqbot/knowledge",
 		"faqbot/knowledge/content", "faqbot/knowledge/interview", "faqbot/knowledge/journal", "faqbot/knowledge/judge",
 		"faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/transcript",
@@ -113,7 +116,7 @@ var mayImport = map[string][]string{
 var testsMayImport = map[string][]string{
 	"faqbot/knowledge": {"faqbot/knowledge/content"},
 	"faqbot/knowledge/content": {
-		"faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/talk",
+		"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/talk",
 		"faqbot/knowledge/transcript",
 	},
 	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/tallytest"},
@@ -125,7 +128,7 @@ var testsMayImport = map[string][]string{
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest", "faqbot/bot/tallytest"},
 	"faqbot/bot/reliability":     {"faqbot/bot/shelftest"},
-	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content"},
+	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content", "faqbot/knowledge/files"},
 	"faqbot/cmd/faqbot":          {"faqbot/bot/discordtest"},
 }
 

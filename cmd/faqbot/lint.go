@@ -8,6 +8,7 @@ import (
 
 	"faqbot/config"
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 )
 
@@ -57,7 +58,7 @@ func (c *lintCommand) run(ctx context.Context, p *program, paths []string) error
 }
 
 // hint says what content without errors lacks to be understood well. That is no fault.
-func (p *program) hint(ctx context.Context, s knowledge.Source) error {
+func (p *program) hint(ctx context.Context, s files.Source) error {
 	library, err := knowledge.Open(ctx, s)
 	if err != nil {
 		return err
@@ -76,14 +77,14 @@ func (p *program) hint(ctx context.Context, s knowledge.Source) error {
 	return nil
 }
 
-func (c *lintCommand) sources(paths []string) ([]knowledge.Source, error) {
+func (c *lintCommand) sources(paths []string) ([]files.Source, error) {
 	if len(paths) == 0 {
 		path, err := c.File()
-		return []knowledge.Source{source(path)}, err
+		return []files.Source{source(path)}, err
 	}
-	var sources []knowledge.Source
+	var sources []files.Source
 	for _, path := range paths {
-		sources = append(sources, knowledge.Path(path))
+		sources = append(sources, files.Path(path))
 	}
 	return sources, nil
 }

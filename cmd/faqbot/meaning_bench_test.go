@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 )
 
 // BenchmarkEncodersReady is how long it takes from the start until questions can be understood by their meaning.
@@ -27,7 +28,7 @@ func BenchmarkEncodeInterview(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		library, err := knowledge.Open(b.Context(), knowledge.Path(path))
+		library, err := knowledge.Open(b.Context(), files.Path(path))
 		if err != nil {
 			b.Fatal(err)
 		}

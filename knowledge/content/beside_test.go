@@ -11,6 +11,7 @@ import (
 
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/racetest"
 )
@@ -70,7 +71,7 @@ func TestAnInterviewWhoseTextsAreStillRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"shen-wei.md": {Data: shipped}, "baker.md": {Data: baker}}))
+	library, err := knowledge.Open(t.Context(), files.Embedded(fstest.MapFS{"shen-wei.md": {Data: shipped}, "baker.md": {Data: baker}}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,9 +95,9 @@ type tally struct {
 	uncovered, outside             int // questions that it does not cover, and those of them that are answered
 }
 
-func tallied(t *testing.T, files fs.FS) tally {
+func tallied(t *testing.T, interviews fs.FS) tally {
 	t.Helper()
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(files))
+	library, err := knowledge.Open(t.Context(), files.Embedded(interviews))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/racetest"
@@ -20,7 +21,7 @@ func TestChineseOnEnglishContent(t *testing.T) {
 		t.Skip("encodes some hundred sentences, one after the other")
 	}
 	t.Parallel()
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"shen-wei.md": {Data: withoutChinese(t)}}))
+	library, err := knowledge.Open(t.Context(), files.Embedded(fstest.MapFS{"shen-wei.md": {Data: withoutChinese(t)}}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
 	"faqbot/knowledge/racetest"
@@ -63,7 +64,7 @@ func TestQuestionsAreNoTalk(t *testing.T) {
 	t.Parallel()
 	const some = 8 // of so many questions one is read by its meaning
 	meaning := understood(t)
-	words, err := knowledge.Open(t.Context(), knowledge.Embedded(content.FS()))
+	words, err := knowledge.Open(t.Context(), files.Embedded(content.FS()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +190,7 @@ func TestWhatIsOfferedAfterAnAnswer(t *testing.T) {
 // understood returns the shipped interview, understood by its words and by the shipped vectors.
 func understood(t *testing.T) *knowledge.Base {
 	t.Helper()
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(content.FS()))
+	library, err := knowledge.Open(t.Context(), files.Embedded(content.FS()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"faqbot/bot/discordtest"
 	"faqbot/bot/reliability"
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/journal"
 )
 
@@ -79,7 +80,7 @@ func (w *world) build() {
 	if w.shelf, err = newShelf(directory); err != nil {
 		w.Fatalf("write the content: %v", err)
 	}
-	library, err := knowledge.Open(w.Context(), knowledge.Path(w.shelf.directory))
+	library, err := knowledge.Open(w.Context(), files.Path(w.shelf.directory))
 	if err != nil {
 		w.Fatalf("open the content: %v", err)
 	}

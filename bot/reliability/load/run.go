@@ -15,6 +15,7 @@ import (
 	"faqbot/bot/reliability"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/journal"
 	"faqbot/knowledge/meaning"
 )
@@ -37,7 +38,7 @@ var questions = []string{
 func run(ctx context.Context, l load) (*result, []error) {
 	var r *result
 	faults := discordtest.Run(ctx, func(h *discordtest.Harness) {
-		library, err := knowledge.Open(ctx, knowledge.Embedded(content.FS()))
+		library, err := knowledge.Open(ctx, files.Embedded(content.FS()))
 		if err != nil {
 			h.Fatalf("open the content: %v", err)
 		}

@@ -16,6 +16,7 @@ import (
 	"faqbot/bot/locale"
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/racetest"
 )
 
@@ -101,7 +102,7 @@ func TestVoiceOf(t *testing.T) {
 
 // openShipped opens the shipped interview once, for all conversations at the same time.
 var openShipped = sync.OnceValues(func() (*knowledge.Library, error) {
-	return knowledge.Open(context.Background(), knowledge.Embedded(content.FS()))
+	return knowledge.Open(context.Background(), files.Embedded(content.FS()))
 })
 
 func shipped(t *testing.T) *knowledge.Library {
@@ -196,7 +197,7 @@ A blue one costs twelve crowns.
 
 func TestPick(t *testing.T) {
 	t.Parallel()
-	library, err := knowledge.Open(t.Context(), knowledge.Embedded(fstest.MapFS{"twins.md": {Data: []byte(twins)}}))
+	library, err := knowledge.Open(t.Context(), files.Embedded(fstest.MapFS{"twins.md": {Data: []byte(twins)}}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -215,7 +216,7 @@ func TestReload(t *testing.T) {
 	if err := os.WriteFile(file, []byte(twins), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	library, err := knowledge.Open(t.Context(), knowledge.Path(file))
+	library, err := knowledge.Open(t.Context(), files.Path(file))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"faqbot/knowledge"
 	"faqbot/knowledge/content"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/meaning"
 )
 
@@ -28,7 +29,7 @@ func run(args []string) error {
 		return errors.New("name the directory to write into")
 	}
 	ctx := context.Background()
-	library, err := knowledge.Open(ctx, knowledge.Embedded(content.FS()))
+	library, err := knowledge.Open(ctx, files.Embedded(content.FS()))
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge"
+	"faqbot/knowledge/files"
 	"faqbot/knowledge/judge"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
@@ -68,7 +69,7 @@ func interview(name string) (set judge.Set, ok bool, err error) {
 	if err != nil {
 		return judge.Set{}, false, nil
 	}
-	library, err := knowledge.Open(context.Background(), knowledge.Path(name))
+	library, err := knowledge.Open(context.Background(), files.Path(name))
 	if err != nil {
 		return judge.Set{}, false, err
 	}

@@ -1,10 +1,14 @@
-package knowledge
+// Package files reads the files that interviews stand in, and tells when they change. It tells interviews from other files by their
+// front matter alone, and understands nothing else of what they hold. Every refusal is a sentence that says what to do.
+//
+// Its doors are [Source.Read] and [Notifier]: source.go says which files there are, file.go opens one, fingerprint.go and notifier.go
+// find that one has changed.
+package files
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -38,6 +42,9 @@ func Embedded(files fs.FS) Source { return Source{embedded: files} }
 // others are left out. Links are followed as long as they stay inside the directory.
 func Path(name string) Source { return Source{path: name} }
 
+// IsEmbedded returns true for files that are part of the program, which never change.
+func (s Source) IsEmbedded() bool { return s.embedded != nil }
+
 // String names the source in a sentence.
 func (s Source) String() string {
 	if s.embedded != nil {
@@ -46,26 +53,26 @@ func (s Source) String() string {
 	return s.path
 }
 
-// file is what was read of one file.
-type file struct {
-	name string // as it stands in a report
-	text []byte
+// File is what was read of one file.
+type File struct {
+	Name string // as it stands in a report
+	Text []byte
 }
 
-// material is everything that was read from a source, before it is understood.
-type material struct {
-	interviews  []file // in the order of their names
-	calibration file   // without a name when there is none
-	leftOut     []string
-	whole       bool // the error concerns the source as a whole, not some of its files
+// Material is everything that was read from a source, before it is understood.
+type Material struct {
+	Interviews  []File // in the order of their names
+	Calibration File   // without a name when there is none
+	LeftOut     []string
+	Whole       bool // the error concerns the source as a whole, not some of its files
 }
 
-// read reads the whole source. The error joins an interview.Fault for everything that cannot be read; what can be read
+// Read reads the whole source. The error joins an interview.Fault for everything that cannot be read; what can be read
 // is returned beside it.
-func (s Source) read(ctx context.Context) (material, error) {
+func (s Source) Read(ctx context.Context) (Material, error) {
 	opened, err := s.open()
 	if err != nil {
-		return material{whole: true}, err
+		return Material{Whole: true}, err
 	}
 	defer opened.close()
 	return opened.read(ctx)
@@ -118,17 +125,17 @@ func isContent(name string) bool {
 	return strings.HasSuffix(name, calibrationSuffix)
 }
 
-func (s openSource) read(ctx context.Context) (material, error) {
+func (s openSource) read(ctx context.Context) (Material, error) {
 	names, err := s.names()
 	if err != nil {
-		return material{whole: true}, err
+		return Material{Whole: true}, err
 	}
-	var m material
+	var m Material
 	var faults []error
 	total := 0
 	for _, name := range names {
 		if err := ctx.Err(); err != nil {
-			return material{}, fmt.Errorf("read content: %w", err)
+			return Material{}, fmt.Errorf("read content: %w", err)
 		}
 		text, err := readFile(s.files, name)
 		if err != nil {
@@ -136,44 +143,44 @@ func (s openSource) read(ctx context.Context) (material, error) {
 			continue
 		}
 		if total += len(text); total > maxBytes {
-			return material{whole: true}, fault(s.label(name), fmt.Sprintf("with this file the content is larger than %d MiB; take files out", maxBytes>>20))
+			return Material{Whole: true}, fault(s.label(name), fmt.Sprintf("with this file the content is larger than %d MiB; take files out", maxBytes>>20))
 		}
-		switch read := (file{s.label(name), text}); {
-		case strings.HasSuffix(name, calibrationSuffix) && m.calibration.name != "":
-			faults = append(faults, fault(read.name, "there is another calibration beside it, "+m.calibration.name+"; keep one"))
-			m.whole = true
+		switch read := (File{s.label(name), text}); {
+		case strings.HasSuffix(name, calibrationSuffix) && m.Calibration.Name != "":
+			faults = append(faults, fault(read.Name, "there is another calibration beside it, "+m.Calibration.Name+"; keep one"))
+			m.Whole = true
 		case strings.HasSuffix(name, calibrationSuffix):
-			m.calibration = read
+			m.Calibration = read
 		case s.single == "" && !interview.Marked(text):
-			m.leftOut = append(m.leftOut, read.name)
+			m.LeftOut = append(m.LeftOut, read.Name)
 		default:
-			m.interviews = append(m.interviews, read)
+			m.Interviews = append(m.Interviews, read)
 		}
 	}
 	if refused := s.refuse(m, len(faults)); refused != "" {
 		faults = append(faults, fault(s.label("."), refused))
-		m.whole = true
+		m.Whole = true
 	}
 	return m, errors.Join(faults...)
 }
 
 // refuse says what is wrong with how many interviews there are, beside some files that cannot be read; nothing if there
 // is nothing wrong.
-func (s openSource) refuse(m material, unread int) string {
+func (s openSource) refuse(m Material, unread int) string {
 	const most = 3 // names of files that were left out; enough to see what kind they are
 	switch {
-	case len(m.interviews) > maxFiles:
-		return fmt.Sprintf("there are %d interviews here; %d are the most", len(m.interviews), maxFiles)
-	case len(m.interviews) > 0 || unread > 0:
+	case len(m.Interviews) > maxFiles:
+		return fmt.Sprintf("there are %d interviews here; %d are the most", len(m.Interviews), maxFiles)
+	case len(m.Interviews) > 0 || unread > 0:
 		return ""
-	case len(m.leftOut) == 0:
+	case len(m.LeftOut) == 0:
 		return noneHere
 	}
 	var names []string
-	for _, name := range m.leftOut[:min(len(m.leftOut), most)] {
+	for _, name := range m.LeftOut[:min(len(m.LeftOut), most)] {
 		names = append(names, filepath.Base(name))
 	}
-	if more := len(m.leftOut) - len(names); more > 0 {
+	if more := len(m.LeftOut) - len(names); more > 0 {
 		names = append(names, fmt.Sprintf("%d more", more))
 	}
 	return noneHere + "; left out: " + strings.Join(names, ", ")
@@ -206,67 +213,4 @@ func (s openSource) label(name string) string {
 		return "embedded content"
 	}
 	return filepath.Join(s.prefix, filepath.FromSlash(name))
-}
-
-// Reasons why a file is not read that the file system does not know.
-var (
-	errLeadsOut  = errors.New("it is a link that leads out of its directory, or nowhere; put the file itself there")
-	errTooLarge  = fmt.Errorf("the file is larger than %d MiB, the most that is read; split it", maxFileBytes>>20)
-	errDirectory = errors.New("it is a directory; name files, or the directory above them")
-	errNoFile    = errors.New("it is a pipe, a socket or a device, not a file; put a file there")
-)
-
-// readFile reads one file.
-func readFile(files fs.FS, name string) ([]byte, error) {
-	f, err := openFile(files, name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(text) > maxFileBytes { // it grew since
-		return nil, errTooLarge
-	}
-	return text, nil
-}
-
-// openFile opens one file. It looks at the file before that: opening a pipe would wait for somebody to write.
-func openFile(files fs.FS, name string) (fs.File, error) {
-	state, err := fs.Stat(files, name)
-	if err != nil {
-		if itself, linkErr := fs.Lstat(files, name); linkErr == nil && itself.Mode()&fs.ModeSymlink != 0 && !errors.Is(err, fs.ErrPermission) {
-			return nil, errLeadsOut
-		}
-		return nil, err
-	}
-	switch {
-	case state.IsDir():
-		return nil, errDirectory
-	case !state.Mode().IsRegular():
-		return nil, errNoFile
-	case state.Size() > maxFileBytes:
-		return nil, errTooLarge
-	}
-	return files.Open(name)
-}
-
-// fault is an error about a file as a whole.
-func fault(name, text string) error { return interview.Fault{File: name, Text: text} }
-
-// sentence says what an error of the file system means and what to do.
-func sentence(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file or directory; check the path"
-	case errors.Is(err, fs.ErrPermission):
-		return "this program may not read it; give its user permission to"
-	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return "it cannot be read: " + pathError.Err.Error()
-	}
-	return err.Error()
 }

@@ -1,14 +1,29 @@
 //go:build unix
 
-package knowledge
+package files
 
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"testing/fstest"
 )
+
+// tiny is the least that is taken for an interview.
+const tiny = "---\nid: one\ninterviewee: Ben\n---\n"
+
+// count returns how many interviews a path holds.
+func count(t *testing.T, path string) int {
+	t.Helper()
+	m, err := Path(path).Read(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(m.Interviews)
+}
 
 // write puts a file into a directory and returns its path.
 func write(t *testing.T, directory, name, text string) string {
@@ -30,10 +45,10 @@ func link(t *testing.T, target, path string) {
 func TestPathReadsAFileOrADirectory(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	one := write(t, dir, "one.md", tiny("one", "What is rice?"))
+	one := write(t, dir, "one.md", tiny)
 	write(t, dir, "two.txt", "Ann: What is wheat?\nBen: A grass that people grow.\nAnn: And barley?\nBen: Another one of the grasses.")
 	for path, want := range map[string]int{one: 1, dir: 1, filepath.Join(dir, "two.txt"): 1, dir + "/": 1} {
-		if got := len(open(t, Path(path)).Base().Interviews()); got != want {
+		if got := count(t, path); got != want {
 			t.Errorf("%s holds %d interviews, want %d", path, got, want)
 		}
 	}
@@ -42,15 +57,15 @@ func TestPathReadsAFileOrADirectory(t *testing.T) {
 func TestPathTakesTheCalibrationBesideAFile(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	one := write(t, dir, "one.md", tiny("one", "What is rice?"))
+	one := write(t, dir, "one.md", tiny)
 	write(t, dir, "two.calibration.json", "2")
 	write(t, dir, "one.calibration.json", "1")
-	m, err := Path(one).read(t.Context())
+	m, err := Path(one).Read(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(m.calibration.text) != "1" {
-		t.Errorf("calibration is %q of %q", m.calibration.text, m.calibration.name)
+	if string(m.Calibration.Text) != "1" {
+		t.Errorf("calibration is %q of %q", m.Calibration.Text, m.Calibration.Name)
 	}
 }
 
@@ -61,11 +76,11 @@ func TestPathFollowsLinksThatStayInside(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "..1"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(dir, "..1"), "a.md", tiny("a", "What is rice?"))
+	write(t, filepath.Join(dir, "..1"), "a.md", tiny)
 	link(t, "..1", filepath.Join(dir, "..data"))
 	link(t, "..data/a.md", filepath.Join(dir, "a.md"))
 	for _, path := range []string{dir, filepath.Join(dir, "a.md")} {
-		if got := len(open(t, Path(path)).Base().Interviews()); got != 1 {
+		if got := count(t, path); got != 1 {
 			t.Errorf("%s holds %d interviews, want 1", path, got)
 		}
 	}
@@ -73,7 +88,7 @@ func TestPathFollowsLinksThatStayInside(t *testing.T) {
 
 func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 	t.Parallel()
-	outside := write(t, t.TempDir(), "secret.md", tiny("secret", "What is rice?"))
+	outside := write(t, t.TempDir(), "secret.md", tiny)
 	dir := t.TempDir()
 	for name, test := range map[string]struct {
 		path string // below dir
@@ -115,14 +130,6 @@ func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, "pipes/a.md: it is a pipe, a socket or a device, not a file; put a file there"},
-		"empty": {"empty.md", func(t *testing.T, path string) { write(t, filepath.Dir(path), filepath.Base(path), "") },
-			"empty.md: the file is empty; write an interview into it or take it away"},
-		"blank": {"blank.md", func(t *testing.T, path string) { write(t, filepath.Dir(path), filepath.Base(path), "\uFEFF \r\n\t\n") },
-			"blank.md: the file is empty; write an interview into it or take it away"},
-		"UTF-16": {"utf16.md", func(t *testing.T, path string) {
-			write(t, filepath.Dir(path), filepath.Base(path), "\xff\xfe-\x00-\x00-\x00")
-		},
-			"utf16.md:1: this line is not UTF-8; save the file in that encoding"},
 		"50 MB": {"large.md", func(t *testing.T, path string) {
 			write(t, filepath.Dir(path), filepath.Base(path), "")
 			if err := os.Truncate(path, 50_000_000); err != nil {
@@ -138,7 +145,7 @@ func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(dir, test.path)
 			test.make(t, path)
-			_, err := Open(t.Context(), Path(path))
+			_, err := Path(path).Read(t.Context())
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Fatalf("got %v\nwant %s", err, test.want)
 			}
@@ -151,14 +158,27 @@ func TestBadPathsAreRefusedWithASentence(t *testing.T) {
 
 func TestDeviceIsRefused(t *testing.T) {
 	t.Parallel()
-	if _, err := Open(t.Context(), Path(os.DevNull)); err == nil || !strings.Contains(err.Error(), "not a file") {
+	if _, err := Path(os.DevNull).Read(t.Context()); err == nil || !strings.Contains(err.Error(), "not a file") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestEmptyPathIsRefused(t *testing.T) {
 	t.Parallel()
-	if _, err := Open(t.Context(), Path("")); err == nil || !strings.Contains(err.Error(), "no such file") {
+	if _, err := Path("").Read(t.Context()); err == nil || !strings.Contains(err.Error(), "no such file") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestWhatADirectoryHoldsIsToldByItsNames(t *testing.T) {
+	t.Parallel()
+	m, err := Embedded(fstest.MapFS{
+		"a.md": {Data: []byte(tiny)}, "README.md": {Data: []byte("# About\n")}, "a.calibration.json": {Data: []byte("{}")}, ".b.md": {Data: []byte(tiny)}, "c.log": {},
+	}).Read(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(m.Interviews) != 1 || m.Interviews[0].Name != "a.md" || !slices.Equal(m.LeftOut, []string{"README.md"}) || m.Calibration.Name != "a.calibration.json" {
+		t.Errorf("read %+v", m)
 	}
 }
