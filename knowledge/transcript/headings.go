@@ -58,6 +58,9 @@ func (r *reader) headings(blocks []block.Block, best speaker.Reading, asking map
 		if next >= len(blocks) || !asking[next] || !best.Spoken && best.Trust >= 0.5 && !(speaker.InCapitals(b.Text) && !speaker.InCapitals(blocks[next].Text)) {
 			continue
 		}
+		if n > 0 && asking[n-1] && (!best.Spoken || best.Rest) && !b.AllLead(block.Bold) {
+			continue // the only words of an answer
+		}
 		switch {
 		case b.AllLead(block.Bold) && !block.EndsIn(b.Text, ".!\u3002\uff01") && len(b.Text) <= 4*maxHeadingRunes:
 			heads[n] = true

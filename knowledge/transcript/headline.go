@@ -14,7 +14,7 @@ import (
 // title takes the title out of what stands before the first question, when nothing else says it.
 func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece) {
 	pieces := *all
-	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == block.Neither && len(pieces[0].words) > 0 && isFurniture(pieces[0].words[0]) {
+	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == block.Neither && len(pieces[0].words) > 0 && (isFurniture(pieces[0].words[0]) || r.datesHeadline(pieces[0].words)) {
 		r.Warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(pieces[0].words[0].text))
 		if pieces[0].words = pieces[0].words[1:]; len(pieces[0].words) == 0 {
 			pieces = pieces[1:]
@@ -54,6 +54,11 @@ func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece)
 		}
 		return
 	}
+}
+
+// datesHeadline says that the first line is a date and the next one may be the headline.
+func (r *reader) datesHeadline(words []paragraph) bool {
+	return r.Meta.Title == "" && len(words) > 1 && isDate(words[0].text) && block.WordCount(words[1].text) >= minHeadline && !block.EndsIn(words[1].text, ".\u3002")
 }
 
 // maxMasthead is how many lines of the page may stand above the headline of an article.
@@ -130,7 +135,8 @@ func isDate(text string) bool {
 	for _, f := range fields {
 		if strings.ContainsFunc(f, unicode.IsDigit) {
 			numbers++
-		} else {
+		} else if utf8.RuneCountInString(f) > 3 && f != "feira" { // no month, and no day
+
 			words++
 		}
 	}

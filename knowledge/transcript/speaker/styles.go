@@ -27,7 +27,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 	set := func(is func(b block.Block) bool) func(int) bool { return func(n int) bool { return is(blocks[n]) } }
 	agreed := aboveYes(blocks)
 	opening := opensGroups(blocks)
-	counted := countedUp(blocks)
+	counted, turns, begin := countedUp(blocks), takingTurns(blocks), beginParagraphs(blocks)
 	inset, heads := 3*CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: set(func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 })},
@@ -45,6 +45,8 @@ func questionStyles(blocks []block.Block) []questionStyle {
 		{name: "lines above which a blank line stands and below which none", trust: 0.75, sure: 0.7, asks: func(n int) bool { return opening[n] }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return InCapitals(b.Text) })},
 		{name: "questions before words between marks of quotation", trust: 0.8, sure: 1, cut: beforeQuoted, asks: set(func(b block.Block) bool { return beforeQuoted(b) > 0 })},
+		{name: "questions at the beginning of paragraphs", trust: 0.45, sure: 1, cut: asked, asks: func(n int) bool { return begin && asked(blocks[n]) > 0 }},
+		{name: "every other paragraph", trust: 0.45, sure: 0.6, asks: func(n int) bool { return turns[n] }},
 		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(n int) bool { return asksByMark(blocks[n]) || agreed[n] }},
 	}
 	for _, set := range []struct {
@@ -113,6 +115,9 @@ func isAlone(blocks []block.Block, n int) bool {
 	return is(n) && !is(n-1) && !is(n+1) && n+1 < len(blocks) && blocks[n+1].Mark == block.Prose && blocks[n+1].Level == 0
 }
 
+// maxSkipped is by how much a number may be ahead of its place, where questions were left out.
+const maxSkipped = 4
+
 // countedUp returns the numbered blocks that count from one up, when most others are items of lists within answers, which begin to count
 // anew. It is nil when the numbers of a text count nothing, as where each is one.
 func countedUp(blocks []block.Block) map[int]bool {
@@ -123,12 +128,12 @@ func countedUp(blocks []block.Block) map[int]bool {
 		}
 		all++
 		inList := n > 0 && blocks[n-1].Mark == block.Numbered || n+1 < len(blocks) && blocks[n+1].Mark == block.Numbered
-		if numberOf(b) == next && (!inList || block.HasQuestionMark(b.Text)) {
+		if at := numberOf(b); at >= next && at < next+maxSkipped && (!inList || block.HasQuestionMark(b.Text)) {
 			chain[n] = true
-			next++
+			next = at + 1
 		}
 	}
-	if len(chain) == all || len(chain) < MinNamed {
+	if len(chain) == all || len(chain) < MinNamed || 2*len(chain) < all {
 		return nil
 	}
 	asking := 0
