@@ -14,6 +14,7 @@ var numberFirst = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block.Block) []block.Block {
+	blocks = r.dropObserved(uncounted(factLines(r.dropChapters(blocks))))
 	blocks = r.answeredLetter(r.dropCastLines(r.dropCounts(r.dropCounsel(r.dropOlderLetter(hyphensForDashes(blocks))))))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
 	blocks = markedHeads(numberedHeads(r.dropPullQuotes(blocks)))

@@ -12,6 +12,7 @@ import (
 // unlabel takes off answers what the notation puts before them, where only the questions have a form of their own.
 func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, p *people) {
 	if best.Spoken && !best.Rest {
+		cutSpokenQuotes(blocks, *best)
 		return
 	}
 	cutAnswerQuotes(blocks, *best)
@@ -173,6 +174,27 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 	}
 	for n := range blocks {
 		if b := &blocks[n]; b.Mark == block.Quote && !isStart[n] {
+			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+		}
+	}
+}
+
+// cutSpokenQuotes takes the marks of quotations off what is said, when it stands in one below nearly every name.
+func cutSpokenQuotes(blocks []block.Block, best speaker.Reading) {
+	alone, quoted := 0, 0
+	for _, s := range best.Starts {
+		if !s.Alone || s.Block+1 >= len(blocks) {
+			continue
+		}
+		if alone++; blocks[s.Block+1].Mark == block.Quote {
+			quoted++
+		}
+	}
+	if quoted < speaker.MinRuns || float64(quoted) < quotedShare*float64(len(best.Starts)) {
+		return
+	}
+	for n := best.Starts[0].Block; n < len(blocks); n++ {
+		if b := &blocks[n]; b.Mark == block.Quote {
 			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
 		}
 	}

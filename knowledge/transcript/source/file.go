@@ -10,7 +10,7 @@
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
 // frontmatter.go reads what a file says of itself, hidden.go takes out what no reader of it sees, pages.go drops the numbers, heads and feet of printed pages, insertion.go and
-// opentable.go find notes and tables of Markdown, wrap.go joins lines that were only wrapped, and hyphen.go words that were only
+// opentable.go find notes and tables of Markdown, markdowntable.go tables of HTML in it, definitions.go lists of terms, wrap.go joins lines that were only wrapped, and hyphen.go words that were only
 // parted.
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what

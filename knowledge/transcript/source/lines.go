@@ -39,6 +39,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 	var out []block.Block
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
 	pictured, ruled := false, false
+	explained := false            // the last block explains a term
 	unclosed := map[string]bool{} // fences that nothing closes any more
 	inside := insertions(lines)
 	openTables(lines)
@@ -81,6 +82,17 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			out, gap = append(out, b), true
 			continue
 		}
+		if table, end, ok := r.tableOfPage(lines, n); ok {
+			headOfTable(out, table)
+			out = append(out, table...)
+			n, gap, explained = end, true, false
+			continue
+		}
+		if b, ok := r.define(lastOf(out), explained, line, n+1); ok {
+			b.Gap, b.Place, explained = true, inside[n], true
+			out, gap = append(out, b), false
+			continue
+		}
 		if r.isLeftOver(line, n+1) {
 			gap, pictured = true, onlyImage.MatchString(line)
 			continue
@@ -101,10 +113,18 @@ func (r *File) textBlocks(lines []string) []block.Block {
 		}
 		b := r.lineBlock(line, n+1)
 		b.Gap, b.Torn, b.Pictured, b.Ruled, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
-		gap, torn, pictured, ruled = false, false, false, false
+		gap, torn, pictured, ruled, explained = false, false, false, false, false
 		out = append(out, b)
 	}
 	return r.talkingTables(out)
+}
+
+// lastOf returns the last block, or nil when there is none.
+func lastOf(blocks []block.Block) *block.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return &blocks[len(blocks)-1]
 }
 
 // talkingTables reads tables in which people talk as what they say; other tables stay what they are.

@@ -18,9 +18,9 @@ type row struct {
 var (
 	speakerColumns  = block.SetOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 spk parlante interlocutore intervenant locuteur orateur talare taler mówca konuşmacı 話者 발화자 speakername speakerlabel speakerid username user")
 	wordsColumns    = block.SetOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto testo tekst metin текст 内容 發言 発言 발화 utterances")
-	questionColumns = block.SetOf("question questions q frage fragen pregunta preguntas domanda pergunta вопрос 问 问题 問 質問 prompt")
+	questionColumns = block.SetOf("question questions q frage fragen pregunta preguntas domanda domande pergunta perguntas questão questões вопрос вопросы 问 问题 問 質問 prompt")
 	sectionColumns  = block.SetOf("section topic category chapter theme subject thema kapitel abschnitt kategorie rubrik thème chapitre rubrique catégorie tema sección capítulo categoría seção categoria capitolo sezione тема раздел глава 主题 主題 章节 章節 分类 テーマ 주제")
-	answerColumns   = block.SetOf("answer answers a antwort antworten réponse respuesta respuestas risposta resposta ответ 答 答案 回答 response reply")
+	answerColumns   = block.SetOf("answer answers a antwort antworten réponse réponses respuesta respuestas risposta risposte resposta respostas ответ ответы 答 答案 回答 response responses reply replies")
 )
 
 // columns are the places of what matters in a table; -1 for none.
@@ -126,17 +126,20 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 	if saysWho(full) {
 		return lined(full), true
 	}
-	if c, ok := header(full[0].cells); ok {
+	if c, ok := header(full[0].cells); ok && (c.question >= 0 || severalIn(full[1:], c.speaker)) {
 		if c.words >= 0 && onlyNumbers(full[1:], c.words) { // a column of lines counts them
 			c.words = longestColumn(full[1:], c.speaker)
 		}
 		return talkOfRows(full[1:], c), true
 	}
 	if c, ok := guessColumns(full); ok {
+		talk := full
 		if headsColumns(full, c) {
-			full = full[1:]
+			talk = full[1:]
 		}
-		return talkOfRows(full, c), true
+		if c.question >= 0 || severalIn(talk, c.speaker) {
+			return talkOfRows(talk, c), true
+		}
 	}
 	for _, r := range full {
 		if strings.Contains(strings.Join(r.cells, ""), "\n") || len(strings.Join(r.cells, "")) > 400 {
@@ -151,6 +154,23 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 		}
 	}
 	return []block.Block{{Line: full[0].line, Raw: strings.TrimSpace(out.String()), Mark: block.Table, Gap: true}}, true
+}
+
+// severalIn says that a column does not hold one name alone, as that of a table of changes does.
+func severalIn(rows []row, column int) bool {
+	first := ""
+	for _, r := range rows {
+		if column >= len(r.cells) || strings.TrimSpace(r.cells[column]) == "" {
+			continue
+		}
+		switch name := strings.TrimSpace(r.cells[column]); {
+		case first == "":
+			first = name
+		case name != first:
+			return true
+		}
+	}
+	return false
 }
 
 // onlyNumbers says that a column holds nothing but numbers.
@@ -217,6 +237,12 @@ func talkOfRows(rows []row, c columns) []block.Block {
 		}
 		return strings.TrimSpace(r.cells[n])
 	}
+	if counted(rows, c.question) {
+		for n := range rows {
+			at := min(c.question, len(rows[n].cells)-1)
+			rows[n].cells[at] = countedCell.ReplaceAllString(rows[n].cells[at], "")
+		}
+	}
 	talks, section := "", ""
 	for _, r := range rows {
 		if name := cell(r, c.section); name != "" && name != section {
@@ -236,6 +262,16 @@ func talkOfRows(rows []row, c columns) []block.Block {
 		out = append(out, paragraphs(r.line, cell(r, c.words), talks, block.Neither)...)
 	}
 	return out
+}
+
+// countedCell is a number before the words of a cell.
+var countedCell = block.Express(`^\s*(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
+
+// counted says that a column counts its rows before its words.
+func counted(rows []row, column int) bool {
+	return column >= 0 && len(rows) > 1 && !slices.ContainsFunc(rows, func(r row) bool {
+		return column < len(r.cells) && !countedCell.MatchString(r.cells[column])
+	})
 }
 
 // paragraphs makes blocks of the paragraphs of a text.

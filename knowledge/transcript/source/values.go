@@ -3,6 +3,7 @@ package source
 import (
 	"encoding/csv"
 	"errors"
+	"html"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
@@ -19,6 +20,11 @@ func isValues(text string) bool {
 
 func (r *File) values(text string) ([]block.Block, error) {
 	rows, _ := readValues(text)
+	for _, row := range rows {
+		for n, cell := range row.cells {
+			row.cells[n] = entity.ReplaceAllStringFunc(cell, html.UnescapeString)
+		}
+	}
 	blocks, _ := tableBlocks(rows)
 	if len(blocks) == 0 {
 		return nil, errors.New("this table has no column of speakers and none of questions; name the columns \u201cspeaker\u201d and \u201ctext\u201d, or \u201cquestion\u201d and \u201canswer\u201d")

@@ -17,9 +17,9 @@ var (
 		в вопрос корреспондент ведущий ведущая интервьюер журналист
 		問 问 提问 记者 記者 主持人 質問 聞き手 采访者 採訪者 インタビュアー 司会
 		س سؤال السؤال المحاور الصحفي المذيع 질문 문 기자 שאלה`)
-	answeringWords = block.SetOf(`a answer answers interviewee guest respondent
+	answeringWords = block.SetOf(`a answer answers response interviewee guest respondent
 		antwort gast r reponse réponse respuesta entrevistado entrevistada invitado invitada resposta risposta ospite antwoord
-		о ответ гость 答 回答 嘉宾 受访者 受訪者 ج جواب الجواب الإجابة الضيف 답 답변 תשובה`)
+		о ответ гость 答 回答 語り手 話し手 嘉宾 受访者 受訪者 ج جواب الجواب الإجابة الضيف 답 답변 תשובה`)
 )
 
 // RoleOf returns what a label says of the role of its speaker.

@@ -1,0 +1,148 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+// maxFact is the most words of a line that says one thing of somebody.
+const maxFact = 12
+
+// factLines writes a list of terms that describes somebody or the talk as lines, \u201cGuest: Ben Marsh\u201d, in a file whose other terms
+// come back, since those are the names of speakers.
+func factLines(blocks []block.Block) []block.Block {
+	count, again := map[string]int{}, 0
+	for _, b := range blocks {
+		if b.Mark == block.Term {
+			if count[b.Text]++; count[b.Text] > 1 {
+				again++
+			}
+		}
+	}
+	if again < speaker.MinRuns {
+		return blocks
+	}
+	isFact := func(n int) bool {
+		return n+1 < len(blocks) && blocks[n].Mark == block.Term && count[blocks[n].Text] == 1 && blocks[n].Level == 0 && !block.HasQuestionMark(blocks[n].Text) &&
+			blocks[n+1].Mark == block.Prose && blocks[n+1].Level == 0 && block.WordCount(blocks[n+1].Text) <= maxFact && !block.EndsSentence(blocks[n+1].Text) &&
+			(n+2 == len(blocks) || blocks[n+2].Mark == block.Term || blocks[n+2].Level > 0)
+	}
+	var out []block.Block
+	for n := 0; n < len(blocks); n++ {
+		if !isFact(n) || !isFact(n+2) && (len(out) == 0 || n < 2 || !isFact(n-2)) {
+			out = append(out, blocks[n])
+			continue
+		}
+		b := blocks[n]
+		b.Text = b.Text + ": " + blocks[n+1].Text
+		b.Raw, b.Mark, b.Lead, b.Style, b.Gap = b.Text, block.Prose, 0, block.Upright, true
+		out = append(out, b)
+		n++
+	}
+	return out
+}
+
+// countedHead is a line that counts the speeches and says whose each is: \u201cPart 3 \u2014 Student\u201d.
+var countedHead = block.Express(`^(?:\p{L}[\p{L}'\x{2019} ]{0,24} )?#?[0-9]{1,4}\s*[.:)|\x{ff1a}\x{b7}\x{2013}\x{2014}-]+\s*(\S.{0,60})$`)
+
+// uncounted takes the number, and the word for what is counted, off headings and bold lines that say who speaks: what stands behind the
+// numbers comes back, and changes.
+func uncounted(blocks []block.Block) []block.Block {
+	var at []int
+	count, changes, last := map[string]int{}, 0, ""
+	for n, b := range blocks {
+		if b.Text == "" || b.Level == 0 && !b.AllLead(block.Bold) || len(b.Text) > 200 || !strings.ContainsAny(b.Text, "0123456789") {
+			continue
+		}
+		m := countedHead.FindStringSubmatch(b.Text)
+		if m == nil || block.EndsAsking(b.Text) || !speaker.IsName(speaker.TrimName(m[1])) {
+			continue
+		}
+		name := speaker.TrimName(m[1])
+		if count[name]++; name != last {
+			changes++
+		}
+		at, last = append(at, n), name
+	}
+	if changes < speaker.MinRuns || len(count) < 2 || 2*len(count) > len(at) {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	for _, n := range at {
+		b := &out[n]
+		b.Text = speaker.TrimName(countedHead.FindStringSubmatch(b.Text)[1])
+		b.Raw, b.Mark = b.Text, block.Prose
+		b.Lead = min(b.Lead, len(b.Text))
+	}
+	return out
+}
+
+// chapterTitle is a line of a list of chapters: a time, and a title behind it.
+var chapterTitle = block.Express(`^[\[(*_]*@?(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[\])*_]*[\s|:\x{2013}\x{2014}-]+(\S.*)$`)
+
+const (
+	minChapters  = 5    // lines one below the other
+	maxTitle     = 20   // words of the title of a chapter
+	titledShare  = 0.4  // of the titles, at least, that end as no sentence does
+	listedChange = 0.95 // of the lines of such a list that begin with a time
+)
+
+// dropChapters takes out the lists of chapters that shows put below a recording: items with a time and a title each, some of which ask.
+// Nobody says them.
+func (r *reader) dropChapters(blocks []block.Block) []block.Block {
+	var out []block.Block
+	for n := 0; n < len(blocks); {
+		end := n
+		for end < len(blocks) && blocks[end].Mark == block.Item && blocks[end].Voice == "" {
+			end++
+		}
+		if end == n {
+			out = append(out, blocks[n])
+			n++
+			continue
+		}
+		if isChapters(blocks[n:end]) {
+			r.Warnf(blocks[n].Line, "\u201c%s\u201d and %d lines below it are titles with times, and were dropped", block.Short(blocks[n].Text), end-n-1)
+		} else {
+			out = append(out, blocks[n:end]...)
+		}
+		n = end
+	}
+	return out
+}
+
+// isChapters says that items are such a list.
+func isChapters(items []block.Block) bool {
+	if len(items) < minChapters {
+		return false
+	}
+	timed, titles := 0, 0
+	for _, b := range items {
+		m := chapterTitle.FindStringSubmatch(b.Text)
+		if m == nil {
+			continue
+		}
+		if block.WordCount(m[1]) > maxTitle {
+			return false
+		}
+		if timed++; !block.EndsSentence(strings.Trim(m[1], "[]()*_ ")) {
+			titles++
+		}
+	}
+	return float64(timed) >= listedChange*float64(len(items)) && float64(titles) >= titledShare*float64(timed) && len(speaker.RecurringLabels(withoutTimes(items))) == 0
+}
+
+// withoutTimes returns items without their times.
+func withoutTimes(items []block.Block) []block.Block {
+	var out []block.Block
+	for _, b := range items {
+		if m := chapterTitle.FindStringSubmatchIndex(b.Text); m != nil {
+			b = b.From(m[2])
+		}
+		out = append(out, b)
+	}
+	return out
+}

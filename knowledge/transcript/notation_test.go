@@ -1,0 +1,54 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+)
+
+// Notations that tell who speaks by the structure of a file: lists of terms, tables in HTML, headings that count, notes on each answer.
+func TestNotations(t *testing.T) {
+	t.Parallel()
+	const talk = simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n"
+	const nobody = "Grain: Interviewer asks Interviewee\n"
+	for _, c := range []struct {
+		name, text, want string
+		fault            string // a piece of what is said, empty for anything
+	}{
+		{"names as terms", "Ann\n: Why rye?\n\nBen\n: It stands the cold.\n\nAnn\n: And oats?\n\nBen\n: For the horses.\n: They are two.\n\nAnn\n: And corn?\n\nBen\n: Never.\n",
+			strings.Replace(talk, "horses.\n", "horses.\n  They are two.\n", 1), ""},
+		{"terms that say who talks above names as terms", "# Grain\n\nInterviewer\n: Ann\n\nGuest\n: Ben\n\nPlace\n: the mill\n\n## Rye\n\nAnn\n: Why rye?\n\nBen\n: It stands the cold.\n\nAnn\n: And oats?\n\nBen\n: For the horses.\n\nAnn\n: And corn?\n\nBen\n: Never.\n",
+			"Grain: Ann asks Ben\nintro Place: the mill\n# Rye\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"questions as terms", "# Grain\n\nWhy rye?\n: It stands the cold.\n\nAnd oats?\n: For the horses.\n\nAnd corn?\n: Never.\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"names as terms on a page", "<html><body><dl><dt>Interviewer</dt><dd>Ann</dd><dt>Guest</dt><dd>Ben</dd></dl><dl><dt>Ann</dt><dd>Why rye?</dd><dt>Ben</dt><dd>It stands the cold.</dd><dt>Ann</dt><dd>And oats?</dd><dt>Ben</dt><dd>For the horses.</dd><dt>Ann</dt><dd>And corn?</dd><dt>Ben</dt><dd>Never.</dd></dl></body></html>",
+			talk, ""},
+		{"tables of a page in Markdown, with their captions, and a table of changes", "# Grain\n\nWe asked two.\n\n<details>\n  <summary>Answers of the farmer</summary>\n  <table>\n    <thead><tr><th>Questions</th><th>Answers</th></tr></thead>\n    <tr>\n      <td>1. Why rye?</td>\n      <td>It stands the cold.<br>And it pays.</td>\n    </tr>\n    <tr>\n      <td>2. Your mill</td>\n      <td>I have none.</td>\n    </tr>\n  </table>\n  <p>Table 1: the farmer.</p>\n</details>\n<details>\n  <summary>Answers of the miller</summary>\n  <table>\n    <tr><th>Questions</th><th>Answers</th></tr>\n    <tr><td>1. Why rye?</td><td>I do not sow it.</td></tr>\n    <tr><td>2. Your mill</td><td>It stands by the river.</td></tr>\n  </table>\n</details>\n\n## What we need\n\nA larger mill.\n\n| Version | What | Author | Read by |\n| --- | --- | --- | --- |\n| 1 | First questions | Cleo Vale | Dan |\n| 2 | The answers came | Cleo Vale | Dan |\n| 3 | The mill | Cleo Vale | Dan |\n",
+			nobody + "intro We asked two.\n# Answers of the farmer\n? Why rye?\n  It stands the cold.\n  And it pays.\n? Your mill\n  I have none.\n# Answers of the miller\n? Why rye?\n  I do not sow it.\n? Your mill\n  It stands by the river.\n", "A larger mill"},
+		{"headings that count the speeches, which stand in quotations", "# Grain\n\n## Part 1 \u2014 Student\n\n> Why rye?\n\n## Part 2 \u2014 Farmer\n\n> It stands the cold.\n>\n> And it pays.\n\n## Part 3 \u2014 Student\n\n> And oats?\n\n## Part 4 \u2014 Farmer\n\n> For the horses.\n\n## Part 5 \u2014 Student\n\n> And corn?\n\n## Part 6 \u2014 Farmer\n\n> Never.\n",
+			"Grain: Student asks Farmer\n? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"notes below each answer", "# Grain\n\n### Q1: Why rye?\n**Response**: It stands the cold.\n\n**Observations**:\n- likes the cold\n\n**Themes**: winter\n\n### Q2: Oats\n**Response**: For the horses. What else?\n\n**Observations**:\n- has horses\n\n**Themes**: horses\n\n### Q3: And corn?\n**Response**: Never.\n\n**Observations**:\n- no corn\n\n**Themes**: summer\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? Oats\n  For the horses. What else?\n? And corn?\n  Never.\n", "likes the cold"},
+		{"sections with a question of each of two people stay", "# Grain\n\n### Why rye?\n\n**Ann**: Does it stand the cold?\n\n**Ben**: It does, and it pays.\n\n### Why oats?\n\n**Ann**: Are they for the horses?\n\n**Ben**: For both of them.\n\n### Why corn?\n\n**Ann**: Is it for the hens?\n\n**Ben**: We have no hens.\n",
+			"Grain: Ann asks Ben\n# Why rye?\n? Does it stand the cold?\n  It does, and it pays.\n# Why oats?\n? Are they for the horses?\n  For both of them.\n# Why corn?\n? Is it for the hens?\n  We have no hens.\n", ""},
+		{"characters of a page in a table of values", "time,speaker,text\n1,Ann:,Why rye&#8212;and not wheat?\n2,Ben:,It stands the cold &amp; pays.\n3,Ann:,And oats?\n4,Ben:,For the horses.\n5,Ann:,And corn?\n6,Ben:,Never.\n",
+			simple + "? Why rye\u2014and not wheat?\n  It stands the cold & pays.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+	} {
+		i, faults := Read("talk.md", []byte(c.text), Cast{})
+		if got := outline(i); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
+			continue
+		}
+		if !strings.Contains(listed(faults), c.fault) {
+			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
+		}
+	}
+}
+
+// A list of chapters with times, some of which ask, holds no words of anybody.
+func TestChaptersAreNoTalk(t *testing.T) {
+	t.Parallel()
+	i, _ := Read("show.md", []byte("# Grain\n\nCleo talks with a farmer.\n\n- [@01:10] - [Why Rye?]\n- [@04:20] - [The Cold]\n- [@07:31] - [How Do Horses Eat?]\n- [@09:02] - [Oats And Barley]\n- [@12:44] - [Would You Sow Corn?]\n- [@15:00] - [The Mill]\n- [@19:30] - [What Next?]\n- [@21:00] - [Where To Find The Farm]\n"), Cast{})
+	if i != nil {
+		t.Errorf("got\n%s\nwant nothing", outline(i))
+	}
+}

@@ -1,0 +1,62 @@
+package source
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// opensTable is a line on which a table in HTML begins, as Markdown may hold.
+var opensTable = block.Express(`(?i)^[ \t]*(?:<(?:div|center|p|details|figure)\b[^<>]*>[ \t]*)*<table\b`)
+
+// maxTableLines is the most lines of such a table: one of five hundred rows has four to six lines a row.
+const maxTableLines = 3000
+
+// tableOfPage reads a table in HTML that begins on line n of Markdown. It returns the last line of the table, and false when nothing
+// closes it or it only lays out what it holds.
+func (r *File) tableOfPage(lines []string, n int) (blocks []block.Block, end int, ok bool) {
+	if !strings.Contains(lines[n], "<") || !opensTable.MatchString(lines[n]) {
+		return nil, 0, false
+	}
+	for end = n; ; end++ {
+		if end >= len(lines) || end > n+maxTableLines {
+			return nil, 0, false
+		}
+		if strings.Contains(strings.ToLower(lines[end]), "</table") {
+			break
+		}
+	}
+	root, err := html.Parse(strings.NewReader(withLines(strings.Join(lines[n:end+1], "\n"))))
+	if err != nil {
+		return nil, 0, false
+	}
+	for d := range root.Descendants() {
+		if d.DataAtom != atom.Table {
+			continue
+		}
+		w := walker{strict: byElement, line: 1}
+		if !w.table(d) || len(w.blocks) == 0 {
+			return nil, 0, false
+		}
+		for at := range w.blocks {
+			b := &w.blocks[at]
+			b.Line += n
+			if b.Mark != block.Table { // the cells are Markdown as well
+				b.Raw = r.plain(b.Raw)
+				b.SetText(b.Raw)
+			}
+		}
+		return w.blocks, end, true
+	}
+	return nil, 0, false
+}
+
+// headOfTable makes a heading of the words by which a page opens the passage that a table stands in.
+func headOfTable(before []block.Block, table []block.Block) {
+	if last := len(before) - 1; last >= 0 && before[last].Mark == block.Term && len(table) > 0 && table[0].Side != block.Neither {
+		before[last].Mark, before[last].Level = block.Prose, 2
+	}
+}
