@@ -95,6 +95,8 @@ func TestWhatIsWords(t *testing.T) {
 			"Interview with Ben: Ann asks Ben\nintro Intro.\n? Why rice?\n  It grows.\n? And rye?\n  It does.\n", "second time", false},
 		{"an answer given twice is no second body", "Ann: Why rice?\nBen: It grows.\nAnn: Why rye?\nBen: It grows.\nAnn: Why oats?\nBen: It grows.\n",
 			simple + "? Why rice?\n  It grows.\n? Why rye?\n  It grows.\n? Why oats?\n  It grows.\n", "", false},
+		{"the host of the page is who answers", "---\ntitle: On grain\nhosts:\n- Ben Marsh\n---\nHost: Why rye?\nBen Marsh: It stands the cold.\nHost: And oats?\nBen Marsh: For the horses.\n",
+			"On grain: Interviewer asks Ben Marsh\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "", false},
 		{"one exchange", "Interviewer: Why rice?\nInterviewee: It grows.\n",
 			"Interview with Interviewee: Interviewer asks Interviewee\n? Why rice?\n  It grows.\n", "does not say who answers", true},
 		{"lists, quotations, code and tables in an answer", "Ann: Why rye?\n\nBen: Three things:\n\n- cold\n- rain\n- a poor soil\n\nMy father said\n\n> Rye is bread.\n> Wheat is cake.\n\n```\nrye = bread\n\n# why: not\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAnn: And oats?\n\nBen: 1. horses\n2. us\n",

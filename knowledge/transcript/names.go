@@ -181,11 +181,11 @@ const (
 // nameSides puts the names in, from the labels, the file's own words or, when there is nothing, a word for the role.
 func (r *reader) nameSides(i *interview.Interview, p *people) {
 	ask, answer := realNames(p.askNames), realNames(p.answerNames)
-	if len(ask) == 0 {
-		ask = r.Meta.Asks
-	}
 	if len(answer) == 0 {
 		answer = r.Meta.Answers
+	}
+	if len(ask) == 0 { // a host whom the labels have on the other side does not ask here
+		ask = slices.DeleteFunc(slices.Clone(r.Meta.Asks), func(name string) bool { return isAmong(answer, name) })
 	}
 	if len(answer) == 0 {
 		name, sure := r.introduced(i, slices.Concat(ask, r.Meta.Authors))
@@ -233,12 +233,17 @@ func (r *reader) writer(answer []string) string {
 	}
 	name := ""
 	for _, a := range found.Authors {
-		if name != "" && !strings.EqualFold(a, name) || slices.ContainsFunc(answer, func(other string) bool { return sameSurname(speaker.NameWords(a), speaker.NameWords(other)) }) {
+		if name != "" && !strings.EqualFold(a, name) || isAmong(answer, a) {
 			return ""
 		}
 		name = a
 	}
 	return name
+}
+
+// isAmong returns true when one of some names has the surname of a name.
+func isAmong(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(other string) bool { return sameSurname(speaker.NameWords(name), speaker.NameWords(other)) })
 }
 
 // joinNames joins names with commas, or with semicolons where a name has a comma.
