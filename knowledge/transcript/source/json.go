@@ -50,7 +50,11 @@ func (r *File) structured(text string) ([]block.Block, error) {
 	if len(values) == 1 {
 		root = values[0]
 	}
-	if blocks := r.talkIn(root); len(blocks) > 0 {
+	blocks, err := r.textWithin(root, r.talkIn(root))
+	if err != nil {
+		return nil, err
+	}
+	if len(blocks) > 0 {
 		return blocks, nil
 	}
 	return nil, errors.New("no list of what was said is in this JSON; it needs a speaker and a text for each utterance, or a question and an answer")
@@ -82,8 +86,12 @@ func (r *File) talkIn(root any) []block.Block {
 			if blocks, words := utterancesOf(v); words > size {
 				best, size, chat = blocks, words, isChat(v)
 			}
-			if blocks, words := recognised(v, heard); words > size {
-				best, size, chat = blocks, words, false
+			for _, read := range []func([]any) ([]block.Block, int){
+				func(v []any) ([]block.Block, int) { return recognised(v, heard) }, pairsOf, underNames,
+			} {
+				if blocks, words := read(v); words > size {
+					best, size, chat = blocks, words, false
+				}
 			}
 			for _, inner := range v {
 				look(inner, depth+1)
@@ -96,8 +104,8 @@ func (r *File) talkIn(root any) []block.Block {
 
 // The keys of an utterance, in order of preference.
 var (
-	textKeys     = []string{"body", "text", "transcript", "content", "utterance", "words", "message", "sentence", "line", "caption", "value", "word", "punctuated_word"}
-	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "speakerTag", "speaker_tag", "sender_name", "senderName", "sender", "display_name", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
+	textKeys     = []string{"body", "text", "transcript", "content", "utterance", "words", "message", "sentence", "line", "caption", "value", "punctuated_word", "word"}
+	speakerKeys  = []string{"speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speakerDisplayName", "speakerId", "speaker_id", "speakerTag", "speaker_tag", "sender_name", "senderName", "sender", "display_name", "name", "author", "voice", "who", "from", "role", "user", "username", "participant", "channel"}
 	questionKeys = []string{"question", "q", "Question", "Q", "frage", "pregunta", "prompt"}
 	answerKeys   = []string{"answer", "a", "Answer", "A", "antwort", "respuesta", "response", "reply"}
 )
@@ -125,6 +133,9 @@ func utterancesOf(list []any) ([]block.Block, int) {
 		text, speaker := textOf(o, textKeys), speakerOf(o)
 		if text == "" {
 			text = elementsOf(o)
+		}
+		if text == "" {
+			text = within(o)
 		}
 		if strings.TrimSpace(text) == "" {
 			continue

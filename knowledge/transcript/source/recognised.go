@@ -25,6 +25,8 @@ func recognised(list []any, heard map[string]string) ([]block.Block, int) {
 		mark := word["type"] == "punctuation"
 		if name := speakerOf(word); name != "" {
 			voice = name
+		} else if name := speakerOf(first(word)); name != "" && !mark {
+			voice = name
 		} else if name := heard[timeOf(word)]; name != "" && !mark {
 			voice = name
 		}
@@ -49,16 +51,21 @@ func recognised(list []any, heard map[string]string) ([]block.Block, int) {
 
 // likeliest returns the first reading of a word, or of a phrase.
 func likeliest(o map[string]any) string {
+	return textOf(first(o), []string{"content", "display", "transcript"})
+}
+
+// first returns the first reading of a word, with what some programs say of it there: who speaks.
+func first(o map[string]any) map[string]any {
 	for _, key := range []string{"alternatives", "nBest"} {
 		list, _ := o[key].([]any)
 		if len(list) == 0 {
 			continue
 		}
-		if first, ok := list[0].(map[string]any); ok {
-			return textOf(first, []string{"content", "display", "transcript"})
+		if reading, ok := list[0].(map[string]any); ok {
+			return reading
 		}
 	}
-	return ""
+	return nil
 }
 
 // timeOf returns when a word begins, as it is written.

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"html"
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
@@ -71,11 +72,16 @@ func readValues(text string) ([]row, bool) {
 		if _, ok := header(rows[0].cells); ok {
 			return rows, true
 		}
-		if _, ok := guessColumns(rows); ok && d != '|' && quotedCells(text, rows) {
+		if _, ok := guessColumns(rows); ok && d != '|' && (quotedCells(text, rows) || hasClocks(rows)) {
 			return rows, true
 		}
 	}
 	return nil, false
+}
+
+// hasClocks says that the first value of every row is a time.
+func hasClocks(rows []row) bool {
+	return !slices.ContainsFunc(rows, func(r row) bool { return len(r.cells) < 3 || !block.OnlyClock.MatchString(r.cells[0]) })
 }
 
 // quotedCells says that the rows of a table without a header look like values and not like sentences with commas.
