@@ -198,6 +198,9 @@ func (s *volume) understood(u understanding, w weighing) (again *volume, missing
 		copied.native, missing = e.read(s.words, s.texts())
 	}
 	copied.native = s.weighed(copied.native.asking(s.corpus), w)
+	if u.Multilingual.Encoder != nil {
+		copied.native.index = copied.native.index.ReadingSubjects(u.Multilingual.question)
+	}
 	if s.language.Tag() == english && u.Multilingual.Encoder != nil {
 		foreign, more := u.Multilingual.read(s.words, s.foreignTexts())
 		missing += more

@@ -60,6 +60,40 @@ func TestChineseOnEnglishContent(t *testing.T) {
 	}
 }
 
+// A question with the frame of one that is covered is not answered when it is about something else; one about the same is.
+func TestChineseTraps(t *testing.T) {
+	racetest.Alone(t)
+	if testing.Short() {
+		t.Skip("encodes a few questions, one after the other")
+	}
+	t.Parallel()
+	base := understood(t)
+	for query, answered := range map[string]string{
+		"开奶茶店的核心壁垒是什么":               "", // of opening a milk tea shop
+		"国足跟日本队的差距到底有多大":             "", // football teams
+		"从投资角度看\uff0c现在买黄金还来得及吗":     "", // gold
+		"最早研究青霉素的是哪家机构":              "", // penicillin
+		"电子书取代纸质书是必然的方向吗":            "", // books
+		"给我奶奶解释一下什么是医保":              "", // health insurance
+		"從投資的角度看\uff0c黃金還能買嗎":        "", // gold again, in Traditional characters
+		"做大模型的核心壁垒是什么":               "core-barrier",
+		"国产的跟ChatGPT比还差多少":           "gap-with-abroad",
+		"作为分析师\uff0c你怎么看这一波资本炒作":     "investment-opportunities",
+		"机器文明取代人类是板上钉钉的事吗\uff1f":     "silicon-based-civilization",
+		"能用最簡單的話解釋大模型嗎":              "what-is-a-big-model",
+		"教授平时跟公司那边有来往吗":              "academia-and-industry",
+		"怎么突然满大街都是大模型\uff0c百模大战他怎么看": "hundred-model-war",
+	} {
+		a := base.Ask(query)
+		switch {
+		case answered == "" && a.Band == match.Answer:
+			t.Errorf("%q is answered with %s", query, a.Hits[0].Turn.ID)
+		case answered != "" && (a.Band != match.Answer || a.Hits[0].Turn.ID != answered):
+			t.Errorf("%q: %v %v, want the answer %s", query, a.Band, a.Hits, answered)
+		}
+	}
+}
+
 // withoutChinese returns the shipped interview without what is Chinese in it.
 func withoutChinese(t *testing.T) []byte {
 	t.Helper()

@@ -151,6 +151,9 @@ func (s *study) decide(exact bool, encode Encode) {
 		at := s.ranked[0]
 		s.doubts = s.index.doubts(&s.judgments[s.speaker], s.candidates[at])
 		confidence = s.confidence(at, encode)
+		if says := &s.judgments[s.speaker]; confidence > leastAnswered && unspaced(says.reading.Tokens) && s.index.strange(says) {
+			s.doubts = append(s.doubts, otherSubject)
+		}
 	}
 	if !exact && !s.index.hasSubject(s.segments[0].tokens) {
 		s.doubts = append(s.doubts, noSubject)

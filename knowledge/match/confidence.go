@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"faqbot/knowledge/analysis"
 )
@@ -95,13 +94,10 @@ const unrivalled = 0.8
 
 // confidence returns how sure it is that the first match, at a place among the candidates, is right. A second look tells whether a
 // query is about the first match or about something else, not between documents. So one that is not certain, or has a rival among the
-// others, gets none: there the confidence is its probability. So it is for a query without blanks, of which no trap was ever made,
-// unless the whole corpus has nothing of its subject.
+// others, gets none: there the confidence is its probability. So it is for a query without blanks; see strange.
 func (s *study) confidence(at int, encode Encode) float64 {
 	says, document, probability := &s.judgments[s.speaker], s.candidates[at], s.outcome.document[at]
 	switch {
-	case unspaced(says.reading.Tokens) && s.index.unheardOf(says.reading.Tokens):
-		return 0
 	case s.model.Confidence == (Confidence{}) || unspaced(says.reading.Tokens) || probability < max(certain, unrivalled*(1-s.outcome.none)):
 		return probability
 	}
@@ -131,25 +127,6 @@ func (x *Index) secondLook(j *judgment, at, document int, encode Encode) confide
 		}
 	}
 	return found
-}
-
-// namingRun is how many characters a run has at least that names something by itself.
-const namingRun = 3
-
-// unheardOf returns true when a query has a run of characters that the corpus has nothing of, beside one that it knows. In Chinese the
-// frame of a question is most of it, and such a run is its subject. A corpus that knows none is in another language.
-func (x *Index) unheardOf(tokens []analysis.Token) bool {
-	heard, unheard := false, false
-	for i, t := range tokens {
-		switch {
-		case !t.Run:
-		case x.words.Knows(t):
-			heard = true
-		case utf8.RuneCountInString(t.Text) >= namingRun && x.words.Language().Subject(tokens[i:i+1]):
-			unheard = true
-		}
-	}
-	return heard && unheard
 }
 
 // unspaced returns true when a text is written without blanks, at least in part.

@@ -177,19 +177,3 @@ func TestASecondLookIsExplained(t *testing.T) {
 		t.Errorf("the explanation is %q, want it to have %q", text, want)
 	}
 }
-
-func TestUnheardOf(t *testing.T) {
-	t.Parallel()
-	x := NewIndex(office(), DefaultModels(""), nil)
-	for query, want := range map[string]bool{
-		"\u8bad\u7ec3\u5927\u6a21\u578b\u8981\u591a\u5c11\u94b1":             false, // a phrasing: what training a big model costs
-		"\u8bad\u7ec3\u4e00\u4e2a\u5927\u6a21\u578b\u8981\u591a\u5c11\u94b1": false, // nearly so
-		"\u7ea2\u70e7\u8089\u8981\u591a\u5c11\u94b1":                         true,  // what braised pork costs
-		"\u7ea2\u70e7\u8089\u600e\u4e48\u505a":                               false, // how to make it: in no word known
-		"how much is braised pork":                                           false, // it has blanks, so a Confidence decides
-	} {
-		if got := x.unheardOf(judged(x, query).reading.Tokens); got != want {
-			t.Errorf("%q: %v, want %v", query, got, want)
-		}
-	}
-}

@@ -3,15 +3,16 @@ package match
 import "faqbot/knowledge/analysis"
 
 // doubt is why a match is offered rather than shown: a number, a name, a denial or the marks of a word in the question that
-// the matched one contradicts.
+// the matched one contradicts, or its subject, which the content does not have.
 type doubt int
 
 const (
-	otherNumber doubt = iota + 1 // the query gives a number, the document others
-	otherName                    // the query names what other documents are about and this one never mentions
-	denial                       // one of query and matched variant denies what the other says
-	otherMarks                   // a word of the query differs from one of the matched variant by its marks alone
-	noSubject                    // the query has no word that says what it is about, so not even a choice is offered
+	otherNumber  doubt = iota + 1 // the query gives a number, the document others
+	otherName                     // the query names what other documents are about and this one never mentions
+	denial                        // one of query and matched variant denies what the other says
+	otherMarks                    // a word of the query differs from one of the matched variant by its marks alone
+	otherSubject                  // what the query is about is in what no document has
+	noSubject                     // the query has no word that says what it is about, so not even a choice is offered
 )
 
 // alike is the cosine from which a variant says about the same as the query: in words, but for what one of them
@@ -66,6 +67,8 @@ func (d doubt) String() string {
 		return "it names something that this question and answer never mention"
 	case otherMarks:
 		return "it has a word that differs from one of the matched question by its marks alone"
+	case otherSubject:
+		return "what it is about is in words that the content does not have"
 	case noSubject:
 		return "it has no word that says what it is about"
 	default:

@@ -21,6 +21,7 @@ type Index struct {
 	usual     Models         // those that were not fitted to the corpus
 	words     *lexical.Index // what the corpus says, by its words
 	meanings  *meanings      // and by its vectors; nil without an encoder
+	subjects  Encode         // see ReadingSubjects
 	scratch   *scratchPool
 }
 
@@ -69,6 +70,15 @@ func (x *Index) Understands() bool { return x.meanings != nil }
 func (x *Index) WithVectors(encode Encode) *Index {
 	other := *x
 	other.meanings = newMeanings(x.corpus, encode)
+	return &other
+}
+
+// ReadingSubjects returns the same index with an encoder that tells what a query without blanks is about. It must know the language
+// of the query and need not be that of the corpus, whose documents have no vectors of it. Without one the words tell, unless the query
+// is compared with the documents by its meaning.
+func (x *Index) ReadingSubjects(encode Encode) *Index {
+	other := *x
+	other.subjects = encode
 	return &other
 }
 

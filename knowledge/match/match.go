@@ -10,8 +10,8 @@
 //     values between about 0 and 1.
 //   - model.go turns the signals into the probability of being right: a conditional logit over all documents and
 //     one more outcome, "none of them"; certain.go when the message is word for word a question. combine.go joins the sentences of a
-//     message, doubt.go finds contradictions, confidence.go takes a second look at the first match, and decide.go takes the
-//     action that costs least on average. ask.go is the way through all of it; explain.go says why.
+//     message, doubt.go finds contradictions, subject.go a subject that no document has, confidence.go takes a second look at the first
+//     match, and decide.go takes the action that costs least on average. ask.go is the way through all of it; explain.go says why.
 //   - fit.go and fitconfidence.go find the weights from samples (sample.go, firsts.go). calibration.go writes a model down; default.go has
 //     the weights for content without one. Package judge makes the samples and says how good a model is.
 //

@@ -30,6 +30,8 @@ type Index struct {
 	evidence  evidence
 	passages  passages
 	mentions  mentions
+	// characters are those of runs that some document has.
+	characters map[rune]bool
 }
 
 // Variant is one way to ask for a document.
@@ -58,6 +60,7 @@ func New(corpus Corpus) *Index {
 	x.grams = b.space(len(b.lexicon.grams), func(r Reading) ([]Count, []Count) { return r.short, r.long })
 	x.evidence = b.evidence()
 	x.turns, x.turnParts = b.turns(documents), b.turnParts(documents)
+	x.characters = charactersOf(b.lexicon, x.turns.weight)
 	x.passages = b.passagesOf()
 	x.mentions = b.mentions(corpus)
 	x.pool = newPool(len(b.variants), documents+1, x.passages.count())

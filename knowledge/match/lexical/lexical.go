@@ -8,7 +8,7 @@
 //   - Four scores add these up, each for a query at once over the whole corpus: space.go by the cosine of tf-idf vectors,
 //     saturated.go by BM25 (turn.go of a document as one text, passages.go of each paragraph), evidence.go by naive Bayes, and
 //     mention.go by names and numbers.
-//   - exact.go knows what is word for word a question.
+//   - exact.go knows what is word for word a question, and parted.go what of it no document has.
 //   - index.go is the door: New makes an Index, Read reads a query, Sum adds up its scores, and the rest tells single facts.
 //
 // The package weighs nothing and decides nothing: what a score is worth is for package match. Documents, variants and passages
