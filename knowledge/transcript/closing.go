@@ -65,7 +65,7 @@ func (r *reader) dropBelow(all []piece) []piece {
 			last = n
 		}
 		for at, w := range p.words {
-			if at > 0 && w.ruled && last >= 0 {
+			if at > 0 && w.apart && last >= 0 {
 				ruled++
 			}
 		}
@@ -88,7 +88,7 @@ func (r *reader) dropBelow(all []piece) []piece {
 	}
 	end := &all[len(all)-1]
 	for at, w := range end.words {
-		if at > 0 && w.ruled && ruled == 1 && end.side == block.Answers {
+		if at > 0 && w.apart && ruled == 1 && end.side == block.Answers {
 			r.Errorf(w.line, "\u201c%s\u201d stands at the end below a rule, so it was dropped; if somebody says it, write it into the draft", whole(end.words[at:]...))
 			end.words = end.words[:at]
 			break

@@ -27,7 +27,7 @@ type paragraph struct {
 	named   bool   // a label stands before it
 	resumed bool   // it goes on behind a word that was thrown in
 	broken  bool   // a note on the recording stands above
-	ruled   bool   // a rule stands above
+	apart   bool   // a rule stands above, or answers that are set as no more are below
 	place   string // of the block
 	by      int    // who says it, counted from 1 among the voices; zero for nobody who is named
 }
@@ -117,7 +117,7 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 }
 
 func paragraphOf(b block.Block) paragraph {
-	return paragraph{line: b.Line, text: b.Raw, mark: b.Mark, gap: b.Gap, slant: b.AllLead(block.Italic), bold: b.AllLead(block.Bold), broken: b.Broken, ruled: b.Ruled, place: b.Place}
+	return paragraph{line: b.Line, text: b.Raw, mark: b.Mark, gap: b.Gap, slant: b.AllLead(block.Italic), bold: b.AllLead(block.Bold), broken: b.Broken, apart: b.Apart, place: b.Place}
 }
 
 // pointer is a sign that a page puts before each question.

@@ -169,13 +169,18 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 			quoted++
 		}
 	}
-	if float64(quoted) < quotedShare*float64(answers) {
+	if best.Name != speaker.QuotedAnswers && float64(quoted) < quotedShare*float64(answers) {
 		return
 	}
+	last := len(blocks)
 	for n := range blocks {
 		if b := &blocks[n]; b.Mark == block.Quote && !isStart[n] {
 			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+			last = n
 		}
+	}
+	if last+1 < len(blocks) && best.Name == speaker.QuotedAnswers {
+		blocks[last+1].Apart = true
 	}
 }
 

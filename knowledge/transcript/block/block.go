@@ -33,7 +33,7 @@ type Block struct {
 	Torn     bool   // a page ended above, in the middle of a sentence
 	Broken   bool   // a note on the recording stood above
 	Pictured bool   // a picture stands right above
-	Ruled    bool   // a rule stands right above
+	Apart    bool   // a rule stands right above, or the answers above are set as no more are below
 	Boxed    bool   // it stands in lines that are set closer than the paragraphs of the text
 }
 

@@ -112,7 +112,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			continue
 		}
 		b := r.lineBlock(line, n+1)
-		b.Gap, b.Torn, b.Pictured, b.Ruled, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
+		b.Gap, b.Torn, b.Pictured, b.Apart, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
 		gap, torn, pictured, ruled, explained = false, false, false, false, false
 		out = append(out, b)
 	}
@@ -232,7 +232,7 @@ var (
 	definition   = block.Express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
 	contentsItem = block.Express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
 	onlyTags     = block.Express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)
-	onlyImage    = block.Express(`^[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$`)
+	onlyImage    = block.Express(`^[ \t]*(?:\[?(?:!\[[^\]]*\]\([^)]*\)|<img\b[^<>]*>)(?:\]\([^)]*\))?[ \t]*(?:<br ?/?>[ \t]*)*)+$`)
 )
 
 // heldWords are words between the two halves of a shortcode, which is how some sites set a question.

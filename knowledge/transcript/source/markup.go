@@ -33,7 +33,7 @@ func (r *File) readMarkup(lines []string, front int) {
 			return
 		}
 	}
-	r.marked = front > 0 || isMarkdown(body)
+	r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(body)
 }
 
 var (

@@ -48,7 +48,7 @@ func (r *File) pageBelowFields(text string) (string, bool) {
 		return "", false
 	}
 	rest := programLine.ReplaceAllString(strings.Join(lines[front:], "\n"), "")
-	if len(paragraphTag.FindAllString(rest, minMarks)) < minMarks || !IsPage(rest) || markdownHeading.MatchString(rest) || markdownBold.MatchString(rest) {
+	if len(paragraphTag.FindAllString(rest, minMarks)) < minMarks || !strings.HasPrefix(strings.TrimSpace(rest), "<") || markdownHeading.MatchString(rest) || markdownBold.MatchString(rest) {
 		return "", false
 	}
 	r.Meta = fields.Meta

@@ -238,7 +238,7 @@ func (w *walker) flush(gap bool) int {
 		}
 	}
 	b.Pictured, w.picture = w.picture, false
-	b.Ruled, w.ruled = w.ruled, false
+	b.Apart, w.ruled = w.ruled, false
 	w.blocks = append(w.blocks, b)
 	w.gap = gap
 	w.marked = true

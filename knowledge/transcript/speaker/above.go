@@ -41,6 +41,32 @@ func aboveMarked(blocks []block.Block, mark block.Expression) map[int]bool {
 	return above
 }
 
+// QuotedAnswers is the reading in which each answer is a quotation.
+const QuotedAnswers = "answers in quotations"
+
+// aboveQuotes returns the paragraphs that stand right above a quotation, when nearly all of the text are such paragraphs and quotations.
+func aboveQuotes(blocks []block.Block) map[int]bool {
+	above, first, last, quotes := map[int]bool{}, -1, -1, 0
+	for n, b := range blocks {
+		if b.Mark != block.Quote || n == 0 {
+			continue
+		}
+		if before := blocks[n-1]; before.Mark == block.Prose && before.Level == 0 && before.Text != "" && (first >= 0 || block.EndsAsking(before.Text)) {
+			above[n-1] = true
+			if first < 0 {
+				first = n - 1
+			}
+		}
+		if first >= 0 {
+			last, quotes = n, quotes+1
+		}
+	}
+	if len(above) < MinNamed || float64(len(above)+quotes) < markedShare*float64(last-first+1) {
+		return nil
+	}
+	return above
+}
+
 // sureOfDashes is the share of the blocks with a dash that must ask something before they are questions: less when each
 // stands alone among blocks without one, as no line of a dialogue does, and none when the answers stand between marks of
 // quotation.

@@ -27,6 +27,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 	set := func(is func(b block.Block) bool) func(int) bool { return func(n int) bool { return is(blocks[n]) } }
 	agreed := aboveYes(blocks)
 	opening := opensGroups(blocks)
+	above := aboveQuotes(blocks)
 	counted, turns, begin := countedUp(blocks), takingTurns(blocks), beginParagraphs(blocks)
 	inset, heads := 3*CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
@@ -36,6 +37,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Italic && leadAsks(b) })},
 		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(n int) bool { return blocks[n].Mark == block.Numbered && (counted == nil || counted[n]) }},
 		{name: "quotations", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return b.Mark == block.Quote })},
+		{name: QuotedAnswers, trust: 0.8, sure: 0.5, asks: func(n int) bool { return above[n] }},
 		{name: "items of a list", trust: 0.7, sure: 0.8, asks: set(func(b block.Block) bool { return b.Mark == block.Item && block.EndsAsking(b.Text) })},
 		{name: "items with an answer below each", trust: 0.75, sure: 0.6, asks: func(n int) bool { return isAlone(blocks, n) }},
 		{name: "items with words set in below", trust: 0.8, sure: 0.3, asks: func(n int) bool { return heads[n] }},
