@@ -58,10 +58,22 @@ func isInterjection(p piece) bool {
 	return len(strings.Fields(text)) <= maxInterjection && !block.HasQuestionMark(text)
 }
 
-// dropAsides takes out the words for listening that somebody of the same side throws in while another speaks on: two guests, two hosts.
+// onlyNotes says that paragraphs hold nothing but notes in brackets: \u201c[laughs]\u201d.
+func onlyNotes(words []paragraph) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w paragraph) bool {
+		return strings.TrimFunc(bracketed.ReplaceAllString(w.text, ""), block.NotWord) != ""
+	})
+}
+
+// dropAsides takes out the words for listening that somebody of the same side throws in while another speaks on: two guests, two hosts; and notes
+// in brackets that are all somebody \u201csays\u201d.
 func (r *reader) dropAsides(all []piece) []piece {
 	var out []piece
 	for n, p := range all {
+		if answers := n > 0 && p.side == block.Answers && all[n-1].side == block.Asks && asksSomething(all[n-1].words); p.voice >= 0 && p.heading == "" && onlyNotes(p.words) && !answers {
+			r.Warnf(p.line, "\u201c%s\u201d is a note and nothing that is said, so it was dropped", block.Short(textOfAll(p.words)))
+			continue
+		}
 		if n > 0 && n+1 < len(all) && p.voice >= 0 && p.heading == "" && all[n-1].heading == "" && all[n+1].heading == "" && p.side == all[n-1].side && p.side == all[n+1].side &&
 			all[n-1].voice == all[n+1].voice && all[n-1].voice != p.voice && all[n-1].voice >= 0 && isInterjection(p) && isBackchannel(p.words[0].text) {
 			r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.words[0].text))
