@@ -81,14 +81,16 @@ func TestShare(t *testing.T) {
 	}
 }
 
-// What a host says to those who listen stands in the introduction, and the first question begins where the guest is spoken to.
+// What a host says to those who listen stands in the introduction when it is a paragraph of its own, and the first question begins with
+// the paragraph in which the guest is spoken to.
 func TestOpening(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ said, question string }{
-		{"Good evening from the mill in Lower Field. With me is Ben Marsh, who grows rye here. Ben, why rye?", "Ben, why rye?"},
-		{"This is Ann Sorrel, and today is the third of May. I am in the kitchen of Mrs. Marsh. Mrs. Marsh, would you say why it is rye?", "Mrs. Marsh, would you say why it is rye?"},
-		{"Recording now. This is Ann Sorrel for the Farm Hour, in a very cold barn. Can you say who you are?", "Can you say who you are?"},
-		{"Buenas noches. Hoy nos acompaña en el estudio el último molinero del valle. Don Marsh, ¿por qué centeno?", "Don Marsh, ¿por qué centeno?"},
+		{"Good evening from the mill in Lower Field. With me is Ben Marsh, who grows rye here.\nBen, why rye?", "Ben, why rye?"},
+		{"Good evening from the mill in Lower Field. With me is Ben Marsh, who grows rye here. Ben, why rye?", "Good evening from the mill in Lower Field. With me is Ben Marsh, who grows rye here. Ben, why rye?"},
+		{"This is Ann Sorrel, and today is the third of May. I am in the kitchen of Mrs. Marsh.\nMrs. Marsh, would you say why it is rye?", "Mrs. Marsh, would you say why it is rye?"},
+		{"Recording now. This is Ann Sorrel for the Farm Hour, in a very cold barn.\nCan you say who you are?", "Can you say who you are?"},
+		{"Buenas noches. Hoy nos acompaña en el estudio el último molinero del valle.\nDon Marsh, ¿por qué centeno?", "Don Marsh, ¿por qué centeno?"},
 		{"Welcome to the show. Why rye?", "Welcome to the show. Why rye?"},
 		{"Mr. Marsh, you grow rye where nobody else does, and you sell none of it. Why rye?", "Mr. Marsh, you grow rye where nobody else does, and you sell none of it. Why rye?"},
 		{"You once said that rye is the only grain which you would ever leave to your daughter. Why rye?", "You once said that rye is the only grain which you would ever leave to your daughter. Why rye?"},

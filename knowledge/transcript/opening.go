@@ -10,8 +10,8 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// What a host says to those who listen stands above the first question, often in the same paragraph: who is there, where and when.
-// The question begins where the guest is spoken to.
+// What a host says to those who listen stands above the first question: who is there, where and when. The question begins with the
+// paragraph in which the guest is spoken to; what stands in that paragraph before is part of it.
 
 // partOpening moves such words from the first question to the introduction. names are those of the speakers.
 func (r *reader) partOpening(all []piece, names []string) []piece {
@@ -20,19 +20,13 @@ func (r *reader) partOpening(all []piece, names []string) []piece {
 		return all
 	}
 	p := all[first]
-	at, byte := opensAt(p.words, spokenNames(all, names), names)
-	if at == 0 && byte == 0 {
+	at := opensAt(p.words, spokenNames(all, names), names)
+	if at == 0 {
 		return all
 	}
 	before := piece{line: p.line, voice: p.voice, words: slices.Clone(p.words[:at])}
 	question := p
 	question.words = slices.Clone(p.words[at:])
-	if byte > 0 {
-		opening := p.words[at]
-		opening.text = strings.TrimSpace(opening.text[:byte])
-		before.words = append(before.words, opening)
-		question.words[0].text = strings.TrimSpace(question.words[0].text[byte:])
-	}
 	r.Errorf(p.line, "\u201c%s\u201d is said to those who listen, so it went to the introduction; the first question begins with \u201c%s\u201d", whole(before.words...), block.Short(question.words[0].text))
 	return slices.Concat(all[:first], []piece{before, question}, all[first+1:])
 }
@@ -73,10 +67,10 @@ func spokenNames(all []piece, names []string) map[string]bool {
 // minOpening is the fewest words that are said to those who listen. \u201cGood evening, and welcome.\u201d is part of a question.
 const minOpening = 10
 
-// opensAt returns where the first question begins: the paragraph, and the byte of it. Both are zero when nothing stands above it.
-func opensAt(words []paragraph, known map[string]bool, names []string) (at, byte int) {
+// opensAt returns the paragraph with which the first question begins, and zero when nothing stands above it.
+func opensAt(words []paragraph, known map[string]bool, names []string) int {
 	said, heard := 0, false // words, and whether those who listen were spoken to
-	afterAt, afterByte := 0, 0
+	after := 0
 	for n, w := range words {
 		starts := startsOfSentences(w.text)
 		for i, s := range starts {
@@ -88,26 +82,26 @@ func opensAt(words []paragraph, known map[string]bool, names []string) (at, byte
 			switch {
 			case speaksTo(w.text[s:], known):
 				if heard && said >= minOpening {
-					return n, s
+					return n
 				}
-				return 0, 0
+				return 0
 			case block.HasQuestionMark(sentence):
 				if said < minOpening {
-					return 0, 0
+					return 0
 				}
-				return afterAt, afterByte
+				return after
 			}
 			said += block.WordCount(sentence)
 			introduces := presentation.MatchString(sentence) || selfNamed.MatchString(sentence) || namesSpeaker(paragraph{text: sentence}, names)
 			heard = heard || introduces || audience.MatchString(sentence)
 			if introduces {
-				if afterAt, afterByte = n, end; end == len(w.text) {
-					afterAt, afterByte = n+1, 0
+				if after = n; end == len(w.text) {
+					after = n + 1
 				}
 			}
 		}
 	}
-	return 0, 0
+	return 0
 }
 
 // presentation is how a host says who is there, where and when, and selfNamed how one says one's own name, by language.
