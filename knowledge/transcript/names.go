@@ -30,6 +30,9 @@ var titleForms = []block.Expression{
 // quotedTitle is a title that quotes somebody, who may be who answers.
 var quotedTitle = block.Express(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s?:\s*["\x{201c}\x{201e}\x{ab}\x{bb}\x{2018}\x{201a}]`)
 
+// articles stand before what somebody is, and before nobody's name.
+var articles = block.SetOf("a an the ein eine einer einem einen der die das dem den un une le la les el los las una uno il lo um uma o os as")
+
 // nameInTitle returns who answers by a title, or nothing.
 func nameInTitle(title string) string {
 	for _, form := range titleForms {
@@ -38,6 +41,9 @@ func nameInTitle(title string) string {
 			continue
 		}
 		name := strings.TrimSpace(m[1])
+		for first, rest, ok := strings.Cut(name, " "); ok && block.StartsSmall(first) && !articles[first]; first, rest, ok = strings.Cut(name, " ") {
+			name = rest // \u201cInterview with author Ann Sorrel\u201d
+		}
 		if strings.HasPrefix(title, name) && strings.Contains(name, " - ") {
 			continue // a series of the page and its part
 		}

@@ -226,7 +226,8 @@ func cutAnswerDashes(blocks []block.Block, best speaker.Reading) {
 		} else {
 			paragraphs++
 		}
-		if !answerDash.MatchString(blocks[n].Text) {
+		oneItem := blocks[n].Mark == block.Item && isStart[n-1] && (n+1 == len(blocks) || blocks[n+1].Mark != block.Item)
+		if !answerDash.MatchString(blocks[n].Text) && !oneItem {
 			continue
 		}
 		if begins {

@@ -35,6 +35,9 @@ func aboveMarked(blocks []block.Block, mark block.Expression) map[int]bool {
 			last, marked = n, marked+1
 		}
 	}
+	if at := first - 2; at >= 0 && isPlain(blocks[at]) && mark.MatchString(blocks[at].Text) && block.EndsAsking(blocks[at].Text) && mark.MatchString(blocks[at+1].Text) {
+		above[at] = true // some papers set the first question as the answers are
+	}
 	if len(above) <= fewQuestions || float64(len(above)+marked) < markedShare*float64(last-first+1) {
 		return nil
 	}
