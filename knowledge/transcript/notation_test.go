@@ -32,6 +32,20 @@ func TestNotations(t *testing.T) {
 			"Grain: Ann asks Ben\n# Why rye?\n? Does it stand the cold?\n  It does, and it pays.\n# Why oats?\n? Are they for the horses?\n  For both of them.\n# Why corn?\n? Is it for the hens?\n  We have no hens.\n", ""},
 		{"characters of a page in a table of values", "time,speaker,text\n1,Ann:,Why rye&#8212;and not wheat?\n2,Ben:,It stands the cold &amp; pays.\n3,Ann:,And oats?\n4,Ben:,For the horses.\n5,Ann:,And corn?\n6,Ben:,Never.\n",
 			simple + "? Why rye\u2014and not wheat?\n  It stands the cold & pays.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"a page in PHP", "<?php\n  $title = 'Grain'; // the page\n  include \"head.php\";\n?>\n<body>\n<?php if ($x): ?>\n<h1>Grain</h1>\n<p><b>Why rye?</b></p>\n<p>It stands the cold.</p>\n<p><b>And oats?</b></p>\n<p>For the horses.</p>\n<p><b>And corn?</b></p>\n<p>Never.</p>\n<?php endif; ?>\n</body>\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"a component that returns a page", "import Layout from '../layout'\n\nexport default function Page() {\n  const wide = true\n  return (\n    <Layout className=\"talk\">\n      <h1>Grain</h1>\n      {/* what nobody sees? */}\n      <p className=\"q\"><b>Why{' '}rye?</b></p>\n      <p>It stands the cold.</p>\n      <p className=\"q\"><b>And oats?</b></p>\n      <p>For the horses.</p>\n      <p className=\"q\"><b>And corn?</b></p>\n      <p>Never.</p>\n    </Layout>\n  )\n}\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"letters with a bracket", "__AS) Why rye?__\n\n  BM) It stands the cold.\n\n__AS) And oats?__\n\n  BM) For the horses.\n\n__AS) And corn?__\n\n  BM) Never.\n",
+			strings.ReplaceAll(strings.ReplaceAll(talk, "Ann", "AS"), "Ben", "BM"), ""},
+		{"in full at first, by letters below", "<strong>GRAINGUIDE: Why rye?</strong>\n\nBen Marsh: It stands the cold:\n\n<ul>\n<li>the snow</li>\n<li>the wind</li>\n</ul>\n\n<strong>GG: And oats?</strong>\n\nBM: For the horses.\n\n<strong>GG: And corn?</strong>\n\nBM: Never.\n",
+			"Interview with Ben Marsh: Grainguide, GG asks Ben Marsh\n? Why rye?\n  It stands the cold:\n  - the snow/- the wind\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"a short talk that names each once in full and once by letters", "**Ann Sorrel:** Ben, why rye?\n\n**Ben Marsh:**\nIt stands the cold.\n\n**A.S.:** And oats?\n\n**B.M.:**\nFor the horses.\n",
+			"Interview with Ben Marsh: Ann Sorrel asks Ben Marsh\n? Ben, why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", ""},
+		{"quotations that repeat the text with words left out", "**Ann:** Why rye?\n\n**Ben:** It stands the cold, the snow and the wind from the hills, and every winter it pays for the roof of the barn.\n\n> It stands the cold \u2026 and every winter it pays for the roof of the barn.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n\n> They eat more than all of us do.\n\n**Ann:** And corn?\n\n**Ben:** Never.\n",
+			simple + "? Why rye?\n  It stands the cold, the snow and the wind from the hills, and every winter it pays for the roof of the barn.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "They eat more than all of us do"},
+		{"a chapter below the talk, and facts above it", "# Grain\n\n**Date:** 3 May 2021  \n**Interviewer:** Ann Sorrel  \n**Guest:** Ben Marsh (a farmer on the hill, with two horses)  \n**Aim:** to know what a farm needs.\n\n---\n\n## 1. The talk\n\n**Interviewer:** Why rye?\n\n**Ben Marsh:** It stands the cold.\n\n**Interviewer:** And oats?\n\n**Ben Marsh:** For the horses.\n\n---\n\n## 2. What is needed\n\n### Barn\n\n* Size: large\n* Roof: new\n\n### Mill\n\n* Size: small\n* Roof: old\n",
+			"Grain: Ann Sorrel asks Ben Marsh\nintro Date: 3 May 2021\nintro Aim: to know what a farm needs.\n# 1. The talk\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Roof: new"},
 	} {
 		i, faults := Read("talk.md", []byte(c.text), Cast{})
 		if got := outline(i); got != c.want {

@@ -42,6 +42,11 @@ func (r *reader) understand(blocks []block.Block, cast Cast) *understood {
 		best = speaker.Vote(blocks, labels)[0]
 	}
 	best.Starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
+	if end := r.chapterBelow(blocks, best); end < len(blocks) {
+		blocks = blocks[:end]
+		labels = speaker.LabelsOf(blocks)
+		best.Starts = slices.DeleteFunc(slices.Clone(best.Starts), func(s speaker.Start) bool { return s.Block >= end })
+	}
 	who, p := r.cast(blocks, labels, &best, cast)
 	if p == nil {
 		return nil
@@ -174,6 +179,54 @@ func withoutHeadline(blocks []block.Block, starts []speaker.Start) []speaker.Sta
 		return starts
 	}
 	return starts[1:]
+}
+
+// chapterBelow returns where another chapter begins below the talk, as a report on it has, and the number of blocks where none does: the
+// chapter begins with a heading as large as that above the talk, nobody who spoke before has a label in it, others have, and nothing in it
+// is asked. A person looks.
+func (r *reader) chapterBelow(blocks []block.Block, best speaker.Reading) int {
+	if !best.Spoken || len(best.Starts) < speaker.MinRuns {
+		return len(blocks)
+	}
+	level := 0
+	for _, b := range blocks[:best.Starts[0].Block] {
+		if b.Level > 0 {
+			level = b.Level
+		}
+	}
+	last, changes := best.Starts[0].Block, 0 // the last start of somebody who speaks in the talk
+	known := map[string]bool{}
+	for n := best.Starts[0].Block + 1; n < len(blocks); n++ {
+		if blocks[n].Level == 0 || blocks[n].Level > level {
+			continue
+		}
+		clear(known)
+		changes = 0
+		for _, s := range best.Starts {
+			switch {
+			case s.Block < n:
+				known[s.Key] = true
+				changes++
+			case known[s.Key]:
+				last = s.Block
+			}
+		}
+		if last >= n || changes < speaker.MinRuns || changes == len(best.Starts) {
+			continue
+		}
+		if slices.ContainsFunc(best.Starts[changes:], func(s speaker.Start) bool {
+			return speaker.RoleOf(s.Name) != block.Neither || block.HasQuestionMark(blocks[s.Block].Text)
+		}) {
+			continue
+		}
+		var words []paragraph
+		for _, b := range blocks[n:] {
+			words = append(words, paragraphOf(b))
+		}
+		r.Errorf(blocks[n].Line, "\u201c%s\u201d is another chapter, in which nobody of the talk speaks, and was dropped; if it belongs to the talk, write it into the draft", whole(words...))
+		return n
+	}
+	return len(blocks)
 }
 
 // joinPieces joins what one side says in several pieces.

@@ -4,9 +4,10 @@
 // It is a pipeline over three rooms, and its door is [Read].
 //
 //	source/        bytes → blocks, each with its line and its style
-//	tidy.go        lists of chapters and of facts (facts.go), notes on answers (observed.go), time stamps (clocks.go) and what a forum puts in go, boxes.go and tight.go drop boxes, captions and
-//	               sentences that a page shows twice; repeat.go keeps a body that stands twice once; letter.go reads an
-//	               answer to a letter, and examination.go the record of a court or of a committee
+//	tidy.go        lists of chapters and of facts (facts.go), notes on answers (observed.go), time stamps (clocks.go) and
+//	               what a forum puts in go, boxes.go and tight.go drop boxes, captions and sentences that a page shows
+//	               twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter, and
+//	               examination.go the record of a court or of a committee
 //	speaker/       blocks → who speaks, by the reading that explains most
 //	reading.go     the reading that is taken (understand), or why there is none
 //	people.go      labels → speakers, and who of them asks (cast.go); unlabel.go takes the labels off answers to questions

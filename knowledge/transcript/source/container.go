@@ -82,8 +82,10 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, errors.New("the file is empty; put a transcript into it")
 	}
-	if page, ok := r.pageBelowFields(text); ok {
-		return r.page(page)
+	for _, find := range []func(string) (string, bool){r.pageBelowFields, pageOfProgram} {
+		if page, ok := find(text); ok {
+			return r.page(page)
+		}
 	}
 	for _, c := range textContainers {
 		if c.is(text) {

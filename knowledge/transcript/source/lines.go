@@ -43,6 +43,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 	unclosed := map[string]bool{} // fences that nothing closes any more
 	inside := insertions(lines)
 	openTables(lines)
+	htmlLines(lines)
 	if isWiki(lines) {
 		withoutWiki(lines)
 	}

@@ -46,6 +46,8 @@ var Notations = []Notation{
 		pattern: block.Express(`^:` + nameForm + `:\s+`)},
 	{Name: "\u201cQ. words\u201d", letters: true,
 		pattern: block.Express(`^([\p{L}]{1,2}[0-9]{0,3})\s*[.)\x{3001}\x{ff0e}\x{2013}\x{2014}/|-]+(?:\s+[\x{2013}\x{2014}-]+)?\s*`), fits: fitsLetter},
+	{Name: "\u201cAB) words\u201d", needs: []string{")"},
+		pattern: block.Express(`^(\p{Lu}{2,4})\)\s+`)},
 	{Name: "\u201cQ words\u201d", Weak: true, letters: true,
 		pattern: block.Express(`^([\p{L}]{1,2}[0-9]{0,3})[\s\x{3000}]+`), fits: fitsLetter},
 	{Name: "\u201cName. \u2014 words\u201d", needs: []string{".-", ".\u2013", ".\u2014", ". -", ". \u2013", ". \u2014"},

@@ -33,6 +33,13 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		}
 	}
 	once, alike := singles(blocks, found, count, main), spellings(found, count)
+	known := maps.Clone(alike)
+	for k, n := range count {
+		known[k] = known[k] || n > 1
+	}
+	if first := firstInFull(blocks, found, known); first != "" {
+		alike[first] = true
+	}
 	roles := rolesOf(found)
 	role := func(name string) block.Side { // a word for a role counts beside the other one
 		if roles[block.Asks] && roles[block.Answers] || len(name) > 4 {
@@ -130,7 +137,7 @@ func isShout(name string) bool {
 // a surname, initials, a slip.
 func spellings(found []Start, count map[string]int) map[string]bool {
 	if len(count) > MaxVoices {
-		return nil
+		return map[string]bool{}
 	}
 	known, open := map[string]*Voice{}, map[string]*Voice{}
 	for _, s := range found {
@@ -141,7 +148,7 @@ func spellings(found []Start, count map[string]int) map[string]bool {
 			open[s.Key] = v
 		}
 	}
-	alike := map[string]bool{}
+	alike := byInitials(found)
 	for again := true; again; {
 		again = false
 		for _, key := range slices.Sorted(maps.Keys(open)) {

@@ -2,7 +2,7 @@
 // does not is text.
 //
 // Its door is [Vote], which takes what [LabelsOf] has found. label.go holds the forms of labels, name.go what may stand in one,
-// recur.go which of them come back, styles.go, above.go, changes.go and twomarks.go the forms of questions without a label, forum.go what a forum
+// recur.go with once.go which of them come back, styles.go, above.go, changes.go and twomarks.go the forms of questions without a label, forum.go what a forum
 // puts around names, role.go the words for who asks and who answers, voice.go the spellings of one person's name.
 //
 // A new notation is a row: in Notations (label.go) or in questionStyles (styles.go). The package knows no kind of file.

@@ -1,0 +1,52 @@
+package source
+
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// Pages may be kept as the programs that write them. This file takes the program out and leaves the page.
+var (
+	programTag   = block.Express(`(?s)<\?(?:php|=).*?(?:\?>|$)|<%.*?%>`)
+	templateTag  = block.Express(`(?i)<(/?)template\b[^<>]*>`)
+	returnsPage  = block.Express(`(?m)^[ \t]*(?:return|=>)?[ \t]*\([ \t]*\n[ \t]*<`)
+	blankInCode  = block.Express(`\{[ \t]*(?:"[ ]*"|'[ ]*'|` + "`[ ]*`" + `)[ \t]*\}`)
+	wordsInCode  = block.Express(`\{[ \t]*"([^"{}\n]*)"[ \t]*\}|\{[ \t]*'([^'{}\n]*)'[ \t]*\}`)
+	commentInTag = block.Express(`(?s)\{/\*.*?\*/\}`)
+	endsPage     = block.Express(`(?m)^[ \t]*\);?[ \t]*\}?;?[ \t]*$`)
+)
+
+// pageOfProgram returns the page that a program holds: one in PHP or of a like language, a template, or a component that returns
+// elements. Its lines keep their numbers.
+func pageOfProgram(text string) (string, bool) {
+	head := block.CutBytes(text, 4096)
+	switch {
+	case strings.Contains(head, "<?php") || strings.Contains(head, "<?=") || strings.Contains(head, "<%"):
+		text = programTag.ReplaceAllStringFunc(text, onlyBreaks)
+	case strings.HasPrefix(strings.TrimSpace(head), "<template"):
+		text = templateTag.ReplaceAllString(text, "<${1}div>")
+	case strings.Contains(text, "className=") || strings.Contains(head, "export default"):
+		at := returnsPage.FindStringIndex(text)
+		if at == nil || len(paragraphTag.FindAllString(text, minMarks)) < minMarks {
+			return "", false
+		}
+		begin := at[1] - 1
+		end := len(text)
+		if all := endsPage.FindAllStringIndex(text, -1); len(all) > 0 && all[len(all)-1][0] > begin {
+			end = all[len(all)-1][0]
+		}
+		text = onlyBreaks(text[:begin]) + "<div>" + commentInTag.ReplaceAllStringFunc(text[begin:end], onlyBreaks)
+		text = wordsInCode.ReplaceAllString(blankInCode.ReplaceAllString(text, " "), "$1$2")
+		text = strings.ReplaceAll(text, "className=", "class=")
+	default:
+		return "", false
+	}
+	if !IsPage(text) {
+		return "", false
+	}
+	return text, true
+}
+
+// onlyBreaks returns the line breaks of a text.
+func onlyBreaks(s string) string { return strings.Repeat("\n", strings.Count(s, "\n")) }
