@@ -14,7 +14,8 @@ import (
 	"faqbot/knowledge/racetest"
 )
 
-// openShipped opens the shipped interview. It does so once, since a base never changes.
+// openShipped opens the shipped interview. It does so once, since a base never changes. Under the race detector that takes two
+// seconds, and many use content at once in the tests of bot/reliability.
 var openShipped = sync.OnceValues(func() (*Base, error) {
 	l, err := Open(context.Background(), files.Embedded(content.FS()))
 	if err != nil {
@@ -25,6 +26,7 @@ var openShipped = sync.OnceValues(func() (*Base, error) {
 
 func shipped(t testing.TB) *Base {
 	t.Helper()
+	racetest.Alone(t)
 	b, err := openShipped()
 	if err != nil {
 		t.Fatal(err)

@@ -9,10 +9,12 @@ import (
 
 	"faqbot/knowledge/files"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/racetest"
 )
 
 // A calibration that was fitted in the background is there after a restart, as long as it is of this content and of this program.
 func TestCalibrationIsKept(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	content := garden(8, 6, 30)
 	directory := t.TempDir()

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"faqbot/knowledge/content"
 	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 )
@@ -46,12 +45,12 @@ func open(t *testing.T, source files.Source) *Library {
 
 func TestOpenServesTheShippedInterview(t *testing.T) {
 	t.Parallel()
-	l := open(t, files.Embedded(content.FS()))
-	interviews := l.Base().Interviews()
+	b := shipped(t)
+	interviews := b.Interviews()
 	if len(interviews) != 1 || interviews[0].ID != "shen-wei" {
 		t.Fatalf("serves %d interviews, want shen-wei alone", len(interviews))
 	}
-	if v := l.Base().Version(); len(v) != 12 {
+	if v := b.Version(); len(v) != 12 {
 		t.Errorf("version %q has not 12 digits", v)
 	}
 }

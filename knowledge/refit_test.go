@@ -10,6 +10,7 @@ import (
 
 	"faqbot/knowledge/files"
 	"faqbot/knowledge/judge"
+	"faqbot/knowledge/racetest"
 )
 
 // Content whose calibration is missing, or does not hold any more, is calibrated in the background. That calibration serves
@@ -64,6 +65,7 @@ func TestCalibrateEndsWithItsContext(t *testing.T) {
 // A fit that was no better than none is not made again for the same content, neither after a reload nor after a restart, and made
 // again for content with more phrasings.
 func TestAFitThatIsNoBetterIsRemembered(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	directory := t.TempDir()
 	shelf := mapFS(map[string]string{"garden.md": garden(8, 6, 20)})

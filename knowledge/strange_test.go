@@ -7,6 +7,7 @@ import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
+	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/talk"
 )
 
@@ -33,6 +34,7 @@ func TestStrange(t *testing.T) {
 }
 
 func TestAnEncoderAddsItsLanguages(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	content := []string{"en", "sv"}
 	if got := (Encoders{}).languages(content); !slices.Equal(got, content) {
@@ -53,6 +55,7 @@ func TestAnEncoderAddsItsLanguages(t *testing.T) {
 
 // Until all texts are read by their meaning, a question in another language is not said to be about something else.
 func TestLanguagesWaitForTheTexts(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	encoder, err := meaning.Multilingual()
 	if err != nil {
@@ -81,6 +84,7 @@ func TestLanguagesWaitForTheTexts(t *testing.T) {
 
 // An encoder says nothing about letters that it has not learned: there all texts are alike to it.
 func TestLettersThatNoEncoderHasLearned(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"bread": true, "\u0445\u043b\u0435\u0431": true, "\u9762\u5305": true, "\u30d1\u30f3": true, "\ube75": true, "\u062e\u0628\u0632": true, "\u0e02\u0e19\u0e21": true,

@@ -100,13 +100,15 @@ func TestVoiceOf(t *testing.T) {
 	}
 }
 
-// openShipped opens the shipped interview once, for all conversations at the same time.
+// openShipped opens the shipped interview once, for all conversations at the same time. Under the race detector that takes two
+// seconds, and TestPick, TestReload and those on a terminal have the same goroutines.
 var openShipped = sync.OnceValues(func() (*knowledge.Library, error) {
 	return knowledge.Open(context.Background(), files.Embedded(content.FS()))
 })
 
 func shipped(t *testing.T) *knowledge.Library {
 	t.Helper()
+	racetest.Alone(t)
 	library, err := openShipped()
 	if err != nil {
 		t.Fatal(err)
@@ -195,14 +197,20 @@ A red one costs ten crowns.
 A blue one costs twelve crowns.
 `
 
-func TestPick(t *testing.T) {
-	t.Parallel()
+// short opens the interview of two questions.
+func short(t *testing.T) *knowledge.Library {
+	t.Helper()
 	library, err := knowledge.Open(t.Context(), files.Embedded(fstest.MapFS{"twins.md": {Data: []byte(twins)}}))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return library
+}
+
+func TestPick(t *testing.T) {
+	t.Parallel()
 	const question = "How much does a sailing boat cost in spring?"
-	out := talkWith(t, library, 0, question, "2", "1", "0")
+	out := talkWith(t, short(t), 0, question, "2", "1", "0")
 	for _, part := range []string{say(locale.TypedChoose), "  1  How much", "  2  How much", "ten crowns", "twelve crowns", "may not cover it"} {
 		if !strings.Contains(out, part) {
 			t.Errorf("no %q in:\n%s", part, out)
@@ -263,7 +271,7 @@ func TestNewScreenOnNoTerminal(t *testing.T) {
 
 func TestConversationEnds(t *testing.T) {
 	t.Parallel()
-	library := shipped(t)
+	library := short(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	wait, release := io.Pipe()
