@@ -26,6 +26,22 @@ func isBackchannel(s string) bool {
 	return true
 }
 
+// acrossHeading says that who asks only shows to be listening, beside a heading, while the answer goes on behind it.
+func acrossHeading(all []piece, n int) bool {
+	p := all[n]
+	if p.side != block.Asks || p.heading != "" || n == 0 || !isInterjection(p) || !isBackchannel(p.words[0].text) {
+		return false
+	}
+	before, after := n-1, n+1
+	for before >= 0 && all[before].heading != "" {
+		before--
+	}
+	for after < len(all) && all[after].heading != "" {
+		after++
+	}
+	return after-before > 2 && before >= 0 && after < len(all) && all[before].side == block.Answers && all[after].side == block.Answers
+}
+
 // bracketed is a note within a speech.
 var bracketed = block.Express(`\([^()]*\)|\[[^\[\]]*\]|\x{ff08}[^\x{ff08}\x{ff09}]*\x{ff09}`)
 
@@ -98,6 +114,10 @@ func (r *reader) mergeInterjections(all []piece, names []string) []piece {
 		}
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].heading == "" && all[n+1].heading == "" &&
 			all[n-1].side == all[n+1].side && all[n-1].side != p.side && p.heading == "" && p.side != block.Neither && all[n-1].side != block.Neither
+		if acrossHeading(all, n) {
+			r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.words[0].text))
+			continue
+		}
 		if between && isInterjection(p) && p.side == block.Asks && out[len(out)-1].side == block.Asks {
 			r.Warnf(p.line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.words[0].text))
 			continue

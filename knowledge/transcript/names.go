@@ -70,6 +70,12 @@ func (r *reader) fullName(name string) string {
 	if at := strings.LastIndexAny(name, ",\uff0c"); at > 0 && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(name[at:], notLetter))) != block.Neither {
 		name = strings.TrimSpace(name[:at]) // such as \u201cLIN OKORO, HOST\u201d
 	}
+	for _, known := range slices.Concat(r.Meta.Asks, r.Meta.Answers) {
+		short, full := speaker.NameWords(name), speaker.NameWords(known)
+		if len(short) > 0 && len(short) < len(full) && speaker.Subset(short, full) {
+			return known
+		}
+	}
 	if strings.ToUpper(name) != name || strings.ToLower(name) == name || speaker.RoleOf(name) != block.Neither || placeholder.MatchString(name) {
 		return name
 	}

@@ -96,3 +96,14 @@ func TestSecondGreeting(t *testing.T) {
 		t.Errorf("%s\nwant three turns\n%v", outline(i), faults)
 	}
 }
+
+// Lines that say something of a talk stand one below the other, and are no paragraph.
+func TestFieldsBelowEachOther(t *testing.T) {
+	t.Parallel()
+	const text = "# A mill\n\nINTERVIEWER: Ann Sorrel\nDATE: 9 July 2002\nPLACE: the mill, Lower Field\n\nSorrel:\n\nWhy rye?\n\nMarsh:\n\nIt stands the cold.\n\nSorrel:\n\nRight!\n\n## Oats\n\nMarsh:\n\nAnd oats for the horses.\n\nSorrel:\n\nAnd corn?\n\nMarsh:\n\nNever.\n\nSorrel:\n\nAnd wheat?\n\nMarsh:\n\nNever.\n"
+	i, faults := Read("talk.md", []byte(text), Cast{})
+	const want = "? Why rye?\n  It stands the cold.\n  And oats for the horses.\n# Oats\n? And corn?\n  Never.\n? And wheat?\n  Never.\n"
+	if got := turnsOf(i); got != want || i.Interviewer != "Ann Sorrel" {
+		t.Errorf("asked by %q:\n%s\nwant\n%s\n%s", i.Interviewer, got, want, listed(faults))
+	}
+}

@@ -238,7 +238,9 @@ func (r *reader) withoutLoose(t talk) talk {
 	if first := turns[0]; len(first.answer) == 0 {
 		r.Errorf(first.line, "\u201c%s\u201d has no answer and stands first, so it went to the introduction; if it is a question, write its answer into the draft", whole(first.question...))
 		t.intro = append(t.intro, first.question...)
-		t.sections[0].turns = t.sections[0].turns[1:]
+		if t.sections[0].turns = t.sections[0].turns[1:]; len(t.sections[0].turns) == 0 && len(t.sections) > 1 {
+			t.sections = t.sections[1:]
+		}
 	}
 	last := len(t.sections) - 1
 	if n := len(t.sections[last].turns) - 1; n > 0 && len(t.sections[last].turns[n].answer) == 0 {

@@ -30,7 +30,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || labels[n] || labels[n-1] && speaker.Alone(before) {
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || !labels[n-1] && areFields(before, b) || labels[n] || labels[n-1] && speaker.Alone(before) {
 			out = append(out, b)
 			continue
 		}
@@ -75,6 +75,21 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 		}
 	}
 	return out
+}
+
+// maxField is the most bytes of a line that says something of the talk: \u201cPlace: the mill\u201d.
+const maxField = 120
+
+// areFields says that two lines one below the other are such fields, each with a word for what it says.
+func areFields(a, b block.Block) bool {
+	isField := func(b block.Block) bool {
+		if len(b.Text) > maxField || block.EndsSentence(b.Text) {
+			return false
+		}
+		l, ok := speaker.Notations[0].CutLabel(b)
+		return ok && l.Cut < len(b.Text) && !block.StartsSmall(b.Text)
+	}
+	return isField(a) && isField(b)
 }
 
 // goesOn says that a line of a text that is marked up goes on with the paragraph above it, as every reader of the marks takes it: it
