@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -141,6 +142,7 @@ func (r *reader) assemble(all []piece) talk {
 	var t talk
 	var open *turn
 	var pending *section // a heading that no question has followed yet
+	counted := countedHeadings(all)
 	for _, p := range all {
 		switch {
 		case p.heading != "":
@@ -171,6 +173,10 @@ func (r *reader) assemble(all []piece) talk {
 			open.question = append(open.question, p.words...)
 		case open == nil && pending != nil && len(t.sections) > 0:
 			if isBoxOfFacts(p.words) {
+				if counted[pending.heading] {
+					r.Errorf(p.line, "\u201c%s\u201d stands between a heading and a question, so it was dropped; if somebody says it, write it into the draft", whole(p.words...))
+					continue
+				}
 				r.Errorf(pending.line, "\u201c%s\u201d stands under a heading of its own between the questions, so it was dropped; if somebody says it, write it into the draft",
 					whole(append([]paragraph{{text: pending.heading}}, p.words...)...))
 				pending = nil
@@ -199,7 +205,7 @@ func (r *reader) assemble(all []piece) talk {
 				}
 				say(p.line, "\u201c%s\u201d stands before the first question; it went to the introduction", block.Short(p.words[0].text))
 			}
-			if pending != nil { // a heading of the introduction
+			if pending != nil && !counted[pending.heading] { // a heading of the introduction
 				r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 				pending = nil
 			}
@@ -212,6 +218,34 @@ func (r *reader) assemble(all []piece) talk {
 		r.Warnf(pending.line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.heading))
 	}
 	return t
+}
+
+// countedHeadings returns the headings that count what stands below them, as Talk 1 and Talk 2 do.
+func countedHeadings(all []piece) map[string]bool {
+	number := func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}
+	different := map[string]map[string]bool{} // the headings, by what they have in common
+	for _, p := range all {
+		stem := strings.Map(number, p.heading)
+		if stem == p.heading || strings.TrimSpace(stem) == "" {
+			continue
+		}
+		if different[stem] == nil {
+			different[stem] = map[string]bool{}
+		}
+		different[stem][p.heading] = true
+	}
+	counted := map[string]bool{}
+	for _, headings := range different {
+		if len(headings) > 1 {
+			maps.Copy(counted, headings)
+		}
+	}
+	return counted
 }
 
 // asksSomething says that one of the paragraphs has a question mark.

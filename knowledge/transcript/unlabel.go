@@ -18,6 +18,7 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 	cutAnswerQuotes(blocks, *best)
 	cutAnswerDashes(blocks, *best)
 	cutBullets(blocks, *best)
+	cutNumbers(blocks, *best)
 	if names := cutSeveralLabels(blocks, labels, *best); names != nil {
 		p.answerNames = names
 	} else if name := cutAnswerLabels(blocks, labels, *best); name != "" {
@@ -266,6 +267,24 @@ func cutBullets(blocks []block.Block, best speaker.Reading) {
 	}
 	for _, n := range at {
 		blocks[n] = blocks[n].Without(len(questionBullet.FindString(blocks[n].Text)))
+	}
+}
+
+// cutNumbers takes the numbers off questions that are counted.
+func cutNumbers(blocks []block.Block, best speaker.Reading) {
+	at := map[int]int{}
+	for _, s := range best.Starts {
+		if b := blocks[s.Block]; s.Cut == 0 && b.Mark == block.Prose {
+			if m := numberFirst.FindString(b.Text); m != "" && len(m) < len(b.Text) {
+				at[s.Block] = len(m)
+			}
+		}
+	}
+	if len(at) < speaker.MinNamed || 10*len(at) < 8*len(best.Starts) {
+		return
+	}
+	for n, cut := range at {
+		blocks[n] = blocks[n].Without(cut)
 	}
 }
 

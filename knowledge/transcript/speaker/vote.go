@@ -147,7 +147,10 @@ func spokenReading(blocks []block.Block, name string, trust float64, starts []St
 		return r
 	}
 	if len(voices) == 1 {
-		return onlyQuestions(blocks, r)
+		if asked := onlyQuestions(blocks, r); asked.Votes > 0 {
+			return asked
+		}
+		return onlyAnswers(blocks, r)
 	}
 	runs, last := 0, (*Voice)(nil)
 	byRole := rolesOf(starts)
@@ -203,6 +206,41 @@ func onlyQuestions(blocks []block.Block, r Reading) Reading {
 		r.Starts[n].Side = block.Asks
 	}
 	r.Votes = 2 * float64(followed) * r.Trust * 0.9
+	return r
+}
+
+// onlyAnswers is the reading in which the one label that there is stands before answers, by its word, and the paragraph above each is the
+// question: lines that no blank line parts.
+func onlyAnswers(blocks []block.Block, r Reading) Reading {
+	if len(r.Starts) < MinNamed || RoleOf(r.Starts[0].Name) != block.Answers || len(r.Starts[0].Key) < 4 {
+		return r
+	}
+	asking, last := 0, -1 // last is the block of the last start
+	var starts []Start
+	for _, s := range r.Starts {
+		first := s.Block
+		for at := s.Block - 1; at > last && blocks[at].Level == 0 && blocks[at].Mark == block.Prose; at-- {
+			if first = at; blocks[at].Gap {
+				break
+			}
+		}
+		if first == s.Block {
+			return r // nothing stands above, or a heading
+		}
+		for _, b := range blocks[first:s.Block] {
+			if block.HasQuestionMark(b.Text) {
+				asking++
+				break
+			}
+		}
+		s.Side, last = block.Answers, s.Block
+		starts = append(starts, Start{Block: first, Name: "Q", Key: "q", Side: block.Asks}, s)
+	}
+	if 2*asking < len(r.Starts) {
+		return r
+	}
+	r.Starts = starts
+	r.Votes = float64(len(starts)) * r.Trust * 0.8
 	return r
 }
 
