@@ -188,7 +188,7 @@ func TestDeedsAreWrittenAtOnce(t *testing.T) {
 func TestDeedsWait(t *testing.T) {
 	t.Parallel()
 	directory := written(t)
-	j := open(t, directory)
+	j := openWith(t, directory, moment)
 	db := connect(t, directory)
 	now := time.Now()
 	execute(t, db, "BEGIN IMMEDIATE")

@@ -34,6 +34,7 @@ import (
 // Journal keeps what must last. Open makes one; all methods may be called from any goroutine.
 type Journal struct {
 	directory string
+	lockTime  time.Duration // for another program to let go of the file
 	opened    time.Time
 	store     *store // nil while it cannot be opened, and in memory before the first vote; used by the goroutine that serves alone
 	sweeper   sweeper
@@ -58,8 +59,14 @@ type Journal struct {
 // The journal is never nil. With an error it does without its file and tries to open it every few seconds: until then it
 // keeps counts, quiet channels and deeds in memory, refuses votes, and Healthy says why. The error says what to do.
 func Open(ctx context.Context, directory string) (*Journal, error) {
+	return begin(ctx, directory, lockTime)
+}
+
+// begin is Open with how long another program has to let go of the file.
+func begin(ctx context.Context, directory string, lockTime time.Duration) (*Journal, error) {
 	j := &Journal{
 		directory: directory,
+		lockTime:  lockTime,
 		opened:    time.Now(),
 		queue:     make(chan func(), queueLength),
 		closing:   make(chan struct{}),

@@ -20,7 +20,16 @@ import (
 // open opens a journal that is well, and closes it in the end.
 func open(t testing.TB, directory string) *Journal {
 	t.Helper()
-	j, err := Open(t.Context(), directory)
+	return openWith(t, directory, lockTime)
+}
+
+// moment is how long a test waits for a lock that nobody lets go of.
+const moment = 10 * time.Millisecond
+
+// openWith is open for a journal that waits so long for the locks of others.
+func openWith(t testing.TB, directory string, lockTime time.Duration) *Journal {
+	t.Helper()
+	j, err := begin(t.Context(), directory, lockTime)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,6 +51,7 @@ func reopen(t testing.TB, j *Journal, directory string) *Journal {
 }
 
 func TestVotes(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	vote := func(message, user string, up bool, reason Reason) Vote {
 		return Vote{Entry: "a/one", Message: message, User: user, Up: up, Reason: reason}

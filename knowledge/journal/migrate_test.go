@@ -127,7 +127,7 @@ func TestMigrateTwiceAtOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), fileName)
 	const one, two = "CREATE TABLE one (x TEXT)", "CREATE TABLE two (x TEXT)"
 	step := func(steps ...string) {
-		db, err := sql.Open("sqlite", fileAddress(path))
+		db, err := sql.Open("sqlite", fileAddress(path, lockTime))
 		if err != nil {
 			t.Error(err)
 			return

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver “sqlite”
 )
@@ -35,8 +36,8 @@ type store struct {
 const memoryName = "the journal in memory"
 
 // openStore opens the database in a directory, or one in memory when there is none, with its schema up to date. In a
-// directory it holds the lock.
-func openStore(ctx context.Context, directory string) (*store, error) {
+// directory it holds the lock, and waits so long for what another program does with the file.
+func openStore(ctx context.Context, directory string, lockTime time.Duration) (*store, error) {
 	s := &store{path: memoryName}
 	address := "file::memory:"
 	if directory != "" {
@@ -44,7 +45,7 @@ func openStore(ctx context.Context, directory string) (*store, error) {
 		if s.lock, s.path, err = makeFiles(directory); err != nil {
 			return nil, err
 		}
-		address = fileAddress(s.path)
+		address = fileAddress(s.path, lockTime)
 	}
 	var err error
 	if s.db, err = sql.Open("sqlite", address); err != nil {
@@ -118,7 +119,7 @@ func makeFile(path string) error {
 // half-way for want of it. A write is on the disk when it is done, even if the machine loses its power next: there are few
 // enough of them. All of it is in the one file then, so that a copy of the file is whole, and any other change of the
 // file is somebody else's.
-func fileAddress(path string) string {
+func fileAddress(path string, lockTime time.Duration) string {
 	options := url.Values{
 		"_busy_timeout": {strconv.FormatInt(lockTime.Milliseconds(), 10)},
 		"_journal_mode": {"DELETE"},

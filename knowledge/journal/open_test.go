@@ -86,7 +86,7 @@ func TestOpenFails(t *testing.T) {
 			directory := written(t)
 			c.prepare(t, directory)
 			before := content(directory)
-			j, err := Open(t.Context(), directory)
+			j, err := begin(t.Context(), directory, moment)
 			if err == nil || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), directory) {
 				t.Fatalf("got %v, want %q and the path", err, c.says)
 			}

@@ -163,7 +163,7 @@ func (j *Journal) pendAll(now time.Time) {
 // reopen opens the store and reads into memory what is asked for often. What memory knows and the file does not is
 // written later.
 func (j *Journal) reopen(ctx context.Context) error {
-	s, err := openStore(ctx, j.directory)
+	s, err := openStore(ctx, j.directory, j.lockTime)
 	if err != nil {
 		return fmt.Errorf("open the journal: %w", err)
 	}

@@ -54,7 +54,7 @@ func TestFull(t *testing.T) {
 func TestLocked(t *testing.T) {
 	t.Parallel()
 	directory := written(t)
-	j := open(t, directory)
+	j := openWith(t, directory, moment)
 	db := connect(t, directory)
 	execute(t, db, "BEGIN IMMEDIATE")
 	if err := j.Vote(t.Context(), someVote); err == nil || !strings.Contains(err.Error(), "is in use; end the other program") {
@@ -79,7 +79,7 @@ func TestLocked(t *testing.T) {
 func TestCountsWait(t *testing.T) {
 	t.Parallel()
 	directory := written(t)
-	j := open(t, directory)
+	j := openWith(t, directory, moment)
 	db := connect(t, directory)
 	execute(t, db, "BEGIN IMMEDIATE")
 	flush := func() error { return j.wait(t.Context(), j.start(j.flush)) }
