@@ -62,7 +62,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 			continue
 		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
 			continue // a heading that a list of contents has, too
-		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && !hasInitials(s.Name) && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
 			continue
 		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
 			continue // written small elsewhere, so that it is a word
@@ -125,6 +125,18 @@ func beforeBracket(name string) string {
 		name = name[:at]
 	}
 	return strings.TrimSpace(name)
+}
+
+// hasInitials says that a label ends with the initials of the name in brackets, by which its bearer is called from then on: \u201cAnn Sorrel
+// (AS)\u201d. It is a name though it stands once.
+func hasInitials(name string) bool {
+	full, rest, found := strings.Cut(name, "(")
+	letters, closed := strings.CutSuffix(strings.TrimSpace(rest), ")")
+	if !found || !closed || utf8.RuneCountInString(letters) < 2 || strings.ToUpper(letters) != letters {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(full), func(r rune) bool { return r == ' ' || r == '-' })
+	return InitialsOf(words) == strings.ToLower(letters)
 }
 
 // isShout says that a label is two or three capitals, as initials are.

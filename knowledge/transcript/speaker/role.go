@@ -9,7 +9,7 @@ import (
 
 // Words that say by themselves who asks and who answers, in lower case. A number behind them means nothing.
 var (
-	askingWords = block.SetOf(`q question questions interviewer host moderator reporter journalist presenter anchor questioner
+	askingWords = block.SetOf(`q question questions interviewer host moderator reporter journalist presenter anchor questioner audience
 		f frage fragen interviewerin moderatorin reporterin journalistin fragesteller
 		p pregunta entrevistador entrevistadora periodista presentador presentadora moderador moderadora
 		journaliste intervieweur intervieweuse animateur animatrice présentateur
