@@ -77,7 +77,7 @@ func isInterjection(p piece) bool {
 // onlyNotes says that paragraphs hold nothing but notes in brackets: \u201c[laughs]\u201d.
 func onlyNotes(words []paragraph) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w paragraph) bool {
-		return strings.TrimFunc(bracketed.ReplaceAllString(w.text, ""), block.NotWord) != ""
+		return !strings.ContainsAny(block.CutBytes(w.text, 4), "([\uff08") || strings.TrimFunc(bracketed.ReplaceAllString(w.text, ""), block.NotWord) != ""
 	})
 }
 
