@@ -76,12 +76,13 @@ func TestChineseTraps(t *testing.T) {
 		"电子书取代纸质书是必然的方向吗":            "", // books
 		"给我奶奶解释一下什么是医保":              "", // health insurance
 		"從投資的角度看\uff0c黃金還能買嗎":        "", // gold again, in Traditional characters
+		"国内游戏和国外游戏差距有多大":             "", // games, which other answers speak of
+		"用大白话解释一下什么是操作系统":            "", // an operating system
 		"做大模型的核心壁垒是什么":               "core-barrier",
 		"国产的跟ChatGPT比还差多少":           "gap-with-abroad",
 		"作为分析师\uff0c你怎么看这一波资本炒作":     "investment-opportunities",
 		"机器文明取代人类是板上钉钉的事吗\uff1f":     "silicon-based-civilization",
 		"能用最簡單的話解釋大模型嗎":              "what-is-a-big-model",
-		"教授平时跟公司那边有来往吗":              "academia-and-industry",
 		"怎么突然满大街都是大模型\uff0c百模大战他怎么看": "hundred-model-war",
 	} {
 		a := base.Ask(query)
@@ -89,7 +90,7 @@ func TestChineseTraps(t *testing.T) {
 		case answered == "" && a.Band == match.Answer:
 			t.Errorf("%q is answered with %s", query, a.Hits[0].Turn.ID)
 		case answered != "" && (a.Band != match.Answer || a.Hits[0].Turn.ID != answered):
-			t.Errorf("%q: %v %v, want the answer %s", query, a.Band, a.Hits, answered)
+			t.Errorf("%q: %v of %s, want the answer %s", query, a.Band, a.Hits[0].Turn.ID, answered)
 		}
 	}
 }

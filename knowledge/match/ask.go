@@ -151,7 +151,7 @@ func (s *study) decide(exact bool, encode Encode) {
 		at := s.ranked[0]
 		s.doubts = s.index.doubts(&s.judgments[s.speaker], s.candidates[at])
 		confidence = s.confidence(at, encode)
-		if says := &s.judgments[s.speaker]; confidence > leastAnswered && unspaced(says.reading.Tokens) && s.index.strange(says) {
+		if says := &s.judgments[s.speaker]; confidence >= certain && unspaced(says.reading.Tokens) && s.index.strange(says, s.candidates[at]) {
 			s.doubts = append(s.doubts, otherSubject)
 		}
 	}

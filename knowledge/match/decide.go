@@ -16,9 +16,6 @@ const (
 	deniedCost = 10.0 // "the interview does not cover that", which it does
 )
 
-// leastAnswered is the confidence up to which nothing is answered: there the wrong answer costs as much as what comes closest.
-const leastAnswered = 1 - nearCost/wrongCost
-
 // What a choice offers.
 const (
 	mostOffered   = 4

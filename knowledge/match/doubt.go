@@ -11,7 +11,7 @@ const (
 	otherName                     // the query names what other documents are about and this one never mentions
 	denial                        // one of query and matched variant denies what the other says
 	otherMarks                    // a word of the query differs from one of the matched variant by its marks alone
-	otherSubject                  // what the query is about is in what no document has
+	otherSubject                  // what the query is about is in what the document does not have
 	noSubject                     // the query has no word that says what it is about, so not even a choice is offered
 )
 

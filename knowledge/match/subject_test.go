@@ -1,50 +1,62 @@
 package match
 
 import (
+	"math"
 	"slices"
 	"testing"
 
 	"faqbot/knowledge/meaning"
 )
 
-// barrier is an index of two documents that are asked for in Chinese: what the core barrier is, and whether people lose their work.
+// barrier is an index of two documents that are asked for in Chinese: what the core barrier is, and whether data is short.
 func barrier() *Index {
 	return NewIndex(Corpus{Documents: []Document{
-		{ID: "barrier", Questions: []string{"What is the core barrier?", "\u6838\u5fc3\u58c1\u5792\u662f\u4ec0\u4e48", "\u6700\u5927\u7684\u58c1\u5792\u5728\u54ea"}},
-		{ID: "work", Questions: []string{"Will people lose their work?", "\u4eba\u4f1a\u5931\u4e1a\u5417"}},
-	}, Outside: []string{"\u5976\u8336\u5e97\u5728\u54ea"}}, DefaultModels(""), nil)
+		{ID: "barrier", Questions: []string{"What is the core barrier?", "核心壁垒是什么", "最大的壁垒在哪"}},
+		{ID: "data", Questions: []string{"Is data short?", "缺数据吗"}},
+	}, Outside: []string{"奶茶店在哪"}}, DefaultModels(""), nil)
+}
+
+// degrees is a vector at an angle to another one.
+func degrees(angle float64) meaning.Vector {
+	const length = 1 << 14
+	return meaning.Vector{int16(math.Round(length * math.Cos(angle*math.Pi/180))), int16(math.Round(length * math.Sin(angle*math.Pi/180)))}
 }
 
 func TestStrange(t *testing.T) {
 	t.Parallel()
-	const tea, barriers, great = "\u5f00\u5976\u8336\u5e97\u7684\u6838\u5fc3\u58c1\u5792", "\u6838\u5fc3\u58c1\u5792", "\u5389\u5bb3\u6838\u5fc3\u58c1\u5792"
+	const core, tea, great, data = "核心壁垒", "开奶茶店的核心壁垒", "厉害核心壁垒", "数据核心壁垒"
 	x := barrier()
-	// The great core barrier is as much as .9 like the core barrier, that of a milk tea shop .6.
-	encode := func(text string) meaning.Vector {
-		return map[string]meaning.Vector{barriers: {16384, 0}, great: {14746, 7142}, tea: {9830, 13107}}[text]
+	// cos 50 is .64, cos 28 is .88, cos 33 is .84, cos 36 is .81.
+	at := func(teas, greats, datas float64) Encode {
+		return func(text string) meaning.Vector {
+			return map[string]meaning.Vector{core: degrees(0), tea: degrees(teas), great: degrees(greats), data: degrees(datas)}[text]
+		}
 	}
 	silent := func(string) meaning.Vector { return nil }
 	for _, test := range []struct {
-		name   string
+		why    string
 		query  string
 		encode Encode
 		vector meaning.Vector
 		want   bool
 	}{
-		{"another subject", tea, encode, nil, true},
-		{"the same in more words", great, encode, nil, false},
-		{"the same", barriers, encode, nil, false},
+		{"another subject", tea, at(50, 0, 0), nil, true},
+		{"the same in more words", great, at(0, 28, 0), nil, false},
+		{"no document has what means so much", great, at(0, 33, 0), nil, true},
+		{"another document has it", data, at(0, 0, 33), nil, false},
+		{"another one has it, and it means more", data, at(0, 0, 36), nil, true},
+		{"nothing is lacking", core, at(0, 0, 0), nil, false},
 		{"by its words", tea, nil, nil, true},
 		{"by its words, too little to name something", great, nil, nil, false},
 		{"by its words, since the encoder says nothing", tea, silent, nil, true},
-		{"compared by its meaning alone", tea, nil, meaning.Vector{1, 0}, false},
-		{"compared by its meaning, too", tea, encode, meaning.Vector{1, 0}, true},
-		{"nothing is known", "\u5976\u8336\u5e97", encode, nil, false},
+		{"compared by its meaning alone", tea, nil, degrees(0), false},
+		{"compared by its meaning, too", tea, at(50, 0, 0), degrees(0), true},
+		{"in another language", "奶茶店", at(0, 0, 0), nil, false},
 	} {
 		j := judged(x, test.query)
 		j.vector = test.vector
-		if got := x.ReadingSubjects(test.encode).strange(&j); got != test.want {
-			t.Errorf("%s: %q: %v", test.name, test.query, got)
+		if got := x.ReadingSubjects(test.encode).strange(&j, 0); got != test.want {
+			t.Errorf("%s: %q: %v", test.why, test.query, got)
 		}
 	}
 }
@@ -53,8 +65,8 @@ func TestAnotherSubjectWithoutBlanksIsNotAnswered(t *testing.T) {
 	t.Parallel()
 	x := barrier().With(Models{Lexical: Model{Floor: 1, Weights: [signalCount]float64{bestWords: 30}}})
 	for query, want := range map[string]Band{
-		"\u6838\u5fc3\u58c1\u5792\u6709\u54ea\u4e9b":                               Answer, // what core barriers there are
-		"\u5f00\u5976\u8336\u5e97\u7684\u6838\u5fc3\u58c1\u5792\u662f\u4ec0\u4e48": Pick,
+		"核心壁垒有哪些":      Answer, // what core barriers there are
+		"开奶茶店的核心壁垒是什么": Pick,
 	} {
 		e := x.Explain(query, nil)
 		if e.Decision.Band != want || e.Decision.Matches[0].Document != "barrier" {

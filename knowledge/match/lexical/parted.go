@@ -6,25 +6,39 @@ import (
 	"faqbot/knowledge/analysis"
 )
 
-// Parted is a query in two parts: what some document has, and what none has. Outside examples are no documents.
+// Parted is a query in two parts: what a document has, or some document, and what it lacks. Outside examples are no documents.
 type Parted struct {
 	Whole  string
 	Known  string   // with words of grammar and numbers
 	Lacked []string // the words and stretches of characters between
-	Heard  bool     // some document has something of its runs
+	Heard  bool     // there is something of what it writes without blanks
 }
 
-// Part parts a query.
-func (x *Index) Part(tokens []analysis.Token) Parted {
+// AnyDocument is for Part.
+const AnyDocument = -1
+
+// Part parts a query by what a document has, or AnyDocument.
+func (x *Index) Part(tokens []analysis.Token, document int) Parted {
+	has := func(term string) bool { return x.Has(document, term) }
+	if document == AnyDocument {
+		has = x.anyHas
+	}
 	var p Parted
 	var whole, known joined
 	for i, t := range tokens {
-		whole.add(t.Text, t.Run)
+		said := t.Typed
+		if i > 0 && t.Text != said && tokens[i-1].Typed == said { // one of the words that a synonym stands for
+			said = ""
+		}
+		whole.add(said, analysis.IsRunText(said))
 		switch {
 		case t.Run:
-			x.partRun(t.Text, &known, &p)
-		case t.Numeral || x.anyHas(t.Stem) || !x.lexicon.language.Subject(tokens[i:i+1]):
-			known.add(t.Text, false)
+			x.partRun(t.Text, has, &known, &p)
+		case has(t.Stem):
+			known.add(said, analysis.IsRunText(said))
+			p.Heard = p.Heard || analysis.IsRunText(t.Typed)
+		case t.Numeral || !x.lexicon.language.Subject(tokens[i:i+1]):
+			known.add(said, analysis.IsRunText(said))
 		default:
 			p.Lacked = append(p.Lacked, t.Text)
 		}
@@ -34,22 +48,22 @@ func (x *Index) Part(tokens []analysis.Token) Parted {
 }
 
 // partRun parts a run. A document has a character of it when it has it beside the same neighbour. A single one that is left between
-// names nothing new when a document has it elsewhere.
-func (x *Index) partRun(run string, known *joined, p *Parted) {
+// names nothing new when any document has it elsewhere.
+func (x *Index) partRun(run string, has func(term string) bool, known *joined, p *Parted) {
 	characters := []rune(run)
-	has := make([]bool, len(characters))
+	there := make([]bool, len(characters))
 	for i := range len(characters) - 1 {
-		if x.anyHas(string(characters[i : i+2])) {
-			has[i], has[i+1] = true, true
+		if has(string(characters[i : i+2])) {
+			there[i], there[i+1] = true, true
 		}
 	}
-	for from := 0; from < len(has); {
+	for from := 0; from < len(there); {
 		to := from + 1
-		for to < len(has) && has[to] == has[from] {
+		for to < len(there) && there[to] == there[from] {
 			to++
 		}
 		stretch := string(characters[from:to])
-		if has[from] || to == from+1 && x.characters[characters[from]] {
+		if there[from] || to == from+1 && x.characters[characters[from]] {
 			known.add(stretch, true)
 			p.Heard = true
 		} else {
@@ -88,6 +102,9 @@ type joined struct {
 }
 
 func (j *joined) add(word string, run bool) {
+	if word == "" {
+		return
+	}
 	if j.Len() > 0 && !(run && j.run) {
 		j.WriteByte(' ')
 	}
