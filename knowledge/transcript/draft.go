@@ -62,6 +62,7 @@ func (r *reader) said(u *understood) []piece {
 func (r *reader) clean(u *understood, all []piece) (kept []piece, names []string) {
 	all = r.dropFurniture(r.greetings(r.dropSponsors(all)), u.people.askNames)
 	names = slices.Concat(u.people.askNames, u.people.answerNames, r.Meta.Asks)
+	all = r.dropRemarks(all, u.people)
 	all = r.dropNotes(r.partOpening(r.dropBelow(all), names))
 	all = r.dropLast(r.dropAbout(all, names), names)
 	return r.dropThanks(all, u.best.Spoken, names), names

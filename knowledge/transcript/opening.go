@@ -16,11 +16,14 @@ import (
 // partOpening moves such words from the first question to the introduction. names are those of the speakers.
 func (r *reader) partOpening(all []piece, names []string) []piece {
 	first := slices.IndexFunc(all, func(p piece) bool { return p.side != block.Neither })
-	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || all[first+1].side != block.Answers || !asksLast(all[first]) {
+	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || all[first+1].side != block.Answers {
 		return all
 	}
 	p := all[first]
-	at := opensAt(p.words, spokenNames(all, names), names)
+	at := prologue(p.words)
+	if at == 0 && asksLast(p) {
+		at = opensAt(p.words, spokenNames(all, names), names)
+	}
 	if at == 0 {
 		return all
 	}
@@ -29,6 +32,27 @@ func (r *reader) partOpening(all []piece, names []string) []piece {
 	question.words = slices.Clone(p.words[at:])
 	r.Errorf(p.line, "\u201c%s\u201d is said to those who listen, so it went to the introduction; the first question begins with \u201c%s\u201d", whole(before.words...), block.Short(question.words[0].text))
 	return slices.Concat(all[:first], []piece{before, question}, all[first+1:])
+}
+
+// minPrologue is the fewest words that somebody says to readers before somebody else begins to ask.
+const minPrologue = 60
+
+// prologue returns the paragraph with which somebody begins to ask, when somebody else has said much before and asked nothing.
+func prologue(words []paragraph) int {
+	said := 0
+	for n, w := range words {
+		switch {
+		case w.by == 0 || block.HasQuestionMark(w.text) && w.by == words[0].by:
+			return 0
+		case w.by != words[0].by:
+			if said < minPrologue {
+				return 0
+			}
+			return n
+		}
+		said += block.WordCount(w.text)
+	}
+	return 0
 }
 
 // minSpokenTo is how many questions speak to somebody by a name that no label has.

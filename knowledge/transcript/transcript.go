@@ -13,7 +13,7 @@
 //	people.go      labels → speakers, and who of them asks (cast.go); unlabel.go takes the labels off answers to questions
 //	               that have another form
 //	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
-//	               words, notes.go with places.go those between the questions, sponsor.go what a host says for a sponsor,
+//	               words, notes.go with places.go those between the questions, remark.go what somebody else says of an answer, sponsor.go what a host says for a sponsor,
 //	               goodbye.go the last thanks, closing.go what a page sets below the talk, backchannel.go what is only thrown in; lostlabel.go parts what two say
 //	               under one label; greeting.go and opening.go move a welcome, and what is said to those who listen
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go

@@ -16,6 +16,7 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 		return
 	}
 	cutAnswerQuotes(blocks, *best)
+	cutAnswerItems(blocks, *best)
 	cutAnswerDashes(blocks, *best)
 	cutBullets(blocks, *best)
 	cutNumbers(blocks, *best)
@@ -182,6 +183,44 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 	}
 	if last+1 < len(blocks) && best.Name == speaker.QuotedAnswers {
 		blocks[last+1].Apart = true
+	}
+}
+
+const (
+	itemShare   = 0.8 // of the answers, that begin with an item, where an item is how an answer is set
+	maxItems    = 3   // items of an answer on average; more are a list
+	minItemSaid = 6   // words of an item on average; fewer are a list
+)
+
+// cutAnswerItems takes the marks of lists off answers, when nearly all begin with an item: an outline of questions and answers.
+func cutAnswerItems(blocks []block.Block, best speaker.Reading) {
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+	}
+	begins, words := 0, 0
+	var items []int
+	for _, s := range best.Starts {
+		if blocks[s.Block].Mark == block.Item {
+			return // the questions are items as well
+		}
+		for n := s.Block + 1; n < len(blocks) && !isStart[n] && blocks[n].Level == 0; n++ {
+			if blocks[n].Mark != block.Item {
+				continue
+			}
+			if n == s.Block+1 {
+				begins++
+			}
+			items = append(items, n)
+			words += block.WordCount(blocks[n].Text)
+		}
+	}
+	if begins < speaker.MinNamed || float64(begins) < itemShare*float64(len(best.Starts)) || len(items) > maxItems*begins || words < minItemSaid*len(items) {
+		return
+	}
+	for _, n := range items {
+		b := &blocks[n]
+		b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
 	}
 }
 

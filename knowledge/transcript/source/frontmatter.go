@@ -135,6 +135,9 @@ func (m *Meta) field(key string, value any) {
 		case []any:
 			var out []string
 			for _, one := range v {
+				if fields, ok := one.(map[string]any); ok {
+					one = fields["name"]
+				}
 				if s, ok := one.(string); ok {
 					out = append(out, strings.TrimSpace(s))
 				}
@@ -153,7 +156,7 @@ func (m *Meta) field(key string, value any) {
 		m.Language = strings.TrimSpace(text)
 	case "description", "excerpt", "summary", "subtitle", "standfirst":
 		m.About = append(m.About, strings.TrimSpace(text))
-	case "author", "authors", "byline":
+	case "author", "authors", "byline", "postauthors", "post_authors":
 		for _, name := range names() {
 			m.Author(name)
 		}
