@@ -99,6 +99,13 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 				c.signs["alone"] = signAlone // taken back below when there are others
 			}
 		}
+		if name := nameInFacts(text); name != "" {
+			key := strings.ToLower(name)
+			if found[key] == nil {
+				found[key] = &candidate{name: name, words: strings.Fields(key), signs: map[string]int{}, lines: map[int]bool{n: true}}
+			}
+			found[key].signs["form"] = signForm
+		}
 		if name := nameInTitle(text); name != "" && len(strings.Fields(name)) > 1 {
 			if c := found[strings.ToLower(name)]; c != nil {
 				c.signs["form"] = signForm
@@ -223,7 +230,7 @@ func namesIn(text string, small, spoken, known map[string]bool, german bool) []s
 				break
 			}
 		}
-		if len(words) > 1 && isFrequent(words[0]) || len(words) > maxNamed+2 {
+		if len(words) > 1 && isFrequent(words[0]) || len(words) > maxNamed+2 || factLabel(text, at[0], at[1]) {
 			continue
 		}
 		if single := len(words) == 1; single && (german || !known[strings.ToLower(words[0])]) {

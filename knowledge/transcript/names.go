@@ -62,6 +62,24 @@ func nameInTitle(title string) string {
 	return ""
 }
 
+// nameFact is a line that says what somebody is called.
+var nameFact = block.Express(`(?im)^[\s*+\x{2022}-]*(?:(?:full )?name|vollständiger name|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|naam|namn|navn|imię i nazwisko|имя|фио|姓名|名前|お名前|氏名|이름)[\s*]*[:\x{ff1a}][\s*]*(\S.*?)[\s*]*$`)
+
+// nameInFacts returns who is described by lines of the kind \u201cName: Ann Sorrel\u201d, or nothing.
+func nameInFacts(text string) string {
+	m := nameFact.FindStringSubmatch(block.CutBytes(text, 4000))
+	if m == nil || strings.ContainsAny(m[1], ":\uff1a") || block.WordCount(m[1]) > speaker.MaxNameWords || !speaker.Capitalised(m[1]) || !speaker.IsName(m[1]) {
+		return ""
+	}
+	return m[1]
+}
+
+// factLabel says that the words of a text between two bytes are what such a line says something about.
+func factLabel(text string, from, to int) bool {
+	line := strings.TrimLeft(text[strings.LastIndexByte(text[:from], '\n')+1:from], " *+-\u2022")
+	return line == "" && strings.Count(text, ":") > 1 && strings.Count(text, "\n") > 0 && strings.HasPrefix(strings.TrimLeft(text[to:], " *"), ":")
+}
+
 // fullName returns a name as people write it: capitals and initials give way to what the file's own words say in full.
 func (r *reader) fullName(name string) string {
 	if at := strings.IndexAny(name, "(\uff08["); at > 0 {

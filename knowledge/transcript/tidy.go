@@ -17,7 +17,7 @@ func (r *reader) tidy(blocks []block.Block) []block.Block {
 	blocks = r.dropObserved(uncounted(factLines(r.dropChapters(blocks))))
 	blocks = r.answeredLetter(r.dropCastLines(r.dropCounts(r.dropCounsel(r.dropOlderLetter(hyphensForDashes(blocks))))))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
-	blocks = markedHeads(numberedHeads(r.dropPullQuotes(blocks)))
+	blocks = splitLeads(markedHeads(numberedHeads(r.dropPullQuotes(blocks))))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
 }
@@ -58,8 +58,8 @@ const maxHead = 30
 // dropCastLines takes the names out of lines at the start that say who asks and who answers: \u201cInterviewer: Ann Sorrel\u201d. A
 // word for a role that comes back is a label and no such line.
 func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
-	roles := map[int]speaker.Start{} // by the block
-	count := map[string]int{}
+	roles := map[int]speaker.Start{}                 // by the block
+	count, headed := map[string]int{}, map[int]int{} // headed: by the level of a heading
 	for n, b := range blocks {
 		if n >= maxHead && len(roles) == 0 {
 			return blocks // the usual case
@@ -68,6 +68,7 @@ func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
 			key := speaker.FoldName(l.Name)
 			count[key]++
 			roles[n] = speaker.Start{Block: n, Key: key, Cut: l.Cut, Side: speaker.RoleOf(l.Name)}
+			headed[b.Level]++
 		}
 	}
 	facts := factsAbove(blocks)
@@ -78,7 +79,7 @@ func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
 		if facts[n] {
 			name = withoutBracket(name)
 		}
-		if !ok || n >= maxHead || count[s.Key] > 1 && !facts[n] || !speaker.IsName(name) || block.WordCount(name) > speaker.MaxNameWords || !speaker.Capitalised(name) || block.EndsSentence(name) {
+		if !ok || n >= maxHead || count[s.Key] > 1 && !facts[n] || b.Level > 0 && headed[b.Level] > 1 || !speaker.IsName(name) || block.WordCount(name) > speaker.MaxNameWords || !speaker.Capitalised(name) || block.EndsSentence(name) {
 			out = append(out, b)
 			continue
 		}

@@ -262,7 +262,8 @@ func (r *File) isLeftOver(line string, number int) bool {
 		r.Dropped("line of a table of contents", 1)
 		return true
 	}
-	if shortcode.MatchString(line) || onlyImage.MatchString(line) || onlyTags.MatchString(line) {
+	inner := strings.TrimLeft(line, "> ") // within a quotation
+	if shortcode.MatchString(line) || shortcode.MatchString(inner) || onlyImage.MatchString(line) || onlyTags.MatchString(line) {
 		r.Warnf(number, "\u201c%s\u201d is for programs, and was dropped", block.Short(line))
 		return true
 	}

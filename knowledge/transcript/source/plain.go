@@ -10,7 +10,8 @@ import (
 
 var (
 	image     = block.Express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
-	link      = block.Express(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
+	imageTag  = block.Express(`(?i)<img\b[^<>]*>`)
+	link      = block.Express(`\[([^\[\]]+)\]\((?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
 	refLink   = block.Express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
 	footnote  = block.Express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
 	wikiLink  = block.Express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
@@ -42,6 +43,7 @@ func (r *File) plain(line string) string {
 		}
 	}
 	cut(image, "", "image")
+	cut(imageTag, "", "image")
 	cut(footnote, "", "footnote within a line, or reference to one")
 	cut(wikiNote, "", "footnote within a line, or reference to one")
 	cut(wikiLink, "$1", "target of a link")

@@ -30,7 +30,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || !labels[n-1] && areFields(before, b) || labels[n] || labels[n-1] && speaker.Alone(before) {
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || !labels[n-1] && areFields(before, b) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) {
 			out = append(out, b)
 			continue
 		}
@@ -90,6 +90,11 @@ func areFields(a, b block.Block) bool {
 		return ok && l.Cut < len(b.Text) && !block.StartsSmall(b.Text)
 	}
 	return isField(a) && isField(b)
+}
+
+// isFact says that a line begins with words in a style of their own and a colon, as a list of facts about somebody has them.
+func isFact(b block.Block) bool {
+	return b.Style != block.Upright && b.Lead > 0 && strings.HasSuffix(strings.TrimRight(b.Text[:b.Lead], " *"), ":")
 }
 
 // goesOn says that a line of a text that is marked up goes on with the paragraph above it, as every reader of the marks takes it: it

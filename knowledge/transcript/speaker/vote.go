@@ -48,6 +48,9 @@ func LabelsOf(blocks []block.Block) [][]Start {
 				continue
 			}
 			if l, ok := n.cut(b, skip); ok {
+				if b.Level > 0 && !strings.ContainsAny(l.Name, "0123456789") && !plainQuestion[FoldName(l.Name)] && headsSpeakers(blocks, i, l.Cut) {
+					continue
+				}
 				rest := strings.TrimSpace(b.Text[l.Cut:])
 				alone := n.Alone || rest == "" || n.styled && block.MayBeginWithClock(rest) && block.OnlyClock.MatchString(rest)
 				found[at] = append(found[at], Start{Block: i, Name: l.Name, Key: FoldName(l.Name), Cut: l.Cut, Alone: alone, head: b.Level > 0})
@@ -55,6 +58,18 @@ func LabelsOf(blocks []block.Block) [][]Start {
 		}
 	}
 	return found
+}
+
+// headsSpeakers says that a heading says who speaks below it, where each speech has a label of its own: \u201cGuest: Ann Sorrel\u201d.
+func headsSpeakers(blocks []block.Block, at, cut int) bool {
+	rest := strings.TrimSpace(blocks[at].Text[min(cut, len(blocks[at].Text)):])
+	if rest == "" || block.EndsSentence(rest) || !IsName(rest) || !Capitalised(rest) || block.WordCount(rest) > MaxNameWords || at+1 >= len(blocks) || blocks[at+1].Level > 0 {
+		return false
+	}
+	return slices.ContainsFunc(Notations, func(n Notation) bool {
+		l, ok := n.cut(blocks[at+1], beforeName(blocks[at+1].Text))
+		return ok && l.Cut < len(blocks[at+1].Text)
+	})
 }
 
 // Vote reads the blocks in every way and returns the readings, best first. What recurs and alternates is a label; what

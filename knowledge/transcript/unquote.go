@@ -1,0 +1,186 @@
+package transcript
+
+import (
+	"slices"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+// cutAnswerQuotes takes the marks of quotations off answers, when all of them stand in some.
+func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
+	if len(best.Starts) == 0 {
+		return
+	}
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+	}
+	end, within := len(blocks), !slices.ContainsFunc(best.Starts, func(s speaker.Start) bool { return blocks[s.Block].Mark != block.Quote })
+	for within && blocks[end-1].Mark != block.Quote {
+		end-- // the whole interview is a quotation
+	}
+	answers, quoted := 0, 0
+	for n := best.Starts[0].Block; n < end; n++ {
+		if isStart[n] || blocks[n].Level > 0 {
+			continue
+		}
+		if answers++; blocks[n].Mark == block.Quote {
+			quoted++
+		}
+	}
+	if best.Name != speaker.QuotedAnswers && float64(quoted) < quotedShare*float64(answers) {
+		return
+	}
+	last := len(blocks)
+	for n := range blocks {
+		if b := &blocks[n]; b.Mark == block.Quote && (!isStart[n] || within) {
+			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+			last = n
+		}
+	}
+	if last+1 < len(blocks) && (best.Name == speaker.QuotedAnswers || within) {
+		blocks[last+1].Apart = true
+	}
+}
+
+const (
+	itemShare   = 0.8 // of the answers, that begin with an item, where an item is how an answer is set
+	maxItems    = 3   // items of an answer on average; more are a list
+	minItemSaid = 6   // words of an item on average; fewer are a list
+)
+
+// cutAnswerItems takes the marks of lists off answers, when nearly all begin with an item: an outline of questions and answers.
+func cutAnswerItems(blocks []block.Block, best speaker.Reading) {
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+	}
+	begins, words := 0, 0
+	var items []int
+	for _, s := range best.Starts {
+		if blocks[s.Block].Mark == block.Item {
+			return // the questions are items as well
+		}
+		for n := s.Block + 1; n < len(blocks) && !isStart[n] && blocks[n].Level == 0; n++ {
+			if blocks[n].Mark != block.Item {
+				continue
+			}
+			if n == s.Block+1 {
+				begins++
+			}
+			items = append(items, n)
+			words += block.WordCount(blocks[n].Text)
+		}
+	}
+	if begins < speaker.MinNamed || float64(begins) < itemShare*float64(len(best.Starts)) || len(items) > maxItems*begins || words < minItemSaid*len(items) {
+		return
+	}
+	for _, n := range items {
+		b := &blocks[n]
+		b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+	}
+}
+
+// cutSpokenQuotes takes the marks of quotations off what is said, when it stands in one below nearly every name.
+func cutSpokenQuotes(blocks []block.Block, best speaker.Reading) {
+	alone, quoted := 0, 0
+	for _, s := range best.Starts {
+		if !s.Alone || s.Block+1 >= len(blocks) {
+			continue
+		}
+		if alone++; blocks[s.Block+1].Mark == block.Quote {
+			quoted++
+		}
+	}
+	if quoted < speaker.MinRuns || float64(quoted) < quotedShare*float64(len(best.Starts)) {
+		return
+	}
+	for n := best.Starts[0].Block; n < len(blocks); n++ {
+		if b := &blocks[n]; b.Mark == block.Quote {
+			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+		}
+	}
+}
+
+// cutAnswerDashes takes the dash off answers when most of them have one, and off all their paragraphs when most of those have.
+func cutAnswerDashes(blocks []block.Block, best speaker.Reading) {
+	if len(best.Starts) == 0 {
+		return
+	}
+	isStart := map[int]bool{}
+	for _, s := range best.Starts {
+		isStart[s.Block] = true
+	}
+	var first, later []int
+	answers, paragraphs := 0, 0
+	for n := best.Starts[0].Block + 1; n < len(blocks); n++ {
+		if isStart[n] {
+			continue
+		}
+		begins := isStart[n-1]
+		if begins {
+			answers++
+		} else {
+			paragraphs++
+		}
+		oneItem := blocks[n].Mark == block.Item && isStart[n-1] && (n+1 == len(blocks) || blocks[n+1].Mark != block.Item)
+		if !answerDash.MatchString(blocks[n].Text) && !oneItem {
+			continue
+		}
+		if begins {
+			first = append(first, n)
+		} else {
+			later = append(later, n)
+		}
+	}
+	if 10*len(first) < 6*answers {
+		return
+	}
+	if 10*len(later) >= 6*paragraphs || best.Name == speaker.DashedAnswers {
+		first = append(first, later...)
+	}
+	for _, n := range first {
+		blocks[n] = blocks[n].From(len(answerDash.FindString(blocks[n].Text)))
+	}
+}
+
+// answerDash stands before an answer: a dash, or the hyphen that is typed for one.
+var answerDash = block.Express(speaker.DashForm + `|^-[\s\x{a0}]+`)
+
+// questionBullet stands before a question that is no item of a list.
+var questionBullet = block.Express(`^[\x{2022}\x{2023}\x{b7}\x{203b}\x{25a0}-\x{25ff}\x{2605}\x{2606}][\s\x{a0}]*`)
+
+// cutBullets takes the bullets off questions when nearly all have one.
+func cutBullets(blocks []block.Block, best speaker.Reading) {
+	var at []int
+	for _, s := range best.Starts {
+		if questionBullet.MatchString(blocks[s.Block].Text) {
+			at = append(at, s.Block)
+		}
+	}
+	if 10*len(at) < 8*len(best.Starts) {
+		return
+	}
+	for _, n := range at {
+		blocks[n] = blocks[n].Without(len(questionBullet.FindString(blocks[n].Text)))
+	}
+}
+
+// cutNumbers takes the numbers off questions that are counted.
+func cutNumbers(blocks []block.Block, best speaker.Reading) {
+	at := map[int]int{}
+	for _, s := range best.Starts {
+		if b := blocks[s.Block]; s.Cut == 0 && b.Mark == block.Prose {
+			if m := numberFirst.FindString(b.Text); m != "" && len(m) < len(b.Text) {
+				at[s.Block] = len(m)
+			}
+		}
+	}
+	if len(at) < speaker.MinNamed || 10*len(at) < 8*len(best.Starts) {
+		return
+	}
+	for n, cut := range at {
+		blocks[n] = blocks[n].Without(cut)
+	}
+}
