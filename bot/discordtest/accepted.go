@@ -1,10 +1,9 @@
 package discordtest
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -18,10 +17,6 @@ type accepted struct {
 // mostAccepted is how many bodies are remembered: half a megabyte.
 const mostAccepted = 10_000
 
-// anID matches an id or a nonce: a string of digits alone, or many digits in a string with what stands before them. A number in
-// JSON stands behind a colon that a quotation mark precedes, a comma or a bracket, and is none.
-var anID = regexp.MustCompile(`"[1-9]\d*"[,}\]]|(?:["/@#&]|[^"]:)[1-9]\d{14,}`)
-
 // shapeOf identifies the bodies that a check finds the same of: messages that differ in their ids alone. No rule depends on
 // which id stands where, only on how long it is and whether two are the same.
 func shapeOf(method, template string, raw []byte, prior int) [sha256.Size]byte {
@@ -33,21 +28,48 @@ func shapeOf(method, template string, raw []byte, prior int) [sha256.Size]byte {
 
 // withoutIDs replaces each id by its length and its place among those that differ.
 func withoutIDs(raw []byte) []byte {
-	places := map[string]int{}
-	return anID.ReplaceAllFunc(raw, func(match []byte) []byte {
-		end := 1 + bytes.LastIndexFunc(match, isDigit)
-		start := 1 + bytes.LastIndexFunc(match[:end], func(r rune) bool { return !isDigit(r) })
-		id := string(match[start:end])
-		place, seen := places[id]
-		if !seen {
-			place = len(places)
-			places[id] = place
+	var out []byte
+	places, copied := map[string]int{}, 0
+	for start := 0; start < len(raw); start++ {
+		end := start
+		for end < len(raw) && '0' <= raw[end] && raw[end] <= '9' {
+			end++
 		}
-		return fmt.Appendf(nil, "%s\x00%d.%d\x00%s", match[:start], len(id), place, match[end:])
-	})
+		if end == start {
+			continue
+		}
+		if isID(raw, start, end) {
+			id := string(raw[start:end])
+			place, seen := places[id]
+			if !seen {
+				place = len(places)
+				places[id] = place
+			}
+			out = append(out, raw[copied:start]...)
+			out = fmt.Appendf(out, "\x00%d.%d\x00", len(id), place)
+			copied = end
+		}
+		start = end
+	}
+	return append(out, raw[copied:]...)
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+// isID returns true for digits that are an id or a nonce: a string of digits alone, or many digits in a string, behind what stands
+// before an id there. A number in JSON stands behind a colon that a quotation mark precedes, a comma or a bracket, and is none.
+func isID(raw []byte, start, end int) bool {
+	const many = 15
+	if start == 0 || raw[start] == '0' {
+		return false
+	}
+	before := raw[start-1]
+	if before == '"' && end+1 < len(raw) && raw[end] == '"' && strings.IndexByte(",}]", raw[end+1]) >= 0 {
+		return true
+	}
+	if end-start < many {
+		return false
+	}
+	return strings.IndexByte(`"/@#&`, before) >= 0 || before == ':' && start > 1 && raw[start-2] != '"'
+}
 
 // has returns true for a body in which a check found no fault.
 func (a *accepted) has(shape [sha256.Size]byte) bool {
