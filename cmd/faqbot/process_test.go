@@ -56,7 +56,8 @@ func itself(t *testing.T, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(path, args...)
-	cmd.Env = append(slices.Clone(plain), asProgram+"=yes", "GORACE=atexit_sleep_ms=0") // by default each end takes a second
+	// By default each end takes a second under the race detector, and a fifth of a start goes into keeping memory small.
+	cmd.Env = append(slices.Clone(plain), asProgram+"=yes", "GORACE=atexit_sleep_ms=0", "GOGC=400")
 	return cmd
 }
 
