@@ -88,6 +88,7 @@ const (
 	maxTitle     = 20   // words of the title of a chapter
 	titledShare  = 0.4  // of the titles, at least, that end as no sentence does
 	listedChange = 0.95 // of the lines of such a list that begin with a time
+	minChapter   = 45   // seconds of a chapter in the middle, where the lines are no items
 )
 
 // dropChapters takes out the lists of chapters that shows put below a recording: items with a time and a title each, some of which ask.
@@ -97,6 +98,12 @@ func (r *reader) dropChapters(blocks []block.Block) []block.Block {
 	for n := 0; n < len(blocks); {
 		end := n
 		for end < len(blocks) && blocks[end].Mark == block.Item && blocks[end].Voice == "" {
+			end++
+		}
+		for end == n || end < len(blocks) && blocks[end].Mark == block.Prose && !blocks[end].Gap && blocks[n].Mark == block.Prose { // lines one below the other
+			if end == len(blocks) || blocks[end].Mark != block.Prose || blocks[end].Level > 0 || blocks[end].Voice != "" || !block.MayBeginWithClock(blocks[end].Text) {
+				break
+			}
 			end++
 		}
 		if end == n {
@@ -119,7 +126,8 @@ func isChapters(items []block.Block) bool {
 	if len(items) < minChapters {
 		return false
 	}
-	timed, titles := 0, 0
+	timed, titles, asked, last := 0, 0, 0, 0
+	var gaps []int // seconds from one to the next
 	for _, b := range items {
 		m := chapterTitle.FindStringSubmatch(b.Text)
 		if m == nil {
@@ -128,11 +136,39 @@ func isChapters(items []block.Block) bool {
 		if block.WordCount(m[1]) > maxTitle {
 			return false
 		}
+		at := secondsOf(b.Text)
+		if timed > 0 {
+			gaps = append(gaps, at-last)
+		}
+		last = at
+		if block.HasQuestionMark(m[1]) {
+			asked++
+		}
 		if timed++; !block.EndsSentence(strings.Trim(m[1], "[]()*_ ")) {
 			titles++
 		}
 	}
+	slices.Sort(gaps)
+	if items[0].Mark != block.Item && (asked == 0 || len(gaps) == 0 || gaps[len(gaps)/2] < minChapter) {
+		return false // captions
+	}
 	return float64(timed) >= listedChange*float64(len(items)) && float64(titles) >= titledShare*float64(timed) && len(speaker.RecurringLabels(withoutTimes(items))) == 0
+}
+
+// secondsOf returns the time at the start of a line, in seconds.
+func secondsOf(text string) int {
+	total, number := 0, 0
+	for _, c := range strings.TrimLeft(text, "[(*_@ ") {
+		switch {
+		case c >= '0' && c <= '9' && number < 1000:
+			number = 10*number + int(c-'0')
+		case c == ':':
+			total, number = 60*(total+number), 0
+		default:
+			return total + number
+		}
+	}
+	return total + number
 }
 
 // withoutTimes returns items without their times.

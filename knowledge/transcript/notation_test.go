@@ -44,6 +44,20 @@ func TestNotations(t *testing.T) {
 			nobody + "? Why rye?\n  It stands the cold of the hills.\n  And it pays for the roof in spring.\n? And oats?\n  They are for the horses, who eat much.\n? And corn?\n  I never sow it on the hill.\n  The frost would take all of it.\n", ""},
 		{"what one says to readers before another asks", "**The paper:** " + strings.Repeat("We went to the hill on a cold day in May and found the farm. ", 5) + "\n\n**Ann:** Ben, why do you grow rye?\n\n**Ben:** It stands the cold.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n\n**The paper:** And corn?\n\n**Ben:** Never.\n",
 			"Interview with Ben: The paper, Ann asks Ben\nintro " + strings.TrimSpace(strings.Repeat("We went to the hill on a cold day in May and found the farm. ", 5)) + "\n? Ben, why do you grow rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "the first question begins with"},
+		{"notes below each answer, as items below bold questions", "# Grain\n\n**Q1. Why rye?**\n\n- **Answer:** It stands the cold.\n- **Insight:** They are careful.\n\n**Q2. And oats?**\n\n- **Answer:** For the horses.\n- **Insight:** They have horses.\n\n**Q3. And corn?**\n\n- **Answer:** Never.\n- **Insight:** No corn.\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "They have horses"},
+		{"a table in Markdown with line breaks, and who answers in its head", "# Grain\n\n| No. | **Question** | **Answer of the farmer** |\n|:-:|:--|:--|\n| 1 | Why rye? | It stands the cold.<br>And it pays. |\n| 2 | And oats? | For the horses. |\n| 3 | And corn? | Never. |\n",
+			nobody + "? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"a table for each question", "# Grain\n\n|Question 1|Why rye?|\n|---|---|\n|Answer|It stands the cold.|\n\n<table>\n<tr><th>Question 2</th><td>And oats?</td></tr>\n<tr><th>Answer</th><td>For the horses.</td></tr>\n</table>\n\n|Question 3|And corn?|\n|---|---|\n|Answer|Never.|\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"a table of one column in Markdown", "# Grain\n\n<table>\n<tr><td><b>Why rye?</b></td></tr>\n<tr><td>It stands the cold.</td></tr>\n<tr><td><b>And oats?</b></td></tr>\n<tr><td>For the horses.</td></tr>\n<tr><td><b>And corn?</b></td></tr>\n<tr><td>Never.</td></tr>\n</table>\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"a label of answers alone above quotations", "# Grain\n\n### Question 1: Why rye?\nAnswer:\n\n> It stands the cold.\n\n### Question 2: And oats?\nAnswer:\n\n> For the horses.\n\n### Question 3: And corn?\nAnswer:\n\n> Never.\n",
+			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"speeches set as items below headings", "# Grain\n\n### Ann:\n- Why rye?\n\n### Ben:\n- It stands the cold.\n\n### Ann:\n- And oats?\n\n### Ben:\n- For the horses.\n\n### Ann:\n- And corn?\n\n### Ben:\n- Never.\n",
+			strings.Replace(talk, "Interview with Ben", "Grain", 1), ""},
+		{"a page with code for its front matter", "---\nimport Layout from '../layout';\nconst title = 'Grain';\n---\n<Layout title={title}>\n<h3>Why rye?</h3>\n<p>It stands{' '}the cold.</p>\n<h3>And oats?</h3>\n<p>For the horses.</p>\n<h3>And corn?</h3>\n<p>Never.</p>\n</Layout>\n",
+			strings.Replace(nobody, "Grain", "Interview with Interviewee", 1) + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 		{"a page in PHP", "<?php\n  $title = 'Grain'; // the page\n  include \"head.php\";\n?>\n<body>\n<?php if ($x): ?>\n<h1>Grain</h1>\n<p><b>Why rye?</b></p>\n<p>It stands the cold.</p>\n<p><b>And oats?</b></p>\n<p>For the horses.</p>\n<p><b>And corn?</b></p>\n<p>Never.</p>\n<?php endif; ?>\n</body>\n",
 			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 		{"a component that returns a page", "import Layout from '../layout'\n\nexport default function Page() {\n  const wide = true\n  return (\n    <Layout className=\"talk\">\n      <h1>Grain</h1>\n      {/* what nobody sees? */}\n      <p className=\"q\"><b>Why{' '}rye?</b></p>\n      <p>It stands the cold.</p>\n      <p className=\"q\"><b>And oats?</b></p>\n      <p>For the horses.</p>\n      <p className=\"q\"><b>And corn?</b></p>\n      <p>Never.</p>\n    </Layout>\n  )\n}\n",
@@ -70,11 +84,19 @@ func TestNotations(t *testing.T) {
 	}
 }
 
-// A list of chapters with times, some of which ask, holds no words of anybody.
+// A list of chapters with times, some of which ask, holds no words of anybody; captions that are as short do.
 func TestChaptersAreNoTalk(t *testing.T) {
 	t.Parallel()
-	i, _ := Read("show.md", []byte("# Grain\n\nCleo talks with a farmer.\n\n- [@01:10] - [Why Rye?]\n- [@04:20] - [The Cold]\n- [@07:31] - [How Do Horses Eat?]\n- [@09:02] - [Oats And Barley]\n- [@12:44] - [Would You Sow Corn?]\n- [@15:00] - [The Mill]\n- [@19:30] - [What Next?]\n- [@21:00] - [Where To Find The Farm]\n"), Cast{})
-	if i != nil {
-		t.Errorf("got\n%s\nwant nothing", outline(i))
+	for _, text := range []string{
+		"# Grain\n\nCleo talks with a farmer.\n\n- [@01:10] - [Why Rye?]\n- [@04:20] - [The Cold]\n- [@07:31] - [How Do Horses Eat?]\n- [@09:02] - [Oats And Barley]\n- [@12:44] - [Would You Sow Corn?]\n- [@15:00] - [The Mill]\n- [@19:30] - [What Next?]\n- [@21:00] - [Where To Find The Farm]\n",
+		"# Grain\n\nCleo talks with a farmer.\n\n00:00 Intro\n02:10 Why rye?\n05:33 The cold hills\n09:00 Who eats the oats?\n12:12 Horses and barns\n15:00 What next?\n20:20 Outro\n",
+	} {
+		if i, _ := Read("show.md", []byte(text), Cast{}); i != nil {
+			t.Errorf("got\n%s\nwant nothing", outline(i))
+		}
+	}
+	i, faults := Read("talk.txt", []byte("00:01 Ann: Why rye?\n00:03 Ben: It stands the cold\n00:05 Ann: And oats?\n00:07 Ben: For the horses\n00:09 Ann: And corn?\n00:11 Ben: Never\n"), Cast{})
+	if i == nil || len(i.Sections) != 1 || len(i.Sections[0].Turns) != 3 {
+		t.Errorf("got\n%s\nwant three questions; faults %s", outline(i), listed(faults))
 	}
 }

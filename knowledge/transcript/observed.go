@@ -13,11 +13,11 @@ const noteShare = 0.8
 // dropObserved takes out what somebody noted on each answer: below each of the headings that ask stand the same labels in the same
 // order, once each, the first before the answer and the others before what was observed. A person looks.
 func (r *reader) dropObserved(blocks []block.Block) []block.Block {
-	for level := 1; level <= 6; level++ {
+	for level := 0; level <= 6; level++ { // at zero bold paragraphs stand for headings
 		var heads []int
 		asking := 0
 		for n, b := range blocks {
-			if b.Level == level {
+			if b.Level == level && b.Text != "" && (level > 0 || b.AllLead(block.Bold)) {
 				heads = append(heads, n)
 				if block.HasQuestionMark(b.Text) || letterNumber.MatchString(b.Text) {
 					asking++

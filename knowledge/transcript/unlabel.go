@@ -12,7 +12,8 @@ import (
 // unlabel takes off answers what the notation puts before them, where only the questions have a form of their own.
 func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, p *people) {
 	if best.Spoken && !best.Rest {
-		cutSpokenQuotes(blocks, *best)
+		cutSpokenMarks(blocks, *best, block.Quote)
+		cutSpokenMarks(blocks, *best, block.Item)
 		return
 	}
 	cutAnswerQuotes(blocks, *best)

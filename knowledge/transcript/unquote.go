@@ -22,8 +22,8 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 	}
 	answers, quoted := 0, 0
 	for n := best.Starts[0].Block; n < end; n++ {
-		if isStart[n] || blocks[n].Level > 0 {
-			continue
+		if isStart[n] || blocks[n].Level > 0 || n+1 < len(blocks) && blocks[n+1].Mark == block.Quote && block.EndsIn(blocks[n].Text, ":\uff1a") && block.WordCount(blocks[n].Text) <= 2 {
+			continue // a label on a line of its own is no part of the answer
 		}
 		if answers++; blocks[n].Mark == block.Quote {
 			quoted++
@@ -82,24 +82,34 @@ func cutAnswerItems(blocks []block.Block, best speaker.Reading) {
 	}
 }
 
-// cutSpokenQuotes takes the marks of quotations off what is said, when it stands in one below nearly every name.
-func cutSpokenQuotes(blocks []block.Block, best speaker.Reading) {
-	alone, quoted := 0, 0
-	for _, s := range best.Starts {
+// cutSpokenMarks takes the marks of quotations, or of lists, off what is said, when it has one below nearly every name that stands on a
+// line of its own.
+func cutSpokenMarks(blocks []block.Block, best speaker.Reading, mark block.Mark) {
+	alone, marked := 0, 0
+	var at []int
+	for n, s := range best.Starts {
 		if !s.Alone || s.Block+1 >= len(blocks) {
 			continue
 		}
-		if alone++; blocks[s.Block+1].Mark == block.Quote {
-			quoted++
+		if alone++; blocks[s.Block+1].Mark == mark {
+			marked++
+		}
+		end := len(blocks)
+		if n+1 < len(best.Starts) {
+			end = best.Starts[n+1].Block
+		}
+		for said := s.Block + 1; said < end; said++ {
+			if blocks[said].Mark == mark {
+				at = append(at, said)
+			}
 		}
 	}
-	if quoted < speaker.MinRuns || float64(quoted) < quotedShare*float64(len(best.Starts)) {
+	if marked < speaker.MinNamed || float64(marked) < quotedShare*float64(alone) || mark == block.Item && len(at) > maxItems*marked {
 		return
 	}
-	for n := best.Starts[0].Block; n < len(blocks); n++ {
-		if b := &blocks[n]; b.Mark == block.Quote {
-			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
-		}
+	for _, n := range at {
+		b := &blocks[n]
+		b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
 	}
 }
 

@@ -16,7 +16,7 @@ var opensTable = block.Express(`(?i)^[ \t]*(?:<(?:div|center|p|details|figure)\b
 const maxTableLines = 3000
 
 // tableOfPage reads a table in HTML that begins on line n of Markdown. It returns the last line of the table, and false when nothing
-// closes it or it only lays out what it holds.
+// closes it or it holds no words.
 func (r *File) tableOfPage(lines []string, n int) (blocks []block.Block, end int, ok bool) {
 	if !strings.Contains(lines[n], "<") || !opensTable.MatchString(lines[n]) {
 		return nil, 0, false
@@ -38,15 +38,18 @@ func (r *File) tableOfPage(lines []string, n int) (blocks []block.Block, end int
 			continue
 		}
 		w := walker{strict: byElement, line: 1}
-		if !w.table(d) || len(w.blocks) == 0 {
+		w.walk(d)
+		w.flush(true)
+		if len(w.blocks) == 0 {
 			return nil, 0, false
 		}
 		for at := range w.blocks {
 			b := &w.blocks[at]
 			b.Line += n
 			if b.Mark != block.Table { // the cells are Markdown as well
-				b.Raw = r.plain(b.Raw)
-				b.SetText(b.Raw)
+				if b.Raw = r.plain(b.Raw); b.Lead == 0 {
+					b.SetText(b.Raw)
+				}
 			}
 		}
 		return w.blocks, end, true

@@ -33,7 +33,7 @@ const minMarkdown = 2
 // paragraphTag is a paragraph of HTML at the start of a line, and programLine a line that a program for sites fills in.
 var (
 	paragraphTag = block.Express(`(?im)^[ \t]*<(?:p|h[1-6]|div)\b`)
-	programLine  = block.Express(`(?m)^[ \t]*(?:\{%.*%\}|\{\{.*\}\})[ \t]*$`)
+	programLine  = block.Express(`(?m)^[ \t]*(?:\{%.*%\}|\{\{.*\}\})[ \t]*$|[ \t]*\{%-?\s*(?:include|render|assign|capture|endcapture|comment|endcomment|if|else|endif|for|endfor|unless|endunless|raw|endraw)\b[^%]*%\}`)
 )
 
 // pageBelowFields returns the page that stands below front matter: many sites keep their texts so. Its lines keep their numbers.

@@ -10,6 +10,7 @@ import (
 var (
 	programTag   = block.Express(`(?s)<\?(?:php|=).*?(?:\?>|$)|<%.*?%>`)
 	templateTag  = block.Express(`(?i)<(/?)template\b[^<>]*>`)
+	frontOfCode  = block.Express(`(?s)^\s*---\r?\n\s*(?:import|const|export)\b.*?\n---\r?\n`)
 	returnsPage  = block.Express(`(?m)^[ \t]*(?:return|=>)?[ \t]*\([ \t]*\n[ \t]*<`)
 	blankInCode  = block.Express(`\{[ \t]*(?:"[ ]*"|'[ ]*'|` + "`[ ]*`" + `)[ \t]*\}`)
 	wordsInCode  = block.Express(`\{[ \t]*"([^"{}\n]*)"[ \t]*\}|\{[ \t]*'([^'{}\n]*)'[ \t]*\}`)
@@ -24,6 +25,9 @@ func pageOfProgram(text string) (string, bool) {
 	switch {
 	case strings.Contains(head, "<?php") || strings.Contains(head, "<?=") || strings.Contains(head, "<%"):
 		text = programTag.ReplaceAllStringFunc(text, onlyBreaks)
+	case frontOfCode.MatchString(head):
+		front := frontOfCode.FindString(text)
+		text = onlyBreaks(front) + "<div>" + wordsInCode.ReplaceAllString(blankInCode.ReplaceAllString(text[len(front):], " "), "$1$2")
 	case strings.HasPrefix(strings.TrimSpace(head), "<template"):
 		text = templateTag.ReplaceAllString(text, "<${1}div>")
 	case strings.Contains(text, "className=") || strings.Contains(head, "export default"):

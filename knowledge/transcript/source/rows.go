@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
@@ -40,6 +41,9 @@ func header(cells []string) (columns, bool) {
 			}
 			return r
 		}, name)
+		if first := strings.FieldsFunc(strings.ToLower(cell), block.NotWord); len(first) > 1 && len(first) <= speaker.MaxNameWords && !questionColumns[name] && !answerColumns[name] && (questionColumns[first[0]] || answerColumns[first[0]]) && utf8.RuneCountInString(first[0]) > 3 {
+			name = first[0] // \u201cAnswer of the guest\u201d
+		}
 		for _, place := range []struct {
 			names map[string]bool
 			at    *int
@@ -123,6 +127,9 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 	if len(full) < 2 || len(full[0].cells) < 2 {
 		return nil, len(full) == 0
 	}
+	if hasRoles(full) {
+		return talkOfRoles(full), true
+	}
 	if saysWho(full) {
 		return lined(full), true
 	}
@@ -202,6 +209,30 @@ func headsColumns(rows []row, c columns) bool {
 		return false
 	}
 	return !slices.ContainsFunc(rows[1:], func(r row) bool { return c.speaker < len(r.cells) && r.cells[c.speaker] == first[c.speaker] })
+}
+
+// hasRoles says that each row of a table has a word for a question or an answer, and behind it what was said: some files have a table for
+// each question.
+func hasRoles(rows []row) bool {
+	said := map[block.Side]bool{}
+	long := false
+	for _, r := range rows {
+		if len(r.cells) != 2 {
+			return false
+		}
+		said[speaker.RoleOf(r.cells[0])] = true
+		long = long || block.EndsSentence(r.cells[1]) || block.WordCount(r.cells[1]) > speaker.MaxNameWords
+	}
+	return long && said[block.Asks] && said[block.Answers] && !said[block.Neither]
+}
+
+// talkOfRoles reads such rows.
+func talkOfRoles(rows []row) []block.Block {
+	var out []block.Block
+	for _, r := range rows {
+		out = append(out, paragraphs(r.line, r.cells[1], "", speaker.RoleOf(r.cells[0]))...)
+	}
+	return out
 }
 
 // saysWho returns true for a table of two columns that says who asks and who answers, as it may stand above an interview.
