@@ -93,6 +93,10 @@ func headline(words []paragraph) int {
 // it, and the line at the top otherwise.
 func chooseHeadline(words []paragraph, first, page int) int {
 	top := words[0].text
+	dated := top != "" && top[0] >= '0' && top[0] <= '9' && block.WordCount(top) < minHeadline // \u201c14 Dec\u201d
+	if first > 0 && dated {
+		return first
+	}
 	if first > 0 && page > 0 && (block.WordCount(top) < minHeadline || isMenu(top) || isCapitals(top)) {
 		return first
 	}

@@ -112,7 +112,17 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 			}
 		}
 	}
-	return r.mostSigns(found, spoken, others)
+	if name, sure = r.mostSigns(found, spoken, others); name == "" && !german && isNameAlone(r.Meta.Title, small) {
+		return r.Meta.Title, false
+	}
+	return name, sure
+}
+
+// isNameAlone says that a title may be the name of somebody and nothing else.
+func isNameAlone(title string, small map[string]bool) bool {
+	words := strings.Fields(title)
+	return len(words) > 1 && len(words) <= speaker.MaxNameWords && nameRun.FindString(title) == title && speaker.IsName(title) &&
+		!slices.ContainsFunc(words, func(w string) bool { return small[strings.ToLower(w)] || isFrequent(w) && !block.StartsSmall(w) })
 }
 
 // mostSigns weighs the candidates.
@@ -230,7 +240,7 @@ func namesIn(text string, small, spoken, known map[string]bool, german bool) []s
 				break
 			}
 		}
-		if len(words) > 1 && isFrequent(words[0]) || len(words) > maxNamed+2 || factLabel(text, at[0], at[1]) {
+		if len(words) > 1 && isFrequent(words[0]) || len(words) > maxNamed+2 || factLabel(text, at[0], at[1]) || len(words) > 1 && isQuoted(text, at[0], at[1]) {
 			continue
 		}
 		if single := len(words) == 1; single && (german || !known[strings.ToLower(words[0])]) {
@@ -251,6 +261,13 @@ func namesIn(text string, small, spoken, known map[string]bool, german bool) []s
 		})
 	}
 	return out
+}
+
+// isQuoted says that the words of a text between two bytes stand between marks of quotation, as the names of works and pages do.
+func isQuoted(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return strings.ContainsRune("\"\u201c\u201e\u00ab", before) && strings.ContainsRune("\"\u201d\u201c\u00bb", after)
 }
 
 // isFrequent says that a word is one of the commonest of some language.

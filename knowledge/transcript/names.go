@@ -228,6 +228,9 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 		} else if m := quotedTitle.FindStringSubmatch(r.Meta.Title); m != nil && speaker.Capitalised(m[1]) {
 			answer = []string{m[1]}
 			r.Errorf(0, "\u201c%s\u201d, whom the title quotes, was taken for who answers; if that is wrong, write the name into the draft", m[1])
+		} else if name != "" && name == r.Meta.Title {
+			answer = []string{name}
+			r.Errorf(0, "\u201c%s\u201d, which is the whole title, was taken for the name of who answers; if that is wrong, write the name into the draft", name)
 		} else if name != "" {
 			answer = []string{name}
 			r.Errorf(0, "\u201c%s\u201d, whom the introduction names, was taken for who answers; if that is wrong, write the name into the draft", name)

@@ -17,7 +17,7 @@ func (r *reader) tidy(blocks []block.Block) []block.Block {
 	blocks = r.dropObserved(uncounted(factLines(r.dropChapters(blocks))))
 	blocks = r.answeredLetter(r.dropCastLines(r.dropCounts(r.dropCounsel(r.dropOlderLetter(hyphensForDashes(blocks))))))
 	blocks = r.dropProduction(r.dropAdverts(r.dropTight(r.dropBoxes(r.dropForum(blocks)))))
-	blocks = splitLeads(markedHeads(numberedHeads(r.dropPullQuotes(blocks))))
+	blocks = splitLeads(barelyNumbered(markedHeads(numberedHeads(r.dropPullQuotes(blocks)))))
 	blocks = r.dropClocks(r.dropHeldClocks(blocks))
 	return r.dropRepetition(blocks)
 }
