@@ -43,10 +43,10 @@ const (
 	sureMargin       = 2.5  // by which a guess beats the one with a speaker on the other side
 )
 
-// assign decides for each voice whether it asks. margins says by how much each decision is better than the other.
-func assign(utterances []utterance, voices []*speaker.Voice) (sides []block.Side, margins []float64) {
+// assign decides for each voice whether it asks. told is what the file says for it beside the talk. margins says by how much each decision is better than the other.
+func assign(utterances []utterance, voices []*speaker.Voice, told []float64) (sides []block.Side, margins []float64) {
 	n := len(voices)
-	lean := make([]float64, n)
+	lean := slices.Clone(told)
 	change := make([][]float64, n)
 	for i := range change {
 		change[i] = make([]float64, n)

@@ -48,6 +48,11 @@ var aroundRole = map[string]bool{"navigation": true, "banner": true, "contentinf
 // maxFace is the most bytes of the letters that stand in the place of somebody's picture.
 const maxFace = 8
 
+func isWord(r rune) bool { return !block.NotWord(r) }
+
+// maxPressed is the most bytes of a link that is a sign and no word.
+const maxPressed = 8
+
 // leaveOut says that an element is not read.
 func (w *walker) leaveOut(n *html.Node) bool {
 	if silent[n.DataAtom] || hasAttribute(n, "hidden") || strings.Contains(strings.ReplaceAll(attribute(n, "style"), " ", ""), "display:none") {
@@ -63,8 +68,8 @@ func (w *walker) leaveOut(n *html.Node) bool {
 		if strings.HasPrefix(attribute(n, "href"), "#") && noteMark.MatchString(wordsOf(n)) {
 			return true // a reference to a footnote
 		}
-		if text := wordsOf(n); text == "#" || text == "\u00b6" || text == "\u00a7" || text == "\U0001F517" {
-			return true
+		if text := wordsOf(n); text != "" && len(text) <= maxPressed && strings.IndexFunc(text, isWord) < 0 {
+			return true // a sign to press: the place of a heading, a triangle that plays the sound
 		}
 	}
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
