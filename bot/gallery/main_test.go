@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // gallery carries out a command line.
@@ -17,6 +19,7 @@ func gallery(t *testing.T, args ...string) (code int, stdout, stderr string) {
 }
 
 func TestCommand(t *testing.T) {
+	racetest.Alone(t) // one scene is played after the other, as in TestFaultsAreTold
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "page.html")
 	code, stdout, stderr := gallery(t, "-scene", "moderation", "-o", file)
@@ -46,6 +49,7 @@ func TestCommand(t *testing.T) {
 }
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, tt := range []struct {
 		args string

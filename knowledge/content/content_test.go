@@ -12,12 +12,14 @@ import (
 
 	"faqbot/knowledge/content"
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/transcript"
 )
 
-// shipped returns the shipped interview and the bytes it was read from.
+// shipped returns the shipped interview and the bytes it was read from. One goroutine reads it.
 func shipped(t *testing.T) (*interview.Interview, []byte) {
 	t.Helper()
+	racetest.Alone(t)
 	raw, err := fs.ReadFile(content.FS(), "shen-wei.md")
 	if err != nil {
 		t.Fatal(err)
