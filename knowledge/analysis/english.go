@@ -30,6 +30,7 @@ var englishRules = rules{
 		decimal: '.',
 	},
 	words:          englishWords,
+	pieces:         englishPieces,
 	recent:         englishRecent,
 	namesByCapital: true,
 	lazyMarks:      1,
@@ -39,6 +40,12 @@ var englishRules = rules{
 //
 //go:embed tables/english-words.txt
 var englishWords string
+
+// englishPieces are longer words and names that englishWords lacks, sorted, one a line; see tables/README.md. They are no slips: playoffs
+// are no layoffs.
+//
+//go:embed tables/english-pieces.txt
+var englishPieces string
 
 // englishRecent are common words that englishWords is too old or too polite for.
 var englishRecent = wordSet("online offline website websites app apps smartphone smartphones laptop laptops wifi google googled facebook youtube twitter " +

@@ -33,6 +33,7 @@ type rules struct {
 	pronouns      map[string]bool // before which it may, at the end
 	numbers       numbers
 	words         string          // common words, sorted, one a line
+	pieces        string          // longer words and names that are no slips, sorted, one a line
 	recent        map[string]bool // common words besides
 
 	namesByCapital bool // a word with a capital inside a sentence is a name

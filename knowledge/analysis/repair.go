@@ -109,11 +109,11 @@ func alphabetic(s string) bool {
 	return true
 }
 
-// Mend returns the token with the word that it was meant to be, or as it is. A word that the language certainly has is
-// as it was meant.
+// Mend returns the token with the word that it was meant to be, or as it is. A word or name that the language certainly
+// has is as it was meant.
 func (r *Repairer) Mend(t Token) Token {
 	if r == nil || t.Run || t.Numeral || r.rules.syllabic || utf8.RuneCountInString(t.Text) > longestRepaired ||
-		!alphabetic(t.Text) || r.rules.known(t.Text) {
+		!alphabetic(t.Text) || r.rules.known(t.Text) || listed(r.rules.pieces, t.Text) {
 		return t
 	}
 	r.build.Do(r.list)

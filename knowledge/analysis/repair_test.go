@@ -66,6 +66,7 @@ func TestOrdinaryWordsAreNoSlips(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ tag, vocabulary, words string }{
 		{"en", "goes wood think take every family pays days quiet door some suck billion billions", "does good thing make ever fly bill quit poor come fuck"},
+		{"en", "layoffs", "playoffs"},
 		{"de", "regen recht stellplatzen haus", "reden echt stellen maus"},
 		{"es", "cerro baja cartas gustaria sinteticos unas", "curro jaja caras gusta sitio usas"},
 		{"vi", "ban thanh", "bans thanhh"},
