@@ -13,6 +13,7 @@ const noteShare = 0.8
 // dropObserved takes out what somebody noted on each answer: below each of the headings that ask stand the same labels in the same
 // order, once each, the first before the answer and the others before what was observed. A person looks.
 func (r *reader) dropObserved(blocks []block.Block) []block.Block {
+	var labels map[int]string
 	for level := 0; level <= 6; level++ { // at zero bold paragraphs stand for headings
 		var heads []int
 		asking := 0
@@ -27,7 +28,10 @@ func (r *reader) dropObserved(blocks []block.Block) []block.Block {
 		if len(heads) < speaker.MinNamed || 2*asking < len(heads) {
 			continue
 		}
-		if cut := observedBelow(blocks, heads); cut != nil {
+		if labels == nil {
+			labels = labelsBelow(blocks)
+		}
+		if cut := observedBelow(blocks, heads, labels); cut != nil {
 			return r.withoutObserved(blocks, cut)
 		}
 	}
@@ -37,15 +41,23 @@ func (r *reader) dropObserved(blocks []block.Block) []block.Block {
 // letterNumber is how questions are counted: Q1.
 var letterNumber = block.Express(`^\p{L}{1,2}[0-9]{1,3}\s*[.:)\x{ff1a}\x{2013}\x{2014}-]`)
 
-// observedBelow returns for each such heading the blocks below it that are notes, from the first to the one behind the last. It is
-// nil when the labels tell no notes.
-func observedBelow(blocks []block.Block, heads []int) map[int]int {
-	labels := map[int]speaker.Start{}
-	for _, s := range speaker.LabelsOf(blocks)[0] {
-		if blocks[s.Block].Level == 0 {
-			labels[s.Block] = s
+// labelsBelow returns the labels of blocks that are no headings, by the block.
+func labelsBelow(blocks []block.Block) map[int]string {
+	labels := map[int]string{}
+	for n, b := range blocks {
+		if b.Level > 0 {
+			continue
+		}
+		if l, ok := speaker.Notations[0].CutLabel(b); ok {
+			labels[n] = speaker.FoldName(l.Name)
 		}
 	}
+	return labels
+}
+
+// observedBelow returns for each such heading the blocks below it that are notes, from the first to the one behind the last. It is
+// nil when the labels tell no notes.
+func observedBelow(blocks []block.Block, heads []int, labels map[int]string) map[int]int {
 	type passage struct {
 		names  []string
 		second int
@@ -63,7 +75,7 @@ func observedBelow(blocks []block.Block, heads []int) map[int]int {
 				p.end = n
 				break
 			}
-			s, ok := labels[n]
+			key, ok := labels[n]
 			if !ok {
 				continue
 			}
@@ -73,7 +85,7 @@ func observedBelow(blocks []block.Block, heads []int) map[int]int {
 			if len(p.names) > 0 && block.HasQuestionMark(blocks[n].Text) {
 				return nil // somebody asks something
 			}
-			p.names = append(p.names, s.Key)
+			p.names = append(p.names, key)
 		}
 		if len(p.names) > 1 {
 			count[p.names[0]+"\n"+p.names[1]]++

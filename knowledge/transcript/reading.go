@@ -194,30 +194,26 @@ func (r *reader) chapterBelow(blocks []block.Block, best speaker.Reading) int {
 			level = b.Level
 		}
 	}
-	last, changes := best.Starts[0].Block, 0 // the last start of somebody who speaks in the talk
-	known := map[string]bool{}
+	last := map[string]int{} // the last of the starts of each speaker
+	for at, s := range best.Starts {
+		last[s.Key] = at
+	}
+	at, reach := 0, -1 // the next start, and the last one of whoever spoke before it
 	for n := best.Starts[0].Block + 1; n < len(blocks); n++ {
-		if blocks[n].Level == 0 || blocks[n].Level > level {
+		for at < len(best.Starts) && best.Starts[at].Block < n {
+			reach = max(reach, last[best.Starts[at].Key])
+			at++
+		}
+		if blocks[n].Level == 0 || blocks[n].Level > level || reach >= at || at < speaker.MinRuns {
 			continue
 		}
-		clear(known)
-		changes = 0
-		for _, s := range best.Starts {
-			switch {
-			case s.Block < n:
-				known[s.Key] = true
-				changes++
-			case known[s.Key]:
-				last = s.Block
-			}
+		if at == len(best.Starts) {
+			break
 		}
-		if last >= n || changes < speaker.MinRuns || changes == len(best.Starts) {
-			continue
-		}
-		if slices.ContainsFunc(best.Starts[changes:], func(s speaker.Start) bool {
+		if slices.ContainsFunc(best.Starts[at:], func(s speaker.Start) bool {
 			return speaker.RoleOf(s.Name) != block.Neither || block.HasQuestionMark(blocks[s.Block].Text)
 		}) {
-			continue
+			break
 		}
 		var words []paragraph
 		for _, b := range blocks[n:] {

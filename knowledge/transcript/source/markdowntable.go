@@ -16,13 +16,13 @@ var opensTable = block.Express(`(?i)^[ \t]*(?:<(?:div|center|p|details|figure)\b
 const maxTableLines = 3000
 
 // tableOfPage reads a table in HTML that begins on line n of Markdown. It returns the last line of the table, and false when nothing
-// closes it or it holds no words.
+// closes it before the next one opens, or it holds no words.
 func (r *File) tableOfPage(lines []string, n int) (blocks []block.Block, end int, ok bool) {
 	if !strings.Contains(lines[n], "<") || !opensTable.MatchString(lines[n]) {
 		return nil, 0, false
 	}
 	for end = n; ; end++ {
-		if end >= len(lines) || end > n+maxTableLines {
+		if end >= len(lines) || end > n+maxTableLines || end > n && opensTable.MatchString(lines[end]) {
 			return nil, 0, false
 		}
 		if strings.Contains(strings.ToLower(lines[end]), "</table") {
