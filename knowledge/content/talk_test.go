@@ -126,7 +126,7 @@ func TestTalkLikeNoExample(t *testing.T) {
 	t.Parallel()
 	base := understood(t)
 	for query, want := range map[string]talk.Kind{
-		"is there some syntax I should follow": talk.Help, "撒啦，你忙": talk.Bye,
+		"is there some syntax I should follow": talk.Help, "聊到这吧我得干活去": talk.Bye,
 	} {
 		if a := base.Ask(query); a.Talk != want {
 			t.Errorf("%q is taken for %q, want %s", query, a.Talk, want)

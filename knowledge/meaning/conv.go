@@ -17,6 +17,7 @@ type conv struct {
 	Header
 	words      *Unigram
 	tokens     pieceTable
+	turn       matrix // turns what codes stand for into a piece's row
 	project    matrix // the inputs of the three branches
 	gain       []float32
 	shift      []float32
@@ -37,8 +38,13 @@ func (h *Header) all() int { return h.Width + branchCount*h.Inner }
 
 func (h *Header) checkConv() error {
 	if h.Width%tileOutputs != 0 || h.Inner%tileOutputs != 0 || h.Middle < tileOutputs || h.Middle > 1024 || h.Middle%tileOutputs != 0 ||
-		reach[branchCount-1].tokens*h.Inner > mostInputs || h.all() > mostInputs || h.FineRows < 0 || h.FineRows > h.Vocabulary {
-		return fmt.Errorf("width %d, inner %d, middle %d and %d fine rows do not go together", h.Width, h.Inner, h.Middle, h.FineRows)
+		reach[branchCount-1].tokens*h.Inner > mostInputs || h.all() > mostInputs {
+		return fmt.Errorf("width %d, inner %d and middle %d do not go together", h.Width, h.Inner, h.Middle)
+	}
+	for _, s := range h.Stages {
+		if s.First < 0 || s.First > s.End || s.End > h.Vocabulary || s.Together < 1 || h.Width%s.Together != 0 {
+			return fmt.Errorf("a stage of codes for %d numbers of the pieces %d to %d does not go with %d pieces", s.Together, s.First, s.End, h.Vocabulary)
+		}
 	}
 	return nil
 }
@@ -50,7 +56,7 @@ func readConv(h Header, r *reader) (*conv, error) {
 	if c.words, err = NewUnigram(words, scores); err != nil {
 		return nil, err
 	}
-	c.tokens = r.pieceTable(h)
+	c.tokens, c.turn = r.pieceTable(h), r.matrix(h.Width, h.Width)
 	inner := branchCount * h.Inner
 	c.project, c.gain, c.shift = r.matrix(inner, h.Width), r.floats(inner), r.floats(inner)
 	for b, reach := range reach {
@@ -77,6 +83,10 @@ func (c *conv) encode(ctx context.Context, s *scratch, tokens []int32) (Vector, 
 	s.state, s.joined = resized(s.state, rows*c.Width), resized(s.joined, rows*all)
 	for i, token := range tokens {
 		c.tokens.read(s.state[i*c.Width:][:c.Width], token)
+	}
+	s.product(&c.turn, s.state, rows)
+	copy(s.state, s.wide)
+	for i := range rows {
 		copy(s.joined[i*all:], s.state[i*c.Width:][:c.Width])
 	}
 	c.look(s, rows)

@@ -4,99 +4,108 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"math"
-	"slices"
 )
 
-// A piece's row in the table of a conv network is mean + scale times a row of length 1 or so, and the pieces stand in the order
-// of their probability. The rows of the frequent ones, which are long, have 4 bits a number: the levels that keep a normally
-// distributed number best (Lloyd, 1982; Max, 1960). The others, of which there are many, have 8 bits for 8 numbers: which of
-// 256 centres these are nearest to (product quantisation; Jégou et al., 2011).
+// A piece's row in the table of a conv network is a product: of the network's first matrix and what the piece's codes stand
+// for. A code is a byte for some numbers: it says which of 256 centres they are nearest to (product quantisation; Jégou et al.,
+// 2011). The frequent pieces have codes of several stages, of which each stands for what the stages before left over (residual
+// quantisation; Chen et al., 2010). The pieces stand roughly in the order of their probability.
 const (
-	fineBits   = 4
-	together   = 8       // numbers that have one centre
-	centres    = 1 << 8  // of each eight
-	scoreSteps = 1 << 16 // in which a score of 1 is kept
+	centres       = 1 << 8
+	scoreSteps    = 64 // in which a score of 1 is kept
+	longestShared = 255
 )
 
-// fineLevels are those of 4 bits.
-var fineLevels = [1 << fineBits]float32{
-	-2.7326, -2.0690, -1.6180, -1.2562, -.9423, -.6568, -.3880, -.1284, .1284, .3880, .6568, .9423, 1.2562, 1.6180, 2.0690, 2.7326,
+// A Stage says which pieces have its codes, and for how many numbers a code stands.
+type Stage struct {
+	First    int `json:"first"`
+	End      int `json:"end"` // the first piece behind
+	Together int `json:"together"`
 }
 
-// FineLevels returns the numbers that the levels in a table of pieces stand for.
-func FineLevels() []float32 { return slices.Clone(fineLevels[:]) }
+// codes returns how many bytes the codes of the stage are.
+func (s Stage) codes(width int) int { return (s.End - s.First) * width / s.Together }
 
-// Coarse returns a number in 16 bits, as the scales of pieces are kept: a float32 with 7 bits behind the point.
-func Coarse(x float32) float32 {
-	return math.Float32frombits((math.Float32bits(x) + 1<<15) &^ (1<<16 - 1))
-}
+// Scale returns what a byte of ConvParts.Scale stands for, from 1 to 252: eight octaves of 32 steps.
+func Scale(b byte) float32 { return float32(32+b&31) / 32 * float32(uint(1)<<(b>>5)) }
 
 type pieceTable struct {
-	width, fineRows int
-	mean            []float32
-	scale           []byte // by row, the upper half of a float32
-	fine            []byte
-	centre          []int8 // by eight columns and number
-	nearest         []byte // rows of width/together
+	width  int
+	scale  []byte // by piece
+	stages []stage
+}
+
+type stage struct {
+	Stage
+	step    float32 // what 1 in a centre is worth
+	centre  []byte  // signed: by part of a row, code and number
+	nearest []byte  // by piece and part: the code
 }
 
 func (r *reader) pieceTable(h Header) pieceTable {
-	t := pieceTable{
-		width: h.Width, fineRows: h.FineRows, mean: r.floats(h.Width), scale: r.bytes(2 * h.Vocabulary),
-		fine: r.bytes(h.FineRows * h.Width * fineBits / 8), centre: make([]int8, h.Width*centres),
-	}
-	for i, b := range r.bytes(len(t.centre)) {
-		t.centre[i] = int8(b)
-	}
-	t.nearest = r.bytes((h.Vocabulary - h.FineRows) * h.Width / together)
-	for i := 1; i < len(t.scale); i += 2 {
-		if t.scale[i]&0x7F == 0x7F && t.scale[i-1]&0x80 != 0 {
-			r.odd = true
+	t := pieceTable{width: h.Width, scale: r.bytes(h.Vocabulary)}
+	for _, s := range h.Stages {
+		read := stage{Stage: s, centre: r.bytes(h.Width * centres), nearest: r.bytes(s.codes(h.Width))}
+		if step := r.floats(1); step != nil {
+			read.step = step[0]
 		}
+		t.stages = append(t.stages, read)
 	}
 	return t
 }
 
-// read sets values to a row.
-func (t *pieceTable) read(values []float32, row int32) {
-	at := int(row)
-	scale := math.Float32frombits(uint32(binary.LittleEndian.Uint16(t.scale[2*at:])) << 16)
-	if at < t.fineRows {
-		for i, two := range t.fine[at*t.width/2:][:t.width/2] {
-			values[2*i] = float32(scale*fineLevels[two&0xF]) + t.mean[2*i]
-			values[2*i+1] = float32(scale*fineLevels[two>>4]) + t.mean[2*i+1]
+// read sets values to what the codes of a piece stand for.
+func (t *pieceTable) read(values []float32, piece int32) {
+	clear(values)
+	for _, s := range t.stages {
+		at := int(piece) - s.First
+		if at < 0 || int(piece) >= s.End {
+			continue
 		}
-		return
+		parts := t.width / s.Together
+		for part, code := range s.nearest[at*parts:][:parts] {
+			centre := s.centre[(part*centres+int(code))*s.Together:][:s.Together]
+			for i, x := range centre {
+				values[part*s.Together+i] += float32(s.step * float32(int8(x)))
+			}
+		}
 	}
-	for i, nearest := range t.nearest[(at-t.fineRows)*t.width/together:][:t.width/together] {
-		centre := t.centre[(i*centres+int(nearest))*together:][:together]
-		for j, x := range centre {
-			values[i*together+j] = float32(scale*float32(x)) + t.mean[i*together+j]
-		}
+	scale := Scale(t.scale[piece])
+	for i, x := range values {
+		values[i] = float32(scale * x)
 	}
 }
 
 // longestVocabulary is how many bytes the pieces and their scores may have.
 const longestVocabulary = 1 << 24
 
-// pieces writes a vocabulary, compressed: each score as its difference from the one before, then the words.
-func (w *writer) pieces(words string, scores []float32) error {
+// pieces writes a vocabulary, compressed: each score as its difference from the one before; then of each piece how many bytes it
+// shares with the beginning of the piece before, and the others with a line end.
+func (w *writer) pieces(words []string, scores []float32) error {
 	var packed bytes.Buffer
 	z, err := flate.NewWriter(&packed, flate.BestCompression)
 	if err != nil {
 		return fmt.Errorf("meaning: write the vocabulary: %w", err)
 	}
-	before := int64(0)
+	stepsBefore := int64(0)
 	for _, score := range scores {
 		steps := int64(math.Round(float64(score) * scoreSteps))
-		z.Write(binary.AppendVarint(nil, steps-before)) // to memory
-		before = steps
+		z.Write(binary.AppendVarint(nil, steps-stepsBefore)) // to memory
+		stepsBefore = steps
 	}
-	io.WriteString(z, words)
+	before := ""
+	for _, word := range words {
+		shared := 0
+		for shared < min(len(word), len(before), longestShared) && word[shared] == before[shared] {
+			shared++
+		}
+		z.Write([]byte{byte(shared)})
+		io.WriteString(z, word[shared:]+"\n")
+		before = word
+	}
 	if err := z.Close(); err != nil {
 		return fmt.Errorf("meaning: write the vocabulary: %w", err)
 	}
@@ -104,24 +113,40 @@ func (w *writer) pieces(words string, scores []float32) error {
 	return nil
 }
 
-// pieces reads a vocabulary of n pieces.
+// pieces reads a vocabulary of n pieces, one a line.
 func (r *reader) pieces(n int) (words string, scores []float32) {
 	packed := r.bytes(r.count(len(r.rest)))
 	if r.short {
 		return "", nil
 	}
 	all, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), longestVocabulary))
-	rest := bytes.NewReader(all)
+	scores = make([]float32, n)
 	steps := int64(0)
-	for range n {
-		more, noMore := binary.ReadVarint(rest)
-		err = errors.Join(err, noMore)
-		if err != nil {
+	for i := range scores {
+		more, length := binary.Varint(all)
+		if err != nil || length <= 0 {
 			r.short = true
 			return "", nil
 		}
-		steps += more
-		scores = append(scores, float32(float64(steps)/scoreSteps))
+		steps, all = steps+more, all[length:]
+		scores[i] = float32(steps) / scoreSteps
 	}
-	return string(all[len(all)-rest.Len():]), scores
+	text := make([]byte, 0, 2*len(all))
+	before := 0
+	for range n {
+		end := bytes.IndexByte(all[min(1, len(all)):], '\n') + 1
+		if end == 0 || before+int(all[0]) > len(text) {
+			r.short = true
+			return "", nil
+		}
+		start := len(text)
+		text = append(text, text[before:before+int(all[0])]...)
+		text = append(text, all[1:end+1]...)
+		before, all = start, all[end+1:]
+	}
+	if len(all) > 0 {
+		r.short = true
+		return "", nil
+	}
+	return string(text[:len(text)-1]), scores
 }

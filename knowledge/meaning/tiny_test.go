@@ -73,18 +73,22 @@ func tinyConv(t testing.TB) []byte {
 	t.Helper()
 	floats, codes := random(3)
 	const n = 16
-	h := Header{Name: "tiny-conv", Licence: "free", Kind: KindConv, Width: n, Inner: n, Middle: n, Positions: 8, Vocabulary: 8, FineRows: 3}
+	h := Header{Name: "tiny-conv", Licence: "free", Kind: KindConv, Width: n, Inner: n, Middle: n, Positions: 8, Vocabulary: 8, Stages: []Stage{{End: 6, Together: 8}, {First: 6, End: 8, Together: 16}, {End: 2, Together: 8}}}
 	p := ConvParts{
-		Words: "<unk>\n<s>\n</s>\n" + blank + "\na\nb\nab\n\u4e2d", Scores: floats(8), Mean: floats(n), Scale: floats(8), Level: make([]uint8, 3*n),
-		Centre: make([]int8, n*centres), Nearest: []uint8{0, 1, 2, 3, 4, 5, 6, 7, 250, 255},
+		Words: strings.Split("<unk>\n<s>\n</s>\n"+blank+"\na\nb\nab\n\u4e2d", "\n"), Scores: floats(8), Scale: []byte{0, 1, 31, 32, 33, 64, 96, 255},
+		Stages: []StageParts{
+			{Step: .5, Centre: make([]int8, n*centres), Nearest: []uint8{0, 1, 2, 3, 4, 5, 6, 7, 250, 255, 9, 8}},
+			{Step: 1, Centre: make([]int8, n*centres), Nearest: []uint8{3, 255}},
+			{Step: .25, Centre: make([]int8, n*centres), Nearest: []uint8{7, 0, 255, 128}},
+		},
+		Turn:    codes(n, n),
 		Project: codes(3*n, n), Gain: floats(3 * n), Shift: floats(3 * n), AllGain: floats(4 * n), AllShift: floats(4 * n),
 		Gather: codes(n, 4*n), Narrow: codes(n, n), PastNarrow: codes(n, n), Same: codes(n, n), Widen: codes(n, n), PastWiden: codes(n, n), Last: codes(n, n),
 	}
-	for i := range p.Level {
-		p.Level[i] = uint8(i % 16)
-	}
-	for i := range p.Centre {
-		p.Centre[i] = int8(i)
+	for _, stage := range p.Stages {
+		for i := range stage.Centre {
+			stage.Centre[i] = int8(i)
+		}
 	}
 	for b, reach := range reach {
 		p.Near[b] = [2]Codes{codes(n, reach.tokens*n), codes(n, reach.tokens*n)}

@@ -19,7 +19,7 @@ import (
 // Numbers are little-endian. The command in folder convert writes it.
 const (
 	magic         = "FAQBOT meaning "
-	formatVersion = '1'
+	formatVersion = '2'
 	longestHeader = 1 << 20
 )
 
@@ -39,8 +39,8 @@ type Header struct {
 	Vocabulary int     `json:"vocabulary"` // pieces
 
 	// Of a conv network alone.
-	Middle   int `json:"middle,omitempty"`    // width of the narrowest layer
-	FineRows int `json:"fine_rows,omitempty"` // pieces, from the first, whose numbers have 4 bits each; see pieceTable
+	Middle int     `json:"middle,omitempty"` // width of the narrowest layer
+	Stages []Stage `json:"stages,omitempty"` // of the codes of the pieces; see pieceTable
 }
 
 // Kind is the kind of network that a weights file is for.

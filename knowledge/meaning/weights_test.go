@@ -72,9 +72,12 @@ func TestOpenNamesWhatIsWrongWithAConvNetwork(t *testing.T) {
 		{"another kind", `"conv"`, `"cone"`, `"cone"`},
 		{"an odd width", `"width":16`, `"width":24`, "width 24"},
 		{"no narrow layer", `"middle":16`, `"middle":10`, "middle 10"},
-		{"more fine rows than rows", `"fine_rows":3`, `"fine_rows":9`, "9 fine rows"},
-		{"other pieces", `"vocabulary":8`, `"vocabulary":7`, "pieces and 7 scores"},
-		{"other fine rows", `"fine_rows":3`, `"fine_rows":4`, "not as long as its header says"},
+		{"codes of more pieces than there are", `"end":8`, `"end":9`, "pieces 6 to 9 does not go with 8 pieces"},
+		{"codes of nothing", `"first":6`, `"first":9`, "pieces 9 to 8"},
+		{"codes for no numbers", `"together":16`, `"together":00`, "header"},
+		{"codes for more numbers than there are", `"together":16`, `"together":32`, "codes for 32 numbers"},
+		{"other pieces", `"vocabulary":8`, `"vocabulary":9`, "pieces and 0 scores"},
+		{"codes of other pieces", `"first":6`, `"first":7`, "not as long as its header says"},
 	} {
 		changed := bytes.Replace(bytes.Clone(body), []byte(test.old), []byte(test.new), 1)
 		sum := sha256.Sum256(changed)

@@ -59,12 +59,11 @@ func (h Header) Encode(p Parts) ([]byte, error) {
 
 // ConvParts is all that stands in the weights file of a conv network behind its header.
 type ConvParts struct {
-	Words       string    // the vocabulary, one piece a line; the first three are for what is unknown, beginning and end
-	Scores      []float32 // of the pieces
-	Mean, Scale []float32 // of the table of pieces, by number and by piece; a scale is kept as Coarse has it
-	Level       []uint8   // of the first Header.FineRows pieces, rows of Header.Width, to 15
-	Centre      []int8    // of the pieces behind, for each eighth of Header.Width numbers 256 times eight
-	Nearest     []uint8   // of these pieces, rows of Header.Width/8: which centre
+	Words  []string  // the vocabulary; the first three are for what is unknown, beginning and end
+	Scores []float32 // of the pieces
+	Scale  []byte    // of the pieces, as function Scale reads it
+	Stages []StageParts
+	Turn   Codes
 
 	Project            Codes
 	Gain, Shift        []float32
@@ -77,6 +76,13 @@ type ConvParts struct {
 	Last               Codes
 }
 
+// StageParts is what a stage of Header.Stages has. Their row of a piece is the sum of Step times the centres that its codes name.
+type StageParts struct {
+	Step    float32
+	Centre  []int8  // for each Stage.Together of Header.Width numbers 256 times as many
+	Nearest []uint8 // of the stage's pieces: for each Stage.Together numbers which centre
+}
+
 // EncodeConv returns the weights file. Open reads it.
 func (h Header) EncodeConv(p ConvParts) ([]byte, error) {
 	var w writer
@@ -86,15 +92,15 @@ func (h Header) EncodeConv(p ConvParts) ([]byte, error) {
 	if err := w.pieces(p.Words, p.Scores); err != nil {
 		return nil, err
 	}
-	w.floats(p.Mean)
-	for _, scale := range p.Scale {
-		w.Write(binary.LittleEndian.AppendUint16(nil, uint16(math.Float32bits(Coarse(scale))>>16)))
+	w.Write(p.Scale)
+	for _, stage := range p.Stages {
+		for _, x := range stage.Centre {
+			w.WriteByte(byte(x))
+		}
+		w.Write(stage.Nearest)
+		w.floats([]float32{stage.Step})
 	}
-	w.levels(p.Level, fineBits)
-	for _, x := range p.Centre {
-		w.WriteByte(byte(x))
-	}
-	w.Write(p.Nearest)
+	w.matrix(p.Turn)
 	w.matrix(p.Project)
 	w.floats(p.Gain, p.Shift)
 	for _, twice := range p.Near {
@@ -129,17 +135,6 @@ func (w *writer) done() ([]byte, error) {
 		return nil, fmt.Errorf("meaning: the parts do not go together: %w", err)
 	}
 	return w.Bytes(), nil
-}
-
-// levels packs codes of so many bits, the first in the lowest.
-func (w *writer) levels(levels []uint8, bits int) {
-	for ; len(levels) >= 8; levels = levels[8:] {
-		packed := uint32(0)
-		for i, level := range levels[:8] {
-			packed |= uint32(level) << (i * bits)
-		}
-		w.Write(binary.LittleEndian.AppendUint32(nil, packed)[:bits])
-	}
 }
 
 func (w *writer) text(b []byte) {

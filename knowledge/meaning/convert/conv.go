@@ -18,31 +18,30 @@ func quantiseConv(h meaning.Header, tensors map[string]tensor, tokenizer []byte,
 		return nil, fmt.Errorf("tokenizer: %w", err)
 	}
 	h.Vocabulary = len(pieces)
+	for i := range h.Stages {
+		h.Stages[i].End = min(h.Stages[i].End, len(pieces))
+	}
+	sortBetween(pieces, borders(h.Stages))
 	q := &quantiser{header: h, tensors: tensors}
 	var p meaning.ConvParts
 	var words []string
 	for _, piece := range pieces {
 		words, p.Scores = append(words, piece.text), append(p.Scores, piece.score)
 	}
-	p.Words = strings.Join(words, "\n")
-	table := q.roundTable(&p, pieces)
-	if q.err != nil {
-		return nil, q.err
-	}
-	unigram, err := meaning.NewUnigram(p.Words, p.Scores)
+	p.Words = words
+	unigram, err := meaning.NewUnigram(strings.Join(words, "\n"), p.Scores)
 	if err != nil {
 		return nil, err
 	}
+	var tokens [][]int32
 	for _, sentence := range sentences {
-		tokens := unigram.Tokens(sentence, calibrationTokens)
-		if tokens == nil {
-			continue
+		if cut := unigram.Tokens(sentence, calibrationTokens); cut != nil {
+			tokens = append(tokens, cut)
 		}
-		t := tensor{rows: len(tokens), width: h.Width}
-		for _, token := range tokens {
-			t.values = append(t.values, table.values[int(token)*h.Width:][:h.Width]...)
-		}
-		q.state = append(q.state, t)
+	}
+	q.roundTable(&p, pieces, tokens)
+	if q.err != nil {
+		return nil, q.err
 	}
 	q.conv(&p)
 	if q.err != nil {
@@ -51,69 +50,113 @@ func quantiseConv(h meaning.Header, tensors map[string]tensor, tokenizer []byte,
 	return h.EncodeConv(p)
 }
 
-// roundTable rounds the rows of the pieces to levels, and returns what they then are.
-func (q *quantiser) roundTable(p *meaning.ConvParts, pieces []piece) tensor {
+// roundTable rounds the rows of the pieces to codes, and sets q.state to what the rows of the calibration's tokens then are.
+func (q *quantiser) roundTable(p *meaning.ConvParts, pieces []piece, tokens [][]int32) {
+	rows, mean := q.rows(pieces)
+	if q.err != nil {
+		return
+	}
+	metric := q.sensitivity(rowsOf(rows, mean, tokens))
+	if q.err != nil {
+		return
+	}
 	width := q.header.Width
-	t := tensor{len(pieces), width, make([]float32, len(pieces)*width)}
+	lengths := make([]float32, len(pieces))
+	for i := range lengths {
+		row := rows.values[i*width:][:width]
+		lengths[i] = max(length(row), 1e-9)
+		for j := range row {
+			row[j] /= lengths[i]
+		}
+	}
+	fmt.Println("sensitivity known")
+	turn := newTurning(rows, metric)
+	turned := turn.apply(rows)
+	fmt.Println("turned")
+	var sums tensor
+	p.Stages, sums = roundToStages(q.header.Stages, turned)
+	fmt.Println("codes found")
+	p.Scale = scaleToFit(sums, turned, lengths, p.Stages)
+	var back []tensor
+	p.Turn, back = q.product(tensor{width, width, turn.back}, mean, rowsOf(sums, nil, tokens))
+	q.state = back
+}
+
+// rows returns the rows of the pieces without their mean, and the mean.
+func (q *quantiser) rows(pieces []piece) (t tensor, mean []float32) {
+	width := q.header.Width
+	t = tensor{len(pieces), width, make([]float32, len(pieces)*width)}
 	scale, low := q.take("scale"), q.take("lo")
+	sums := make([]float64, width)
 	for i, piece := range pieces {
 		chunk := piece.token % chunks
 		part := q.take(fmt.Sprintf("q%d", chunk+1))
 		if q.err != nil {
-			return t
+			return t, nil
 		}
 		for j, x := range part.values[piece.token/chunks*width:][:width] {
 			t.values[i*width+j] = x*scale.values[chunk] + low.values[chunk]
+			sums[j] += float64(t.values[i*width+j])
 		}
 	}
-	p.Mean = make([]float32, width)
-	for j := range p.Mean {
-		var sum float64
-		for i := range pieces {
-			sum += float64(t.values[i*width+j])
-		}
-		p.Mean[j] = float32(sum / float64(len(pieces)))
+	mean = make([]float32, width)
+	for j, sum := range sums {
+		mean[j] = float32(sum / float64(len(pieces)))
 	}
 	for i := range t.values {
-		t.values[i] -= p.Mean[i%width]
+		t.values[i] -= mean[i%width]
 	}
-	fine := q.header.FineRows
-	p.Scale, p.Level = make([]float32, len(pieces)), make([]uint8, fine*width)
-	levels := meaning.FineLevels()
-	parallel(fine, func(i int) {
-		row, codes := t.values[i*width:][:width], p.Level[i*width:][:width]
-		p.Scale[i] = roundToLevels(codes, row, levels)
-		for j, code := range codes {
-			row[j] = p.Scale[i] * levels[code]
-		}
-	})
-	roundToCentres(p, t.values[fine*width:], width, p.Scale[fine:])
-	for i := range t.values {
-		t.values[i] += p.Mean[i%width]
-	}
-	return t
+	return t, mean
 }
 
-// roundToLevels finds the nearest levels and the scale of least squared error, by turns, and returns the scale.
-func roundToLevels(codes []uint8, row, levels []float32) float32 {
-	scale := float64(length(row)) / math.Sqrt(float64(len(row)))
-	for range 4 {
-		var with, own float64
-		for j, x := range row {
-			best := 0
-			for k, level := range levels {
-				if math.Abs(float64(x)-scale*float64(level)) < math.Abs(float64(x)-scale*float64(levels[best])) {
-					best = k
-				}
-			}
-			codes[j] = uint8(best)
-			level := float64(levels[best])
-			with, own = with+float64(x)*level, own+level*level
-		}
-		scale = with / own
+// scaleToFit finds the scale of each piece that is best in mean squares, for rows of length 1 that have been as long as lengths say.
+// It sets the sums to what they then are, and lays the steps of the stages so that all scales can be written.
+func scaleToFit(sums, rows tensor, lengths []float32, stages []meaning.StageParts) []byte {
+	scales := make([]float32, sums.rows)
+	most := float32(0)
+	for i := range scales {
+		own := sums.values[i*sums.width:][:sums.width]
+		scales[i] = lengths[i] * product(own, rows.values[i*sums.width:][:sums.width]) / max(product(own, own), 1e-9)
+		most = max(most, scales[i])
 	}
-	return meaning.Coarse(float32(scale))
+	unit := most / meaning.Scale(math.MaxUint8)
+	for i := range stages {
+		stages[i].Step *= unit
+	}
+	bytes := make([]byte, len(scales))
+	for i, scale := range scales {
+		for bytes[i] < math.MaxUint8 && unit*meaning.Scale(bytes[i]+1) <= scale {
+			bytes[i]++
+		}
+		if b := bytes[i]; b < math.MaxUint8 && unit*meaning.Scale(b+1)-scale < scale-unit*meaning.Scale(b) {
+			bytes[i]++
+		}
+		for j := range sums.width {
+			sums.values[i*sums.width+j] *= unit * meaning.Scale(bytes[i])
+		}
+	}
+	return bytes
 }
+
+// rowsOf returns the rows of each sentence's tokens, with the mean added unless it is nil.
+func rowsOf(rows tensor, mean []float32, tokens [][]int32) (sentences []tensor) {
+	for _, of := range tokens {
+		t := tensor{rows: len(of), width: rows.width}
+		for _, token := range of {
+			t.values = append(t.values, rows.values[int(token)*rows.width:][:rows.width]...)
+		}
+		for j := range t.values {
+			if mean != nil {
+				t.values[j] += mean[j%t.width]
+			}
+		}
+		sentences = append(sentences, t)
+	}
+	return sentences
+}
+
+// reaches is how many tokens each branch looks at, and how many of them stand before.
+var reaches = [3]struct{ tokens, before int }{{2, 0}, {3, 1}, {5, 2}}
 
 // conv rounds the matrices in the order in which they are used. q.state holds the tokens' rows of each sentence.
 func (q *quantiser) conv(p *meaning.ConvParts) {
@@ -125,7 +168,7 @@ func (q *quantiser) conv(p *meaning.ConvParts) {
 	}
 	normaliseAll(branches, p.Gain, p.Shift)
 	all := slices.Clone(q.state)
-	for b, reach := range []struct{ tokens, before int }{{2, 0}, {3, 1}, {5, 2}} {
+	for b, reach := range reaches {
 		branch := columns(branches, b*q.header.Inner, q.header.Inner)
 		for i := range p.Near[b] {
 			var found []tensor

@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,6 +26,11 @@ import (
 //
 //go:embed calibration.txt
 var calibration string
+
+// languages holds more of them, for models of several languages.
+//
+//go:embed languages.txt
+var languages string
 
 //go:embed licences
 var licences embed.FS
@@ -51,7 +57,11 @@ var kinds = map[string]kind{
 		tensors: "weights.npz", tokenizer: "sp.model",
 		read: readNPZ,
 		header: meaning.Header{
-			Name: "use-multilingual-v3", Kind: meaning.KindConv, Width: 512, Inner: 256, Middle: 320, Positions: 256, FineRows: 7_000,
+			Name: "use-multilingual-v3", Kind: meaning.KindConv, Width: 512, Inner: 256, Middle: 320, Positions: 256,
+			Stages: []meaning.Stage{
+				{First: 0, End: 60_000, Together: 8}, {First: 60_000, End: math.MaxInt32, Together: 16}, // all pieces
+				{First: 0, End: 15_000, Together: 8}, {First: 0, End: 3_000, Together: 8},
+			},
 		},
 	},
 }
@@ -96,11 +106,11 @@ func convert(k kind, folder, out string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", k.tensors, err)
 	}
-	quantise := quantiseBERT
+	quantise, sentences := quantiseBERT, calibration
 	if header.Kind == meaning.KindConv {
-		quantise = quantiseConv
+		quantise, sentences = quantiseConv, calibration+languages
 	}
-	made, err := quantise(header, tensors, tokenizer, strings.Split(strings.TrimSpace(calibration), "\n"))
+	made, err := quantise(header, tensors, tokenizer, strings.Split(strings.TrimSpace(sentences), "\n"))
 	if err != nil {
 		return err
 	}
@@ -112,11 +122,12 @@ func quantiseBERT(h meaning.Header, tensors map[string]tensor, tokenizer []byte,
 	if err != nil {
 		return nil, fmt.Errorf("tokenizer: %w", err)
 	}
-	h.Vocabulary = len(vocabulary)
 	parts, err := quantiseModel(h, tensors, strings.Join(vocabulary, "\n"), sentences)
 	if err != nil {
 		return nil, err
 	}
+	vocabulary, parts.Tokens = withoutUnwanted(vocabulary, parts.Tokens)
+	h.Vocabulary, parts.Words = len(vocabulary), strings.Join(vocabulary, "\n")
 	return h.Encode(parts)
 }
 

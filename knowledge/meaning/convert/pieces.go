@@ -6,14 +6,11 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"google.golang.org/protobuf/encoding/protowire"
-)
 
-// mostPieces is how many pieces are kept besides single characters. Many are worth more than exact ones: a word whose piece is
-// missing falls into parts that the model hardly knows together.
-const mostPieces = 80_000
+	"faqbot/knowledge/meaning"
+)
 
 // A piece is an entry of a SentencePiece vocabulary.
 type piece struct {
@@ -29,7 +26,7 @@ const (
 	pieceScore  = 2
 )
 
-// readPieces returns the pieces that are kept, the most probable first: those and all single characters.
+// readPieces returns all pieces, the most probable first.
 func readPieces(model []byte) ([]piece, error) {
 	var all []piece
 	err := eachField(model, func(number protowire.Number, b []byte, _ uint64) error {
@@ -54,14 +51,25 @@ func readPieces(model []byte) ([]piece, error) {
 	}
 	all = slices.DeleteFunc(all, func(p piece) bool { return strings.Contains(p.text, "\n") })
 	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(b.score, a.score) })
-	kept := all[:min(len(all), mostPieces)]
-	for _, p := range all[len(kept):] {
-		if utf8.RuneCountInString(p.text) == 1 {
-			kept = append(kept, p)
-		}
-	}
-	if len(kept) < 3 || kept[0].token != 0 || kept[1].token != 1 || kept[2].token != 2 {
+	if len(all) < 3 || all[0].token != 0 || all[1].token != 1 || all[2].token != 2 {
 		return nil, errors.New("the first three pieces are not those for what is unknown, beginning and end")
 	}
-	return kept, nil
+	return all, nil
+}
+
+// sortBetween sorts the pieces between two borders by their text, which makes the file shorter: neighbours share their beginnings.
+func sortBetween(pieces []piece, borders []int) {
+	for i, border := range borders[1:] {
+		slices.SortFunc(pieces[borders[i]:border], func(a, b piece) int { return cmp.Compare(a.text, b.text) })
+	}
+}
+
+// borders returns where stages begin and end.
+func borders(stages []meaning.Stage) []int {
+	all := []int{3} // those that stand for no text
+	for _, s := range stages {
+		all = append(all, max(3, s.First), s.End)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -22,19 +22,32 @@ def part():
 
 
 header, vocabulary = json.loads(part()), zlib.decompress(part(), wbits=-15)
-start = 0
-for _ in range(header["vocabulary"]):  # the scores, as varints
-    while vocabulary[start] >= 128:
-        start += 1
-    start += 1
-kept = vocabulary[start:].decode().split("\n")
+scores, start, score = [], 0, 0
+for _ in range(header["vocabulary"]):  # varints of the differences, in steps of 1/64
+    value, shift = 0, 0
+    while True:
+        value |= (vocabulary[start] & 127) << shift
+        start, shift = start + 1, shift + 7
+        if vocabulary[start - 1] < 128:
+            break
+    score += value >> 1 ^ -(value & 1)
+    scores.append(score / 64)
+kept, before = [], b""
+for _ in scores:  # how many bytes are those of the piece before, then the others
+    end = vocabulary.index(b"\n", start + 1)
+    before = before[: vocabulary[start]] + vocabulary[start + 1 : end]
+    kept.append(before.decode())
+    start = end + 1
 use = USE(threads=1)
 tokenizer = use._tokenizer
 number = {piece: i for i, piece in enumerate(kept)}
+tokenizer._scores = list(tokenizer._scores)
 for i, piece in enumerate(tokenizer._pieces):
-    if piece not in number:
+    if piece in number:
+        tokenizer._scores[i] = scores[number[piece]]
+    else:
         tokenizer._prefixes[piece] = 0  # no piece, only the beginning of others
-tokenizer._unk_score = min(tokenizer._scores[i] for i, piece in enumerate(tokenizer._pieces) if piece in number) - 10
+tokenizer._unk_score = min(scores) - 10
 encode, limit = tokenizer.encode, header["positions"]
 
 
