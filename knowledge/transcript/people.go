@@ -47,7 +47,7 @@ func (r *reader) cast(blocks []block.Block, labels [][]speaker.Start, best *spea
 		who[n] = index[by[s.Key]]
 	}
 	spoken := r.utterances(blocks, *best, who, calledBy(voices))
-	sides, margins := assign(spoken, voices, r.told(voices, blocks[:best.Starts[0].Block]))
+	sides, margins := assign(spoken, voices, r.told(voices, blocks[:best.Starts[0].Block], spoken))
 	for n, s := range best.Starts {
 		if s.Side != block.Neither {
 			sides[who[n]], margins[who[n]] = s.Side, roleWeight

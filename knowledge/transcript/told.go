@@ -3,6 +3,7 @@ package transcript
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
@@ -26,37 +27,46 @@ var (
 		entrevistado entrevistada convidado convidada ospite ospiti`)
 )
 
+// atFirst is how many utterances may introduce those who talk.
+const atFirst = 4
+
 // maxBeside is how many words may stand between such a word and the name.
 const maxBeside = 2
 
-// told returns for each voice how much the file itself says for its asking, in its fields and in the blocks before the talk.
-func (r *reader) told(voices []*speaker.Voice, before []block.Block) []float64 {
+// told returns for each voice how much the file itself says for its asking, in its fields, in the blocks before the talk and where the talk begins.
+func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []utterance) []float64 {
 	lean := make([]float64, len(voices))
-	titles := [][]string{wordsAndStops(r.Meta.Title)}
-	with := [][]string{wordsAndStops(behindForm(r.Meta.Title))}
-	var texts [][]string
-	for _, b := range before[max(0, len(before)-maxOpening):] {
-		words := wordsAndStops(block.CutBytes(b.Text, 4000))
-		if texts = append(texts, words); b.Level > 0 {
-			titles, with = append(titles, words), append(with, wordsAndStops(behindForm(b.Text)))
+	titles := [][]string{wordsAndStops(strings.ToLower(r.Meta.Title))}
+	with := [][]string{wordsAndStops(strings.ToLower(behindForm(r.Meta.Title)))}
+	called, beside := calledBy(voices), map[int]int{}
+	addRoles := func(text string) {
+		for n, way := range rolesBeside(wordsAndStops(block.CutBytes(text, 4000)), called) {
+			beside[n] += way
 		}
 	}
-	for _, text := range r.Meta.About {
-		texts = append(texts, wordsAndStops(text))
+	for _, b := range before[max(0, len(before)-maxOpening):] {
+		if addRoles(b.Text); b.Level > 0 {
+			titles, with = append(titles, wordsAndStops(strings.ToLower(b.Text))), append(with, wordsAndStops(strings.ToLower(behindForm(b.Text))))
+		}
+	}
+	for _, text := range append(r.Meta.About, r.Meta.Title) {
+		addRoles(text)
+	}
+	for n, u := range spoken[:min(len(spoken), atFirst)] {
+		if n == 0 || u.voice == spoken[0].voice { // “we are your hosts, Ann and Ben”
+			addRoles(u.text)
+		}
 	}
 	for n, v := range voices {
 		if speaker.RoleOf(v.Name) != block.Neither || nameless(v.Name) {
 			continue
 		}
-		lean[n] += fieldWeight * float64(bears(v, r.Meta.Asks)-bears(v, r.Meta.Answers))
-		name := wordsAndStops(r.fullName(v.Name))
+		lean[n] += fieldWeight*float64(bears(v, r.Meta.Asks)-bears(v, r.Meta.Answers)) + besideWeight*float64(min(max(beside[n], -1), 1))
+		name := wordsAndStops(strings.ToLower(r.fullName(v.Name)))
 		if len(name) < 2 {
 			continue // one word is the name of many things
 		}
 		holds := func(words []string) bool { return find(words, name, 0) >= 0 }
-		for _, words := range slices.Concat(titles[:1], texts) {
-			lean[n] += besideWeight * float64(rolesBeside(words, name))
-		}
 		if slices.ContainsFunc(titles, holds) {
 			lean[n] -= titleWeight
 		}
@@ -97,28 +107,73 @@ func bears(v *speaker.Voice, names []string) int {
 	return 0
 }
 
-// rolesBeside tells what the words right before and behind a name say: 1 for asking, -1 for answering.
-func rolesBeside(words, name []string) int {
-	sum := 0
-	for at := find(words, name, 0); at >= 0; at = find(words, name, at+1) {
-		end := at + len(name)
-		side := block.Neither
-		for n := at - 1; n >= 0 && n >= at-1-maxBeside && words[n] != "." && side == block.Neither; n-- {
-			side = talkSide(words[n])
+// rolesBeside tells what the words for a role say of the voices whose names stand beside them: 1 for asking, -1 for answering.
+func rolesBeside(words []string, called map[string]int) map[int]int {
+	voice := func(n int) int { // -1 for what is no name
+		if n < 0 || n >= len(words) || !unicode.IsUpper([]rune(words[n])[0]) {
+			return -1
 		}
-		if end+1 < len(words) && (words[end] == "," || words[end] == "(") { // “Ann Sorrel, your host”
-			for n := end + 1; n < len(words) && n <= end+1+maxBeside && words[n] != "." && words[n] != "," && side == block.Neither; n++ {
-				side = talkSide(words[n])
-			}
+		if v, known := called[strings.ToLower(words[n])]; known {
+			return v
 		}
-		switch side {
+		return -1
+	}
+	var found map[int]int
+	for n, w := range words {
+		way := 0
+		switch talkSide(strings.ToLower(w)) {
 		case block.Asks:
-			sum = 1
+			way = 1
 		case block.Answers:
-			sum = -1
+			way = -1
+		default:
+			continue
+		}
+		names := namesBefore(words, n, voice)
+		if names == nil {
+			names = namesBehind(words, n, voice)
+		}
+		for _, v := range names {
+			if found == nil {
+				found = map[int]int{}
+			}
+			found[v] = way
 		}
 	}
-	return sum
+	return found
+}
+
+// namesBefore returns the voice whose name a role is said of behind it: “Ann Sorrel, your host, …”, “Ben Marsh (guest)”.
+func namesBefore(words []string, n int, voice func(int) int) []int {
+	if n+1 < len(words) && !stops[words[n+1]] {
+		return nil
+	}
+	for m := n - 1; m > 0 && n-m <= 1+maxBeside && voice(m) < 0 && words[m] != "."; m-- {
+		if v := voice(m - 1); v >= 0 && (words[m] == "," || words[m] == "(" || words[m] == "is" || words[m] == "was") {
+			return []int{v}
+		}
+	}
+	return nil
+}
+
+var stops = block.SetOf(", ( ) .")
+
+// namesBehind returns the voices whose names are listed behind a word for a role: “the hosts were Ann, Ben and Cleo”.
+func namesBehind(words []string, n int, voice func(int) int) []int {
+	var out []int
+	apart := 0
+	for m := n + 1; m < len(words) && apart <= maxBeside; m++ {
+		switch v := voice(m); {
+		case v >= 0:
+			out = append(out, v)
+			apart = 0
+		case words[m] == "." || talkSide(strings.ToLower(words[m])) != block.Neither:
+			return out
+		case !stops[words[m]]:
+			apart++
+		}
+	}
+	return out
 }
 
 func talkSide(word string) block.Side {
@@ -141,13 +196,13 @@ func find(words, name []string, from int) int {
 	return -1
 }
 
-// wordsAndStops returns the words of a text in lower case, with the commas and brackets between them, and a point for all that ends a sentence.
+// wordsAndStops returns the words of a text, with the commas and brackets between them, and a point for all that ends a sentence.
 func wordsAndStops(text string) []string {
 	var out []string
 	word := strings.Builder{}
 	flush := func() {
 		if word.Len() > 0 {
-			out = append(out, strings.ToLower(word.String()))
+			out = append(out, word.String())
 			word.Reset()
 		}
 	}
@@ -155,7 +210,7 @@ func wordsAndStops(text string) []string {
 		switch {
 		case !block.NotWord(r) || r == '-' || r == '\'':
 			word.WriteRune(r)
-		case r == ',' || r == '(':
+		case r == ',' || r == '(' || r == ')':
 			flush()
 			out = append(out, string(r))
 		case strings.ContainsRune(".!?;\n\u3002", r):
