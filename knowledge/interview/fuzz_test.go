@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // awkward are texts that look like mark-up, or that a careless reader of the form would lose.
@@ -59,6 +61,7 @@ func structural(faults []Fault) []Fault {
 }
 
 func TestAwkwardTextIsReadBackVerbatim(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, s := range awkward {
 		i := bare(s)
@@ -73,6 +76,7 @@ func TestAwkwardTextIsReadBackVerbatim(t *testing.T) {
 }
 
 func FuzzWrittenTextIsReadBackVerbatim(f *testing.F) {
+	racetest.Alone(f)
 	for _, s := range awkward {
 		f.Add(s)
 	}
@@ -85,6 +89,7 @@ func FuzzWrittenTextIsReadBackVerbatim(f *testing.F) {
 
 // Whatever Markdown is accepted can be written again: as the same interview, and from then on as the same bytes.
 func FuzzParseMarkdown(f *testing.F) {
+	racetest.Alone(f)
 	head := "---\nid: a\ntitle: b\ninterviewee: c\n---\n"
 	for _, s := range awkward {
 		f.Add([]byte(head + s + "\n\n## " + s + "\n### " + s + "\n> Also asked:\n> - " + s + "\n\n" + s + "\n" + s + "\n\n" + s))

@@ -206,6 +206,7 @@ func TestEqualInputGivesEqualOutput(t *testing.T) {
 }
 
 func TestOneMoreEqualPhrasingNeverLosesADocument(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	s := newSynthetic()
 	documents := s.documents(30, 4)
@@ -248,6 +249,7 @@ func badInput() []string {
 }
 
 func TestBadInputIsNeverAnswered(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []Corpus{office(), {}, {Documents: office().Documents[:1]}, {Documents: []Document{{ID: "empty"}, {ID: "blank", Questions: []string{""}}}}} {
 		x := NewIndex(c, DefaultModels(""), nil)

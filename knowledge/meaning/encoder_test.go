@@ -60,6 +60,7 @@ func TestVectorsAreTheSameEverywhere(t *testing.T) {
 }
 
 func TestLikeTextsAreCloser(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const lost, bake = "How do you feel about AI replacing human jobs?", "How long do you bake a potato?"
 	for _, test := range []struct {
@@ -92,6 +93,7 @@ func TestLikeTextsAreCloser(t *testing.T) {
 }
 
 func TestEncodeTakesAnyText(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	e, err := inEnglish()
 	if err != nil {

@@ -61,6 +61,7 @@ var references = []struct {
 }
 
 func TestTokensAreTheReferences(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, of := range references {
 		e, err := of.open()

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/meaning"
+	"faqbot/knowledge/racetest"
 )
 
 const unit = 1 << 14 // the length of a vector
@@ -86,6 +87,7 @@ func TestReadClassifier(t *testing.T) {
 
 // Each encoder has a classifier that knows all kinds. When this fails, fit them anew.
 func TestClassifiersAreThere(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, encoder := range []*meaning.Encoder{open(t, meaning.Default), open(t, meaning.Multilingual)} {
 		c := classifierOf(encoder.Model())

@@ -44,6 +44,7 @@ func TestMeanings(t *testing.T) {
 }
 
 func TestMeaningsOfNothing(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	var none *Meanings
 	v := meaning.Vector{1 << 14}

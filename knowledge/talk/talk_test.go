@@ -3,6 +3,8 @@ package talk
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 func TestRead(t *testing.T) {
@@ -64,6 +66,7 @@ func TestReadQuestion(t *testing.T) {
 
 // Each example is read as what it stands for, so no two kinds have the same one.
 func TestExamples(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	r := New()
 	kinds := map[Kind]int{}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/racetest"
 )
 
 // outline writes an interview down in short: who, then introduction, headings, questions and answers.
@@ -36,6 +37,7 @@ func outline(i *interview.Interview) string {
 const simple = "Interview with Ben: Ann asks Ben\n"
 
 func TestWhatIsWords(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []struct {
 		name, text, want string
@@ -154,6 +156,7 @@ func listed(faults []interview.Fault) string {
 
 // What has no two sides is refused, and nothing is made of it.
 func TestRefused(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []struct{ name, text string }{
 		{"essay", "On rye\n\nRye is a grass. It grows in the north. Farmers like it: it asks for little.\n\nWhy do people eat it? Nobody knows. The bread is dark and heavy, and it keeps.\n\nIn the south they eat wheat. Note: wheat is sweet.\n\nIs there a future for rye? We shall see.\n"},

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/transcript/block"
 )
 
@@ -64,6 +65,7 @@ func TestNumberedHeads(t *testing.T) {
 // Lines that are set closer than the paragraphs of a text are a box of the page when one of them says so, and no question
 // in any case.
 func TestTightLines(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const box, unsure, doubt = "box", "unsure", "doubt"
 	for _, c := range []struct {

@@ -3,6 +3,8 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // talkOfRye is the start of a talk that is read without a doubt.
@@ -10,6 +12,7 @@ const talkOfRye = "Ann: Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n
 
 // What a wrong reading leaves behind is doubted, by its line. To hold the importer to another doubt, add a row.
 func TestDoubts(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"nothing", "Ann: Who ground it?\n\nBen: My uncle.\n\nHe had a wheel.\n", ""},
@@ -67,6 +70,7 @@ func TestFirstQuestionSpeaksToListeners(t *testing.T) {
 
 // When much was left out between the questions, or a paragraph could be a question that is not set as the others are, a person looks.
 func TestShare(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	notes := strings.Repeat("[The tape is stopped, and begins again]\n\n", 40)
 	for _, c := range []struct{ name, text, want string }{

@@ -12,6 +12,7 @@ import (
 // Whatever the file is, a draft that needs no hand can be written, is read back as it was, and holds no word that the file
 // does not hold.
 func FuzzRead(f *testing.F) {
+	racetest.Alone(f)
 	for _, s := range shapes[:racetest.Few(len(shapes))] {
 		f.Add([]byte(s.text))
 	}

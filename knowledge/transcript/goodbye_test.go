@@ -3,11 +3,14 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // How a conversation ends is dropped when the answer is nothing but pleasantries. A person looks when it says a little more, and
 // it is kept whole when it says much or the last words ask something.
 func TestGoodbye(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []struct {
 		ask, answer string

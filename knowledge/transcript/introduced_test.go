@@ -2,6 +2,8 @@ package transcript
 
 import (
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // unlabelled is a talk in which nobody is named, behind the words that a file begins with.
@@ -12,6 +14,7 @@ func unlabelled(before, first string) string {
 // Who answers is taken from what a file says in several places. hand is true where a person has to look. A row more is a
 // place more.
 func TestIntroduced(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const ask = "Why do you grow rye?"
 	for _, c := range []struct {

@@ -3,10 +3,13 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // Sites keep their texts in several languages of marks: what belongs to the marks goes, and a line break within a paragraph is a blank.
 func TestMarkup(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const talk = "On grain: Interviewer asks Interviewee\nintro We met at the mill.\n# Rye\n? Why rye?\n  It stands the cold, and it pays.\n  The mill takes it.\n# Horses\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n"
 	for _, c := range []struct{ name, text, want string }{

@@ -3,10 +3,13 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // Notations that tell who speaks by the structure of a file: lists of terms, tables in HTML, headings that count, notes on each answer.
 func TestNotations(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const talk = simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n"
 	const nobody = "Grain: Interviewer asks Interviewee\n"

@@ -4,12 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/transcript/block"
 )
 
 // Notes of a page among the answers go or are doubted, and what is speech stays. warned is a note that is taken out and said,
 // doubted one for which a person has to look. To teach the importer another, add a row.
 func TestNotes(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const speech, warned, doubted, dropped = "speech", "warned", "doubted", "dropped and doubted"
 	for _, c := range []struct{ name, note, want string }{

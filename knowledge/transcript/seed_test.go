@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/racetest"
 )
 
 // seed returns a page as it was copied: furniture at both ends, the whole body twice, the interviewer in two spellings.
@@ -22,6 +23,7 @@ func seed(t testing.TB) []byte {
 }
 
 func TestSeedIsReadAsItWasHeld(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	raw := seed(t)
 	i, faults := Read("seed.txt", raw, Cast{})

@@ -3,10 +3,13 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // What programs write of talk: labels of their own line, speakers named again and again, sentences that stop in the middle.
 func TestSpokenTalk(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"words below a label are no heading, however they end",

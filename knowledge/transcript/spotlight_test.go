@@ -3,10 +3,13 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // Portraits of people on the pages of projects: facts about somebody, then questions.
 func TestReadSpotlights(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
 	for _, c := range []struct{ name, text, want, fault string }{

@@ -3,10 +3,13 @@ package transcript
 import (
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/racetest"
 )
 
 // Written interviews as sites keep them and as a browser copies them: what tells their questions, and what stands around them.
 func TestWritten(t *testing.T) {
+	racetest.Alone(t)
 	t.Parallel()
 	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
 	for _, c := range []struct {
