@@ -10,7 +10,7 @@ import (
 )
 
 // numberFirst is a number before a question.
-var numberFirst = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))\s*`)
+var numberFirst = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}]\s)?|\([0-9]{1,3}\))\s*`)
 
 // tidy takes out what is no word of anybody: time stamps, and the second copy of a body that stands twice.
 func (r *reader) tidy(blocks []block.Block) []block.Block {

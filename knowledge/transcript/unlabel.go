@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
@@ -108,8 +109,9 @@ func cutSeveralLabels(blocks []block.Block, labels [][]speaker.Start, best speak
 		if len(names) < 2 || len(names) > maxAnswering || 10*begins < 6*len(best.Starts) {
 			continue
 		}
-		for _, s := range labels[n] {
-			if s.Block > first && !isStart[s.Block] && count[s.Key] > 1 {
+		letters := !slices.ContainsFunc(names, func(name string) bool { return utf8.RuneCountInString(name) > 2 })
+		for _, s := range labels[n] { // among letters for names, one more is the letter of somebody who speaks once
+			if s.Block > first && !isStart[s.Block] && (count[s.Key] > 1 || letters && utf8.RuneCountInString(s.Name) == 1 && !block.StartsSmall(s.Name)) {
 				blocks[s.Block] = blocks[s.Block].From(s.Cut)
 			}
 		}

@@ -17,7 +17,7 @@ var (
 	ruler        = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,}|[ \t]*[|~^#*\x{2022}\x{b7}]{1,2}[ \t]*)$`)
 	openFence    = block.Express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
 	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
-	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}]|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
+	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}][ \t])?|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
 	quoted       = block.Express(`^[ \t]*>[ \t]?([^>].*)$`)
 	callout      = block.Express(`^\[![\w-]+\][-+]?[ \t]*`) // \u201c> [!question] Why rye?\u201d
 	summary      = block.Express(`(?i)^[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>[ \t]*(\S.*?)[ \t]*</summary>[ \t]*$`)

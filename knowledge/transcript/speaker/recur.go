@@ -13,6 +13,7 @@ import (
 // recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
 // next, time and again.
 func recurring(blocks []block.Block, found []Start, small map[string]bool) []Start {
+	found = withoutCopies(blocks, found)
 	count, heads := map[string]int{}, map[string]int{}
 	for _, s := range found {
 		count[s.Key]++
@@ -70,6 +71,21 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// minCopied is the fewest bytes of a line that nobody says twice word for word.
+const minCopied = 40
+
+// withoutCopies leaves out a label that comes back with the same words only, before all others: the title of a page and its copy.
+func withoutCopies(blocks []block.Block, found []Start) []Start {
+	if len(found) < 3 || found[0].Key != found[1].Key {
+		return found
+	}
+	text := blocks[found[0].Block].Text
+	if len(text) < minCopied || found[0].Cut >= len(text) || blocks[found[1].Block].Text != text || slices.ContainsFunc(found[2:], func(s Start) bool { return s.Key == found[0].Key }) {
+		return found
+	}
+	return found[2:]
 }
 
 const clockedShare = 0.9 // of the labels that come back, which have a time

@@ -48,6 +48,9 @@ func LabelsOf(blocks []block.Block) [][]Start {
 				continue
 			}
 			if l, ok := n.cut(b, skip); ok {
+				if i > 0 && !b.Gap && block.StartsSmall(b.Text) && strings.Contains(l.Name, " ") && !block.EndsSentence(blocks[i-1].Text) && !block.EndsIn(blocks[i-1].Text, ":\uff1a") {
+					continue // the line goes on with the one above
+				}
 				if b.Level > 0 && !strings.ContainsAny(l.Name, "0123456789") && !plainQuestion[FoldName(l.Name)] && headsSpeakers(blocks, i, l.Cut) {
 					continue
 				}
