@@ -87,6 +87,8 @@ func TestChineseTraps(t *testing.T) {
 	} {
 		a := base.Ask(query)
 		switch {
+		case len(a.Hits) == 0:
+			t.Errorf("%q finds nothing", query)
 		case answered == "" && a.Band == match.Answer:
 			t.Errorf("%q is answered with %s", query, a.Hits[0].Turn.ID)
 		case answered != "" && (a.Band != match.Answer || a.Hits[0].Turn.ID != answered):

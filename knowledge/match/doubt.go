@@ -68,7 +68,7 @@ func (d doubt) String() string {
 	case otherMarks:
 		return "it has a word that differs from one of the matched question by its marks alone"
 	case otherSubject:
-		return "what it is about is in words that the content does not have"
+		return "what it is about is in words that the matched question and its answer do not have"
 	case noSubject:
 		return "it has no word that says what it is about"
 	default:
