@@ -33,6 +33,9 @@ var quotedTitle = block.Express(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s
 // articles stand before what somebody is, and before nobody's name.
 var articles = block.SetOf("a an the ein eine einer einem einen der die das dem den un une le la les el los las una uno il lo um uma o os as")
 
+// kindsOfText are what stands behind \u201cinterview\u201d in a title and is nobody.
+var kindsOfText = block.SetOf("notes note transcript transcripts transcription summary questions guide report log protocol script series results analysis protokoll notizen leitfaden transkript fragen")
+
 // nameInTitle returns who answers by a title, or nothing.
 func nameInTitle(title string) string {
 	for _, form := range titleForms {
@@ -54,6 +57,9 @@ func nameInTitle(title string) string {
 			if at := strings.Index(name, cut); at > 0 {
 				name = name[:at]
 			}
+		}
+		if kindsOfText[strings.ToLower(name)] {
+			continue // \u201cInterview Notes\u201d
 		}
 		if words := len(strings.Fields(name)); words >= 1 && words <= 5 && speaker.Capitalised(name) && speaker.IsName(name) {
 			return name

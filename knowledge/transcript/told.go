@@ -13,7 +13,7 @@ import (
 const (
 	fieldWeight  = 8   // a field of the file names who asks, or who answers
 	besideWeight = 4   // a text before the talk puts a word for a role right beside the name: “the interviewer was Ann Sorrel”
-	elseWeight   = 1.5 // somebody else is said to ask
+	elseWeight   = 1.5 // somebody else is said to ask, where no fields name both sides
 	titleWeight  = 1.5 // the title holds the whole name: of a guest, mostly
 )
 
@@ -74,7 +74,7 @@ func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []ut
 			lean[n] -= besideWeight
 		}
 	}
-	if len(lean) > 0 && slices.Max(lean) >= besideWeight {
+	if len(lean) > 0 && slices.Max(lean) >= besideWeight && !(len(r.Meta.Asks) > 0 && len(r.Meta.Answers) > 0) { // fields name all who do either
 		for n := range lean {
 			if lean[n] == 0 {
 				lean[n] -= elseWeight

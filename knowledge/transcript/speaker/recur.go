@@ -63,7 +63,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 			continue
 		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
 			continue // a heading that a list of contents has, too
-		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && !hasInitials(s.Name) && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && (!hasInitials(s.Name) || isAddress(blocks[s.Block].Text[min(s.Cut, len(blocks[s.Block].Text)):])) && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
 			continue
 		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
 			continue // written small elsewhere, so that it is a word
@@ -153,6 +153,11 @@ func hasInitials(name string) bool {
 	}
 	words := strings.FieldsFunc(strings.ToLower(full), func(r rune) bool { return r == ' ' || r == '-' })
 	return InitialsOf(words) == strings.ToLower(letters)
+}
+
+// isAddress says that a text is an address and nothing else: what stands before it names a page.
+func isAddress(text string) bool {
+	return strings.Contains(text, "://") && len(strings.Fields(text)) == 1
 }
 
 // isShout says that a label is two or three capitals, as initials are.
