@@ -54,6 +54,8 @@ func (r *reader) doubts(t talk, names []string) {
 	doubtNames(turns, say)
 	doubtTight(turns, say)
 	doubtLast(turns, say)
+	doubtUnquoted(turns, say)
+	doubtCode(turns, say)
 	if punctuated {
 		doubtVoiceless(turns, r.tongue(sample(turns)), say)
 	}

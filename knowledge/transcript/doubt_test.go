@@ -50,6 +50,25 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// Words that leave what all answers have, and answers that have what no words do, are looked at.
+func TestDoubtsByWhatAnswersHaveInCommon(t *testing.T) {
+	t.Parallel()
+	quoted := "Ann: \"Why rye?\"\n\nBen: \"It stands the cold.\"\n\nAnn: \"And oats?\"\n\nBen: \"For the horses.\"\n\nAnn: \"And corn?\"\n\nBen: \"Never.\"\n\nAnn: \"And barley?\"\n\nBen: \"My brother grows it.\n\nWe drink it.\"\n"
+	coded := strings.NewReplacer("Ben: \"", "```say\nwho=Ben\n", ".\"", ".\n```", "Ann: ", "**", "?\"", "?**", "\"", "").Replace(strings.Replace(quoted, "\n\nWe drink it", "", 1))
+	for _, c := range []struct{ name, text, want string }{
+		{"all in quotation marks", quoted, ""},
+		{"a last paragraph without", quoted + "\nWe had tea at that.\n", ":19: \u201cWe had tea at that.\u201d stands in no quotation marks"},
+		{"one in the middle without", strings.Replace(quoted, "\"Never.\"", "\"Never.\" He laughs.", 1) + "\nWe had tea at that.\n", ""},
+		{"two questions without an answer", "## Q: Why rye?\n\n## Q: And oats?\n\nFor the horses.\n\n## Q: And corn?\n\n```\nnever\n```\n", "answer"},
+		{"answers set as code", "# On grain\n\n" + coded, ":5: \u201c```say"},
+	} {
+		_, faults := Read("talk.md", []byte(c.text), Cast{})
+		if said := listed(faults); c.want == "" && strings.Contains(said, "quotation marks") || !strings.Contains(said, c.want) {
+			t.Errorf("%s: the faults\n%sdo not say %q", c.name, said, c.want)
+		}
+	}
+}
+
 // Somebody who asks under a name that stands once, right above the first label, is looked at: the first question may be lost.
 func TestAskedAboveTheFirstLabel(t *testing.T) {
 	t.Parallel()

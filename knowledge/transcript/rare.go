@@ -82,3 +82,42 @@ func doubtLast(turns []turn, say func(int, string, ...any)) {
 
 // minAlike is the fewest answers of one paragraph that make a last one of two stand out.
 const minAlike = 4
+
+// beginsQuoted and endsQuoted are marks of quotation at the ends of a text.
+var (
+	beginsQuoted = block.Express(`^["\x{201c}\x{201e}\x{ab}\x{bb}\x{300c}\x{300e}]`)
+	endsQuoted   = block.Express(`["\x{201c}\x{201d}\x{ab}\x{bb}\x{300d}\x{300f}]$`)
+)
+
+// doubtUnquoted finds paragraphs at the end of a talk that stand behind the quotation marks in which all answers stand.
+func doubtUnquoted(turns []turn, say func(int, string, ...any)) {
+	if len(turns) < minAlike {
+		return
+	}
+	for n, turn := range turns {
+		last := len(turn.answer) - 1
+		if last < 0 || !beginsQuoted.MatchString(turn.answer[0].text) || n < len(turns)-1 && !endsQuoted.MatchString(turn.answer[last].text) {
+			return
+		}
+	}
+	answer := turns[len(turns)-1].answer
+	for at := len(answer) - 1; at > 0 && !endsQuoted.MatchString(answer[at].text); at-- {
+		say(answer[at].line, "\u201c%s\u201d stands in no quotation marks, and all answers do; if nobody says it, take it out", block.Short(answer[at].text))
+	}
+}
+
+// doubtCode finds answers that are nothing but code in a talk where most are: the code is a notation for what somebody says.
+func doubtCode(turns []turn, say func(int, string, ...any)) {
+	var code []paragraph
+	for _, turn := range turns {
+		if len(turn.answer) > 0 && !slices.ContainsFunc(turn.answer, func(w paragraph) bool { return w.mark != block.Code }) {
+			code = append(code, turn.answer[0])
+		}
+	}
+	if 2*len(code) <= len(turns) {
+		return
+	}
+	for _, w := range code {
+		say(w.line, "\u201c%s\u201d is set as code, and nothing else answers; take what is no word of the answer out of it", block.Short(w.text))
+	}
+}

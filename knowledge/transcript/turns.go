@@ -90,6 +90,9 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 			continue
 		}
 		switch {
+		case r.Rest && goesOnBelow(blocks, n) && len(out) > 1 && len(out[len(out)-1].words) == 0 && out[len(out)-2].side == block.Asks:
+			question := &out[len(out)-2]
+			question.words = append(question.words, paragraphOf(b))
 		case headings[n]:
 			out = append(out, piece{line: b.Line, level: b.Level, heading: b.Text, voice: -1})
 		case len(out) == 0 || out[len(out)-1].heading != "":
@@ -115,6 +118,11 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 		}
 	}
 	return slices.DeleteFunc(out, func(p piece) bool { return p.heading == "" && len(p.words) == 0 })
+}
+
+// goesOnBelow says that a line is as bold as the one right above it.
+func goesOnBelow(blocks []block.Block, n int) bool {
+	return n > 0 && !blocks[n].Gap && blocks[n].AllLead(block.Bold) && blocks[n-1].AllLead(block.Bold)
 }
 
 func paragraphOf(b block.Block) paragraph {

@@ -17,6 +17,7 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 		cutSpokenMarks(blocks, *best, block.Item)
 		return
 	}
+	cutQuestionLabels(blocks, labels, *best)
 	cutAnswerQuotes(blocks, *best)
 	cutAnswerItems(blocks, *best)
 	cutAnswerDashes(blocks, *best)
@@ -31,6 +32,36 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 	}
 	if !best.Spoken {
 		cutFirstLabels(blocks, labels[0], best, p)
+	}
+}
+
+// cutQuestionLabels takes the word for who asks, such as Q, off questions that are told by their style, when most have it.
+func cutQuestionLabels(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) {
+	if best.Spoken {
+		return
+	}
+	asks := map[int]bool{}
+	for _, s := range best.Starts {
+		if s.Cut == 0 {
+			asks[s.Block] = true
+		}
+	}
+	for n := range speaker.Notations {
+		cut := map[string][]speaker.Start{} // by the word
+		for _, s := range labels[n] {
+			if asks[s.Block] && s.Cut < len(blocks[s.Block].Text) && speaker.RoleOf(s.Name) == block.Asks {
+				cut[s.Key] = append(cut[s.Key], s)
+			}
+		}
+		for _, same := range cut {
+			if len(same) < speaker.MinNamed || 2*len(same) <= len(best.Starts) {
+				continue
+			}
+			for _, s := range same { // no other word stands before most
+				blocks[s.Block] = blocks[s.Block].Without(s.Cut)
+			}
+			return
+		}
 	}
 }
 
