@@ -106,7 +106,7 @@ func TestSecondGreeting(t *testing.T) {
 // Lines that say something of a talk stand one below the other, and are no paragraph.
 func TestFieldsBelowEachOther(t *testing.T) {
 	t.Parallel()
-	const text = "# A mill\n\nINTERVIEWER: Ann Sorrel\nDATE: 9 July 2002\nPLACE: the mill, Lower Field\n\nSorrel:\n\nWhy rye?\n\nMarsh:\n\nIt stands the cold.\n\nSorrel:\n\nRight!\n\n## Oats\n\nMarsh:\n\nAnd oats for the horses.\n\nSorrel:\n\nAnd corn?\n\nMarsh:\n\nNever.\n\nSorrel:\n\nAnd wheat?\n\nMarsh:\n\nNever.\n"
+	const text = "# A mill\n\nINTERVIEW: Ben Marsh\nINTERVIEWER: Ann Sorrel\nDATE: 9 July 2002\nPLACE: the mill, Lower Field\n\nSorrel:\n\nWhy rye?\n\nMarsh:\n\nIt stands the cold.\n\nSorrel:\n\nRight!\n\n## Oats\n\nMarsh:\n\nAnd oats for the horses.\n\nSorrel:\n\nAnd corn?\n\nMarsh:\n\nNever.\n\nSorrel:\n\nAnd wheat?\n\nMarsh:\n\nNever.\n"
 	i, faults := Read("talk.md", []byte(text), Cast{})
 	const want = "? Why rye?\n  It stands the cold.\n  And oats for the horses.\n# Oats\n? And corn?\n  Never.\n? And wheat?\n  Never.\n"
 	if got := turnsOf(i); got != want || i.Interviewer != "Ann Sorrel" {

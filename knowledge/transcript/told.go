@@ -11,8 +11,9 @@ import (
 
 // What the file says of its people beside their talk weighs as much as some utterances do.
 const (
-	fieldWeight  = 8   // a field of the file names who asks, or who answers
-	besideWeight = 4   // a text before the talk puts a word for a role right beside the name: “the interviewer was Ann Sorrel”
+	fieldWeight  = 100 // a field of the file names who asks, or who answers
+	besideWeight = 12  // a text before the talk puts a word for a role right beside the name: “the interviewer was Ann Sorrel”
+	listWeight   = 8   // the file lists some of those who talk, or its title does behind “interview with”: guests
 	elseWeight   = 1.5 // somebody else is said to ask, where no fields name both sides
 	titleWeight  = 1.5 // the title holds the whole name: of a guest, mostly
 )
@@ -71,7 +72,17 @@ func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []ut
 			lean[n] -= titleWeight
 		}
 		if slices.ContainsFunc(with, holds) {
-			lean[n] -= besideWeight
+			lean[n] -= listWeight
+		}
+	}
+	if listed := r.listedSpeakers(voices); listed != nil {
+		for n := range lean {
+			switch {
+			case listed[n] && lean[n] <= 0:
+				lean[n] -= listWeight
+			case !listed[n] && lean[n] >= 0:
+				lean[n] += listWeight / 2
+			}
 		}
 	}
 	if len(lean) > 0 && slices.Max(lean) >= besideWeight && !(len(r.Meta.Asks) > 0 && len(r.Meta.Answers) > 0) { // fields name all who do either
@@ -82,6 +93,21 @@ func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []ut
 		}
 	}
 	return lean
+}
+
+// listedSpeakers returns the voices that the file lists as its speakers, when others talk, too: a list of guests. It is nil
+// when all are listed, or nobody.
+func (r *reader) listedSpeakers(voices []*speaker.Voice) map[int]bool {
+	listed := map[int]bool{}
+	for n, v := range voices {
+		if bears(v, r.Meta.Speakers) > 0 {
+			listed[n] = true
+		}
+	}
+	if len(listed) == 0 || len(listed) == len(voices) {
+		return nil
+	}
+	return listed
 }
 
 // behindForm returns what stands in a title behind such words as “interview with”.

@@ -16,6 +16,7 @@ func TestRolesThatTheFileTells(t *testing.T) {
 	for what, head := range map[string]string{
 		"a field":            "---\nhost: Ann Sorrel\n---\n",
 		"a field of guests":  "---\nguests: [Ben Marsh, Cleo Reed]\n---\n",
+		"a list of some":     "---\nspeakers: ['Ben Marsh', 'Cleo Reed']\n---\n",
 		"a sentence":         "The talk was held in May. The interviewer was Ann Sorrel.\n\n",
 		"a word behind it":   "Ann Sorrel, your host, speaks with people of the valley.\n\n",
 		"the title":          "# Interview with Ben Marsh and Cleo Reed\n\n",

@@ -48,6 +48,7 @@ func New(name string) *File { return &File{file: name} }
 type Meta struct {
 	Title, Language string
 	Asks, Answers   []string
+	Speakers        []string // those a list of speakers names, often without the hosts
 	From, To        string   // of a letter
 	Authors         []string // of a page, who may be somebody else than who asks
 	About, Captions []string // what it says of its text, and of its pictures

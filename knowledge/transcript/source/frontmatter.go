@@ -164,5 +164,7 @@ func (m *Meta) field(key string, value any) {
 		m.Asks = names()
 	case "interviewee", "interviewees", "guest", "guests":
 		m.Answers = names()
+	case "speakers", "participants":
+		m.Speakers = names()
 	}
 }

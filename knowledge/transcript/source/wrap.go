@@ -30,7 +30,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || !labels[n-1] && areFields(before, b) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) {
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) {
 			out = append(out, b)
 			continue
 		}
