@@ -88,6 +88,9 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 				c.name = s.name
 			}
 			c.lines[n] = true
+			if asksWriter(text, s.name) {
+				others = append(others, s.name)
+			}
 			if s.apposed {
 				c.signs["apposed"] = signApposed
 			}
@@ -116,6 +119,29 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 		return r.Meta.Title, false
 	}
 	return name, sure
+}
+
+var (
+	interviewWord = block.Express(`(?i)interview|entrevist|intervist|entretien|intervju|wywiad|интервью|questions?\b|fragen|preguntas|perguntas|domande`)
+	writerWords   = block.SetOf("me mi mich mir m'a m\u2019a m'ont m\u2019ont меня мне мной mig meg mij mnie")
+)
+
+// nearWriter is how many words beside a name say what somebody did to the one who writes.
+const nearWriter = 6
+
+// asksWriter says that a text has somebody of that name ask the one who writes it: \u201cthe interview made with me by Ann\u201d.
+func asksWriter(text, name string) bool {
+	at := strings.Index(text, name)
+	if at < 0 {
+		return false
+	}
+	before, after := strings.Fields(text[:at]), strings.Fields(text[at+len(name):])
+	for _, words := range [][]string{before[max(0, len(before)-nearWriter):], after[:min(len(after), nearWriter)]} {
+		if interviewWord.MatchString(strings.Join(words, " ")) && slices.ContainsFunc(words, func(w string) bool { return writerWords[strings.ToLower(strings.TrimFunc(w, block.NotWord))] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameAlone says that a title may be the name of somebody and nothing else.
