@@ -95,16 +95,21 @@ func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []ut
 	return lean
 }
 
+// unlistedShare is the part of what is said, one in so many, that those who are not listed say at least when they are the hosts.
+const unlistedShare = 3
+
 // listedSpeakers returns the voices that the file lists as its speakers, when others talk, too: a list of guests. It is nil
-// when all are listed, or nobody.
+// when nobody is listed, or those who are not hardly talk: somebody who opens a panel, and people from its audience.
 func (r *reader) listedSpeakers(voices []*speaker.Voice) map[int]bool {
 	listed := map[int]bool{}
+	all, others := 0, 0
 	for n, v := range voices {
-		if bears(v, r.Meta.Speakers) > 0 {
-			listed[n] = true
+		all += v.Starts
+		if listed[n] = bears(v, r.Meta.Speakers) > 0; !listed[n] {
+			others += v.Starts
 		}
 	}
-	if len(listed) == 0 || len(listed) == len(voices) {
+	if others == all || unlistedShare*others < all {
 		return nil
 	}
 	return listed
