@@ -74,7 +74,7 @@ func isInterjection(p piece) bool {
 	return len(strings.Fields(text)) <= maxInterjection && !block.HasQuestionMark(text)
 }
 
-// onlyNotes says that paragraphs hold nothing but notes in brackets: \u201c[laughs]\u201d.
+// onlyNotes says that paragraphs hold nothing but notes in brackets: "[laughs]".
 func onlyNotes(words []paragraph) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w paragraph) bool {
 		return !strings.ContainsAny(block.CutBytes(w.text, 4), "([\uff08") || strings.TrimFunc(bracketed.ReplaceAllString(w.text, ""), block.NotWord) != ""
@@ -82,7 +82,7 @@ func onlyNotes(words []paragraph) bool {
 }
 
 // dropAsides takes out the words for listening that somebody of the same side throws in while another speaks on: two guests, two hosts; and notes
-// in brackets that are all somebody \u201csays\u201d.
+// in brackets that are all somebody "says".
 func (r *reader) dropAsides(all []piece) []piece {
 	var out []piece
 	for n, p := range all {

@@ -28,8 +28,8 @@ func clockBehindColon(text string) bool {
 	return rest != "" && (rest[0] >= '0' && rest[0] <= '9' || strings.IndexByte("[(*_", rest[0]) >= 0 || rest[0] >= utf8.RuneSelf)
 }
 
-// dropHeldClocks takes off times that stand right behind labels: in brackets, as in \u201cName: (00:12)\u201d, or with the words below,
-// as in \u201cName: 00:12\u201d when most labels have one.
+// dropHeldClocks takes off times that stand right behind labels: in brackets, as in "Name: (00:12)", or with the words below,
+// as in "Name: 00:12" when most labels have one.
 func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
 	held, bare := map[int][2]int{}, map[int][2]int{}
 	for n, b := range blocks {
@@ -158,7 +158,7 @@ func (r *reader) dropClocks(blocks []block.Block) []block.Block {
 	return out
 }
 
-// beforeLabels says that most of the times that stand first stand before labels which come back: \u201c00:12 - Ann\u201d above what she
+// beforeLabels says that most of the times that stand first stand before labels which come back: "00:12 - Ann" above what she
 // says, however many paragraphs that takes. leading is how many stand first.
 func beforeLabels(blocks []block.Block, leading int) bool {
 	bared := slices.Clone(blocks)

@@ -13,7 +13,7 @@ const (
 )
 
 // partEnds takes a first and a last heading that asks nothing out of headings that are questions, when nearly all others ask and nobody
-// speaks of himself below it: \u201cIntroduction\u201d, \u201cResources\u201d. They become headings in heads.
+// speaks of himself below it: "Introduction", "Resources". They become headings in heads.
 func partEnds(blocks []block.Block, best *speaker.Reading, heads map[int]bool) {
 	if best.Spoken || len(best.Starts) < 2*speaker.MinNamed-1 {
 		return

@@ -21,7 +21,7 @@ var (
 // countedQuestion is the number of a question before the name of who asks it, as committees count them.
 var countedQuestion = block.Express(`^(?:Q\s?)?([0-9]{1,4})[.)]?[\s\x{2003}]+`)
 
-// dropCounts takes off the numbers of questions where names stand behind them: \u201cQ12 Chair: Why rye?\u201d. They count up, and
+// dropCounts takes off the numbers of questions where names stand behind them: "Q12 Chair: Why rye?". They count up, and
 // what stands behind each is a label.
 func (r *reader) dropCounts(blocks []block.Block) []block.Block {
 	at, last := map[int]int{}, 0

@@ -11,7 +11,7 @@ import (
 // maxFact is the most words of a line that says one thing of somebody.
 const maxFact = 12
 
-// factLines writes a list of terms that describes somebody or the talk as lines, \u201cGuest: Ben Marsh\u201d, in a file whose other terms
+// factLines writes a list of terms that describes somebody or the talk as lines, "Guest: Ben Marsh", in a file whose other terms
 // come back, since those are the names of speakers.
 func factLines(blocks []block.Block) []block.Block {
 	count, again := map[string]int{}, 0
@@ -45,7 +45,7 @@ func factLines(blocks []block.Block) []block.Block {
 	return out
 }
 
-// countedHead is a line that counts the speeches and says whose each is: \u201cPart 3 \u2014 Student\u201d.
+// countedHead is a line that counts the speeches and says whose each is: "Part 3 - Student".
 var countedHead = block.Express(`^(?:\p{L}[\p{L}'\x{2019} ]{0,24} )?#?[0-9]{1,4}\s*[.:)|\x{ff1a}\x{b7}\x{2013}\x{2014}-]+\s*(\S.{0,60})$`)
 
 // uncounted takes the number, and the word for what is counted, off headings and bold lines that say who speaks: what stands behind the

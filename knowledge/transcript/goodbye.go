@@ -65,7 +65,7 @@ func isFarewell(ask, answer piece) bool {
 	return isThanks(said) && !block.HasQuestionMark(said) && block.WordCount(answered) <= maxFarewell
 }
 
-// isStop says that one side asks nothing, and the other only shows to have heard: \u201cI will stop it there.\u201d, \u201cGreat.\u201d
+// isStop says that one side asks nothing, and the other only shows to have heard: "I will stop it there.", "Great."
 func isStop(ask, answer piece) bool {
 	if ask.side != block.Asks || answer.side != block.Answers || ask.voice < 0 || len(ask.words) == 0 || len(answer.words) != 1 {
 		return false

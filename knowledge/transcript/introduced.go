@@ -129,7 +129,7 @@ var (
 // nearWriter is how many words beside a name say what somebody did to the one who writes.
 const nearWriter = 6
 
-// asksWriter says that a text has somebody of that name ask the one who writes it: \u201cthe interview made with me by Ann\u201d.
+// asksWriter says that a text has somebody of that name ask the one who writes it: "the interview made with me by Ann".
 func asksWriter(text, name string) bool {
 	at := strings.Index(text, name)
 	if at < 0 {

@@ -33,7 +33,7 @@ var quotedTitle = block.Express(`^([^:\x{ff1a}\s]+(?:\s+[^:\x{ff1a}\s]+){1,3})\s
 // articles stand before what somebody is, and before nobody's name.
 var articles = block.SetOf("a an the ein eine einer einem einen der die das dem den un une le la les el los las una uno il lo um uma o os as")
 
-// kindsOfText are what stands behind \u201cinterview\u201d in a title and is nobody.
+// kindsOfText are what stands behind "interview" in a title and is nobody.
 var kindsOfText = block.SetOf("notes note transcript transcripts transcription summary questions guide report log protocol script series results analysis protokoll notizen leitfaden transkript fragen")
 
 // nameInTitle returns who answers by a title, or nothing.
@@ -71,7 +71,7 @@ func nameInTitle(title string) string {
 // nameFact is a line that says what somebody is called.
 var nameFact = block.Express(`(?im)^[\s*+\x{2022}-]*(?:(?:full )?name|vollständiger name|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|naam|namn|navn|imię i nazwisko|имя|фио|姓名|名前|お名前|氏名|이름)[\s*]*[:\x{ff1a}][\s*]*(\S.*?)[\s*]*$`)
 
-// nameInFacts returns who is described by lines of the kind \u201cName: Ann Sorrel\u201d, or nothing.
+// nameInFacts returns who is described by lines of the kind "Name: Ann Sorrel", or nothing.
 func nameInFacts(text string) string {
 	m := nameFact.FindStringSubmatch(block.CutBytes(text, 4000))
 	if m == nil || strings.ContainsAny(m[1], ":\uff1a") || block.WordCount(m[1]) > speaker.MaxNameWords || !speaker.Capitalised(m[1]) || !speaker.IsName(m[1]) {

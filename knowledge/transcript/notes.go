@@ -238,7 +238,7 @@ func (r *reader) isLeftOver(words []paragraph, at int, names []string, punctuate
 	return !firstPerson.MatchString(w.text) && at+1 == len(words) && addition.MatchString(w.text) || !firstPerson.MatchString(w.text) && (namesSpeaker(w, names) || r.namesOpening(w) || callsByName(w.text, names))
 }
 
-// signsLetter says that a paragraph is the name below a letter, or what stands above it: \u201cBest wishes,\u201d.
+// signsLetter says that a paragraph is the name below a letter, or what stands above it: "Best wishes,".
 func signsLetter(words []paragraph, at int) bool {
 	isName := func(w paragraph) bool {
 		return block.WordCount(w.text) <= 3 && !block.EndsSentence(w.text) && speaker.Capitalised(w.text)
@@ -250,7 +250,7 @@ func signsLetter(words []paragraph, at int) bool {
 	return at+2 == len(words) && closes(words[at]) && isName(words[at+1])
 }
 
-// addition is a word with a colon before what was added to a text: \u201cCorrection:\u201d.
+// addition is a word with a colon before what was added to a text: "Correction:".
 var addition = block.Express(`^[*_]{0,3}\p{Lu}\p{L}{3,14}[*_]{0,3}[:\x{ff1a}][*_]{0,3}\s*\S`)
 
 // firstPerson is a word by which people speak of themselves, by language.

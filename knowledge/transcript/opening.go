@@ -88,7 +88,7 @@ func spokenNames(all []piece, names []string) map[string]bool {
 	return known
 }
 
-// minOpening is the fewest words that are said to those who listen. \u201cGood evening, and welcome.\u201d is part of a question.
+// minOpening is the fewest words that are said to those who listen. "Good evening, and welcome." is part of a question.
 const minOpening = 10
 
 // opensAt returns the paragraph with which the first question begins, and zero when nothing stands above it.

@@ -55,7 +55,7 @@ func hyphensForDashes(blocks []block.Block) []block.Block {
 // maxHead is how many blocks at the start of a file may say who talks.
 const maxHead = 30
 
-// dropCastLines takes the names out of lines at the start that say who asks and who answers: \u201cInterviewer: Ann Sorrel\u201d. A
+// dropCastLines takes the names out of lines at the start that say who asks and who answers: "Interviewer: Ann Sorrel". A
 // word for a role that comes back is a label and no such line.
 func (r *reader) dropCastLines(blocks []block.Block) []block.Block {
 	roles := map[int]speaker.Start{}                 // by the block

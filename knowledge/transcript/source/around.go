@@ -134,7 +134,7 @@ func opensHeading(n *html.Node) bool {
 	return false
 }
 
-// announced says that an element is a list to which the words before it lead: \u201cthree books:\u201d.
+// announced says that an element is a list to which the words before it lead: "three books:".
 func (w *walker) announced(n *html.Node) bool {
 	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || len(w.runs) > 0 || len(w.blocks) == 0 {
 		return false

@@ -77,7 +77,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 	return out
 }
 
-// maxField is the most bytes of a line that says something of the talk: \u201cPlace: the mill\u201d.
+// maxField is the most bytes of a line that says something of the talk: "Place: the mill".
 const maxField = 120
 
 // areFields says that two lines one below the other are such fields, each with a word for what it says.

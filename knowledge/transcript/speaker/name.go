@@ -112,7 +112,7 @@ func fitsLetter(_ block.Block, name string) bool {
 	return role != block.Neither && strings.ToUpper(name) == name
 }
 
-// dotDash is how Spanish plays and papers set a speaker off: \u201cNombre.- \u201d.
+// dotDash is how Spanish plays and papers set a speaker off: "Nombre.- ".
 var dotDash = block.Express(`^\.\s*[\x{2013}\x{2014}-]`)
 
 // office is a title with an office behind it, as the records of French assemblies have it.

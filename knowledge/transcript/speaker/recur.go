@@ -135,7 +135,7 @@ func rolesOf(found []Start) map[block.Side]bool {
 	return roles
 }
 
-// beforeBracket returns a label without what stands in brackets behind it, as in \u201cWARN [mail]\u201d.
+// beforeBracket returns a label without what stands in brackets behind it, as in "WARN [mail]".
 func beforeBracket(name string) string {
 	if at := strings.IndexAny(name, "([\uff08"); at > 0 {
 		name = name[:at]
@@ -143,8 +143,8 @@ func beforeBracket(name string) string {
 	return strings.TrimSpace(name)
 }
 
-// hasInitials says that a label ends with the initials of the name in brackets, by which its bearer is called from then on: \u201cAnn Sorrel
-// (AS)\u201d. It is a name though it stands once.
+// hasInitials says that a label ends with the initials of the name in brackets, by which its bearer is called from then on: "Ann Sorrel
+// (AS)". It is a name though it stands once.
 func hasInitials(name string) bool {
 	full, rest, found := strings.Cut(name, "(")
 	letters, closed := strings.CutSuffix(strings.TrimSpace(rest), ")")
@@ -260,7 +260,7 @@ var NotSpeakers = block.SetOf(`so first second third result fact yes no but and 
 	nota ejemplo fuente remarque exemple attention примечание например источник фото 注意 注 例如 来源 編集 责任编辑 编辑 作者 来自 share reply
 	info debug warn error trace fatal notice`)
 
-// Aside is what a transcriber notes, such as \u201c[phone rings]\u201d.
+// Aside is what a transcriber notes, such as "[phone rings]".
 var Aside = block.Express(`^[\[(\x{ff08}\x{3010}*_].*[\])\x{ff09}\x{3011}*_]$`)
 
 // RecurringLabels returns the lines that begin with a label which comes back.

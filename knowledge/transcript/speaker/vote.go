@@ -63,7 +63,7 @@ func LabelsOf(blocks []block.Block) [][]Start {
 	return found
 }
 
-// headsSpeakers says that a heading says who speaks below it, where each speech has a label of its own: \u201cGuest: Ann Sorrel\u201d.
+// headsSpeakers says that a heading says who speaks below it, where each speech has a label of its own: "Guest: Ann Sorrel".
 func headsSpeakers(blocks []block.Block, at, cut int) bool {
 	rest := strings.TrimSpace(blocks[at].Text[min(cut, len(blocks[at].Text)):])
 	if rest == "" || block.EndsSentence(rest) || !IsName(rest) || !Capitalised(rest) || block.WordCount(rest) > MaxNameWords || at+1 >= len(blocks) || blocks[at+1].Level > 0 {
