@@ -3,10 +3,8 @@ package transcript
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
@@ -159,55 +157,6 @@ func (r *reader) inFull(name string) string {
 	return ""
 }
 
-// nameIDs gives the ids that a person would choose: of the words that say something, in Latin letters, and a number where
-// there are none.
-func nameIDs(i *interview.Interview) {
-	i.ID = interview.IDOf(i.Interviewee, 24)
-	if i.ID == "" {
-		i.ID = interview.IDOf(i.Title, 24)
-	}
-	if i.ID == "" {
-		i.ID = "interview"
-	}
-	silent := map[string]bool{}
-	for _, row := range frequentWords {
-		if row.language == i.Language {
-			silent = row.words
-		}
-	}
-	taken, last := map[string]bool{}, map[string]int{} // last is the number behind the latest id of a text
-	free := func(text, otherwise string) string {
-		base := interview.IDOf(text, 28, silent, askingWordsOf[i.Language])
-		if base == "" {
-			base = otherwise
-		}
-		id, n := base, max(1, last[base])
-		for taken[id] {
-			n++
-			id = base + "-" + strconv.Itoa(n)
-		}
-		taken[id], last[base] = true, n
-		return id
-	}
-	for n := range i.Sections {
-		s := &i.Sections[n]
-		s.ID = free(s.Heading, "part-"+strconv.Itoa(n+1))
-		for m := range s.Turns {
-			s.Turns[m].ID = free(s.Turns[m].Question, "question-"+strconv.Itoa(s.Turns[m].Number))
-		}
-	}
-}
-
-// askingWordsOf are the words by which questions begin and that say nothing in an id, by language.
-var askingWordsOf = map[string]map[string]bool{
-	"de": block.SetOf("warum wieso weshalb was wer wen wem wann wo wohin woher welche welcher welches haben hat hatten sind sein kann können konnten würden ihnen ihr ihre ihren denn noch schon mal bei zum zur dem des einen einem einer um so nach über man mehr werden wird dann da hier meinen"),
-	"fr": block.SetOf("pourquoi comment quand où quoi quel quelle quels quelles qu est ce êtes avez avoir être fait votre vos cette ces son sa ses à au aux par plus ne se y"),
-	"es": block.SetOf("por qué cómo cuándo dónde quién cuál cuáles ha han es son su sus este esta estos estas ese esa le les usted ustedes hay qué"),
-	"it": block.SetOf("perché come quando dove chi quale quali ha hanno suo sua a al le lo"),
-	"pt": block.SetOf("porque quando onde quem qual quais seu sua no na ao"),
-	"ru": block.SetOf("почему как когда где кто какой какая какие какое ваш ваша ваши вам вас ли же бы"),
-}
-
 // Names for those whom nobody names.
 const (
 	someInterviewer = "Interviewer"
@@ -291,31 +240,6 @@ func joinNames(names []string) string {
 		return all
 	}
 	return strings.Join(names, ", ")
-}
-
-// placeholder is how programs name a voice that they do not know: SPEAKER_00, Speaker A, Unknown Speaker, S1.
-var placeholder = block.Express(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
-	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
-
-// nameless says that a label is no name: a program's word for a voice, or a single letter that stands for no role.
-func nameless(label string) bool {
-	if placeholder.MatchString(label) {
-		return true
-	}
-	letters := strings.TrimFunc(label, notLetter)
-	r, size := utf8.DecodeRuneInString(letters)
-	return size > 0 && size == len(letters) && !block.Unspaced(r) && speaker.RoleOf(label) == block.Neither
-}
-
-// realNames leaves out the words that are a role and not a name, and what programs call a voice.
-func realNames(names []string) []string {
-	var out []string
-	for _, n := range names {
-		if n != "" && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == block.Neither && !nameless(n) {
-			out = append(out, n)
-		}
-	}
-	return out
 }
 
 func list(names []string) string {

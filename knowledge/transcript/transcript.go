@@ -9,18 +9,22 @@
 //	               twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter, and
 //	               examination.go the record of a court or of a committee
 //	speaker/       blocks → who speaks, by the reading that explains most
-//	reading.go     the reading that is taken (understand), or why there is none
-//	people.go      labels → speakers, and who of them asks (cast.go); unlabel.go takes the labels off answers to questions
-//	               that have another form
-//	turns.go       blocks → introduction, sections (headings.go), questions and answers; furniture.go drops the page's
-//	               words, notes.go with places.go those between the questions, remark.go what somebody else says of an answer, sponsor.go what a host says for a sponsor,
-//	               goodbye.go the last thanks, closing.go what a page sets below the talk, backchannel.go what is only thrown in; lostlabel.go parts what two say
-//	               under one label; greeting.go and opening.go move a welcome, and what is said to those who listen
+//	reading.go     the reading that is taken (understand), or why there is none; leads.go parts a question from an answer
+//	               in the same paragraph
+//	people.go      labels → speakers (utterances.go), who of them asks (cast.go), by what the file says of them, too
+//	               (told.go), and whether anybody does (whoasks.go); unlabel.go and unquote.go take labels and marks off
+//	               what has another form
+//	turns.go       blocks → introduction, sections (headings.go), questions (question.go) and answers; furniture.go drops
+//	               the page's words, notes.go with places.go those between the questions, remark.go what somebody else says
+//	               of an answer, sponsor.go what a host says for a sponsor, goodbye.go the last thanks, closing.go what a
+//	               page sets below the talk, backchannel.go what is only thrown in; lostlabel.go parts what two say under
+//	               one label; greeting.go and opening.go move a welcome, and what is said to those who listen
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
 //	               looks for what the file does hardly ever, speech.go for paragraphs that nobody speaks, share.go for how
 //	               much was left out
-//	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go, and what labels leave behind
-//	               (labels.go); introduced.go with address.go finds who answers where no label says it
+//	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go (nameless.go), ids.go, and what
+//	               labels leave behind (labels.go); introduced.go with sighting.go and address.go finds who answers where no
+//	               label says it
 //
 // What these rooms hand each other is in block/: a block, and the words by which all of them read it.
 //

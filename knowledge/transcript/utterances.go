@@ -1,0 +1,103 @@
+package transcript
+
+import (
+	"maps"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+// minCalledBy is the fewest letters of a name that is looked for in what is said.
+const minCalledBy = 3
+
+// calledBy returns the words of names, in lower case, by which each voice alone is called.
+func calledBy(voices []*speaker.Voice) map[string]int {
+	bearer, shared := map[string]int{}, map[string]bool{}
+	for n, v := range voices {
+		if nameless(v.Name) || speaker.RoleOf(v.Name) != block.Neither {
+			continue
+		}
+		for _, w := range speaker.NameWords(v.Name) {
+			if other, known := bearer[w]; known && other != n {
+				shared[w] = true
+			}
+			bearer[w] = n
+		}
+	}
+	for w := range bearer {
+		if shared[w] || utf8.RuneCountInString(w) < minCalledBy {
+			delete(bearer, w)
+		}
+	}
+	return bearer
+}
+
+// calls returns the voices that a text calls by a name, which is written with a capital.
+func calls(text string, called map[string]int) map[int]bool {
+	var found map[int]bool
+	for w := range strings.FieldsFuncSeq(text, block.NotWord) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+			continue
+		}
+		if n, known := called[strings.ToLower(w)]; known {
+			if found == nil {
+				found = map[int]bool{}
+			}
+			found[n] = true
+		}
+	}
+	return found
+}
+
+// utterances are what the speakers say, with what follows without a label. called are the words by which each is called.
+func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []int, called map[string]int) []utterance {
+	var out []utterance
+	for n, s := range best.Starts {
+		end := len(blocks)
+		if n+1 < len(best.Starts) {
+			end = best.Starts[n+1].Block
+		}
+		u := utterance{voice: who[n]}
+		last := ""
+		for b := s.Block; b < end; b++ {
+			text := blocks[b].Text
+			if b == s.Block && s.Alone {
+				continue
+			}
+			if b == s.Block {
+				text = text[s.Cut:]
+			}
+			u.words += block.WordCount(text)
+			u.asks = u.asks || block.HasQuestionMark(text)
+			for n := range calls(text, called) {
+				if u.calls == nil {
+					u.calls = map[int]bool{}
+				}
+				u.calls[n] = true
+			}
+			if strings.TrimSpace(text) != "" {
+				last = text
+			}
+			if u.text == "" {
+				u.text = strings.TrimSpace(block.CutBytes(text, 200))
+			}
+		}
+		u.ends = block.EndsAsking(last)
+		if len(out) > 0 && out[len(out)-1].voice == u.voice {
+			before := &out[len(out)-1]
+			before.words += u.words
+			before.asks, before.ends = before.asks || u.asks, u.ends
+			if before.calls == nil {
+				before.calls = u.calls
+			} else {
+				maps.Copy(before.calls, u.calls)
+			}
+			continue
+		}
+		out = append(out, u)
+	}
+	return out
+}
