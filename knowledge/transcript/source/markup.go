@@ -26,14 +26,29 @@ var markups = []markup{
 func (r *File) readMarkup(lines []string, front int) {
 	r.withoutHidden(lines, front)
 	body := lines[front:]
+	begins := beginning(body)
 	for _, m := range markups {
-		if m.is(body) {
+		if m.is(begins) {
 			m.rewrite(r, body)
 			r.marked = true
 			return
 		}
 	}
-	r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(body)
+	r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins)
+}
+
+// markedBytes is how much of a text is looked at to tell its language of marks. A long text has shown its marks by then.
+const markedBytes = 200_000
+
+// beginning returns the first lines of a text, of so many bytes.
+func beginning(lines []string) []string {
+	size := 0
+	for n, line := range lines {
+		if size += len(line); size > markedBytes {
+			return lines[:n]
+		}
+	}
+	return lines
 }
 
 var (

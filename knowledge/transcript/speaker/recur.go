@@ -121,7 +121,18 @@ func mayBeOnce(name, other string) bool {
 func hasClock(blocks []block.Block, s Start) bool {
 	b := blocks[s.Block]
 	head := b.Text[:min(s.Cut, len(b.Text))]
-	return b.Timed || strings.Contains(head, ":") && strings.ContainsAny(head, "0123456789") && block.TimeInside.MatchString(head)
+	return b.Timed || betweenDigits(head) && block.TimeInside.MatchString(head)
+}
+
+// betweenDigits says that a colon stands between two digits, as it does in a time.
+func betweenDigits(head string) bool {
+	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
+	for n := 1; n+1 < len(head); n++ {
+		if head[n] == ':' && isDigit(head[n-1]) && isDigit(head[n+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // rolesOf returns which roles the labels have.
