@@ -103,7 +103,7 @@ func TestAnAnswerThatCannotBeTakenAway(t *testing.T) {
 	if len(left) != 2 || !left[1].Ephemeral() || left[1].Text() != locale.English().Say(locale.Failed) {
 		t.Errorf("%d messages are there", len(left))
 	}
-	if !strings.Contains(w.log.String(), "take an answer away") {
+	if !strings.Contains(w.log.String(), "channel rests") {
 		t.Errorf("the log is %s", w.log)
 	}
 	w.srv.Script(discordtest.OnRequest("DELETE", byToken).Refuse(50027))

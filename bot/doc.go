@@ -19,7 +19,7 @@
 //	moderate    home, registration, doctor, quiet, reload, what moderators are told
 //
 // Beside them, gateway receives events, decode reads them, and rest calls Discord. Tests use discordtest, which plays Discord,
-// shelftest, which has interviews, and pagetest, which knows Discord's limits. reliability runs the whole bot while everything
+// shelftest, which has interviews, pagetest, which knows Discord's limits, and tallytest, which counts. reliability runs the whole bot while everything
 // around it fails. gallery draws everything that the bot can show.
 //
 // # How a message travels
@@ -39,7 +39,8 @@
 //	                     each catalogue: 6 files with three languages, 2 without words
 //	a command            its own file in command/, command/table.go (row), locale/phrase.go and each catalogue: 6 files
 //	a moderator's tool   its own file in moderate/, moderate/steward.go (row), locale/phrase.go and each catalogue: 6 files
-//	a language           its own file in locale/, locale/catalogue.go (row): 2 files
+//	a language           its own file in locale/, locale/catalogue.go (row), the names of languages in it (locale/languages):
+//	                     3 files; by which letters it is told, in locale/language.go
 //	a surface            its own package, which shows the views of card: no file here. cmd/faqbot/terminal is one
 //	a kind of view       card/view.go, card/teller.go, component/view.go (row), and each other surface
 //

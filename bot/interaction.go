@@ -45,9 +45,13 @@ func (b *Bot) response(ctx context.Context, i *discordgo.Interaction, received t
 		}
 	}()
 	if by := command.ActorOf(i); b.table.Asks(i) {
-		if b.pace.Allow(received, by.User, i.ChannelID, i.GuildID) != deliver.Allowed {
+		switch b.pace.Allow(received, by.User, i.ChannelID, i.GuildID) {
+		case deliver.TooFast:
 			b.tally.Paced(listen.Command)
 			return command.Saying(voice.Say(locale.SlowDown))
+		case deliver.Crowded: // it is not this person's doing
+			b.tally.Paced(listen.Command)
+			return command.Saying(voice.Say(locale.Crowded))
 		}
 	}
 	return b.table.Respond(command.Exchange{

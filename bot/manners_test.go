@@ -88,4 +88,7 @@ func TestABystanderIsNotTold(t *testing.T) {
 	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 0 {
 		t.Errorf("told is %q", told[0].Text())
 	}
+	if c := w.sees(discordtest.Command("ask", discordtest.TextOption("question", shelftest.SaltQuestion))); !c.Ephemeral() || c.Text() != locale.English().Say(locale.Crowded) {
+		t.Errorf("/ask got %q, ephemeral %v", c.Text(), c.Ephemeral())
+	}
 }

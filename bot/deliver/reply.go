@@ -107,11 +107,11 @@ func (s *Sender) Follow(ctx context.Context, channel string, messages []string) 
 		s.forget(id)
 		errs = append(errs, s.change(id, func(r *reply) error {
 			err := s.withdraw(ctx, channel, r)
-			for ; len(r.more) > 0; r.more = r.more[1:] {
-				r.id = r.more[0]
-				err = errors.Join(err, s.withdraw(ctx, channel, r))
+			for err == nil && len(r.more) > 0 {
+				r.id, r.more = r.more[0], r.more[1:]
+				err = s.withdraw(ctx, channel, r)
 			}
-			return err
+			return err // what is left is taken along when the message is named again
 		}))
 	}
 	return errors.Join(errs...)
@@ -131,17 +131,18 @@ func (s *Sender) change(message string, do func(*reply) error) error {
 	return do(r)
 }
 
-// withdraw takes a reply away. The caller holds its lock.
+// withdraw takes a reply away, and remembers one that stays. The caller holds its lock.
 func (s *Sender) withdraw(ctx context.Context, channel string, r *reply) error {
 	if r.id == "" {
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
-	err := s.rest.DeleteMessage(ctx, channel, r.id)
-	err = s.notChanged(r, channel, err)
+	if err := s.rest.DeleteMessage(ctx, channel, r.id); err != nil {
+		return s.notChanged(r, channel, err)
+	}
 	r.id = ""
-	return err
+	return nil
 }
 
 // notChanged returns why a reply could not be changed. That somebody has taken it away already is nobody's fault.

@@ -111,6 +111,26 @@ func TestAReplyThatIsTakenAwayIsForgotten(t *testing.T) {
 	}
 }
 
+// A reply that could not be taken away is still known, and goes when its message does.
+func TestAReplyThatStaysIsNotForgotten(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	m := w.mentioned()
+	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+		t.Fatal(err)
+	}
+	w.srv.Script(discordtest.OnRequest("DELETE", message).Refuse(rest.CodeMissingAccess))
+	if err := w.Withdraw(t.Context(), m); !isForbidden(err) {
+		t.Errorf("taking it away is %v", err)
+	}
+	if _, known := w.Answered(m.ID); !known {
+		t.Error("the reply stands, and is not known")
+	}
+	if err := w.Follow(t.Context(), m.ChannelID, []string{m.ID}); err != nil || len(w.replies()) != 0 {
+		t.Errorf("there are %d replies, %v", len(w.replies()), err)
+	}
+}
+
 func TestWhatDiscordForbidsIsAnError(t *testing.T) {
 	t.Parallel()
 	for _, code := range []int{rest.CodeMissingAccess, rest.CodeNoPermission} {

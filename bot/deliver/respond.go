@@ -148,7 +148,7 @@ func (s *Sender) remove(ctx context.Context, i *discordgo.Interaction) error {
 	defer cancel()
 	err := s.rest.DeleteOriginal(ctx, i)
 	if err != nil && i.Message != nil && rest.Code(err) != rest.CodeUnknownMessage {
-		err = s.rest.DeleteMessage(ctx, i.ChannelID, i.Message.ID)
+		err = s.forbidden(i.GuildID, i.ChannelID, s.rest.DeleteMessage(ctx, i.ChannelID, i.Message.ID))
 	}
 	if err == nil || rest.Code(err) == rest.CodeUnknownMessage {
 		if i.Message != nil {

@@ -146,6 +146,7 @@ func english() catalogue {
 		UnreadableOther: "I cannot read the message you are replying to. Open its menu and choose Apps → Answer this.",
 		Late:            "I was away when you asked, so this comes late.",
 		SlowDown:        "That is a little fast for me. Please try again in a few seconds.",
+		Crowded:         "Many people are asking here just now. Please try again in a few seconds.",
 		Failed:          "Something went wrong on my side. Please try again.",
 
 		UnknownCommand: "I do not know that command any more. Reloading Discord shows the ones I know.",

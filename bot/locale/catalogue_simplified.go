@@ -152,6 +152,7 @@ func simplified() catalogue {
 		UnreadableOther: "我看不到您回复的那条消息。请打开那条消息的菜单，选择“APP → 回答这条消息”。",
 		Late:            "你提问时我不在线，回复晚了。",
 		SlowDown:        "有点太快了，请过几秒再试。",
+		Crowded:         "现在这里提问的人很多，请过几秒再试。",
 		Failed:          "我这边出了点问题，请再试一次。",
 
 		UnknownCommand: "这个命令已经停用。重新加载 Discord，就能看到现有的命令。",

@@ -152,6 +152,7 @@ func traditional() catalogue {
 		UnreadableOther: "我看不到您回覆的那則訊息。請打開那則訊息的選單，選擇「應用程式 → 回答這則訊息」。",
 		Late:            "你提問時我不在線上，回覆晚了。",
 		SlowDown:        "有點太快了，請過幾秒再試。",
+		Crowded:         "現在這裡提問的人很多，請過幾秒再試。",
 		Failed:          "我這邊出了點問題，請再試一次。",
 
 		UnknownCommand: "這個指令已經停用。重新載入 Discord，就能看到目前可用的指令。",

@@ -147,7 +147,8 @@ const (
 	Unreadable
 	UnreadableOther
 	SlowDown
-	Late // above what answers a message that was sent while the bot was away
+	Crowded // others have asked too much
+	Late    // above what answers a message that was sent while the bot was away
 	Failed
 
 	UnknownCommand
