@@ -5,7 +5,7 @@
 //
 // # The rooms
 //
-// Each room is a package with one door, which its package comment names. Imports point upwards in this list alone, and a
+// Each room is a package with one door, which its package comment names; deliver has a second, for pace. Imports point upwards in this list alone, and a
 // test in cmd/faqbot holds the table.
 //
 //	recent      remembers values for a while
@@ -36,7 +36,8 @@
 // # What is touched to add
 //
 //	a button             component/button.go (kind, drawing), command/button.go (row); for words locale/phrase.go and
-//	                     each catalogue: 6 files with three languages, 2 without words
+//	                     each catalogue: 6 files with three languages, 2 without words. One that an answer or a list
+//	                     draws by itself is drawn in component/answer.go, choice.go or list.go: one file more
 //	a command            its own file in command/, command/table.go (row), locale/phrase.go and each catalogue: 6 files
 //	a moderator's tool   its own file in moderate/, moderate/steward.go (row), locale/phrase.go and each catalogue: 6 files
 //	a language           its own file in locale/, locale/catalogue.go (row), the names of languages in it (locale/languages):

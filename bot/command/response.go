@@ -14,7 +14,7 @@ import (
 // Response is what an interaction gets. The zero value shows an empty page to everybody.
 type Response struct {
 	Form    Form
-	Private bool     // only the person sees it. This is the one place that decides it
+	Private bool     // only the person sees it. Beside it deliver hides what a Reply tells the person who asked for it
 	Pings   []string // ids of the users whom the page may notify
 	Page    component.Page
 	Choices []*discordgo.ApplicationCommandOptionChoice // for Complete

@@ -1,4 +1,4 @@
-// Package recent remembers values for a while: at most so many, and each for its life only.
+// Package recent remembers values for a while: at most so many, and each for its life only. Its door is [Cache].
 package recent
 
 import (

@@ -13,10 +13,7 @@ func TestNotations(t *testing.T) {
 	t.Parallel()
 	const talk = simple + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n"
 	const nobody = "Grain: Interviewer asks Interviewee\n"
-	for _, c := range []struct {
-		name, text, want string
-		fault            string // a piece of what is said, empty for anything
-	}{
+	readsAs(t, []asWritten{
 		{"names as terms", "Ann\n: Why rye?\n\nBen\n: It stands the cold.\n\nAnn\n: And oats?\n\nBen\n: For the horses.\n: They are two.\n\nAnn\n: And corn?\n\nBen\n: Never.\n",
 			strings.Replace(talk, "horses.\n", "horses.\n  They are two.\n", 1), ""},
 		{"terms that say who talks above names as terms", "# Grain\n\nInterviewer\n: Ann\n\nGuest\n: Ben\n\nPlace\n: the mill\n\n## Rye\n\nAnn\n: Why rye?\n\nBen\n: It stands the cold.\n\nAnn\n: And oats?\n\nBen\n: For the horses.\n\nAnn\n: And corn?\n\nBen\n: Never.\n",
@@ -77,16 +74,7 @@ func TestNotations(t *testing.T) {
 			simple + "? Why rye?\n  It stands the cold, the snow and the wind from the hills, and every winter it pays for the roof of the barn.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", "They eat more than all of us do"},
 		{"a chapter below the talk, and facts above it", "# Grain\n\n**Date:** 3 May 2021  \n**Interviewer:** Ann Sorrel  \n**Guest:** Ben Marsh (a farmer on the hill, with two horses)  \n**Aim:** to know what a farm needs.\n\n---\n\n## 1. The talk\n\n**Interviewer:** Why rye?\n\n**Ben Marsh:** It stands the cold.\n\n**Interviewer:** And oats?\n\n**Ben Marsh:** For the horses.\n\n---\n\n## 2. What is needed\n\n### Barn\n\n* Size: large\n* Roof: new\n\n### Mill\n\n* Size: small\n* Roof: old\n",
 			"Grain: Ann Sorrel asks Ben Marsh\nintro Date: 3 May 2021\nintro Aim: to know what a farm needs.\n# 1. The talk\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Roof: new"},
-	} {
-		i, faults := Read("talk.md", []byte(c.text), Cast{})
-		if got := outline(i); got != c.want {
-			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
-			continue
-		}
-		if !strings.Contains(listed(faults), c.fault) {
-			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
-		}
-	}
+	})
 }
 
 // A list of chapters with times, some of which ask, holds no words of anybody; captions that are as short do.

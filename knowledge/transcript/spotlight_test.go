@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"strings"
 	"testing"
 
 	"faqbot/knowledge/racetest"
@@ -12,7 +11,7 @@ func TestReadSpotlights(t *testing.T) {
 	racetest.Alone(t)
 	t.Parallel()
 	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
-	for _, c := range []struct{ name, text, want, fault string }{
+	readsAs(t, []asWritten{
 		{"one answer in the paragraph of its question", "**Why rye?**\n\nIt stands the cold.\n\n**And oats?**\n\nFor the horses.\n\n**And if the horses will not eat, who does?** My aunt has goats.\n\n**And corn?**\n\nNever.\n",
 			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And if the horses will not eat, who does?\n  My aunt has goats.\n? And corn?\n  Never.\n", ""},
 		{"facts with a picture", "---\ntitle: 'On the hill: grain'\n---\n<strong><a href=\"b.jpg\"><img class=\"m\" src=\"b.jpg\" /></a>Name:  </strong>Ben Marsh\n<strong>Trade: </strong>Miller\n<strong>Best Loved Tool: </strong>A rake\n\n<b>Why rye?  </b>\n\nIt stands the cold.\n\n<b>And oats?  </b>\n\nFor the horses.\n\n<b>And corn?  </b>\n\nNever.\n",
@@ -45,14 +44,5 @@ func TestReadSpotlights(t *testing.T) {
 			"Grain: Interviewer asks Interviewee\nintro Today I leave you the interview made with me by Ann Sorrel last week.\n? Why rye?\n  It stands the cold, and it pays for the roof when the winter is long.\n? And oats?\n  For the horses, who eat more than all of us together.\n? And corn?\n  Never.\n", "does not say who answers"},
 		{"a long sentence that names a newsletter", "---\ntitle: Grain\n---\nOn a wet day in March I came across a newsletter of those who sow by hand, and it gave me questions that I took to the farm of my aunt, who has rye.\n\n**Why rye?**\n\nIt stands the cold, and it pays for the roof when the winter is long.\n\n**And oats?**\n\nFor the horses, who eat more than all of us together.\n\n**And corn?**\n\nNever. It is cold on this hill, and the wind takes what the deer leave.\n",
 			"Grain: Interviewer asks Interviewee\nintro On a wet day in March I came across a newsletter of those who sow by hand, and it gave me questions that I took to the farm of my aunt, who has rye.\n? Why rye?\n  It stands the cold, and it pays for the roof when the winter is long.\n? And oats?\n  For the horses, who eat more than all of us together.\n? And corn?\n  Never. It is cold on this hill, and the wind takes what the deer leave.\n", ""},
-	} {
-		i, faults := Read("talk.md", []byte(c.text), Cast{})
-		if got := outline(i); got != c.want {
-			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
-			continue
-		}
-		if !strings.Contains(listed(faults), c.fault) {
-			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
-		}
-	}
+	})
 }

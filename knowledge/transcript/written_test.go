@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"strings"
 	"testing"
 
 	"faqbot/knowledge/racetest"
@@ -12,10 +11,7 @@ func TestWritten(t *testing.T) {
 	racetest.Alone(t)
 	t.Parallel()
 	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
-	for _, c := range []struct {
-		name, text, want string
-		fault            string // a piece of what is said, empty for anything
-	}{
+	readsAs(t, []asWritten{
 		{"a list in an answer counts from one again", "1. Why rye?\nIt stands the cold.\n2. What do you grow?\n1. Rye\n2. Oats\n3. Wheat\n3. Who eats it?\nWe do.\n4. And corn?\nNever.\n",
 			nobody + "? Why rye?\n  It stands the cold.\n? What do you grow?\n  1. Rye/2. Oats/3. Wheat\n? Who eats it?\n  We do.\n? And corn?\n  Never.\n", ""},
 		{"each number is one, and the first asks by no mark", "1. Tell us of your farm.\n\nIt lies on the hill.\n\n  1. Why rye?\n\nIt stands the cold.\n\n  1. And oats?\n\nFor the horses.\n\n  1. And corn?\n\nNever.\n",
@@ -64,16 +60,7 @@ func TestWritten(t *testing.T) {
 			"Grain: Interviewer asks Ben, Cleo\n? Why rye?\n  It stands the cold.\n  And it pays.\n? And oats?\n  For the horses.\n  They are two.\n? And corn?\n  Never.\n", ""},
 		{"a few answers name who speaks, and a note is set off", "# Grain\n\n## Rye\n\n**Ann**: Why rye?\n\n**Ben**: It stands the cold.\n\n**Cleo**: And it pays.\n\n## The rest\n\n**Both answered what follows together.**\n\n**Ann**: And oats?\n\nFor the horses.\n\n**Ann**: And corn?\n\nNever.\n\n**Ann**: And wheat?\n\nOn the hill.\n",
 			"Grain: Ann asks Ben, Cleo\n# Rye\n? Why rye?\n  It stands the cold.\n  And it pays.\n# The rest\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n? And wheat?\n  On the hill.\n", "is set off"},
-	} {
-		i, faults := Read("talk.md", []byte(c.text), Cast{})
-		if got := outline(i); got != c.want {
-			t.Errorf("%s: got\n%s\nwant\n%s\nfaults %s", c.name, got, c.want, listed(faults))
-			continue
-		}
-		if !strings.Contains(listed(faults), c.fault) {
-			t.Errorf("%s: the faults\n%s\ndo not say %q", c.name, listed(faults), c.fault)
-		}
-	}
+	})
 }
 
 // An essay with a heading that asks is no interview.
