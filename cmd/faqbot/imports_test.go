@@ -83,6 +83,7 @@ var mayImport = map[string][]string{
 	},
 	"faqbot/bot/shelftest":             {"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
 	"faqbot/bot/tallytest":             nil,                                                                                                      // for tests alone
+	"faqbot/bot/viewtest":              {"faqbot/bot/card"},                                                                                      // for tests alone
 	"faqbot/bot/pagetest":              {"faqbot/bot/component"},                                                                                 // for tests alone
 	"faqbot/knowledge/meaning/convert": {"faqbot/knowledge/meaning"},                                                                             // a program: it makes the weights
 	"faqbot/cmd/licences":              nil,                                                                                                      // a program, for whoever builds this one
@@ -121,14 +122,14 @@ var testsMayImport = map[string][]string{
 	},
 	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/tallytest"},
 	"faqbot/bot/card":            {"faqbot/bot/shelftest"},
-	"faqbot/bot/component":       {"faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/match"},
+	"faqbot/bot/component":       {"faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/viewtest", "faqbot/knowledge/match"},
 	"faqbot/bot/command":         {"faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/deliver":         {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/moderate":        {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/interview"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest", "faqbot/bot/tallytest"},
 	"faqbot/bot/reliability":     {"faqbot/bot/shelftest"},
-	"faqbot/cmd/faqbot/terminal": {"faqbot/knowledge/content", "faqbot/knowledge/files"},
+	"faqbot/cmd/faqbot/terminal": {"faqbot/bot/viewtest", "faqbot/knowledge/content", "faqbot/knowledge/files"},
 	"faqbot/cmd/faqbot":          {"faqbot/bot/discordtest"},
 }
 

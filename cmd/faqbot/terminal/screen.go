@@ -70,6 +70,8 @@ func (s *Screen) Show(view card.View) {
 		s.contents(v)
 	case card.Overview:
 		s.overview(v)
+	case card.Feedback:
+		s.feedback(v)
 	case card.Introduction:
 		s.introduction(v)
 	case card.Note:
@@ -163,6 +165,23 @@ func (s *Screen) overview(o card.Overview) {
 	var p page
 	p.options(o.Sections)
 	p.options(o.Introductions)
+	s.show(p)
+}
+
+// feedback shows other questions, and the reasons that a person can give.
+func (s *Screen) feedback(f card.Feedback) {
+	var p page
+	p.text("", f.Lead, plain)
+	if len(f.Options) > 0 {
+		p.gap()
+		p.text("", f.Offer, faint)
+		p.options(f.Options)
+	}
+	p.gap()
+	p.text("", f.Ask, plain)
+	for _, reason := range f.Reasons {
+		p = append(p, block{lead: "  -  ", text: clean(reason)})
+	}
 	s.show(p)
 }
 
