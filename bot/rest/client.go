@@ -122,7 +122,7 @@ func (c *Client) PutCommands(
 	if commands == nil {
 		commands = []*discordgo.ApplicationCommand{} // Discord wants a list
 	}
-	there, err := read[[]*discordgo.ApplicationCommand](ctx, c, putCommands(application, guild), trimmed{commands})
+	there, err := read[[]*discordgo.ApplicationCommand](ctx, c, putCommands(application, guild), commands)
 	return *there, err
 }
 
@@ -168,7 +168,7 @@ func (c *Client) do(ctx context.Context, k call, in any) (answer, error) {
 	var body []byte
 	if in != nil {
 		var err error
-		if body, err = json.Marshal(in); err != nil {
+		if body, err = written(in); err != nil {
 			return answer{}, &Error{Op: k.op, cause: fmt.Errorf("write the body: %w", err)}
 		}
 	}

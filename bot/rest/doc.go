@@ -3,8 +3,8 @@
 // are a kind of knowledge of their own. It does not know what a call is for, nor what a message says.
 //
 // A tour, from the outside in: [Client] has one method a call; [Message] and [Response] are what most methods send, and
-// the only place where the body of a message is written, so that every message says that it mentions nobody; trimmed
-// leaves out of such a body what says nothing; call describes a request; transport sends it, waits, and tries again;
+// the only place that gives a message its fields, so that every message says whom it may notify; written is the only place
+// that makes a body of a value, and leaves out what says nothing; call describes a request; transport sends it, waits, and tries again;
 // pacer and breaker say when it may; [Error] is all that a caller learns about a failure.
 //
 // Only the structs of discordgo are used here. Its client files each rate limit in a map for good, holds calls of one

@@ -27,7 +27,7 @@ func TestOnlyThoseNamedAreNotified(t *testing.T) {
 	if err := json.Unmarshal(srv.Callbacks()[0].Body, &sent); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := string(sent.Content.Allowed), `{"parse":[],"users":["`+discordtest.OtherUserID+`"],"replied_user":false}`; got != want {
+	if got, want := string(sent.Content.Allowed), `{"parse":[],"replied_user":false,"users":["`+discordtest.OtherUserID+`"]}`; got != want {
 		t.Errorf("allowed mentions are %s, want %s", got, want)
 	}
 }

@@ -26,13 +26,13 @@ type Response struct {
 
 // messageBody is a message as Discord takes it.
 type messageBody struct {
-	Content         string                      `json:"content,omitempty"`
-	Components      trimmed                     `json:"components,omitzero"`
-	Flags           discordgo.MessageFlags      `json:"flags,omitempty"`
-	AllowedMentions allowedMentions             `json:"allowed_mentions"`
-	Reference       *discordgo.MessageReference `json:"message_reference,omitempty"`
-	Nonce           string                      `json:"nonce,omitempty"`
-	EnforceNonce    bool                        `json:"enforce_nonce,omitempty"`
+	Content         string                       `json:"content,omitempty"`
+	Components      []discordgo.MessageComponent `json:"components,omitempty"`
+	Flags           discordgo.MessageFlags       `json:"flags,omitempty"`
+	AllowedMentions allowedMentions              `json:"allowed_mentions"`
+	Reference       *discordgo.MessageReference  `json:"message_reference,omitempty"`
+	Nonce           string                       `json:"nonce,omitempty"`
+	EnforceNonce    bool                         `json:"enforce_nonce,omitempty"`
 }
 
 // allowedMentions is what a message may notify. Without it Discord notifies everybody that the text mentions, and the
@@ -52,21 +52,19 @@ func (m *Message) create() messageBody {
 
 // followUp is the body of a message that belongs to an interaction.
 func (m *Message) followUp() messageBody {
-	b := messageBody{Content: m.Content, Flags: m.Flags, AllowedMentions: allowedMentions{Users: m.Mentions}}
-	if len(m.Components) > 0 {
-		b.Components = trimmed{m.Components}
+	return messageBody{
+		Content: m.Content, Components: m.Components, Flags: m.Flags, AllowedMentions: allowedMentions{Users: m.Mentions},
 	}
-	return b
 }
 
-// edit is the body that replaces a message. It names the text and the components always, because what an edit does not
+// edit is the body that replaces a message. It always names the text and the components, because what an edit does not
 // name stays: a message that was plain text would keep it beside its components.
 func (m *Message) edit() any {
 	b := struct {
-		Content    *string `json:"content"`
-		Components trimmed `json:"components"`
+		Content    *string                      `json:"content"`
+		Components []discordgo.MessageComponent `json:"components"`
 		messageBody
-	}{messageBody: m.followUp(), Components: trimmed{append([]discordgo.MessageComponent{}, m.Components...)}}
+	}{messageBody: m.followUp(), Components: append([]discordgo.MessageComponent{}, m.Components...)}
 	if m.Flags&discordgo.MessageFlagsIsComponentsV2 == 0 {
 		b.Content = &m.Content
 	}
