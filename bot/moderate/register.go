@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -19,7 +20,8 @@ const (
 
 // Register brings all of Discord's lists of commands up to date: the one for everywhere, the one of the home guild if there
 // is one, and those of all other guilds, which it empties: what an earlier version or another configuration has left there
-// would stand beside the list for everywhere.
+// would stand beside the list for everywhere. The error joins what may go better at another time. It leaves out a list that
+// Discord has refused for good, which it does not send again in the same session.
 func (s *Steward) Register(ctx context.Context) error {
 	who, _ := s.Identity()
 	everywhere, moderating := s.table.Definitions()
@@ -44,6 +46,10 @@ func (s *Steward) Register(ctx context.Context) error {
 // sync makes Discord's list of commands in a guild, or everywhere when the guild is empty, equal to the one wanted. It puts
 // the list only when it differs: Discord counts what is created, and people's clients reload changed commands.
 func (s *Steward) sync(ctx context.Context, application, guild string, wanted []*discordgo.ApplicationCommand) error {
+	session := s.sessions.Load()
+	if in, refused := s.refusedIn[guild]; refused && in == session {
+		return nil
+	}
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
 	there, err := s.rest.Commands(ctx, application, guild)
@@ -59,9 +65,12 @@ func (s *Steward) sync(ctx context.Context, application, guild string, wanted []
 	}
 	there, err = s.rest.PutCommands(ctx, application, guild, wanted)
 	switch {
-	case rest.Code(err) == rest.CodeInvalidForm: // and would be again
-		s.log.Error().Err(err).Str("guild", guild).Msg("commands refused for their form, not tried again before the next session")
+	case rest.Final(err):
+		s.refusedIn[guild] = session
+		s.log.Error().Err(err).Str("guild", guild).Msg("commands refused, not sent again before the next session")
 		return nil
+	case err != nil && guild != "":
+		return fmt.Errorf("in guild %s: %w", guild, err)
 	case err != nil:
 		return err
 	}

@@ -2,6 +2,7 @@ package moderate
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"testing"
 
@@ -98,12 +99,47 @@ func TestARefusedRegistrationIsTriedAgain(t *testing.T) {
 	}
 }
 
-func TestCommandsRefusedForTheirFormAreNotTriedAgain(t *testing.T) {
+// TestARefusalForGoodIsNotRepeated has another list fail in a way that is worth another try, so that all are looked at again.
+func TestARefusalForGoodIsNotRepeated(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	w.srv.Script(discordtest.OnRequest("PUT", "/applications/{application_id}/commands").Refuse(rest.CodeInvalidForm))
-	if err := w.Register(t.Context()); err != nil {
-		t.Errorf("register: %v, want nothing that is worth another try", err)
+	const everywhere, inGuild = "/applications/{application_id}/commands", "/applications/{application_id}/guilds/{guild_id}/commands"
+	for name, tt := range map[string]struct {
+		code  int
+		again bool // in the same session
+	}{
+		"form":                      {rest.CodeInvalidForm, false},
+		"unknown application":       {10002, false},
+		"a code that nobody knows":  {99999, false},
+		"no access":                 {rest.CodeMissingAccess, true},
+		"too many commands a day":   {30034, true},
+		"no right to do that there": {20012, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			w.srv.Script(
+				discordtest.OnRequest("PUT", everywhere).Refuse(tt.code),
+				discordtest.OnRequest("PUT", inGuild).Refuse(rest.CodeMissingAccess).Times(2),
+			)
+			for range 2 {
+				if err := w.Register(t.Context()); err == nil {
+					t.Error("the list of the guild is worth another try, and there is no error")
+				}
+			}
+			if got := len(w.srv.Requests("PUT", everywhere)); got != 1 && !tt.again || got != 2 && tt.again {
+				t.Errorf("the list for everywhere was put %d times in one session", got)
+			}
+			if got := strings.Count(w.log.String(), "commands refused"); got != 1 && !tt.again || got != 0 && tt.again {
+				t.Errorf("%d lines say that it was refused for good: %s", got, w.log.String())
+			}
+			w.ready()
+			if err := w.Register(t.Context()); err != nil {
+				t.Errorf("in the next session: %v", err)
+			}
+			if len(w.srv.Commands("")) == 0 {
+				t.Error("no command is registered in the next session")
+			}
+		})
 	}
 }
 

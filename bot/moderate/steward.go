@@ -58,7 +58,9 @@ type Steward struct {
 	identity  atomic.Pointer[gateway.Ready] // nil until Ready
 	soleGuild atomic.Pointer[string]        // id of the first guild that was the only one; nil until there was one
 	changed   chan struct{}                 // holds a value when commands are to be registered for the identity
+	sessions  atomic.Int64                  // how often Ready has come
 	emptied   map[string]bool               // ids of guilds in which no command is left behind; of the goroutine of Run alone
+	refusedIn map[string]int64              // by guild, the session in which Discord refused its commands for good; likewise
 
 	complaints chan complaint
 	complained *recent.Cache[struct{}] // ids of channels that moderators were to be told of a short while ago
@@ -80,6 +82,7 @@ func New(o Options) *Steward {
 		metrics:    cmp.Or(o.Metrics, metrics.NewSet()),
 		changed:    make(chan struct{}, 1),
 		emptied:    map[string]bool{},
+		refusedIn:  map[string]int64{},
 		complaints: make(chan complaint, complaintsSize),
 		complained: recent.New[struct{}](complainedSize, complainedLife, o.Now),
 	}
@@ -148,6 +151,7 @@ func (s *Steward) Run(ctx context.Context) {
 func (s *Steward) Ready(r gateway.Ready) {
 	s.settling.Lock()
 	defer s.settling.Unlock()
+	s.sessions.Add(1)
 	r.GuildIDs = slices.Clone(r.GuildIDs)
 	s.settle(r)
 	switch only := s.soleGuild.Load(); {

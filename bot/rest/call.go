@@ -23,12 +23,6 @@ type call struct {
 	done        int    // the error code by which a repetition learns that an earlier try arrived; 0 for none
 }
 
-// Error codes that say that something has been done already.
-const (
-	codeUnknownMessage      = 10008 // for a deletion
-	codeAlreadyAcknowledged = 40060 // for a callback
-)
-
 // newCall fills the route's variables in. The first one is the channel, guild or application, or the interaction, which
 // Discord counts by.
 func newCall(op, method, route string, vars ...string) call {
@@ -57,14 +51,14 @@ func editMessage(channel, id string) call {
 
 func deleteMessage(channel, id string) call {
 	k := newCall("delete message", http.MethodDelete, "/channels/{channel}/messages/{message}", channel, id)
-	k.done = codeUnknownMessage
+	k.done = CodeUnknownMessage
 	return k
 }
 
 func callback(i *discordgo.Interaction) call {
 	k := newCall("respond to interaction", http.MethodPost, "/interactions/{interaction}/{token}/callback", i.ID, i.Token)
 	k.interaction, k.repeatable, k.secret = true, true, i.Token
-	k.done = codeAlreadyAcknowledged
+	k.done = CodeAnswered
 	return k
 }
 
@@ -74,7 +68,7 @@ func editOriginal(i *discordgo.Interaction) call {
 
 func deleteOriginal(i *discordgo.Interaction) call {
 	k := ofInteraction(i, "delete response", http.MethodDelete, "/webhooks/{application}/{token}/messages/@original")
-	k.done = codeUnknownMessage
+	k.done = CodeUnknownMessage
 	return k
 }
 

@@ -50,8 +50,25 @@ func Code(err error) int {
 // Concerns reports whether Discord found fault with one field of the request, by its name.
 func Concerns(err error, field string) bool {
 	var e *Error
-	return errors.As(err, &e) && e.Code == codeInvalidForm && strings.Contains(e.Detail, field)
+	return errors.As(err, &e) && e.Code == CodeInvalidForm && strings.Contains(e.Detail, field)
 }
+
+// Final returns true when Discord has refused the request for what it is, and would refuse it again. Not final are a
+// missing permission, which somebody may grant, a limit, which ends, and a fault of Discord's own.
+func Final(err error) bool {
+	var e *Error
+	if !errors.As(err, &e) || e.Code == codeDailyCommands {
+		return false
+	}
+	switch e.Status {
+	case http.StatusUnauthorized, http.StatusForbidden, http.StatusRequestTimeout, http.StatusTooManyRequests:
+		return false
+	}
+	return e.Status >= 400 && e.Status < 500
+}
+
+// codeDailyCommands is the error code for more new commands than Discord allows in a day.
+const codeDailyCommands = 30034
 
 // Unauthorized reports whether err says that Discord refused the bot's token. Nothing will succeed until there is
 // another one.
@@ -66,9 +83,6 @@ var (
 	errBroken  = errors.New("held back: too many requests were refused in the last ten minutes")
 )
 
-// codeInvalidForm is the error code for a body that Discord does not take.
-const codeInvalidForm = 50035
-
 // refusal returns the error for an answer other than success. The secrets are removed from what it quotes.
 func (k call) refusal(a answer, secrets ...string) *Error {
 	var told struct {
@@ -78,7 +92,7 @@ func (k call) refusal(a answer, secrets ...string) *Error {
 	_ = json.Unmarshal(a.body, &told) // what is no JSON, as a proxy's error page, has no code
 	e := &Error{Op: k.op, Status: a.status, Code: told.Code}
 	e.unauthorized = a.status == http.StatusUnauthorized && !k.interaction
-	if told.Code == codeInvalidForm {
+	if told.Code == CodeInvalidForm {
 		e.Detail = quote(strings.Join(faults("", told.Errors), "; "), secrets)
 	}
 	return e
