@@ -27,10 +27,17 @@ func (c *Client) MessagesAfter(ctx context.Context, channel, id string) ([]*disc
 		return nil, err
 	}
 	var messages []*discordgo.Message
+	var unread error                            // the last one
 	for _, one := range slices.Backward(*raw) { // the newest comes first
-		if m, err := decode.Message(one); err == nil {
-			messages = append(messages, m)
+		m, err := decode.Message(one)
+		if err != nil {
+			unread = err
+			continue
 		}
+		messages = append(messages, m)
+	}
+	if unread != nil {
+		c.log.Warn().Err(unread).Str("channel", channel).Int("count", len(*raw)-len(messages)).Msg("messages of the history not read")
 	}
 	return messages, nil
 }

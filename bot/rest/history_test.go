@@ -1,11 +1,15 @@
 package rest_test
 
 import (
+	"bytes"
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/rs/zerolog"
 
 	"faqbot/bot/discordtest"
 	"faqbot/bot/rest"
@@ -55,9 +59,15 @@ func TestMessagesAfterWithStrangers(t *testing.T) {
 		{"id":"3","channel_id":"1","author":{"id":"9"},"content":"third","components":[{"type":99}]},
 		{"id":"2","channel_id":"1"}, null,
 		{"id":"1","channel_id":"1","author":{"id":"9","public_flags":"0"},"content":"first"}]`))
-	messages, err := client(t, srv).MessagesAfter(t.Context(), discordtest.ChannelID, "0")
+	var log bytes.Buffer
+	c := rest.New(rest.Options{Token: srv.Token(), APIBase: srv.APIBase(), Log: zerolog.New(&log)})
+	t.Cleanup(c.Close)
+	messages, err := c.MessagesAfter(t.Context(), discordtest.ChannelID, "0")
 	if err != nil || len(messages) != 2 || messages[0].Content != "first" || messages[1].Content != "third" {
 		t.Errorf("read %+v, %v", messages, err)
+	}
+	if line := log.String(); strings.Count(line, "\n") != 1 || !strings.Contains(line, `"count":3,"message":"messages of the history not read"`) {
+		t.Errorf("the log says %q, want one line for the three", line)
 	}
 }
 
