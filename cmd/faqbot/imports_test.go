@@ -36,12 +36,23 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/meaning":            {"faqbot/knowledge/durable"},
 	"faqbot/knowledge/transcript/block":   nil,
 	"faqbot/knowledge/transcript/speaker": {"faqbot/knowledge/transcript/block"},
+	"faqbot/knowledge/transcript/wording": {"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker"},
 	"faqbot/knowledge/transcript/source": {
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker",
+		"faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/naming": {
+		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source",
+		"faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/tidy": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/source",
+		"faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/transcript": {
-		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source",
-		"faqbot/knowledge/transcript/speaker",
+		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming",
+		"faqbot/knowledge/transcript/source", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/tidy",
+		"faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/people": {"faqbot/knowledge/analysis", "faqbot/knowledge/interview"},
 	"faqbot/knowledge": {

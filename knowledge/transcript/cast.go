@@ -107,9 +107,9 @@ func assign(utterances []utterance, voices []*speaker.Voice, told []float64) (si
 	margins = make([]float64, n)
 	for i := range sides {
 		other := slices.Clone(sides)
-		other[i] = opposite(sides[i])
+		other[i] = sides[i].Other()
 		if n == 2 {
-			other[1-i] = opposite(sides[1-i])
+			other[1-i] = sides[1-i].Other()
 		}
 		margins[i] = best - worth(other)
 	}
@@ -147,20 +147,13 @@ func bestSides(n int, worth func([]block.Side) float64, lean []float64) []block.
 	for range 3 {
 		for i := range sides {
 			before := worth(sides)
-			sides[i] = opposite(sides[i])
+			sides[i] = sides[i].Other()
 			if worth(sides) <= before {
-				sides[i] = opposite(sides[i])
+				sides[i] = sides[i].Other()
 			}
 		}
 	}
 	return sides
-}
-
-func opposite(s block.Side) block.Side {
-	if s == block.Asks {
-		return block.Answers
-	}
-	return block.Asks
 }
 
 // leaning is what an utterance says for its speaker to be one who asks.

@@ -2,7 +2,9 @@ package transcript
 
 import (
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // Pages set words of their own around a talk: an introduction below a heading, and what follows below a rule or a last heading.
@@ -40,7 +42,7 @@ func partEnds(blocks []block.Block, best *speaker.Reading, heads map[int]bool) {
 			return false
 		}
 		for _, b := range blocks[from+1 : to] {
-			if firstPerson.MatchString(b.Text) {
+			if wording.FirstPerson.MatchString(b.Text) {
 				return false
 			}
 		}
@@ -58,7 +60,7 @@ func partEnds(blocks []block.Block, best *speaker.Reading, heads map[int]bool) {
 
 // dropBelow takes out what stands below the last answer: under a heading that no question follows, or below a rule that parts nothing
 // else. A person looks.
-func (r *reader) dropBelow(all []piece) []piece {
+func dropBelow(r *naming.File, all []piece) []piece {
 	last, ruled := -1, 0
 	for n, p := range all {
 		if p.side == block.Asks {

@@ -6,13 +6,14 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // doubts looks the turns through for what a reading that went wrong leaves behind, and says where. Each doubt is an Error, so
 // that a person looks: a wrong interview must not pass for a right one.
-func (r *reader) doubts(t talk, names []string) {
+func doubts(r *naming.File, t talk, names, labels []string) {
 	told := map[int]bool{} // the lines of which something is said already
 	for _, f := range r.Faults {
 		if f.Severity == interview.Error {
@@ -33,22 +34,23 @@ func (r *reader) doubts(t talk, names []string) {
 	punctuated, asking := punctuated(said), mostlyAsks(turns)
 	for n, turn := range turns {
 		for at, w := range turn.question {
-			r.doubtInside(w, say)
+			doubtInside(w, labels, say)
 			w.broken = w.broken && n > 0 // a talk may begin with music
-			r.doubtQuestion(turn.question[:at], w, punctuated, asking, say)
+			doubtQuestion(turn.question[:at], w, punctuated, asking, say)
 		}
 		for at, w := range turn.answer {
 			last := n == len(turns)-1
-			if last && at > 0 && at == len(turn.answer)-1 && w.mark == block.Table && !endsOpen.MatchString(turn.answer[at-1].text) {
+			if last && at > 0 && at == len(turn.answer)-1 && w.mark == block.Table && !block.EndsOpen(turn.answer[at-1].text) {
 				say(w.line, "a table stands behind the last answer; take it out if it belongs to the page")
 			}
-			r.doubtAnswer(turn.answer, at, punctuated, say)
-			if last && at > 0 && (namesSpeaker(w, names) || r.namesOpening(w)) {
+			doubtInside(w, labels, say)
+			doubtAnswer(turn.answer, at, punctuated, say)
+			if last && at > 0 && (naming.HoldsName(w.text, names) || r.OpensWith(w.text)) {
 				say(w.line, "\u201c%s\u201d speaks of who talks as of somebody else; if nobody says it, take it out of the last answer", block.Short(w.text))
 			}
 		}
 	}
-	r.doubtGoodbye(turns, say)
+	doubtGoodbye(turns, say)
 	doubtSpokenTo(turns, say)
 	doubtAskedBack(turns, say)
 	doubtNames(turns, say)
@@ -57,7 +59,7 @@ func (r *reader) doubts(t talk, names []string) {
 	doubtUnquoted(turns, say)
 	doubtCode(turns, say)
 	if punctuated {
-		doubtVoiceless(turns, r.tongue(sample(turns)), say)
+		doubtVoiceless(turns, wording.LanguageOf(r.Meta.Language, sample(turns)), say)
 	}
 }
 
@@ -79,11 +81,11 @@ func sample(turns []turn) string {
 }
 
 // doubtInside finds the label of somebody in the middle of a paragraph, behind a sentence.
-func (r *reader) doubtInside(w paragraph, say func(int, string, ...any)) {
+func doubtInside(w paragraph, labels []string, say func(int, string, ...any)) {
 	if w.mark == block.Code || w.mark == block.Table {
 		return
 	}
-	for _, label := range r.labels {
+	for _, label := range labels {
 		for _, mark := range []string{":", "\uff1a", "\t", "  "} {
 			if at := strings.Index(w.text, " "+label+mark); at > 0 && block.EndsSentence(w.text[:at]) {
 				say(w.line, "\u201c%s\u201d stands in the middle of a paragraph; if somebody begins to speak there, part the words", label)
@@ -94,11 +96,11 @@ func (r *reader) doubtInside(w paragraph, say func(int, string, ...any)) {
 }
 
 // doubtQuestion looks at one paragraph of a question. before are those above it.
-func (r *reader) doubtQuestion(before []paragraph, w paragraph, punctuated, asking bool, say func(int, string, ...any)) {
+func doubtQuestion(before []paragraph, w paragraph, punctuated, asking bool, say func(int, string, ...any)) {
 	switch {
 	case strings.Contains(w.text, "-->"), block.MayBeginWithClock(w.text) && block.OnlyClock.MatchString(w.text):
 		say(w.line, "\u201c%s\u201d stands in a question; take it out if nobody says it", block.Short(w.text))
-	case len(before) == 1 && strings.HasSuffix(before[0].text, ",") && block.WordCount(before[0].text) <= source.MaxPageLine:
+	case len(before) == 1 && strings.HasSuffix(before[0].text, ",") && block.WordCount(before[0].text) <= wording.MaxPageLine:
 		say(before[0].line, "\u201c%s\u201d stands in a question; take it out if it only begins a letter", block.Short(before[0].text))
 	case w.broken && len(before) > 0:
 		say(w.line, "a note on the recording stands above \u201c%s\u201d, inside of a question; if the words above it are none, take them out", block.Short(w.text))
@@ -113,9 +115,8 @@ func (r *reader) doubtQuestion(before []paragraph, w paragraph, punctuated, aski
 }
 
 // doubtAnswer looks at one paragraph of an answer.
-func (r *reader) doubtAnswer(answer []paragraph, at int, punctuated bool, say func(int, string, ...any)) {
+func doubtAnswer(answer []paragraph, at int, punctuated bool, say func(int, string, ...any)) {
 	w := answer[at]
-	r.doubtInside(w, say)
 	switch {
 	case w.mark == block.Code || w.mark == block.Table:
 	case strings.Contains(w.text, "-->"), block.MayBeginWithClock(w.text) && block.OnlyClock.MatchString(w.text):
@@ -135,17 +136,17 @@ func leadsOn(answer []paragraph, at int) bool {
 func ledOn(words []paragraph, at int) bool {
 	for at--; at > 0 && unfinished(words[at]); at-- {
 	}
-	return at >= 0 && endsOpen.MatchString(words[at].text)
+	return at >= 0 && block.EndsOpen(words[at].text)
 }
 
 // doubtGoodbye looks at the last turn: thanks that are answered with more than pleasantries ask nothing.
-func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
+func doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 	if len(turns) < 2 {
 		return
 	}
 	last := turns[len(turns)-1]
 	said := textOfAll(last.question)
-	if block.HasQuestionMark(said) || len(last.answer) == 0 || !isThanks(said) && block.WordCount(textOfAll(last.answer)) > maxInterjection {
+	if block.HasQuestionMark(said) || len(last.answer) == 0 || !wording.IsThanks(said) && block.WordCount(textOfAll(last.answer)) > wording.MaxInterjection {
 		return
 	}
 	say(last.line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", block.Short(said))
@@ -156,23 +157,13 @@ func (r *reader) doubtGoodbye(turns []turn, say func(int, string, ...any)) {
 func doubtAskedBack(turns []turn, say func(int, string, ...any)) {
 	for n, t := range turns {
 		said := textOfAll(t.question)
-		if n == 0 || block.WordCount(said) > maxInterjection || !block.HasQuestionMark(said) {
+		if n == 0 || block.WordCount(said) > wording.MaxInterjection || !block.HasQuestionMark(said) {
 			continue
 		}
-		if takesUp(said, textOfAll(turns[n-1].answer)) {
+		if wording.TakesUp(said, textOfAll(turns[n-1].answer)) {
 			say(t.line, "\u201c%s\u201d only asks back; if it was thrown in, join the answers around it", block.Short(said))
 		}
 	}
-}
-
-// asksOnly says that a word only asks or stands beside such words, in some language.
-func asksOnly(w string) bool {
-	for _, words := range askingWordsOf {
-		if words[w] {
-			return true
-		}
-	}
-	return false
 }
 
 // maxUnfinished is the most words of a line that is a heading, a caption or a link rather than speech without a full stop.
@@ -181,20 +172,15 @@ const maxUnfinished = 16
 // unfinished says that a paragraph ends as no sentence does, and nothing says that it goes on.
 func unfinished(w paragraph) bool {
 	text := strings.TrimSpace(w.text)
-	if w.mark != block.Prose && w.mark != block.Quote || len(text) > maxUnfinished*block.MaxWordBytes || text == "" || isStageNote(text) || block.EndsSentence(text) && !isShouted(text) || endsOpen.MatchString(text) {
+	if w.mark != block.Prose && w.mark != block.Quote || len(text) > maxUnfinished*block.MaxWordBytes || text == "" || wording.IsStageNote(text) || block.EndsSentence(text) && !isShouted(text) || block.EndsOpen(text) {
 		return false
 	}
 	return block.WordCount(text) <= maxUnfinished
 }
 
-// isStageNote says that a text is what a transcriber notes of a room, such as “(LAUGHTER)”: it stays with what is said.
-func isStageNote(text string) bool {
-	return speaker.Aside.MatchString(text) && speaker.StageNote.MatchString(strings.Trim(text, "[](){}*_\uff08\uff09\u3010\u3011"))
-}
-
 // isShouted says that a text is a few words in capitals, as the lines of a page are: “END 10:21 A.M.”.
 func isShouted(s string) bool {
-	return s == strings.ToUpper(s) && s != strings.ToLower(s) && block.WordCount(s) >= 2 && block.WordCount(s) <= source.MaxPageLine && !strings.ContainsAny(s, block.QuestionMarks+"!")
+	return speaker.InCapitals(s) && block.WordCount(s) <= wording.MaxPageLine && !strings.ContainsAny(s, block.QuestionMarks+"!")
 }
 
 // finishedShare is the share of paragraphs with a full stop that makes a text one with punctuation.
@@ -242,29 +228,4 @@ func (t talk) turns() []turn {
 		all = append(all, s.turns...)
 	}
 	return all
-}
-
-// namesOpening says that a paragraph begins with a name that the words before the talk have as well.
-func (r *reader) namesOpening(w paragraph) bool {
-	words := strings.Fields(w.text)
-	if len(words) < 2 {
-		return false
-	}
-	name := strings.TrimFunc(words[0]+" "+words[1], block.NotWord)
-	if !speaker.Capitalised(name) || !strings.Contains(name, " ") {
-		return false
-	}
-	return slices.ContainsFunc(r.opening, func(text string) bool { return strings.Contains(text, name) })
-}
-
-// namesSpeaker says that a text holds the name or the surname of somebody who talks.
-func namesSpeaker(w paragraph, names []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool {
-		words := strings.Fields(name)
-		if len(words) < 2 {
-			return false
-		}
-		last := words[len(words)-1]
-		return strings.Contains(w.text, name) || len(last) > 3 && strings.Contains(w.text, last)
-	})
 }

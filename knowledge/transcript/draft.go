@@ -6,17 +6,18 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// interview reads the blocks in the way that explains most of them, and makes the draft. raw are the blocks before they were tidied.
-func (r *reader) interview(raw, blocks []block.Block, cast Cast) *interview.Interview {
-	u := r.understand(blocks, cast)
+// draft reads the blocks in the way that explains most of them, and makes the draft. raw are the blocks before they were tidied.
+func draft(r *naming.File, raw, blocks []block.Block, cast Cast) *interview.Interview {
+	u := understand(r, blocks, cast)
 	if u == nil {
 		return nil
 	}
-	all, names := r.clean(u, r.said(u))
-	t := r.withoutLoose(r.assemble(all))
+	all, names := clean(r, u, said(r, u))
+	t := withoutLoose(r, assemble(r, all))
 	if !slices.ContainsFunc(t.sections, func(s section) bool { return len(s.turns) > 0 }) {
 		r.Errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
 		return nil
@@ -27,21 +28,21 @@ func (r *reader) interview(raw, blocks []block.Block, cast Cast) *interview.Inte
 	case u.best.Trust < 0.5:
 		r.Errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}
-	r.doubts(t, names)
-	r.doubtShare(raw, t)
+	doubts(r, t, names, u.labels)
+	doubtShare(r, raw, t)
 	if !u.best.Spoken {
-		r.doubtPlainQuestions(t)
+		doubtPlainQuestions(r, t)
 	}
-	return r.compose(t, u.people, cast.Named)
+	return compose(r, t, u.people, cast.Named)
 }
 
 // said cuts the blocks into what each side says without a break.
-func (r *reader) said(u *understood) []piece {
+func said(r *naming.File, u *understood) []piece {
 	asking := map[int]bool{}
 	for n, s := range u.best.Starts {
 		asking[s.Block] = s.Side == block.Asks || s.Side == block.Neither && u.who[n] >= 0 && u.people.sides[u.who[n]] == block.Asks
 	}
-	for n := range r.headings(u.blocks, u.best, asking) {
+	for n := range headings(r, u.blocks, u.best, asking) {
 		u.heads[n] = true
 	}
 	all := pieces(u.blocks, u.best, u.who, u.heads)
@@ -51,35 +52,35 @@ func (r *reader) said(u *understood) []piece {
 			all[n].side = u.people.sides[all[n].voice]
 		}
 	}
-	r.title(u.blocks, u.best, &all)
+	title(r, u.blocks, u.best, &all)
 	if labelled {
-		all = r.mergeInterjections(joinPieces(r.dropAsides(r.partLost(all))), u.people.askNames)
+		all = mergeInterjections(r, joinPieces(dropAsides(r, partLost(r, all))), u.people.askNames)
 	}
 	return all
 }
 
 // clean takes out of what is said what nobody asks and nobody answers. names are those of the speakers.
-func (r *reader) clean(u *understood, all []piece) (kept []piece, names []string) {
-	all = r.dropFurniture(r.greetings(r.dropSponsors(all)), u.people.askNames)
+func clean(r *naming.File, u *understood, all []piece) (kept []piece, names []string) {
+	all = dropFurniture(r, greetings(r, dropSponsors(r, all)), u.people.askNames)
 	names = slices.Concat(u.people.askNames, u.people.answerNames, r.Meta.Asks)
-	all = r.dropRemarks(all, u.people)
-	all = r.dropNotes(r.partOpening(r.dropBelow(all), names))
-	all = r.dropLast(r.dropAbout(all, names), names)
-	return r.dropThanks(all, u.best.Spoken, names), names
+	all = dropRemarks(r, all, u.people)
+	all = dropNotes(r, partOpening(r, dropBelow(r, all), names))
+	all = dropLast(r, dropAbout(r, all, names), names)
+	return dropThanks(r, all, u.best.Spoken, names), names
 }
 
 // compose makes the value. With named, answers say who speaks where several answer.
-func (r *reader) compose(t talk, p *people, named bool) *interview.Interview {
-	i := &interview.Interview{Title: clip(r.Meta.Title, 200), Intro: r.texts(t.intro)}
+func compose(r *naming.File, t talk, p *people, named bool) *interview.Interview {
+	i := &interview.Interview{Title: block.Clip(r.Meta.Title, 200), Intro: texts(r, t.intro)}
 	var all strings.Builder
 	number := 0
-	names := r.signatures(t, p, named)
+	names := signatures(r, t, p, named)
 	for _, s := range t.sections {
-		section := interview.Section{Heading: clip(s.heading, 200)}
+		section := interview.Section{Heading: block.Clip(s.heading, 200)}
 		for _, turn := range s.turns {
 			number++
 			question := strings.Join(strings.Fields(textOfAll(turn.question)), " ")
-			text := r.texts(signed(turn.answer, names))
+			text := texts(r, signed(turn.answer, names))
 			section.Turns = append(section.Turns, interview.Turn{Number: number, Question: question, Answer: text})
 			if all.Len() < 200_000 {
 				all.WriteString(question + "\n" + strings.Join(text, "\n") + "\n")
@@ -93,11 +94,11 @@ func (r *reader) compose(t talk, p *people, named bool) *interview.Interview {
 		}
 		i.Sections = append(i.Sections, section)
 	}
-	r.sameBeginnings(i, names != nil)
-	i.Language = r.language(all.String())
-	r.nameSides(i, p)
+	sameBeginnings(r, i, names != nil)
+	i.Language = language(r, all.String())
+	r.NameSides(i, p.askNames, p.answerNames, p.sides != nil)
 	if i.Title == "" {
-		i.Title = clip("Interview with "+i.Interviewee, 200)
+		i.Title = block.Clip("Interview with "+i.Interviewee, 200)
 	}
 	for n := range i.Sections {
 		if i.Sections[n].Heading == "" {
@@ -109,7 +110,7 @@ func (r *reader) compose(t talk, p *people, named bool) *interview.Interview {
 }
 
 // texts returns paragraphs as an interview keeps them: lists, quotations and tables are one text each.
-func (r *reader) texts(ps []paragraph) []string {
+func texts(r *naming.File, ps []paragraph) []string {
 	var out []string
 	last := block.Prose
 	for _, p := range ps {
@@ -131,11 +132,4 @@ func (r *reader) texts(ps []paragraph) []string {
 		last = p.mark
 	}
 	return out
-}
-
-func clip(s string, limit int) string {
-	if r := []rune(s); len(r) > limit {
-		return strings.TrimSpace(string(r[:limit]))
-	}
-	return s
 }

@@ -5,66 +5,23 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source"
-	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/naming"
+	"faqbot/knowledge/transcript/wording"
 )
 
-// pageWords are what pages say around a text, in whatever language. They count at the ends only.
-var pageWords = block.Express(`(?i)^(?:<?\s*[0-9.,]+[km]?\+? (?:subscribers?|comments?|likes?|shares?|views?|followers?|claps?|notes|reblogs|reads|reactions|replies|retweets|min(?:ute)?s? read)\b.*|share(?: .{0,40})?|tweet|copy link|subscribe.{0,40}|sign (?:in|up).{0,40}|log ?in|like|comments?|(?:no|leave a) comments?.{0,20}|read more.{0,60}|enter your .{0,30}|read next.{0,60}|menu|skip to .{0,30}|(?:top|bottom) of page|loading.{0,5}|advertisement|discover more.{0,60}|previous(?: .{0,60})?|next(?: .{0,60})?|related.{0,40}|more (?:from|like|on|stories).{0,60}|you (?:may|might) also like.{0,30}|tags?:.{0,200}|filed under.{0,200}|follow us.{0,60}|newsletter.{0,60}|(?:we |your )?(?:value |respect )?(?:your )?privacy.{0,40}|accept (?:all|cookies).{0,40}|terms(?: .{0,40})?|contact(?: us)?|about(?: us)?|search (?:in|the) .{0,30}|rechercher dans .{0,30}|buscar en .{0,30}|pesquisar n[ao] .{0,30}|cerca nella .{0,30}|further reading|see also|references|footnotes|licen[cs]e|quem somos|qui sommes-nous|qui[eé]nes somos|chi siamo|über uns|wer wir sind|over ons|о нас|关于我们|home|search|back to top|(?:meeting|recording|transcription|transcript) (?:ended|started|stopped).{0,30}|.{2,40} (?:started|stopped) transcription|print|comentarios?|comentários?|commentaires?|commenti|reacties|commentarer|e-?mail|facebook|twitter|linkedin|whatsapp|reply|permalink|(?:full |interview )?transcript(?:ion)?:?|show notes:?|(?:posted|published|submitted|updated|filed) (?:on|in|by|[0-9]).{0,80}|.{0,60}\bmin(?:ute)?s? read\b.{0,40}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .{0,30}[0-9]{1,2}:[0-9]{2} ?[ap]m.{0,30}|this (?:article|story|interview|conversation|post) (?:was|has been|is|first|originally) .{0,200}|(?:photo|image|picture) credits?:.{0,120}|(?:photographs?|illustrations?) by .{0,80}|fotos?: .{0,80}|transkript|transcripción|transcription|расшифровка|文字稿|` +
-	`most (?:read|viewed|popular).{0,20}|trending.{0,20}|explore more.{0,40}|more on this.{0,40}|featured (?:video|story|article)|listen to (?:this|the) .{0,30}|reuse this content|editor'?s'? picks?|about the author|support our work.{0,60}|see more:.{0,80}|` +
-	`meistgelesen.{0,20}|auch interessant|lesezeit.{0,20}|zur person|über (?:den autor|die autorin)|les plus lus|contribuer|réutiliser ce contenu|offrir l'article|sur le même thème|l'auteure?|lo más (?:leído|visto)|archivado en|sobre (?:la firma|el autor|la autora|o autor|a autora)|i più letti|l'autore|l'autrice|mais lidas|meest gelezen|самое (?:читаемое|популярное)|об авторе|最新|热门|热门推荐|排行.{0,4}|人気記事|ランキング|関連ニュース|この記事を書いた人|编辑[\x{ff1a}:].{0,20}|版权声明.{0,60}|` +
-	`teilen|drucken|startseite|impressum|datenschutz.{0,40}|zum inhalt.{0,20}|mehr zum thema.{0,40}|kommentare?.{0,20}|anmelden|abonnieren.{0,40}|das könnte sie auch .{0,40}|` +
-	`partage[rz].{0,40}|compart(?:e|ilhe|ilhar) .{0,40}|condividi.{0,40}|(?:diesen )?artikel teilen|deel dit.{0,30}|dela (?:artikeln|det).{0,20}|abmelden|unsubscribe|view in browser|se désabonner|darse de baja|отписаться|退订|imprimer|accueil|mentions légales|s'abonner.{0,40}|se connecter|iniciar sesión|accedi|entrar|войти|登录|ログイン|abo testen|à lire aussi.{0,80}|lire aussi.{0,80}|aller au contenu.{0,20}|leia (?:também|mais|ainda).{0,80}|veja (?:também|mais).{0,80}|lee también.{0,80}|lea también.{0,80}|leggi anche.{0,80}|lees ook.{0,80}|läs (?:också|även|mer).{0,80}|læs også.{0,80}|czytaj (?:też|także|również).{0,80}|zobacz (?:też|także).{0,80}|lesen sie auch.{0,80}|延伸阅读.{0,40}|延伸閱讀.{0,40}|` +
-	`(?:keine|aucun|no hay|nenhum|nessun|geen|inga|ingen|нет) (?:kommentare?r?|commentaires?|comentarios|comentários?|comment[oi]|reacties|комментариев):?|(?:publicar un comentario|postar um comentário|posta un commento|enregistrer un commentaire|een reactie posten|skicka en kommentar|legg inn en kommentar|send en kommentar|отправить комментарий).{0,20}|` +
-	`compartir.{0,40}|imprimir|inicio|aviso legal|suscríbete.{0,40}|ir al contenido|más información|` +
-	`поделиться.{0,40}|читайте также.{0,80}|подписаться.{0,40}|главная|комментарии.{0,20}|теги:.{0,200}|` +
-	`分享.{0,20}|点赞|评论.{0,10}|收藏|转发|相关阅读.{0,40}|返回顶部|首页|责任编辑.{0,30}|シェア.{0,20}|関連記事.{0,40}|いいね.{0,10}|مشاركة.{0,20})$`)
-
-// legalWords stand in what a page says about itself, however long.
-var legalWords = block.ExpressWords(`(?i)(?:©|\(c\) [0-9]{4}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|все права защищены|版权所有|保留所有权利|無断転載|جميع الحقوق|cookies?\b|куки|have been edited|has been edited|was edited for|edited and condensed|condensed and edited|edited for (?:length|clarity)|newsletter|subscribe (?:to|now|for)|transcribed by|you (?:get|receive|received|are receiving) this (?:letter|e-?mail|newsletter|message)|computer[- ]generated|people can also change the text|generated by (?:ai|a machine|otter)|sign up for|by signing (?:up|in)|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|datenschutzerklärung|politique de confidentialité|conditions d['\x{2019}]utilisation|política de priva|termini e condizioni|informativa sulla privacy|политик[аиуой]{1,2} конфиденциальности|隐私政策|隱私權|プライバシーポリシー|利用規約|a version of this (?:article|story|interview)|this (?:article|story|interview) (?:originally|first) appeared|(?:appears|appeared) in print|order reprints)`)
-
-// newsletterWord is what pages write about themselves in a line or two, and people in a longer one.
-var newsletterWord = block.Express(`(?i)newsletter`)
-
-const maxNewsletter = 20
-
-// programHead is what a program for transcripts writes above a line of its own: keywords, speakers, who was there.
-var programHead = block.Express(`^(?:SUMMARY KEYWORDS|KEYWORDS|SPEAKERS|Attendees)$`)
-
-// credit is how pages say who asked, in a line of its own. A row more is a form more.
-var credit = block.Express(`(?i)^(?:(?:das |dieses )?(?:interview|gespräch) führten?:?|die fragen stellten?:?|interview(?:ed)? by:?|interview:|questions by:?|propos recueillis par:?|entretien réalisé par:?|entrevista (?:de|por):?|intervista di:?|` +
-	`беседовала?:?|беседу вела?:?|интервью:|интервью взяла?:?|(?:本报|本刊)?(?:记者|采访|采写|撰文)(?:[/\x{ff0f}](?:记者|采访|采写|撰文|编辑))*[:\x{ff1a}\s]|聞き手[:\x{ff1a}\x{30fb}\s])\s*(.{2,60}?)\s*[.\x{3002}]?$`)
-
-// creditOf returns who asked when a paragraph says nothing else.
-func creditOf(w paragraph) (string, bool) {
-	m := credit.FindStringSubmatch(strings.TrimSpace(strings.Trim(w.text, "*_()[]\uff08\uff09 ")))
-	if m != nil {
-		if at := strings.LastIndexAny(m[1], "\uff1d="); at >= 0 { // 聞き手・構成＝小峰
-			m[1] = strings.TrimLeft(m[1][at:], "\uff1d=")
-		}
-	}
-	if m == nil || !speaker.IsName(m[1]) || !speaker.Capitalised(m[1]) || block.EndsSentence(m[1]) {
-		return "", false
-	}
-	return m[1], true
-}
-
-// maxLegal is the longest text, in words, that is dropped for such words.
-const maxLegal = 60
-
 // dropFurniture takes off what stands behind the last answer and before the introduction and belongs to the page.
-func (r *reader) dropFurniture(all []piece, names []string) []piece {
+func dropFurniture(r *naming.File, all []piece, names []string) []piece {
 	if len(all) == 0 {
 		return all
 	}
-	r.credits(all)
+	credits(r, all)
 	for n := range all { // before the first question
 		if all[n].side != block.Neither {
 			break
 		}
 		var kept []paragraph
 		for at, w := range all[n].words {
-			if isFurniture(w) || r.Meta.Title != "" && sameWords(w.text, r.Meta.Title) || w.mark == block.Prose && (isByline(w.text) || isMenu(w.text)) || programHead.MatchString(w.text) || at > 0 && programHead.MatchString(all[n].words[at-1].text) {
+			if isFurniture(w) || r.Meta.Title != "" && wording.SameWords(w.text, r.Meta.Title) || w.mark == block.Prose && (wording.IsByline(w.text) || wording.IsMenu(w.text)) || wording.ProgramHead.MatchString(w.text) || at > 0 && wording.ProgramHead.MatchString(all[n].words[at-1].text) {
 				r.Warnf(w.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.text))
 				continue
 			}
@@ -72,21 +29,21 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 		}
 		all[n].words = kept
 	}
-	all = r.dropComments(all)
+	all = dropComments(r, all)
 	for n := len(all) - 2; n > 0 && n >= len(all)-4; n-- { // a page's own line that is set like the questions
 		if all[n].side != block.Asks || len(all[n].words) != 1 {
 			continue
 		}
-		if text := strings.TrimRight(all[n].words[0].text, " \u00a0"+block.QuestionMarks); block.WordCount(text) <= source.MaxPageLine && !block.EndsSentence(text) && pageWords.MatchString(text) {
+		if text := strings.TrimRight(all[n].words[0].text, " \u00a0"+block.QuestionMarks); block.WordCount(text) <= wording.MaxPageLine && !block.EndsSentence(text) && wording.PageWords.MatchString(text) {
 			r.Errorf(all[n].line, "\u201c%s\u201d and what follows seem to belong to the page, and were dropped; if it is a question, write it into the draft: \u201c%s\u201d", block.Short(text), whole(all[n+1].words...))
 			all = all[:n]
 		}
 	}
-	all = r.dropClosing(r.dropBehindHeading(all))
+	all = dropClosing(r, dropBehindHeading(r, all))
 	for len(all) > 0 { // behind the last answer
 		last := &all[len(all)-1]
 		if last.side == block.Asks && len(last.words) == 1 && len(all) > 1 {
-			if _, credited := creditOf(last.words[0]); credited || isFurniture(last.words[0]) {
+			if _, credited := wording.CreditOf(last.words[0].text); credited || isFurniture(last.words[0]) {
 				r.Warnf(last.line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(last.words[0].text))
 				all = all[:len(all)-1]
 				continue
@@ -101,7 +58,7 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 			continue
 		}
 		cut := tail(last.words, slices.Concat(names, r.Meta.Authors))
-		r.reportTail(last.words[cut:])
+		reportTail(r, last.words[cut:])
 		last.words = last.words[:cut]
 		for n := len(last.words) - 1; n > 0 && last.words[n].mark == block.Prose && block.EndsIn(last.words[n].text, ":\uff1a"); n-- {
 			r.Warnf(last.words[n].line, "\u201c%s\u201d leads to nothing that stands below, and was dropped", block.Short(last.words[n].text))
@@ -126,7 +83,7 @@ func (r *reader) dropFurniture(all []piece, names []string) []piece {
 var commentsHead = block.Express(`(?i)^(?:[0-9.,]+ )?(?:(?:all |reader |readers’ |latest )?comments?|discussion about this post|join the (?:conversation|discussion)|leave a (?:comment|reply)|responses|kommentare|leserkommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии|评论|評論|网友评论|コメント)(?:[\s:(\x{ff08}]*[0-9.,]+[)\x{ff09}]?)?:?$`)
 
 // dropComments takes off what readers wrote below an interview.
-func (r *reader) dropComments(all []piece) []piece {
+func dropComments(r *naming.File, all []piece) []piece {
 	isQuestion := func(p piece) bool { return p.side == block.Asks }
 	for n, p := range all {
 		if p.heading == "" || !commentsHead.MatchString(p.heading) || !slices.ContainsFunc(all[:n], isQuestion) {
@@ -143,12 +100,12 @@ func (r *reader) dropComments(all []piece) []piece {
 }
 
 // dropBehindHeading takes off a heading behind the last answer with what stands below it, when either is of the page.
-func (r *reader) dropBehindHeading(all []piece) []piece {
+func dropBehindHeading(r *naming.File, all []piece) []piece {
 	n := len(all) - 1
 	if n < 2 || all[n].heading != "" || all[n].side != block.Neither || all[n-1].heading == "" {
 		return all
 	}
-	if !pageWords.MatchString(all[n-1].heading) && slices.ContainsFunc(all[n].words, func(w paragraph) bool { return !isFurniture(w) && !source.LinkLine(w.text) }) {
+	if !wording.PageWords.MatchString(all[n-1].heading) && slices.ContainsFunc(all[n].words, func(w paragraph) bool { return !isFurniture(w) && !wording.LinkLine(w.text) }) {
 		return all
 	}
 	r.Warnf(all[n-1].line, "\u201c%s\u201d and what follows belong to the page, and were dropped", block.Short(all[n-1].heading))
@@ -157,7 +114,7 @@ func (r *reader) dropBehindHeading(all []piece) []piece {
 
 // dropClosing takes off a last section without a question: one whose heading has the level of those above questions, or one
 // whose heading was taken for a question and has nothing but a list below it.
-func (r *reader) dropClosing(all []piece) []piece {
+func dropClosing(r *naming.File, all []piece) []piece {
 	end := len(all)
 	labelled := slices.ContainsFunc(all, func(p piece) bool { return p.voice >= 0 })
 	if n := len(all) - 1; n > 2 && labelled && all[n].heading == "" && all[n].side == block.Neither && all[n-1].heading != "" && all[n-1].level > 0 && all[n-2].side == block.Answers {
@@ -171,11 +128,11 @@ func (r *reader) dropClosing(all []piece) []piece {
 		end = n
 	}
 	if n := len(all) - 2; end == len(all) && n > 1 && all[n].side == block.Asks && all[n].voice < 0 && all[n].level > 0 {
-		asking := countPieces(all[:n], func(p piece) bool { return p.side == block.Asks && asksLast(p) })
+		asking := block.CountIf(all[:n], func(p piece) bool { return p.side == block.Asks && asksLast(p) })
 		listed := !slices.ContainsFunc(all[n+1].words, func(w paragraph) bool {
 			return w.mark != block.Item && w.mark != block.Numbered && w.mark != block.Table
 		})
-		if listed && source.LinkLine(textOfAll(all[n].words)) && 4*asking >= 3*countPieces(all[:n], func(p piece) bool { return p.side == block.Asks }) {
+		if listed && wording.LinkLine(textOfAll(all[n].words)) && 4*asking >= 3*block.CountIf(all[:n], func(p piece) bool { return p.side == block.Asks }) {
 			end = n
 		}
 	}
@@ -189,24 +146,14 @@ func (r *reader) dropClosing(all []piece) []piece {
 	return all[:end]
 }
 
-func countPieces(all []piece, is func(piece) bool) int {
-	n := 0
-	for _, p := range all {
-		if is(p) {
-			n++
-		}
-	}
-	return n
-}
-
 // credits takes who asked from what the page says of it before the first question and behind the last answer.
-func (r *reader) credits(all []piece) {
+func credits(r *naming.File, all []piece) {
 	for n, p := range all {
 		if p.side != block.Neither && n+1 < len(all) || len(r.Meta.Asks) > 0 {
 			continue
 		}
 		for _, w := range p.words {
-			if name, ok := creditOf(w); ok {
+			if name, ok := wording.CreditOf(w.text); ok {
 				r.Meta.Asks = []string{name}
 				r.Warnf(w.line, "\u201c%s\u201d was taken for the name of who asks", name)
 				break
@@ -219,7 +166,7 @@ func (r *reader) credits(all []piece) {
 func tail(words []paragraph, names []string) int {
 	cut := len(words)
 	for n := 1; n < len(words); n++ {
-		_, credited := creditOf(words[n])
+		_, credited := wording.CreditOf(words[n].text)
 		if credited || isFurniture(words[n]) || aboutAuthor(words[n], names) {
 			cut = n
 			break
@@ -235,7 +182,7 @@ func tail(words []paragraph, names []string) int {
 }
 
 // reportTail says what was dropped behind the last answer: line by line, or the first and the last line of much.
-func (r *reader) reportTail(words []paragraph) {
+func reportTail(r *naming.File, words []paragraph) {
 	const few = 4
 	if len(words) > few {
 		last := words[len(words)-1]
@@ -247,14 +194,11 @@ func (r *reader) reportTail(words []paragraph) {
 	}
 }
 
-// note is a footnote, the head of a profile in brackets, or how a text says that it ends.
-var note = block.Express(`^(?:\[[0-9]{1,2}\]|[\x{ff1c}\x{3008}\x{300a}\x{3010}\x{ff3b}][^\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]{1,20}[\x{ff1e}\x{3009}\x{300b}\x{3011}\x{ff3d}]$|[\x{2020}\x{2021}]|[-\x{2013}\x{2014} ]*(?:30|ENDS?|The End|ENDE|FIN|FINE|KONIEC|КОНЕЦ|\x{5b8c}|\x{5168}\x{6587}\x{5b8c}|\x{4e86}|\x{ac1d})[-\x{2013}\x{2014} ]*$)`)
-
 // shapedTail returns where lines begin, behind the words of the last answer, that their shape tells from speech: most of them
 // end as no sentence does, in a text whose sentences do.
 func shapedTail(words []paragraph, punctuated bool) int {
 	for n := 1; n < len(words); n++ {
-		if note.MatchString(words[n].text) {
+		if wording.Footnote.MatchString(words[n].text) {
 			return n
 		}
 		if !punctuated || !unfinished(words[n]) || ledOn(words, n) {
@@ -273,13 +217,8 @@ func shapedTail(words []paragraph, punctuated bool) int {
 	return len(words)
 }
 
-func isFurniture(w paragraph) bool {
-	text := strings.ReplaceAll(strings.TrimSpace(strings.Trim(w.text, "*_|")), "\u2019", "'")
-	if block.MayBeginWithClock(text) && block.ClockFirst.MatchString(text) && block.WordCount(text) <= maxHeadingWords {
-		return true // a chapter of a recording
-	}
-	return pageWords.MatchString(text) || block.WordCount(text) <= maxLegal && legalWords.MatchString(text) && !(block.WordCount(text) > maxNewsletter && !legalWords.MatchString(newsletterWord.ReplaceAllString(text, ""))) && w.mark != block.Code
-}
+// isFurniture says that a paragraph belongs to the page.
+func isFurniture(w paragraph) bool { return wording.OfPage(w.text, w.mark) }
 
 // aboutAuthor says that a paragraph speaks of the interviewer as of somebody else, or is set apart as a note.
 func aboutAuthor(w paragraph, names []string) bool {

@@ -7,14 +7,15 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // title takes the title out of what stands before the first question, when nothing else says it.
-func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece) {
+func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]piece) {
 	pieces := *all
-	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == block.Neither && len(pieces[0].words) > 0 && (isFurniture(pieces[0].words[0]) || r.datesHeadline(pieces[0].words)) {
+	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == block.Neither && len(pieces[0].words) > 0 && (isFurniture(pieces[0].words[0]) || datesHeadline(r, pieces[0].words)) {
 		r.Warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(pieces[0].words[0].text))
 		if pieces[0].words = pieces[0].words[1:]; len(pieces[0].words) == 0 {
 			pieces = pieces[1:]
@@ -30,10 +31,10 @@ func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece)
 		if text == "" && len(p.words) > 0 && n == 0 {
 			at := headline(p.words)
 			text = p.words[at].text
-			if isDate(text) || r.Meta.Title != "" && !sameWords(text, r.Meta.Title) || p.words[at].mark != block.Prose || utf8.RuneCountInString(text) > 200 || block.EndsIn(text, ".\u3002") || block.WordCount(text) > 30 || strings.Contains(text, "://") {
+			if isDate(text) || r.Meta.Title != "" && !wording.SameWords(text, r.Meta.Title) || p.words[at].mark != block.Prose || utf8.RuneCountInString(text) > 200 || block.EndsIn(text, ".\u3002") || block.WordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
-			r.setTitle(text)
+			setTitle(r, text)
 			for _, w := range p.words[:at] {
 				r.Warnf(w.line, "\u201c%s\u201d stands above the title, and was dropped", block.Short(w.text))
 			}
@@ -48,8 +49,8 @@ func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece)
 			continue
 		}
 		next := n + 1
-		if r.Meta.Title == "" && !oneOfMany(blocks, p.level) || sameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || p.level == 1 {
-			r.setTitle(text)
+		if r.Meta.Title == "" && !oneOfMany(blocks, p.level) || wording.SameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || p.level == 1 {
+			setTitle(r, text)
 			*all = append(pieces[:n:n], pieces[next:]...)
 		}
 		return
@@ -57,12 +58,9 @@ func (r *reader) title(blocks []block.Block, best speaker.Reading, all *[]piece)
 }
 
 // datesHeadline says that the first line is a date and the next one may be the headline.
-func (r *reader) datesHeadline(words []paragraph) bool {
+func datesHeadline(r *naming.File, words []paragraph) bool {
 	return r.Meta.Title == "" && len(words) > 1 && isDate(words[0].text) && block.WordCount(words[1].text) >= minHeadline && !block.EndsIn(words[1].text, ".\u3002")
 }
-
-// maxMasthead is how many lines of the page may stand above the headline of an article.
-const maxMasthead = 12
 
 // minHeadline is the fewest words of a headline below a shorter line.
 const minHeadline = 4
@@ -71,14 +69,14 @@ const minHeadline = 4
 // of some words below the name and the menu of a paper, and otherwise the first.
 func headline(words []paragraph) int {
 	first, page := -1, 0
-	for n, w := range words[:min(len(words), maxMasthead)] {
-		ofPage := isFurniture(w) || isMenu(w.text) || isByline(w.text) || isCapitals(w.text)
+	for n, w := range words[:min(len(words), wording.MaxMasthead)] {
+		ofPage := isFurniture(w) || wording.IsMenu(w.text) || wording.IsByline(w.text) || wording.IsCapitals(w.text)
 		switch {
 		case isDate(w.text):
 			page++
-		case w.mark != block.Prose || programHead.MatchString(w.text) || block.EndsIn(w.text, ".\u3002") && block.WordCount(w.text) > maxHeadingWords:
+		case w.mark != block.Prose || wording.ProgramHead.MatchString(w.text) || block.EndsIn(w.text, ".\u3002") && block.WordCount(w.text) > wording.MaxHeadingWords:
 			return chooseHeadline(words, first, page) // the text begins
-		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= maxHeadingRunes:
+		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= wording.MaxHeadingRunes:
 			return n
 		case ofPage:
 			page++
@@ -97,31 +95,10 @@ func chooseHeadline(words []paragraph, first, page int) int {
 	if first > 0 && dated {
 		return first
 	}
-	if first > 0 && page > 0 && (block.WordCount(top) < minHeadline || isMenu(top) || isCapitals(top)) {
+	if first > 0 && page > 0 && (block.WordCount(top) < minHeadline || wording.IsMenu(top) || wording.IsCapitals(top)) {
 		return first
 	}
 	return 0
-}
-
-// isCapitals says that a line is a few words in capitals, as the names of papers and their parts are.
-func isCapitals(text string) bool {
-	return text == strings.ToUpper(text) && text != strings.ToLower(text) && block.WordCount(text) <= source.MaxPageLine
-}
-
-// menuMark stands between the links of a menu, and between the places of a path.
-var menuMark = block.Express(`\s[>\x{203a}\x{bb}/|\x{b7}\x{2022}]\s|\s{2,}|\x{3000}`)
-
-// isMenu says that a line is made of a few links, as the top of a page is.
-func isMenu(text string) bool {
-	parts := len(menuMark.FindAllString(text, -1)) + 1
-	return !block.EndsSentence(text) && block.WordCount(text) <= 4*parts && (parts > 2 || parts == 2 && strings.ContainsAny(text, ">\u203a|"))
-}
-
-// isByline says that a line names who wrote the words, and nothing else.
-func isByline(text string) bool {
-	rest := speaker.BylineWords.ReplaceAllString(text, "")
-	_, credited := creditOf(paragraph{text: text})
-	return credited || !block.EndsSentence(text) && len(rest) < len(text) && len(strings.Fields(rest)) <= speaker.MaxNameWords && speaker.Capitalised(rest) && speaker.IsName(rest)
 }
 
 // quoteFirst is a line that begins with what somebody says.
@@ -147,7 +124,7 @@ func isDate(text string) bool {
 	return len(fields) <= maxDate && numbers >= 1 && words <= numbers && yearInside.MatchString(text)
 }
 
-func (r *reader) setTitle(text string) {
+func setTitle(r *naming.File, text string) {
 	if r.Meta.Title == "" {
 		var b block.Block
 		b.SetText(strings.TrimSpace(text)) // without the marks of its style
@@ -157,11 +134,5 @@ func (r *reader) setTitle(text string) {
 
 // oneOfMany says that a heading of a level is one of several below the first, so that it is a section's.
 func oneOfMany(blocks []block.Block, level int) bool {
-	return level > 1 && speaker.CountIf(blocks, func(b block.Block) bool { return b.Level == level }) > 1
-}
-
-func sameWords(a, b string) bool {
-	fold := func(s string) string { return strings.Join(strings.FieldsFunc(strings.ToLower(s), block.NotWord), " ") }
-	x, y := fold(a), fold(b)
-	return x != "" && y != "" && (x == y || strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
+	return level > 1 && block.CountIf(blocks, func(b block.Block) bool { return b.Level == level }) > 1
 }

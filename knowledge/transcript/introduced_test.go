@@ -21,16 +21,16 @@ func TestIntroduced(t *testing.T) {
 		name, text, want string
 		hand             bool
 	}{
-		{"nothing", unlabelled("On grain", ask), someInterviewee, true},
+		{"nothing", unlabelled("On grain", ask), "Interviewee", true},
 		{"the introduction names one person", unlabelled("On grain\n\nWe met Nora Felden on her farm, where she still grows rye.", ask), "Nora Felden", false},
 		{"what somebody does stands before the name", unlabelled("On grain\n\nFarmer Nora Felden grows rye, as few farmers still do today.", ask), "Nora Felden", false},
-		{"the introduction names two", unlabelled("On grain\n\nWe met Nora Felden and her neighbour Karl Auber on a farm by the sea.", ask), someInterviewee, true},
+		{"the introduction names two", unlabelled("On grain\n\nWe met Nora Felden and her neighbour Karl Auber on a farm by the sea.", ask), "Interviewee", true},
 		{"of two, a question speaks to one", unlabelled("On grain\n\nWe met Nora Felden and her neighbour Karl Auber on a farm by the sea.", "Nora, why do you grow rye?"), "Nora Felden", false},
 		{"a surname with Ms", unlabelled("On grain\n\nWe met Nora Felden and her neighbour Karl Auber on a farm by the sea.", "Ms Felden, why do you grow rye?"), "Nora Felden", false},
-		{"the introduction names a place alone", unlabelled("On grain\n\nWe met the last farmer who grows rye in Lower Brixham, and it rained all day.", ask), someInterviewee, true},
+		{"the introduction names a place alone", unlabelled("On grain\n\nWe met the last farmer who grows rye in Lower Brixham, and it rained all day.", ask), "Interviewee", true},
 		{"a form below the title", unlabelled("Grain and wind\n\nA conversation with Nora Felden, who grows rye by the sea\n\nThe work of Karl Auber and Ida Lund hangs on her wall, in a frame of oak.", ask), "Nora Felden", false},
 		{"title and caption", unlabelled("Nora Felden and the rye\n\nBy Karl Auber\n\nNora Felden on her farm. Photograph: Ida Lund", ask), "Nora Felden", false},
-		{"who wrote it answers nothing", unlabelled("On grain\n\nBy Karl Auber", ask), someInterviewee, true},
+		{"who wrote it answers nothing", unlabelled("On grain\n\nBy Karl Auber", ask), "Interviewee", true},
 		{"German nouns are no names", unlabelled("---\nlang: de\n---\n\nRoggen\n\nSeit Jahren baut die Landwirtin Nora Felden Roggen an, den Getreide Müller kauft.", "Frau Felden, warum bauen Sie Roggen an?"), "Nora Felden", false},
 		{"Russian, with a patronymic", unlabelled("О хлебе\n\nАгроном Нора Фельден тридцать лет выращивает рожь у моря.", "Нора Карловна, почему вы сеете рожь?"), "Нора Фельден", false},
 		{"Spanish, with an age", unlabelled("El centeno\n\nNora Felden (Soria, 62 años) nos recibe en su casa, junto al molino de Karl Auber.", "¿Por qué siembra centeno?"), "Nora Felden", false},

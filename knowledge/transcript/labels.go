@@ -5,11 +5,12 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
 // sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.
-func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
+func sameBeginnings(r *naming.File, i *interview.Interview, signed bool) {
 	var questions, first []string
 	for _, s := range i.Sections {
 		for _, t := range s.Turns {
@@ -44,7 +45,7 @@ func (r *reader) sameBeginnings(i *interview.Interview, signed bool) {
 var leftLabel = block.Express(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
 
 // signatures returns the names of the voices when several answer and their names are asked for, and nil otherwise.
-func (r *reader) signatures(t talk, p *people, named bool) []string {
+func signatures(r *naming.File, t talk, p *people, named bool) []string {
 	heard := map[int]bool{}
 	for _, s := range t.sections {
 		for _, turn := range s.turns {
@@ -56,7 +57,7 @@ func (r *reader) signatures(t talk, p *people, named bool) []string {
 	delete(heard, 0)
 	for by := range heard { // one who answers under several words for it
 		name := p.names[by-1]
-		if bare := strings.ToLower(strings.TrimFunc(name, notLetter)); speaker.RoleOfWord(bare) != block.Neither && !speaker.SeveralOf[bare] {
+		if bare := strings.ToLower(strings.TrimFunc(name, block.NotLetter)); speaker.RoleOfWord(bare) != block.Neither && !speaker.SeveralOf[bare] {
 			delete(heard, by)
 		}
 	}

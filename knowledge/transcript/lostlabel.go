@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 )
 
 // partLost parts what two people say under one label, where a label seems to be lost: the speaker is named anew below, so that
 // somebody else should have spoken. Behind the question of one who asks the answer begins; what one who answers asks last is the
 // next question. A person has to look.
-func (r *reader) partLost(all []piece) []piece {
+func partLost(r *naming.File, all []piece) []piece {
 	if namedAnew(all) {
 		return all
 	}
@@ -23,7 +24,7 @@ func (r *reader) partLost(all []piece) []piece {
 			out = append(out, p)
 			continue
 		}
-		first, second := p, piece{line: p.words[at].line, side: opposite(p.side), voice: -1, words: slices.Clone(p.words[at:])}
+		first, second := p, piece{line: p.words[at].line, side: p.side.Other(), voice: -1, words: slices.Clone(p.words[at:])}
 		first.words = p.words[:at:at]
 		for i := range second.words {
 			second.words[i].by, second.words[i].bare = 0, false

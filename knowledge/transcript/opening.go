@@ -3,18 +3,19 @@ package transcript
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // What a host says to those who listen stands above the first question: who is there, where and when. The question begins with the
 // paragraph in which the guest is spoken to; what stands in that paragraph before is part of it.
 
 // partOpening moves such words from the first question to the introduction. names are those of the speakers.
-func (r *reader) partOpening(all []piece, names []string) []piece {
+func partOpening(r *naming.File, all []piece, names []string) []piece {
 	first := slices.IndexFunc(all, func(p piece) bool { return p.side != block.Neither })
 	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || all[first+1].side != block.Answers {
 		return all
@@ -74,8 +75,8 @@ func spokenNames(all []piece, names []string) map[string]bool {
 			continue
 		}
 		said := map[string]bool{}
-		for _, s := range startsOfSentences(textOfAll(p.words)) {
-			for w := range spokenTo([]string{textOfAll(p.words)[s:]}) {
+		for _, s := range wording.StartsOfSentences(textOfAll(p.words)) {
+			for w := range wording.SpokenTo([]string{textOfAll(p.words)[s:]}) {
 				said[w] = true
 			}
 		}
@@ -96,7 +97,7 @@ func opensAt(words []paragraph, known map[string]bool, names []string) int {
 	said, heard := 0, false // words, and whether those who listen were spoken to
 	after := 0
 	for n, w := range words {
-		starts := startsOfSentences(w.text)
+		starts := wording.StartsOfSentences(w.text)
 		for i, s := range starts {
 			end := len(w.text)
 			if i+1 < len(starts) {
@@ -116,8 +117,8 @@ func opensAt(words []paragraph, known map[string]bool, names []string) int {
 				return after
 			}
 			said += block.WordCount(sentence)
-			introduces := presentation.MatchString(sentence) || selfNamed.MatchString(sentence) || namesSpeaker(paragraph{text: sentence}, names)
-			heard = heard || introduces || audience.MatchString(sentence)
+			introduces := wording.Presentation.MatchString(sentence) || wording.SelfNamed.MatchString(sentence) || naming.HoldsName(sentence, names)
+			heard = heard || introduces || wording.Audience.MatchString(sentence)
 			if introduces {
 				if after = n; end == len(w.text) {
 					after = n + 1
@@ -127,12 +128,6 @@ func opensAt(words []paragraph, known map[string]bool, names []string) int {
 	}
 	return 0
 }
-
-// presentation is how a host says who is there, where and when, and selfNamed how one says one's own name, by language.
-var (
-	presentation = block.ExpressWords(`(?i)(?:\b(?:my name is|here with|with me (?:is|are)|joins? (?:me|us)|my guest|today['\x{2019}]s guest|today is)\b|\b(?:mein name ist|bei mir (?:ist|sitzt)|heute ist|zu gast)\b|\b(?:mon invitée?|nous sommes le)\b|\b(?:hoy estamos|nos acompaña|mi invitad[oa]|hoy es)\b|\b(?:il mio ospite|oggi (?:è|siamo))\b|\b(?:hoje (?:é|estamos)|meu convidado)\b|у нас в гостях|сегодня (?:у нас|мы)|\x{4eca}\x{5929}\x{662f}|\x{672c}\x{65e5}\x{306f})`)
-	selfNamed    = block.Express(`(?:^|[\s,])(?:I['\x{2019}]m|I am|[Tt]his is|[Ii]ch bin|[Jj]e suis|[Yy]o soy|[Ii]o sono|[Ee]u sou|[Ii]k ben|[Jj]ag är)\s+\p{Lu}[\p{L}'\x{2019}-]+\s+\p{Lu}`)
-)
 
 // speaksTo says that a text begins by speaking to somebody known.
 func speaksTo(text string, known map[string]bool) bool {
@@ -144,31 +139,10 @@ func speaksTo(text string, known map[string]bool) bool {
 			return true
 		}
 	}
-	for w := range spokenTo([]string{text}) {
+	for w := range wording.SpokenTo([]string{text}) {
 		if known[w] {
 			return true
 		}
 	}
 	return false
 }
-
-// startsOfSentences returns the bytes at which the sentences of a text begin.
-func startsOfSentences(text string) []int {
-	starts := []int{0}
-	for at, c := range text {
-		next := at + utf8.RuneLen(c)
-		if !strings.ContainsRune(".!?\u2026\u3002\uff01\uff1f", c) || next >= len(text) {
-			continue
-		}
-		if wide := c >= '\u3000'; !wide && !unicode.IsSpace(rune(text[next])) || c == '.' && abbreviated.MatchString(text[:at+1]) {
-			continue
-		}
-		if from := next + len(text[next:]) - len(strings.TrimLeft(text[next:], " \u00a0\"\u201d\u00bb")); from < len(text) {
-			starts = append(starts, from)
-		}
-	}
-	return starts
-}
-
-// abbreviated is a text that ends with a title or an initial and its full stop.
-var abbreviated = block.Express(`(?:^|\s)(?:` + honorific + `|\p{Lu})\.?$`)

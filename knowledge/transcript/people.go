@@ -1,13 +1,37 @@
 package transcript
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
+
+func list(names []string) string {
+	quoted := make([]string, len(names))
+	for n, name := range names {
+		quoted[n] = "\u201c" + name + "\u201d"
+	}
+	if len(quoted) > 4 {
+		quoted = append(quoted[:3], fmt.Sprintf("%d others", len(names)-3))
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	return strings.Join(quoted[:len(quoted)-1], ", ") + " and " + quoted[len(quoted)-1]
+}
+
+func verb(names []string, one, many string) string {
+	if len(names) == 1 {
+		return one
+	}
+	return many
+}
 
 // people are the two sides.
 type people struct {
@@ -16,8 +40,8 @@ type people struct {
 	names                 []string // of the voices
 }
 
-// cast tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
-func (r *reader) cast(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, c Cast) ([]int, *people) {
+// whoAsks tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
+func whoAsks(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, c Cast) ([]int, *people) {
 	who := make([]int, len(best.Starts))
 	for n := range who {
 		who[n] = -1
@@ -44,30 +68,30 @@ func (r *reader) cast(blocks []block.Block, labels [][]speaker.Start, best *spea
 	for n, s := range best.Starts {
 		who[n] = index[by[s.Key]]
 	}
-	spoken := r.utterances(blocks, *best, who, calledBy(voices))
-	sides, margins := assign(spoken, voices, r.told(voices, blocks[:best.Starts[0].Block], spoken))
+	spoken := utterances(r, blocks, *best, who, calledBy(voices))
+	sides, margins := assign(spoken, voices, told(r, voices, blocks[:best.Starts[0].Block], spoken))
 	for n, s := range best.Starts {
 		if s.Side != block.Neither {
 			sides[who[n]], margins[who[n]] = s.Side, roleWeight
 		}
 	}
-	if !r.overrule(voices, sides, margins, c) {
+	if !overrule(r, voices, sides, margins, c) {
 		return nil, nil
 	}
-	if len(c.Asks)+len(c.Answers) == 0 && !r.somebodyAsks(spoken, voices, sides, best.Starts) {
+	if len(c.Asks)+len(c.Answers) == 0 && !somebodyAsks(r, spoken, voices, sides, best.Starts) {
 		return nil, nil
 	}
-	r.onceOnly(blocks, labels[formOf(best.Name)], *best)
+	onceOnly(r, blocks, labels[formOf(best.Name)], *best)
 	p := &people{sides: sides}
 	for n, v := range voices {
-		name := r.fullName(v.Name)
+		name := r.FullName(v.Name)
 		p.names = append(p.names, name)
 		if sides[n] == block.Asks {
 			p.askNames = append(p.askNames, name)
 		} else {
 			p.answerNames = append(p.answerNames, name)
 		}
-		if nameless(name) {
+		if naming.IsNameless(name) {
 			r.Errorf(blocks[v.First].Line, "\u201c%s\u201d is no person's name; write into the draft who that is", name)
 		}
 		if margins[n] < sureMargin {
@@ -95,11 +119,8 @@ func formOf(name string) int {
 const maxUnseen = 3
 
 // onceOnly finds labels that stand once, so that they were left where they are: most are words, but some are speakers.
-func (r *reader) onceOnly(blocks []block.Block, labels []speaker.Start, best speaker.Reading) {
-	known := map[int]bool{}
-	for _, s := range best.Starts {
-		known[s.Block] = true
-	}
+func onceOnly(r *naming.File, blocks []block.Block, labels []speaker.Start, best speaker.Reading) {
+	known := speaker.BlocksOf(best.Starts)
 	small := speaker.WrittenSmall(blocks, labels)
 	for _, s := range labels {
 		b := blocks[s.Block]
@@ -107,7 +128,7 @@ func (r *reader) onceOnly(blocks []block.Block, labels []speaker.Start, best spe
 		if asked := first-s.Block <= maxUnseen && block.EndsAsking(b.Text); known[s.Block] || b.Level > 0 || s.Block < first && !asked {
 			continue
 		}
-		if s.Cut >= len(b.Text) || len(strings.Fields(s.Name)) > 3 || len([]rune(s.Name)) > 24 || small[s.Name] || !speaker.Capitalised(s.Name) || speaker.NotSpeakers[strings.ToLower(s.Name)] || isFurniture(paragraph{text: b.Text}) {
+		if s.Cut >= len(b.Text) || len(strings.Fields(s.Name)) > 3 || len([]rune(s.Name)) > 24 || small[s.Name] || !speaker.Capitalised(s.Name) || speaker.NotSpeakers[strings.ToLower(s.Name)] || wording.OfPage(b.Text, block.Prose) {
 			continue
 		}
 		if wide := strings.IndexFunc(s.Name, block.Unspaced) >= 0; wide && len([]rune(s.Name)) > 4 || strings.ContainsFunc(s.Name, unicode.IsDigit) {
@@ -118,7 +139,7 @@ func (r *reader) onceOnly(blocks []block.Block, labels []speaker.Start, best spe
 }
 
 // overrule takes the word of the caller for who asks and who answers.
-func (r *reader) overrule(voices []*speaker.Voice, sides []block.Side, margins []float64, c Cast) bool {
+func overrule(r *naming.File, voices []*speaker.Voice, sides []block.Side, margins []float64, c Cast) bool {
 	if len(c.Asks)+len(c.Answers) == 0 {
 		return true
 	}
@@ -144,11 +165,7 @@ func (r *reader) overrule(voices []*speaker.Voice, sides []block.Side, margins [
 				}
 			}
 			if !found {
-				var names []string
-				for _, v := range voices {
-					names = append(names, v.Name)
-				}
-				r.Errorf(0, "nobody here is called \u201c%s\u201d; those who speak are %s", name, list(names))
+				r.Errorf(0, "nobody here is called \u201c%s\u201d; those who speak are %s", name, list(namesOf(voices)))
 				return false
 			}
 		}

@@ -22,7 +22,7 @@ func questionText(b block.Block) string {
 		text = text[len(m):]
 	}
 	text = strings.TrimPrefix(text, pointer.FindString(text))
-	if m := numberFirst.FindString(text); m != "" && (b.Level > 0 || b.Lead == len(b.Text)) {
+	if m := speaker.Counted.FindString(text); m != "" && (b.Level > 0 || b.Lead == len(b.Text)) {
 		text = text[len(m):]
 	}
 	return text

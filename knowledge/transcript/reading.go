@@ -7,11 +7,10 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
-
-// maxOpening is how many blocks before the first question are searched for names.
-const maxOpening = 60
 
 // understood is how a file is read: its blocks, where somebody begins to speak or a question begins, and who does.
 type understood struct {
@@ -20,51 +19,53 @@ type understood struct {
 	who    []int        // the voice of each start, or -1
 	heads  map[int]bool // blocks that are set as questions and are headings
 	people *people
+	labels []string // the names as they stand before words
 }
 
 // understand finds the reading that explains most of the blocks, and who asks. It returns nil when there is none.
-func (r *reader) understand(blocks []block.Block, cast Cast) *understood {
+func understand(r *naming.File, blocks []block.Block, cast Cast) *understood {
 	labels := speaker.LabelsOf(blocks)
 	readings := speaker.Vote(blocks, labels)
 	if len(readings) == 0 || readings[0].Votes == 0 {
-		r.refuse(readings)
+		refuse(r, readings)
 		return nil
 	}
 	best := readings[0]
-	for _, b := range blocks[max(0, best.Starts[0].Block-maxOpening):best.Starts[0].Block] {
-		r.opening = append(r.opening, block.CutBytes(b.Text, 4000))
+	for _, b := range blocks[max(0, best.Starts[0].Block-naming.MaxOpening):best.Starts[0].Block] {
+		r.Opening = append(r.Opening, block.CutBytes(b.Text, 4000))
 	}
 	if rest := rival(readings); rest != nil {
 		r.Errorf(0, "the file was read by %s, and could be read by %s nearly as well; look the draft through", best.Name, rest.Name)
 	}
-	if kept := r.withoutStrays(blocks, best); len(kept) < len(blocks) {
+	if kept := withoutStrays(r, blocks, best); len(kept) < len(blocks) {
 		blocks, labels = kept, speaker.LabelsOf(kept)
 		best = speaker.Vote(blocks, labels)[0]
 	}
 	best.Starts = withoutHeadline(blocks, withKnown(blocks, labels, best))
-	if end := r.chapterBelow(blocks, best); end < len(blocks) {
+	if end := chapterBelow(r, blocks, best); end < len(blocks) {
 		blocks = blocks[:end]
 		labels = speaker.LabelsOf(blocks)
 		best.Starts = slices.DeleteFunc(slices.Clone(best.Starts), func(s speaker.Start) bool { return s.Block >= end })
 	}
-	who, p := r.cast(blocks, labels, &best, cast)
+	who, p := whoAsks(r, blocks, labels, &best, cast)
 	if p == nil {
 		return nil
 	}
+	var names []string
 	if best.Spoken {
-		r.labels = spelt(best.Starts)
+		names = spelt(best.Starts)
 	}
 	heads := splitHeads(blocks, &best)
 	partEnds(blocks, &best, heads)
-	r.standfirst(blocks, &best)
+	standfirst(r, blocks, &best)
 	who = who[:min(len(who), len(best.Starts))] // where starts go, nobody is named
 	unlabel(blocks, labels, &best, p)
-	return &understood{blocks: blocks, best: best, who: who, heads: heads, people: p}
+	return &understood{blocks: blocks, best: best, who: who, heads: heads, people: p, labels: names}
 }
 
 // withoutStrays leaves out what stands between and behind the rows of a table in which each cell is a question or an answer: the
 // words of a page, which nobody says. A person looks.
-func (r *reader) withoutStrays(blocks []block.Block, best speaker.Reading) []block.Block {
+func withoutStrays(r *naming.File, blocks []block.Block, best speaker.Reading) []block.Block {
 	if slices.ContainsFunc(best.Starts, func(s speaker.Start) bool { return blocks[s.Block].Side == block.Neither }) {
 		return blocks
 	}
@@ -72,7 +73,7 @@ func (r *reader) withoutStrays(blocks []block.Block, best speaker.Reading) []blo
 	var kept []block.Block
 	for n, b := range blocks {
 		if n > first && b.Side == block.Neither && b.Level == 0 {
-			r.Errorf(b.Line, "\u201c%s\u201d stands outside of the questions and answers, and was dropped; if somebody says it, write it into the draft", whole(paragraph{text: b.Raw}))
+			r.Errorf(b.Line, "\u201c%s\u201d stands outside of the questions and answers, and was dropped; if somebody says it, write it into the draft", block.Whole(b.Raw))
 			continue
 		}
 		kept = append(kept, b)
@@ -111,10 +112,7 @@ func sameStarts(a, b []speaker.Start) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	at := map[int]bool{}
-	for _, s := range b {
-		at[s.Block] = true
-	}
+	at := speaker.BlocksOf(b)
 	same := 0
 	for _, s := range a {
 		if at[s.Block] {
@@ -125,7 +123,7 @@ func sameStarts(a, b []speaker.Start) bool {
 }
 
 // refuse says that there are no two sides here, and what came nearest.
-func (r *reader) refuse(readings []speaker.Reading) {
+func refuse(r *naming.File, readings []speaker.Reading) {
 	slices.SortStableFunc(readings, func(a, b speaker.Reading) int { return cmp.Compare(len(b.Starts), len(a.Starts)) })
 	var near []string
 	for _, rd := range readings {
@@ -146,10 +144,7 @@ func withKnown(blocks []block.Block, labels [][]speaker.Start, best speaker.Read
 		return best.Starts
 	}
 	_, by := speaker.FoldVoices(best.Starts)
-	at := map[int]bool{}
-	for _, s := range best.Starts {
-		at[s.Block] = true
-	}
+	at := speaker.BlocksOf(best.Starts)
 	starts := slices.Clone(best.Starts)
 	for n := range speaker.Notations {
 		if speaker.Notations[n].Weak {
@@ -175,7 +170,7 @@ func withoutHeadline(blocks []block.Block, starts []speaker.Start) []speaker.Sta
 	first := starts[0]
 	b := blocks[first.Block]
 	again := slices.ContainsFunc(starts[1:], func(s speaker.Start) bool { return s.Key == first.Key })
-	if again || b.Voice != "" || starts[1].Block == first.Block+1 || first.Cut >= len(b.Text) || block.EndsSentence(b.Text) || block.WordCount(b.Text) > maxHeadingWords {
+	if again || b.Voice != "" || starts[1].Block == first.Block+1 || first.Cut >= len(b.Text) || block.EndsSentence(b.Text) || block.WordCount(b.Text) > wording.MaxHeadingWords {
 		return starts
 	}
 	return starts[1:]
@@ -184,7 +179,7 @@ func withoutHeadline(blocks []block.Block, starts []speaker.Start) []speaker.Sta
 // chapterBelow returns where another chapter begins below the talk, as a report on it has, and the number of blocks where none does: the
 // chapter begins with a heading as large as that above the talk, nobody who spoke before has a label in it, others have, and nothing in it
 // is asked. A person looks.
-func (r *reader) chapterBelow(blocks []block.Block, best speaker.Reading) int {
+func chapterBelow(r *naming.File, blocks []block.Block, best speaker.Reading) int {
 	if !best.Spoken || len(best.Starts) < speaker.MinRuns {
 		return len(blocks)
 	}
@@ -215,11 +210,11 @@ func (r *reader) chapterBelow(blocks []block.Block, best speaker.Reading) int {
 		}) {
 			break
 		}
-		var words []paragraph
+		var words []string
 		for _, b := range blocks[n:] {
-			words = append(words, paragraphOf(b))
+			words = append(words, b.Raw)
 		}
-		r.Errorf(blocks[n].Line, "\u201c%s\u201d is another chapter, in which nobody of the talk speaks, and was dropped; if it belongs to the talk, write it into the draft", whole(words...))
+		r.Errorf(blocks[n].Line, "\u201c%s\u201d is another chapter, in which nobody of the talk speaks, and was dropped; if it belongs to the talk, write it into the draft", block.Whole(words...))
 		return n
 	}
 	return len(blocks)

@@ -1,9 +1,11 @@
 package transcript
 
 import (
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -12,10 +14,10 @@ const maxRemark = 6
 
 // dropRemarks takes out of answers what somebody else says of them: a quotation below a line that ends in a colon and names who asks or
 // who wrote the page. A person looks.
-func (r *reader) dropRemarks(all []piece, p *people) []piece {
+func dropRemarks(r *naming.File, all []piece, p *people) []piece {
 	var names []string
-	for _, name := range append(append(append([]string(nil), p.askNames...), r.Meta.Asks...), r.Meta.Authors...) {
-		if !isAmong(p.answerNames, name) && !isAmong(r.Meta.Answers, name) && !strings.Contains(r.Meta.Title, name) {
+	for _, name := range slices.Concat(p.askNames, r.Meta.Asks, r.Meta.Authors) {
+		if !naming.IsAmong(p.answerNames, name) && !naming.IsAmong(r.Meta.Answers, name) && !strings.Contains(r.Meta.Title, name) {
 			names = append(names, name)
 		}
 	}

@@ -3,6 +3,7 @@ package transcript
 import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 )
 
 const (
@@ -13,7 +14,7 @@ const (
 )
 
 // doubtShare says when more was left out between the first question and the last answer than a page or a program puts there.
-func (r *reader) doubtShare(raw []block.Block, t talk) {
+func doubtShare(r *naming.File, raw []block.Block, t talk) {
 	turns := t.turns()
 	first, last, kept := turns[0].line, 0, 0
 	for _, turn := range turns {
@@ -40,7 +41,7 @@ const maxPlainQuestion = 30
 
 // doubtPlainQuestions finds paragraphs of answers that are nothing but a question, where questions are told by how they are set:
 // one may not be set so.
-func (r *reader) doubtPlainQuestions(t talk) {
+func doubtPlainQuestions(r *naming.File, t talk) {
 	told := map[int]bool{}
 	for _, f := range r.Faults {
 		told[f.Line] = told[f.Line] || f.Severity == interview.Error

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -35,19 +36,19 @@ const atFirst = 4
 const maxBeside = 2
 
 // told returns for each voice how much the file itself says for its asking, in its fields, in the blocks before the talk and where the talk begins.
-func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []utterance) []float64 {
+func told(r *naming.File, voices []*speaker.Voice, before []block.Block, spoken []utterance) []float64 {
 	lean := make([]float64, len(voices))
 	titles := [][]string{wordsAndStops(strings.ToLower(r.Meta.Title))}
-	with := [][]string{wordsAndStops(strings.ToLower(behindForm(r.Meta.Title)))}
+	with := [][]string{wordsAndStops(strings.ToLower(naming.BehindForm(r.Meta.Title)))}
 	called, beside := calledBy(voices), map[int]int{}
 	addRoles := func(text string) {
 		for n, way := range rolesBeside(wordsAndStops(block.CutBytes(text, 4000)), called) {
 			beside[n] += way
 		}
 	}
-	for _, b := range before[max(0, len(before)-maxOpening):] {
+	for _, b := range before[max(0, len(before)-naming.MaxOpening):] {
 		if addRoles(b.Text); b.Level > 0 {
-			titles, with = append(titles, wordsAndStops(strings.ToLower(b.Text))), append(with, wordsAndStops(strings.ToLower(behindForm(b.Text))))
+			titles, with = append(titles, wordsAndStops(strings.ToLower(b.Text))), append(with, wordsAndStops(strings.ToLower(naming.BehindForm(b.Text))))
 		}
 	}
 	for _, text := range append(r.Meta.About, r.Meta.Title) {
@@ -59,11 +60,11 @@ func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []ut
 		}
 	}
 	for n, v := range voices {
-		if speaker.RoleOf(v.Name) != block.Neither || nameless(v.Name) {
+		if speaker.RoleOf(v.Name) != block.Neither || naming.IsNameless(v.Name) {
 			continue
 		}
 		lean[n] += fieldWeight*float64(bears(v, r.Meta.Asks)-bears(v, r.Meta.Answers)) + besideWeight*float64(min(max(beside[n], -1), 1))
-		name := wordsAndStops(strings.ToLower(r.fullName(v.Name)))
+		name := wordsAndStops(strings.ToLower(r.FullName(v.Name)))
 		if len(name) < 2 {
 			continue // one word is the name of many things
 		}
@@ -75,7 +76,7 @@ func (r *reader) told(voices []*speaker.Voice, before []block.Block, spoken []ut
 			lean[n] -= listWeight
 		}
 	}
-	if listed := r.listedSpeakers(voices); listed != nil {
+	if listed := listedSpeakers(r, voices); listed != nil {
 		for n := range lean {
 			switch {
 			case listed[n] && lean[n] <= 0:
@@ -100,7 +101,7 @@ const unlistedShare = 3
 
 // listedSpeakers returns the voices that the file lists as its speakers, when others talk, too: a list of guests. It is nil
 // when nobody is listed, or those who are not hardly talk: somebody who opens a panel, and people from its audience.
-func (r *reader) listedSpeakers(voices []*speaker.Voice) map[int]bool {
+func listedSpeakers(r *naming.File, voices []*speaker.Voice) map[int]bool {
 	listed := map[int]bool{}
 	all, others := 0, 0
 	for n, v := range voices {
@@ -113,16 +114,6 @@ func (r *reader) listedSpeakers(voices []*speaker.Voice) map[int]bool {
 		return nil
 	}
 	return listed
-}
-
-// behindForm returns what stands in a title behind such words as “interview with”.
-func behindForm(title string) string {
-	for _, form := range titleForms {
-		if m := form.FindStringSubmatch(title); m != nil {
-			return m[1]
-		}
-	}
-	return ""
 }
 
 // bears is 1 when a voice has one of the names, and 0 otherwise.

@@ -1,16 +1,12 @@
 // Package transcript makes an interview of whatever people have: a page that was saved, the text of one as it was copied,
 // captions, a document, a table.
 //
-// It is a pipeline over three rooms, and its door is [Read].
+// It is a pipeline over rooms, and its door is [Read].
 //
 //	source/        bytes → blocks, each with its line and its style
-//	tidy.go        lists of chapters and of facts (facts.go), notes on answers (observed.go), time stamps (clocks.go) and
-//	               what a forum puts in go, boxes.go and tight.go drop boxes, captions and sentences that a page shows
-//	               twice; repeat.go keeps a body that stands twice once; letter.go reads an answer to a letter, and
-//	               examination.go the record of a court or of a committee
+//	tidy/          blocks → those that somebody says: without lists, notes, boxes, adverts, time stamps and second copies
 //	speaker/       blocks → who speaks, by the reading that explains most
-//	reading.go     the reading that is taken (understand), or why there is none; leads.go parts a question from an answer
-//	               in the same paragraph
+//	reading.go     the reading that is taken (understand), or why there is none
 //	people.go      labels → speakers (utterances.go), who of them asks (cast.go), by what the file says of them, too
 //	               (told.go), and whether anybody does (whoasks.go); unlabel.go and unquote.go take labels and marks off
 //	               what has another form
@@ -22,24 +18,25 @@
 //	doubt.go       what a reading that went wrong leaves in the turns → a line for a person to look at; rare.go
 //	               looks for what the file does hardly ever, speech.go for paragraphs that nobody speaks, share.go for how
 //	               much was left out
-//	draft.go       turns → an Interview, with its title (headline.go), language.go, names.go (nameless.go), ids.go, and what
-//	               labels leave behind (labels.go); introduced.go with sighting.go and address.go finds who answers where no
-//	               label says it
+//	draft.go       turns → an Interview, with its title (headline.go), language.go, ids.go, and what labels leave behind
+//	               (labels.go)
+//	naming/        what somebody is called, and who answers where no label says it
 //
-// What these rooms hand each other is in block/: a block, and the words by which all of them read it.
+// block/ holds what these rooms hand each other: a block, and how all of them read its text. wording/ holds what the words of a
+// text tell, whatever the language.
 //
-// A new notation is a row in package speaker, a new kind of file a row in package source.
+// A new notation is a row in package speaker, a new kind of file a row in package source, a new word or language a row in
+// package wording.
 //
 // What somebody said is never changed: marks of the notation, time stamps and what belongs to the page go, and each is
 // reported. The package knows nothing of files, of Discord or of the Markdown that interviews are kept in.
 package transcript
 
 import (
-	"strings"
-
 	"faqbot/knowledge/interview"
-	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/tidy"
 )
 
 // MaxBytes is the most that is read of a file.
@@ -49,7 +46,7 @@ const MaxBytes = source.MaxBytes
 // of the file. An Error among the faults says that a person has to look; the draft is there all the same. It is nil only
 // when no two sides were found or the file cannot be read.
 func Read(file string, raw []byte, cast Cast) (*interview.Interview, []interview.Fault) {
-	r := &reader{File: source.New(file)}
+	r := &naming.File{File: source.New(file)}
 	blocks, err := r.Open(raw)
 	if err == nil && len(blocks) > source.MaxBlocks {
 		err = source.ErrTooMany
@@ -58,26 +55,7 @@ func Read(file string, raw []byte, cast Cast) (*interview.Interview, []interview
 		r.Errorf(0, "%s", err)
 		return nil, r.Faults
 	}
-	i := r.interview(blocks, r.tidy(blocks), cast)
+	i := draft(r, blocks, tidy.Blocks(r, blocks), cast)
 	r.ReportDrops()
 	return i, r.Sorted()
-}
-
-// reader is what is known of a file while its blocks are read.
-type reader struct {
-	*source.File
-	opening []string // what stands before the first label
-	labels  []string // the names as they stand before words
-}
-
-// maxWhole is the most characters of words that a report gives whole, so that nobody has to look for them in the file.
-const maxWhole = 600
-
-// whole returns words that were dropped and may be somebody's, on one line.
-func whole(words ...paragraph) string {
-	s := strings.Join(strings.Fields(block.CutBytes(textOfAll(words), 4*maxWhole)), " ")
-	if r := []rune(s); len(r) > maxWhole {
-		return strings.TrimSpace(string(r[:maxWhole-1])) + "\u2026"
-	}
-	return s
 }

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // turn is a question with its answer.
@@ -125,7 +127,7 @@ func paragraphOf(b block.Block) paragraph {
 }
 
 // assemble puts the pieces together: what the one side says, joined, is the question, and what the other says its answer.
-func (r *reader) assemble(all []piece) talk {
+func assemble(r *naming.File, all []piece) talk {
 	var t talk
 	var open *turn
 	var pending *section // a heading that no question has followed yet
@@ -251,7 +253,7 @@ func (t *talk) takeLast() turn {
 }
 
 // withoutLoose takes out a first and a last question that nobody answers: what stands there is a headline or a line of the page.
-func (r *reader) withoutLoose(t talk) talk {
+func withoutLoose(r *naming.File, t talk) talk {
 	turns := t.turns()
 	if len(turns) < speaker.MinNamed {
 		return t
@@ -266,7 +268,7 @@ func (r *reader) withoutLoose(t talk) talk {
 	last := len(t.sections) - 1
 	if n := len(t.sections[last].turns) - 1; n > 0 && len(t.sections[last].turns[n].answer) == 0 {
 		loose := t.sections[last].turns[n]
-		if said := textOfAll(loose.question); loose.question[0].by > 0 && !isThanks(said) && !audience.MatchString(said) && !sponsors.MatchString(said) {
+		if said := textOfAll(loose.question); loose.question[0].by > 0 && !wording.IsThanks(said) && !wording.Audience.MatchString(said) && !wording.Sponsors.MatchString(said) {
 			return t // somebody who is named asks it
 		}
 		r.Errorf(loose.line, "\u201c%s\u201d stands last and has no answer, so it was dropped; if it is a question, write it with its answer into the draft", whole(loose.question...))

@@ -69,10 +69,7 @@ func cutQuestionLabels(blocks []block.Block, labels [][]speaker.Start, best spea
 // It is empty when most answers have none.
 func cutAnswerLabels(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) string {
 	begins := map[int]bool{} // the first block of an answer
-	isStart := map[int]bool{}
-	for _, s := range best.Starts {
-		isStart[s.Block] = true
-	}
+	isStart := speaker.BlocksOf(best.Starts)
 	for _, s := range best.Starts {
 		if next := s.Block + 1; next < len(blocks) && !isStart[next] {
 			begins[next] = true
@@ -110,10 +107,7 @@ func cutSeveralLabels(blocks []block.Block, labels [][]speaker.Start, best speak
 	if best.Spoken || len(best.Starts) < speaker.MinNamed {
 		return nil
 	}
-	isStart := map[int]bool{}
-	for _, s := range best.Starts {
-		isStart[s.Block] = true
-	}
+	isStart := speaker.BlocksOf(best.Starts)
 	first := best.Starts[0].Block
 	for n := range speaker.Notations {
 		if speaker.Notations[n].Alone || speaker.Notations[n].Weak {
@@ -161,13 +155,10 @@ func cutStyledLabels(blocks []block.Block, labels []speaker.Start, best speaker.
 		b := blocks[s.Block]
 		return b.Lead > 0 && b.Lead <= s.Cut && strings.HasPrefix(b.Text, s.Name)
 	}
-	isStart := map[int]bool{}
-	for _, s := range best.Starts {
-		isStart[s.Block] = true
-		if !isLead(s) {
-			return nil
-		}
+	if slices.ContainsFunc(best.Starts, func(s speaker.Start) bool { return !isLead(s) }) {
+		return nil
 	}
+	isStart := speaker.BlocksOf(best.Starts)
 	var names []string
 	for _, s := range labels {
 		if s.Block <= best.Starts[0].Block || isStart[s.Block] || !isLead(s) || s.Cut >= len(blocks[s.Block].Text) || !speaker.Capitalised(s.Name) || speaker.NotSpeakers[strings.ToLower(s.Name)] {

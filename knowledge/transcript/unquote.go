@@ -12,10 +12,7 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 	if len(best.Starts) == 0 {
 		return
 	}
-	isStart := map[int]bool{}
-	for _, s := range best.Starts {
-		isStart[s.Block] = true
-	}
+	isStart := speaker.BlocksOf(best.Starts)
 	end, within := len(blocks), !slices.ContainsFunc(best.Starts, func(s speaker.Start) bool { return blocks[s.Block].Mark != block.Quote })
 	for within && blocks[end-1].Mark != block.Quote {
 		end-- // the whole interview is a quotation
@@ -52,10 +49,7 @@ const (
 
 // cutAnswerItems takes the marks of lists off answers, when nearly all begin with an item: an outline of questions and answers.
 func cutAnswerItems(blocks []block.Block, best speaker.Reading) {
-	isStart := map[int]bool{}
-	for _, s := range best.Starts {
-		isStart[s.Block] = true
-	}
+	isStart := speaker.BlocksOf(best.Starts)
 	begins, words := 0, 0
 	var items []int
 	for _, s := range best.Starts {
@@ -118,10 +112,7 @@ func cutAnswerDashes(blocks []block.Block, best speaker.Reading) {
 	if len(best.Starts) == 0 {
 		return
 	}
-	isStart := map[int]bool{}
-	for _, s := range best.Starts {
-		isStart[s.Block] = true
-	}
+	isStart := speaker.BlocksOf(best.Starts)
 	var first, later []int
 	answers, paragraphs := 0, 0
 	for n := best.Starts[0].Block + 1; n < len(blocks); n++ {
@@ -182,7 +173,7 @@ func cutNumbers(blocks []block.Block, best speaker.Reading) {
 	at := map[int]int{}
 	for _, s := range best.Starts {
 		if b := blocks[s.Block]; s.Cut == 0 && b.Mark == block.Prose {
-			if m := numberFirst.FindString(b.Text); m != "" && len(m) < len(b.Text) {
+			if m := speaker.Counted.FindString(b.Text); m != "" && len(m) < len(b.Text) {
 				at[s.Block] = len(m)
 			}
 		}

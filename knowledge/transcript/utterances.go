@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -17,7 +18,7 @@ const minCalledBy = 3
 func calledBy(voices []*speaker.Voice) map[string]int {
 	bearer, shared := map[string]int{}, map[string]bool{}
 	for n, v := range voices {
-		if nameless(v.Name) || speaker.RoleOf(v.Name) != block.Neither {
+		if naming.IsNameless(v.Name) || speaker.RoleOf(v.Name) != block.Neither {
 			continue
 		}
 		for _, w := range speaker.NameWords(v.Name) {
@@ -53,7 +54,7 @@ func calls(text string, called map[string]int) map[int]bool {
 }
 
 // utterances are what the speakers say, with what follows without a label. called are the words by which each is called.
-func (r *reader) utterances(blocks []block.Block, best speaker.Reading, who []int, called map[string]int) []utterance {
+func utterances(r *naming.File, blocks []block.Block, best speaker.Reading, who []int, called map[string]int) []utterance {
 	var out []utterance
 	for n, s := range best.Starts {
 		end := len(blocks)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -17,7 +18,7 @@ const (
 
 // somebodyAsks looks whether there are questions at all, since labels alone make no conversation: the lines of a log have
 // them, and the items of a list of changes. It returns false for what is no conversation.
-func (r *reader) somebodyAsks(spoken []utterance, voices []*speaker.Voice, sides []block.Side, starts []speaker.Start) bool {
+func somebodyAsks(r *naming.File, spoken []utterance, voices []*speaker.Voice, sides []block.Side, starts []speaker.Start) bool {
 	if v := repeats(spoken, voices); v != nil {
 		r.Errorf(0, "no two sides were found, one that asks and one that answers: \u201c%s\u201d stands before the same words again and again; if this is an interview, name who asks with --asks", v.Name)
 		return false

@@ -68,6 +68,14 @@ const (
 	Answers
 )
 
+// Other returns who answers for who asks, and who asks otherwise.
+func (s Side) Other() Side {
+	if s == Asks {
+		return Answers
+	}
+	return Asks
+}
+
 // AllLead says that the whole block is set in one style.
 func (b Block) AllLead(s Style) bool {
 	return b.Style == s && b.Lead > 0 && strings.TrimFunc(b.Text[b.Lead:], NotWord) == ""
@@ -103,6 +111,28 @@ func Size(blocks []Block) int {
 	n := 0
 	for _, b := range blocks {
 		n += len(b.Text)
+	}
+	return n
+}
+
+// HasGaps says that blank lines set the blocks of a file apart.
+func HasGaps(blocks []Block) bool {
+	gaps := 0
+	for _, b := range blocks {
+		if b.Gap {
+			gaps++
+		}
+	}
+	return gaps*3 >= len(blocks) && len(blocks) > 3
+}
+
+// CountIf returns how many of some values are of a kind.
+func CountIf[T any](all []T, is func(T) bool) int {
+	n := 0
+	for _, one := range all {
+		if is(one) {
+			n++
+		}
 	}
 	return n
 }

@@ -10,6 +10,9 @@ import (
 // NotWord returns true for what is neither a letter nor a digit.
 func NotWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
+// NotLetter returns true for what is no letter.
+func NotLetter(r rune) bool { return !unicode.IsLetter(r) }
+
 // QuestionMarks end a question in some script: Latin, full-width, Arabic, Greek, Armenian.
 const QuestionMarks = "?\uff1f\u061f\u037e\u055e\u203d\u2047\u2048\u2049"
 
@@ -37,6 +40,12 @@ func EndsAsking(s string) bool {
 
 // EndsSentence says that a text ends as a sentence does.
 func EndsSentence(s string) bool { return EndsIn(s, sentenceMarks) }
+
+// openEnd is the end of a line that goes on below.
+var openEnd = Express(`[,;:\x{2013}\x{2014}\x{ff0c}\x{3001}\x{ff1b}\x{ff1a}-]["\x{201d}\x{2019}')\]]*$`)
+
+// EndsOpen says that a line goes on below.
+func EndsOpen(s string) bool { return openEnd.MatchString(s) }
 
 // EndsIn says that a text ends in one of the marks, perhaps with closing quotation marks or brackets behind it.
 func EndsIn(s, marks string) bool {
@@ -112,6 +121,26 @@ func Short(s string) string {
 	s = strings.Join(strings.Fields(CutBytes(s, 8*limit)), " ")
 	if r := []rune(s); len(r) > limit {
 		return strings.TrimSpace(string(r[:limit-1])) + "\u2026"
+	}
+	return s
+}
+
+// maxWhole is the most characters of words that a report gives whole, so that nobody has to look for them in the file.
+const maxWhole = 600
+
+// Whole returns words that were dropped and may be somebody's, on one line.
+func Whole(texts ...string) string {
+	s := strings.Join(strings.Fields(CutBytes(strings.Join(texts, " "), 4*maxWhole)), " ")
+	if r := []rune(s); len(r) > maxWhole {
+		return strings.TrimSpace(string(r[:maxWhole-1])) + "\u2026"
+	}
+	return s
+}
+
+// Clip returns the first characters of a text, limit at the most, without a blank at the end of what was cut.
+func Clip(s string, limit int) string {
+	if r := []rune(s); len(r) > limit {
+		return strings.TrimSpace(string(r[:limit]))
 	}
 	return s
 }

@@ -11,6 +11,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 var pageStart = block.Express(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|section|div|p|h[1-6]|main|table|dl|ul|ol|blockquote|meta|title)\b`)
@@ -115,13 +116,13 @@ func (r *File) reportCuts(w walker, read speaker.Reading) {
 	}
 	counted := 0
 	for _, c := range w.cuts {
-		if c.at <= first && c.outside && !LinkLine(c.text) {
+		if c.at <= first && c.outside && !wording.LinkLine(c.text) {
 			r.Meta.About = append(r.Meta.About, block.CutBytes(c.text, 2000))
 		}
 		switch between := c.at > first && c.at <= last; {
 		case between:
 			r.Warnf(c.line, "\u201c%s\u201d stands between the questions and was taken for a part of the page, so it was dropped", block.Short(c.text))
-		case c.outside && !LinkLine(c.text):
+		case c.outside && !wording.LinkLine(c.text):
 			r.Warnf(c.line, "\u201c%s\u201d stands outside the text of the page, and was dropped", block.Short(c.text))
 		default:
 			counted++
@@ -236,9 +237,3 @@ func bodyOf(root *html.Node) *html.Node {
 	}
 	return root
 }
-
-// MaxPageLine is the most words of a line of the page that is set like the questions.
-const MaxPageLine = 6
-
-// LinkLine says that a line is a few words without a sentence, as the links at the foot of a page are.
-func LinkLine(s string) bool { return block.WordCount(s) <= MaxPageLine && !block.EndsSentence(s) }

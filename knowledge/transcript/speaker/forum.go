@@ -24,7 +24,7 @@ func maybeForum(text string) bool { return len(text) < 120 && strings.Count(text
 
 // WithoutForum leaves of the contributions to a forum the names and the words, and returns how many lines go.
 func WithoutForum(blocks []block.Block) (words []block.Block, dropped int) {
-	lines := CountIf(blocks, func(b block.Block) bool {
+	lines := block.CountIf(blocks, func(b block.Block) bool {
 		return maybeForum(b.Text) && (forumLine.MatchString(b.Text) && !block.OnlyDigits(b.Text) || forumName.MatchString(b.Text))
 	})
 	if lines < minForumLines || 10*lines < len(blocks) {

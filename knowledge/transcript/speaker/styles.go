@@ -29,7 +29,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 	opening := opensGroups(blocks)
 	above := aboveQuotes(blocks)
 	counted, turns, begin := countedUp(blocks), takingTurns(blocks), beginParagraphs(blocks)
-	inset, heads := 3*CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
+	inset, heads := 3*block.CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: set(func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 })},
 		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: set(func(b block.Block) bool { return b.AllLead(block.Italic) && b.Level == 0 && !Aside.MatchString(b.Text) })},
@@ -79,17 +79,6 @@ func questionStyles(blocks []block.Block) []questionStyle {
 		}
 	}
 	return styles
-}
-
-// CountIf returns how many blocks are so.
-func CountIf(blocks []block.Block, is func(block.Block) bool) int {
-	n := 0
-	for _, b := range blocks {
-		if is(b) {
-			n++
-		}
-	}
-	return n
 }
 
 // leadAsks says that a block is a whole sentence in another style, as a question would be, and more words behind it.
@@ -180,6 +169,9 @@ const DashForm = `^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|-
 
 // Arrows is how captions mark a change of speaker.
 var Arrows = block.Express(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)
+
+// Counted is a number before a question.
+var Counted = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}]\s)?|\([0-9]{1,3}\))\s*`)
 
 // fewQuestions are so few that they must head most of the text.
 const fewQuestions = 4

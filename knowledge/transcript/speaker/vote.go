@@ -2,8 +2,9 @@
 // does not is text.
 //
 // Its door is [Vote], which takes what [LabelsOf] has found. label.go holds the forms of labels, name.go what may stand in one,
-// recur.go with once.go which of them come back, styles.go, above.go, changes.go and twomarks.go the forms of questions without a label, forum.go what a forum
-// puts around names, role.go the words for who asks and who answers, voice.go the spellings of one person's name.
+// recur.go with once.go which of them come back, styles.go, above.go, changes.go, twomarks.go and plain.go the forms of questions
+// without a label, forum.go what a forum puts around names, role.go the words for who asks and who answers, voice.go the
+// spellings of one person's name.
 //
 // A new notation is a row: in Notations (label.go) or in questionStyles (styles.go). The package knows no kind of file.
 package speaker
@@ -35,6 +36,15 @@ type Reading struct {
 	Spoken bool // the starts are labels; in other readings they are questions
 	Rest   bool // unlabelled blocks behind a start are the answer to it
 	Votes  float64
+}
+
+// BlocksOf returns the blocks at which starts are.
+func BlocksOf(starts []Start) map[int]bool {
+	at := map[int]bool{}
+	for _, s := range starts {
+		at[s.Block] = true
+	}
+	return at
 }
 
 // LabelsOf returns all that each notation takes for labels.

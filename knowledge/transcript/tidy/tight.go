@@ -1,10 +1,12 @@
-package transcript
+package tidy
 
 import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // A text that was copied from a page has a blank line between its paragraphs, and none between the lines of a box: “Sign up”,
@@ -19,7 +21,7 @@ const (
 
 // dropTight takes out boxes of a text whose paragraphs are set apart. What is set as closely and has no word of a page stays,
 // and is not taken for a question.
-func (r *reader) dropTight(blocks []block.Block) []block.Block {
+func dropTight(r *naming.File, blocks []block.Block) []block.Block {
 	if r.Lines == nil {
 		return blocks // a page says by its elements what a box is
 	}
@@ -55,7 +57,7 @@ func (r *reader) dropTight(blocks []block.Block) []block.Block {
 		talking = talking || hasLabel(labels, n, end) || block.HasQuestionMark(lines[0].Text)
 		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels, n, end) {
 			if signs := pageSigns(lines); signs > 0 {
-				r.reportTight(lines, signs > 1 || n > last || !talking)
+				reportTight(r, lines, signs > 1 || n > last || !talking)
 				n = end
 				continue
 			}
@@ -80,7 +82,7 @@ func hasLabel(labels map[int]bool, from, end int) bool {
 
 // isTight says that lines are set as those of a box are, and not as verse or a list to which the words above lead.
 func isTight(lines []block.Block, above block.Block) bool {
-	if len(lines) < 2 || len(lines) > maxTight || endsOpen.MatchString(above.Text) || endsOpen.MatchString(lines[0].Text) {
+	if len(lines) < 2 || len(lines) > maxTight || block.EndsOpen(above.Text) || block.EndsOpen(lines[0].Text) {
 		return false
 	}
 	sentences := 0
@@ -88,7 +90,7 @@ func isTight(lines []block.Block, above block.Block) bool {
 		if b.Mark == block.Code || b.Mark == block.Table || b.Mark == block.Quote || b.Level > 0 || b.Voice != "" {
 			return false
 		}
-		if block.EndsSentence(b.Text) && !block.EndsAsking(b.Text) && !isFurniture(paragraph{text: b.Text}) {
+		if block.EndsSentence(b.Text) && !block.EndsAsking(b.Text) && !wording.OfPage(b.Text, block.Prose) {
 			sentences++
 		}
 	}
@@ -103,9 +105,9 @@ func pageSigns(lines []block.Block) int {
 	signs := 0
 	for _, b := range lines {
 		switch text := strings.TrimSpace(b.Text); {
-		case advert.MatchString(text), boxMatch(b) != nil:
+		case wording.Advert.MatchString(text), boxHeadOf(b) != nil:
 			signs += 2
-		case isFurniture(paragraph{text: text}), isMenu(text), duration.MatchString(text):
+		case wording.OfPage(text, block.Prose), wording.IsMenu(text), duration.MatchString(text):
 			signs++
 		}
 	}
@@ -113,13 +115,13 @@ func pageSigns(lines []block.Block) int {
 }
 
 // reportTight says that a box was dropped. A person looks unless it is sure.
-func (r *reader) reportTight(lines []block.Block, sure bool) {
+func reportTight(r *naming.File, lines []block.Block, sure bool) {
 	if !sure {
-		var words []paragraph
+		var words []string
 		for _, b := range lines {
-			words = append(words, paragraph{text: b.Text})
+			words = append(words, b.Text)
 		}
-		r.Errorf(lines[0].Line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", whole(words...))
+		r.Errorf(lines[0].Line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", block.Whole(words...))
 		return
 	}
 	for _, b := range lines {

@@ -1,9 +1,10 @@
-package transcript
+package tidy
 
 import (
 	"slices"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -12,7 +13,7 @@ const noteShare = 0.8
 
 // dropObserved takes out what somebody noted on each answer: below each of the headings that ask stand the same labels in the same
 // order, once each, the first before the answer and the others before what was observed. A person looks.
-func (r *reader) dropObserved(blocks []block.Block) []block.Block {
+func dropObserved(r *naming.File, blocks []block.Block) []block.Block {
 	var labels map[int]string
 	for level := 0; level <= 6; level++ { // at zero bold paragraphs stand for headings
 		var heads []int
@@ -32,7 +33,7 @@ func (r *reader) dropObserved(blocks []block.Block) []block.Block {
 			labels = labelsBelow(blocks)
 		}
 		if cut := observedBelow(blocks, heads, labels); cut != nil {
-			return r.withoutObserved(blocks, cut)
+			return withoutObserved(r, blocks, cut)
 		}
 	}
 	return blocks
@@ -119,7 +120,7 @@ func observedBelow(blocks []block.Block, heads []int, labels map[int]string) map
 }
 
 // withoutObserved leaves out such passages.
-func (r *reader) withoutObserved(blocks []block.Block, cut map[int]int) []block.Block {
+func withoutObserved(r *naming.File, blocks []block.Block, cut map[int]int) []block.Block {
 	var out []block.Block
 	for n := 0; n < len(blocks); {
 		end, ok := cut[n]
@@ -128,11 +129,11 @@ func (r *reader) withoutObserved(blocks []block.Block, cut map[int]int) []block.
 			n++
 			continue
 		}
-		var words []paragraph
+		var words []string
 		for _, b := range blocks[n:end] {
-			words = append(words, paragraphOf(b))
+			words = append(words, b.Raw)
 		}
-		r.Errorf(blocks[n].Line, "\u201c%s\u201d stands below each answer under the same label and seems to be a note on it, so it was dropped; if somebody says it, write it into the draft", whole(words...))
+		r.Errorf(blocks[n].Line, "\u201c%s\u201d stands below each answer under the same label and seems to be a note on it, so it was dropped; if somebody says it, write it into the draft", block.Whole(words...))
 		n = end
 	}
 	return out

@@ -1,7 +1,8 @@
-package transcript
+package tidy
 
 import (
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -13,7 +14,7 @@ const (
 )
 
 // dropRepetition keeps a body that a page gives twice once.
-func (r *reader) dropRepetition(blocks []block.Block) []block.Block {
+func dropRepetition(r *naming.File, blocks []block.Block) []block.Block {
 	start, gap, length, ok := repetition(blocks)
 	if !ok {
 		return blocks

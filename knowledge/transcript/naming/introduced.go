@@ -1,4 +1,4 @@
-package transcript
+package naming
 
 import (
 	"cmp"
@@ -11,6 +11,7 @@ import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // Who answers is often told by no label: a title, the introduction, a caption and the way the questions speak to somebody say
@@ -47,7 +48,7 @@ func (c *candidate) weight() int {
 
 // introduced returns who answers by those signs. sure is false when a person has to look. others are names of people who do
 // not answer.
-func (r *reader) introduced(i *interview.Interview, others []string) (name string, sure bool) {
+func (r *File) introduced(i *interview.Interview, others []string) (name string, sure bool) {
 	var questions, all []string
 	for _, s := range i.Sections {
 		for _, t := range s.Turns {
@@ -55,13 +56,13 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 			all = append(append(all, t.Question), t.Answer...)
 		}
 	}
-	texts := slices.Concat(r.opening, r.Meta.About)
-	captions := len(r.opening) + len(r.Meta.About)
+	texts := slices.Concat(r.Opening, r.Meta.About)
+	captions := len(r.Opening) + len(r.Meta.About)
 	texts = append(texts, r.Meta.Captions...)
 	small := smallWords(slices.Concat(texts, all))
 	german := strings.HasPrefix(i.Language, "de") // whose nouns look like names
 	found := map[string]*candidate{}
-	spoken := spokenTo(questions)
+	spoken := wording.SpokenTo(questions)
 	known := maps.Clone(spoken) // where one word is a name
 	if !german {
 		for _, w := range strings.FieldsFunc(r.Meta.Title, notNameRune) {
@@ -71,10 +72,10 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 		}
 	}
 	for n, text := range texts {
-		if at := captioned.FindStringIndex(text); at != nil {
+		if at := wording.Captioned.FindStringIndex(text); at != nil {
 			text = text[:at[0]] // who took a picture answers nothing
 		}
-		if isFurniture(paragraph{text: text}) || speaker.BylineWords.MatchString(text) || isMenu(text) || sameWords(text, r.Meta.Title) || len(text) > 4000 {
+		if wording.OfPage(text, block.Prose) || speaker.BylineWords.MatchString(text) || wording.IsMenu(text) || wording.SameWords(text, r.Meta.Title) || len(text) > 4000 {
 			continue
 		}
 		prose := block.EndsSentence(text) && block.WordCount(text) >= 8
@@ -94,7 +95,7 @@ func (r *reader) introduced(i *interview.Interview, others []string) (name strin
 			if s.apposed {
 				c.signs["apposed"] = signApposed
 			}
-			if n >= captions && s.first || s.first && !prose && n < len(r.opening) && block.WordCount(text) > len(c.words)+1 {
+			if n >= captions && s.first || s.first && !prose && n < len(r.Opening) && block.WordCount(text) > len(c.words)+1 {
 				c.signs["caption"] = signCaption
 			}
 			c.place = c.place || s.in
@@ -148,11 +149,13 @@ func asksWriter(text, name string) bool {
 func isNameAlone(title string, small map[string]bool) bool {
 	words := strings.Fields(title)
 	return len(words) > 1 && len(words) <= speaker.MaxNameWords && nameRun.FindString(title) == title && speaker.IsName(title) &&
-		!slices.ContainsFunc(words, func(w string) bool { return small[strings.ToLower(w)] || isFrequent(w) && !block.StartsSmall(w) })
+		!slices.ContainsFunc(words, func(w string) bool {
+			return small[strings.ToLower(w)] || wording.IsFrequent(w) && !block.StartsSmall(w)
+		})
 }
 
 // mostSigns weighs the candidates.
-func (r *reader) mostSigns(found map[string]*candidate, spoken map[string]bool, others []string) (string, bool) {
+func (r *File) mostSigns(found map[string]*candidate, spoken map[string]bool, others []string) (string, bool) {
 	maps.DeleteFunc(found, func(_ string, c *candidate) bool {
 		return slices.ContainsFunc(others, func(o string) bool { return sameSurname(c.words, speaker.NameWords(o)) })
 	})

@@ -1,4 +1,4 @@
-package transcript
+package naming
 
 import (
 	"strings"
@@ -12,12 +12,12 @@ import (
 var placeholder = block.Express(`(?i)^(?:(?:unknown|unidentified)\s+(?:speaker|voice|person|male|female)|` +
 	`(?:speaker|spkr?|sprecher|sprecherin|locuteur|hablante|interlocutor|falante|parlante|voice|person|participant|channel|спикер|\x{8bf4}\x{8bdd}\x{4eba}|\x{8aaa}\x{8a71}\x{4eba}|\x{53d1}\x{8a00}\x{4eba}|\x{767c}\x{8a00}\x{4eba}|\x{8a71}\x{8005}|화자)[\s_#-]*(?:[0-9]{1,3}|[a-z])?|s[0-9]{1,2})$`)
 
-// nameless says that a label is no name: a program's word for a voice, or a single letter that stands for no role.
-func nameless(label string) bool {
+// IsNameless says that a label is no name: a program's word for a voice, or a single letter that stands for no role.
+func IsNameless(label string) bool {
 	if placeholder.MatchString(label) {
 		return true
 	}
-	letters := strings.TrimFunc(label, notLetter)
+	letters := strings.TrimFunc(label, block.NotLetter)
 	r, size := utf8.DecodeRuneInString(letters)
 	return size > 0 && size == len(letters) && !block.Unspaced(r) && speaker.RoleOf(label) == block.Neither
 }
@@ -26,7 +26,7 @@ func nameless(label string) bool {
 func realNames(names []string) []string {
 	var out []string
 	for _, n := range names {
-		if n != "" && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(n, notLetter))) == block.Neither && !nameless(n) {
+		if n != "" && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(n, block.NotLetter))) == block.Neither && !IsNameless(n) {
 			out = append(out, n)
 		}
 	}

@@ -1,10 +1,11 @@
-package transcript
+package tidy
 
 import (
 	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -93,7 +94,7 @@ const (
 
 // dropChapters takes out the lists of chapters that shows put below a recording: items with a time and a title each, some of which ask.
 // Nobody says them.
-func (r *reader) dropChapters(blocks []block.Block) []block.Block {
+func dropChapters(r *naming.File, blocks []block.Block) []block.Block {
 	var out []block.Block
 	for n := 0; n < len(blocks); {
 		end := n

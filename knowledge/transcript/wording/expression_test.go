@@ -1,4 +1,4 @@
-package transcript
+package wording
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 // What is told by the words that a match needs is what the expression tells.
 func TestWordExpressionsMatchAlike(t *testing.T) {
 	t.Parallel()
-	for name, e := range map[string]block.WordExpression{"offers": offers, "speaksOfPage": speaksOfPage, "hints": hints, "legalWords": legalWords, "sponsors": sponsors, "audience": audience} {
+	for name, e := range map[string]block.WordExpression{"offers": offers, "speaksOfPage": speaksOfPage, "hints": hints, "legalWords": legalWords, "Sponsors": Sponsors, "Audience": Audience} {
 		if e.ScansAll() {
 			t.Errorf("%s needs no words, so that each text is searched", name)
 		}

@@ -1,4 +1,4 @@
-package transcript
+package tidy
 
 import (
 	"maps"
@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/source"
 	"faqbot/knowledge/transcript/speaker"
 )
@@ -30,7 +31,7 @@ func clockBehindColon(text string) bool {
 
 // dropHeldClocks takes off times that stand right behind labels: in brackets, as in "Name: (00:12)", or with the words below,
 // as in "Name: 00:12" when most labels have one.
-func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
+func dropHeldClocks(r *naming.File, blocks []block.Block) []block.Block {
 	held, bare := map[int][2]int{}, map[int][2]int{}
 	for n, b := range blocks {
 		if b.Mark == block.Code || b.Mark == block.Table || !clockBehindColon(b.Text) {
@@ -45,7 +46,7 @@ func (r *reader) dropHeldClocks(blocks []block.Block) []block.Block {
 			}
 		}
 	}
-	if len(bare) >= minClocks && 2*len(bare) > speaker.CountIf(blocks, func(b block.Block) bool { _, ok := speaker.Notations[0].CutLabel(b); return ok }) {
+	if len(bare) >= minClocks && 2*len(bare) > block.CountIf(blocks, func(b block.Block) bool { _, ok := speaker.Notations[0].CutLabel(b); return ok }) {
 		maps.Copy(held, bare)
 	}
 	if len(held) < minClocks {
@@ -77,7 +78,7 @@ const (
 
 // dropClocks takes off the times at which something was said. Times that are words stay: those in the middle of a sentence,
 // and those that only a few lines begin with.
-func (r *reader) dropClocks(blocks []block.Block) []block.Block {
+func dropClocks(r *naming.File, blocks []block.Block) []block.Block {
 	leading, last, only, marked := 0, 0, 0, 0
 	for n, b := range blocks {
 		switch {
@@ -142,7 +143,7 @@ func (r *reader) dropClocks(blocks []block.Block) []block.Block {
 			r.Dropped("time stamp", 1)
 		}
 		if (marked >= 2 || b.Timed) && strings.ContainsAny(b.Text, "[(#") && markedClock.MatchString(b.Text) {
-			b = r.withoutClocks(b)
+			b = withoutClocks(r, b)
 		}
 		if b.Text != "" {
 			out = append(out, b)
@@ -215,7 +216,7 @@ func areCues(blocks []block.Block) bool {
 
 // withoutClocks takes the times in brackets out of the middle and the end of a block. One that belongs to a label stays,
 // since it tells the label.
-func (r *reader) withoutClocks(b block.Block) block.Block {
+func withoutClocks(r *naming.File, b block.Block) block.Block {
 	keep := 0
 	for n := range speaker.Notations {
 		if l, ok := speaker.Notations[n].CutLabel(b); ok {

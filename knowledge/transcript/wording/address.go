@@ -1,7 +1,8 @@
-package transcript
+package wording
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
@@ -19,9 +20,9 @@ var (
 	honorifics  = block.Express(`^` + honorific + `$`)
 )
 
-// spokenTo returns the words, in lower case, by which questions may speak to somebody. They are names only where the text
+// SpokenTo returns the words, in lower case, by which questions may speak to somebody. They are names only where the text
 // before the questions has them as well.
-func spokenTo(questions []string) map[string]bool {
+func SpokenTo(questions []string) map[string]bool {
 	spoken := map[string]bool{}
 	for _, q := range questions {
 		q = block.CutBytes(q, 2000)
@@ -31,7 +32,7 @@ func spokenTo(questions []string) map[string]bool {
 				continue
 			}
 			for _, w := range strings.Fields(m[1]) {
-				if !honorifics.MatchString(w) && utf8.RuneCountInString(w) > 2 && !isFrequent(w) {
+				if !honorifics.MatchString(w) && utf8.RuneCountInString(w) > 2 && !IsFrequent(w) {
 					spoken[strings.ToLower(w)] = true
 				}
 			}
@@ -39,3 +40,24 @@ func spokenTo(questions []string) map[string]bool {
 	}
 	return spoken
 }
+
+// StartsOfSentences returns the bytes at which the sentences of a text begin.
+func StartsOfSentences(text string) []int {
+	starts := []int{0}
+	for at, c := range text {
+		next := at + utf8.RuneLen(c)
+		if !strings.ContainsRune(".!?\u2026\u3002\uff01\uff1f", c) || next >= len(text) {
+			continue
+		}
+		if wide := c >= '\u3000'; !wide && !unicode.IsSpace(rune(text[next])) || c == '.' && abbreviated.MatchString(text[:at+1]) {
+			continue
+		}
+		if from := next + len(text[next:]) - len(strings.TrimLeft(text[next:], " \u00a0\"\u201d\u00bb")); from < len(text) {
+			starts = append(starts, from)
+		}
+	}
+	return starts
+}
+
+// abbreviated is a text that ends with a title or an initial and its full stop.
+var abbreviated = block.Express(`(?:^|\s)(?:` + honorific + `|\p{Lu})\.?$`)

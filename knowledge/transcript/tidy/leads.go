@@ -1,8 +1,6 @@
-package transcript
+package tidy
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
@@ -52,34 +50,4 @@ func leadsAsking(b block.Block) bool {
 	}
 	lead, rest := b.Text[:b.Lead], strings.TrimFunc(b.Text[b.Lead:], block.NotWord)
 	return block.EndsAsking(strings.TrimSpace(lead)) && block.WordCount(lead) >= 2 && rest != "" && !block.StartsSmall(rest)
-}
-
-// bareNumber is a number before a line without a mark between.
-var bareNumber = block.Express(`^([0-9]{1,2})[ \x{a0}]+[\p{Lu}\p{Lo}\x{bf}\x{a1}"\x{ab}\x{201c}]`)
-
-// barelyNumbered marks lines as numbered that begin with nothing but a number, when those count from one up and most ask.
-func barelyNumbered(blocks []block.Block) []block.Block {
-	var at []int
-	asking := 0
-	for n, b := range blocks {
-		if b.Text == "" || b.Text[0] < '0' || b.Text[0] > '9' || b.Mark != block.Prose || b.Level > 0 || b.Voice != "" {
-			continue
-		}
-		if m := bareNumber.FindStringSubmatch(b.Text); m == nil || m[1] != strconv.Itoa(len(at)+1) {
-			continue
-		}
-		at = append(at, n)
-		if block.EndsAsking(b.Text) {
-			asking++
-		}
-	}
-	if len(at) < speaker.MinQuestions || 2*asking < len(at) || at[len(at)-1] == len(blocks)-1 {
-		return blocks
-	}
-	out := slices.Clone(blocks)
-	for _, n := range at {
-		out[n] = out[n].Without(strings.IndexAny(out[n].Text, " \u00a0"))
-		out[n].Mark = block.Numbered
-	}
-	return out
 }

@@ -1,10 +1,11 @@
-package transcript
+package naming
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // nameRun is a run of words that are written as names are.
@@ -40,7 +41,7 @@ func namesIn(text string, small, spoken, known map[string]bool, german bool) []s
 		words := strings.Fields(text[at[0]:at[1]])
 		begins := at[0] == 0 || block.EndsSentence(text[:at[0]]) || strings.ContainsAny(text[max(0, at[0]-1):at[0]], "\"\u201c\u2018")
 		from := at[0]
-		for len(words) > 1 && begins && (small[strings.ToLower(words[0])] || isFrequent(words[0])) {
+		for len(words) > 1 && begins && (small[strings.ToLower(words[0])] || wording.IsFrequent(words[0])) {
 			from += strings.Index(text[from:], words[1])
 			words = words[1:]
 		}
@@ -50,7 +51,7 @@ func namesIn(text string, small, spoken, known map[string]bool, german bool) []s
 				break
 			}
 		}
-		if len(words) > 1 && isFrequent(words[0]) || len(words) > maxNamed+2 || factLabel(text, at[0], at[1]) || len(words) > 1 && isQuoted(text, at[0], at[1]) {
+		if len(words) > 1 && wording.IsFrequent(words[0]) || len(words) > maxNamed+2 || factLabel(text, at[0], at[1]) || len(words) > 1 && isQuoted(text, at[0], at[1]) {
 			continue
 		}
 		if single := len(words) == 1; single && (german || !known[strings.ToLower(words[0])]) {
@@ -78,17 +79,6 @@ func isQuoted(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
 	return strings.ContainsRune("\"\u201c\u201e\u00ab", before) && strings.ContainsRune("\"\u201d\u201c\u00bb", after)
-}
-
-// isFrequent says that a word is one of the commonest of some language.
-func isFrequent(word string) bool {
-	word = strings.ToLower(word)
-	for _, row := range frequentWords {
-		if row.words[word] {
-			return true
-		}
-	}
-	return false
 }
 
 // wideName is a Japanese or Chinese name with what is said to somebody of that name, and perhaps an age.

@@ -1,4 +1,4 @@
-package transcript
+package tidy
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -14,7 +15,7 @@ var quotedNumber = block.Express(`^([0-9]{1,2})[.)]\s+`)
 
 // answeredLetter reads a letter that answers another: the questions are quoted with their numbers, and below each stands the
 // answer to it. What follows the last quotation of the other letter is its end and the end of this one.
-func (r *reader) answeredLetter(blocks []block.Block) []block.Block {
+func answeredLetter(r *naming.File, blocks []block.Block) []block.Block {
 	at := quotedNumbers(blocks)
 	if len(at) < speaker.MinQuestions {
 		return blocks
@@ -66,7 +67,7 @@ var (
 const fewestFields = 3
 
 // dropOlderLetter takes off a letter that this one answers and that a program puts below it, head and all.
-func (r *reader) dropOlderLetter(blocks []block.Block) []block.Block {
+func dropOlderLetter(r *naming.File, blocks []block.Block) []block.Block {
 	for n := 1; n+fewestFields < len(blocks); n++ {
 		if !olderLetter.MatchString(blocks[n].Text) {
 			continue

@@ -1,4 +1,4 @@
-package transcript
+package tidy
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -23,7 +24,7 @@ var countedQuestion = block.Express(`^(?:Q\s?)?([0-9]{1,4})[.)]?[\s\x{2003}]+`)
 
 // dropCounts takes off the numbers of questions where names stand behind them: "Q12 Chair: Why rye?". They count up, and
 // what stands behind each is a label.
-func (r *reader) dropCounts(blocks []block.Block) []block.Block {
+func dropCounts(r *naming.File, blocks []block.Block) []block.Block {
 	at, last := map[int]int{}, 0
 	for n, b := range blocks {
 		m := countedQuestion.FindStringSubmatch(b.Text)
@@ -53,7 +54,7 @@ const minExamined = 3
 
 // dropCounsel takes out of such a record what is neither asked nor answered: who examines, whose name is kept, objections and
 // what is said about the record, and notes in brackets. A person looks at what was said.
-func (r *reader) dropCounsel(blocks []block.Block) []block.Block {
+func dropCounsel(r *naming.File, blocks []block.Block) []block.Block {
 	letters, named := map[string]int{}, false
 	for _, b := range blocks {
 		if m := examination.FindStringSubmatch(b.Text); m != nil {
@@ -69,7 +70,7 @@ func (r *reader) dropCounsel(blocks []block.Block) []block.Block {
 	for _, b := range blocks {
 		begun = begun || examination.MatchString(b.Text)
 		if m := examinedBy.FindStringSubmatch(b.Text); m != nil {
-			if name := r.fullName(strings.ToUpper(m[1])); len(r.Meta.Asks) == 0 && speaker.IsName(name) {
+			if name := r.FullName(strings.ToUpper(m[1])); len(r.Meta.Asks) == 0 && speaker.IsName(name) {
 				r.Meta.Asks = []string{name}
 			}
 			r.Dropped("name of who examines", 1)
@@ -77,7 +78,7 @@ func (r *reader) dropCounsel(blocks []block.Block) []block.Block {
 		}
 		switch {
 		case begun && inTheRoom.MatchString(b.Text):
-			r.Errorf(b.Line, "\u201c%s\u201d is neither the question nor the answer of the examination, so it was dropped; if it belongs there, write it into the draft", whole(paragraph{text: b.Text}))
+			r.Errorf(b.Line, "\u201c%s\u201d is neither the question nor the answer of the examination, so it was dropped; if it belongs there, write it into the draft", block.Whole(b.Text))
 			continue
 		case begun && strings.HasPrefix(b.Text, "(") && strings.HasSuffix(b.Text, ")"):
 			r.Warnf(b.Line, "\u201c%s\u201d is a note on the recording, and was dropped", block.Short(b.Text))

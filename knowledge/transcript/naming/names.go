@@ -1,7 +1,6 @@
-package transcript
+package naming
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/wording"
 )
 
 // titleForms are how titles name who answers. A row more is a form more.
@@ -84,12 +84,12 @@ func factLabel(text string, from, to int) bool {
 	return line == "" && strings.Count(text, ":") > 1 && strings.Count(text, "\n") > 0 && strings.HasPrefix(strings.TrimLeft(text[to:], " *"), ":")
 }
 
-// fullName returns a name as people write it: capitals and initials give way to what the file's own words say in full.
-func (r *reader) fullName(name string) string {
+// FullName returns a name as people write it: capitals and initials give way to what the file's own words say in full.
+func (r *File) FullName(name string) string {
 	if at := strings.IndexAny(name, "(\uff08["); at > 0 {
 		name = strings.TrimSpace(name[:at])
 	}
-	if at := strings.LastIndexAny(name, ",\uff0c"); at > 0 && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(name[at:], notLetter))) != block.Neither {
+	if at := strings.LastIndexAny(name, ",\uff0c"); at > 0 && speaker.RoleOfWord(strings.ToLower(strings.TrimFunc(name[at:], block.NotLetter))) != block.Neither {
 		name = strings.TrimSpace(name[:at]) // such as \u201cLIN OKORO, HOST\u201d
 	}
 	for _, known := range slices.Concat(r.Meta.Asks, r.Meta.Answers) {
@@ -128,19 +128,19 @@ func (r *reader) fullName(name string) string {
 var capitalWords = block.Express(`\p{Lu}[\p{L}'\x{2019}-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|\p{Lu}[\p{L}'\x{2019}-]+)){1,3}`)
 
 // inFull looks for a name of these initials, or of these letters, in the title and in what stands before the first question.
-func (r *reader) inFull(name string) string {
+func (r *File) inFull(name string) string {
 	letters := strings.ToLower(strings.Map(func(c rune) rune {
 		if unicode.IsLetter(c) {
 			return c
 		}
 		return -1
 	}, name))
-	for _, known := range append(append([]string{}, r.Meta.Asks...), r.Meta.Answers...) {
+	for _, known := range slices.Concat(r.Meta.Asks, r.Meta.Answers) {
 		if speaker.InitialsOf(speaker.NameWords(known)) == letters {
 			return known
 		}
 	}
-	for _, text := range append([]string{r.Meta.Title}, r.opening...) {
+	for _, text := range append([]string{r.Meta.Title}, r.Opening...) {
 		for _, found := range capitalWords.FindAllString(text, -1) {
 			words := strings.Fields(found)
 			for from := range words {
@@ -163,14 +163,14 @@ const (
 	someInterviewee = "Interviewee"
 )
 
-// nameSides puts the names in, from the labels, the file's own words or, when there is nothing, a word for the role.
-func (r *reader) nameSides(i *interview.Interview, p *people) {
-	ask, answer := realNames(p.askNames), realNames(p.answerNames)
+// NameSides puts the names in: from the labels (asks and answers; labelled says that labels tell all who speak), the file's own words or, when there is nothing, a word for the role.
+func (r *File) NameSides(i *interview.Interview, asks, answers []string, labelled bool) {
+	ask, answer := realNames(asks), realNames(answers)
 	if len(answer) == 0 {
 		answer = r.Meta.Answers
 	}
 	if len(ask) == 0 { // a host whom the labels have on the other side does not ask here
-		ask = slices.DeleteFunc(slices.Clone(r.Meta.Asks), func(name string) bool { return isAmong(answer, name) })
+		ask = slices.DeleteFunc(slices.Clone(r.Meta.Asks), func(name string) bool { return IsAmong(answer, name) })
 	}
 	if len(answer) == 0 {
 		name, sure := r.introduced(i, slices.Concat(ask, r.Meta.Authors))
@@ -197,14 +197,14 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 			r.Warnf(0, "\u201c%s\u201d, who wrote the text, was taken for who asks", name)
 		}
 	}
-	i.Interviewer, i.Interviewee = clip(joinNames(ask), 100), clip(joinNames(answer), 100)
+	i.Interviewer, i.Interviewee = block.Clip(joinNames(ask), 100), block.Clip(joinNames(answer), 100)
 	if i.Interviewer == "" {
 		i.Interviewer = someInterviewer
 	}
 	if i.Interviewee == "" {
 		i.Interviewee = someInterviewee
 		or := ""
-		if p.sides == nil { // with labels, --answers names one of those
+		if !labelled { // with labels, --answers names one of those
 			or = ", or give it with --answers"
 		}
 		r.Errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
@@ -212,16 +212,16 @@ func (r *reader) nameSides(i *interview.Interview, p *people) {
 }
 
 // writer returns who wrote a text, by its byline or by what a page says, when that is one person and none of those who answer.
-func (r *reader) writer(answer []string) string {
+func (r *File) writer(answer []string) string {
 	found := r.Meta
-	for _, text := range r.opening {
-		if isByline(text) && speaker.BylineWords.MatchString(text) {
+	for _, text := range r.Opening {
+		if wording.IsByline(text) && speaker.BylineWords.MatchString(text) {
 			found.Author(text)
 		}
 	}
 	name := ""
 	for _, a := range found.Authors {
-		if name != "" && !strings.EqualFold(a, name) || isAmong(answer, a) {
+		if name != "" && !strings.EqualFold(a, name) || IsAmong(answer, a) {
 			return ""
 		}
 		name = a
@@ -229,8 +229,8 @@ func (r *reader) writer(answer []string) string {
 	return name
 }
 
-// isAmong returns true when one of some names has the surname of a name.
-func isAmong(names []string, name string) bool {
+// IsAmong returns true when one of some names has the surname of a name.
+func IsAmong(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(other string) bool { return sameSurname(speaker.NameWords(name), speaker.NameWords(other)) })
 }
 
@@ -242,23 +242,12 @@ func joinNames(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-func list(names []string) string {
-	quoted := make([]string, len(names))
-	for n, name := range names {
-		quoted[n] = "\u201c" + name + "\u201d"
+// BehindForm returns what stands in a title behind such words as “interview with”.
+func BehindForm(title string) string {
+	for _, form := range titleForms {
+		if m := form.FindStringSubmatch(title); m != nil {
+			return m[1]
+		}
 	}
-	if len(quoted) > 4 {
-		quoted = append(quoted[:3], fmt.Sprintf("%d others", len(names)-3))
-	}
-	if len(quoted) < 2 {
-		return strings.Join(quoted, "")
-	}
-	return strings.Join(quoted[:len(quoted)-1], ", ") + " and " + quoted[len(quoted)-1]
-}
-
-func verb(names []string, one, many string) string {
-	if len(names) == 1 {
-		return one
-	}
-	return many
+	return ""
 }
