@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -10,13 +9,12 @@ import (
 	"github.com/bwmarrin/discordgo"
 	"github.com/rs/zerolog"
 
-	"faqbot/bot/card"
 	"faqbot/bot/command"
 	"faqbot/bot/deliver"
-	"faqbot/bot/gateway"
+	"faqbot/bot/identity"
 	"faqbot/bot/listen"
 	"faqbot/bot/moderate"
-	"faqbot/bot/recent"
+	"faqbot/bot/pace"
 	"faqbot/bot/rest"
 	"faqbot/bot/tally"
 	"faqbot/knowledge"
@@ -42,22 +40,16 @@ type Options struct {
 
 // Bot answers what happens in Discord. Its methods may be called from any goroutine.
 type Bot struct {
-	options Options
-	places  *listen.Places
-	sender  *deliver.Sender
-	pace    *deliver.Pace
-	steward *moderate.Steward
-	table   command.Table
-	handled *recent.Cache[struct{}] // ids of messages and interactions
-	gaps    chan gateway.Gap        // the earliest one that nobody has looked after yet
-	tally   tally.Counters
+	options  Options
+	identity *identity.Current
+	pace     *pace.Limiter
+	listener *listen.Listener
+	catchUp  *listen.CatchUp
+	table    command.Table
+	sender   *deliver.Sender
+	tally    tally.Counters
+	steward  *moderate.Steward
 }
-
-const (
-	// Discord resends events after a resume, which it grants within minutes.
-	handledSize = 10_000
-	handledLife = 15 * time.Minute
-)
 
 // New returns a bot that answers from the library.
 func New(o Options) *Bot {
@@ -65,17 +57,20 @@ func New(o Options) *Bot {
 		o.Now = time.Now
 	}
 	b := &Bot{
-		options: o,
-		places:  listen.NewPlaces(o.REST, o.Log, o.Now),
-		sender:  deliver.New(o.REST, o.Journal, o.Log, o.Now),
-		pace:    deliver.NewPace(o.Now),
-		handled: recent.New[struct{}](handledSize, handledLife, o.Now),
-		gaps:    make(chan gateway.Gap, 1),
-		tally:   tally.New(o.Metrics),
+		options:  o,
+		identity: identity.New(o.HomeGuild),
+		pace:     pace.New(o.Now),
+		sender:   deliver.New(o.REST, o.Journal, o.Log, o.Now),
+		tally:    tally.New(o.Metrics),
 	}
+	places := listen.NewPlaces(o.REST, o.Log, o.Now)
+	b.listener = listen.New(listen.Options{
+		REST: o.REST, Journal: o.Journal, Places: places, Pace: b.pace, Channels: o.AnswerChannels, Log: o.Log, Now: o.Now,
+	})
+	b.catchUp = listen.NewCatchUp(o.REST, b.identity, o.Log)
 	b.steward = moderate.New(moderate.Options{
-		Library: o.Library, Journal: o.Journal, REST: o.REST, Sender: b.sender, Places: b.places,
-		AnswerChannels: o.AnswerChannels, HomeGuild: o.HomeGuild, ModeratorRoles: o.ModeratorRoles, Moderators: o.Moderators,
+		Library: o.Library, Journal: o.Journal, REST: o.REST, Sender: b.sender, Places: places, Identity: b.identity,
+		AnswerChannels: o.AnswerChannels, ModeratorRoles: o.ModeratorRoles, Moderators: o.Moderators,
 		Intents: b.Intents(), Log: o.Log, Metrics: o.Metrics, Now: o.Now,
 	})
 	b.table = b.steward.Table()
@@ -96,60 +91,14 @@ func (b *Bot) Intents() discordgo.Intent {
 // asked while the bot was away.
 func (b *Bot) Run(ctx context.Context) {
 	var work sync.WaitGroup
-	work.Go(func() { b.catchUp(ctx) })
+	work.Go(func() {
+		b.catchUp.Run(ctx, func(ctx context.Context, m *discordgo.Message) bool {
+			return b.message(ctx, m, b.options.Now(), true)
+		})
+	})
 	b.steward.Run(ctx)
 	work.Wait()
 }
 
 // Reloaded counts and logs a reload of the content, as a watcher of the content reports it.
 func (b *Bot) Reloaded(change knowledge.Change, err error) { b.steward.Reloaded(change, err) }
-
-// Handle answers an event. It returns when the answer is with Discord, or when there is none.
-func (b *Bot) Handle(ctx context.Context, e gateway.Event) {
-	switch {
-	case e.Ready != nil:
-		b.steward.Ready(*e.Ready)
-		b.missed(e.Ready.Missed)
-	case e.Message != nil:
-		b.hear(ctx, e.Message, e.Received, false)
-	case e.Edited != nil:
-		b.edited(ctx, e.Edited, e.Received)
-	case e.Deleted != nil:
-		if err := b.sender.Follow(ctx, e.Deleted.ChannelID, e.Deleted.MessageIDs); err != nil {
-			b.failed(ctx, err, e.Deleted.ChannelID, "reply not deleted")
-		}
-	case e.Interaction != nil:
-		b.places.Learn(e.Where)
-		b.interaction(ctx, e.Interaction, e.Received)
-	case e.Unreadable != nil && b.claim(e.Unreadable.ID):
-		if _, err := b.sender.Respond(ctx, e.Unreadable, failure(e.Unreadable), e.Received); err != nil {
-			b.unanswered(ctx, e.Unreadable, err)
-		}
-	}
-}
-
-// claim returns true for the first event with an id.
-func (b *Bot) claim(id string) bool {
-	_, fresh := b.handled.Keep(id, struct{}{})
-	return fresh
-}
-
-// failed tells the steward what Discord forbade, and logs everything else. What fails because the program ends is no error.
-func (b *Bot) failed(ctx context.Context, err error, channel, message string) {
-	var forbidden *deliver.Forbidden
-	switch {
-	case errors.As(err, &forbidden):
-		b.steward.Forbidden(forbidden)
-	case ctx.Err() != nil:
-		b.options.Log.Debug().Err(err).Str("channel", channel).Msg(message)
-	default:
-		b.options.Log.Error().Err(err).Str("channel", channel).Msg(message)
-	}
-}
-
-// countEntry counts the entry that was shown as an answer.
-func (b *Bot) countEntry(o card.Outcome) {
-	if o.Entry != "" {
-		deliver.LogJournal(b.options.Log, b.options.Journal.Asked(o.Entry, b.options.Now()))
-	}
-}

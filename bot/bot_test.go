@@ -153,7 +153,7 @@ func TestAGuildThatIsJoinedLater(t *testing.T) {
 		w.bot = New(o)
 		w.bot.Handle(t.Context(), gateway.Event{Ready: &gateway.Ready{UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID}})
 		event(w)
-		who, _ := w.bot.steward.Identity()
+		who, _ := w.bot.identity.Known()
 		if joined := slices.Contains(who.GuildIDs, discordtest.GuildID); joined != strings.HasPrefix(name, "by") {
 			t.Errorf("%s: the guild is joined: %v", name, joined)
 		}

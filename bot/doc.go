@@ -1,22 +1,24 @@
 // Package bot answers people in Discord with what was said in interviews. It puts its rooms together and holds nothing else.
-// Concerns (concerns.go) decides whether an event is for the bot at all, and Handle (bot.go) takes it. message.go leads a
-// message through the rooms, interaction.go a command or a button. before.go finds what was shown before a message, and
-// missed.go answers what was asked while the bot was away.
+// Concerns and Handle (handle.go) take an event. message.go leads a message through the rooms, interaction.go a command or a
+// button.
 //
 // # The rooms
 //
-// Each room is a package with one door, which its package comment names; deliver has a second, for pace. Imports point upwards in this list alone, and a
+// Each room is a package with one door, which its package comment names. Imports point upwards in this list alone, and a
 // test in cmd/faqbot holds the table.
 //
 //	recent      remembers values for a while
+//	pace        how often the bot may be asked
 //	locale      what the bot says itself, by language
 //	card        what is decided and shown, on any surface
 //	component   a view as Discord's components: limits, mark-up, custom ids
-//	listen      which messages are for the bot, with which words; where a channel stands
+//	identity    who the bot is in Discord, and where its home is
+//	listen      which messages are for the bot, with which words; where a channel stands, and where the bot is quiet
+//	reply       what the bot replies to a message: a value in, a value out
 //	command     the tables of commands and buttons: a value in, a value out
-//	deliver     sends, edits and removes messages, and keeps pace
+//	deliver     sends, edits and removes messages, and counts what it has shown
 //	tally       counts what came of questions
-//	moderate    home, registration, doctor, quiet, reload, what moderators are told
+//	moderate    registration, doctor, quiet, reload, what moderators are told
 //
 // Beside them, gateway receives events, decode reads them, and rest calls Discord. Tests use discordtest, which plays Discord,
 // shelftest, which has interviews, pagetest, which knows Discord's limits, and tallytest, which counts. reliability runs the whole bot while everything
@@ -24,14 +26,17 @@
 //
 // # How a message travels
 //
-// gateway.Event → listen.Listener (is it for the bot, in which words) → card.Teller (question, decision, view) →
-// component.Frame (page) → deliver.Sender. An edit and a deletion find the reply again in deliver.
+// gateway.Event → identity.Current (who the bot is) → listen.Listener (is it for the bot, in which words, may the person ask
+// now) → reply.To (card.Teller decides, component.Frame draws) → deliver.Sender. An edit takes the same way once deliver has
+// found the reply again; a deletion goes to deliver alone.
 //
 // # How an interaction travels
 //
-// gateway.Event → command.Table (the row of the command or button, its view, and who sees it) → component.Frame (page) →
-// deliver.Sender, which also carries out the effect: some work, a vote, a reply, a removal. What Discord forbids comes back as
-// a *deliver.Forbidden, and goes to moderate.Steward.
+// gateway.Event → identity.Current → listen.Listener (where it happens) → command.Table (the row of the command or button, its
+// view, who sees it, and its pages) → deliver.Sender, which also carries out the effect: some work, a vote, a reply, a removal.
+//
+// In the end tally counts what came of either, and what Discord forbade goes as a *deliver.Forbidden to moderate.Steward. No
+// room is entered twice on the way of one event, but deliver; TestOneWayThrough holds that.
 //
 // # What is touched to add
 //

@@ -146,9 +146,6 @@ func TestWhereAnInteractionHappenedIsLearned(t *testing.T) {
 	if got := len(w.srv.Requests("GET", "/channels/{channel_id}")) - before; got != 0 {
 		t.Errorf("%d channels were looked at, though Discord had said where it was", got)
 	}
-	if in := w.bot.places.Known(thread); in.Title != "" {
-		t.Errorf("the title %q is kept", in.Title)
-	}
 }
 
 func TestAQuietChannelsThreadsAreQuietInDoubt(t *testing.T) {

@@ -48,6 +48,7 @@ const (
 	BandAbstain Band = "abstain"
 	BandTalk    Band = "talk"    // nothing was asked of the interview
 	BandRefused Band = "refused" // the question was too long
+	BandPaced   Band = "paced"   // too much was asked lately
 )
 
 // Helps returns true when the view may help whoever asked: an answer, or candidates for one.

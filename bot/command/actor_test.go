@@ -40,11 +40,11 @@ func TestVoiceOf(t *testing.T) {
 		{"", "", locale.English()},
 	} {
 		i := &discordgo.Interaction{Locale: tt.person, GuildLocale: &tt.guild}
-		if got := VoiceOf(i); got != tt.want {
+		if got := voiceOf(i); got != tt.want {
 			t.Errorf("to %q in a guild that speaks %q the bot says %q", tt.person, tt.guild, got.Say(locale.Thanks))
 		}
 	}
-	if got := VoiceOf(&discordgo.Interaction{}); got != locale.English() {
+	if got := voiceOf(&discordgo.Interaction{}); got != locale.English() {
 		t.Errorf("where no locale is known the bot says %q", got.Say(locale.Thanks))
 	}
 }

@@ -19,7 +19,7 @@ func answerThis(name locale.Phrase, private bool) Command {
 		Definition: Everywhere(&discordgo.ApplicationCommand{
 			Type: discordgo.MessageApplicationCommand, Name: locale.English().Say(name), NameLocalizations: &names,
 		}),
-		Asks: true,
+		Asks: listen.PointedAt,
 		Run:  func(x Exchange, u Use) Response { return x.answerMessage(u, private || x.Quiet) },
 	}
 }
@@ -34,9 +34,9 @@ func (x Exchange) answerMessage(u Use, private bool) Response {
 	}
 	r := x.Openly(nil)
 	r.view, r.Outcome = x.Answer(card.Question{Text: listen.Plain(m.Content)})
-	r.From, r.Private = listen.PointedAt, private || !r.Outcome.Helps()
+	r.Private = private || !r.Outcome.Helps()
 	if !r.Private && u.mayReply(x.Place) {
-		r.Effect = Reply{To: m}
+		r.Private, r.Effect = true, Reply{To: m}
 		return r
 	}
 	if !r.Private && m.Author != nil && component.IsSnowflake(m.ID) {

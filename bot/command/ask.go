@@ -32,7 +32,7 @@ func askCommand() Command {
 				}, locale.ForName, locale.ForDescription),
 			},
 		}, locale.AskName, locale.AskDescription)),
-		Asks:     true,
+		Asks:     listen.Command,
 		Run:      ask,
 		Complete: completeQuestion,
 	}
@@ -56,7 +56,6 @@ func ask(x Exchange, u Use) Response {
 	}
 	r := x.Openly(nil)
 	r.view, r.Outcome = x.answer(u.Text(locale.QuestionName), within)
-	r.From = listen.Command
 	r.Private = u.Flag(locale.PrivateName) || x.Quiet || r.Outcome.Band == card.BandTalk || r.Outcome.Band == card.BandRefused
 	if person := u.Text(locale.ForName); component.IsSnowflake(person) && !r.Private && r.Outcome.Helps() {
 		r.above = x.Voice.Say(locale.Pointed, "<@"+person+">")

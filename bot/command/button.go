@@ -5,15 +5,25 @@ import (
 
 	"faqbot/bot/card"
 	"faqbot/bot/component"
+	"faqbot/bot/listen"
 	"faqbot/bot/locale"
 )
 
-// Button is one kind of button: what it does when it is used.
+// Button is one kind of button, or a list that is chosen from: what it does when it is used.
 type Button struct {
 	Kind   component.Kind
 	Asks   bool // puts a question, posts an answer or has something kept; how often a person may is limited
-	Listed bool // may stand in a list that is chosen from
+	Listed bool // may stand in a list
+	List   bool // is a list: what is chosen from it is a button, which runs
 	Run    func(Exchange, component.Control) Response
+}
+
+// from is how a question comes with the button; None when none does.
+func (b Button) from() listen.Surface {
+	if b.Asks {
+		return listen.Button
+	}
+	return listen.None
 }
 
 // buttons is the table of all kinds.
@@ -24,6 +34,7 @@ func buttons() []Button {
 		{Kind: component.KindNone, Run: clickNone},
 		{Kind: component.KindSection, Listed: true, Run: clickSection},
 		{Kind: component.KindOpen, Listed: true, Run: clickOpen},
+		{Kind: component.KindChoose, List: true},
 		{Kind: component.KindShare, Asks: true, Run: clickShare},
 		{Kind: component.KindAway, Run: clickAway},
 		{Kind: component.KindBrowse, Run: clickBrowse},

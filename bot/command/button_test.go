@@ -6,7 +6,6 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"faqbot/bot/card"
 	"faqbot/bot/component"
 	"faqbot/bot/locale"
 	"faqbot/bot/pagetest"
@@ -19,9 +18,9 @@ var (
 )
 
 // click is the response to a button, or to a list with values, that somebody uses on a message.
-func click(s *shelftest.Shelf, by, id string, values []string, on *discordgo.Message) Response {
-	return Standard().Respond(Exchange{Teller: card.Teller{Voice: locale.English(), Base: s.Base()}, Journal: s.Journal}, &discordgo.Interaction{
-		Type: discordgo.InteractionMessageComponent, User: &discordgo.User{ID: by}, Message: on,
+func click(s *shelftest.Shelf, by, id string, values []string, message *discordgo.Message) Response {
+	return Standard().Respond(on(s), &discordgo.Interaction{
+		Type: discordgo.InteractionMessageComponent, User: &discordgo.User{ID: by}, Message: message,
 		Data: discordgo.MessageComponentInteractionData{CustomID: id, Values: values},
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot/listen"
 	"faqbot/bot/locale"
 )
 
@@ -12,10 +13,18 @@ import (
 // of them: registration, dispatch and completion all read it.
 type Command struct {
 	Definition *discordgo.ApplicationCommand
-	Home       bool // offered in the home guild only
-	Asks       bool // takes a question; how many a person may ask is limited
+	Home       bool           // offered in the home guild only
+	Asks       listen.Surface // how a question comes with it, and how many a person may ask is limited; None when none does
 	Run        func(Exchange, Use) Response
 	Complete   func(Exchange, Options) []*discordgo.ApplicationCommandOptionChoice // of the option being typed; nil for none
+}
+
+// complete completes the option that is being typed, unless the person types faster than anybody can.
+func (c Command) complete(x Exchange, o Options) Response {
+	if c.Complete == nil || !x.Pace.Keystroke(x.Received, x.By.User) {
+		return Suggesting(nil)
+	}
+	return Suggesting(c.Complete(x, o))
 }
 
 // Everywhere has a command offered wherever people are: in guilds that have the bot, in its direct messages, and, for those

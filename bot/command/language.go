@@ -8,9 +8,9 @@ import (
 	"faqbot/bot/locale"
 )
 
-// VoiceOf returns the voice in which an interaction is answered: in the person's language, in the guild's when the bot does
+// voiceOf returns the voice in which an interaction is answered: in the person's language, in the guild's when the bot does
 // not speak that, and in English when it speaks neither.
-func VoiceOf(i *discordgo.Interaction) locale.Voice {
+func voiceOf(i *discordgo.Interaction) locale.Voice {
 	v, ok := locale.In(string(i.Locale))
 	if ok || i.GuildLocale == nil {
 		return v

@@ -8,20 +8,23 @@ import (
 	"faqbot/bot/card"
 	"faqbot/bot/component"
 	"faqbot/bot/listen"
+	"faqbot/bot/locale"
 	"faqbot/knowledge/journal"
 )
 
 // Response is what an interaction gets. The zero value shows an empty page to everybody.
 type Response struct {
 	Form    Form
-	Private bool     // only the person sees it. Beside it deliver hides what a Reply tells the person who asked for it
+	Private bool     // only the person sees it
 	Pings   []string // ids of the users whom the page may notify
 	Page    component.Page
 	Choices []*discordgo.ApplicationCommandOptionChoice // for Complete
 	Effect  Effect                                      // nil for none
+	Voice   locale.Voice                                // in which the person is told what becomes of it
 
 	Outcome card.Outcome   // of the question, if there was one
-	From    listen.Surface // how the question came; empty for none
+	From    listen.Surface // how the question came; None for none
+	Fault   error          // what went wrong on our side, which the page says; nil when nothing did
 
 	above   string    // mark-up above the view; may be empty
 	view    card.View // becomes Page; nil when Page was set at once
@@ -50,13 +53,16 @@ type Work struct {
 // Vote has a vote kept. The page thanks for it.
 type Vote struct {
 	journal.Vote
-	Lost component.Page // shown instead when the vote could not be kept
+	Lost component.Page // shown in place of the page when the vote could not be kept
+
+	lost card.View // becomes Lost
 }
 
-// Reply has the page sent as a reply to a message. The person is told where it stands, or sees the page alone when it
-// cannot be sent.
+// Reply has a page sent as a reply to a message, for everybody. The person is told where it stands, or sees the response's
+// own page when it cannot be sent.
 type Reply struct {
-	To *discordgo.Message
+	To   *discordgo.Message
+	Page component.Page
 }
 
 // Remove takes away the message whose button was used.
@@ -82,15 +88,27 @@ func Saying(sentence string) Response {
 	return Response{Private: true, Page: component.Note(sentence)}
 }
 
-// rendered is the response with its page.
+// failure says that something went wrong on our side. What is being typed is not disturbed.
+func (x Exchange) failure(i *discordgo.Interaction) Response {
+	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+		return Suggesting(nil)
+	}
+	return Saying(x.Voice.Say(locale.Failed))
+}
+
+// rendered is the response with all of its pages: who sees a page is decided by now.
 func (r Response) rendered(x Exchange) Response {
-	if r.view == nil {
-		return r
+	if r.view != nil {
+		r.Page = x.frame(r, r.Private).Of(r.view)
 	}
-	x.updated = r.updated
-	r.Page = x.frame(r.Private).Of(r.view)
-	if r.above != "" {
-		r.Page = append(component.Marked(r.above), r.Page...)
+	switch e := r.Effect.(type) {
+	case Reply:
+		e.Page = x.frame(r, false).Of(r.view)
+		r.Effect = e
+	case Vote:
+		e.Lost = x.frame(r, r.Private).Of(e.lost)
+		r.Effect = e
 	}
+	r.Voice = x.Voice
 	return r
 }

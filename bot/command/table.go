@@ -1,6 +1,10 @@
 package command
 
 import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/component"
@@ -38,28 +42,41 @@ func (t Table) Definitions() (everywhere, home []*discordgo.ApplicationCommand) 
 }
 
 // Respond turns an interaction into the response it gets. Whatever is missing or unknown in it, there is a response;
-// Discord shows a failure of the bot to everybody who gets none.
-func (t Table) Respond(x Exchange, i *discordgo.Interaction) Response {
-	x.By = ActorOf(i)
+// Discord shows a failure of the bot to everybody who gets none. A fault of ours costs the person an answer, but not a word.
+func (t Table) Respond(x Exchange, i *discordgo.Interaction) (r Response) {
+	x.By, x.Voice = ActorOf(i), voiceOf(i)
+	defer func() {
+		if broken := recover(); broken != nil {
+			r = x.failure(i).rendered(x)
+			r.Fault = fmt.Errorf("answer an interaction: %v\n%s", broken, debug.Stack())
+		}
+	}()
+	x.Base = x.Library.Base()
 	return t.respond(x, i).rendered(x)
 }
 
 func (t Table) respond(x Exchange, i *discordgo.Interaction) Response {
+	if x.Unreadable {
+		return x.failure(i)
+	}
 	switch used := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		c, ok := t.command(used)
 		switch {
-		case i.Type == discordgo.InteractionApplicationCommandAutocomplete && (!ok || c.Complete == nil):
-			return Suggesting(nil)
 		case i.Type == discordgo.InteractionApplicationCommandAutocomplete:
-			return Suggesting(c.Complete(x, used.Options))
+			return c.complete(x, used.Options)
 		case !ok:
 			return x.Privately(x.Note(locale.UnknownCommand))
 		}
-		return c.Run(x, useOf(i, used, x.Received))
+		return x.paced(i, c.Asks, func() Response { return c.Run(x, useOf(i, used, x.Received)) })
 	case discordgo.MessageComponentInteractionData:
 		x.on = i.Message
-		return t.click(x, used)
+		b, c, ok := t.pressed(used)
+		if !ok {
+			return x.Privately(x.Note(locale.UnknownButton))
+		}
+		x.updated = !c.MadeFrom(x.Base)
+		return x.paced(i, b.from(), func() Response { return b.Run(x, c) })
 	default:
 		return x.Privately(x.Note(locale.UnknownCommand))
 	}
@@ -75,41 +92,24 @@ func (t Table) command(used discordgo.ApplicationCommandInteractionData) (Comman
 	return Command{}, false
 }
 
-// click runs the button or the option of a list that was used.
-func (t Table) click(x Exchange, used discordgo.MessageComponentInteractionData) Response {
-	c, ok := component.Parse(used.CustomID)
-	listed := ok && c.Kind == component.KindChoose && len(used.Values) == 1
-	if listed {
-		c, ok = component.Parse(used.Values[0])
+// pressed finds the button that was used, in a list the one that was chosen, and reads what it remembers.
+func (t Table) pressed(used discordgo.MessageComponentInteractionData) (b Button, c component.Control, ok bool) {
+	if b, c, ok = t.button(used.CustomID); !ok || !b.List {
+		return b, c, ok
 	}
-	b, known := t.button(c.Kind)
-	if !ok || !known || listed && !b.Listed {
-		return x.Privately(x.Note(locale.UnknownButton))
+	if len(used.Values) != 1 {
+		return Button{}, component.Control{}, false
 	}
-	x.updated = !c.MadeFrom(x.Base)
-	return b.Run(x, c)
+	b, c, ok = t.button(used.Values[0])
+	return b, c, ok && b.Listed
 }
 
-func (t Table) button(k component.Kind) (Button, bool) {
-	for _, b := range t.Buttons {
-		if b.Kind == k {
-			return b, true
-		}
+// button finds the button with a custom id.
+func (t Table) button(id string) (Button, component.Control, bool) {
+	c, ok := component.Parse(id)
+	n := slices.IndexFunc(t.Buttons, func(b Button) bool { return b.Kind == c.Kind })
+	if !ok || n < 0 {
+		return Button{}, c, false
 	}
-	return Button{}, false
-}
-
-// Asks returns true when an interaction puts a question, posts an answer for everybody, or has something written down.
-// Looking around is free.
-func (t Table) Asks(i *discordgo.Interaction) bool {
-	switch used := i.Data.(type) {
-	case discordgo.ApplicationCommandInteractionData:
-		c, ok := t.command(used)
-		return ok && c.Asks && i.Type == discordgo.InteractionApplicationCommand
-	case discordgo.MessageComponentInteractionData:
-		c, _ := component.Parse(used.CustomID)
-		b, _ := t.button(c.Kind)
-		return b.Asks
-	}
-	return false
+	return t.Buttons[n], c, true
 }

@@ -48,7 +48,7 @@ func clickVote(x Exchange, c component.Control) Response {
 		kept, lost = x.feedback(locale.Voted, c, e, message), x.feedback(locale.VoteLost, c, e, message)
 	}
 	r := x.Privately(kept)
-	r.Effect = Vote{Vote: vote, Lost: x.frame(true).Of(lost)}
+	r.Effect = Vote{Vote: vote, lost: lost}
 	return r
 }
 

@@ -65,8 +65,8 @@ func (r Frame) also(c card.Card) []discordgo.MessageComponent {
 	return buttons
 }
 
-// Introduction renders paragraphs of an introduction, on pages when there is no room for all of them.
-func (r Frame) Introduction(in card.Introduction) Page {
+// introduction renders paragraphs of an introduction, on pages when there is no room for all of them.
+func (r Frame) introduction(in card.Introduction) Page {
 	head := texts{}
 	if r.Updated {
 		head = append(head, Small(r.Voice.Say(locale.Updated)))

@@ -7,7 +7,7 @@ import (
 )
 
 // Kind says what a button or an option of a select does. What it means for the other fields of its Control stands beside
-// it.
+// it, and in traits.
 type Kind string
 
 const (
@@ -24,6 +24,24 @@ const (
 	KindDown    Kind = "down" // votes against it
 	KindReason  Kind = "why"  // says why; Number is that of the reason
 )
+
+// trait is what sets the controls of a kind apart.
+type trait struct {
+	others  bool // they carry Others in the place of Number
+	message bool // they carry Message in the place of Asker
+	answers bool // a message that has one shows the entry Key as an answer
+	offers  bool // a message that has one offers the entry Key
+}
+
+// traits has the kinds that have any.
+var traits = map[Kind]trait{
+	KindFull:   {answers: true},
+	KindPick:   {offers: true},
+	KindShare:  {answers: true},
+	KindUp:     {answers: true},
+	KindDown:   {others: true},
+	KindReason: {message: true},
+}
 
 // binEmoji is on the button that takes a message away.
 const binEmoji = "🗑️"

@@ -19,8 +19,8 @@ type Control struct {
 	Key     string // what it is about: an Entry.Key or SectionEntry.Key; may be empty
 	Number  int    // for a page its number from 0, for a pick the passage that carries the evidence
 	Asker   string // the id of the user it was made for; empty when it is anyone's
-	Message string // for a reason the id of the message that it is about, which travels in the place of the asker
-	Others  []int  // for a vote against the entries that came next, by position from 1, which travel in the place of the number
+	Message string // for a reason the id of the message that it is about
+	Others  []int  // for a vote against the entries that came next, by position from 1
 }
 
 const (
@@ -44,7 +44,7 @@ const (
 // A user that is no snowflake is left out, which means anyone. A number out of bounds becomes the nearest within.
 func (c Control) ID() string {
 	of := c.Asker
-	if c.Kind == KindReason {
+	if traits[c.Kind].message {
 		of = c.Message
 	}
 	if !IsSnowflake(of) {
@@ -52,7 +52,7 @@ func (c Control) ID() string {
 	}
 	head := strings.Join([]string{controlForm, string(c.Kind), shortVersion(c.Version), ShortKey(c.Key), ""}, ":")
 	number := strconv.Itoa(min(max(c.Number, 0), maxNumber))
-	if c.Kind == KindDown {
+	if traits[c.Kind].others {
 		number = positions(c.Others, maxControl-len(head)-1-len(of))
 	}
 	return head + number + ":" + of
@@ -86,13 +86,13 @@ func Parse(s string) (c Control, ok bool) {
 		switch {
 		case err != nil:
 			return Control{}, false
-		case c.Kind != KindDown:
+		case !traits[c.Kind].others:
 			c.Number = number
 		case number != 0:
 			c.Others = append(c.Others, number)
 		}
 	}
-	if c.Kind == KindReason {
+	if traits[c.Kind].message {
 		c.Message = field[5]
 	} else {
 		c.Asker = field[5]

@@ -11,15 +11,15 @@ import (
 // more is left out; removed is true when nothing else was shown.
 func ShownIn(base *knowledge.Base, components []discordgo.MessageComponent) (before knowledge.Before, removed bool) {
 	each(components, func(c Control) {
-		choice, answer := c.Kind == KindPick, c.Kind == KindUp || c.Kind == KindShare || c.Kind == KindFull
-		if !choice && !answer {
+		shows := traits[c.Kind]
+		if !shows.offers && !shows.answers {
 			return
 		}
 		e, ok := FindEntry(base, c.Key)
 		switch {
 		case !ok:
 			removed = true
-		case choice:
+		case shows.offers:
 			before.Offered = append(before.Offered, e.Key())
 		default:
 			before.Answered = e.Key()

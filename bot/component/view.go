@@ -34,10 +34,16 @@ type Frame struct {
 	Asker   string // the user whose clicks change the page in place
 	Private bool   // the page is seen by one person only
 	Updated bool   // the page replaces one that was made from other content
+
+	Above []string // lines of mark-up above the view
 }
 
 // Of renders a view.
 func (r Frame) Of(v card.View) Page {
+	return append(texts(r.Above).displays(), r.view(v)...)
+}
+
+func (r Frame) view(v card.View) Page {
 	switch v := v.(type) {
 	case card.Card:
 		return r.card(v)
@@ -54,7 +60,7 @@ func (r Frame) Of(v card.View) Page {
 	case card.Feedback:
 		return r.feedback(v)
 	case card.Introduction:
-		return r.Introduction(v)
+		return r.introduction(v)
 	case card.Note:
 		return r.leading(v)
 	default:

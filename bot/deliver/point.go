@@ -12,37 +12,37 @@ import (
 )
 
 // point has a page sent as a reply to the message that somebody pointed at, and returns what that person sees: where the
-// reply is, or the page itself when it cannot be sent. Of those who point at one message all are led to one reply. The error
+// reply is, or the response's own page when it cannot be sent. Of those who point at one message all are led to one reply. The error
 // says what Discord forbade.
-func (s *Sender) point(ctx context.Context, i *discordgo.Interaction, at *discordgo.Message, p component.Page) (component.Page, error) {
-	m := *at
+func (s *Sender) point(ctx context.Context, i *discordgo.Interaction, r command.Response, e command.Reply) (component.Page, error) {
+	m := *e.To
 	m.GuildID = i.GuildID
-	r, _ := s.replies.Keep(m.ID, &reply{guild: i.GuildID})
+	there, _ := s.replies.Keep(m.ID, &posted{guild: i.GuildID})
 	if !s.pointing.enter(m.ChannelID) {
-		return p, nil
+		return r.Page, nil
 	}
 	defer s.pointing.leave(m.ChannelID)
-	if s.Resting(m.ChannelID) || !r.mu.TryLock() { // somebody else's is under way, and this person need not wait
-		return p, nil
+	if s.Resting(m.ChannelID) || !there.mu.TryLock() { // somebody else's is under way, and this person need not wait
+		return r.Page, nil
 	}
-	defer r.mu.Unlock()
-	id := r.standing()
+	defer there.mu.Unlock()
+	id := there.standing()
 	if id == "" {
-		sent, err := s.create(ctx, &m, p, i.ID) // the nonce is not the message's: a reply with that may have been taken away
+		sent, err := s.create(ctx, &m, e.Page, i.ID) // the nonce is not the message's: a reply with that may have been taken away
 		if err != nil {
-			return p, err
+			return r.Page, err
 		}
 		if id = sent; id == "" {
-			return component.Note(command.VoiceOf(i).Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, m.ID))), nil
+			return component.Note(r.Voice.Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, m.ID))), nil
 		}
-		r.more = append(r.more, id)
+		there.more = append(there.more, id)
 		s.answered.Keep(id, m.ID)
 	}
-	return component.Note(command.VoiceOf(i).Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, id))), nil
+	return component.Note(r.Voice.Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, id))), nil
 }
 
 // standing is the id of a reply that answers the message; empty when there is none.
-func (r *reply) standing() string {
+func (r *posted) standing() string {
 	if r.id != "" && r.record.Entry != "" {
 		return r.id
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/reply"
 	"faqbot/bot/rest"
 )
 
@@ -17,10 +18,10 @@ func TestAReplyThatWasPostedIsKnown(t *testing.T) {
 	strange := discordtest.Mention("why?")
 	strange.Components = []discordgo.MessageComponent{discordtest.Unheard{}}
 	m := w.srv.AddMessage(strange)
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Edit(t.Context(), m, page("two"), record); err != nil {
+	if err := w.Edit(t.Context(), said(m), answering(page("two"))); err != nil {
 		t.Fatal(err)
 	}
 	if all := w.replies(); len(all) != 1 || all[0].Text() != "two" {
@@ -33,7 +34,7 @@ func TestAReplyWhoseIDIsNotReadIsSent(t *testing.T) {
 	w := newWorld(t)
 	m := w.mentioned()
 	w.srv.Script(discordtest.OnRequest("POST", create).Answer(200, nil, `{}`))
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Errorf("reply: %v", err)
 	}
 	if _, known := w.Answered(m.ID); known {
@@ -47,11 +48,11 @@ func TestARefusedFormIsSentPlainer(t *testing.T) {
 	t.Run("edit", func(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
-		if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+		if err := w.answers(m, page("one")); err != nil {
 			t.Fatal(err)
 		}
 		w.srv.Script(discordtest.OnRequest("PATCH", message).Refuse(rest.CodeInvalidForm))
-		if err := w.Edit(t.Context(), m, page("two"), record); err != nil {
+		if err := w.Edit(t.Context(), said(m), answering(page("two"))); err != nil {
 			t.Fatal(err)
 		}
 		if all := w.replies(); len(all) != 1 || all[0].Text() != "two" || all[0].Content != "" {
@@ -62,13 +63,13 @@ func TestARefusedFormIsSentPlainer(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
 		w.srv.Script(discordtest.OnRequest("POST", create).Refuse(rest.CodeInvalidForm))
-		if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+		if err := w.answers(m, page("one")); err != nil {
 			t.Fatal(err)
 		}
 		if got := w.replies()[0]; got.Content != "one" {
 			t.Fatalf("the reply is %q", got.Text())
 		}
-		if err := w.Edit(t.Context(), m, page("two"), record); err != nil {
+		if err := w.Edit(t.Context(), said(m), answering(page("two"))); err != nil {
 			t.Fatal(err)
 		}
 		if got := w.replies()[0]; got.Content != "" || got.Text() != "two" {
@@ -92,7 +93,7 @@ func TestAReplyThatIsTakenAwayIsForgotten(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Fatal(err)
 	}
 	reply := w.replies()[0]
@@ -116,11 +117,11 @@ func TestAReplyThatStaysIsNotForgotten(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Fatal(err)
 	}
 	w.srv.Script(discordtest.OnRequest("DELETE", message).Refuse(rest.CodeMissingAccess))
-	if err := w.Withdraw(t.Context(), m); !isForbidden(err) {
+	if err := w.Edit(t.Context(), said(m), reply.Reply{}); !isForbidden(err) {
 		t.Errorf("taking it away is %v", err)
 	}
 	if _, known := w.Answered(m.ID); !known {
@@ -137,7 +138,7 @@ func TestWhatDiscordForbidsIsAnError(t *testing.T) {
 		w := newWorld(t)
 		m := w.mentioned()
 		w.srv.Script(discordtest.OnRequest("POST", create).Refuse(code))
-		if err := w.Reply(t.Context(), m, page("one"), record); !isForbidden(err) || !w.Resting(m.ChannelID) {
+		if err := w.answers(m, page("one")); !isForbidden(err) || !w.Resting(m.ChannelID) {
 			t.Errorf("%d: a reply is %v, and the channel rests: %v", code, err, w.Resting(m.ChannelID))
 		}
 		if w.Resting(discordtest.OtherChannelID) {
@@ -146,7 +147,7 @@ func TestWhatDiscordForbidsIsAnError(t *testing.T) {
 	}
 	w := newWorld(t)
 	w.srv.Script(discordtest.OnRequest("POST", create).Refuse(rest.CodeRefusesDirect))
-	if err := w.Reply(t.Context(), w.mentioned(), page("one"), record); err == nil || isForbidden(err) || !strings.Contains(err.Error(), "50007") {
+	if err := w.answers(w.mentioned(), page("one")); err == nil || isForbidden(err) || !strings.Contains(err.Error(), "50007") {
 		t.Errorf("what else fails is %v", err)
 	}
 }

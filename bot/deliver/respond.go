@@ -43,22 +43,27 @@ func (s *Sender) Respond(ctx context.Context, i *discordgo.Interaction, r comman
 		})
 	case command.Reply:
 		var forbidden error
-		page := r.Page
-		r.Private = true
-		err = s.workAndCall(ctx, i, r, received, func(ctx context.Context) component.Page {
-			var seen component.Page
-			seen, forbidden = s.point(ctx, i, e.To, page)
+		err = s.workAndCall(ctx, i, r, received, func(ctx context.Context) (seen component.Page) {
+			seen, forbidden = s.point(ctx, i, r, e)
 			return seen
 		})
-		return err == nil, errors.Join(err, forbidden)
+		return s.responded(r, err), errors.Join(err, forbidden)
 	case command.Remove:
 		if err = s.call(ctx, i, r, received); err == nil {
-			err = s.remove(ctx, i)
+			err = s.remove(ctx, i, r.Voice)
 		}
 	default:
 		err = s.call(ctx, i, r, received)
 	}
-	return err == nil, err
+	return s.responded(r, err), err
+}
+
+// responded counts a response that Discord took, and returns true for one.
+func (s *Sender) responded(r command.Response, err error) bool {
+	if err == nil {
+		s.shown(r.Outcome.Entry)
+	}
+	return err == nil
 }
 
 // call sends the one callback that an interaction may get.
@@ -103,7 +108,7 @@ func (s *Sender) workAndCall(
 	ctx context.Context, i *discordgo.Interaction, r command.Response, received time.Time, do func(context.Context) component.Page,
 ) error {
 	made := make(chan component.Page, 1)
-	go func() { made <- s.work(ctx, do, command.VoiceOf(i)) }()
+	go func() { made <- s.work(ctx, do, r.Voice) }()
 	patience := time.NewTimer(workTime - s.now().Sub(received))
 	defer patience.Stop()
 	select {
@@ -143,7 +148,7 @@ func (s *Sender) work(ctx context.Context, do func(context.Context) component.Pa
 // remove takes away the message whose button was clicked, once that click was answered. The interaction's own token is
 // enough for that: it needs no permission, and no message that the answer was a reply to. Where the token does not do,
 // the bot deletes the message as its own. When that fails too, the person is told.
-func (s *Sender) remove(ctx context.Context, i *discordgo.Interaction) error {
+func (s *Sender) remove(ctx context.Context, i *discordgo.Interaction, v locale.Voice) error {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	err := s.rest.DeleteOriginal(ctx, i)
@@ -156,7 +161,7 @@ func (s *Sender) remove(ctx context.Context, i *discordgo.Interaction) error {
 		}
 		return nil
 	}
-	sorry := s.message(component.Note(command.VoiceOf(i).Say(locale.Failed)))
+	sorry := s.message(component.Note(v.Say(locale.Failed)))
 	sorry.Flags |= discordgo.MessageFlagsEphemeral
 	failed := s.plainer(sorry, asContent, func() error { return s.rest.FollowUp(ctx, i, sorry) })
 	return errors.Join(fmt.Errorf("take an answer away: %w", err), failed)

@@ -60,7 +60,7 @@ func TestAPageInPlaceWhoseFormIsRefused(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Fatal(err)
 	}
 	w.srv.Script(discordtest.OnRequest("POST", callback).Refuse(rest.CodeInvalidForm))
@@ -77,7 +77,7 @@ func TestWhatCannotBeTakenAwayIsSaid(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Fatal(err)
 	}
 	w.srv.Script(
@@ -86,7 +86,7 @@ func TestWhatCannotBeTakenAwayIsSaid(t *testing.T) {
 		discordtest.OnRequest("POST", followUp).Refuse(rest.CodeInvalidForm),
 	)
 	click := w.srv.AddInteraction(discordtest.Click(w.replies()[0], "x"))
-	answered, err := w.Respond(t.Context(), click, command.Response{Form: command.Acknowledge, Effect: command.Remove{}}, time.Now())
+	answered, err := w.Respond(t.Context(), click, command.Response{Form: command.Acknowledge, Voice: locale.English(), Effect: command.Remove{}}, time.Now())
 	if answered || !isForbidden(err) || !w.Resting(m.ChannelID) {
 		t.Errorf("answered %v, %v; the channel rests: %v", answered, err, w.Resting(m.ChannelID))
 	}
@@ -115,7 +115,7 @@ func TestPointingAtAMessage(t *testing.T) {
 	}
 
 	bin := w.srv.AddInteraction(discordtest.Click(w.replies()[0], "x"))
-	if _, err := w.Respond(t.Context(), bin, command.Response{Form: command.Acknowledge, Effect: command.Remove{}}, time.Now()); err != nil {
+	if _, err := w.Respond(t.Context(), bin, command.Response{Form: command.Acknowledge, Voice: locale.English(), Effect: command.Remove{}}, time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	if third := point(); !public(third) || third.Text() == first.Text() || len(w.replies()) != 1 {
@@ -128,7 +128,7 @@ func TestPointingAndMentioning(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.mentioned()
-	if err := w.Reply(t.Context(), m, page("one"), record); err != nil {
+	if err := w.answers(m, page("one")); err != nil {
 		t.Fatal(err)
 	}
 	if seen, _, _ := w.responds(discordtest.Command("help"), points(m), time.Now()); !public(seen) || len(w.replies()) != 1 {
@@ -138,7 +138,7 @@ func TestPointingAndMentioning(t *testing.T) {
 	if _, _, err := w.responds(discordtest.Command("help"), points(late), time.Now()); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Reply(t.Context(), late, page("two"), record); err != nil || len(w.replies()) != 2 {
+	if err := w.answers(late, page("two")); err != nil || len(w.replies()) != 2 {
 		t.Errorf("reply: %v; there are %d replies", err, len(w.replies()))
 	}
 }
@@ -150,7 +150,7 @@ func TestPointingWhereTheBotMayNotWrite(t *testing.T) {
 	m := w.srv.AddMessage(discordtest.Said(discordtest.ChannelID, "why?"))
 	w.srv.Script(discordtest.OnRequest("POST", create).Refuse(rest.CodeNoPermission))
 	seen, answered, err := w.responds(discordtest.Command("help"), points(m), time.Now())
-	if !answered || !isForbidden(err) || seen.Text() != "answer" || !seen.Ephemeral() {
+	if !answered || !isForbidden(err) || seen.Text() != "answer for one" || !seen.Ephemeral() {
 		t.Errorf("answered %v, %v; shown is %q", answered, err, seen.Text())
 	}
 }
@@ -169,9 +169,9 @@ func TestWhoPointsWaitsForNobody(t *testing.T) {
 		}
 		return seen
 	}
-	underWay, _ := w.Sender.replies.Keep(m.ID, &reply{})
+	underWay, _ := w.Sender.replies.Keep(m.ID, &posted{})
 	underWay.mu.Lock()
-	if c := shown(); public(c) || c.Text() != "answer" {
+	if c := shown(); public(c) || c.Text() != "answer for one" {
 		t.Errorf("while the message is being answered, who points at it is shown %q", c.Text())
 	}
 	underWay.mu.Unlock()
@@ -180,7 +180,7 @@ func TestWhoPointsWaitsForNobody(t *testing.T) {
 			t.Fatal("somebody is still inside")
 		}
 	}
-	if c := shown(); public(c) || c.Text() != "answer" {
+	if c := shown(); public(c) || c.Text() != "answer for one" {
 		t.Errorf("while the channel is busy, who points is shown %q", c.Text())
 	}
 	if !w.pointing.enter(discordtest.OtherChannelID) {

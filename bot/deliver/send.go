@@ -88,8 +88,9 @@ func (s *Sender) Direct(ctx context.Context, person string, p component.Page) er
 		return err
 	}
 	out := s.message(p)
-	return s.plainer(out, asContent, func() error {
+	err = s.plainer(out, asContent, func() error {
 		_, err := s.rest.CreateMessage(ctx, channel.ID, out)
 		return err
 	})
+	return s.forbidden("", channel.ID, err)
 }

@@ -1,7 +1,6 @@
 package deliver
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"maps"
@@ -21,17 +20,17 @@ import (
 // Sender sends what the bot has to say. Its methods may be called from any goroutine.
 type Sender struct {
 	rest    *rest.Client
-	journal *journal.Journal // keeps votes
+	journal *journal.Journal // keeps votes, and what was shown
 	log     zerolog.Logger
 	now     func() time.Time
-	salt    string // of fingerprints
 
 	links    atomic.Pointer[component.Links]
 	learning sync.Mutex // held while links change
 
-	replies  *recent.Cache[*reply]   // by the id of the message answered
+	replies  *recent.Cache[*posted]  // by the id of the message answered
 	answered *recent.Cache[string]   // the id of the message answered, by that of the reply
 	resting  *recent.Cache[struct{}] // ids of channels in which the bot may not write
+	said     *recent.Cache[struct{}] // answers, by channel and entry
 	pointing turnstile
 }
 
@@ -48,10 +47,11 @@ const (
 // New returns a sender that remembers nothing yet.
 func New(client *rest.Client, kept *journal.Journal, log zerolog.Logger, now func() time.Time) *Sender {
 	s := &Sender{
-		rest: client, journal: kept, log: log, now: now, salt: rand.Text(),
-		replies:  recent.New[*reply](repliesSize, repliesLife, now),
+		rest: client, journal: kept, log: log, now: now,
+		replies:  recent.New[*posted](repliesSize, repliesLife, now),
 		answered: recent.New[string](repliesSize, repliesLife, now),
 		resting:  recent.New[struct{}](restingSize, restingLife, now),
+		said:     recent.New[struct{}](saidSize, saidLife, now),
 	}
 	s.links.Store(&component.Links{})
 	return s

@@ -12,10 +12,13 @@ import (
 	"github.com/bwmarrin/discordgo"
 	"github.com/rs/zerolog"
 
+	"faqbot/bot/card"
 	"faqbot/bot/command"
 	"faqbot/bot/component"
 	"faqbot/bot/discordtest"
 	"faqbot/bot/listen"
+	"faqbot/bot/locale"
+	"faqbot/bot/reply"
 	"faqbot/bot/rest"
 	"faqbot/bot/shelftest"
 )
@@ -52,7 +55,21 @@ func page(words string) component.Page {
 // mentioned is a message that mentions the bot.
 func (w *world) mentioned() *discordgo.Message { return w.srv.AddMessage(discordtest.Mention("why?")) }
 
-var record = Record{From: listen.Mention, Entry: "li-na/salt"}
+// said is a message that the bot heard.
+func said(m *discordgo.Message) listen.Heard {
+	return listen.Heard{Message: m, Trace: listen.Trace{From: listen.Mention}, Voice: locale.English()}
+}
+
+// answering is a reply with a page.
+func answering(p component.Page) reply.Reply {
+	return reply.Reply{Page: p, Outcome: card.Outcome{Band: card.BandAnswer, Entry: "li-na/salt"}}
+}
+
+// answers replies to a message with a page.
+func (w *world) answers(m *discordgo.Message, p component.Page) error {
+	_, err := w.Reply(w.t.Context(), said(m), answering(p))
+	return err
+}
 
 // replies are what stands in the channel besides its people's messages, for everybody to see.
 func (w *world) replies() []discordtest.Message {
@@ -86,14 +103,16 @@ func (w *world) deferred() command.Response {
 		}
 		return time.Now()
 	}
-	return command.Working(func(context.Context) component.Page {
+	r := command.Working(func(context.Context) component.Page {
 		<-waiting
 		return page("done")
 	})
+	r.Voice = locale.English()
+	return r
 }
 
 func points(at *discordgo.Message) command.Response {
-	return command.Response{Page: page("answer"), Effect: command.Reply{To: at}}
+	return command.Response{Private: true, Page: page("answer for one"), Voice: locale.English(), Effect: command.Reply{To: at, Page: page("answer")}}
 }
 
 func isForbidden(err error) bool {

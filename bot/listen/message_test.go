@@ -56,8 +56,8 @@ func TestSurface(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			l := Listener{Self: selfID, Channels: []string{answering}}
-			if got := l.Surface(Message{Message: tt.m}); got != tt.want {
+			r := rules{self: selfID, channels: []string{answering}}
+			if got := r.surface(message{Message: tt.m}); got != tt.want {
 				t.Errorf("surface is %q, want %q", got, tt.want)
 			}
 		})
@@ -85,7 +85,7 @@ func said(content string, change func(*discordgo.Message)) *discordgo.Message {
 	return m
 }
 
-func TestNeedsPlace(t *testing.T) {
+func TestNeedPlace(t *testing.T) {
 	t.Parallel()
 	const question = "Why does salt water kill ordinary rice?"
 	opening := func(m *discordgo.Message) { m.ID = m.ChannelID }
@@ -105,7 +105,7 @@ func TestNeedsPlace(t *testing.T) {
 		"a direct message":                    {said(question, func(m *discordgo.Message) { m.GuildID = "" }), []string{answering}, false},
 		"nothing":                             {nil, []string{answering}, false},
 	} {
-		if got := (Listener{Self: selfID, Channels: tt.channels}).NeedsPlace(tt.m); got != tt.want {
+		if got := (rules{self: selfID, channels: tt.channels}).needPlace(tt.m); got != tt.want {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)
 		}
 	}

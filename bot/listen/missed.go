@@ -19,10 +19,10 @@ const (
 	clockMargin = 10 * time.Second
 )
 
-// Missed reads the messages in a guild since a moment, the oldest of each channel first, without those that self, the bot, has
+// missed reads the messages in a guild since a moment, the oldest of each channel first, without those that self, the bot, has
 // replied to. It reads only channels and threads that had a message since, and leaves out those whose history the bot may not
 // read. With an error it returns what it could read.
-func Missed(ctx context.Context, client *rest.Client, guild, self string, since time.Time) ([]*discordgo.Message, error) {
+func missed(ctx context.Context, client *rest.Client, guild, self string, since time.Time) ([]*discordgo.Message, error) {
 	channels, err := client.Channels(ctx, guild)
 	threads, failed := client.Threads(ctx, guild)
 	errs := []error{err, failed}

@@ -50,7 +50,9 @@ func (s *Steward) moderating(
 		Home:       true,
 		Definition: definition,
 		Run: func(x command.Exchange, u command.Use) command.Response {
-			if sentence, ok := s.authority().refusal(x.By, x.Voice); !ok {
+			self, _ := s.identity.Known()
+			by := authority{home: self.Home, roles: s.options.ModeratorRoles, users: s.options.Moderators}
+			if sentence, ok := by.refusal(x.By, x.Voice); !ok {
 				return command.Saying(sentence)
 			}
 			return run(x, u)

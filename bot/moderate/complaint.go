@@ -79,7 +79,7 @@ func (s *Steward) tellModerators(ctx context.Context, c complaint) {
 // were configured to moderate and, when nobody was and everywhere else, who owns the guild.
 func (s *Steward) moderators(ctx context.Context, guild string) ([]string, locale.Voice) {
 	var people []string
-	if guild == s.home() {
+	if self, _ := s.identity.Known(); guild == self.Home {
 		people = s.options.Moderators
 	}
 	ctx, cancel := context.WithTimeout(ctx, callTime)

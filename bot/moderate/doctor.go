@@ -122,13 +122,12 @@ func (s *Steward) permissionsIn(ctx context.Context, id string) (allowed int64, 
 	if err != nil {
 		return 0, place, fmt.Errorf("examine channel: %w", err)
 	}
-	who, _ := s.Identity()
-	self := who.UserID
-	member, err := s.rest.Member(ctx, channel.GuildID, self)
+	self, _ := s.identity.Known()
+	member, err := s.rest.Member(ctx, channel.GuildID, self.UserID)
 	if err != nil {
 		return 0, place, fmt.Errorf("examine channel: %w", err)
 	}
-	return granted(channel, roles, member, self), place, nil
+	return granted(channel, roles, member, self.UserID), place, nil
 }
 
 // diagnosis says what is missing in a channel. A mention of a channel pings nobody.
@@ -146,10 +145,11 @@ func diagnosis(v locale.Voice, channel string, missing []string, known bool) str
 
 // intentsLine says which events Discord sends the bot.
 func (s *Steward) intentsLine(v locale.Voice) string {
+	self, _ := s.identity.Known()
 	switch {
 	case s.options.Intents&discordgo.IntentMessageContent == 0:
 		return v.Say(locale.IntentsPlain)
-	case !s.ReadsMessages():
+	case !self.ReadsMessages():
 		return v.Say(locale.IntentsRefused)
 	default:
 		return v.Say(locale.IntentsContent)
@@ -158,10 +158,10 @@ func (s *Steward) intentsLine(v locale.Voice) string {
 
 // commandsLine says whether Discord's two lists of commands are those that the bot wants.
 func (s *Steward) commandsLine(ctx context.Context, v locale.Voice) string {
-	who, _ := s.Identity()
+	self, _ := s.identity.Known()
 	everywhere, home := s.table.Definitions()
-	for guild, wanted := range map[string][]*discordgo.ApplicationCommand{"": everywhere, s.home(): home} {
-		there, err := s.rest.Commands(ctx, who.ApplicationID, guild)
+	for guild, wanted := range map[string][]*discordgo.ApplicationCommand{"": everywhere, self.Home: home} {
+		there, err := s.rest.Commands(ctx, self.ApplicationID, guild)
 		if err != nil {
 			s.log.Warn().Err(err).Str("guild", guild).Msg("commands not examined")
 			return v.Say(locale.CommandsUnknown)

@@ -23,18 +23,17 @@ const (
 // would stand beside the list for everywhere. The error joins what may go better at another time. It leaves out a list that
 // Discord has refused for good, which it does not send again in the same session.
 func (s *Steward) Register(ctx context.Context) error {
-	who, _ := s.Identity()
+	self, _ := s.identity.Known()
 	everywhere, moderating := s.table.Definitions()
-	home := s.home()
-	err := s.sync(ctx, who.ApplicationID, "", everywhere)
-	if home != "" {
-		err = errors.Join(err, s.sync(ctx, who.ApplicationID, home, moderating))
+	err := s.sync(ctx, self.ApplicationID, "", everywhere)
+	if self.Home != "" {
+		err = errors.Join(err, s.sync(ctx, self.ApplicationID, self.Home, moderating))
 	}
-	for _, guild := range who.GuildIDs {
-		if guild == home || s.emptied[guild] || ctx.Err() != nil {
+	for _, guild := range self.GuildIDs {
+		if guild == self.Home || s.emptied[guild] || ctx.Err() != nil {
 			continue
 		}
-		if failed := s.sync(ctx, who.ApplicationID, guild, nil); failed != nil {
+		if failed := s.sync(ctx, self.ApplicationID, guild, nil); failed != nil {
 			err = errors.Join(err, failed)
 		} else {
 			s.emptied[guild] = true // and nobody but this program puts anything there

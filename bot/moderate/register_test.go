@@ -49,7 +49,7 @@ func TestStaleCommandsAreTakenAway(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	w.Joined(discordtest.OtherGuildID)
+	w.identity.Met(discordtest.OtherGuildID)
 	for range 2 {
 		if err := w.Register(t.Context()); err != nil {
 			t.Fatal(err)

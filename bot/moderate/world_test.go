@@ -11,6 +11,7 @@ import (
 	"faqbot/bot/deliver"
 	"faqbot/bot/discordtest"
 	"faqbot/bot/gateway"
+	"faqbot/bot/identity"
 	"faqbot/bot/listen"
 	"faqbot/bot/rest"
 	"faqbot/bot/shelftest"
@@ -48,6 +49,7 @@ func newWorld(t *testing.T, change ...func(*Options)) *world {
 // start starts a steward that knows nothing of one before it.
 func (w *world) start(o Options) {
 	o.Sender = deliver.New(o.REST, o.Journal, o.Log, o.Now)
+	o.Identity = identity.New("")
 	o.Places = listen.NewPlaces(o.REST, o.Log, o.Now)
 	w.Steward = New(o)
 	w.ready()

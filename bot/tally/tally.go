@@ -20,11 +20,14 @@ type Counters struct {
 	seconds *metrics.PrometheusHistogram // from receipt of a question until Discord has its answer
 }
 
-// What comes of a question besides the bands of an answer.
+// Fate is what became of an answer.
+type Fate string
+
+// The fates. An answer that was sent is counted by its band.
 const (
-	bandWithheld = "withheld" // nobody asked the bot, and it had nothing certain or new to say
-	bandUnsent   = "unsent"   // Discord did not take the answer
-	bandPaced    = "paced"    // too much was asked
+	Sent     Fate = ""
+	Unsent   Fate = "unsent"   // Discord did not take it
+	Withheld Fate = "withheld" // nobody asked the bot, and it had nothing certain or new to say
 )
 
 // New counts in the set; nil is for a set that nobody reads.
@@ -36,30 +39,30 @@ func New(set *metrics.Set) Counters {
 	}
 }
 
-// Answered counts a question that was to be answered, and the time it took when the answer was sent. Without a band nothing
-// was asked.
-func (c Counters) Answered(from listen.Surface, band card.Band, sent bool, took time.Duration) {
-	switch {
-	case from == listen.None || band == "":
-	case !sent:
-		c.add(from, bandUnsent)
-	default:
-		c.add(from, string(band))
-		c.seconds.Update(took.Seconds())
+// Result is what came of one event.
+type Result struct {
+	From listen.Surface
+	Band card.Band // empty when nothing was asked
+	Fate Fate
+	Took time.Duration // until the answer was sent
+
+	Unanswered string // the kind of an interaction that did not get the response that it should; empty for none
+}
+
+// Count counts a result.
+func (c Counters) Count(r Result) {
+	if r.Unanswered != "" {
+		c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_interactions_unanswered_total{kind=%q}", r.Unanswered)).Inc()
 	}
-}
-
-// Withheld counts a question that nobody asked the bot, and that it does not answer.
-func (c Counters) Withheld(from listen.Surface) { c.add(from, bandWithheld) }
-
-// Paced counts a question that is not answered because too much was asked.
-func (c Counters) Paced(from listen.Surface) { c.add(from, bandPaced) }
-
-// Unanswered counts an interaction, by its kind, that did not get the answer that it should.
-func (c Counters) Unanswered(kind string) {
-	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_interactions_unanswered_total{kind=%q}", kind)).Inc()
-}
-
-func (c Counters) add(from listen.Surface, band string) {
-	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_questions_total{band=%q,surface=%q}", band, from)).Inc()
+	if r.From == listen.None || r.Band == "" {
+		return
+	}
+	band := cmp.Or(string(r.Fate), string(r.Band))
+	switch {
+	case r.Band == card.BandPaced:
+		band = string(r.Band) // whatever became of the word about that
+	case r.Fate == Sent:
+		c.seconds.Update(r.Took.Seconds())
+	}
+	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_questions_total{band=%q,surface=%q}", band, r.From)).Inc()
 }

@@ -73,24 +73,32 @@ var mayImport = map[string][]string{
 		"faqbot/bot/locale", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/talk",
 	},
 	"faqbot/bot/component": {"faqbot/bot/card", "faqbot/bot/locale", "faqbot/knowledge"},
-	"faqbot/bot/listen":    {"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest"},
+	"faqbot/bot/pace":      {"faqbot/bot/recent"},
+	"faqbot/bot/identity":  {"faqbot/bot/gateway"},
+	"faqbot/bot/listen": {
+		"faqbot/bot/gateway", "faqbot/bot/identity", "faqbot/bot/locale", "faqbot/bot/pace", "faqbot/bot/recent", "faqbot/bot/rest",
+		"faqbot/knowledge/journal",
+	},
+	"faqbot/bot/reply": {
+		"faqbot/bot/card", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/pace", "faqbot/knowledge",
+	},
 	"faqbot/bot/command": { // it reads the journal, and never writes it
-		"faqbot/bot/card", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/knowledge",
+		"faqbot/bot/card", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/pace", "faqbot/knowledge",
 		"faqbot/knowledge/journal",
 	},
 	"faqbot/bot/deliver": {
-		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/recent",
+		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/reply",
 		"faqbot/bot/rest", "faqbot/knowledge/journal",
 	},
 	"faqbot/bot/tally": {"faqbot/bot/card", "faqbot/bot/listen"},
 	"faqbot/bot/moderate": {
-		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway", "faqbot/bot/listen",
+		"faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway", "faqbot/bot/identity", "faqbot/bot/listen",
 		"faqbot/bot/locale", "faqbot/bot/recent", "faqbot/bot/rest", "faqbot/knowledge", "faqbot/knowledge/journal",
 	},
 	"faqbot/bot": {
-		"faqbot/bot/card", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/gateway",
-		"faqbot/bot/listen", "faqbot/bot/locale", "faqbot/bot/moderate", "faqbot/bot/recent", "faqbot/bot/rest",
-		"faqbot/bot/tally", "faqbot/knowledge", "faqbot/knowledge/journal",
+		"faqbot/bot/command", "faqbot/bot/deliver", "faqbot/bot/gateway", "faqbot/bot/identity", "faqbot/bot/listen",
+		"faqbot/bot/moderate", "faqbot/bot/pace", "faqbot/bot/reply", "faqbot/bot/rest", "faqbot/bot/tally", "faqbot/knowledge",
+		"faqbot/knowledge/journal",
 	},
 	"faqbot/bot/shelftest":             {"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/journal"}, // for tests alone
 	"faqbot/bot/tallytest":             nil,                                                                                                      // for tests alone
@@ -131,12 +139,15 @@ var testsMayImport = map[string][]string{
 		"faqbot/knowledge/files", "faqbot/knowledge", "faqbot/knowledge/interview", "faqbot/knowledge/match", "faqbot/knowledge/meaning", "faqbot/knowledge/talk",
 		"faqbot/knowledge/transcript",
 	},
-	"faqbot/bot":                 {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/tallytest"},
+	"faqbot/bot": {
+		"faqbot/bot/component", "faqbot/bot/discordtest", "faqbot/bot/locale", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/tallytest",
+	},
 	"faqbot/bot/card":            {"faqbot/bot/shelftest"},
 	"faqbot/bot/component":       {"faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/bot/viewtest", "faqbot/knowledge/match"},
 	"faqbot/bot/command":         {"faqbot/bot/pagetest", "faqbot/bot/shelftest"},
-	"faqbot/bot/deliver":         {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
+	"faqbot/bot/deliver":         {"faqbot/bot/card", "faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/moderate":        {"faqbot/bot/discordtest", "faqbot/bot/pagetest", "faqbot/bot/shelftest", "faqbot/knowledge/interview"},
+	"faqbot/bot/reply":           {"faqbot/bot/pagetest", "faqbot/bot/shelftest"},
 	"faqbot/bot/rest":            {"faqbot/bot/discordtest"},
 	"faqbot/bot/gateway":         {"faqbot/bot/discordtest", "faqbot/bot/tallytest"},
 	"faqbot/bot/reliability":     {"faqbot/bot/shelftest"},
@@ -147,8 +158,8 @@ var testsMayImport = map[string][]string{
 // importedBy says which packages of ours may import a module of somebody else's that is no business of the others.
 var importedBy = map[string][]string{
 	"github.com/bwmarrin/discordgo": {
-		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/listen", "faqbot/bot/moderate",
-		"faqbot/bot/pagetest", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/chaos", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
+		"faqbot/bot", "faqbot/bot/command", "faqbot/bot/component", "faqbot/bot/deliver", "faqbot/bot/identity", "faqbot/bot/listen",
+		"faqbot/bot/moderate", "faqbot/bot/pagetest", "faqbot/bot/reply", "faqbot/bot/decode", "faqbot/bot/discordtest", "faqbot/bot/gallery", "faqbot/bot/gateway", "faqbot/bot/reliability", "faqbot/bot/reliability/chaos", "faqbot/bot/reliability/load", "faqbot/bot/rest", "faqbot/cmd/faqbot",
 	},
 	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/complete"},
 	"github.com/spf13/pflag":                 {"faqbot/cmd/faqbot"},

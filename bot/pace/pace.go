@@ -1,4 +1,7 @@
-package deliver
+// Package pace limits how often the bot may be asked.
+//
+// Its door is [Limiter]. The package knows no words and sends nothing: it counts, by the ids of people, channels and guilds.
+package pace
 
 import (
 	"sync"
@@ -9,14 +12,14 @@ import (
 	"faqbot/bot/recent"
 )
 
-// Pace keeps the bot from being in people's way: how often it may be asked, and how often it gives the same answer unasked.
-// Its methods may be called from any goroutine.
-type Pace struct {
+// Limiter limits how often the bot may be asked: by a person, in a channel and in a guild. Its methods may be called from any
+// goroutine.
+type Limiter struct {
 	mu                       sync.Mutex             // held while buckets are used
 	people, channels, guilds *recent.Cache[*bucket] // by id
+	typists                  *recent.Cache[*bucket] // by the id of the person
 
-	warned   *recent.Cache[struct{}] // ids of people who were told to slow down a short while ago
-	answered *recent.Cache[struct{}] // what was answered, by channel and entry
+	warned *recent.Cache[struct{}] // ids of people who were told to slow down a short while ago
 }
 
 // rhythm is how often something may happen: a number of times at once, and again as time passes.
@@ -33,12 +36,11 @@ type bucket struct {
 }
 
 const (
-	// paceLife is how long a bucket is kept after it was used. An empty one of any rhythm here is full again well before.
-	paceSize = 10_000
-	paceLife = 10 * time.Minute
+	// life is how long a bucket is kept after it was used. An empty one of any rhythm here is full again well before.
+	size = 10_000
+	life = 10 * time.Minute
 
-	warnedLife   = time.Minute      // between two words to one person about being too fast
-	answeredLife = 10 * time.Minute // between two answers to the same question that nobody asked the bot
+	warnedLife = time.Minute // between two words to one person about being too fast
 )
 
 // Nobody who reads what they ask for comes near the first. The others are what is left for everybody else in a channel,
@@ -47,14 +49,17 @@ func personRhythm() rhythm  { return rhythm{burst: 60, every: time.Second} }
 func channelRhythm() rhythm { return rhythm{burst: 100, every: time.Second} }
 func guildRhythm() rhythm   { return rhythm{burst: 300, every: 100 * time.Millisecond} }
 
-// NewPace returns a pace at which nothing has been asked yet.
-func NewPace(now func() time.Time) *Pace {
-	return &Pace{
-		people:   recent.New[*bucket](paceSize, paceLife, now),
-		channels: recent.New[*bucket](paceSize, paceLife, now),
-		guilds:   recent.New[*bucket](paceSize, paceLife, now),
-		warned:   recent.New[struct{}](paceSize, warnedLife, now),
-		answered: recent.New[struct{}](paceSize, answeredLife, now),
+// Nobody types more than ten characters a second for long. Discord asks for a completion after a pause in them.
+func typingRhythm() rhythm { return rhythm{burst: 60, every: 100 * time.Millisecond} }
+
+// New returns a limiter that was asked nothing yet.
+func New(now func() time.Time) *Limiter {
+	return &Limiter{
+		people:   recent.New[*bucket](size, life, now),
+		channels: recent.New[*bucket](size, life, now),
+		guilds:   recent.New[*bucket](size, life, now),
+		typists:  recent.New[*bucket](size, life, now),
+		warned:   recent.New[struct{}](size, warnedLife, now),
 	}
 }
 
@@ -70,16 +75,16 @@ const (
 
 // Allow counts a question that arrived at that time and says whether it is to be answered. An empty guild is none. The time
 // is not that of the answer: a question may have waited for its turn. What is not allowed costs nobody anything.
-func (p *Pace) Allow(at time.Time, person, channel, guild string) Verdict {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	own := bucketOf(p.people, person, personRhythm())
+func (l *Limiter) Allow(at time.Time, person, channel, guild string) Verdict {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	own := bucketOf(l.people, person, personRhythm())
 	if !own.holds(at) {
 		return TooFast
 	}
-	all := []*bucket{own, bucketOf(p.channels, channel, channelRhythm())}
+	all := []*bucket{own, bucketOf(l.channels, channel, channelRhythm())}
 	if guild != "" {
-		all = append(all, bucketOf(p.guilds, guild, guildRhythm()))
+		all = append(all, bucketOf(l.guilds, guild, guildRhythm()))
 	}
 	for _, b := range all {
 		if !b.holds(at) {
@@ -90,6 +95,18 @@ func (p *Pace) Allow(at time.Time, person, channel, guild string) Verdict {
 		b.AllowN(b.latest, 1)
 	}
 	return Allowed
+}
+
+// Keystroke counts a completion of what a person types, and returns false when they type faster than anybody can. It has
+// nothing to do with how often they may ask.
+func (l *Limiter) Keystroke(at time.Time, person string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	b := bucketOf(l.typists, person, typingRhythm())
+	if !b.holds(at) {
+		return false
+	}
+	return b.AllowN(b.latest, 1)
 }
 
 func bucketOf(from *recent.Cache[*bucket], id string, r rhythm) *bucket {
@@ -106,13 +123,7 @@ func (b *bucket) holds(at time.Time) bool {
 }
 
 // Warn returns true at most once a minute for a person.
-func (p *Pace) Warn(person string) bool {
-	_, fresh := p.warned.Keep(person, struct{}{})
+func (l *Limiter) Warn(person string) bool {
+	_, fresh := l.warned.Keep(person, struct{}{})
 	return fresh
 }
-
-// Repeats returns true when an entry was the answer in a channel a short while ago.
-func (p *Pace) Repeats(channel, entry string) bool { return p.answered.Has(channel + "/" + entry) }
-
-// Remember remembers that an entry was the answer in a channel.
-func (p *Pace) Remember(channel, entry string) { p.answered.Keep(channel+"/"+entry, struct{}{}) }

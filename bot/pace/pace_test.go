@@ -1,4 +1,4 @@
-package deliver
+package pace
 
 import (
 	"strconv"
@@ -16,7 +16,7 @@ const (
 func TestABurstIsServedAndThenPaced(t *testing.T) {
 	t.Parallel()
 	now := time.Now()
-	m := NewPace(func() time.Time { return now })
+	m := New(func() time.Time { return now })
 	for n := range personRhythm().burst {
 		if m.Allow(now, askerID, channelID, guildID) != Allowed {
 			t.Fatalf("question %d was refused", n+1)
@@ -37,7 +37,7 @@ func TestABurstIsServedAndThenPaced(t *testing.T) {
 func TestWhatWaitedIsJudgedByWhenItCame(t *testing.T) {
 	t.Parallel()
 	now := time.Now()
-	m := NewPace(func() time.Time { return now })
+	m := New(func() time.Time { return now })
 	came := now
 	allowed := 0
 	for range 2 * personRhythm().burst { // all at once, while each takes a second to be answered
@@ -54,7 +54,7 @@ func TestWhatWaitedIsJudgedByWhenItCame(t *testing.T) {
 func TestABucketInUseIsNotForgotten(t *testing.T) {
 	t.Parallel()
 	now := time.Now()
-	m := NewPace(func() time.Time { return now })
+	m := New(func() time.Time { return now })
 	allowed := 0
 	for range 1300 { // twice a second, for longer than a bucket is kept
 		if m.Allow(now, askerID, channelID, guildID) == Allowed {
@@ -71,7 +71,7 @@ func TestChannelsAndGuildsArePaced(t *testing.T) {
 	t.Parallel()
 	now := time.Now()
 	count := func(channel func(int) string, guild string) int {
-		m := NewPace(func() time.Time { return now })
+		m := New(func() time.Time { return now })
 		for n := range 1000 {
 			if m.Allow(now, strconv.Itoa(n), channel(n), guild) != Allowed {
 				return n
@@ -94,7 +94,7 @@ func TestChannelsAndGuildsArePaced(t *testing.T) {
 func TestALateEventGrantsNoTimeTwice(t *testing.T) {
 	t.Parallel()
 	now := time.Now()
-	p := NewPace(func() time.Time { return now })
+	p := New(func() time.Time { return now })
 	allowed := 0
 	for n := range 400 { // 20 a second for 20 s, every other one 1.5 s late
 		at := now.Add(time.Duration(n) * 50 * time.Millisecond)
@@ -114,7 +114,7 @@ func TestALateEventGrantsNoTimeTwice(t *testing.T) {
 func TestABystanderIsNotTooFast(t *testing.T) {
 	t.Parallel()
 	now := time.Now()
-	p := NewPace(func() time.Time { return now })
+	p := New(func() time.Time { return now })
 	for n := range channelRhythm().burst {
 		p.Allow(now, strconv.Itoa(n), channelID, guildID)
 	}

@@ -1,0 +1,78 @@
+package identity
+
+import (
+	"slices"
+	"strconv"
+	"sync"
+	"testing"
+
+	"faqbot/bot/gateway"
+)
+
+const selfID = "100"
+
+func TestHome(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, configured string
+		guilds           []string
+		want             string
+	}{
+		{"the only guild", "", []string{"1"}, "1"},
+		{"one of two", "", []string{"1", "2"}, ""},
+		{"none", "", nil, ""},
+		{"configured", "2", []string{"1"}, "2"},
+	} {
+		c := New(tt.configured)
+		if got := c.Ready(gateway.Ready{UserID: selfID, GuildIDs: tt.guilds}).Home; got != tt.want {
+			t.Errorf("%s: home is %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Whoever runs the bot first and invites it afterwards has a home, too.
+func TestAGuildThatIsJoinedLater(t *testing.T) {
+	t.Parallel()
+	for guild, want := range map[string]string{"1": "1", "": ""} {
+		c := New("")
+		if _, known := c.Met(guild); known {
+			t.Error("before anything is known the bot is somebody")
+		}
+		c.Ready(gateway.Ready{UserID: selfID})
+		<-c.Changed()
+		c.Met(guild)
+		met, _ := c.Met(guild)
+		if met.Home != want || (len(c.Changed()) == 1) != (want != "") {
+			t.Errorf("when guild %q is joined, home is %q and the identity has changed %d times", guild, met.Home, len(c.Changed()))
+		}
+	}
+}
+
+// Guilds that are joined at once are all known afterwards.
+func TestGuildsJoinedAtOnce(t *testing.T) {
+	t.Parallel()
+	c := New("")
+	c.Ready(gateway.Ready{UserID: selfID})
+	var all sync.WaitGroup
+	for n := range 16 {
+		all.Go(func() { c.Met(strconv.Itoa(n + 1)) })
+	}
+	all.Wait()
+	if self, _ := c.Known(); len(self.GuildIDs) != 16 {
+		t.Errorf("known are %v", self.GuildIDs)
+	}
+}
+
+// Anybody can invite a public bot to a guild of theirs. That takes it from nobody.
+func TestAnotherGuildDoesNotTakeHomeAway(t *testing.T) {
+	t.Parallel()
+	c := New("")
+	first := c.Ready(gateway.Ready{UserID: selfID, GuildIDs: []string{"1"}})
+	second, _ := c.Met("2")
+	if second.Home != "1" || slices.Contains(first.GuildIDs, "2") {
+		t.Errorf("home is %q, and what was known before has become %v", second.Home, first.GuildIDs)
+	}
+	if again := c.Ready(gateway.Ready{UserID: selfID, GuildIDs: []string{"1", "2"}}); again.Home != "1" {
+		t.Errorf("in the next session home is %q", again.Home)
+	}
+}
