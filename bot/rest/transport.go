@@ -68,29 +68,40 @@ func (t *transport) close() {
 	}
 }
 
-// make makes a call and returns an answer that says success, or an [*Error].
+// make makes a call and returns an answer that says success, or an [*Error]. A success stays one, even when the rest of its
+// answer is lost and no later try gets another.
 func (t *transport) make(ctx context.Context, k call, body []byte) (answer, error) {
+	var taken *answer // says success; nil until there is one
 	var last error
 	for try := 1; ; try++ {
 		if err := t.admit(ctx, k); err != nil {
-			return answer{}, cmp.Or(last, err)
+			return outcome(taken, cmp.Or(last, err))
+		}
+		if try > 1 {
+			t.log.Debug().Str("route", k.route).Int("try", try).AnErr("before", last).Msg("request retried")
 		}
 		a, err := t.send(ctx, k, body)
 		pause, again := k.again(a, err, try)
 		switch {
-		case a.success() && !(again && sleep(ctx, pause)):
-			return a, nil // it is done, even when the rest of the answer was lost
 		case a.success():
-			continue
+			taken, last = &a, a.cut
 		case try > 1 && k.done != 0 && k.refusal(a).Code == k.done:
 			return answer{status: http.StatusNoContent}, nil // by an earlier try, whose answer was lost
+		default:
+			last = t.fault(k, a, err)
 		}
-		last = t.fault(k, a, err)
 		if !again || !sleep(ctx, pause) {
-			return answer{}, last
+			return outcome(taken, last)
 		}
-		t.log.Debug().Str("route", k.route).Int("try", try).Int("status", a.status).Stringer("pause", pause).Msg("request retried")
 	}
+}
+
+// outcome is what a call returns after its last try: the answer that says success, or else the error.
+func outcome(taken *answer, last error) (answer, error) {
+	if taken != nil {
+		return *taken, nil
+	}
+	return answer{}, last
 }
 
 // fault is the error for an answer other than success, or for none.

@@ -56,6 +56,12 @@ func TestTries(t *testing.T) {
 		{name: "created, and an answer that is no JSON", call: create, steps: []step{{status: 200, body: "<html>"}}, tries: 1},
 		{name: "created, and an answer without end", call: create, steps: []step{{status: 200, body: endless}}, tries: 1},
 		{name: "created, and an answer cut off", call: create, steps: []step{{status: 200, body: `{"id":`, cut: true}}, tries: 2},
+		{name: "created, an answer cut off, and a limit", call: create, steps: []step{
+			{status: 200, body: `{"id":`, cut: true}, limited(`{"retry_after":60}`),
+		}, tries: 2},
+		{name: "created, an answer cut off, and down", call: create, steps: []step{
+			{status: 200, body: `{"id":`, cut: true}, down, down, down, down,
+		}, tries: 5},
 		{name: "created without nonce, and an answer cut off", call: createOnce, steps: []step{{status: 200, cut: true}}, tries: 1},
 		{name: "changed, and an answer cut off", call: edit, steps: []step{{status: 200, cut: true}}, tries: 1},
 		{name: "followed up, and an answer cut off", call: follow, steps: []step{{status: 200, cut: true}}, tries: 1},
@@ -76,6 +82,9 @@ func TestTries(t *testing.T) {
 				}
 				if len(s.requests) != test.tries {
 					t.Errorf("sent %d times, want %d", len(s.requests), test.tries)
+				}
+				if n := strings.Count(log.String(), `"message":"request retried"`); n != test.tries-1 { // each time, and never in vain
+					t.Errorf("%d lines say that it was retried, want %d", n, test.tries-1)
 				}
 				var e *Error
 				if errors.As(err, &e); e != nil && (e.Status != test.status || Code(err) != test.code || e.Op == "") {
