@@ -180,3 +180,26 @@ func TestQuietStaysAtHome(t *testing.T) {
 		t.Error("at home it speaks in doubt")
 	}
 }
+
+// A bot in several guilds that does not know its home is quiet where it was told to be, and not everywhere as soon as
+// Discord does not say where a channel stands.
+func TestQuietWithoutAHome(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	w.quiet()
+	o := w.bot.options
+	o.Metrics = nil
+	w.bot = New(o)
+	w.bot.Handle(t.Context(), gateway.Event{Ready: &gateway.Ready{
+		UserID: discordtest.BotID, ApplicationID: discordtest.ApplicationID, GuildIDs: []string{discordtest.GuildID, discordtest.OtherGuildID},
+	}})
+	w.srv.Script(discordtest.OnRequest("GET", "/channels/{channel_id}").Status(500).Always())
+	if _, ok := w.hears(discordtest.Mention(shelftest.SaltQuestion)); ok {
+		t.Error("it speaks where it was told to be quiet")
+	}
+	elsewhere := discordtest.Mention(shelftest.SaltQuestion)
+	elsewhere.GuildID, elsewhere.ChannelID = discordtest.OtherGuildID, discordtest.OtherChannelID
+	if _, ok := w.hears(elsewhere); !ok {
+		t.Error("another guild is quiet, too")
+	}
+}

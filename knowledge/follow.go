@@ -20,7 +20,7 @@ const (
 	Opened        // it named a question by its number
 	Stepped       // it went on to the next question, or back to the one before
 	Carried       // it says little alone and was read with what was answered before
-	Asked         // it asked for more about what was answered before
+	More          // it asked for more about what was answered before
 	Declined      // it wanted none of what was offered
 	Unlisted      // it named a number that is not there: in the list, or in the interview
 	Ended         // there is no next question, or none before
@@ -132,7 +132,7 @@ func (e Entry) beside(by int) (Entry, bool) {
 
 // more offers what was answered before, which has the rest of what was said, and the question that follows.
 func more(last Entry) Answer {
-	a := Answer{Band: match.Pick, Turn: Asked, Hits: []Hit{{Entry: last, Score: 0.5}}}
+	a := Answer{Band: match.Pick, Turn: More, Hits: []Hit{{Entry: last, Score: 0.5}}}
 	if next, ok := last.beside(1); ok {
 		a.Hits = append(a.Hits, Hit{Entry: next, Score: 0.25})
 	}

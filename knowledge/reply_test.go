@@ -98,7 +98,7 @@ func TestReply(t *testing.T) {
 		{"and a zeppelin?", answered, match.Pick, Carried, "talk-0/why"},
 		{"next", answered, match.Answer, Stepped, "talk-0/nets-0"},
 		{"go back", answered, match.Abstain, Ended, ""},
-		{"tell me more", answered, match.Pick, Asked, "talk-0/why"},
+		{"tell me more", answered, match.Pick, More, "talk-0/why"},
 		{"2", offered, match.Answer, Chosen, "talk-0/nets-0"},
 		{"the last one", offered, match.Answer, Chosen, "talk-0/nets-0"},
 		{"3", offered, match.Abstain, Unlisted, ""},

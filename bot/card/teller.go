@@ -179,7 +179,7 @@ func (t Teller) pick(answer knowledge.Answer) Pick {
 	switch {
 	case answer.Turn == knowledge.Carried:
 		lead = locale.PickCarried
-	case answer.Turn == knowledge.Asked:
+	case answer.Turn == knowledge.More:
 		lead = locale.PickMore
 	case answer.Turn == knowledge.Opened:
 		lead = locale.PickNumber

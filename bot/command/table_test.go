@@ -298,7 +298,7 @@ func TestNothingTypedOffersWhatIsAskedMost(t *testing.T) {
 	x := on(s)
 	for key, times := range map[string]int{"li-na/restaurant-price": 3, "li-na/flood": 2, "li-na/gone": 9} {
 		for range times {
-			if err := s.Journal.Asked(key, time.Now()); err != nil {
+			if err := s.Journal.Count(key, time.Now()); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -30,7 +30,7 @@ func (s *Sender) spoke(h listen.Heard, entry string) {
 	}
 	s.remember(h.ChannelID, entry)
 	if h.From == listen.Channel && h.Place.Parent != "" {
-		_, err := s.journal.First(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, s.now())
+		_, err := s.journal.Note(journal.Deed{Kind: threadAnswered, ID: h.ChannelID}, 0, s.now())
 		LogJournal(s.log, err)
 	}
 }
@@ -45,6 +45,6 @@ func (s *Sender) remember(channel, entry string) {
 // shown counts an entry that was shown as an answer; the empty one is none.
 func (s *Sender) shown(entry string) {
 	if entry != "" {
-		LogJournal(s.log, s.journal.Asked(entry, s.now()))
+		LogJournal(s.log, s.journal.Count(entry, s.now()))
 	}
 }

@@ -70,7 +70,7 @@ func (s *Steward) tellModerators(ctx context.Context, c complaint) {
 		reached = reached || err == nil
 	}
 	if reached {
-		_, err := s.journal.First(journal.Deed{Kind: deedForbidden, ID: channel}, forbiddenLife, s.now())
+		_, err := s.journal.Note(journal.Deed{Kind: deedForbidden, ID: channel}, forbiddenLife, s.now())
 		deliver.LogJournal(s.log, err)
 	}
 }

@@ -39,7 +39,7 @@ func (s *Steward) Ready(r gateway.Ready) (away gateway.Gap) {
 // notePresence notes that the bot is there, once it is somebody.
 func (s *Steward) notePresence() {
 	if self, ok := s.identity.Known(); ok {
-		_, err := s.journal.First(presence(self.UserID), time.Second, s.now())
+		_, err := s.journal.Note(presence(self.UserID), time.Second, s.now())
 		deliver.LogJournal(s.log, err)
 	}
 }

@@ -28,10 +28,10 @@ type tally struct {
 // deeds. So much can be written in far less than workTime.
 const maxPending = 10_000
 
-// Asked counts that the turn with a key was asked. It only counts in memory; what was counted is written some seconds
+// Count counts that the turn with a key was asked. It only counts in memory; what was counted is written some seconds
 // later, and by Close, so a program that is killed loses the last seconds. The error is one that writing has come to and
 // that nobody was told of.
-func (j *Journal) Asked(entry string, at time.Time) error {
+func (j *Journal) Count(entry string, at time.Time) error {
 	if err := checkEntry(entry); err != nil {
 		return fmt.Errorf("count a question: %w", err)
 	}

@@ -37,7 +37,7 @@ func BenchmarkAsked(b *testing.B) {
 	j := open(b, b.TempDir())
 	now := time.Now()
 	for b.Loop() {
-		if err := j.Asked("a/one", now); err != nil {
+		if err := j.Count("a/one", now); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -48,13 +48,13 @@ func BenchmarkFirst(b *testing.B) {
 	j := open(b, "")
 	now := time.Now()
 	for i := range 10_000 {
-		if _, err := j.First(Deed{"thread", strconv.Itoa(1200000000000000000 + i)}, 0, now); err != nil {
+		if _, err := j.Note(Deed{"thread", strconv.Itoa(1200000000000000000 + i)}, 0, now); err != nil {
 			b.Fatal(err)
 		}
 	}
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
-			if first, err := j.First(Deed{"thread", "1200000000000000042"}, 0, now); first || err != nil {
+			if first, err := j.Note(Deed{"thread", "1200000000000000042"}, 0, now); first || err != nil {
 				b.Error(first, err)
 			}
 		}

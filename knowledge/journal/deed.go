@@ -18,14 +18,14 @@ type Deed struct {
 // less is no matter.
 const MaxLife = 90 * 24 * time.Hour
 
-// First reports whether a deed was not done within a life before now, and notes that it is done now. Of any number of
+// Note notes that a deed is done now, and returns true when it was not done within a life before now. Of any number of
 // simultaneous calls with one deed, exactly one is the first. With a life of 0, or one longer than MaxLife, a deed may be
 // done once for as long as it is remembered, whatever a clock says that jumps.
 //
 // Memory decides, so nobody waits for a disk. The file follows at once, or soon after it can be written again, and by
 // Close; a program that is killed before then may do the deed once more. With a deed that is refused, first is false.
 // With any other error first holds all the same: it is one that writing has come to and that nobody was told of.
-func (j *Journal) First(d Deed, life time.Duration, now time.Time) (first bool, err error) {
+func (j *Journal) Note(d Deed, life time.Duration, now time.Time) (first bool, err error) {
 	if err := d.check(); err != nil {
 		return false, fmt.Errorf("note what is done: %w", err)
 	}
@@ -39,7 +39,7 @@ func (j *Journal) First(d Deed, life time.Duration, now time.Time) (first bool, 
 	return first, nil
 }
 
-// Done reports whether a deed was done within a life before now, which is as for First. It costs a look-up in memory.
+// Done reports whether a deed was done within a life before now, which is as for Note. It costs a look-up in memory.
 func (j *Journal) Done(d Deed, life time.Duration, now time.Time) bool {
 	j.deeds.mu.Lock()
 	defer j.deeds.mu.Unlock()

@@ -18,7 +18,7 @@ import (
 // first asks a journal that is in no trouble.
 func first(t *testing.T, j *Journal, d Deed, life time.Duration, now time.Time) bool {
 	t.Helper()
-	first, err := j.First(d, life, now)
+	first, err := j.Note(d, life, now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func TestOneIsFirst(t *testing.T) {
 				group.Go(func() {
 					for i := range threads {
 						now := noon.Add(time.Duration(p-i) * time.Second) // not in order, as events are not
-						first, err := j.First(Deed{"thread", strconv.Itoa(i)}, 0, now)
+						first, err := j.Note(Deed{"thread", strconv.Itoa(i)}, 0, now)
 						if err != nil {
 							t.Error(err)
 						}
@@ -196,7 +196,7 @@ func TestDeedsWait(t *testing.T) {
 		t.Error("not the first")
 	}
 	settle(t, j)
-	if first, err := j.First(Deed{"thread", "12"}, 0, now); !first || err == nil || !strings.Contains(err.Error(), "is in use") {
+	if first, err := j.Note(Deed{"thread", "12"}, 0, now); !first || err == nil || !strings.Contains(err.Error(), "is in use") {
 		t.Errorf("got %t, %v", first, err)
 	}
 	if first(t, j, Deed{"thread", "12"}, 0, now) || first(t, j, Deed{"thread", "11"}, 0, now) {

@@ -119,7 +119,7 @@ func TestWhatIsRefused(t *testing.T) {
 	if err := j.Quiet(t.Context(), QuietChannel{Channel: "1"}); err == nil || j.IsQuiet("1") {
 		t.Errorf("a channel by nobody: got %v", err)
 	}
-	if err := j.Asked("what is this", time.Now()); err == nil || len(j.MostAsked(1)) != 0 {
+	if err := j.Count("what is this", time.Now()); err == nil || len(j.MostAsked(1)) != 0 {
 		t.Errorf("words for a key: got %v", err)
 	}
 	for name, d := range map[string]Deed{
@@ -133,7 +133,7 @@ func TestWhatIsRefused(t *testing.T) {
 		"a deed on an endless id":   {"thread", "123456789012345678901"},
 		"a deed on less than it is": {"thread", "-1"},
 	} {
-		if first, err := j.First(d, 0, time.Now()); first || err == nil || errors.Is(err, ErrReported) {
+		if first, err := j.Note(d, 0, time.Now()); first || err == nil || errors.Is(err, ErrReported) {
 			t.Errorf("%s: got %t, %v", name, first, err)
 		}
 	}
@@ -152,7 +152,7 @@ func TestMostAsked(t *testing.T) {
 	monday := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
 	ask := func(entry string, at time.Time) {
 		t.Helper()
-		if err := j.Asked(entry, at); err != nil {
+		if err := j.Count(entry, at); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -183,7 +183,7 @@ func TestAskedCountsByDay(t *testing.T) {
 	j := open(t, t.TempDir())
 	berlin := time.FixedZone("", 2*60*60)
 	for _, hour := range []int{1, 3, 4} { // 23:00 the day before, 01:00, 02:00
-		if err := j.Asked("a/one", time.Date(2026, time.May, 4, hour, 0, 0, 0, berlin)); err != nil {
+		if err := j.Count("a/one", time.Date(2026, time.May, 4, hour, 0, 0, 0, berlin)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -197,7 +197,7 @@ func TestCountsAreWrittenWithoutClosing(t *testing.T) {
 	directory := t.TempDir()
 	synctest.Test(t, func(t *testing.T) {
 		j := open(t, directory)
-		if err := j.Asked("a/one", time.Now()); err != nil {
+		if err := j.Count("a/one", time.Now()); err != nil {
 			t.Fatal(err)
 		}
 		time.Sleep(flushPause) // of the bubble's time
@@ -229,7 +229,7 @@ func TestInMemoryTheFirstVoteChangesNothing(t *testing.T) {
 	t.Parallel()
 	j := open(t, "")
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
-	if err := errors.Join(j.Asked("a/one", noon), j.Quiet(t.Context(), QuietChannel{"11", "7", noon})); err != nil {
+	if err := errors.Join(j.Count("a/one", noon), j.Quiet(t.Context(), QuietChannel{"11", "7", noon})); err != nil {
 		t.Fatal(err)
 	}
 	first(t, j, Deed{"thread", "1"}, 0, noon)
@@ -305,7 +305,7 @@ func TestManyAtOnce(t *testing.T) {
 				if err := j.Vote(t.Context(), Vote{Entry: "a/one", Message: fmt.Sprint(i), User: id, Up: i%2 == 0}); err != nil {
 					t.Error(err)
 				}
-				if err := j.Asked("a/one", time.Now()); err != nil {
+				if err := j.Count("a/one", time.Now()); err != nil {
 					t.Error(err)
 				}
 				if err := j.Quiet(t.Context(), QuietChannel{Channel: id, By: id}); err != nil || !j.IsQuiet(id) {
@@ -314,7 +314,7 @@ func TestManyAtOnce(t *testing.T) {
 				if err := j.Unquiet(t.Context(), id); err != nil || j.IsQuiet(id) {
 					t.Error(j.IsQuiet(id), err)
 				}
-				if first, err := j.First(Deed{"thread", fmt.Sprint(p*times + i)}, 0, time.Now()); err != nil || !first {
+				if first, err := j.Note(Deed{"thread", fmt.Sprint(p*times + i)}, 0, time.Now()); err != nil || !first {
 					t.Error(first, err)
 				}
 				j.MostAsked(1)
@@ -338,7 +338,7 @@ func TestManyAtOnce(t *testing.T) {
 		t.Errorf("got %v after %v", got, before)
 	}
 	for i := range people * times {
-		if first, err := j.First(Deed{"thread", fmt.Sprint(i)}, 0, time.Now()); err != nil || first {
+		if first, err := j.Note(Deed{"thread", fmt.Sprint(i)}, 0, time.Now()); err != nil || first {
 			t.Errorf("%d is the first again: %t, %v", i, first, err)
 		}
 	}
@@ -364,7 +364,7 @@ func TestClosed(t *testing.T) {
 		t.Errorf("quiet: got %v", err)
 	}
 	for _, want := range []bool{true, false} {
-		if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+		if first, err := j.Note(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
 			t.Errorf("first: got %t, %v; want %t", first, err, want)
 		}
 	}

@@ -112,7 +112,7 @@ func TestMigrateFromTheFirstRelease(t *testing.T) {
 		j = reopen(t, j, directory)
 	}
 	for _, want := range []bool{true, false} {
-		if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+		if first, err := j.Note(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
 			t.Errorf("first: got %t, %v; want %t", first, err, want)
 		}
 		j = reopen(t, j, directory)

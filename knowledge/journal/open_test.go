@@ -35,7 +35,7 @@ func written(t *testing.T) string {
 	t.Helper()
 	directory := t.TempDir()
 	j := open(t, directory)
-	if err := errors.Join(j.Vote(t.Context(), someVote), j.Asked("a/one", time.Now()), j.Close(t.Context())); err != nil {
+	if err := errors.Join(j.Vote(t.Context(), someVote), j.Count("a/one", time.Now()), j.Close(t.Context())); err != nil {
 		t.Fatal(err)
 	}
 	return directory
@@ -135,7 +135,7 @@ func goesOn(t *testing.T, j *Journal, opening error) {
 		if err := j.Vote(t.Context(), someVote); !errors.Is(err, ErrReported) {
 			t.Errorf("vote: got %v", err)
 		}
-		if err := j.Asked("a/two", time.Now()); err != nil {
+		if err := j.Count("a/two", time.Now()); err != nil {
 			t.Errorf("asked: got %v", err)
 		}
 	}
@@ -152,7 +152,7 @@ func goesOn(t *testing.T, j *Journal, opening error) {
 		t.Errorf("unquiet: got %v, %t", err, j.IsQuiet("1"))
 	}
 	for _, want := range []bool{true, false} {
-		if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+		if first, err := j.Note(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
 			t.Errorf("first: got %t, %v; want %t", first, err, want)
 		}
 	}

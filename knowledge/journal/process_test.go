@@ -43,10 +43,10 @@ func voteForever(t *testing.T, directory string) {
 	for i := 1; ; i++ {
 		v := someVote
 		v.Message = strconv.Itoa(i)
-		if _, err := j.First(Deed{"thread", v.Message}, 0, time.Now()); err != nil {
+		if _, err := j.Note(Deed{"thread", v.Message}, 0, time.Now()); err != nil {
 			t.Fatal(err)
 		}
-		if err := errors.Join(j.Vote(t.Context(), v), j.Asked(v.Entry, time.Now())); err != nil {
+		if err := errors.Join(j.Vote(t.Context(), v), j.Count(v.Entry, time.Now())); err != nil {
 			t.Fatal(err)
 		}
 		fmt.Println("kept", i)

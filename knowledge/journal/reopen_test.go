@@ -137,7 +137,7 @@ func TestMemoryMakesTheFileAnew(t *testing.T) {
 	directory := t.TempDir()
 	j := open(t, directory)
 	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
-	if err := errors.Join(j.Asked("a/one", noon), j.Asked("a/one", noon), j.Quiet(t.Context(), QuietChannel{"11", "7", noon})); err != nil {
+	if err := errors.Join(j.Count("a/one", noon), j.Count("a/one", noon), j.Quiet(t.Context(), QuietChannel{"11", "7", noon})); err != nil {
 		t.Fatal(err)
 	}
 	first(t, j, Deed{"thread", "1"}, 0, noon)
@@ -179,7 +179,7 @@ func TestAJournalThatIsOpenedLater(t *testing.T) {
 		if err := j.Vote(t.Context(), someVote); !errors.Is(err, ErrReported) {
 			t.Errorf("vote: got %v", err)
 		}
-		if err := errors.Join(j.Asked("a/one", noon), j.News()); err != nil {
+		if err := errors.Join(j.Count("a/one", noon), j.News()); err != nil {
 			t.Errorf("the trouble is told again: %v", err)
 		}
 		if err := j.Quiet(t.Context(), QuietChannel{"11", "7", noon}); !errors.Is(err, ErrReported) {

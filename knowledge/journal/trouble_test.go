@@ -83,7 +83,7 @@ func TestCountsWait(t *testing.T) {
 	db := connect(t, directory)
 	execute(t, db, "BEGIN IMMEDIATE")
 	flush := func() error { return j.wait(t.Context(), j.start(j.flush)) }
-	ask := func() error { return j.Asked("a/one", time.Now()) }
+	ask := func() error { return j.Count("a/one", time.Now()) }
 	if err := errors.Join(ask(), ask()); err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +164,7 @@ func TestDiskHangs(t *testing.T) {
 			t.Errorf("got %v, %t", err, j.IsQuiet("1"))
 		}
 		for _, want := range []bool{true, false} {
-			if first, err := j.First(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
+			if first, err := j.Note(Deed{"thread", "1"}, 0, time.Now()); err != nil || first != want {
 				t.Errorf("first: got %t, %v; want %t", first, err, want)
 			}
 		}
