@@ -49,10 +49,32 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/source",
 		"faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
-	"faqbot/knowledge/transcript": {
-		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming",
-		"faqbot/knowledge/transcript/source", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/tidy",
+	"faqbot/knowledge/transcript/casting": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/speaker",
 		"faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/reading": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/casting", "faqbot/knowledge/transcript/naming",
+		"faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/speech": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/reading",
+		"faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/trim": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/casting", "faqbot/knowledge/transcript/naming",
+		"faqbot/knowledge/transcript/reading", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/speech",
+		"faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/doubt": {
+		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming",
+		"faqbot/knowledge/transcript/reading", "faqbot/knowledge/transcript/speech", "faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript": {
+		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/casting",
+		"faqbot/knowledge/transcript/doubt", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/reading",
+		"faqbot/knowledge/transcript/source", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/speech",
+		"faqbot/knowledge/transcript/tidy", "faqbot/knowledge/transcript/trim", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/people": {"faqbot/knowledge/analysis", "faqbot/knowledge/interview"},
 	"faqbot/knowledge": {

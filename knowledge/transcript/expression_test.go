@@ -23,7 +23,7 @@ func TestExpressionsCompile(t *testing.T) {
 	at := token.NewFileSet()
 	checked := rooms{}
 	compiled := 0
-	for _, room := range []string{"/block", "/speaker", "/wording", "/source", "/naming", "/tidy", ""} { // each imports those before it alone
+	for _, room := range []string{"/block", "/speaker", "/wording", "/source", "/naming", "/tidy", "/casting", "/reading", "/speech", "/trim", "/doubt", ""} { // each imports those before it alone
 		files := parsed(t, at, "."+room)
 		known := types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
 		check := types.Config{Importer: checked, Error: func(error) {}}

@@ -9,37 +9,38 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/speech"
 	"faqbot/knowledge/transcript/wording"
 )
 
 // title takes the title out of what stands before the first question, when nothing else says it.
-func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]piece) {
+func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]speech.Piece) {
 	pieces := *all
-	for len(pieces) > 0 && pieces[0].heading == "" && pieces[0].side == block.Neither && len(pieces[0].words) > 0 && (isFurniture(pieces[0].words[0]) || datesHeadline(r, pieces[0].words)) {
-		r.Warnf(pieces[0].line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(pieces[0].words[0].text))
-		if pieces[0].words = pieces[0].words[1:]; len(pieces[0].words) == 0 {
+	for len(pieces) > 0 && pieces[0].Heading == "" && pieces[0].Side == block.Neither && len(pieces[0].Words) > 0 && (wording.OfPage(pieces[0].Words[0].Text, pieces[0].Words[0].Mark) || datesHeadline(r, pieces[0].Words)) {
+		r.Warnf(pieces[0].Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(pieces[0].Words[0].Text))
+		if pieces[0].Words = pieces[0].Words[1:]; len(pieces[0].Words) == 0 {
 			pieces = pieces[1:]
 		}
 	}
 	*all = pieces
 	for n := 0; n < len(pieces); n++ {
 		p := pieces[n]
-		if p.side != block.Neither {
+		if p.Side != block.Neither {
 			return
 		}
-		text := p.heading
-		if text == "" && len(p.words) > 0 && n == 0 {
-			at := headline(p.words)
-			text = p.words[at].text
-			if isDate(text) || r.Meta.Title != "" && !wording.SameWords(text, r.Meta.Title) || p.words[at].mark != block.Prose || utf8.RuneCountInString(text) > 200 || block.EndsIn(text, ".\u3002") || block.WordCount(text) > 30 || strings.Contains(text, "://") {
+		text := p.Heading
+		if text == "" && len(p.Words) > 0 && n == 0 {
+			at := headline(p.Words)
+			text = p.Words[at].Text
+			if isDate(text) || r.Meta.Title != "" && !wording.SameWords(text, r.Meta.Title) || p.Words[at].Mark != block.Prose || utf8.RuneCountInString(text) > 200 || block.EndsIn(text, ".\u3002") || block.WordCount(text) > 30 || strings.Contains(text, "://") {
 				return
 			}
 			setTitle(r, text)
-			for _, w := range p.words[:at] {
-				r.Warnf(w.line, "\u201c%s\u201d stands above the title, and was dropped", block.Short(w.text))
+			for _, w := range p.Words[:at] {
+				r.Warnf(w.Line, "\u201c%s\u201d stands above the title, and was dropped", block.Short(w.Text))
 			}
-			pieces[n].words = slices.Clone(p.words[at+1:])
-			if len(pieces[n].words) == 0 {
+			pieces[n].Words = slices.Clone(p.Words[at+1:])
+			if len(pieces[n].Words) == 0 {
 				pieces = append(pieces[:n:n], pieces[n+1:]...)
 			}
 			*all = pieces
@@ -49,7 +50,7 @@ func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]pi
 			continue
 		}
 		next := n + 1
-		if r.Meta.Title == "" && !oneOfMany(blocks, p.level) || wording.SameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].heading != "" || p.level == 1 {
+		if r.Meta.Title == "" && !oneOfMany(blocks, p.Level) || wording.SameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].Heading != "" || p.Level == 1 {
 			setTitle(r, text)
 			*all = append(pieces[:n:n], pieces[next:]...)
 		}
@@ -58,8 +59,8 @@ func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]pi
 }
 
 // datesHeadline says that the first line is a date and the next one may be the headline.
-func datesHeadline(r *naming.File, words []paragraph) bool {
-	return r.Meta.Title == "" && len(words) > 1 && isDate(words[0].text) && block.WordCount(words[1].text) >= minHeadline && !block.EndsIn(words[1].text, ".\u3002")
+func datesHeadline(r *naming.File, words []speech.Paragraph) bool {
+	return r.Meta.Title == "" && len(words) > 1 && isDate(words[0].Text) && block.WordCount(words[1].Text) >= minHeadline && !block.EndsIn(words[1].Text, ".\u3002")
 }
 
 // minHeadline is the fewest words of a headline below a shorter line.
@@ -67,20 +68,20 @@ const minHeadline = 4
 
 // headline returns which of the first lines is the title: one that quotes somebody, as headlines of interviews do, the first
 // of some words below the name and the menu of a paper, and otherwise the first.
-func headline(words []paragraph) int {
+func headline(words []speech.Paragraph) int {
 	first, page := -1, 0
 	for n, w := range words[:min(len(words), wording.MaxMasthead)] {
-		ofPage := isFurniture(w) || wording.IsMenu(w.text) || wording.IsByline(w.text) || wording.IsCapitals(w.text)
+		ofPage := wording.OfPage(w.Text, w.Mark) || wording.IsMenu(w.Text) || wording.IsByline(w.Text) || wording.IsCapitals(w.Text)
 		switch {
-		case isDate(w.text):
+		case isDate(w.Text):
 			page++
-		case w.mark != block.Prose || wording.ProgramHead.MatchString(w.text) || block.EndsIn(w.text, ".\u3002") && block.WordCount(w.text) > wording.MaxHeadingWords:
+		case w.Mark != block.Prose || wording.ProgramHead.MatchString(w.Text) || block.EndsIn(w.Text, ".\u3002") && block.WordCount(w.Text) > wording.MaxHeadingWords:
 			return chooseHeadline(words, first, page) // the text begins
-		case quoteFirst.MatchString(w.text) && utf8.RuneCountInString(w.text) <= wording.MaxHeadingRunes:
+		case quoteFirst.MatchString(w.Text) && utf8.RuneCountInString(w.Text) <= wording.MaxHeadingRunes:
 			return n
 		case ofPage:
 			page++
-		case first < 0 && block.WordCount(w.text) >= minHeadline && !block.EndsIn(w.text, ".\u3002"):
+		case first < 0 && block.WordCount(w.Text) >= minHeadline && !block.EndsIn(w.Text, ".\u3002"):
 			first = n
 		}
 	}
@@ -89,8 +90,8 @@ func headline(words []paragraph) int {
 
 // chooseHeadline returns first, the first line of some words, when the line at the top is short and page lines stand around
 // it, and the line at the top otherwise.
-func chooseHeadline(words []paragraph, first, page int) int {
-	top := words[0].text
+func chooseHeadline(words []speech.Paragraph, first, page int) int {
+	top := words[0].Text
 	dated := top != "" && top[0] >= '0' && top[0] <= '9' && block.WordCount(top) < minHeadline // \u201c14 Dec\u201d
 	if first > 0 && dated {
 		return first

@@ -5,8 +5,10 @@ import (
 
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/casting"
 	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/speech"
 )
 
 // sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.
@@ -45,18 +47,18 @@ func sameBeginnings(r *naming.File, i *interview.Interview, signed bool) {
 var leftLabel = block.Express(`^[\[(\x{3010}\x{ff08}]?[\p{L}\p{N}][^.:|?!\x{ff1a}\x{ff5c}\x{3002}\x{ff1f}\x{ff01}]{0,30}?(?:[:|\x{ff1a}\x{ff5c}\])\x{3011}\x{ff09}]|\.?\s?[\x{2013}\x{2014}-])`)
 
 // signatures returns the names of the voices when several answer and their names are asked for, and nil otherwise.
-func signatures(r *naming.File, t talk, p *people, named bool) []string {
+func signatures(r *naming.File, t speech.Talk, p *casting.People, named bool) []string {
 	heard := map[int]bool{}
-	for _, s := range t.sections {
-		for _, turn := range s.turns {
-			for _, a := range turn.answer {
-				heard[a.by] = true
+	for _, s := range t.Sections {
+		for _, turn := range s.Turns {
+			for _, a := range turn.Answer {
+				heard[a.By] = true
 			}
 		}
 	}
 	delete(heard, 0)
 	for by := range heard { // one who answers under several words for it
-		name := p.names[by-1]
+		name := p.Names[by-1]
 		if bare := strings.ToLower(strings.TrimFunc(name, block.NotLetter)); speaker.RoleOfWord(bare) != block.Neither && !speaker.SeveralOf[bare] {
 			delete(heard, by)
 		}
@@ -68,31 +70,31 @@ func signatures(r *naming.File, t talk, p *people, named bool) []string {
 		r.Warnf(0, "several people answer; with --names the name of who speaks stands before the words")
 		return nil
 	}
-	return p.names
+	return p.Names
 }
 
 // signed puts the name of who speaks before the first paragraph, and before each at which somebody else goes on.
-func signed(answer []paragraph, names []string) []paragraph {
+func signed(answer []speech.Paragraph, names []string) []speech.Paragraph {
 	if names == nil {
 		return answer
 	}
-	var out []paragraph
+	var out []speech.Paragraph
 	last := 0
 	for _, a := range answer {
-		if a.by == 0 || a.by == last {
+		if a.By == 0 || a.By == last {
 			out = append(out, a)
 			continue
 		}
-		last = a.by
-		label := names[a.by-1] + ": "
+		last = a.By
+		label := names[a.By-1] + ": "
 		if strings.ContainsFunc(label, block.Unspaced) {
-			label = names[a.by-1] + "\uff1a"
+			label = names[a.By-1] + "\uff1a"
 		}
-		if a.mark != block.Prose && a.mark != block.Term { // a list, a quotation, code or a table begins with its mark
-			out = append(out, paragraph{line: a.line, text: label, by: a.by}, a)
+		if a.Mark != block.Prose && a.Mark != block.Term { // a list, a quotation, code or a table begins with its mark
+			out = append(out, speech.Paragraph{Line: a.Line, Text: label, By: a.By}, a)
 			continue
 		}
-		a.text = label + strings.TrimSpace(a.text)
+		a.Text = label + strings.TrimSpace(a.Text)
 		out = append(out, a)
 	}
 	return out

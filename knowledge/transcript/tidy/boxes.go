@@ -138,7 +138,7 @@ func isCredited(b block.Block) bool {
 // capitalCredit is the end of such a line in capitals: who took the picture, and for whom.
 var capitalCredit = block.Express(`[.!?\x{bb}"] ?\p{Lu}[\p{Lu} .'\x{2019}-]{3,40} ?/ ?\p{Lu}[\p{Lu} .'\x{2019}-]{2,40}$`)
 
-// dropAdverts takes out such lines.
+// dropAdverts takes out the adverts between paragraphs.
 func dropAdverts(r *naming.File, blocks []block.Block) []block.Block {
 	return slices.DeleteFunc(blocks, func(b block.Block) bool {
 		if len(b.Text) > 80 || b.Voice != "" || !wording.Advert.MatchString(b.Text) {

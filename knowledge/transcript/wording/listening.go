@@ -15,9 +15,6 @@ var backchannels = block.SetOf(`right wow ok okay yeah yep yes no nope mm mhm mm
 	да нет ага угу ну конечно понятно ясно tak no właśnie jasne dobrze evet hayır tamam peki
 	嗯 对 對 是 是的 好 好的 哦 啊 嗯嗯 对对 对对对 没错 沒錯 明白 はい ええ うん へえ なるほど そうですか そうですね 네 예 아 그렇군요 맞아요`)
 
-// MaxInterjection is the most words that are only thrown in.
-const MaxInterjection = 3
-
 // IsBackchannel says that a text is nothing but such words.
 func IsBackchannel(s string) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(s, "\u2019", "'")), func(r rune) bool { return block.NotWord(r) && r != '\'' }) {
@@ -27,6 +24,9 @@ func IsBackchannel(s string) bool {
 	}
 	return true
 }
+
+// MaxInterjection is the most words that are only thrown in.
+const MaxInterjection = 3
 
 // Bracketed is a note within a speech.
 var Bracketed = block.Express(`\([^()]*\)|\[[^\[\]]*\]|\x{ff08}[^\x{ff08}\x{ff09}]*\x{ff09}`)

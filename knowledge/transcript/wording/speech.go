@@ -8,11 +8,6 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// IsStageNote says that a text is what a transcriber notes of a room, such as “(LAUGHTER)”: it stays with what is said.
-func IsStageNote(text string) bool {
-	return speaker.Aside.MatchString(text) && speaker.StageNote.MatchString(strings.Trim(text, "[](){}*_\uff08\uff09\u3010\u3011"))
-}
-
 // speechWords are words by which people speak of themselves and of each other, point to what was said, and go on from it, by
 // language. In some ninety interviews nearly each paragraph of an answer had one; a caption, a notice and a request have none:
 // “The mill in winter.” A row more is a language more.
@@ -71,4 +66,9 @@ func IsVoiceless(text, language string) bool {
 		}
 	}
 	return true
+}
+
+// IsStageNote says that a text is what a transcriber notes of a room, such as “(LAUGHTER)”: it stays with what is said.
+func IsStageNote(text string) bool {
+	return speaker.Aside.MatchString(text) && speaker.StageNote.MatchString(strings.Trim(text, "[](){}*_\uff08\uff09\u3010\u3011"))
 }

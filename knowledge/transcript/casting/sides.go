@@ -1,4 +1,4 @@
-package transcript
+package casting
 
 import (
 	"math"
@@ -8,14 +8,6 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
 )
-
-// Cast says who asks and who answers, by name. Whoever is not named is guessed; with only one of the two set, all
-// others do the other thing.
-type Cast struct {
-	Asks    []string
-	Answers []string
-	Named   bool // where several answer, the name of who speaks stands before the words
-}
 
 // utterance is what one voice says before the next speaks.
 type utterance struct {
@@ -43,7 +35,8 @@ const (
 	sureMargin       = 2.5  // by which a guess beats the one with a speaker on the other side
 )
 
-// assign decides for each voice whether it asks. told is what the file says for it beside the talk. margins says by how much each decision is better than the other.
+// assign decides for each voice whether it asks. told is what the file says for it beside the talk. margins says by how much each
+// decision is better than the other.
 func assign(utterances []utterance, voices []*speaker.Voice, told []float64) (sides []block.Side, margins []float64) {
 	n := len(voices)
 	lean := slices.Clone(told)

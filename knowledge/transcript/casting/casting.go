@@ -1,4 +1,15 @@
-package transcript
+// Package casting tells who of the people in a talk asks and who answers: labels → the two sides.
+//
+// Its door is [Of]:
+//
+//	casting.go     labels → voices, each with its side and its name; the caller's word for it ([Cast])
+//	utterances.go  what each voice says before the next speaks
+//	sides.go       the sides, by what is said: an odds for each utterance, and the best way to deal the voices
+//	told.go        what the file says of its people beside the talk, in fields, titles and the text above
+//	whoasks.go     whether anybody asks at all, since labels alone make no conversation
+//
+// It does not know which reading of the file is right, or what becomes of the words.
+package casting
 
 import (
 	"fmt"
@@ -12,50 +23,38 @@ import (
 	"faqbot/knowledge/transcript/wording"
 )
 
-func list(names []string) string {
-	quoted := make([]string, len(names))
-	for n, name := range names {
-		quoted[n] = "\u201c" + name + "\u201d"
-	}
-	if len(quoted) > 4 {
-		quoted = append(quoted[:3], fmt.Sprintf("%d others", len(names)-3))
-	}
-	if len(quoted) < 2 {
-		return strings.Join(quoted, "")
-	}
-	return strings.Join(quoted[:len(quoted)-1], ", ") + " and " + quoted[len(quoted)-1]
+// Cast says who asks and who answers, by name. Whoever is not named is guessed; with only one of the two set, all
+// others do the other thing.
+type Cast struct {
+	Asks    []string
+	Answers []string
+	Named   bool // where several answer, the name of who speaks stands before the words
 }
 
-func verb(names []string, one, many string) string {
-	if len(names) == 1 {
-		return one
-	}
-	return many
+// People are those who talk, on their two sides.
+type People struct {
+	Sides                 []block.Side // of the voices; nil where no label tells them apart
+	AskNames, AnswerNames []string
+	Names                 []string // of the voices
 }
 
-// people are the two sides.
-type people struct {
-	sides                 []block.Side
-	askNames, answerNames []string
-	names                 []string // of the voices
-}
-
-// whoAsks tells who asks. It returns the voice of each start, and nil when a name of c is nobody's.
-func whoAsks(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, c Cast) ([]int, *people) {
+// Of tells who asks. It returns the voice of each start of a reading, -1 for nobody who is named, and the people. They are nil
+// when a name of c is nobody's, or when nobody asks.
+func Of(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, c Cast) ([]int, *People) {
 	who := make([]int, len(best.Starts))
 	for n := range who {
 		who[n] = -1
 	}
 	if !best.Spoken || best.Rest || best.Starts[0].Key == "a" && best.Starts[0].Name == "" {
-		p := &people{askNames: r.Meta.Asks, answerNames: r.Meta.Answers}
+		p := &People{AskNames: r.Meta.Asks, AnswerNames: r.Meta.Answers}
 		if best.Spoken && len(best.Starts) > 0 && best.Rest && speaker.RoleOf(best.Starts[0].Name) == block.Neither {
-			p.askNames = []string{best.Starts[0].Name}
+			p.AskNames = []string{best.Starts[0].Name}
 		}
 		if len(c.Asks) > 0 {
-			p.askNames = c.Asks
+			p.AskNames = c.Asks
 		}
 		if len(c.Answers) > 0 {
-			p.answerNames = c.Answers
+			p.AnswerNames = c.Answers
 		}
 		r.Warnf(0, "nobody is named; the questions were told by %s", best.Name)
 		return who, p
@@ -68,7 +67,7 @@ func whoAsks(r *naming.File, blocks []block.Block, labels [][]speaker.Start, bes
 	for n, s := range best.Starts {
 		who[n] = index[by[s.Key]]
 	}
-	spoken := utterances(r, blocks, *best, who, calledBy(voices))
+	spoken := utterances(blocks, *best, who, calledBy(voices))
 	sides, margins := assign(spoken, voices, told(r, voices, blocks[:best.Starts[0].Block], spoken))
 	for n, s := range best.Starts {
 		if s.Side != block.Neither {
@@ -82,14 +81,14 @@ func whoAsks(r *naming.File, blocks []block.Block, labels [][]speaker.Start, bes
 		return nil, nil
 	}
 	onceOnly(r, blocks, labels[formOf(best.Name)], *best)
-	p := &people{sides: sides}
+	p := &People{Sides: sides}
 	for n, v := range voices {
 		name := r.FullName(v.Name)
-		p.names = append(p.names, name)
+		p.Names = append(p.Names, name)
 		if sides[n] == block.Asks {
-			p.askNames = append(p.askNames, name)
+			p.AskNames = append(p.AskNames, name)
 		} else {
-			p.answerNames = append(p.answerNames, name)
+			p.AnswerNames = append(p.AnswerNames, name)
 		}
 		if naming.IsNameless(name) {
 			r.Errorf(blocks[v.First].Line, "\u201c%s\u201d is no person's name; write into the draft who that is", name)
@@ -98,10 +97,11 @@ func whoAsks(r *naming.File, blocks []block.Block, labels [][]speaker.Start, bes
 			r.Errorf(blocks[v.First].Line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.Name)
 		}
 	}
-	r.Warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.askNames), verb(p.askNames, "asks", "ask"), list(p.answerNames), verb(p.answerNames, "answers", "answer"), best.Name)
+	r.Warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.AskNames), verb(p.AskNames, "asks", "ask"), list(p.AnswerNames), verb(p.AnswerNames, "answers", "answer"), best.Name)
 	return who, p
 }
 
+// namesOf returns the names of voices.
 func namesOf(voices []*speaker.Voice) []string {
 	var names []string
 	for _, v := range voices {
@@ -171,4 +171,27 @@ func overrule(r *naming.File, voices []*speaker.Voice, sides []block.Side, margi
 		}
 	}
 	return true
+}
+
+// list returns names as a sentence has them: the first three of many.
+func list(names []string) string {
+	quoted := make([]string, len(names))
+	for n, name := range names {
+		quoted[n] = "\u201c" + name + "\u201d"
+	}
+	if len(quoted) > 4 {
+		quoted = append(quoted[:3], fmt.Sprintf("%d others", len(names)-3))
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	return strings.Join(quoted[:len(quoted)-1], ", ") + " and " + quoted[len(quoted)-1]
+}
+
+// verb returns the form of a verb for so many names.
+func verb(names []string, one, many string) string {
+	if len(names) == 1 {
+		return one
+	}
+	return many
 }

@@ -1,9 +1,9 @@
-package transcript
+package doubt
 
 import (
-	"faqbot/knowledge/interview"
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
+	"faqbot/knowledge/transcript/speech"
 )
 
 const (
@@ -14,14 +14,14 @@ const (
 )
 
 // doubtShare says when more was left out between the first question and the last answer than a page or a program puts there.
-func doubtShare(r *naming.File, raw []block.Block, t talk) {
-	turns := t.turns()
-	first, last, kept := turns[0].line, 0, 0
+func doubtShare(r *naming.File, raw []block.Block, t speech.Talk) {
+	turns := t.Turns()
+	first, last, kept := turns[0].Line, 0, 0
 	for _, turn := range turns {
-		for _, words := range [][]paragraph{turn.question, turn.answer} {
+		for _, words := range [][]speech.Paragraph{turn.Question, turn.Answer} {
 			for _, w := range words {
-				kept += block.WordCount(w.text)
-				last = max(last, w.line)
+				kept += block.WordCount(w.Text)
+				last = max(last, w.Line)
 			}
 		}
 	}
@@ -41,15 +41,12 @@ const maxPlainQuestion = 30
 
 // doubtPlainQuestions finds paragraphs of answers that are nothing but a question, where questions are told by how they are set:
 // one may not be set so.
-func doubtPlainQuestions(r *naming.File, t talk) {
-	told := map[int]bool{}
-	for _, f := range r.Faults {
-		told[f.Line] = told[f.Line] || f.Severity == interview.Error
-	}
-	for _, turn := range t.turns() {
-		for at, w := range turn.answer {
-			if at > 0 && at+1 < len(turn.answer) && w.mark == block.Prose && !told[w.line] && block.EndsAsking(w.text) && block.WordCount(w.text) <= maxPlainQuestion && len(block.SentencesOf(w.text)) == 1 {
-				r.Errorf(w.line, "\u201c%s\u201d stands in an answer and asks; if it is a question that is not set as the others are, part it from the answer", block.Short(w.text))
+func doubtPlainQuestions(r *naming.File, t speech.Talk) {
+	told := toldLines(r)
+	for _, turn := range t.Turns() {
+		for at, w := range turn.Answer {
+			if at > 0 && at+1 < len(turn.Answer) && w.Mark == block.Prose && !told[w.Line] && block.EndsAsking(w.Text) && block.WordCount(w.Text) <= maxPlainQuestion && len(block.SentencesOf(w.Text)) == 1 {
+				r.Errorf(w.Line, "\u201c%s\u201d stands in an answer and asks; if it is a question that is not set as the others are, part it from the answer", block.Short(w.Text))
 			}
 		}
 	}

@@ -1,4 +1,13 @@
-package transcript
+// Package reading takes a reading of a file: blocks → where somebody begins to speak or a question begins, and who does.
+//
+// Its door is [Of]:
+//
+//	reading.go  the reading that explains most of the blocks, or why there is none
+//	ends.go     headlines, headings and chapters around the talk that were taken for a part of it
+//	unlabel.go  takes labels off what has another form; unquote.go marks of quotations, lists, dashes and numbers
+//
+// Which readings there are, speaker tells, and who asks, casting. The package does not know what a turn is.
+package reading
 
 import (
 	"cmp"
@@ -7,23 +16,26 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/casting"
 	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
-	"faqbot/knowledge/transcript/wording"
 )
 
-// understood is how a file is read: its blocks, where somebody begins to speak or a question begins, and who does.
-type understood struct {
-	blocks []block.Block
-	best   speaker.Reading
-	who    []int        // the voice of each start, or -1
-	heads  map[int]bool // blocks that are set as questions and are headings
-	people *people
-	labels []string // the names as they stand before words
+// Taken is how a file is read: its blocks, where somebody begins to speak or a question begins, and who does.
+type Taken struct {
+	Blocks []block.Block
+	Best   speaker.Reading
+	Who    []int        // the voice of each start, or -1
+	Heads  map[int]bool // blocks that are set as questions and are headings
+	People *casting.People
+	Labels []string // the names as they stand before words
 }
 
-// understand finds the reading that explains most of the blocks, and who asks. It returns nil when there is none.
-func understand(r *naming.File, blocks []block.Block, cast Cast) *understood {
+// Labelled says that a label stands before what each side says.
+func (u *Taken) Labelled() bool { return u.Best.Spoken && !u.Best.Rest }
+
+// Of finds the reading that explains most of the blocks, and who asks. It returns nil when there is none, and the file says why.
+func Of(r *naming.File, blocks []block.Block, cast casting.Cast) *Taken {
 	labels := speaker.LabelsOf(blocks)
 	readings := speaker.Vote(blocks, labels)
 	if len(readings) == 0 || readings[0].Votes == 0 {
@@ -47,7 +59,7 @@ func understand(r *naming.File, blocks []block.Block, cast Cast) *understood {
 		labels = speaker.LabelsOf(blocks)
 		best.Starts = slices.DeleteFunc(slices.Clone(best.Starts), func(s speaker.Start) bool { return s.Block >= end })
 	}
-	who, p := whoAsks(r, blocks, labels, &best, cast)
+	who, p := casting.Of(r, blocks, labels, &best, cast)
 	if p == nil {
 		return nil
 	}
@@ -60,7 +72,7 @@ func understand(r *naming.File, blocks []block.Block, cast Cast) *understood {
 	standfirst(r, blocks, &best)
 	who = who[:min(len(who), len(best.Starts))] // where starts go, nobody is named
 	unlabel(blocks, labels, &best, p)
-	return &understood{blocks: blocks, best: best, who: who, heads: heads, people: p, labels: names}
+	return &Taken{Blocks: blocks, Best: best, Who: who, Heads: heads, People: p, Labels: names}
 }
 
 // withoutStrays leaves out what stands between and behind the rows of a table in which each cell is a question or an answer: the
@@ -159,76 +171,4 @@ func withKnown(blocks []block.Block, labels [][]speaker.Start, best speaker.Read
 	}
 	slices.SortStableFunc(starts, func(a, b speaker.Start) int { return a.Block - b.Block })
 	return starts
-}
-
-// withoutHeadline leaves out a first label that stands in the headline: “Ben Marsh, farmer: The last rye”. It stands once, the words
-// behind it end as no sentence does, and lines without a label follow.
-func withoutHeadline(blocks []block.Block, starts []speaker.Start) []speaker.Start {
-	if len(starts) < speaker.MinRuns || starts[0].Name == "" || starts[0].Alone {
-		return starts
-	}
-	first := starts[0]
-	b := blocks[first.Block]
-	again := slices.ContainsFunc(starts[1:], func(s speaker.Start) bool { return s.Key == first.Key })
-	if again || b.Voice != "" || starts[1].Block == first.Block+1 || first.Cut >= len(b.Text) || block.EndsSentence(b.Text) || block.WordCount(b.Text) > wording.MaxHeadingWords {
-		return starts
-	}
-	return starts[1:]
-}
-
-// chapterBelow returns where another chapter begins below the talk, as a report on it has, and the number of blocks where none does: the
-// chapter begins with a heading as large as that above the talk, nobody who spoke before has a label in it, others have, and nothing in it
-// is asked. A person looks.
-func chapterBelow(r *naming.File, blocks []block.Block, best speaker.Reading) int {
-	if !best.Spoken || len(best.Starts) < speaker.MinRuns {
-		return len(blocks)
-	}
-	level := 0
-	for _, b := range blocks[:best.Starts[0].Block] {
-		if b.Level > 0 {
-			level = b.Level
-		}
-	}
-	last := map[string]int{} // the last of the starts of each speaker
-	for at, s := range best.Starts {
-		last[s.Key] = at
-	}
-	at, reach := 0, -1 // the next start, and the last one of whoever spoke before it
-	for n := best.Starts[0].Block + 1; n < len(blocks); n++ {
-		for at < len(best.Starts) && best.Starts[at].Block < n {
-			reach = max(reach, last[best.Starts[at].Key])
-			at++
-		}
-		if blocks[n].Level == 0 || blocks[n].Level > level || reach >= at || at < speaker.MinRuns {
-			continue
-		}
-		if at == len(best.Starts) {
-			break
-		}
-		if slices.ContainsFunc(best.Starts[at:], func(s speaker.Start) bool {
-			return speaker.RoleOf(s.Name) != block.Neither || block.HasQuestionMark(blocks[s.Block].Text)
-		}) {
-			break
-		}
-		var words []string
-		for _, b := range blocks[n:] {
-			words = append(words, b.Raw)
-		}
-		r.Errorf(blocks[n].Line, "\u201c%s\u201d is another chapter, in which nobody of the talk speaks, and was dropped; if it belongs to the talk, write it into the draft", block.Whole(words...))
-		return n
-	}
-	return len(blocks)
-}
-
-// joinPieces joins what one side says in several pieces.
-func joinPieces(all []piece) []piece {
-	var out []piece
-	for _, p := range all {
-		if last := len(out) - 1; last >= 0 && p.heading == "" && out[last].heading == "" && out[last].side == p.side && p.side != block.Neither {
-			out[last].words = append(slices.Clone(out[last].words), p.words...)
-			continue
-		}
-		out = append(out, p)
-	}
-	return out
 }

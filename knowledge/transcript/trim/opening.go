@@ -1,4 +1,4 @@
-package transcript
+package trim
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/speech"
 	"faqbot/knowledge/transcript/wording"
 )
 
@@ -15,43 +16,43 @@ import (
 // paragraph in which the guest is spoken to; what stands in that paragraph before is part of it.
 
 // partOpening moves such words from the first question to the introduction. names are those of the speakers.
-func partOpening(r *naming.File, all []piece, names []string) []piece {
-	first := slices.IndexFunc(all, func(p piece) bool { return p.side != block.Neither })
-	if first < 0 || first+1 >= len(all) || all[first].side != block.Asks || all[first+1].side != block.Answers {
+func partOpening(r *naming.File, all []speech.Piece, names []string) []speech.Piece {
+	first := slices.IndexFunc(all, func(p speech.Piece) bool { return p.Side != block.Neither })
+	if first < 0 || first+1 >= len(all) || all[first].Side != block.Asks || all[first+1].Side != block.Answers {
 		return all
 	}
 	p := all[first]
-	at := prologue(p.words)
+	at := prologue(p.Words)
 	if at == 0 && asksLast(p) {
-		at = opensAt(p.words, spokenNames(all, names), names)
+		at = opensAt(p.Words, spokenNames(all, names), names)
 	}
 	if at == 0 {
 		return all
 	}
-	before := piece{line: p.line, voice: p.voice, words: slices.Clone(p.words[:at])}
+	before := speech.Piece{Line: p.Line, Voice: p.Voice, Words: slices.Clone(p.Words[:at])}
 	question := p
-	question.words = slices.Clone(p.words[at:])
-	r.Errorf(p.line, "\u201c%s\u201d is said to those who listen, so it went to the introduction; the first question begins with \u201c%s\u201d", whole(before.words...), block.Short(question.words[0].text))
-	return slices.Concat(all[:first], []piece{before, question}, all[first+1:])
+	question.Words = slices.Clone(p.Words[at:])
+	r.Errorf(p.Line, "\u201c%s\u201d is said to those who listen, so it went to the introduction; the first question begins with \u201c%s\u201d", speech.Whole(before.Words...), block.Short(question.Words[0].Text))
+	return slices.Concat(all[:first], []speech.Piece{before, question}, all[first+1:])
 }
 
 // minPrologue is the fewest words that somebody says to readers before somebody else begins to ask.
 const minPrologue = 60
 
 // prologue returns the paragraph with which somebody begins to ask, when somebody else has said much before and asked nothing.
-func prologue(words []paragraph) int {
+func prologue(words []speech.Paragraph) int {
 	said := 0
 	for n, w := range words {
 		switch {
-		case w.by == 0 || block.HasQuestionMark(w.text) && w.by == words[0].by:
+		case w.By == 0 || block.HasQuestionMark(w.Text) && w.By == words[0].By:
 			return 0
-		case w.by != words[0].by:
+		case w.By != words[0].By:
 			if said < minPrologue {
 				return 0
 			}
 			return n
 		}
-		said += block.WordCount(w.text)
+		said += block.WordCount(w.Text)
 	}
 	return 0
 }
@@ -61,7 +62,7 @@ const minSpokenTo = 2
 
 // spokenNames returns the words of names by which questions may speak to a guest: those of the speakers, and those that begin
 // several questions.
-func spokenNames(all []piece, names []string) map[string]bool {
+func spokenNames(all []speech.Piece, names []string) map[string]bool {
 	known := map[string]bool{}
 	for _, name := range names {
 		for _, w := range speaker.NameWords(name) {
@@ -71,12 +72,12 @@ func spokenNames(all []piece, names []string) map[string]bool {
 	}
 	times := map[string]int{}
 	for _, p := range all {
-		if p.side != block.Asks {
+		if p.Side != block.Asks {
 			continue
 		}
 		said := map[string]bool{}
-		for _, s := range wording.StartsOfSentences(textOfAll(p.words)) {
-			for w := range wording.SpokenTo([]string{textOfAll(p.words)[s:]}) {
+		for _, s := range wording.StartsOfSentences(speech.TextOf(p.Words)) {
+			for w := range wording.SpokenTo([]string{speech.TextOf(p.Words)[s:]}) {
 				said[w] = true
 			}
 		}
@@ -93,19 +94,19 @@ func spokenNames(all []piece, names []string) map[string]bool {
 const minOpening = 10
 
 // opensAt returns the paragraph with which the first question begins, and zero when nothing stands above it.
-func opensAt(words []paragraph, known map[string]bool, names []string) int {
+func opensAt(words []speech.Paragraph, known map[string]bool, names []string) int {
 	said, heard := 0, false // words, and whether those who listen were spoken to
 	after := 0
 	for n, w := range words {
-		starts := wording.StartsOfSentences(w.text)
+		starts := wording.StartsOfSentences(w.Text)
 		for i, s := range starts {
-			end := len(w.text)
+			end := len(w.Text)
 			if i+1 < len(starts) {
 				end = starts[i+1]
 			}
-			sentence := w.text[s:end]
+			sentence := w.Text[s:end]
 			switch {
-			case speaksTo(w.text[s:], known):
+			case speaksTo(w.Text[s:], known):
 				if heard && said >= minOpening {
 					return n
 				}
@@ -120,7 +121,7 @@ func opensAt(words []paragraph, known map[string]bool, names []string) int {
 			introduces := wording.Presentation.MatchString(sentence) || wording.SelfNamed.MatchString(sentence) || naming.HoldsName(sentence, names)
 			heard = heard || introduces || wording.Audience.MatchString(sentence)
 			if introduces {
-				if after = n; end == len(w.text) {
+				if after = n; end == len(w.Text) {
 					after = n + 1
 				}
 			}

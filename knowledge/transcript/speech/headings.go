@@ -1,4 +1,4 @@
-package transcript
+package speech
 
 import (
 	"slices"
@@ -69,50 +69,6 @@ func headings(r *naming.File, blocks []block.Block, best speaker.Reading, asking
 		}
 	}
 	return heads
-}
-
-// splitHeads takes out of the questions of a style what is no question: it asks nothing, ends as no sentence does, and a
-// question follows it.
-func splitHeads(blocks []block.Block, best *speaker.Reading) map[int]bool {
-	heads := map[int]bool{}
-	if best.Spoken {
-		return heads
-	}
-	var kept []speaker.Start
-	for n, s := range best.Starts {
-		b := blocks[s.Block]
-		if n+1 < len(best.Starts) && best.Starts[n+1].Block == s.Block+1 && s.Cut == 0 &&
-			!block.HasQuestionMark(b.Text) && !block.EndsSentence(b.Text) && block.WordCount(b.Text) <= wording.MaxHeadingWords {
-			heads[s.Block] = true
-			continue
-		}
-		kept = append(kept, s)
-	}
-	best.Starts = kept
-	return heads
-}
-
-// standfirst takes the first of the questions out when it asks nothing and the others do: a page often begins with a
-// sentence in the style of its questions.
-func standfirst(r *naming.File, blocks []block.Block, best *speaker.Reading) {
-	if best.Spoken || len(best.Starts) < 3 || best.Starts[0].Cut > 0 {
-		return
-	}
-	if at := best.Starts[0].Block; at > 1 || at == 1 && blocks[0].Level != 1 {
-		return // an introduction stands before it
-	}
-	first := blocks[best.Starts[0].Block]
-	if first.Mark == block.Numbered || first.Mark == block.Item || first.Mark == block.Term {
-		return // it counts among the questions
-	}
-	asking := block.CountIf(blocks, func(b block.Block) bool {
-		return block.HasQuestionMark(b.Text) && b.Style == first.Style && b.Level == first.Level
-	})
-	if block.HasQuestionMark(first.Text) || 4*asking < 3*(len(best.Starts)-1) {
-		return
-	}
-	best.Starts = best.Starts[1:]
-	r.Errorf(first.Line, "\u201c%s\u201d asks nothing and stands first, so it went to the introduction; if it is a question, write it into the draft", block.Short(first.Text))
 }
 
 // questionLevel returns the level of the headings that are questions, or zero.

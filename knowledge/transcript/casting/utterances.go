@@ -1,4 +1,4 @@
-package transcript
+package casting
 
 import (
 	"maps"
@@ -54,7 +54,7 @@ func calls(text string, called map[string]int) map[int]bool {
 }
 
 // utterances are what the speakers say, with what follows without a label. called are the words by which each is called.
-func utterances(r *naming.File, blocks []block.Block, best speaker.Reading, who []int, called map[string]int) []utterance {
+func utterances(blocks []block.Block, best speaker.Reading, who []int, called map[string]int) []utterance {
 	var out []utterance
 	for n, s := range best.Starts {
 		end := len(blocks)

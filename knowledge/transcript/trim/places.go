@@ -1,10 +1,11 @@
-package transcript
+package trim
 
 import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/speech"
 )
 
 const (
@@ -14,15 +15,15 @@ const (
 )
 
 // oddPlaces returns the places of a page that hold one or two paragraphs of answers, when nearly all others have one place.
-func oddPlaces(all []piece) map[string]bool {
+func oddPlaces(all []speech.Piece) map[string]bool {
 	count, total := map[string]int{}, 0
 	for _, p := range all {
-		if p.side != block.Answers {
+		if p.Side != block.Answers {
 			continue
 		}
-		for _, w := range p.words {
-			if w.mark == block.Prose || w.mark == block.Quote {
-				count[w.place]++
+		for _, w := range p.Words {
+			if w.Mark == block.Prose || w.Mark == block.Quote {
+				count[w.Place]++
 				total++
 			}
 		}

@@ -1,4 +1,4 @@
-package transcript
+package reading
 
 import (
 	"maps"
@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/casting"
 	"faqbot/knowledge/transcript/speaker"
 )
 
 // unlabel takes off answers what the notation puts before them, where only the questions have a form of their own.
-func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, p *people) {
+func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Reading, p *casting.People) {
 	if best.Spoken && !best.Rest {
 		cutSpokenMarks(blocks, *best, block.Quote)
 		cutSpokenMarks(blocks, *best, block.Item)
@@ -24,11 +25,11 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 	cutBullets(blocks, *best)
 	cutNumbers(blocks, *best)
 	if names := cutSeveralLabels(blocks, labels, *best); names != nil {
-		p.answerNames = names
+		p.AnswerNames = names
 	} else if name := cutAnswerLabels(blocks, labels, *best); name != "" {
-		p.answerNames = []string{name}
+		p.AnswerNames = []string{name}
 	} else if names := cutStyledLabels(blocks, labels[0], *best); names != nil {
-		p.answerNames = names
+		p.AnswerNames = names
 	}
 	if !best.Spoken {
 		cutFirstLabels(blocks, labels[0], best, p)
@@ -180,7 +181,7 @@ const quotedShare = 0.9
 
 // cutFirstLabels takes the labels off a first question and a first answer that have one when no other has: some papers
 // name the two once.
-func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.Reading, p *people) {
+func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.Reading, p *casting.People) {
 	if len(best.Starts) < 2 || best.Starts[0].Cut > 0 {
 		return
 	}
@@ -198,7 +199,7 @@ func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.
 		}
 	}
 	if ask != nil && (answer == nil || later) && !again && ask.Cut < len(blocks[first].Text) && standsElsewhere(blocks, first, ask.Name) {
-		p.askNames = []string{ask.Name}
+		p.AskNames = []string{ask.Name}
 		blocks[first] = blocks[first].Without(ask.Cut)
 		return
 	}
@@ -210,7 +211,7 @@ func cutFirstLabels(blocks []block.Block, labels []speaker.Start, best *speaker.
 			return
 		}
 	}
-	p.askNames, p.answerNames = []string{ask.Name}, []string{answer.Name}
+	p.AskNames, p.AnswerNames = []string{ask.Name}, []string{answer.Name}
 	blocks[first] = blocks[first].Without(ask.Cut)
 	blocks[first+1] = blocks[first+1].Without(answer.Cut)
 }

@@ -1,0 +1,64 @@
+package trim
+
+import (
+	"slices"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
+	"faqbot/knowledge/transcript/speech"
+	"faqbot/knowledge/transcript/wording"
+)
+
+const (
+	maxGreetings  = 3  // exchanges of a greeting
+	minBesideThem = 2  // questions that are left
+	maxLongReply  = 16 // words of an answer to a greeting that may be an answer
+)
+
+// greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to
+// it or none. It is the words before the first question that an editor would not call a turn.
+func greetings(r *naming.File, all []speech.Piece) []speech.Piece {
+	for n := range maxGreetings {
+		moved := greeting(r, all, n > 0)
+		if slices.EqualFunc(moved, all, func(a, b speech.Piece) bool { return a.Side == b.Side }) {
+			break
+		}
+		all = moved
+	}
+	return all
+}
+
+// greeting moves the first exchange. again says that one was moved already, so that only pleasantries go on greeting.
+func greeting(r *naming.File, all []speech.Piece, again bool) []speech.Piece {
+	first := slices.IndexFunc(all, func(p speech.Piece) bool { return p.Side != block.Neither })
+	if first < 0 || first+1 >= len(all) || all[first].Side != block.Asks || len(all[first].Words) == 0 {
+		return all
+	}
+	if all[first].Voice < 0 && !(wording.Greets(speech.TextOf(all[first].Words)) && wording.Greets(speech.TextOf(all[first+1].Words))) {
+		return all // nobody is named, so that the words are printed and were edited
+	}
+	if block.CountIf(all[first+1:], isAsked) < minBesideThem {
+		return all
+	}
+	said, next := speech.TextOf(all[first].Words), all[first+1]
+	if again && (next.Side != block.Answers || block.HasQuestionMark(said) || !wording.OnlyPleasantries(speech.TextOf(next.Words), nil)) {
+		return all
+	}
+	out := slices.Clone(all)
+	switch {
+	case next.Side == block.Neither && !block.HasQuestionMark(said):
+		r.Warnf(all[first].Line, "\u201c%s\u201d asks nothing and nobody answers it, so it went to the introduction", block.Short(said))
+		out[first].Side = block.Neither
+	case next.Side == block.Answers && wording.IsWelcome(said, speech.TextOf(next.Words)):
+		say := r.Warnf
+		if !wording.Greets(said) && !wording.Greets(speech.TextOf(next.Words)) {
+			say = r.Errorf
+		}
+		say(all[first].Line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction", block.Short(said), block.Short(speech.TextOf(next.Words)))
+		out[first].Side, out[first+1].Side = block.Neither, block.Neither
+	case next.Side == block.Answers && !block.HasQuestionMark(said) && !block.HasQuestionMark(speech.TextOf(next.Words)) && block.WordCount(speech.TextOf(next.Words)) <= maxLongReply && wording.Greets(said):
+		r.Errorf(all[first].Line, "\u201c%s\u201d and \u201c%s\u201d greet and ask nothing, so they went to the introduction; if somebody is to find that answer, write it into the draft", block.Short(said), speech.Whole(next.Words...))
+		out[first].Side, out[first+1].Side = block.Neither, block.Neither
+	}
+	return out
+}
