@@ -17,7 +17,7 @@ import (
 func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]speech.Piece) {
 	pieces := *all
 	for len(pieces) > 0 && pieces[0].Heading == "" && pieces[0].Side == block.Neither && len(pieces[0].Words) > 0 && (wording.OfPage(pieces[0].Words[0].Text, pieces[0].Words[0].Mark) || datesHeadline(r, pieces[0].Words)) {
-		r.Warnf(pieces[0].Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(pieces[0].Words[0].Text))
+		r.DroppedOfPage(pieces[0].Line, pieces[0].Words[0].Text)
 		if pieces[0].Words = pieces[0].Words[1:]; len(pieces[0].Words) == 0 {
 			pieces = pieces[1:]
 		}

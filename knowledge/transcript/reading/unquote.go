@@ -32,7 +32,7 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 	last := len(blocks)
 	for n := range blocks {
 		if b := &blocks[n]; b.Mark == block.Quote && (!isStart[n] || within) {
-			b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+			asProse(b)
 			last = n
 		}
 	}
@@ -40,6 +40,9 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 		blocks[last+1].Apart = true
 	}
 }
+
+// asProse takes the mark of a list or a quotation off a block.
+func asProse(b *block.Block) { b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true }
 
 const (
 	itemShare   = 0.8 // of the answers, that begin with an item, where an item is how an answer is set
@@ -71,8 +74,7 @@ func cutAnswerItems(blocks []block.Block, best speaker.Reading) {
 		return
 	}
 	for _, n := range items {
-		b := &blocks[n]
-		b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+		asProse(&blocks[n])
 	}
 }
 
@@ -102,8 +104,7 @@ func cutSpokenMarks(blocks []block.Block, best speaker.Reading, mark block.Mark)
 		return
 	}
 	for _, n := range at {
-		b := &blocks[n]
-		b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+		asProse(&blocks[n])
 	}
 }
 

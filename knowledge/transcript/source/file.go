@@ -28,6 +28,7 @@ import (
 	"slices"
 
 	"faqbot/knowledge/interview"
+	"faqbot/knowledge/transcript/block"
 )
 
 // File is what is known of a file while it is read, and what is reported of it.
@@ -62,6 +63,11 @@ func (r *File) Errorf(line int, format string, args ...any) {
 // Warnf reports what was guessed or left out. Line zero is the whole file.
 func (r *File) Warnf(line int, format string, args ...any) {
 	r.Faults = append(r.Faults, interview.Fault{File: r.file, Line: line, Severity: interview.Warning, Text: fmt.Sprintf(format, args...)})
+}
+
+// DroppedOfPage reports a line that belongs to the page and was left out.
+func (r *File) DroppedOfPage(line int, text string) {
+	r.Warnf(line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(text))
 }
 
 // Dropped counts what is left out in so many places that a line for each would hide the rest.

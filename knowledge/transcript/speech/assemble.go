@@ -24,7 +24,7 @@ func assemble(r *naming.File, all []Piece) Talk {
 		switch {
 		case p.Heading != "":
 			if pending != nil {
-				r.Warnf(pending.Line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.Heading))
+				headsNothing(r, *pending)
 			}
 			pending = &Section{Line: p.Line, Heading: p.Heading}
 			if open != nil && (len(open.Answer) > 0 || open.Question[0].By == 0 || len(t.Sections) == 1 && len(t.Sections[0].Turns) == 1 && !AsksSomething(open.Question)) {
@@ -83,7 +83,7 @@ func assemble(r *naming.File, all []Piece) Talk {
 				say(p.Line, "\u201c%s\u201d stands before the first question; it went to the introduction", block.Short(p.Words[0].Text))
 			}
 			if pending != nil && !counted[pending.Heading] { // a heading of the introduction
-				r.Warnf(pending.Line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.Heading))
+				headsNothing(r, *pending)
 				pending = nil
 			}
 			t.Intro = append(t.Intro, p.Words...)
@@ -92,9 +92,14 @@ func assemble(r *naming.File, all []Piece) Talk {
 		}
 	}
 	if pending != nil {
-		r.Warnf(pending.Line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(pending.Heading))
+		headsNothing(r, *pending)
 	}
 	return t
+}
+
+// headsNothing reports a heading that no question follows.
+func headsNothing(r *naming.File, s Section) {
+	r.Warnf(s.Line, "no question stands under the heading \u201c%s\u201d, so it was dropped", block.Short(s.Heading))
 }
 
 // countedHeadings returns the headings that count what stands below them, as Talk 1 and Talk 2 do.

@@ -57,7 +57,7 @@ func dropBoxes(r *naming.File, blocks []block.Block) []block.Block {
 			if (isCredited(dropped) || dropped.Pictured) && len(r.Meta.Captions) < source.MaxPictures {
 				r.Meta.Captions = append(r.Meta.Captions, dropped.Text)
 			}
-			r.Warnf(dropped.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(dropped.Text))
+			r.DroppedOfPage(dropped.Line, dropped.Text)
 		}
 		n = end - 1
 	}

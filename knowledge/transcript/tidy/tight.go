@@ -125,6 +125,6 @@ func reportTight(r *naming.File, lines []block.Block, sure bool) {
 		return
 	}
 	for _, b := range lines {
-		r.Warnf(b.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(b.Text))
+		r.DroppedOfPage(b.Line, b.Text)
 	}
 }

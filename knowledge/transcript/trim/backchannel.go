@@ -55,6 +55,11 @@ func onlyNotes(words []speech.Paragraph) bool {
 	})
 }
 
+// thrownIn reports a piece that was left out as such.
+func thrownIn(r *naming.File, p speech.Piece) {
+	r.Warnf(p.Line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.Words[0].Text))
+}
+
 // dropAsides takes out the words for listening that somebody of the same side throws in while another speaks on: two guests, two hosts; and notes
 // in brackets that are all somebody "says".
 func dropAsides(r *naming.File, all []speech.Piece) []speech.Piece {
@@ -66,7 +71,7 @@ func dropAsides(r *naming.File, all []speech.Piece) []speech.Piece {
 		}
 		if n > 0 && n+1 < len(all) && p.Voice >= 0 && p.Heading == "" && all[n-1].Heading == "" && all[n+1].Heading == "" && p.Side == all[n-1].Side && p.Side == all[n+1].Side &&
 			all[n-1].Voice == all[n+1].Voice && all[n-1].Voice != p.Voice && all[n-1].Voice >= 0 && isInterjection(p) && wording.IsBackchannel(p.Words[0].Text) {
-			r.Warnf(p.Line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.Words[0].Text))
+			thrownIn(r, p)
 			continue
 		}
 		out = append(out, p)
@@ -89,11 +94,11 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].Heading == "" && all[n+1].Heading == "" &&
 			all[n-1].Side == all[n+1].Side && all[n-1].Side != p.Side && p.Heading == "" && p.Side != block.Neither && all[n-1].Side != block.Neither
 		if acrossHeading(all, n) {
-			r.Warnf(p.Line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.Words[0].Text))
+			thrownIn(r, p)
 			continue
 		}
 		if between && isInterjection(p) && p.Side == block.Asks && out[len(out)-1].Side == block.Asks {
-			r.Warnf(p.Line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(p.Words[0].Text))
+			thrownIn(r, p)
 			continue
 		}
 		if !between || !isInterjection(p) || out[len(out)-1].Side == p.Side {
@@ -122,7 +127,7 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 			continue
 		}
 		all[n+1].Words[0].Resumed = true
-		r.Warnf(p.Line, "\u201c%s\u201d was only thrown in, so it was dropped and the words around it joined", block.Short(text))
+		thrownIn(r, p)
 	}
 	return out
 }

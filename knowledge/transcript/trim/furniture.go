@@ -23,7 +23,7 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 		var kept []speech.Paragraph
 		for at, w := range all[n].Words {
 			if isFurniture(w) || r.Meta.Title != "" && wording.SameWords(w.Text, r.Meta.Title) || w.Mark == block.Prose && (wording.IsByline(w.Text) || wording.IsMenu(w.Text)) || wording.ProgramHead.MatchString(w.Text) || at > 0 && wording.ProgramHead.MatchString(all[n].Words[at-1].Text) {
-				r.Warnf(w.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.Text))
+				r.DroppedOfPage(w.Line, w.Text)
 				continue
 			}
 			kept = append(kept, w)
@@ -45,7 +45,7 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 		last := &all[len(all)-1]
 		if last.Side == block.Asks && len(last.Words) == 1 && len(all) > 1 {
 			if _, credited := wording.CreditOf(last.Words[0].Text); credited || isFurniture(last.Words[0]) {
-				r.Warnf(last.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(last.Words[0].Text))
+				r.DroppedOfPage(last.Line, last.Words[0].Text)
 				all = all[:len(all)-1]
 				continue
 			}
@@ -54,7 +54,7 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 			break
 		}
 		if last.Heading != "" {
-			r.Warnf(last.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(last.Heading))
+			r.DroppedOfPage(last.Line, last.Heading)
 			all = all[:len(all)-1]
 			continue
 		}
@@ -190,7 +190,7 @@ func reportTail(r *naming.File, words []speech.Paragraph) {
 		return
 	}
 	for _, w := range words {
-		r.Warnf(w.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.Text))
+		r.DroppedOfPage(w.Line, w.Text)
 	}
 }
 

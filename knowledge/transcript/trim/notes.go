@@ -63,7 +63,7 @@ func dropNotes(r *naming.File, all []speech.Piece) []speech.Piece {
 			case w.Mark == block.Prose && strings.Trim(w.Text, ornaments) == "":
 				r.Dropped("ornament between paragraphs", 1)
 			case isOdd && (weight > wording.SaysNothing || !words), repeated:
-				r.Warnf(w.Line, "\u201c%s\u201d belongs to the page, and was dropped", block.Short(w.Text))
+				r.DroppedOfPage(w.Line, w.Text)
 			case trailing <= at+2 && (isOdd && block.WordCount(w.Text) <= wording.MaxNote || weight == wording.SurelyNote || weight == wording.MayBeNote && !wording.SpokenWords.MatchString(w.Text)):
 				r.Errorf(w.Line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", speech.Whole(w))
 			case isOdd:
