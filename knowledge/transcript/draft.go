@@ -81,7 +81,7 @@ func compose(r *naming.File, t speech.Talk, p *casting.People, named bool) *inte
 // texts returns paragraphs as an interview keeps them: lists, quotations and tables are one text each.
 func texts(ps []speech.Paragraph) []string {
 	var out []string
-	last := block.Prose
+	last, in := block.Prose, "" // in is what the first item of a list is set in by
 	for _, p := range ps {
 		text := p.Text
 		if p.Mark != block.Code && p.Mark != block.Table {
@@ -94,10 +94,11 @@ func texts(ps []speech.Paragraph) []string {
 			continue
 		}
 		if n := len(out) - 1; n >= 0 && p.Mark == last && p.Mark != block.Prose && p.Mark != block.Code && p.Mark != block.Term && !p.Gap {
-			out[n] += "\n" + text
+			out[n] += "\n" + strings.TrimPrefix(text, in)
 			continue
 		}
-		out = append(out, strings.TrimLeft(text, " \t"))
+		in = text[:len(text)-len(strings.TrimLeft(text, " \t"))]
+		out = append(out, text[len(in):])
 		last = p.Mark
 	}
 	return out

@@ -50,7 +50,7 @@ func title(r *naming.File, blocks []block.Block, best speaker.Reading, all *[]sp
 			continue
 		}
 		next := n + 1
-		if r.Meta.Title == "" && !oneOfMany(blocks, p.Level) || wording.SameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].Heading != "" || p.Level == 1 {
+		if r.Meta.Title == "" && !oneOfMany(blocks, p.Level) || wording.SameWords(text, r.Meta.Title) || n == 0 && next < len(pieces) && pieces[next].Heading != "" || p.Level == 1 && (r.Meta.Title == "" || !oneOfTop(blocks)) {
 			setTitle(r, text)
 			*all = append(pieces[:n:n], pieces[next:]...)
 		}
@@ -136,4 +136,9 @@ func setTitle(r *naming.File, text string) {
 // oneOfMany says that a heading of a level is one of several below the first, so that it is a section's.
 func oneOfMany(blocks []block.Block, level int) bool {
 	return level > 1 && block.CountIf(blocks, func(b block.Block) bool { return b.Level == level }) > 1
+}
+
+// oneOfTop says that a heading of the first level is one of several, as where a field of the file holds the title.
+func oneOfTop(blocks []block.Block) bool {
+	return block.CountIf(blocks, func(b block.Block) bool { return b.Level == 1 }) > 1
 }

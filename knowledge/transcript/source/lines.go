@@ -18,6 +18,7 @@ var (
 	openFence    = block.Express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
 	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
 	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}][ \t])?|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
+	emptyItem    = block.Express(`^[ \t]+(?:[-+*]|[0-9]{1,3}[.)])$`)
 	quoted       = block.Express(`^[ \t]*>[ \t]?([^>].*)$`)
 	callout      = block.Express(`^\[![\w-]+\][-+]?[ \t]*`) // \u201c> [!question] Why rye?\u201d
 	summary      = block.Express(`(?i)^[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>[ \t]*(\S.*?)[ \t]*</summary>[ \t]*$`)
@@ -96,6 +97,11 @@ func (r *File) textBlocks(lines []string) []block.Block {
 		}
 		if r.isLeftOver(line, n+1) {
 			gap, pictured = true, onlyImage.MatchString(line)
+			continue
+		}
+		if emptyItem.MatchString(line) && (n+1 == len(lines) || strings.TrimSpace(lines[n+1]) == "") {
+			r.Dropped("item of a list without words", 1)
+			gap = true
 			continue
 		}
 		if m := quoted.FindStringSubmatch(line); m != nil && strings.TrimSpace(m[1]) == callout.FindString(m[1]) && m[1] != "" {

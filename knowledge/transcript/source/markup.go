@@ -34,6 +34,7 @@ func (r *File) readMarkup(lines []string, front int) {
 			return
 		}
 	}
+	r.foldouts(body)
 	r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins)
 }
 

@@ -23,6 +23,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 	labels := speaker.RecurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
 	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
+	outline, byHand := isOutline(lines), !ok && breaksByHand(lines)
 	var out []block.Block
 	for n, b := range lines {
 		if n == 0 || b.Gap || len(out) == 0 {
@@ -30,7 +31,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) {
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) {
 			out = append(out, b)
 			continue
 		}
@@ -40,6 +41,10 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 				last.Text, last.Raw = strings.TrimSuffix(last.Text, "-"), strings.TrimSuffix(last.Raw, "-")
 				last.JoinWith(b, "")
 				r.Dropped("hyphen of a printer at the end of a line", 1)
+				return
+			}
+			if byHand && !strings.HasSuffix(last.Text, "-") {
+				last.JoinWith(b, " ")
 				return
 			}
 			last.Join(b)
@@ -141,7 +146,7 @@ func indentOf(lines []string, number int) int {
 
 // continues says that a line can go on with what the line above began.
 func continues(before, b block.Block) bool {
-	if before.Level > 0 || b.Level > 0 || before.Mark == block.Code || before.Mark == block.Table || b.Mark == block.Table {
+	if before.Level > 0 || b.Level > 0 || before.Mark == block.Term || before.Mark == block.Code || before.Mark == block.Table || b.Mark == block.Table {
 		return false
 	}
 	if before.Mark == block.Quote && b.Mark == block.Quote {

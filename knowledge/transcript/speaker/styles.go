@@ -29,13 +29,16 @@ func questionStyles(blocks []block.Block) []questionStyle {
 	opening := opensGroups(blocks)
 	above := aboveQuotes(blocks)
 	counted, turns, begin := countedUp(blocks), takingTurns(blocks), beginParagraphs(blocks)
+	margin := marginOf(blocks)
 	inset, heads := 3*block.CountIf(blocks, func(b block.Block) bool { return b.Inset > 0 }) > len(blocks), headsOfItems(blocks)
 	styles := []questionStyle{
 		{name: "bold paragraphs", trust: 0.9, sure: 0.4, asks: set(func(b block.Block) bool { return b.AllLead(block.Bold) && b.Level == 0 })},
 		{name: "italic paragraphs", trust: 0.85, sure: 0.5, asks: set(func(b block.Block) bool { return b.AllLead(block.Italic) && b.Level == 0 && !Aside.MatchString(b.Text) })},
 		{name: "bold beginnings of paragraphs", trust: 0.85, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Bold && leadAsks(b) })},
 		{name: "italic beginnings of paragraphs", trust: 0.8, sure: 0.6, lead: true, asks: set(func(b block.Block) bool { return b.Style == block.Italic && leadAsks(b) })},
-		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(n int) bool { return blocks[n].Mark == block.Numbered && (counted == nil || counted[n]) }},
+		{name: "numbered questions", trust: 0.85, sure: 0.6, asks: func(n int) bool {
+			return blocks[n].Mark == block.Numbered && blocks[n].Inset <= margin && (counted == nil || counted[n])
+		}},
 		{name: "quotations", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return b.Mark == block.Quote })},
 		{name: QuotedAnswers, trust: 0.8, sure: 0.5, asks: func(n int) bool { return above[n] }},
 		{name: "items of a list", trust: 0.7, sure: 0.8, asks: set(func(b block.Block) bool { return b.Mark == block.Item && block.EndsAsking(b.Text) })},
@@ -104,6 +107,28 @@ func beforeQuoted(b block.Block) int {
 func isAlone(blocks []block.Block, n int) bool {
 	is := func(n int) bool { return n >= 0 && n < len(blocks) && blocks[n].Mark == block.Item }
 	return is(n) && !is(n-1) && !is(n+1) && n+1 < len(blocks) && blocks[n+1].Mark == block.Prose && blocks[n+1].Level == 0
+}
+
+// setIn is how many blanks set the items of a list within another in.
+const setIn = 2
+
+// marginOf returns how far in the numbered questions of a text stand at most, where lists with numbers are set in below them.
+func marginOf(blocks []block.Block) int {
+	least, most := -1, 0
+	for _, b := range blocks {
+		if b.Mark == block.Numbered {
+			most = max(most, b.Inset)
+			if least < 0 || b.Inset < least {
+				least = b.Inset
+			}
+		}
+	}
+	if asking := block.CountIf(blocks, func(b block.Block) bool {
+		return b.Mark == block.Numbered && b.Inset < least+setIn && block.HasQuestionMark(b.Text)
+	}); asking < MinNamed {
+		return most
+	}
+	return least + setIn - 1
 }
 
 // maxSkipped is by how much a number may be ahead of its place, where questions were left out.

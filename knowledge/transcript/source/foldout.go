@@ -1,0 +1,72 @@
+package source
+
+import (
+	"strings"
+
+	"faqbot/knowledge/transcript/block"
+)
+
+// Sites of Markdown fold an answer away below its question, each in its own way. This file rewrites those folds as the summary and the
+// details of a page, and other boxes as quotations.
+
+var (
+	fold      = block.Express(`^([ \t]*)(?:\?\?\?\+?|!!!)[ \t]+([\w-]+(?:[ \t]+[\w-]+)*)(?:[ \t]+"(.*)")?[ \t]*$`)                  // ??? question "Why rye?"
+	foldColon = block.Express(`^[ \t]*:{3,}[ \t]*[\w-]+[ \t]*(?:\[(.+)\]|(\S.*?))[ \t]*$`)                                          // :::details Why rye?
+	foldShort = block.Express(`^[ \t]*\{\{[<%][ \t]*\w+[ \t]+(?:\w+[ \t]*=[ \t]*)?"([^"]*)"[^{}]*[>%]\}\}[ \t]*$`)                  // {{< details "Why rye?" >}}
+	foldTag   = block.Express(`^[ \t]*\{%[ \t]*(?:details|collapsible|expand|faq|question)\b[ \t]*"?([^"%{}]*?)"?[ \t]*%\}[ \t]*$`) // {% details Why rye? %}
+)
+
+// askingBoxes are the boxes that hold an answer, by the words of the notation.
+var askingBoxes = block.SetOf("question faq help qa")
+
+// foldouts rewrites folds whose title asks.
+func (r *File) foldouts(lines []string) {
+	for n := 0; n < len(lines); n++ {
+		line := lines[n]
+		if m := fold.FindStringSubmatch(line); m != nil {
+			n = foldIndented(lines, n, m[1], m[2], m[3])
+			continue
+		}
+		for _, form := range []block.Expression{foldColon, foldShort, foldTag} {
+			m := form.FindStringSubmatch(line)
+			if m == nil {
+				continue
+			}
+			if title := strings.TrimSpace(strings.Join(m[1:], "")); block.EndsAsking(title) {
+				lines[n] = summaryOf(title)
+			}
+			break
+		}
+	}
+}
+
+// foldIndented rewrites one fold whose words are indented below it, and returns the last line of it.
+func foldIndented(lines []string, n int, indent, kind, title string) int {
+	first, _, _ := strings.Cut(strings.ToLower(kind), " ")
+	asks := title != "" && (askingBoxes[first] || block.EndsAsking(title))
+	switch {
+	case asks:
+		lines[n] = indent + summaryOf(title)
+	case title != "":
+		lines[n] = indent + "> " + title
+	default:
+		lines[n] = ""
+	}
+	for at := n + 1; at < len(lines); at++ {
+		line := lines[at]
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		words, set := strings.CutPrefix(strings.ReplaceAll(line, "\t", "    "), indent+"    ")
+		if !set {
+			break
+		}
+		if lines[at] = indent + words; !asks {
+			lines[at] = indent + "> " + words
+		}
+		n = at
+	}
+	return n
+}
+
+func summaryOf(title string) string { return "<summary>" + title + "</summary>" }
