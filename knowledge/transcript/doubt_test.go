@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -191,5 +192,43 @@ func TestPages(t *testing.T) {
 		} else if c.want == "" && !strings.Contains(listed(faults), "There were") {
 			t.Errorf("%s: the words went without a line\n%s%s", c.name, got, listed(faults))
 		}
+	}
+}
+
+// A first question that only asks how somebody is, and captions of which many are not there, are looked at.
+func TestDoubtsOfTheBeginning(t *testing.T) {
+	t.Parallel()
+	cues := "WEBVTT\n\n"
+	for n, line := range strings.Split(strings.TrimSpace(strings.ReplaceAll(talkOfRye, "\n\n", "\n")), "\n") {
+		cues += strconv.Itoa(n+1) + "\n00:00:0" + strconv.Itoa(n) + ".000 --> 00:00:0" + strconv.Itoa(n+1) + ".000\n" + line + "\n\n"
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"asks how somebody is", "Ann: Good morning. How are you doing?\n\nBen: Fine, and glad that it rains.\n\n" + talkOfRye, ":1: \u201cGood morning. How are you doing?\u201d only asks how somebody is"},
+		{"asks how, and more", "Ann: Good morning. How are you doing? And how is the mill?\n\nBen: Fine, and glad that it rains.\n\n" + talkOfRye, ""},
+		{"all captions", cues, ""},
+		{"captions are missing", strings.Replace(strings.Replace(cues, "\n3\n", "\n43\n", 1), "\n4\n", "\n44\n", 1), "40 captions are missing by their numbers, most of them between 2 and 43"},
+	} {
+		_, faults := Read("talk", []byte(c.text), Cast{})
+		if said := listed(faults); hasError(faults) != (c.want != "") || !strings.Contains(said, c.want) {
+			t.Errorf("%s: the faults\n%sdo not say %q", c.name, said, c.want)
+		}
+	}
+}
+
+// What has one side only is no interview: somebody who asks a hall, and questions with more questions below them.
+func TestOneSide(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"one who asks a hall", "Ann Field: This is rye.\n\nAnn Field: Why does it stand the cold?\n\nAnn Field: Its roots are deep.\n\nAnn Field: And what is this?\n\nAnn Field: Oats, right.\n\nAnn Field: Who eats oats?\n\nAnn Field: Horses do.\n", "\u201cAnn Field\u201d says all of it"},
+		{"questions below questions", "### What do we ask about rye?\n\n- Why do you grow it?\n- Who grinds it? (If anybody does.)\n\n### What do we bring?\n\n- A recorder.\n", "these are questions without answers"},
+	} {
+		i, faults := Read("talk.md", []byte(c.text), Cast{})
+		if i != nil || !strings.Contains(listed(faults), c.want) {
+			t.Errorf("%s: got\n%s%s", c.name, outline(i), listed(faults))
+		}
+	}
+	listedAnswers := "### What do you grow?\n\n- rye\n- oats\n\n### What do you ask yourself?\n\n- Will it rain?\n- rye again\n\n### And sell?\n\n- flour\n"
+	if i, faults := Read("talk.md", []byte(listedAnswers), Cast{}); i == nil {
+		t.Errorf("answers that are lists: refused\n%s", listed(faults))
 	}
 }

@@ -28,6 +28,10 @@ func draft(r *naming.File, raw, blocks []block.Block, cast Cast) *interview.Inte
 		r.Errorf(0, "no question with an answer was found; write the interview as Markdown, or begin each question and each answer with a name and a colon")
 		return nil
 	}
+	if doubt.IsQuestionnaire(t) {
+		r.Errorf(0, "these are questions without answers; write each answer below its question")
+		return nil
+	}
 	switch {
 	case u.Best.Name == speaker.LessSaid:
 		r.Errorf(0, "nothing but how much is said tells questions from answers here; look the draft through")

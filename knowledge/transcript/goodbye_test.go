@@ -26,6 +26,11 @@ func TestGoodbye(t *testing.T) {
 		{"Thank you.", "Thank you. And I want you to know that the rye will be back in June.", false, false},
 		{"Thank you. Will there be rye?", "Thank you.", false, false},
 		{"Tell me about the mill.", "Thank you.", false, false},
+		{"That's all I wanted to know, Ben.", "Thank you so much.", true, false},
+		{"It was good talking to you, Ben. We'll be in touch.", "Thank you, Ann! I enjoyed your questions.", true, true},
+		{"Thank you. I had a good time.", "Thank you so much. It was a great pleasure. All the best to you and to everybody at the fair. Do well!", true, false},
+		{"Grazie, Ben.", "Grazie dell'ospitalit\u00e0 e grazie a chi ci ha seguito fin qui, fino all'ultimo dei nostri campi.", true, false},
+		{"That was the last mill.", "Thank you.", false, false},
 		{"Herr Marsch, vielen Dank für das Gespräch.", "Ich danke Ihnen.", true, false},
 		{"Vielen Dank.", "Bitte. Der Roggen kommt wieder.", true, true},
 		{"Merci beaucoup.", "Merci à vous !", true, false},
@@ -64,6 +69,18 @@ func TestGoodbye(t *testing.T) {
 		}
 		if whole := c.ask + "\u201d and \u201c" + c.answer + "\u201d seem to end the conversation"; c.more != strings.Contains(listed(faults), whole) || c.more && !hasError(faults) {
 			t.Errorf("%s %s: a person has to look: want %v\n%s", c.ask, c.answer, c.more, listed(faults))
+		}
+	}
+}
+
+// Before an exchange that ends a talk, another may do so, too. One that answers what the guest asked back is kept.
+func TestGoodbyeOfSeveralExchanges(t *testing.T) {
+	t.Parallel()
+	const talk = "Ann: Why rye?\n\nBen: It stands the cold.\n\nAnn: And oats?\n\nBen: %s\n\nAnn: I think we went through all of it.\n\nBen: Thanks, I enjoyed it.\n\nAnn: Thank you, Ben.\n\nBen: Bye.\n"
+	for said, want := range map[string]int{"For the horses.": 2, "For the horses. Have you got all you need?": 3} {
+		i, faults := Read("talk.txt", []byte(strings.Replace(talk, "%s", said, 1)), Cast{})
+		if i == nil || len(flatten(i)) != want {
+			t.Errorf("%s: want %d turns\n%s%s", said, want, outline(i), listed(faults))
 		}
 	}
 }

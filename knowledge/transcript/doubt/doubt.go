@@ -1,11 +1,12 @@
 // Package doubt finds what a reading that went wrong leaves behind: turns → lines for a person to look at.
 //
-// Its door is [Find]:
+// Its doors are [Find], and [IsQuestionnaire] for what is no interview:
 //
 //	doubt.go      what single turns show: labels, times, lines that end as no sentence does
 //	rare.go       what a file does hardly ever
 //	voiceless.go  paragraphs without a word by which people speak
 //	share.go      how much was left out, and questions inside of answers
+//	questionnaire.go  questions whose answers are more questions
 //
 // It changes nothing, and does not know what the draft will be.
 package doubt
@@ -67,6 +68,7 @@ func doubtTurns(r *naming.File, turns []speech.Turn, names, labels []string) {
 	}
 	doubtGoodbye(turns, say)
 	doubtSpokenTo(turns, say)
+	doubtCourtesy(turns, say)
 	doubtAskedBack(turns, say)
 	doubtNames(turns, say)
 	doubtTight(turns, say)
@@ -204,5 +206,15 @@ func doubtSpokenTo(turns []speech.Turn, say func(int, string, ...any)) {
 	}
 	if said := speech.TextOf(turns[0].Question); wording.Audience.MatchString(said) && len(block.SentencesOf(said)) >= minSpoken {
 		say(turns[0].Line, "\u201c%s\u201d speaks to those who listen; take out of the question what asks nothing", block.Short(said))
+	}
+}
+
+// doubtCourtesy finds a first question that only asks how somebody is: an editor may leave it out.
+func doubtCourtesy(turns []speech.Turn, say func(int, string, ...any)) {
+	if len(turns) == 0 {
+		return
+	}
+	if said := speech.TextOf(turns[0].Question); wording.IsCourtesy(said, speech.TextOf(turns[0].Answer)) {
+		say(turns[0].Line, "\u201c%s\u201d only asks how somebody is; take it out if nobody is to find its answer", block.Short(said))
 	}
 }

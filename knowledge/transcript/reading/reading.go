@@ -43,6 +43,10 @@ func Of(r *naming.File, blocks []block.Block, cast casting.Cast) *Taken {
 		return nil
 	}
 	best := readings[0]
+	if name := onlyVoice(blocks, labels, best); name != "" {
+		r.Errorf(0, "no two sides were found, one that asks and one that answers: \u201c%s\u201d says all of it; if somebody else speaks, write the name and a colon before the words", name)
+		return nil
+	}
 	for _, b := range blocks[max(0, best.Starts[0].Block-naming.MaxOpening):best.Starts[0].Block] {
 		r.Opening = append(r.Opening, block.CutBytes(b.Text, 4000))
 	}
@@ -73,6 +77,26 @@ func Of(r *naming.File, blocks []block.Block, cast casting.Cast) *Taken {
 	who = who[:min(len(who), len(best.Starts))] // where starts go, nobody is named
 	unlabel(blocks, labels, &best, p)
 	return &Taken{Blocks: blocks, Best: best, Who: who, Heads: heads, People: p, Labels: names}
+}
+
+// soleShare is the share of what is said, of which one label stands before all, when nobody else speaks.
+const soleShare = 0.8
+
+// onlyVoice returns the name that stands before nearly all that is said, where the best reading sees questions and no speakers: somebody
+// who asks a class or a hall. It is empty where there is no such name.
+func onlyVoice(blocks []block.Block, labels [][]speaker.Start, best speaker.Reading) string {
+	if best.Spoken {
+		return ""
+	}
+	for n, found := range labels {
+		if len(found) < speaker.MinRuns || speaker.Notations[n].Weak || float64(len(found)) < soleShare*float64(len(blocks)) {
+			continue
+		}
+		if voices, _ := speaker.FoldVoices(found); len(voices) == 1 && speaker.RoleOf(voices[0].Name) == block.Neither {
+			return voices[0].Name
+		}
+	}
+	return ""
 }
 
 // withoutStrays leaves out what stands between and behind the rows of a table in which each cell is a question or an answer: the

@@ -2,6 +2,7 @@ package source
 
 import (
 	"html"
+	"strconv"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
@@ -37,7 +38,37 @@ func isCaptions(text string) bool {
 // captions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
 func (r *File) captions(text string) ([]block.Block, error) {
 	r.Lines = strings.Split(text, "\n")
+	r.reportLost()
 	return JoinCues(r.withoutNoise(r.cues())), nil
+}
+
+// lostShare is the share of the captions by their numbers that are not there, from which on the talk is no whole one. Who takes out
+// captions of sounds leaves fewer numbers out.
+const lostShare = 0.25
+
+// reportLost says when the numbers of the captions leave many out: what was said there is lost.
+func (r *File) reportLost() {
+	last, there, lost, before, behind := 0, 0, 0, 0, 0
+	for n, line := range r.Lines {
+		if n == 0 || !cueTiming.MatchString(line) || !cueNumber.MatchString(r.Lines[n-1]) {
+			continue
+		}
+		number, err := strconv.Atoi(strings.TrimSpace(r.Lines[n-1]))
+		if err != nil {
+			return
+		}
+		there++
+		if gap := number - last - 1; last > 0 && gap > 0 {
+			lost += gap
+			if gap > behind-before-1 {
+				before, behind = last, number
+			}
+		}
+		last = number
+	}
+	if float64(lost) > lostShare*float64(there+lost) {
+		r.Errorf(0, "%d captions are missing by their numbers, most of them between %d and %d; what is said there is not in the draft", lost, before, behind)
+	}
 }
 
 // withoutNoise drops lines that say what is heard and not what is said. A name in brackets comes back as a label.

@@ -19,20 +19,22 @@ func dropThanks(r *naming.File, all []speech.Piece, spoken bool, names []string)
 			known[w] = true
 		}
 	}
+	all = joinPieces(all)
+	parted := false // something that ends the talk was taken off already
 	for {
 		n := len(all) - 1
 		switch {
 		case n > 0 && spoken && all[n].Side == block.Asks && len(all[n].Words) > 0 && !asksLast(all[n]):
 			r.Warnf(all[n].Line, "\u201c%s\u201d is said last and nobody answers it, so it was dropped", block.Short(all[n].Words[0].Text))
+			parted = parted || wording.Parts(speech.TextOf(all[n].Words))
 			all = all[:n]
-		case n > 1 && isGoodbye(all[n-1], all[n], known) && slices.ContainsFunc(all[:n-1], isAsked):
-			r.Warnf(all[n-1].Line, "\u201c%s\u201d and \u201c%s\u201d only end the conversation, so they were dropped",
-				block.Short(all[n-1].Words[0].Text), block.Short(all[n].Words[0].Text))
-			all = all[:n-1]
+		case n > 1 && (isGoodbye(all[n-1], all[n], known) || partsPolitely(all[n-1], all[n], known) || parted && !asksBack(all[n-2]) && isPolite(all[n-1], all[n], known)) && slices.ContainsFunc(all[:n-1], isAsked):
+			r.Warnf(all[n-1].Line, "\u201c%s\u201d and \u201c%s\u201d only end the conversation, so they were dropped", block.Short(all[n-1].Words[0].Text), speech.Whole(all[n].Words...))
+			all, parted = all[:n-1], true
 		case n > 1 && (isFarewell(all[n-1], all[n]) || isStop(all[n-1], all[n])) && slices.ContainsFunc(all[:n-1], isAsked):
 			r.Errorf(all[n-1].Line, "\u201c%s\u201d and \u201c%s\u201d seem to end the conversation, and were dropped; if somebody is to find that answer, write it into the draft",
 				speech.Whole(all[n-1].Words...), speech.Whole(all[n].Words...))
-			all = all[:n-1]
+			all, parted = all[:n-1], true
 		default:
 			return all
 		}
@@ -59,17 +61,36 @@ func isGoodbye(ask, answer speech.Piece, names map[string]bool) bool {
 	return !block.HasQuestionMark(said) && (wording.IsThanks(said) || wording.OnlyPleasantries(said, names)) && wording.OnlyPleasantries(speech.TextOf(answer.Words), names)
 }
 
-// maxFarewell is the most words of an answer to thanks that answers nothing.
-const maxFarewell = 12
+const (
+	maxFarewell = 12 // words of an answer to thanks that answers nothing
+	maxPolite   = 30 // words of one of whose sentences each is polite
+)
 
-// isFarewell says that one side thanks, asks nothing, and the other answers with a few words.
+// isFarewell says that one side ends the talk, asks nothing, and the other answers with a few words, and that one of them thanks.
 func isFarewell(ask, answer speech.Piece) bool {
 	if !isExchange(ask, answer) {
 		return false
 	}
 	said, answered := speech.TextOf(ask.Words), speech.TextOf(answer.Words)
-	return wording.IsThanks(said) && !block.HasQuestionMark(said) && block.WordCount(answered) <= maxFarewell
+	return (wording.IsThanks(said) || wording.Parts(said) && wording.IsThanks(answered)) && !block.HasQuestionMark(said) && block.WordCount(answered) <= maxFarewell
 }
+
+// partsPolitely says that one side ends the talk, asks nothing, and the other answers politely.
+func partsPolitely(ask, answer speech.Piece, names map[string]bool) bool {
+	return isPolite(ask, answer, names) && wording.Parts(speech.TextOf(ask.Words))
+}
+
+// isPolite says that one side asks nothing, and the other answers with sentences of which each is polite.
+func isPolite(ask, answer speech.Piece, names map[string]bool) bool {
+	if !isExchange(ask, answer) {
+		return false
+	}
+	answered := speech.TextOf(answer.Words)
+	return !block.HasQuestionMark(speech.TextOf(ask.Words)+answered) && block.WordCount(answered) <= maxPolite && wording.BeginPolite(answered, names)
+}
+
+// asksBack says that a piece ends with a question, so that what follows answers it.
+func asksBack(p speech.Piece) bool { return len(p.Words) > 0 && asksLast(p) }
 
 // isStop says that one side asks nothing, and the other only shows to have heard: "I will stop it there.", "Great."
 func isStop(ask, answer speech.Piece) bool {

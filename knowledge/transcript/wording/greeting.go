@@ -21,6 +21,40 @@ var greetPhrases = []string{"good morning", "good afternoon", "good evening", "g
 var tries = []string{"hear me", "hören sie mich", "hörst du mich", "hört man mich", "m'entend", "me escucha", "me oye", "me ouv", "mi sente", "mi senti", "hoort u mij", "hoor je me", "hör du mig",
 	"слышно", "слышите", "听得到", "听得见", "聞こえ", "들리"}
 
+// courtesies ask how somebody is, and nothing that an interview is about, in lower case.
+var courtesies = []string{"how are you", "how you doing", "how's it going", "how is it going", "how are things", "how have you been", "how do you feel today", "you feeling today", "are you feeling",
+	"wie geht es dir", "wie geht es ihnen", "wie geht es euch", "wie geht's", "geht's dir", "ça va", "comment allez-vous", "comment vas-tu", "comment tu vas", "cómo estás", "cómo está usted", "cómo están", "cómo te encuentras",
+	"cómo se encuentra", "qué tal", "como vai você", "como você está", "como está você", "tudo bem", "come sta", "come va", "hoe gaat het met", "hur mår du", "hvordan har du det", "jak się masz", "jak się pan", "как дела", "как настроение",
+	"как вы себя чувствуете", "nasılsın", "apa kabar", "khỏe không", "你好吗", "你好嗎", "最近怎么样", "最近怎麼樣", "お元気ですか", "잘 지내"}
+
+const (
+	maxCourtesy    = 9  // words of a question that is one
+	maxHowSomebody = 25 // words of the answer to it
+)
+
+// IsCourtesy says that somebody asks nothing but how the other is, and that the other says so in a few words.
+func IsCourtesy(said, answer string) bool {
+	if block.HasQuestionMark(answer) || block.WordCount(answer) > maxHowSomebody || !block.EndsAsking(said) {
+		return false
+	}
+	starts := StartsOfSentences(said)
+	asked := 0
+	for n, s := range starts {
+		end := len(said)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		sentence := strings.ToLower(said[s:end])
+		if !block.HasQuestionMark(sentence) {
+			continue
+		}
+		if asked++; block.WordCount(sentence) > maxCourtesy || !slices.ContainsFunc(courtesies, func(p string) bool { return strings.Contains(strings.ReplaceAll(sentence, "\u2019", "'"), p) }) {
+			return false
+		}
+	}
+	return asked > 0
+}
+
 // Greets says that somebody greets, thanks for the invitation or tries the line.
 func Greets(s string) bool {
 	s = strings.ToLower(s)

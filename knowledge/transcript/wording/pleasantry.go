@@ -17,10 +17,10 @@ var pleasantries = phrasesOf(
 	"thank you for inviting me; thanks for inviting me; thank you for the invitation; thanks for the invitation; thank you for the interview; thank you for your time; thanks for your time",
 	"thank you for the conversation; thanks for the conversation; thank you for your interest; thanks for your interest; thank you for the questions; thanks for the questions; thanks for talking to me",
 	"you're welcome; you are welcome; you're very welcome; you are very welcome; you're most welcome; you are most welcome; welcome; my pleasure; it's my pleasure; it was my pleasure; pleasure",
-	"the pleasure is mine; the pleasure was mine; the pleasure is all mine; the pleasure was all mine; pleasure's all mine; it was a pleasure; it's been a pleasure; it's a pleasure; a pleasure; always a pleasure; it was a real pleasure",
+	"the pleasure is mine; the pleasure was mine; the pleasure is all mine; the pleasure was all mine; pleasure's all mine; it was a pleasure; it's been a pleasure; it's a pleasure; a pleasure; always a pleasure; it was a real pleasure; it was a great pleasure; a great pleasure; it's great to be here; it was great to be here",
 	"it was great talking to you; it was great talking with you; great talking to you; great talking with you; good talking to you; nice talking to you; nice talking with you; nice to talk to you; good to talk to you; it was good to talk to you; it was nice talking to you",
 	"it was fun; this was fun; that was fun; it was great; this was great; i enjoyed it; i enjoyed this; bye; bye bye; goodbye; good bye; take care; cheers; see you; see you soon; see you next time; likewise; same here; same to you; you too",
-	"no problem; any time; anytime; not at all; don't mention it; all the best; good luck; have a good day; have a nice day; have a great day; have a good evening; have a good one; good night",
+	"no problem; any time; anytime; not at all; don't mention it; all the best; good luck; have a good day; have a nice day; have a great day; have a good evening; have a good one; good night; talk to you soon; talk soon; talk to you later; see you later; see you around",
 	// German
 	"danke; vielen dank; danke schön; danke sehr; herzlichen dank; besten dank; ich danke ihnen; ich danke dir; ich danke euch; ich habe zu danken; ich danke; danke für die einladung; danke für das gespräch; danke für das interview; danke ihnen; danke dir; danke euch; danke für ihre zeit",
 	"bitte; bitte schön; bitte sehr; gern geschehen; gerne geschehen; gern; gerne; sehr gern; sehr gerne; keine ursache; nichts zu danken; es war mir ein vergnügen; es war mir eine freude; mit vergnügen; tschüss; tschüs; auf wiedersehen; auf wiederhören; alles gute; ebenso; gleichfalls; danke gleichfalls; bis bald",
@@ -46,7 +46,7 @@ var pleasantries = phrasesOf(
 	// Indonesian, Vietnamese
 	"terima kasih; terima kasih banyak; sama-sama; sama sama; terima kasih kembali; kembali; sampai jumpa; cảm ơn; xin cảm ơn; cảm ơn bạn; cảm ơn anh; cảm ơn chị; cảm ơn rất nhiều; không có gì; không có chi; rất vui được nói chuyện với bạn; tạm biệt; chào bạn; chào anh; chào chị",
 	// Russian, Ukrainian, Greek
-	"спасибо; спасибо вам; спасибо большое; большое спасибо; спасибо и вам; и вам спасибо; вам спасибо; вам спасибо за приглашение; спасибо за приглашение; спасибо за беседу; спасибо за интервью; благодарю; благодарю вас; пожалуйста; не за что; рад был поговорить; рада была поговорить; было приятно поговорить; взаимно; до свидания; всего доброго; всего хорошего; пока; удачи; дякую; дякую вам; щиро дякую; будь ласка; нема за що; до побачення; ευχαριστώ; ευχαριστώ πολύ; κι εγώ ευχαριστώ; παρακαλώ; αντίο",
+	"спасибо; спасибо вам; спасибо большое; большое спасибо; спасибо и вам; и вам спасибо; вам спасибо; вам спасибо за приглашение; спасибо за приглашение; спасибо за беседу; спасибо за интервью; благодарю; благодарю вас; пожалуйста; не за что; рад был поговорить; рада была поговорить; было приятно поговорить; взаимно; до свидания; всего доброго; всего хорошего; пока; всем пока; всем спасибо; всем удачи; удачи; дякую; дякую вам; щиро дякую; будь ласка; нема за що; до побачення; ευχαριστώ; ευχαριστώ πολύ; κι εγώ ευχαριστώ; παρακαλώ; αντίο",
 	// Arabic, Hebrew, Hindi
 	"شكرا; شكرا لك; شكرا لكم; شكرا جزيلا; شكرا على الدعوة; عفوا; العفو; على الرحب والسعة; أهلا وسهلا; مع السلامة; إلى اللقاء; תודה; תודה רבה; בבקשה; להתראות; धन्यवाद; शुक्रिया; आपका धन्यवाद; आपका स्वागत है",
 	// Chinese, Japanese, Korean, Thai
@@ -56,7 +56,7 @@ var pleasantries = phrasesOf(
 )
 
 // politeWords stand beside a pleasantry and say nothing by themselves.
-var politeWords = phrasesOf("now; alright; all right; so much; very much; a lot; so; very; again; too; as well; and; well; yes; yeah; no; oh; okay; ok; sure; of course; absolutely; indeed; everyone; everybody; all; both; guys; folks; for having me; for having us; to you; to you too; really; truly",
+var politeWords = phrasesOf("now; alright; all right; so much; very much; a lot; so; very; again; too; as well; and; well; yes; yeah; no; oh; okay; ok; sure; of course; absolutely; indeed; everyone; everybody; all; both; guys; folks; for having me; for having us; to you; to you too; really; truly; awesome; great; perfect; cool",
 	"ja; na; auch; und; sehr; nochmals; ihnen; auch ihnen; oui; non; à vous; aussi; encore; et; sí; no; y; a ti; a usted; a ustedes; también; otra vez; sim; não; e; a você; também; eu; sì; a lei; a voi; anche; mille; wel; ook; å; og; och; och; jo; niin; igen; is; tak też; bardzo; ano; też; da; şi; și; evet; de; ya; vâng; dạ; да; и; вам; тоже; очень; نعم; و; כן; हाँ; 好的; 好; 是的; 也; 嗯; はい; いえ; いえいえ; では; 네; 예")
 
 func phrasesOf(lists ...string) map[string]bool {
@@ -76,10 +76,7 @@ const (
 
 // OnlyPleasantries says that a text is made of pleasantries, the words beside them and names, and of nothing else.
 func OnlyPleasantries(text string, names map[string]bool) bool {
-	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(block.CutRunes(text, 400), "\u2019", "'")), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '-'
-	})
-	words = slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, "-'") == "" })
+	words := politeFields(text)
 	if len(words) == 0 || len(words) > maxPleasantry || block.WordCount(text) > 2*maxPleasantry {
 		return false
 	}
@@ -97,6 +94,14 @@ func OnlyPleasantries(text string, names map[string]bool) bool {
 		rest = strings.TrimLeft(rest[size:], " ")
 	}
 	return said
+}
+
+// politeFields returns the first words of a text, as the pleasantries have them.
+func politeFields(text string) []string {
+	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(block.CutRunes(text, 400), "\u2019", "'")), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '-'
+	})
+	return slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, "-'") == "" })
 }
 
 // longestPhrase returns the length of the longest phrase that a text begins with, zero for none, and whether it is a

@@ -8,7 +8,7 @@
 //	box.go         heads of boxes, captions, adverts
 //	note.go        notes to readers, and how sure that is
 //	heading.go     what looks like a heading
-//	thanks.go      thanks and farewells; pleasantry.go what is said to them and says nothing
+//	thanks.go      thanks and farewells; parting.go how people end a talk; pleasantry.go what is said to them and says nothing
 //	greeting.go    greetings
 //	listening.go   words that show that somebody listens
 //	audience.go    what is said to those who listen, for a sponsor, or of oneself
