@@ -63,6 +63,25 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// Where all words of an answer are notes, nothing is left of it.
+func TestNothingButNotes(t *testing.T) {
+	t.Parallel()
+	say := func(name, words string) string { return "<p><b>" + name + ":</b> " + words + "</p>" }
+	for _, c := range []struct{ name, file string }{
+		{"signs before the first question", "Ben Marsh: \u25c6\n\n\u25cb\n\nAnn Sorrel: Why rye?\n\nBen Marsh: It stands the cold on the hill.\n\nAnn Sorrel: And wheat?\n\nBen Marsh: It needs the sun that we do not have.\n\n" +
+			"Ann Sorrel: And oats?\n\nBen Marsh: They feed the horses.\n"},
+		{"a box below a paragraph that is set otherwise", bare("en", "On rye", "<div class=talk>"+say("Ann Sorrel", "Why rye?")+say("Ben Marsh", "It stands the cold on the hill.")+"<p>My father sowed it before me.</p>"+
+			say("Ann Sorrel", "And wheat?")+say("Ben Marsh", "It needs the sun that we do not have.")+"<p>I tried it in two summers and lost both.</p>"+say("Ann Sorrel", "And oats?")+
+			say("Ben Marsh", "They feed the horses, and we have four.")+"<p>We sow them late.</p>"+say("Ann Sorrel", "What stays?")+"</div><div class=talk>"+say("Ben Marsh", "")+
+			"</div><div class=side><p>The mill stays, I hope.</p></div><div class=talk><p>Newsletter</p>"+say("Ann Sorrel", "Who mills?")+say("Ben Marsh", "My son does, and he does it well.")+"<p>He learned it from me.</p></div>")},
+	} {
+		i, faults := Read("talk", []byte(c.file), Cast{})
+		if got := turnsOf(i); !strings.Contains(got, "Why rye?") || !strings.Contains(got, "It stands the cold on the hill.") || strings.Contains(got, "Newsletter") || strings.Contains(got, "\u25c6") {
+			t.Errorf("%s: got\n%s%s", c.name, got, listed(faults))
+		}
+	}
+}
+
 // A paragraph of a page that is set otherwise than all others is looked at, and goes when its words say so, too.
 func TestOddPlaces(t *testing.T) {
 	t.Parallel()

@@ -89,7 +89,7 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 			p.Words[n].By = p.Voice + 1
 		}
 	}
-	return slices.DeleteFunc(out, func(p Piece) bool { return p.Heading == "" && len(p.Words) == 0 })
+	return slices.DeleteFunc(out, Piece.IsEmpty)
 }
 
 func paragraphOf(b block.Block) Paragraph {

@@ -13,7 +13,7 @@ import (
 	"faqbot/knowledge/transcript/block"
 )
 
-// Piece is what one speaker says without a break, or a heading.
+// Piece is what one speaker says without a break, or a heading. What the rooms hand each other is never empty.
 type Piece struct {
 	Line    int
 	Level   int // of the heading that it is, or that its question stands in
@@ -22,6 +22,9 @@ type Piece struct {
 	Heading string
 	Words   []Paragraph
 }
+
+// IsEmpty says that a piece is no heading, and that nothing is said in it.
+func (p Piece) IsEmpty() bool { return p.Heading == "" && len(p.Words) == 0 }
 
 // Paragraph is a piece of an answer or of the introduction.
 type Paragraph struct {

@@ -71,13 +71,7 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 		}
 		break
 	}
-	out := all[:0]
-	for _, p := range all {
-		if p.Heading != "" || len(p.Words) > 0 {
-			out = append(out, p)
-		}
-	}
-	return out
+	return slices.DeleteFunc(all, speech.Piece.IsEmpty)
 }
 
 // commentsHead is a heading above what readers wrote.

@@ -43,7 +43,7 @@ func dropNotes(r *naming.File, all []speech.Piece) []speech.Piece {
 		}
 		kept := p.Words[:1:1]
 		switch first := p.Words[0]; {
-		case odd[first.Place] && !odd[p.Words[1].Place] && (first.Mark == block.Prose || first.Mark == block.Quote) && block.WordCount(first.Text) <= wording.MaxNote:
+		case len(p.Words) > 1 && odd[first.Place] && !odd[p.Words[1].Place] && (first.Mark == block.Prose || first.Mark == block.Quote) && block.WordCount(first.Text) <= wording.MaxNote:
 			r.Errorf(first.Line, "\u201c%s\u201d seems to belong to the page, and was dropped; if somebody says it, write it into the draft", speech.Whole(first))
 			kept = nil
 		case first.Mark == block.Prose && strings.Trim(first.Text, ornaments) == "":
@@ -78,7 +78,7 @@ func dropNotes(r *naming.File, all []speech.Piece) []speech.Piece {
 		}
 		all[n].Words = kept
 	}
-	return all
+	return slices.DeleteFunc(all, speech.Piece.IsEmpty)
 }
 
 // maxBoxWords is the most words of a line of a box.

@@ -32,5 +32,5 @@ func dropSponsors(r *naming.File, all []speech.Piece) []speech.Piece {
 		r.Errorf(p.Words[from].Line, "\u201c%s\u201d seems to speak for who pays for the programme, and was dropped; if it belongs to the question, write it into the draft", speech.Whole(p.Words[from:to]...))
 		all[n].Words = slices.Concat(p.Words[:from], p.Words[to:])
 	}
-	return slices.DeleteFunc(all, func(p speech.Piece) bool { return p.Heading == "" && len(p.Words) == 0 })
+	return slices.DeleteFunc(all, speech.Piece.IsEmpty)
 }
