@@ -45,6 +45,7 @@ const (
 	codeUnknownWebhook     = 10015
 	codeUnknownInteraction = 10062
 	codeUnknownCommand     = 10063
+	codeDailyCommands      = 30034
 	codeUnopenedPost       = 40058
 	codeAcknowledged       = 40060
 	codeFollowUps          = 40094
@@ -53,6 +54,7 @@ const (
 	codeEmptyMessage       = 50006
 	codeRefusedDM          = 50007
 	codeNoText             = 50008
+	codeInvalidToken       = 50027
 	codeInvalidRecipient   = 50033
 	codeInvalidForm        = 50035
 )
@@ -72,7 +74,7 @@ var refusals = map[int]struct {
 	codeUnknownInteraction: {404, "Unknown interaction"},
 	codeUnknownCommand:     {404, "Unknown application command"},
 	20012:                  {403, "You are not authorized to perform this action on this application"},
-	30034:                  {400, "Max number of daily application command creates has been reached (200)"},
+	codeDailyCommands:      {400, "Max number of daily application command creates has been reached (200)"},
 	30046:                  {400, "Maximum number of edits to messages older than 1 hour reached. Try again later."},
 	40001:                  {401, "Unauthorized"},
 	codeUnopenedPost:       {403, "Cannot message this thread until after the post author has sent an initial message."},
@@ -84,7 +86,7 @@ var refusals = map[int]struct {
 	codeRefusedDM:          {403, "Cannot send messages to this user"},
 	codeNoText:             {400, "Cannot send messages in a non-text channel"},
 	50013:                  {403, "Missing Permissions"},
-	50027:                  {401, "Invalid Webhook Token"},
+	codeInvalidToken:       {401, "Invalid Webhook Token"},
 	codeInvalidRecipient:   {400, "Invalid Recipient(s)"},
 	codeInvalidForm:        {400, "Invalid Form Body"},
 	160002:                 {400, "Cannot reply without permission to read message history"},

@@ -57,15 +57,20 @@ func do(t *testing.T, s *Server, method, path, body string) reply {
 }
 
 func send(s *Server, method, path, body, authorization string) (reply, error) {
+	return sendBy(http.DefaultClient, s, method, path, body, authorization)
+}
+
+func sendBy(client *http.Client, s *Server, method, path, body, authorization string) (reply, error) {
 	req, err := http.NewRequest(method, s.APIBase()+path, strings.NewReader(body))
 	if err != nil {
 		return reply{}, err
 	}
 	req.Header.Set("Authorization", authorization)
+	req.Header.Set("User-Agent", "DiscordBot (https://example.org, 1)")
 	if body != "" {
 		req.Header.Set("Content-Type", "application/json")
 	}
-	resp, err := http.DefaultClient.Do(req)
+	resp, err := client.Do(req)
 	if err != nil {
 		return reply{}, err
 	}

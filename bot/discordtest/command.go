@@ -19,7 +19,11 @@ func putCommands(s *Server, c *call) answer {
 	guild := c.vars["guild_id"]
 	var replaced []map[string]any
 	for _, body := range list(c.body) {
-		replaced = append(replaced, s.newCommand(guild, object(body)))
+		command := s.newCommand(guild, object(body))
+		if s.indexOf(guild, text(command["id"])) < 0 && !s.mayCreate(guild) {
+			return refuse(codeDailyCommands)
+		}
+		replaced = append(replaced, command)
 	}
 	s.commands[guild] = replaced
 	return listCommands(s, c)
@@ -32,6 +36,9 @@ func postCommand(s *Server, c *call) answer {
 	if at := s.indexOf(guild, text(command["id"])); at >= 0 {
 		s.commands[guild][at] = command
 		return ok(copyTree(command))
+	}
+	if !s.mayCreate(guild) {
+		return refuse(codeDailyCommands)
 	}
 	s.commands[guild] = append(s.commands[guild], command)
 	return created(copyTree(command))

@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"net/http"
 	"slices"
 	"time"
 
@@ -15,6 +16,7 @@ type interaction struct {
 	source    string // the message a component or modal belongs to; "" for commands
 	answered  bool
 	sent      bool // the bot was to hear of it by the gateway
+	opened    time.Time
 	delivered []delivery
 	original  string // the message that @original means; "" when there is none
 
@@ -24,6 +26,12 @@ type interaction struct {
 	userOnly  bool // the application is there for a user alone, not for the guild
 	followUps int
 }
+
+// callbackLimit is how long Discord waits for the answer to an interaction, and tokenLimit how long its token is good for.
+const (
+	callbackLimit = 3 * time.Second
+	tokenLimit    = 15 * time.Minute
+)
 
 // followUpLimit is how many messages may follow the first one where a user installed the application and the guild did
 // not.
@@ -52,6 +60,8 @@ func callback(s *Server, c *call) answer {
 		return refuse(codeUnknownInteraction)
 	case i.answered:
 		return refuse(codeAcknowledged)
+	case time.Since(i.opened) > callbackLimit:
+		return refuse(codeUnknownInteraction)
 	}
 	body := c.object()
 	kind := number(body["type"])
@@ -59,8 +69,11 @@ func callback(s *Server, c *call) answer {
 		s.fail("a callback of type %d cannot answer an interaction of type %d", kind, i.kind)
 		return refuse(codeInvalidForm)
 	}
+	message, refusal := s.carryOut(i, kind, object(body["data"]))
+	if refusal != nil {
+		return *refusal
+	}
 	i.answered, i.answeredAt = true, time.Now()
-	message := s.carryOut(i, kind, object(body["data"]))
 	s.log.callbacks = append(s.log.callbacks, Callback{
 		At: time.Now(), InteractionID: i.id, Type: discordgo.InteractionResponseType(kind), Body: c.raw,
 	})
@@ -82,22 +95,25 @@ func (i *interaction) accepts(kind int) bool {
 	return false
 }
 
-// carryOut does what a callback asks for. It returns the message that results, or nil.
-func (s *Server) carryOut(i *interaction, kind int, content map[string]any) *message {
+// carryOut does what a callback asks for. It returns the message that results, or nil; or the refusal of a change that
+// Discord does not take.
+func (s *Server) carryOut(i *interaction, kind int, content map[string]any) (*message, *answer) {
 	switch kind {
 	case callbackMessage:
-		return s.respond(i, content, 0)
+		return s.respond(i, content, 0), nil
 	case callbackDefer:
-		return s.respond(i, content, flagLoading)
+		return s.respond(i, content, flagLoading), nil
 	case callbackUpdate, callbackDeferUpdate:
-		i.original = i.source
 		m := i.channel.find(i.source)
 		if m != nil && kind == callbackUpdate {
-			s.edit(i.channel, m, content)
+			if edited := s.edit(i.channel, m, content); edited.status >= http.StatusBadRequest {
+				return nil, &edited
+			}
 		}
-		return m
+		i.original = i.source
+		return m, nil
 	}
-	return nil
+	return nil, nil
 }
 
 // respond posts the message that answers an interaction, or the one that says that the bot is thinking.
@@ -139,17 +155,24 @@ func (i *interaction) response(kind int, m *message) map[string]any {
 	return whole
 }
 
-// answeredBy finds the interaction that a webhook path belongs to. The webhook exists only after the callback.
-func (s *Server) answeredBy(c *call) (*interaction, bool) {
+// answeredBy finds the interaction that a webhook path belongs to, or says with which code Discord refuses the path. The
+// webhook exists only after the callback, and as long as the token is good.
+func (s *Server) answeredBy(c *call) (i *interaction, code int) {
 	i, known := s.byToken[c.vars["webhook_token"]]
-	return i, known && i.answered && c.vars["webhook_id"] == ApplicationID
+	switch {
+	case !known || !i.answered || c.vars["webhook_id"] != ApplicationID:
+		return nil, codeUnknownWebhook
+	case time.Since(i.opened) > tokenLimit:
+		return nil, codeInvalidToken
+	}
+	return i, 0
 }
 
 // ofToken finds the message that a webhook path names.
 func (s *Server) ofToken(c *call) (*interaction, *message, answer) {
-	i, found := s.answeredBy(c)
-	if !found {
-		return nil, nil, refuse(codeUnknownWebhook)
+	i, code := s.answeredBy(c)
+	if code != 0 {
+		return nil, nil, refuse(code)
 	}
 	id, byID := c.vars["message_id"]
 	if !byID {
@@ -162,9 +185,9 @@ func (s *Server) ofToken(c *call) (*interaction, *message, answer) {
 }
 
 func followUp(s *Server, c *call) answer {
-	i, found := s.answeredBy(c)
-	if !found {
-		return refuse(codeUnknownWebhook)
+	i, code := s.answeredBy(c)
+	if code != 0 {
+		return refuse(code)
 	}
 	if i.userOnly && i.followUps == followUpLimit {
 		return refuse(codeFollowUps)

@@ -1,8 +1,12 @@
 package discordtest
 
 import (
+	"fmt"
+	"net/http"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -130,6 +134,64 @@ func TestAutocomplete(t *testing.T) {
 	}
 	if got := c.Text(); got != "History" {
 		t.Errorf("text = %q, want %q", got, "History")
+	}
+}
+
+// TestInteractionsEnd: Discord waits 3 s for the first answer, and takes further ones for 15 minutes.
+func TestInteractionsEnd(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s := New(t, InMemory())
+		client := &http.Client{Transport: &http.Transport{DialContext: s.Dialer()}}
+		defer client.CloseIdleConnections()
+		ask := func(method, path, body string) reply {
+			t.Helper()
+			r, err := sendBy(client, s, method, path, body, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
+		}
+		late, i := s.AddInteraction(Command("ask")), s.AddInteraction(Command("ask"))
+		time.Sleep(callbackLimit)
+		if r := ask("POST", callbackPath(i), `{"type":5}`); r.status != 204 {
+			t.Errorf("a callback after %v = %d, want 204", callbackLimit, r.status)
+		}
+		time.Sleep(time.Millisecond)
+		if r := ask("POST", callbackPath(late), `{"type":5}`); r.code() != codeUnknownInteraction {
+			t.Errorf("a later callback = code %d, want %d", r.code(), codeUnknownInteraction)
+		}
+		original, edit := webhookPath(i)+"/messages/@original", `{"content":"a",`+hush+`}`
+		time.Sleep(tokenLimit - callbackLimit - time.Millisecond)
+		if r := ask("PATCH", original, edit); r.status != 200 {
+			t.Errorf("an edit after %v = %d, want 200", tokenLimit, r.status)
+		}
+		time.Sleep(time.Millisecond)
+		if r := ask("PATCH", original, edit); r.code() != codeInvalidToken {
+			t.Errorf("a later edit = code %d, want %d", r.code(), codeInvalidToken)
+		}
+		if r := ask("POST", webhookPath(i), edit); r.code() != codeInvalidToken {
+			t.Errorf("a later follow-up = code %d, want %d", r.code(), codeInvalidToken)
+		}
+	})
+}
+
+// TestAnUpdateThatIsRefused changes a message that has content into one of version 2 and leaves the content, which no message
+// can have both of. The interaction is then not answered.
+func TestAnUpdateThatIsRefused(t *testing.T) {
+	t.Parallel()
+	s := New(t)
+	do(t, s, "POST", toChannel, `{"content":"page 1",`+hush+`}`)
+	i := s.AddInteraction(Click(s.Messages(ChannelID)[0], "n"))
+	update := `{"type":7,"data":{%s"flags":32768,"components":[{"type":10,"content":"page 2"}],` + hush + `}}`
+	if r := do(t, s, "POST", callbackPath(i), fmt.Sprintf(update, "")); r.code() != codeInvalidForm {
+		t.Errorf("the update = code %d, want %d", r.code(), codeInvalidForm)
+	}
+	if got := s.Messages(ChannelID)[0].Text(); got != "page 1" || len(s.Callbacks()) != 0 {
+		t.Errorf("the message is %q, and there are %d callbacks", got, len(s.Callbacks()))
+	}
+	if r := do(t, s, "POST", callbackPath(i), fmt.Sprintf(update, `"content":null,`)); r.status != 204 {
+		t.Errorf("the update without content = %d, want 204", r.status)
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 )
 
 // RateLimited makes the server limit requests as Discord does: 50 a second for the whole bot, interactions apart, and in
-// each channel 5 in 5 s for each of sending, editing and deleting messages. Without it, only scripted faults limit
-// requests.
+// each channel 5 in 5 s for each of sending, editing and deleting messages. It answers an identify within 5 s of another one
+// with op 9. Without it, only scripted faults limit requests and identifies.
 func RateLimited() Option { return func(s *settings) { s.limited = true } }
 
 // span is how many requests a limit allows in how much time. The time begins with the first request.
@@ -65,6 +65,24 @@ func (s *Server) limit(c *call) (*answer, http.Header) {
 		"X-Ratelimit-Remaining":   {strconv.Itoa(remaining)},
 		"X-Ratelimit-Reset-After": {seconds(reset)},
 	}
+}
+
+// identifySpan is how many identifies Discord takes in how much time, from a bot without shards.
+var identifySpan = span{1, 5 * time.Second}
+
+// mayIdentify counts an identify and returns true when Discord takes it. The caller holds s.mu.
+func (s *Server) mayIdentify() bool {
+	_, _, ok := s.window("identify").take(time.Now(), identifySpan)
+	return ok || !s.settings.limited
+}
+
+// commandSpan is how many commands an application may create in a guild, or everywhere.
+var commandSpan = span{200, 24 * time.Hour}
+
+// mayCreate counts a new command and returns true when Discord takes it. The caller holds s.mu.
+func (s *Server) mayCreate(guild string) bool {
+	_, _, ok := s.window("commands"+guild).take(time.Now(), commandSpan)
+	return ok
 }
 
 // window returns what has been counted under a name. The caller holds s.mu.

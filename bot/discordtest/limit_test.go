@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"fmt"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -71,7 +72,7 @@ func TestMinutesPassAtOnce(t *testing.T) {
 		defer conn.Close()
 		began := time.Now()
 		time.Sleep(10 * time.Minute)
-		if _, err := conn.Write([]byte("GET /api/v9/gateway HTTP/1.1\r\nHost: d\r\nConnection: close\r\n\r\n")); err != nil {
+		if _, err := conn.Write([]byte("GET /api/v9/gateway HTTP/1.1\r\nHost: d\r\nUser-Agent: DiscordBot (https://example.org, 1)\r\nConnection: close\r\n\r\n")); err != nil {
 			t.Fatal(err)
 		}
 		answer := make([]byte, 12)
@@ -84,4 +85,52 @@ func TestMinutesPassAtOnce(t *testing.T) {
 		}
 		s.ComeBack()
 	})
+}
+
+// TestIdentifiesAreLimited: a bot that identifies too soon gets op 9, and a session 5 s after the first identify.
+func TestIdentifiesAreLimited(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s := New(t, RateLimited(), InMemory())
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for _, step := range []struct {
+			after time.Duration
+			want  bool
+		}{{0, true}, {4 * time.Second, false}, {time.Second, true}, {4999 * time.Millisecond, false}, {time.Millisecond, true}} {
+			time.Sleep(step.after)
+			if got := s.mayIdentify(); got != step.want {
+				t.Errorf("%v later an identify is taken: %v, want %v", step.after, got, step.want)
+			}
+		}
+	})
+}
+
+// TestCommandsAreLimited creates 200 commands in a guild, of which Discord takes no more on the same day. One that there is
+// already is not created again, and another guild has its own count.
+func TestCommandsAreLimited(t *testing.T) {
+	t.Parallel()
+	s := New(t)
+	at := "/applications/" + ApplicationID + "/guilds/" + GuildID + "/commands"
+	named := func(name string) string { return `[{"name":"` + name + `","description":"d"}]` }
+	for n := range 200 {
+		if r := do(t, s, "PUT", at, named(fmt.Sprint("c", n))); r.status != 200 {
+			t.Fatalf("number %d = %d", n, r.status)
+		}
+	}
+	if r := do(t, s, "PUT", at, named("c199")); r.status != 200 {
+		t.Errorf("one that is there already = %d, want 200", r.status)
+	}
+	if r := do(t, s, "PUT", at, named("more")); r.code() != codeDailyCommands {
+		t.Errorf("one more = code %d, want %d", r.code(), codeDailyCommands)
+	}
+	if r := do(t, s, "POST", at, `{"name":"more","description":"d"}`); r.code() != codeDailyCommands {
+		t.Errorf("one more by itself = code %d, want %d", r.code(), codeDailyCommands)
+	}
+	if got := s.Commands(GuildID); len(got) != 1 || got[0].Name != "c199" {
+		t.Errorf("there are %d commands, want the last that was taken", len(got))
+	}
+	if r := do(t, s, "POST", "/applications/"+ApplicationID+"/commands", `{"name":"more","description":"d"}`); r.status != 201 {
+		t.Errorf("everywhere = %d, want 201", r.status)
+	}
 }

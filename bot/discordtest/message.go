@@ -152,10 +152,6 @@ func (s *Server) place(ch *channel, m *message) {
 
 func timestamp() string { return time.Now().UTC().Format("2006-01-02T15:04:05.000000+00:00") }
 
-// settableFlags are the flags that a sender may set: SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS,
-// IS_COMPONENTS_V2.
-const settableFlags = 1<<2 | flagEphemeral | 1<<12 | flagComponentsV2
-
 // write changes the message by a request's body. Fields that the body does not name stay.
 func (m *message) write(body map[string]any) {
 	if content, named := body["content"]; named {
@@ -172,7 +168,7 @@ func (m *message) write(body map[string]any) {
 		object(e)["type"] = "rich"
 	}
 	completeComponents(list(m.tree["components"]))
-	m.tree["flags"] = m.flags() | number(body["flags"])&settableFlags
+	m.tree["flags"] = m.flags() | number(body["flags"])&responseFlags
 }
 
 // componentDefaults are the fields that Discord fills in when a component lacks them, by type.

@@ -8,11 +8,15 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 
 	"github.com/gorilla/websocket"
 )
+
+// userAgent is the form that Discord asks for: an address of the library, and its version. It shuts out who has another.
+var userAgent = regexp.MustCompile(`^DiscordBot \(https?://\S+, \S+\)( |$)`)
 
 // requestSize is the most that Discord accepts in one request, files included.
 const requestSize = 25 << 20
@@ -37,6 +41,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	arrived := time.Now()
+	if !userAgent.MatchString(r.UserAgent()) {
+		s.fail("%s %s: the user agent %q is not of the form that Discord asks for", r.Method, r.URL.Path, r.UserAgent())
+	}
 	raw, err := body(r)
 	path := strings.TrimPrefix(r.URL.Path, "/api/v9")
 	route, vars, known := discord().match(r.Method, path)

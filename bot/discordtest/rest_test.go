@@ -293,6 +293,31 @@ func TestContentType(t *testing.T) {
 	}
 }
 
+// TestUserAgent: Discord shuts out who does not say what they are.
+func TestUserAgent(t *testing.T) {
+	t.Parallel()
+	for agent, right := range map[string]bool{
+		"DiscordBot (https://example.org, 1.2)": true, "DiscordBot (https://example.org, 1.2) more": true,
+		"": false, "Go-http-client/1.1": false, "DiscordBot": false, "DiscordBot (example.org, 1)": false, "DiscordBot (https://example.org)": false,
+	} {
+		r := &recorder{TB: t}
+		s := New(r)
+		req, err := http.NewRequest("GET", s.APIBase()+"/gateway", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("User-Agent", agent)
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		if (r.all() == "") != right {
+			t.Errorf("user agent %q: failures %q", agent, r.all())
+		}
+	}
+}
+
 func TestMultipart(t *testing.T) {
 	t.Parallel()
 	r := &recorder{TB: t}
@@ -305,6 +330,7 @@ func TestMultipart(t *testing.T) {
 			t.Fatal(err)
 		}
 		req.Header.Set("Authorization", "Bot "+s.Token())
+		req.Header.Set("User-Agent", "DiscordBot (https://example.org, 1)")
 		req.Header.Set("Content-Type", "multipart/form-data; boundary=b")
 		resp, err := http.DefaultClient.Do(req)
 		if err != nil {

@@ -14,7 +14,8 @@ type use int
 
 const (
 	plainUse    use = iota
-	createUse       // a new message
+	createUse       // a new message in a channel
+	followUse       // a further message of an interaction
 	editUse         // a change to a message
 	callbackUse     // the answer to an interaction
 	commandUse      // one application command
@@ -25,7 +26,7 @@ const (
 var uses = map[string]use{
 	"POST /channels/{channel_id}/messages":                                         createUse,
 	"PATCH /channels/{channel_id}/messages/{message_id}":                           editUse,
-	"POST /webhooks/{webhook_id}/{webhook_token}":                                  createUse,
+	"POST /webhooks/{webhook_id}/{webhook_token}":                                  followUse,
 	"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original":              editUse,
 	"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}":           editUse,
 	"POST /interactions/{interaction_id}/{interaction_token}/callback":             callbackUse,
@@ -70,9 +71,11 @@ func checkAnew(method, template string, raw []byte, prior int) []string {
 	faults := discord().check(method, template, numericPermissions(use, body))
 	switch use {
 	case createUse:
-		faults = append(faults, messageFaults(object(body), 0, false)...)
+		faults = append(faults, messageFaults(object(body), 0, createFlags)...)
+	case followUse:
+		faults = append(faults, messageFaults(object(body), 0, responseFlags)...)
 	case editUse:
-		faults = append(faults, messageFaults(object(body), prior, true)...)
+		faults = append(faults, messageFaults(object(body), prior, editFlags)...)
 	case callbackUse:
 		faults = append(faults, callbackFaults(object(body), prior)...)
 	case commandUse:
@@ -110,14 +113,14 @@ func numericPermissions(use use, body any) any {
 
 // Kinds of answer to an interaction.
 const (
-	callbackMessage       = 4
-	callbackDefer         = 5
-	callbackDeferUpdate   = 6
-	callbackUpdate        = 7
-	callbackAutocomplete  = 8
-	callbackModal         = 9
-	autocompleteValueSize = 100 // the description says 6000
-	modalSize             = 5   // the description says 40
+	callbackMessage      = 4
+	callbackDefer        = 5
+	callbackDeferUpdate  = 6
+	callbackUpdate       = 7
+	callbackAutocomplete = 8
+	callbackModal        = 9
+	choiceValueSize      = 100 // the description says 6000
+	modalSize            = 5   // the description says 40
 )
 
 // callbackFaults checks the answer to an interaction that came from a message with the flags prior.
@@ -125,9 +128,11 @@ func callbackFaults(body map[string]any, prior int) []string {
 	content := object(body["data"])
 	switch number(body["type"]) {
 	case callbackMessage:
-		return messageFaults(content, 0, false)
+		return messageFaults(content, 0, responseFlags)
+	case callbackDefer:
+		return flagFaults("/data/flags", number(content["flags"]), flagEphemeral)
 	case callbackUpdate:
-		return messageFaults(content, prior, true)
+		return messageFaults(content, prior, editFlags)
 	case callbackAutocomplete:
 		return choiceFaults(list(content["choices"]))
 	case callbackModal:
@@ -139,8 +144,8 @@ func callbackFaults(body map[string]any, prior int) []string {
 func choiceFaults(choices []any) []string {
 	var faults []string
 	for i, c := range choices {
-		if n := length(text(object(c)["value"])); n > autocompleteValueSize {
-			faults = append(faults, fmt.Sprintf("/data/choices/%d/value: %d characters, %d allowed", i, n, autocompleteValueSize))
+		if n := length(text(object(c)["value"])); n > choiceValueSize {
+			faults = append(faults, fmt.Sprintf("/data/choices/%d/value: %d characters, %d allowed", i, n, choiceValueSize))
 		}
 	}
 	return faults

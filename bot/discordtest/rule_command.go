@@ -94,10 +94,17 @@ func nameFaults(where string, named map[string]any) []string {
 func optionFaults(where string, options []any) []string {
 	var faults []string
 	optional := false
+	called := map[string]bool{}
 	for _, o := range options {
 		o := object(o)
 		here := where + fmt.Sprintf(" option %q", text(o["name"]))
 		faults = append(faults, nameFaults(here, o)...)
+		for language, name := range namesOf(o) {
+			if called[language+name] {
+				faults = append(faults, fmt.Sprintf("%s: another one is called %q", here, name))
+			}
+			called[language+name] = true
+		}
 		if kind := number(o["type"]); kind != optionSubcommand && kind != optionGroup {
 			if optional && truth(o["required"]) {
 				faults = append(faults, here+": required options come before optional ones")
@@ -107,20 +114,43 @@ func optionFaults(where string, options []any) []string {
 		if truth(o["autocomplete"]) && len(list(o["choices"])) > 0 {
 			faults = append(faults, here+": choices and autocomplete exclude each other")
 		}
+		for _, c := range list(o["choices"]) {
+			if n := length(text(object(c)["value"])); n > choiceValueSize {
+				faults = append(faults, fmt.Sprintf("%s: a choice has a value of %d characters, %d allowed", here, n, choiceValueSize))
+			}
+		}
 		faults = append(faults, optionFaults(here, list(o["options"]))...)
 	}
 	return faults
 }
 
-// commandText counts the characters that Discord adds up for a command: its name, its description, the values of its
-// choices, and the same of all its options.
+// namesOf returns the names of an option, by language; the one for all others by an empty one.
+func namesOf(o map[string]any) map[string]string {
+	names := map[string]string{"": text(o["name"])}
+	for language, name := range object(o["name_localizations"]) {
+		names[language+":"] = text(name)
+	}
+	return names
+}
+
+// commandText counts the characters that Discord adds up for a command: its name, its description, the names and values of
+// its choices, and the same of all its options. Of a translated text it counts the longest translation.
 func commandText(c map[string]any) int {
-	n := length(text(c["name"])) + length(text(c["description"]))
+	n := longest(c, "name") + longest(c, "description")
 	for _, choice := range list(c["choices"]) {
-		n += length(text(object(choice)["name"])) + length(text(object(choice)["value"]))
+		n += longest(object(choice), "name") + length(text(object(choice)["value"]))
 	}
 	for _, o := range list(c["options"]) {
 		n += commandText(object(o))
+	}
+	return n
+}
+
+// longest returns the length of the longest translation of a field.
+func longest(of map[string]any, field string) int {
+	n := length(text(of[field]))
+	for _, translated := range object(of[field+"_localizations"]) {
+		n = max(n, length(text(translated)))
 	}
 	return n
 }

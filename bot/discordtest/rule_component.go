@@ -6,6 +6,7 @@ import "fmt"
 const (
 	typeActionRow   = 1
 	typeButton      = 2
+	typeSelect      = 3
 	typeTextDisplay = 10
 	typeLabel       = 18
 	firstV2Type     = 9 // section; 10 to 14 and 17 are of version 2 too, and all of them lie above the older ones
@@ -45,6 +46,10 @@ func componentFaults(components []any) []string {
 	walk(components, func(c map[string]any) {
 		count++
 		switch number(c["type"]) {
+		case typeActionRow:
+			faults = append(faults, rowFaults(c)...)
+		case typeSelect:
+			faults = append(faults, optionValueFaults(c)...)
 		case typeButton:
 			faults = append(faults, buttonFaults(c)...)
 		case typeTextDisplay:
@@ -60,10 +65,39 @@ func componentFaults(components []any) []string {
 	return append(faults, duplicateCustomIDs(components)...)
 }
 
+// rowFaults checks that a row holds buttons alone, or one select.
+func rowFaults(row map[string]any) []string {
+	parts := list(row["components"])
+	for _, part := range parts {
+		if number(object(part)["type"]) != typeButton && len(parts) > 1 {
+			return []string{fmt.Sprintf("a row of %d components has one that is no button and must stand alone", len(parts))}
+		}
+	}
+	return nil
+}
+
+// optionValueFaults checks that each option of a select has a value of its own.
+func optionValueFaults(menu map[string]any) []string {
+	var faults []string
+	seen := map[string]bool{}
+	for _, o := range list(menu["options"]) {
+		value := text(object(o)["value"])
+		if seen[value] {
+			faults = append(faults, fmt.Sprintf("select %q: the value %q stands twice", text(menu["custom_id"]), value))
+		}
+		seen[value] = true
+	}
+	return faults
+}
+
 func buttonFaults(b map[string]any) []string {
 	id, url, sku := text(b["custom_id"]), text(b["url"]), text(b["sku_id"])
 	name := fmt.Sprintf("button %q", text(b["label"]))
-	switch number(b["style"]) {
+	style := number(b["style"])
+	if style != stylePremium && text(b["label"]) == "" && object(b["emoji"]) == nil {
+		return []string{fmt.Sprintf("button with custom_id %q: it needs a label or an emoji", id)}
+	}
+	switch style {
 	case styleLink:
 		if id != "" {
 			return []string{name + ": a link button has no custom_id"}

@@ -4,9 +4,18 @@ import "fmt"
 
 // Message flags.
 const (
-	flagEphemeral    = 1 << 6
-	flagLoading      = 1 << 7
-	flagComponentsV2 = 1 << 15
+	flagSuppressEmbeds        = 1 << 2
+	flagEphemeral             = 1 << 6
+	flagLoading               = 1 << 7
+	flagSuppressNotifications = 1 << 12
+	flagComponentsV2          = 1 << 15
+)
+
+// The flags that a sender may set: of a new message in a channel, of one that an interaction causes, and with a change.
+const (
+	createFlags   = flagSuppressEmbeds | flagSuppressNotifications | flagComponentsV2
+	responseFlags = createFlags | flagEphemeral
+	editFlags     = flagSuppressEmbeds | flagComponentsV2
 )
 
 const (
@@ -14,16 +23,17 @@ const (
 	embedsSize    = 6000 // over all embeds of a message
 	v2TextSize    = 4000 // over all text displays of a message
 	componentsMax = 40   // nested ones included
+	rowsMax       = 5    // at the top of a message without Components V2
 )
 
-// messageFaults checks a new message, or a change to a message that has the flags prior.
-func messageFaults(m map[string]any, prior int, edit bool) []string {
+// messageFaults checks a message whose sender may set some flags: a new one, or a change to one that has the flags prior.
+func messageFaults(m map[string]any, prior, settable int) []string {
 	flags := number(m["flags"])
-	var faults []string
+	faults := flagFaults("/flags", flags, settable)
 	if n := length(text(m["content"])); n > contentSize {
 		faults = append(faults, fmt.Sprintf("/content: %d characters, %d allowed", n, contentSize))
 	}
-	if !edit && emptyMessage(m) {
+	if settable != editFlags && emptyMessage(m) {
 		faults = append(faults, "the message is empty")
 	}
 	if n := embedText(list(m["embeds"])); n > embedsSize {
@@ -32,6 +42,14 @@ func messageFaults(m map[string]any, prior int, edit bool) []string {
 	faults = append(faults, v2Faults(m, flags|prior)...)
 	faults = append(faults, componentFaults(list(m["components"]))...)
 	return append(faults, mentionFaults(m["allowed_mentions"])...)
+}
+
+// flagFaults checks that a body sets no other flags than it may.
+func flagFaults(where string, flags, settable int) []string {
+	if other := flags &^ settable; other != 0 {
+		return []string{fmt.Sprintf("%s: %d cannot be set here", where, other)}
+	}
+	return nil
 }
 
 func emptyMessage(m map[string]any) bool {
@@ -68,6 +86,9 @@ func v2Faults(m map[string]any, flags int) []string {
 	if flags&flagComponentsV2 == 0 {
 		if componentFlags(m) != 0 {
 			faults = append(faults, "components of version 2 without the flag IS_COMPONENTS_V2 (1<<15)")
+		}
+		if n := len(list(m["components"])); n > rowsMax {
+			faults = append(faults, fmt.Sprintf("/components: %d rows, %d allowed without the flag IS_COMPONENTS_V2", n, rowsMax))
 		}
 		return faults
 	}

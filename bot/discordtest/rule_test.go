@@ -153,6 +153,27 @@ func TestRules(t *testing.T) {
 		{"button with custom_id and url", create, say(`"components":` + row(`[{"type":2,"style":2,"label":"a","custom_id":"a",`+
 			`"url":"https://example.org"}]`)), "only a link button"},
 		{"premium button without sku_id", create, say(`"components":` + row(`[{"type":2,"style":6}]`)), "sku_id"},
+		{"button with an emoji alone", create, say(`"components":` + row(`[{"type":2,"style":2,"emoji":{"name":"😀"},"custom_id":"a"}]`)), ""},
+		{"button with neither label nor emoji", create, say(`"components":` + row(`[{"type":2,"style":2,"custom_id":"a"}]`)), "a label or an emoji"},
+		{"button with an empty label", create, say(`"components":` + row(`[{"type":2,"style":2,"label":"","custom_id":"a"}]`)), "a label or an emoji"},
+		{"select", create, say(`"components":` + row(`[{"type":3,"custom_id":"s","options":`+times(25, `{"label":"a","value":"%d"}`)+`}]`)), ""},
+		{"select with a value twice", create, say(`"components":` + row(`[{"type":3,"custom_id":"s","options":`+times(2, `{"label":"%d","value":"a"}`)+`}]`)), "stands twice"},
+		{"select beside a button", create, say(`"components":` + row(`[{"type":3,"custom_id":"s","options":[{"label":"a","value":"a"}]},`+
+			`{"type":2,"style":2,"label":"a","custom_id":"a"}]`)), "must stand alone"},
+		{"two selects in a row", create, say(`"components":` + row(times(2, `{"type":3,"custom_id":"s%d","options":[{"label":"a","value":"a"}]}`))), "must stand alone"},
+		{"5 rows", create, say(`"components":` + times(5, rowOf)), ""},
+		{"6 rows", create, say(`"components":` + times(6, rowOf)), "6 rows, 5 allowed"},
+		{"6 rows of version 2", create, v2(times(6, rowOf)), ""},
+		{"flags of a message", create, say(`"content":"a","flags":4100`), ""},
+		{"a message in a channel for one person", create, say(`"content":"a","flags":64`), "/flags: 64 cannot be set"},
+		{"a message that is loading", after, say(`"content":"a","flags":128`), "/flags: 128 cannot be set"},
+		{"a follow-up for one person", after, say(`"content":"a","flags":64`), ""},
+		{"a response for one person", respond, message4(`"content":"a","flags":64`), ""},
+		{"an edit that makes it one person's", edit, say(`"content":"a","flags":64`), "/flags: 64 cannot be set"},
+		{"an update that makes it one person's", respond, `{"type":7,"data":` + say(`"content":"a","flags":64`) + `}`, "/flags: 64 cannot be set"},
+		{"a deferral", respond, `{"type":5}`, ""},
+		{"a deferral for one person", respond, `{"type":5,"data":{"flags":64}}`, ""},
+		{"a deferral of version 2", respond, `{"type":5,"data":{"flags":32832}}`, "/data/flags: 32768 cannot be set"},
 		{"custom_id twice", create, say(`"components":` + row(times(2, `{"type":2,"style":1,"label":"a","custom_id":"a"}`))), "stands twice"},
 		{"custom_id twice, nested", create, v2(`[{"type":17,"components":` + row(`[{"type":2,"style":1,"label":"a","custom_id":"a"}]`) +
 			`},{"type":9,"components":[{"type":10,"content":"a"}],"accessory":{"type":2,"style":1,"label":"a","custom_id":"a"}}]`), "stands twice"},
@@ -178,6 +199,15 @@ func TestRules(t *testing.T) {
 		{"message command without a description", commands, `[{"name":"Ask About This","type":3}]`, ""},
 		{"required option last", commands, command(`,"options":[{"type":3,"name":"a","description":"d"},` +
 			`{"type":3,"name":"b","description":"d","required":true}]`), "required options come before"},
+		{"two options of one name", commands, command(`,"options":` + times(2, `{"type":3,"name":"a","description":"d"}`)), `another one is called "a"`},
+		{"two options of one name in a language", commands, command(`,"options":` +
+			times(2, `{"type":3,"name":"a%d","description":"d","name_localizations":{"de":"frage"}}`)), `another one is called "frage"`},
+		{"a name as another's in another language", commands, command(`,"options":[{"type":3,"name":"a","description":"d"},` +
+			`{"type":3,"name":"b","description":"d","name_localizations":{"de":"a"}}]`), ""},
+		{"a choice with a value of 101", commands, command(`,"options":[{"type":3,"name":"a","description":"d","choices":[{"name":"a","value":"` +
+			x(101) + `"}]}]`), "101 characters, 100 allowed"},
+		{"a command of 8001 characters in its longest language", commands, strings.Replace(heavy(8000), `"type":1`,
+			`"type":1,"description_localizations":{"de":"`+x(15)+`","fr":"x"}`, 1), "8001 characters"},
 		{"choices and autocomplete", commands, command(`,"options":[{"type":3,"name":"a","description":"d","autocomplete":true,` +
 			`"choices":[{"name":"a","value":"b"}]}]`), "exclude each other"},
 		{"command of 8000 characters", commands, heavy(8000), ""},
@@ -193,6 +223,9 @@ func TestRules(t *testing.T) {
 		{"modal of none", respond, modal("Title", 0), "0 components"},
 	})
 }
+
+// rowOf is a row with a button of its own.
+const rowOf = `{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"a%d"}]}`
 
 // heavy is a command whose names, descriptions and choices add up to n characters: "ask" and its description 17, the
 // options' names and descriptions 4 x 2 x 100 or less, the rest choices.

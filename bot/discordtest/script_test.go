@@ -217,7 +217,7 @@ func TestBrokenOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: discord\r\nContent-Length: 100\r\n\r\n{", toChannel)
+	fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: discord\r\nUser-Agent: DiscordBot (https://example.org, 1)\r\nContent-Length: 100\r\n\r\n{", toChannel)
 	conn.Close()
 	if r := s.AwaitRequests("POST", createRoute, 1); r[0].Status != 400 {
 		t.Errorf("answered %d, want 400", r[0].Status)

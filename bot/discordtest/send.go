@@ -92,7 +92,7 @@ func (s *Server) placeInteraction(i *discordgo.Interaction, send bool) *discordg
 	}
 	s.nameCommand(i)
 	if _, again := s.interactions[i.ID]; !again {
-		opened := &interaction{id: i.ID, token: i.Token, kind: i.Type, channel: s.channelFor(i.ChannelID, i.GuildID)}
+		opened := &interaction{id: i.ID, token: i.Token, kind: i.Type, channel: s.channelFor(i.ChannelID, i.GuildID), opened: time.Now()}
 		if i.Message != nil {
 			opened.source = i.Message.ID
 		}

@@ -82,6 +82,8 @@ func (c *connection) identify(body json.RawMessage) {
 	case c.session != nil:
 		s.fail("gateway: identify on a connection that has a session already")
 		c.hangUp(closeAlreadyAuthed)
+	case !s.mayIdentify():
+		c.send(opInvalidSession, false)
 	default:
 		s.pass(stageIdentify, c, func() { s.open(c, d.Token, d.Intents) })
 	}

@@ -5,13 +5,14 @@ import "time"
 // budget limits how often sessions are started. After 1,000 in a day Discord resets the token.
 type budget struct {
 	perMinute, perDay int
-	spent             []time.Time // of the last day, oldest first
+	apart             time.Duration // between two starts
+	spent             []time.Time   // of the last day, oldest first
 }
 
 // wait returns how long to wait before the next start.
 func (b *budget) wait(now time.Time) time.Duration {
 	b.forget(now)
-	return max(0, b.until(b.perMinute, time.Minute, now), b.until(b.perDay, 24*time.Hour, now))
+	return max(0, b.until(1, b.apart, now), b.until(b.perMinute, time.Minute, now), b.until(b.perDay, 24*time.Hour, now))
 }
 
 // until returns how long it is until fewer than limit starts lie within a span that ends then.

@@ -52,7 +52,7 @@ type conn struct {
 
 	// of the goroutine of serve
 	gate       gate
-	identified bool // an identify has been sent, which Discord counts
+	identified time.Time // when an identify was sent, which Discord counts; zero when none was
 	heard      time.Time
 
 	seq     atomic.Int64 // of the latest event, which heartbeats name
@@ -193,7 +193,7 @@ func (c *conn) greet() error {
 	if c.gate.place.id != "" {
 		return c.send(c.gate.place.resume(c.with.token))
 	}
-	c.identified = true
+	c.identified = time.Now()
 	return c.send(c.with.identify())
 }
 

@@ -13,7 +13,7 @@ type ending struct {
 	resumed    bool      // it was made to go on with a session
 	greeted    bool      // Discord had said hello
 	up         bool      // a session had been started or resumed
-	identified bool      // an identify had been sent, which Discord counts
+	identified time.Time // when an identify was sent, which Discord counts; zero when none was
 	heard      time.Time // when something last arrived while it was up
 }
 

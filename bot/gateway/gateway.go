@@ -54,7 +54,8 @@ type limits struct {
 	invalidA time.Duration // Discord wants a random wait between these two
 	invalidB time.Duration // after it called a session invalid
 
-	perMinute, perDay int // identifies
+	perMinute, perDay int           // identifies
+	apart             time.Duration // between two of them
 
 	messages, interactions queueing
 	late                   time.Duration // from its receipt, when a message is not answered any more
@@ -78,7 +79,7 @@ func standard() limits {
 		hello: 10 * time.Second, open: 30 * time.Second,
 		farewell: time.Second, drain: 6 * time.Second, // of the 10 s that the program has to end
 		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
-		perMinute: 10, perDay: 200, // Discord allows one in 5 s, and 1,000 a day
+		perMinute: 10, perDay: 200, apart: 5 * time.Second, // Discord allows one in 5 s, and 1,000 a day
 		messages:     queueing{size: 1024, each: 16, workers: 64, patience: 10 * time.Second},
 		interactions: queueing{size: 256, each: 256, workers: 256, patience: 2500 * time.Millisecond},
 		late:         12 * time.Second,
@@ -130,7 +131,7 @@ func (g *Gateway) stay(ctx context.Context, d *desk) error {
 		Gateway: g,
 		desk:    d,
 		intents: g.options.Intents,
-		budget:  budget{perMinute: g.limits.perMinute, perDay: g.limits.perDay},
+		budget:  budget{perMinute: g.limits.perMinute, perDay: g.limits.perDay, apart: g.limits.apart},
 	}
 	for ctx.Err() == nil {
 		e, err := k.connect(ctx)

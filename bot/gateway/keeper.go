@@ -45,7 +45,11 @@ func (k *keeper) destination(ctx context.Context) (*url.URL, error) {
 		return address(cmp.Or(k.at.resumeURL, k.home))
 	}
 	if wait := k.budget.wait(time.Now()); wait > 0 {
-		k.log.Error().Stringer("wait", wait).Msg("too many gateway sessions started, not connected until some time has passed")
+		if wait <= k.limits.apart { // as after any session that ends soon
+			k.log.Debug().Stringer("wait", wait).Msg("gateway session started a moment ago, the next one waits")
+		} else {
+			k.log.Error().Stringer("wait", wait).Msg("too many gateway sessions started, not connected until some time has passed")
+		}
 		if err := k.pause(ctx, wait); err != nil {
 			return nil, err
 		}
@@ -87,8 +91,8 @@ func (k *keeper) attempt(ctx context.Context, u *url.URL) ending {
 	e := c.serve()
 	<-attended
 	e.resumed = k.at.id != ""
-	if e.identified {
-		k.budget.spend(time.Now())
+	if !e.identified.IsZero() {
+		k.budget.spend(e.identified)
 	}
 	return e
 }

@@ -36,7 +36,7 @@ func hurried() limits {
 	l := standard()
 	l.first, l.longest = 5*time.Millisecond, 20*time.Millisecond
 	l.invalidA, l.invalidB = 5*time.Millisecond, 10*time.Millisecond
-	l.perMinute = 1000
+	l.perMinute, l.apart = 1000, 0
 	return l
 }
 

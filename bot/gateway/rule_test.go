@@ -136,12 +136,13 @@ func FuzzGate(f *testing.F) {
 func TestBudget(t *testing.T) {
 	t.Parallel()
 	start := time.Now()
-	b := budget{perMinute: 2, perDay: 3}
+	b := budget{perMinute: 2, perDay: 3, apart: 5 * time.Second}
 	steps := []struct {
 		after, wait time.Duration
 		spend       bool
 	}{
 		{0, 0, true},
+		{3 * time.Second, 2 * time.Second, false},
 		{10 * time.Second, 0, true},
 		{20 * time.Second, 40 * time.Second, false}, // the first leaves the minute at 60 s
 		{60 * time.Second, 0, true},

@@ -31,9 +31,31 @@ func TestRowG5NoSessionGranted(t *testing.T) {
 	})
 }
 
-// budget checks that no more sessions were started than the bot allows itself: 10 in a minute.
+// TestRowG5TwoIdentifies has the first session end at once. Discord takes no second identify within 5 s, and answers it with
+// op 9, after which there would be a third.
+func TestRowG5TwoIdentifies(t *testing.T) {
+	t.Parallel()
+	set := setting{
+		discord: []discordtest.Option{discordtest.RateLimited()},
+		script:  func(d *discordtest.Server) { d.OnIdentify(discordtest.Close(4007)) },
+	}
+	bubble(t, set, func(t *testing.T, s *Stand) {
+		s.within("connecting", s.ready(), 5*time.Second, 5100*time.Millisecond)
+		s.checked()
+		if n := len(s.Discord.Identifies()); n != 2 {
+			t.Errorf("%d identifies, want one again", n)
+		}
+	})
+}
+
+// budget checks that no more sessions were started than the bot allows itself: 10 in a minute, and 5 s apart.
 func budget(t *testing.T, identifies []discordtest.Identify) {
 	t.Helper()
+	for n := 1; n < len(identifies); n++ {
+		if apart := identifies[n].At.Sub(identifies[n-1].At); apart < 5*time.Second {
+			t.Errorf("two sessions were started %v apart", apart)
+		}
+	}
 	for n := 10; n < len(identifies); n++ {
 		if took := identifies[n].At.Sub(identifies[n-10].At); took < time.Minute {
 			t.Errorf("11 sessions were started within %v", took)

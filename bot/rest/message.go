@@ -58,13 +58,15 @@ func (m *Message) followUp() messageBody {
 }
 
 // edit is the body that replaces a message. It always names the text and the components, because what an edit does not
-// name stays: a message that was plain text would keep it beside its components.
+// name stays: a message that was plain text would keep it beside its components. Who sees a message is decided when it is
+// sent; Discord takes no word on it later.
 func (m *Message) edit() any {
 	b := struct {
 		Content    *string                      `json:"content"`
 		Components []discordgo.MessageComponent `json:"components"`
 		messageBody
 	}{messageBody: m.followUp(), Components: append([]discordgo.MessageComponent{}, m.Components...)}
+	b.Flags &^= discordgo.MessageFlagsEphemeral
 	if m.Flags&discordgo.MessageFlagsIsComponentsV2 == 0 {
 		b.Content = &m.Content
 	}

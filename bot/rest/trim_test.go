@@ -82,7 +82,7 @@ func TestEditsNameWhatIsToGo(t *testing.T) {
 		{"to text", Message{Content: "hi"}, silent + `"components":[],"content":"hi"}`},
 		{"to nothing", Message{}, silent + `"components":[],"content":""}`},
 		{
-			"to components", Message{Components: card, Flags: discordgo.MessageFlagsIsComponentsV2},
+			"to components", Message{Components: card, Flags: discordgo.MessageFlagsIsComponentsV2 | discordgo.MessageFlagsEphemeral},
 			silent + `"components":[{"content":"hi","type":10}],"content":null,"flags":32768}`,
 		},
 	}

@@ -236,12 +236,17 @@ func (w *world) answers() {
 	}
 }
 
-// budget checks that at most ten sessions were started in any minute.
+// budget checks that at most ten sessions were started in any minute, and no two within 5 s.
 func (w *world) budget() {
 	identifies := w.discord.Identifies()
 	w.result.identifies, w.result.resumes = len(identifies), len(w.discord.Resumes())
+	for n := 1; n < len(identifies); n++ {
+		if apart := identifies[n].At.Sub(identifies[n-1].At); apart < 4*time.Second { // the way here takes time
+			w.Errorf("two sessions were started %v apart", apart)
+		}
+	}
 	for n := 10; n < len(identifies); n++ {
-		if took := identifies[n].At.Sub(identifies[n-10].At); took < time.Minute-time.Second { // the way here takes time, too
+		if took := identifies[n].At.Sub(identifies[n-10].At); took < time.Minute-time.Second { // likewise
 			w.Errorf("11 sessions were started within %v", took)
 		}
 	}
