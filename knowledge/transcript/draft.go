@@ -35,6 +35,8 @@ func draft(r *naming.File, raw, blocks []block.Block, cast Cast) *interview.Inte
 	switch {
 	case u.Best.Name == speaker.LessSaid:
 		r.Errorf(0, "nothing but how much is said tells questions from answers here; look the draft through")
+	case u.Best.Name == speaker.SlippedArrows:
+		r.Errorf(0, "the marks for a change of speaker do not take turns everywhere, so question marks told there who speaks; look the draft through")
 	case u.Best.Trust < 0.5:
 		r.Errorf(0, "nothing but the question marks tells questions from answers here; look the draft through")
 	}

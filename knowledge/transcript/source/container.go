@@ -95,7 +95,7 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 	if strings.Count(text, "\n") > maxLines {
 		return nil, ErrTooMany
 	}
-	r.Lines = r.linesOf(text)
+	r.Lines = r.linesOf(r.partRunOn(text))
 	return r.unwrap(r.textBlocks(r.Lines)), nil
 }
 

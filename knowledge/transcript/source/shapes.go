@@ -130,7 +130,7 @@ func (r *File) textWithin(root any, lists []block.Block) ([]block.Block, error) 
 		return lists, nil
 	}
 	if !strings.Contains(text, "<p") && !strings.Contains(text, "<br") {
-		r.Lines = r.linesOf(text)
+		r.Lines = r.linesOf(r.partRunOn(text))
 		return r.unwrap(r.textBlocks(r.Lines)), nil
 	}
 	return r.page(fmt.Sprintf("<html><body>%s</body></html>", text))

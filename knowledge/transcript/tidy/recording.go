@@ -16,7 +16,10 @@ var endsRecord = block.Express(`(?i)^(?:end of (?:the )?(?:recording|interview|t
 // startsTranscript is the line by which a program for meetings notes who began or ended its record.
 var startsTranscript = block.Express(`^\p{Lu}.{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$`)
 
-// dropProduction takes out such lines: nobody says them.
+// heardNothing is what a program that recognises speech writes where nobody speaks: [BLANK_AUDIO].
+var heardNothing = block.Express(`[ \t]*\[[A-Z]{2,}(?:_[A-Z]{2,})+\]`)
+
+// dropProduction takes out such lines and marks: nobody says them.
 func dropProduction(r *naming.File, blocks []block.Block) []block.Block {
 	var out []block.Block
 	broken := false
@@ -25,6 +28,14 @@ func dropProduction(r *naming.File, blocks []block.Block) []block.Block {
 			r.Dropped("note on the recording", 1)
 			broken = true
 			continue
+		}
+		if b.Mark != block.Code && strings.Contains(b.Text, "_") && heardNothing.MatchString(b.Text) {
+			r.Dropped("mark of a program where nobody speaks", len(heardNothing.FindAllString(b.Text, -1)))
+			lead := heardNothing.ReplaceAllString(b.Text[:b.Lead], "")
+			b.Text, b.Raw = lead+heardNothing.ReplaceAllString(b.Text[b.Lead:], ""), heardNothing.ReplaceAllString(b.Raw, "")
+			if b.Lead = len(lead); strings.TrimSpace(b.Text) == "" {
+				continue
+			}
 		}
 		b.Broken, broken = broken, false
 		out = append(out, b)

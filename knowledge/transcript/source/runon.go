@@ -1,0 +1,119 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+// Programs that recognise print or speech write a whole talk into one line. This file begins a line anew wherever somebody begins to
+// speak, as far as the text says so.
+
+const (
+	runOnLine   = 1500 // bytes of a line that is longer than a paragraph
+	fewestMarks = 6    // changes of speaker that a talk in one line has
+	fullerShare = 0.8  // of the places of a name, in which it stands with the word before it, so that both are the name
+)
+
+var (
+	runOnArrows = block.Express(`[ \t]*(?:>>+|&gt;&gt;)[ \t]*`)
+	runOnName   = block.Express(`(?:^|[^\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{M}.'\x{2019}-]*|[0-9]{1,2})(?:[ \x{a0}]+(?:\p{Lu}[\p{L}\p{M}.'\x{2019}-]*|[0-9]{1,2})){0,3}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}|\p{Hebrew}{2,20}|\p{Arabic}{2,20}|\p{Hangul}{2,5}) {0,2}[:\x{ff1a}]`)
+)
+
+// partRunOn begins a line at each speaker of a text most of which stands in lines longer than a paragraph.
+func (r *File) partRunOn(text string) string {
+	long := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if len(line) >= runOnLine {
+			long += len(line)
+		}
+	}
+	if 2*long < len(text) {
+		return text
+	}
+	starts := runOnSpeakers(text)
+	what := "a name with a colon"
+	if starts == nil {
+		starts, what = runOnChanges(text), "a mark for a change of speaker"
+	}
+	if starts == nil {
+		return text
+	}
+	var out strings.Builder
+	from := 0
+	for _, at := range starts {
+		out.WriteString(strings.TrimRight(text[from:at], " \t\u00a0") + "\n")
+		from = at
+	}
+	out.WriteString(text[from:])
+	r.Warnf(0, "the file has its talk in one line, which was parted before %s, %d times; the lines below are counted from there on", what, len(starts))
+	return out.String()
+}
+
+// runOnChanges returns where the marks of captions stand in a text, or nil when they are too few.
+func runOnChanges(text string) []int {
+	var starts []int
+	for _, m := range runOnArrows.FindAllStringIndex(text, -1) {
+		starts = append(starts, m[0])
+	}
+	if len(starts) < fewestMarks {
+		return nil
+	}
+	return starts
+}
+
+// runOnSpeakers returns where names with a colon stand in a text, or nil: at least two that come back, and take turns.
+func runOnSpeakers(text string) []int {
+	found := runOnName.FindAllStringSubmatchIndex(text, -1)
+	count := map[string]int{} // of a name, and of its last words
+	for _, m := range found {
+		for name := text[m[2]:m[3]]; name != ""; _, name, _ = strings.Cut(name, " ") {
+			count[name]++
+		}
+	}
+	var starts []int
+	speakers, changes, last := map[string]bool{}, 0, ""
+	for _, m := range found {
+		name := nameAtEnd(text, m[2], m[3], count)
+		if count[name] < speaker.MinNamed || !strings.ContainsFunc(name, unicode.IsLetter) || speaker.NotSpeakers[strings.ToLower(name)] {
+			continue
+		}
+		if at := m[3] - len(name); beginsSentence(text, m[2]) {
+			starts = append(starts, m[2]) // in full at first
+		} else {
+			starts = append(starts, at)
+		}
+		speakers[name] = true
+		if name != last {
+			changes++
+		}
+		last = name
+	}
+	if len(speakers) < 2 || len(starts) < fewestMarks || 2*changes < len(starts) {
+		return nil
+	}
+	return starts
+}
+
+// nameAtEnd returns the last words before a colon that stand there together time and again.
+func nameAtEnd(text string, from, to int, count map[string]int) string {
+	words := strings.Fields(text[from:to])
+	name := words[len(words)-1]
+	for n := len(words) - 2; n >= 0; n-- {
+		fuller := words[n] + " " + name
+		if float64(count[fuller]) < fullerShare*float64(count[name]) {
+			break
+		}
+		name = fuller
+	}
+	return name
+}
+
+// beginsSentence says that nothing stands before a place in a text, or the end of a sentence.
+func beginsSentence(text string, at int) bool {
+	before := strings.TrimRight(text[max(0, at-2*utf8.UTFMax):at], " \t\n\u00a0")
+	return before == "" || block.EndsSentence(before)
+}
