@@ -46,18 +46,7 @@ func Of(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *sp
 		who[n] = -1
 	}
 	if !best.Spoken || best.Rest || best.Starts[0].Key == "a" && best.Starts[0].Name == "" {
-		p := &People{AskNames: r.Meta.Asks, AnswerNames: r.Meta.Answers}
-		if best.Spoken && len(best.Starts) > 0 && best.Rest && speaker.RoleOf(best.Starts[0].Name) == block.Neither {
-			p.AskNames = []string{best.Starts[0].Name}
-		}
-		if len(c.Asks) > 0 {
-			p.AskNames = c.Asks
-		}
-		if len(c.Answers) > 0 {
-			p.AnswerNames = c.Answers
-		}
-		r.Warnf(0, "nobody is named; the questions were told by %s", best.Name)
-		return who, p
+		return who, unnamed(r, *best, c)
 	}
 	voices, by := speaker.FoldVoices(best.Starts)
 	index := map[*speaker.Voice]int{}
@@ -81,6 +70,29 @@ func Of(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *sp
 		return nil, nil
 	}
 	onceOnly(r, blocks, labels[formOf(best.Name)], *best)
+	p := named(r, blocks, voices, sides, margins)
+	r.Warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.AskNames), verb(p.AskNames, "asks", "ask"), list(p.AnswerNames), verb(p.AnswerNames, "answers", "answer"), best.Name)
+	return who, p
+}
+
+// unnamed returns the people where labels do not tell them apart, by the word of the caller or of the file.
+func unnamed(r *naming.File, best speaker.Reading, c Cast) *People {
+	p := &People{AskNames: r.Meta.Asks, AnswerNames: r.Meta.Answers}
+	if best.Spoken && len(best.Starts) > 0 && best.Rest && speaker.RoleOf(best.Starts[0].Name) == block.Neither {
+		p.AskNames = []string{best.Starts[0].Name}
+	}
+	if len(c.Asks) > 0 {
+		p.AskNames = c.Asks
+	}
+	if len(c.Answers) > 0 {
+		p.AnswerNames = c.Answers
+	}
+	r.Warnf(0, "nobody is named; the questions were told by %s", best.Name)
+	return p
+}
+
+// named returns the people behind the voices, and says where a label is no name or a side is not sure.
+func named(r *naming.File, blocks []block.Block, voices []*speaker.Voice, sides []block.Side, margins []float64) *People {
 	p := &People{Sides: sides}
 	for n, v := range voices {
 		name := r.FullName(v.Name)
@@ -97,8 +109,7 @@ func Of(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *sp
 			r.Errorf(blocks[v.First].Line, "it is not clear whether \u201c%s\u201d asks or answers; if this is wrong, name those who ask with --asks", v.Name)
 		}
 	}
-	r.Warnf(0, "%s %s and %s %s, told by %s; if that is wrong, say who asks with --asks", list(p.AskNames), verb(p.AskNames, "asks", "ask"), list(p.AnswerNames), verb(p.AnswerNames, "answers", "answer"), best.Name)
-	return who, p
+	return p
 }
 
 // namesOf returns the names of voices.

@@ -16,9 +16,17 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 		return all
 	}
 	credits(r, all)
-	for n := range all { // before the first question
+	dropAbove(r, all)
+	all = dropAskedByPage(r, dropComments(r, all))
+	all = dropBehind(r, dropClosing(r, dropBehindHeading(r, all)), names)
+	return slices.DeleteFunc(all, speech.Piece.IsEmpty)
+}
+
+// dropAbove takes the page's words out of what stands before the first question.
+func dropAbove(r *naming.File, all []speech.Piece) {
+	for n := range all {
 		if all[n].Side != block.Neither {
-			break
+			return
 		}
 		var kept []speech.Paragraph
 		for at, w := range all[n].Words {
@@ -30,8 +38,14 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 		}
 		all[n].Words = kept
 	}
-	all = dropComments(r, all)
-	for n := len(all) - 2; n > 0 && n >= len(all)-4; n-- { // a page's own line that is set like the questions
+}
+
+// maxBelow is how many pieces from the end may hold a line of the page that is set like the questions.
+const maxBelow = 4
+
+// dropAskedByPage takes off such a line with what follows. A person looks.
+func dropAskedByPage(r *naming.File, all []speech.Piece) []speech.Piece {
+	for n := len(all) - 2; n > 0 && n >= len(all)-maxBelow; n-- {
 		if all[n].Side != block.Asks || len(all[n].Words) != 1 {
 			continue
 		}
@@ -40,8 +54,12 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 			all = all[:n]
 		}
 	}
-	all = dropClosing(r, dropBehindHeading(r, all))
-	for len(all) > 0 { // behind the last answer
+	return all
+}
+
+// dropBehind takes off what stands behind the last answer: questions and headings of the page, and the end of the answer itself.
+func dropBehind(r *naming.File, all []speech.Piece, names []string) []speech.Piece {
+	for len(all) > 0 {
 		last := &all[len(all)-1]
 		if last.Side == block.Asks && len(last.Words) == 1 && len(all) > 1 {
 			if _, credited := wording.CreditOf(last.Words[0].Text); credited || isFurniture(last.Words[0]) {
@@ -50,28 +68,31 @@ func dropFurniture(r *naming.File, all []speech.Piece, names []string) []speech.
 				continue
 			}
 		}
-		if last.Heading == "" && last.Side != block.Answers {
-			break
+		if last.Heading == "" {
+			if last.Side == block.Answers {
+				dropTail(r, last, names, speech.Punctuated(speech.AnswersOf(all)))
+			}
+			return all
 		}
-		if last.Heading != "" {
-			r.DroppedOfPage(last.Line, last.Heading)
-			all = all[:len(all)-1]
-			continue
-		}
-		cut := tail(last.Words, slices.Concat(names, r.Meta.Authors))
-		reportTail(r, last.Words[cut:])
-		last.Words = last.Words[:cut]
-		for n := len(last.Words) - 1; n > 0 && last.Words[n].Mark == block.Prose && block.EndsIn(last.Words[n].Text, ":\uff1a"); n-- {
-			r.Warnf(last.Words[n].Line, "\u201c%s\u201d leads to nothing that stands below, and was dropped", block.Short(last.Words[n].Text))
-			last.Words = last.Words[:n]
-		}
-		if cut := shapedTail(last.Words, speech.Punctuated(speech.AnswersOf(all))); cut < len(last.Words) {
-			r.Errorf(last.Words[cut].Line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped; if somebody says it, write it into the draft", speech.Whole(last.Words[cut:]...))
-			last.Words = last.Words[:cut]
-		}
-		break
+		r.DroppedOfPage(last.Line, last.Heading)
+		all = all[:len(all)-1]
 	}
-	return slices.DeleteFunc(all, speech.Piece.IsEmpty)
+	return all
+}
+
+// dropTail takes off the end of the last answer what the page says.
+func dropTail(r *naming.File, last *speech.Piece, names []string, punctuated bool) {
+	cut := tail(last.Words, slices.Concat(names, r.Meta.Authors))
+	reportTail(r, last.Words[cut:])
+	last.Words = last.Words[:cut]
+	for n := len(last.Words) - 1; n > 0 && last.Words[n].Mark == block.Prose && block.EndsIn(last.Words[n].Text, ":\uff1a"); n-- {
+		r.Warnf(last.Words[n].Line, "\u201c%s\u201d leads to nothing that stands below, and was dropped", block.Short(last.Words[n].Text))
+		last.Words = last.Words[:n]
+	}
+	if cut := shapedTail(last.Words, punctuated); cut < len(last.Words) {
+		r.Errorf(last.Words[cut].Line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped; if somebody says it, write it into the draft", speech.Whole(last.Words[cut:]...))
+		last.Words = last.Words[:cut]
+	}
 }
 
 // commentsHead is a heading above what readers wrote.
