@@ -35,7 +35,7 @@ func TestDoubts(t *testing.T) {
 		{"a note of somebody who talks on himself", "Ann: Who ground it?\n\nBen Marsh: My uncle.\n\nI am the last Ben Marsh in the valley.\n", ":13: \u201cI am the last Ben Marsh in the valley.\u201d speaks of who talks as of somebody else; if nobody says it"},
 		{"lines of the page behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe other mills\n\nThe last wheel of the valley\n", ":13: \u201cThe other mills The last wheel of the valley\u201d stands behind the last answer"},
 		{"a label in the middle of a paragraph", "Ann: Who ground it?\n\nBen: My uncle. Ann: Was it old?\n\nBen: It was.\n", ":11: \u201cAnn\u201d stands in the middle of a paragraph"},
-		{"somebody named anew", "Ann: Who ground it?\n\nBen: My uncle did\u2026\n\nBen: \u2026with his wife.\n\nAnn: Those two?\n\nBen: Yes.\n", "has the name of the one who speaks above it as well"},
+		{"a question that says nothing", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Really?\n\nBen: He had a wheel.\n", "\u201cReally?\u201d only asks back"},
 		{"one who answers behind a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Right.\n\nBen: And his wife.\n", ""},
 		{"lines set closer than others", "Ann: Who ground it?\n\nBen: My uncle.\n\nShall we write to you?\nOur letter costs nothing.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cShall we write to you?\u201d and the line below it are set closer"},
 		{"the only second paragraph stands last", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Was it old?\n\nBen: It was.\n\nThis talk took place in a kitchen.\n", ":17: \u201cThis talk took place in a kitchen.\u201d is the only second paragraph"},
@@ -211,6 +211,20 @@ func TestDoubtsOfTheBeginning(t *testing.T) {
 		_, faults := Read("talk", []byte(c.text), Cast{})
 		if said := listed(faults); hasError(faults) != (c.want != "") || !strings.Contains(said, c.want) {
 			t.Errorf("%s: the faults\n%sdo not say %q", c.name, said, c.want)
+		}
+	}
+}
+
+// What the draft has rightly either way is said, and needs nobody: who is named anew, and a question that takes up a word.
+func TestSaidAndNoDoubt(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"somebody named anew", "Ann: Who ground it?\n\nBen: My uncle did\u2026\n\nBen: \u2026with his wife.\n\nAnn: Those two?\n\nBen: Yes.\n", "has the name of the one who speaks above it as well"},
+		{"a word of the answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: And the uncle?\n\nBen: He had a wheel.\n", "\u201cAnd the uncle?\u201d asks back with words of the answer"},
+	} {
+		_, faults := Read("talk.txt", []byte(talkOfRye+c.text), Cast{})
+		if said := listed(faults); hasError(faults) || !strings.Contains(said, c.want) {
+			t.Errorf("%s: the faults\n%sdo not say %q, or need a hand", c.name, said, c.want)
 		}
 	}
 }

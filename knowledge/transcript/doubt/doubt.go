@@ -29,6 +29,9 @@ import (
 func Find(r *naming.File, u *reading.Taken, raw []block.Block, t speech.Talk, names []string) {
 	doubtTurns(r, t.Turns(), names, u.Labels)
 	doubtShare(r, raw, t)
+	if len(t.Turns()) == 1 {
+		r.Errorf(t.Turns()[0].Line, "one question with an answer is all that was found; look whether the file has more")
+	}
 	if !u.Best.Spoken {
 		doubtPlainQuestions(r, t)
 	}
@@ -69,8 +72,8 @@ func doubtTurns(r *naming.File, turns []speech.Turn, names, labels []string) {
 	doubtGoodbye(turns, say)
 	doubtSpokenTo(turns, say)
 	doubtCourtesy(turns, say)
-	doubtAskedBack(turns, say)
-	doubtNames(turns, say)
+	doubtAskedBack(r, turns, say)
+	doubtNames(r, turns)
 	doubtTight(turns, say)
 	doubtLast(turns, say)
 	doubtUnquoted(turns, say)
@@ -171,16 +174,19 @@ func doubtGoodbye(turns []speech.Turn, say func(int, string, ...any)) {
 	say(last.Line, "\u201c%s\u201d asks nothing and seems to end the conversation; take it out if nobody is to find its answer", block.Short(said))
 }
 
-// doubtAskedBack finds questions that only ask back, such as “Really?” or a word of the answer above: an editor may leave them out
-// and join the answers.
-func doubtAskedBack(turns []speech.Turn, say func(int, string, ...any)) {
+// doubtAskedBack finds questions that say nothing and only ask back, such as “Really?” and “How do you mean?”: an editor may leave them
+// out and join the answers. One that takes up a word of the answer above asks about it, so that it is only reported.
+func doubtAskedBack(r *naming.File, turns []speech.Turn, say func(int, string, ...any)) {
 	for n, t := range turns {
 		said := speech.TextOf(t.Question)
 		if n == 0 || block.WordCount(said) > wording.MaxInterjection || !block.HasQuestionMark(said) {
 			continue
 		}
-		if wording.TakesUp(said, speech.TextOf(turns[n-1].Answer)) {
+		switch above := speech.TextOf(turns[n-1].Answer); {
+		case wording.TakesUp(said, ""):
 			say(t.Line, "\u201c%s\u201d only asks back; if it was thrown in, join the answers around it", block.Short(said))
+		case wording.TakesUp(said, above):
+			r.Warnf(t.Line, "\u201c%s\u201d asks back with words of the answer; if it was only thrown in, join the answers around it", block.Short(said))
 		}
 	}
 }

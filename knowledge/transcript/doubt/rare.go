@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speech"
 )
 
@@ -14,8 +15,8 @@ import (
 const rareNaming = 10
 
 // doubtNames finds where somebody is named anew who was speaking already, in a file that does so hardly ever: somebody else
-// may have spoken in between.
-func doubtNames(turns []speech.Turn, say func(int, string, ...any)) {
+// may have spoken in between. What one side says is joined either way, so that it is only reported.
+func doubtNames(r *naming.File, turns []speech.Turn) {
 	labels := 0
 	var anew []speech.Paragraph
 	for n, turn := range turns {
@@ -35,7 +36,7 @@ func doubtNames(turns []speech.Turn, say func(int, string, ...any)) {
 		return
 	}
 	for _, w := range anew {
-		say(w.Line, "\u201c%s\u201d has the name of the one who speaks above it as well; if somebody else spoke in between, part the words", block.Short(w.Text))
+		r.Warnf(w.Line, "\u201c%s\u201d has the name of the one who speaks above it as well; if somebody else spoke in between, part the words", block.Short(w.Text))
 	}
 }
 

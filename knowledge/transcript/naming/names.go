@@ -203,11 +203,11 @@ func (r *File) NameSides(i *interview.Interview, asks, answers []string, labelle
 	}
 	if i.Interviewee == "" {
 		i.Interviewee = someInterviewee
-		or := ""
-		if !labelled { // with labels, --answers names one of those
-			or = ", or give it with --answers"
+		if labelled { // the file calls them by their roles, and the draft does as well; --answers names one of the labels
+			r.Warnf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft", someInterviewee)
+		} else {
+			r.Errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft, or give it with --answers", someInterviewee)
 		}
-		r.Errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft%s", someInterviewee, or)
 	}
 }
 
