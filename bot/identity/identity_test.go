@@ -1,9 +1,11 @@
 package identity
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"faqbot/bot/gateway"
@@ -48,18 +50,41 @@ func TestAGuildThatIsJoinedLater(t *testing.T) {
 	}
 }
 
-// Guilds that are joined at once are all known afterwards.
+// Guilds that are joined at once are all known afterwards. Two goroutines begin together in each round, since one that loses
+// a guild does so in some of them only.
 func TestGuildsJoinedAtOnce(t *testing.T) {
 	t.Parallel()
 	c := New("")
 	c.Ready(gateway.Ready{UserID: selfID})
-	var all sync.WaitGroup
-	for n := range 16 {
-		all.Go(func() { c.Met(strconv.Itoa(n + 1)) })
+	const rounds = 1000
+	for n := range rounds {
+		var begun atomic.Int64
+		var both sync.WaitGroup
+		for m := range 2 {
+			both.Go(func() {
+				for begun.Add(1); begun.Load() < 2; {
+					runtime.Gosched()
+				}
+				c.Met(strconv.Itoa(2*n + m + 1))
+			})
+		}
+		both.Wait()
 	}
-	all.Wait()
-	if self, _ := c.Known(); len(self.GuildIDs) != 16 {
-		t.Errorf("known are %v", self.GuildIDs)
+	if self, _ := c.Known(); len(self.GuildIDs) != 2*rounds {
+		t.Errorf("of %d guilds %d are known", 2*rounds, len(self.GuildIDs))
+	}
+}
+
+// Whoever hears of a change finds all that has changed until then.
+func TestSeveralChangesAreHeardOfAsOne(t *testing.T) {
+	t.Parallel()
+	c := New("")
+	c.Ready(gateway.Ready{UserID: selfID})
+	c.Met("1")
+	c.Met("2")
+	<-c.Changed()
+	if self, _ := c.Known(); !slices.Equal(self.GuildIDs, []string{"1", "2"}) || len(c.Changed()) != 0 {
+		t.Errorf("known are %v, and %d changes are still to be heard of", self.GuildIDs, len(c.Changed()))
 	}
 }
 
