@@ -12,7 +12,7 @@ var (
 	tableRuler   = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
 )
 
-// Monospaced returns a paragraph of an answer as it is to be shown in letters of one width: a block of code without its
+// Monospaced returns a paragraph of an answer for letters of one width: a block of code without its
 // fences, with the language that they name, or a table with its columns in line. ok is false for any other paragraph.
 func Monospaced(paragraph string) (text, language string, ok bool) {
 	lines := strings.Split(paragraph, "\n")

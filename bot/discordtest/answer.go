@@ -101,7 +101,7 @@ func refuse(code int) answer {
 	return answer{status: r.status, body: failure{Message: r.message, Code: code}}
 }
 
-// unknownReference is the refusal of a reply to a message that is gone.
+// unknownReference is the refusal of a reply to a message that does not exist any more.
 func unknownReference() answer {
 	a := refuse(codeInvalidForm)
 	f := a.body.(failure)
@@ -158,7 +158,7 @@ func (s *Server) answer(w http.ResponseWriter, record int, a answer) {
 		s.drip(w, raw, a.drip)
 		return
 	}
-	_, _ = w.Write(raw) // a client that has gone does not want it
+	_, _ = w.Write(raw) // fails only when the client has left
 }
 
 // drip writes a body byte by byte. It ends early when the client leaves or the test ends.
@@ -214,7 +214,7 @@ func bucket(r Request) string {
 func cut(w http.ResponseWriter) {
 	conn, _, err := http.NewResponseController(w).Hijack()
 	if err != nil {
-		return // it is gone already
+		return // the client has left
 	}
 	reset(conn)
 }

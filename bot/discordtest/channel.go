@@ -19,7 +19,7 @@ type channel struct {
 	messages        []*message // oldest first
 	byID            map[string]*message
 	byNonce         map[string]*message
-	spent           map[string]bool // nonces of messages that are gone
+	spent           map[string]bool // nonces of deleted messages
 }
 
 // find returns a message of the channel, ephemeral ones included; nil when there is none.

@@ -37,7 +37,7 @@ type connection struct {
 	// guarded by server.mu
 	session *session // identified, resumed, or about to be
 	muted   bool     // nothing is sent any more
-	over    bool     // it was hung up or cut, or the client has gone: nothing is sent or taken any more
+	over    bool     // it was closed or cut, or the client has left: nothing is sent or taken any more
 	overAt  time.Time
 	deaf    bool // nothing is read any more
 	sent    []time.Time
@@ -242,7 +242,7 @@ func (c *connection) writeFrame(f frame) error {
 func (c *connection) end() {
 	c.endOnce.Do(func() {
 		close(c.ended)
-		_ = c.socket.Close() // there is nobody left to tell
+		_ = c.socket.Close() // it fails only when it is closed already
 	})
 }
 

@@ -67,7 +67,7 @@ type Replies struct {
 	First time.Time // when the first of them was posted
 }
 
-// Replies returns the replies of the bot to each message, by its id, those that are gone too.
+// Replies returns the replies of the bot to each message, by its id. Deleted replies count.
 func (s *Server) Replies() map[string]Replies {
 	s.mu.Lock()
 	defer s.mu.Unlock()

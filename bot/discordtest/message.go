@@ -219,7 +219,7 @@ func (s *Server) edit(ch *channel, m *message, body map[string]any) answer {
 	case emptyMessage(edited.tree):
 		return refuse(codeEmptyMessage)
 	case edited.flags()&flagComponentsV2 != 0 && text(edited.tree["content"]) != "":
-		return refuse(codeInvalidForm) // the text that it had is to be taken out first
+		return refuse(codeInvalidForm) // the change must remove the text that it had
 	}
 	edited.tree["edited_timestamp"] = timestamp()
 	edited.tree["flags"] = edited.flags() &^ flagLoading

@@ -68,7 +68,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	valid := s.examine(c)
 	scripted := s.takeFault(c)
-	a := scripted.instead
+	a := scripted.answer
 	var limits http.Header
 	if a == nil {
 		a, limits = s.limit(c)

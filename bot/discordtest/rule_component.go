@@ -2,7 +2,7 @@ package discordtest
 
 import "fmt"
 
-// Component types that the rules tell apart.
+// Component types that the rules distinguish.
 const (
 	typeActionRow   = 1
 	typeButton      = 2

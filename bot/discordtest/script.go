@@ -16,7 +16,7 @@ type RequestFault struct {
 	skip, times   int    // times is negative for ever
 	wait          time.Duration
 	gate          <-chan struct{}
-	instead       *answer // given, the request is not carried out
+	answer        *answer // what the request gets; nil to carry it out
 	lost          bool
 	drip          time.Duration
 }
@@ -114,7 +114,7 @@ func (f *RequestFault) Hold(gate <-chan struct{}) *RequestFault {
 }
 
 func (f *RequestFault) with(a answer) *RequestFault {
-	f.instead = &a
+	f.answer = &a
 	return f
 }
 
@@ -171,11 +171,11 @@ func (f *RequestFault) concerns(c *call) bool {
 }
 
 // delay waits as long as the fault says. It ends early when the client leaves or the test ends.
-func (f RequestFault) delay(s *Server, gone <-chan struct{}) {
+func (f RequestFault) delay(s *Server, clientLeft <-chan struct{}) {
 	if f.gate != nil {
 		select {
 		case <-f.gate:
-		case <-gone:
+		case <-clientLeft:
 		case <-s.closing:
 		}
 	}
@@ -184,7 +184,7 @@ func (f RequestFault) delay(s *Server, gone <-chan struct{}) {
 		defer timer.Stop()
 		select {
 		case <-timer.C:
-		case <-gone:
+		case <-clientLeft:
 		case <-s.closing:
 		}
 	}

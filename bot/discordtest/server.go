@@ -11,8 +11,8 @@ import (
 )
 
 // Server is a fake Discord: HTTP API and gateway on one loopback port. It records and checks every request, and fails the test
-// when Discord would refuse one or the bot must never send it. It is safe for concurrent
-// use; the methods that wait must be called from the test's own goroutine.
+// when Discord would refuse one or the bot must never send it. It is safe for concurrent use; call the methods that wait from
+// the test's own goroutine.
 type Server struct {
 	t        testing.TB
 	settings settings

@@ -22,7 +22,7 @@ type session struct {
 // event is an event as it is sent.
 type event struct {
 	raw         []byte
-	interaction *interaction // that it tells of; nil for none
+	interaction *interaction // that it is about; nil for none
 }
 
 // latest is the sequence number of the latest event.

@@ -78,12 +78,12 @@ func (s *stage) edits(m *discordgo.Message, words string) discordtest.Message {
 	s.discord.AddMessage(&edited)
 	s.does(person(m.Author.GlobalName), "edits the message", "")
 	s.drawPerson(&edited, true)
-	for id, m := range s.first { // those that quote it
+	for id, m := range s.original { // those that quote it
 		if m.Reply != nil && m.Reply.id == edited.ID {
 			quoted := *m.Reply                     // what was drawn already stays
-			quoted.Text, _ = s.names().line(words) // whose faults were told when they were drawn
+			quoted.Text, _ = s.names().line(words) // its faults were reported when it was drawn
 			m.Reply = &quoted
-			s.first[id] = m
+			s.original[id] = m
 		}
 	}
 	s.handle(gateway.Event{Edited: &edited})

@@ -20,7 +20,7 @@ type shot struct {
 	Silent  bool // the bot has said nothing
 }
 
-// remark tells the readers of the page what somebody did: who, what, and with what.
+// remark is a line of the page that says what somebody did: who, what, and with what.
 type remark struct{ Who, Does, With string }
 
 // typing is a command that somebody is typing, and what the bot offers for the option that is being filled in.
@@ -84,7 +84,7 @@ func (s *stage) show(m discordtest.Message, cause message) {
 	if err != nil {
 		s.Errorf("%v", err)
 	}
-	if before, known := s.first[m.ID]; known {
+	if before, known := s.original[m.ID]; known {
 		view.Time, view.Reply, view.Used = before.Time, before.Reply, before.Used
 		view.Edited = view.Edited && !before.Waiting
 	} else {
@@ -92,7 +92,7 @@ func (s *stage) show(m discordtest.Message, cause message) {
 		if view.response {
 			view.Used, view.Reply = cause.Used, cause.Reply
 		}
-		s.first[m.ID] = view
+		s.original[m.ID] = view
 	}
 	s.draw(m.ChannelID, view)
 }

@@ -40,9 +40,9 @@ type stage struct {
 	pause   time.Duration     // that people make before each step
 	shots   []shot
 
-	seen  map[string][]discordtest.Message // the bot's messages as they were last seen, by channel
-	first map[string]message               // how each was seen at first, by id
-	place string                           // id of the channel of the last shot
+	seen     map[string][]discordtest.Message // the bot's messages as they were last seen, by channel
+	original map[string]message               // how each message was first drawn, by id
+	place    string                           // id of the channel of the last shot
 }
 
 // thread is a thread of a channel, or a post in a forum.
@@ -71,19 +71,19 @@ const (
 // unless the setting has content of its own.
 func newStage(h *discordtest.Harness, set setting, shipped *knowledge.Library) *stage {
 	s := &stage{
-		Harness: h,
-		tongue:  set.tongue,
-		discord: discordtest.New(h),
-		library: shipped,
-		files:   fstest.MapFS{},
-		granted: invited,
-		reads:   !set.withheld,
-		pause:   20 * time.Second,
-		now:     time.Date(2026, time.March, 2, 9, 41, 0, 0, time.UTC),
-		seen:    map[string][]discordtest.Message{},
-		first:   map[string]message{},
-		threads: map[string]thread{},
-		place:   discordtest.ChannelID,
+		Harness:  h,
+		tongue:   set.tongue,
+		discord:  discordtest.New(h),
+		library:  shipped,
+		files:    fstest.MapFS{},
+		granted:  invited,
+		reads:    !set.withheld,
+		pause:    20 * time.Second,
+		now:      time.Date(2026, time.March, 2, 9, 41, 0, 0, time.UTC),
+		seen:     map[string][]discordtest.Message{},
+		original: map[string]message{},
+		threads:  map[string]thread{},
+		place:    discordtest.ChannelID,
 	}
 	if s.tongue.locale == "" {
 		s.tongue = english()
@@ -155,7 +155,7 @@ func (s *stage) openJournal(unkept bool) *journal.Journal {
 	return kept
 }
 
-// connect tells the bot who it is, and waits until its commands are registered and the bot knows it.
+// connect hands the bot its READY, and waits until its commands are registered and the bot knows it.
 func (s *stage) connect(set setting) {
 	granted := s.bot.Intents()
 	if !s.reads {

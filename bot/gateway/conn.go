@@ -278,6 +278,6 @@ func (c *conn) end(err error) {
 		c.err = err
 		close(c.ended)
 		_ = c.raw.Close()       // first: encryption would take up to 5 s to say good-bye to a peer that does not read
-		_ = c.socket.CloseNow() // there is nobody to tell
+		_ = c.socket.CloseNow() // the peer gets no close frame
 	})
 }

@@ -28,7 +28,7 @@ func (g *Gateway) newDesk(work context.Context) *desk {
 func (d *desk) shedding(lane string) func(why string) {
 	return func(why string) {
 		d.counts.shed(lane, why)
-		d.notices.happened(subject{what: "events let go", kind: lane, why: why}, nil)
+		d.notices.happened(subject{what: "events dropped", kind: lane, why: why}, nil)
 	}
 }
 

@@ -21,8 +21,8 @@ type Event struct {
 	Interaction *discordgo.Interaction // has an id and a token, and the contents that belong to its type
 	Where       *discordgo.Channel     // for an interaction, the channel that it happened in, in part; nil when Discord does not say
 
-	// Unreadable is an interaction whose contents cannot be read. Only its id, token, application, type and language are
-	// there, as far as they could be read: enough to tell the person.
+	// Unreadable is an interaction whose contents cannot be read. It has an id and a token, and its application, type and
+	// language as far as they could be read: enough for a response that says so.
 	Unreadable *discordgo.Interaction
 }
 
@@ -31,9 +31,9 @@ type Ready struct {
 	UserID        string
 	ApplicationID string
 	GuildIDs      []string         // every guild that the bot was in at that moment
-	Intents       discordgo.Intent // what Discord tells the bot of; message content may have been refused
+	Intents       discordgo.Intent // which events Discord sends; message content may have been refused
 
-	// Missed is the time whose events the bot has not heard of, because a session was lost and this is another one. It is
+	// Missed is the time whose events did not reach the bot, because a session was lost and this is another one. It is
 	// zero for the first session of a Run.
 	Missed Gap
 }
@@ -41,7 +41,7 @@ type Ready struct {
 // Gap is a span of time, by the clock of this machine.
 type Gap struct{ From, To time.Time }
 
-// Deleted says which messages of a channel are gone.
+// Deleted names messages that were deleted from a channel.
 type Deleted struct {
 	ChannelID  string
 	MessageIDs []string // one at least
@@ -60,7 +60,7 @@ func (e Event) channel() string {
 	return ""
 }
 
-// Types of the events that the bot hears of.
+// Types of the events that the bot handles.
 const (
 	typeReady             = "READY"
 	typeMessageCreate     = "MESSAGE_CREATE"
@@ -70,7 +70,7 @@ const (
 	typeInteractionCreate = "INTERACTION_CREATE"
 )
 
-// handled returns true for the types of event that the bot hears of.
+// handled returns true for the types of event that the bot handles.
 func handled(kind string) bool {
 	switch kind {
 	case typeReady, typeMessageCreate, typeMessageUpdate, typeMessageDelete, typeMessageDeleteBulk, typeInteractionCreate:
@@ -79,8 +79,8 @@ func handled(kind string) bool {
 	return false
 }
 
-// event decodes what Discord sent. The type must be one that is handled. With an error it still returns an event when that is
-// an interaction that can be responded to.
+// event decodes what Discord sent. The type must be one that is handled. With an error it still returns an event for an
+// interaction that the bot can respond to.
 func event(kind string, raw []byte, received time.Time) (made Event, err error) {
 	made.Received = received
 	switch kind {
@@ -103,8 +103,8 @@ func event(kind string, raw []byte, received time.Time) (made Event, err error) 
 	return made, err
 }
 
-// unreadable returns what can be responded to of an interaction that cannot be read; nil when nothing can. Discord wants no
-// response to a ping that comes this way.
+// unreadable returns as much of an interaction that cannot be read as a response needs; nil when that is missing. Discord
+// wants no response to a ping that comes this way.
 func unreadable(raw []byte) *discordgo.Interaction {
 	i, ok := decode.Envelope(raw)
 	if !ok || i.Type == discordgo.InteractionPing {

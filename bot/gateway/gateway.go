@@ -49,7 +49,7 @@ type limits struct {
 	open     time.Duration // for a session to come up, likewise
 	farewell time.Duration // for Discord to close the connection after we have said goodbye
 	drain    time.Duration // to finish what is in flight at the end, the farewell included
-	first    time.Duration // longest pause after a connection that was up, and after one failure
+	initial  time.Duration // longest pause after a connection that was up, and after one failure
 	longest  time.Duration // pause after many failures
 	invalidA time.Duration // Discord wants a random wait between these two
 	invalidB time.Duration // after it called a session invalid
@@ -78,7 +78,7 @@ func standard() limits {
 	return limits{
 		hello: 10 * time.Second, open: 30 * time.Second,
 		farewell: time.Second, drain: 6 * time.Second, // of the 10 s that the program has to end
-		first: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
+		initial: time.Second, longest: time.Minute, invalidA: time.Second, invalidB: 5 * time.Second,
 		perMinute: 10, perDay: 200, apart: 5 * time.Second, // Discord allows one in 5 s, and 1,000 a day
 		messages:     queueing{size: 1024, each: 16, workers: 64, patience: 10 * time.Second},
 		interactions: queueing{size: 256, each: 256, workers: 256, patience: 2500 * time.Millisecond},
@@ -94,7 +94,7 @@ func New(o Options) *Gateway {
 	return g
 }
 
-// Ready reports whether the bot is connected and hears of events.
+// Ready returns true while the bot is connected and receives events.
 func (g *Gateway) Ready() bool {
 	c := g.current.Load()
 	return c != nil && c.isUp()

@@ -22,7 +22,7 @@ type keeper struct {
 	intents discordgo.Intent
 	at      place     // what to go on from; the zero value to start anew
 	home    string    // where sessions are started
-	heard   time.Time // when Discord was last heard of in a session; zero before the first one
+	heard   time.Time // when Discord last sent something in a session; zero before the first session
 	budget  budget
 	pace    pace
 }
@@ -126,7 +126,7 @@ func (k *keeper) arrived() {
 	k.log.Info().Str("how", how).Msg("connected to discord")
 }
 
-// judge decides how to go on after a connection and returns the pause before the next one. An error means that there is none.
+// judge decides how to go on after a connection and returns the pause before the next one. After an error there is no next one.
 func (k *keeper) judge(e ending) (time.Duration, error) {
 	k.at = e.place
 	if e.up {
@@ -139,7 +139,7 @@ func (k *keeper) judge(e ending) (time.Duration, error) {
 		k.at = place{}
 	}
 	pause := k.pace.after(e, k.limits, time.Now())
-	if !e.greeted { // not the doing of Discord's gateway: the session is kept, and the other address tried
+	if !e.greeted { // the gateway has not ended the session: keep it, and try the other address
 		k.at.resumeURL = ""
 	}
 	if k.pace.strikes >= 2 {

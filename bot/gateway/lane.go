@@ -29,7 +29,7 @@ type queue struct {
 	busy   bool // an event of the key is being handled
 }
 
-// Why events are let go.
+// Why events are dropped.
 const (
 	whyWaited  = "waited too long"
 	whyChannel = "too many of one channel"
@@ -86,16 +86,16 @@ func (l *lane) add(key string, e Event) {
 	}
 	switch {
 	case len(q.events) > l.each:
-		l.letGo(q, whyChannel)
+		l.drop(q, whyChannel)
 	case l.queued > l.size && len(l.due) > 0:
-		l.letGo(l.due[0], whyFull) // which has waited longest for its turn
+		l.drop(l.due[0], whyFull) // which has waited longest for its turn
 	case l.queued > l.size:
-		l.letGo(q, whyFull)
+		l.drop(q, whyFull)
 	}
 }
 
-// letGo drops the oldest event of a queue that ages, or else the oldest one. The caller holds the lock.
-func (l *lane) letGo(q *queue, why string) {
+// drop drops the oldest event of a queue that ages or, when none does, the oldest of all. The caller holds the lock.
+func (l *lane) drop(q *queue, why string) {
 	oldest := 0
 	for n, e := range q.events {
 		if e.ages() {
@@ -138,7 +138,7 @@ func (l *lane) take() (q *queue, e Event, ok bool) {
 		}
 		q = l.due[0]
 		if e = q.events[0]; e.ages() && time.Since(e.Received) > l.patience {
-			l.letGo(q, whyWaited)
+			l.drop(q, whyWaited)
 			continue
 		}
 		l.due = l.due[1:]

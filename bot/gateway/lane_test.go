@@ -126,7 +126,7 @@ func TestABusyChannelCostsNoOtherAPlace(t *testing.T) {
 			t.Errorf("handled are %v, want %v", h.handled, want)
 		}
 		if got := h.gone.of(whyChannel); got != 1100-1-16 {
-			t.Errorf("%d events let go, want all but the one that is handled and 16 that wait", got)
+			t.Errorf("%d events dropped, want all but the one that is handled and 16 that wait", got)
 		}
 		handled := h.end()
 		if want := "busy 1084"; len(handled) != 18 || handled[2] != want {
@@ -168,7 +168,7 @@ func TestWhatHasWaitedTooLongIsLetGo(t *testing.T) {
 			t.Errorf("handled are %v, want %v", got, want)
 		}
 		if got := h.gone.of(whyWaited); got != 2 {
-			t.Errorf("%d events let go for having waited, want 2", got)
+			t.Errorf("%d events dropped for having waited, want 2", got)
 		}
 	})
 }
@@ -184,7 +184,7 @@ func TestAFullLaneLetsTheOldestGo(t *testing.T) {
 			h.put(fmt.Sprint(n), numbered(fmt.Sprint(n), n))
 		}
 		if h.queued != 10 || h.gone.of(whyFull) != 3 {
-			t.Errorf("%d wait and %d were let go", h.queued, h.gone.of(whyFull))
+			t.Errorf("%d wait and %d were dropped", h.queued, h.gone.of(whyFull))
 		}
 		if got := h.end(); len(got) != 11 || got[1] != "3 3" || got[10] != "12 12" {
 			t.Errorf("handled are %v, want the first and the last ten", got)
@@ -206,7 +206,7 @@ func TestAFullLaneOfBusyChannels(t *testing.T) {
 			synctest.Wait()
 		}
 		if h.queued != 4 || h.gone.of(whyFull) != 2 {
-			t.Errorf("%d wait and %d were let go, want 4 and 2", h.queued, h.gone.of(whyFull))
+			t.Errorf("%d wait and %d were dropped, want 4 and 2", h.queued, h.gone.of(whyFull))
 		}
 		if got := h.end(); len(got) != 6 {
 			t.Errorf("handled are %v", got)
@@ -227,7 +227,7 @@ func TestWhatFollowsNothingIsDropped(t *testing.T) {
 			t.Errorf("handled are %v, want %v", got, want)
 		}
 		if len(h.gone.count) != 0 {
-			t.Errorf("let go: %v", h.gone.count)
+			t.Errorf("dropped: %v", h.gone.count)
 		}
 	})
 }

@@ -29,7 +29,7 @@ func (c counts) connect(how string) {
 	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_gateway_connects_total{how=%q}", how)).Inc()
 }
 
-// shed counts an event let go.
+// shed counts an event that a lane drops.
 func (c counts) shed(lane, reason string) {
 	c.set.GetOrCreateCounter(fmt.Sprintf("faqbot_shed_total{lane=%q,reason=%q}", lane, reason)).Inc()
 }

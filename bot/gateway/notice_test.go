@@ -19,14 +19,14 @@ func TestOneLineAMinute(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var log bytes.Buffer
 		n := newNotices(zerolog.New(&log))
-		often, once := subject{what: "event not read", kind: "MESSAGE_CREATE"}, subject{what: "events let go", why: "full"}
+		often, once := subject{what: "event not read", kind: "MESSAGE_CREATE"}, subject{what: "events dropped", why: "full"}
 		n.happened(once, nil)
 		for range 300 {
 			n.happened(often, errors.New("odd"))
 			time.Sleep(700 * time.Millisecond)
 		}
 		n.close()
-		want := `{"level":"warn","count":1,"why":"full","message":"events let go"}
+		want := `{"level":"warn","count":1,"why":"full","message":"events dropped"}
 {"level":"warn","error":"odd","count":1,"type":"MESSAGE_CREATE","message":"event not read"}
 {"level":"warn","error":"odd","count":85,"type":"MESSAGE_CREATE","message":"event not read"}
 {"level":"warn","error":"odd","count":86,"type":"MESSAGE_CREATE","message":"event not read"}

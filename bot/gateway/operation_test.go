@@ -210,7 +210,7 @@ func TestStopWhileNotConnected(t *testing.T) {
 	t.Parallel()
 	srv := discordtest.New(t)
 	srv.OnConnect(discordtest.Drop().Always())
-	r := start(t, srv, func(g *Gateway) { g.limits.first, g.limits.longest = time.Hour, time.Hour })
+	r := start(t, srv, func(g *Gateway) { g.limits.initial, g.limits.longest = time.Hour, time.Hour })
 	r.awaitLog("not connected")
 	if err := r.stop(); err != nil {
 		t.Errorf("Run = %v", err)

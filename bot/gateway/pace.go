@@ -15,7 +15,7 @@ type pace struct {
 
 // after returns the pause before the next connection, by how the last one ended at that time.
 //
-// A connection that was up is no failure, whatever happened before: after it the bot comes back within limits.first. An
+// A connection that was up is no failure, whatever happened before: after it the bot comes back within limits.initial. An
 // op 9 in answer to a resume is none either, but the end of every longer outage: Discord asks for a wait between limits.
 // invalidA and invalidB. After any other attempt that Discord answers and does not let come up the pauses grow.
 //
@@ -30,17 +30,17 @@ func (p *pace) after(e ending, l limits, now time.Time) time.Duration {
 		if invalid && e.next() == anew {
 			return wait
 		}
-		return between(0, l.first)
+		return between(0, l.initial)
 	case p.failures == 0:
 		p.since = now
 	}
 	p.failures++
-	pause := backoff(p.failures, l.first, l.longest)
+	pause := backoff(p.failures, l.initial, l.longest)
 	if e.greeted {
 		p.strikes++
 	}
 	if !e.greeted && !invalid && !errors.Is(e.err, errReconnect) {
-		longest := max(2*l.first, now.Sub(p.since)/25)
+		longest := max(2*l.initial, now.Sub(p.since)/25)
 		pause = min(pause, between(longest/2, longest))
 	}
 	if invalid {
@@ -54,8 +54,8 @@ func (e ending) invalid() bool { return errors.As(e.err, new(invalidSession)) }
 
 // backoff returns how long to wait after the nth failure running, from 1: twice as long each time, and by chance, so
 // that the bots that Discord dropped together do not return together.
-func backoff(n int, first, longest time.Duration) time.Duration {
-	full := first
+func backoff(n int, initial, longest time.Duration) time.Duration {
+	full := initial
 	for ; n > 1 && full < longest; n-- {
 		full *= 2
 	}

@@ -34,7 +34,7 @@ type rig struct {
 // hurried are limits for tests: each is long enough for a loaded machine, and short where a test waits for it to pass.
 func hurried() limits {
 	l := standard()
-	l.first, l.longest = 5*time.Millisecond, 20*time.Millisecond
+	l.initial, l.longest = 5*time.Millisecond, 20*time.Millisecond
 	l.invalidA, l.invalidB = 5*time.Millisecond, 10*time.Millisecond
 	l.perMinute, l.apart = 1000, 0
 	return l

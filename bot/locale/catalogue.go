@@ -18,8 +18,8 @@ type catalogue struct {
 	plurals   map[Phrase]catalog.Message // in place of a text whose words depend on a number
 	languages string                     // names of languages, a line with a tag, a tabulator and a name for each
 
-	// recognises tells from a count of a text's letters whether it is in this language, and whether that is sure. A language
-	// without it is never recognised.
+	// recognises decides by a count of a text's letters whether the text is in this language, and whether that is sure. Nil
+	// recognises no text.
 	recognises func(census) (is, sure bool)
 }
 

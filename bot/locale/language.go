@@ -21,7 +21,7 @@ func In(code string) (v Voice, ok bool) {
 	return all.voices[n], sure >= language.High
 }
 
-// Of returns the voice for the language that a text is written in. It asks the languages in their order, English last. sure
+// Of returns the voice for the language that a text is written in. It tries the languages in their order, English last. sure
 // is false when the text could as well be in another language, for example when it has no letters.
 func Of(text string) (v Voice, sure bool) {
 	c := countLetters(text)
@@ -36,10 +36,10 @@ func Of(text string) (v Voice, sure bool) {
 	return English(), c.letters
 }
 
-// census counts what tells the language of a text.
+// census counts what the language of a text is recognised by.
 type census struct {
 	letters bool // there is a letter of any alphabet
-	words   int  // as wordCount counts them
+	words   int  // as Words counts them
 	han     int  // Chinese characters
 	leaning int  // characters of the traditional script alone, less those of the simplified script alone
 }
@@ -60,7 +60,7 @@ func countLetters(text string) census {
 	return c
 }
 
-// scripts tells the Chinese scripts apart by the character sets that hold what each of them writes: Big5 of Taiwan and
+// scripts distinguishes the Chinese scripts by the character sets that hold what each of them writes: Big5 of Taiwan and
 // GB 2312 of mainland China.
 type scripts struct{ taiwan, mainland *encoding.Encoder }
 

@@ -55,8 +55,8 @@ const (
 	LeftOver    // what was asked besides
 	AlsoAsked   // names
 	NoNumber
-	BeforeLost      // above what was found for a reply to a message that is gone
-	RefersToNothing // what was said makes sense only after something that is not there
+	BeforeLost      // above what was found for a reply to a message whose content no longer exists
+	RefersToNothing // the words make sense only after a message that is not there
 	NoFurther
 	NoneLeft
 	Uncovered     // names of the interviewees
@@ -66,7 +66,7 @@ const (
 	NoSection
 	Perhaps
 
-	// What a stranger is told.
+	// For somebody who does not know the bot.
 	Help // names
 	Examples
 	Ways
@@ -158,7 +158,7 @@ const (
 	NotYours
 	NotYourAnswer
 
-	// What moderators are told of a reload.
+	// What moderators read after a reload.
 	Reloaded   // version
 	NowServing // how many sections and questions
 	Changes    // added, changed, removed

@@ -13,19 +13,19 @@ import (
 	"faqbot/knowledge/journal"
 )
 
-// deedForbidden is the deed of telling moderators that the bot may not write in a channel, and forbiddenLife is how long
-// nothing more is said about it.
+// deedForbidden is in the journal once moderators know that the bot may not write in a channel. For forbiddenLife they read
+// nothing more about it.
 const (
 	deedForbidden = "told-forbidden"
 	forbiddenLife = 24 * time.Hour
 )
 
-// Forbidden tells the steward what Discord forbids in a channel. Once a day those who can mend it are told; when that was
-// not possible, again after the channel's rest. In direct messages, where the guild is empty, nobody can.
+// Forbidden takes note of what Discord forbids in a channel. Run writes that to those who can mend it, at most once a day, and
+// tries again after the channel's rest when nobody was reached. In direct messages, where the guild is empty, nobody can.
 func (s *Steward) Forbidden(f *deliver.Forbidden) {
 	channel := cmp.Or(s.places.Known(f.Channel).Parent, f.Channel) // a thread has its permissions from its channel
-	told := s.journal.Done(journal.Deed{Kind: deedForbidden, ID: channel}, forbiddenLife, s.now())
-	if _, fresh := s.complained.Keep(channel, struct{}{}); !fresh || told {
+	known := s.journal.Done(journal.Deed{Kind: deedForbidden, ID: channel}, forbiddenLife, s.now())
+	if _, fresh := s.complained.Keep(channel, struct{}{}); !fresh || known {
 		return
 	}
 	s.log.Warn().Str("channel", channel).Int("code", f.Code).
@@ -33,7 +33,7 @@ func (s *Steward) Forbidden(f *deliver.Forbidden) {
 	if f.Guild == "" {
 		return
 	}
-	select { // nobody who asked something waits for the telling
+	select { // the caller has people to answer, and does not wait
 	case s.complaints <- complaint{f.Guild, channel}:
 	default:
 	}
@@ -51,8 +51,8 @@ const (
 	complaintTime = time.Minute
 )
 
-// tellModerators tells the moderators of a guild what the bot is missing in a channel.
-func (s *Steward) tellModerators(ctx context.Context, c complaint) {
+// complain writes to the moderators of a guild what the bot may not do in a channel.
+func (s *Steward) complain(ctx context.Context, c complaint) {
 	ctx, cancel := context.WithTimeout(ctx, complaintTime)
 	defer cancel()
 	guild, channel := c.guild, c.channel
@@ -75,8 +75,8 @@ func (s *Steward) tellModerators(ctx context.Context, c complaint) {
 	}
 }
 
-// moderators returns the ids of people to tell when something is wrong in a guild, and its language: at home those who
-// were configured to moderate and, when nobody was and everywhere else, who owns the guild.
+// moderators returns the ids of the people who can mend what is wrong in a guild, and its language: at home those who were
+// configured to moderate, and everywhere else, or when nobody was, the owner of the guild.
 func (s *Steward) moderators(ctx context.Context, guild string) ([]string, locale.Voice) {
 	var people []string
 	if self, _ := s.identity.Known(); guild == self.Home {

@@ -8,7 +8,7 @@ import (
 	"faqbot/bot/locale"
 )
 
-// explainCommand tells a moderator, and nobody else, how the bot comes to its answer to a question.
+// explainCommand shows a moderator, and nobody else, how the bot comes to its answer to a question.
 func (s *Steward) explainCommand() command.Command {
 	definition := command.Described(&discordgo.ApplicationCommand{
 		Options: []*discordgo.ApplicationCommandOption{command.QuestionOption()},

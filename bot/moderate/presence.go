@@ -13,9 +13,8 @@ const (
 	presenceEvery = time.Minute // how often that is noted
 )
 
-// Ready tells the steward who the bot is, at the start of each session. It returns the time for which the bot was away: what
-// the session says or, at the first of a run, since another run of this bot was last there, by what the journal keeps; zero
-// when that is nothing.
+// Ready takes note of who the bot is, at the start of each session. It returns the time for which the bot was away, or zero:
+// as the session says or, for the first session of a run, since another run of this bot last noted that it was there.
 func (s *Steward) Ready(r gateway.Ready) (away gateway.Gap) {
 	away = r.Missed
 	if away.From.IsZero() {

@@ -28,7 +28,7 @@ type Options struct {
 	Sender  *deliver.Sender
 	Places  *listen.Places
 
-	Identity *identity.Current // who the bot is; the steward tells it of each Ready
+	Identity *identity.Current // who the bot is; the steward passes each Ready on to it
 
 	AnswerChannels []string         // ids of channels in which every question is answered
 	ModeratorRoles []string         // ids of roles, of the home guild
@@ -59,11 +59,11 @@ type Steward struct {
 	refusedIn map[string]int64 // by guild, the session in which Discord refused its commands for good; likewise
 
 	complaints chan complaint
-	complained *recent.Cache[struct{}] // ids of channels that moderators were to be told of a short while ago
+	complained *recent.Cache[struct{}] // ids of channels that were complained about a short while ago
 }
 
 const (
-	// callTime bounds a request of the steward, which nobody waits for in a hurry.
+	// callTime bounds a request of the steward. Nobody waits for one in a hurry.
 	callTime = 10 * time.Second
 
 	// complainedLife is how long a channel is not complained about again. It is as long as a channel rests.
@@ -90,8 +90,8 @@ func New(o Options) *Steward {
 func (s *Steward) Table() command.Table { return s.table }
 
 // Run looks after the bot until ctx is done. It keeps Discord's list of the commands in step with the table, from each
-// Ready on, tells moderators what is wrong, and notes that the bot is there. A refusal costs nobody an answer: it is logged,
-// and the commands are tried again later.
+// Ready on, writes to moderators what is wrong, and notes that the bot is there. A refusal of the commands costs nobody an
+// answer: Run logs it and tries again later.
 func (s *Steward) Run(ctx context.Context) {
 	minute := time.NewTicker(presenceEvery)
 	defer minute.Stop()
@@ -106,7 +106,7 @@ func (s *Steward) Run(ctx context.Context) {
 			s.notePresence()
 			continue
 		case c := <-s.complaints:
-			s.tellModerators(ctx, c)
+			s.complain(ctx, c)
 			continue
 		case <-s.identity.Changed():
 			wait = firstRetry

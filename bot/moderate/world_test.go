@@ -72,7 +72,7 @@ func (w *world) forbidden(guild, channel string) {
 	for {
 		select {
 		case c := <-w.complaints:
-			w.tellModerators(w.t.Context(), c)
+			w.complain(w.t.Context(), c)
 		default:
 			return
 		}

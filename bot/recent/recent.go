@@ -25,7 +25,7 @@ type memory[V any] struct {
 	since time.Time
 }
 
-// New returns a cache that remembers nothing yet. Its size must be positive, and now tells the time.
+// New returns a cache that remembers nothing yet. Its size must be positive, and now returns the time.
 func New[V any](size int, life time.Duration, now func() time.Time) *Cache[V] {
 	return &Cache[V]{size: size, life: life, now: now, order: list.New(), byKey: map[string]*list.Element{}}
 }

@@ -53,10 +53,10 @@ func TestRowF1Flood(t *testing.T) {
 				}
 				answers, shed := len(s.Discord.Replies()), s.Count("faqbot_shed_total", "message")
 				if answers == 0 || shed == 0 {
-					t.Errorf("%d answers, %v let go", answers, shed)
+					t.Errorf("%d answers, %v dropped", answers, shed)
 				}
-				if n := strings.Count(s.Logged(), "events let go"); n > 6 {
-					t.Errorf("%d lines about what was let go", n)
+				if n := strings.Count(s.Logged(), "events dropped"); n > 6 {
+					t.Errorf("%d lines about what was dropped", n)
 				}
 			})
 		})

@@ -18,7 +18,7 @@ type answer struct {
 
 func (a answer) success() bool { return a.status >= 200 && a.status < 300 }
 
-// invalid reports whether Discord counts the request towards the limit of invalid ones.
+// invalid returns true when Discord counts the request towards its limit of invalid requests.
 func (a answer) invalid() bool {
 	switch a.status {
 	case http.StatusUnauthorized, http.StatusForbidden:
@@ -48,21 +48,21 @@ const (
 
 // limited returns what a 429 stops, and for how long.
 func (a answer) limited() (scope, time.Duration) {
-	var told struct {
+	var stated struct {
 		RetryAfter *float64 `json:"retry_after"`
 		Global     bool     `json:"global"`
 	}
-	err := json.Unmarshal(a.body, &told)
+	err := json.Unmarshal(a.body, &stated)
 	wait, ok := seconds(a.header.Get("Retry-After"))
-	if err == nil && told.RetryAfter != nil { // the header is rounded
-		if exact, valid := duration(*told.RetryAfter); valid {
+	if err == nil && stated.RetryAfter != nil { // the header is rounded
+		if exact, valid := duration(*stated.RetryAfter); valid {
 			wait, ok = exact, true
 		}
 	}
 	if !ok {
 		wait = unnamedLimit
 	}
-	global := told.Global || a.header.Get("X-RateLimit-Global") == "true" || a.header.Get("X-RateLimit-Scope") == "global"
+	global := stated.Global || a.header.Get("X-RateLimit-Global") == "true" || a.header.Get("X-RateLimit-Scope") == "global"
 	switch {
 	case len(a.body) > 0 && !json.Valid(a.body):
 		return ofAddress, wait

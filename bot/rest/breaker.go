@@ -39,7 +39,7 @@ func (b *breaker) count(now time.Time) {
 	s.count++
 }
 
-// open reports whether requests must be held back.
+// open returns true while requests must be held back.
 func (b *breaker) open(now time.Time) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -47,7 +47,7 @@ func Code(err error) int {
 	return 0
 }
 
-// Concerns reports whether Discord found fault with one field of the request, by its name.
+// Concerns returns true when Discord found fault with the field of that name in the request.
 func Concerns(err error, field string) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Code == CodeInvalidForm && strings.Contains(e.Detail, field)
@@ -70,8 +70,7 @@ func Final(err error) bool {
 // codeDailyCommands is the error code for more new commands than Discord allows in a day.
 const codeDailyCommands = 30034
 
-// Unauthorized reports whether err says that Discord refused the bot's token. Nothing will succeed until there is
-// another one.
+// Unauthorized returns true when Discord refused the bot's token. No call succeeds with this token any more.
 func Unauthorized(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && e.unauthorized
@@ -85,15 +84,15 @@ var (
 
 // refusal returns the error for an answer other than success. The secrets are removed from what it quotes.
 func (k call) refusal(a answer, secrets ...string) *Error {
-	var told struct {
+	var stated struct {
 		Code   int `json:"code"`
 		Errors any `json:"errors"`
 	}
-	_ = json.Unmarshal(a.body, &told) // what is no JSON, as a proxy's error page, has no code
-	e := &Error{Op: k.op, Status: a.status, Code: told.Code}
+	_ = json.Unmarshal(a.body, &stated) // what is no JSON, as a proxy's error page, has no code
+	e := &Error{Op: k.op, Status: a.status, Code: stated.Code}
 	e.unauthorized = a.status == http.StatusUnauthorized && !k.interaction
-	if told.Code == CodeInvalidForm {
-		e.Detail = quote(strings.Join(faults("", told.Errors), "; "), secrets)
+	if stated.Code == CodeInvalidForm {
+		e.Detail = quote(strings.Join(faults("", stated.Errors), "; "), secrets)
 	}
 	return e
 }

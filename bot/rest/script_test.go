@@ -139,7 +139,7 @@ func checkSecrets(t *testing.T, texts ...string) {
 	t.Helper()
 	for _, text := range texts {
 		if strings.Contains(text, "canary") {
-			t.Errorf("a token is told: %s", text)
+			t.Errorf("a token is shown: %s", text)
 		}
 	}
 }

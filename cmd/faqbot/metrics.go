@@ -68,5 +68,5 @@ var help = map[string]string{
 		"was sent, or withheld, unsent or paced.",
 	"faqbot_reloads_total":       "Reloads of the content, by result: swapped or refused.",
 	"faqbot_rest_requests_total": `Requests to Discord's HTTP API, by route and status; the status is "none" if there was no answer.`,
-	"faqbot_shed_total":          "Events let go, by lane and reason.",
+	"faqbot_shed_total":          "Events dropped, by lane and reason.",
 }

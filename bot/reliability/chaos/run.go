@@ -36,7 +36,7 @@ type world struct {
 	result  *result
 }
 
-// There are some guilds with some channels each, so that nobody is told to slow down.
+// There are some guilds with some channels each, so that nobody asks too fast.
 const guilds, channels = 10, 10
 
 func guildID(n int) string          { return fmt.Sprintf("14%017d", n) }
@@ -89,7 +89,7 @@ func (w *world) build() {
 	if err != nil {
 		w.Fatalf("open the journal: %v", err)
 	}
-	w.Cleanup(func() { _ = kept.Close(context.WithoutCancel(w.Context())) }) // its file may be gone
+	w.Cleanup(func() { _ = kept.Close(context.WithoutCancel(w.Context())) }) // its file may have been deleted
 	w.discord = discordtest.New(w.Harness, discordtest.HeartbeatInterval(2*time.Second), discordtest.Keep(5000), discordtest.Patience(time.Minute),
 		discordtest.Guilds(allGuilds()...))
 	w.stand = reliability.Start(w.Harness, reliability.Options{Discord: w.discord, Library: library, Journal: kept, Log: zerolog.InfoLevel})

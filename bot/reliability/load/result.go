@@ -58,7 +58,7 @@ func (c *crowd) result(s *reliability.Stand) *result {
 	return r
 }
 
-// possible is how many of the questions Discord's limits allow to answer, until the last one would be let go.
+// possible is how many of the questions Discord's limits allow to answer, until the last one would be dropped.
 func (r *result) possible() int { return min(r.asked, int(allowed*(r.lasts+waited).Seconds())) }
 
 // faults returns the bounds that do not hold.
@@ -87,7 +87,7 @@ func (r *result) write(out io.Writer) {
 	fmt.Fprintf(w, "answered\t%d, %.0f %% of all, %.0f %% of what Discord's limits allow\n",
 		r.answered, 100*float64(r.answered)/float64(max(1, r.asked)), 100*float64(r.answered)/float64(max(1, r.possible())))
 	fmt.Fprintf(w, "  after\t%s\n", spread(r.waits))
-	fmt.Fprintf(w, "let go\t%.0f after 10 s, %.0f of a crowded channel, %.0f of a full queue\n",
+	fmt.Fprintf(w, "dropped\t%.0f after 10 s, %.0f of a crowded channel, %.0f of a full queue\n",
 		r.shed["waited too long"], r.shed["too many of one channel"], r.shed["too many in all"])
 	fmt.Fprintf(w, "interactions\t%d answered, %d not\n", len(r.interactions), r.unanswered)
 	fmt.Fprintf(w, "  after\t%s\n", spread(r.interactions))

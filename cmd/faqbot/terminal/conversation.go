@@ -59,7 +59,7 @@ func (c *Conversation) Run(ctx context.Context) error {
 // reply answers one line. It uses one version of the content from start to end.
 func (c *Conversation) reply(ctx context.Context, line string) {
 	base := c.Library.Base()
-	if !strings.HasPrefix(line, "/") { // a command tells nothing of whoever types it
+	if !strings.HasPrefix(line, "/") { // a command is in no language
 		c.Voice = VoiceFor(line, c.Voice)
 	}
 	command, rest, _ := strings.Cut(line, " ")

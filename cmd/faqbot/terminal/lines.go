@@ -159,7 +159,7 @@ func (d *desk) draw(finished bool) error {
 	return err
 }
 
-// restore sets the terminal back to the state in which it was. It ignores an error: the terminal may be gone.
+// restore sets the terminal back to the state in which it was. It ignores an error: the terminal may be closed.
 func (d *desk) restore() {
 	_, _ = io.WriteString(d.screen, markNoPastes)
 	if d.cooked != nil {

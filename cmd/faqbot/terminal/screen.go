@@ -11,7 +11,7 @@ import (
 	"golang.org/x/term"
 )
 
-// Screen shows cards. It is not safe for concurrent use.
+// Screen shows views. It is not safe for concurrent use.
 type Screen struct {
 	out    io.Writer
 	width  func() int // columns; zero for no limit
