@@ -91,6 +91,9 @@ func standfirst(r *naming.File, blocks []block.Block, best *speaker.Reading) {
 		return // an introduction stands before it
 	}
 	first := blocks[best.Starts[0].Block]
+	if next := best.Starts[1].Block; next == best.Starts[0].Block+1 && !blocks[next].Gap {
+		return // a question of several lines
+	}
 	if first.Mark == block.Numbered || first.Mark == block.Item || first.Mark == block.Term {
 		return // it counts among the questions
 	}

@@ -35,7 +35,9 @@ func (r *File) readMarkup(lines []string, front int) {
 		}
 	}
 	r.foldouts(body)
-	r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins)
+	if r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins); r.marked {
+		evenEmphasis(body)
+	}
 }
 
 // markedBytes is how much of a text is looked at to tell its language of marks. A long text has shown its marks by then.

@@ -7,8 +7,8 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// An outline has its questions as items of a list, and each answer on the lines below, set in. A reader of the marks would join those
-// lines with the question, so this file tells them apart.
+// An outline has its questions as items of a list, and each answer on the lines below, set in; other texts have the answer on the line
+// below the question. A reader of the marks would join those lines with the question, so this file tells them apart.
 
 // questionShare is the share of the items with lines set in below that are questions.
 const questionShare = 0.8
@@ -30,6 +30,22 @@ func isOutline(lines []block.Block) bool {
 // isSetInBelow says that a line stands right below an item of a list, and further in.
 func isSetInBelow(item, b block.Block) bool {
 	return (item.Mark == block.Item || item.Mark == block.Numbered) && b.Mark == block.Prose && b.Level == 0 && !b.Gap && b.Inset > item.Inset
+}
+
+// isQuestionLine says that a line is a question with the answer on the next line, in a text whose lines are not wrapped.
+func isQuestionLine(line, next block.Block) bool {
+	return line.Gap && line.Mark == block.Prose && line.Level == 0 && block.EndsAsking(line.Text) && !next.Gap && next.Level == 0 && !block.StartsSmall(next.Text)
+}
+
+// hasQuestionLines says that a text has several of those.
+func hasQuestionLines(lines []block.Block) bool {
+	found := 0
+	for n := 1; n < len(lines); n++ {
+		if isQuestionLine(lines[n-1], lines[n]) {
+			found++
+		}
+	}
+	return found >= speaker.MinNamed
 }
 
 // evenly is by how many characters lines that were wrapped differ in a script without blanks.

@@ -24,6 +24,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 	width, ok := wrapWidth(lines, labels)
 	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
 	outline, byHand := isOutline(lines), !ok && breaksByHand(lines)
+	asked := !ok && hasQuestionLines(lines)
 	var out []block.Block
 	for n, b := range lines {
 		if n == 0 || b.Gap || len(out) == 0 {
@@ -31,7 +32,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) {
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) || asked && isQuestionLine(before, b) {
 			out = append(out, b)
 			continue
 		}

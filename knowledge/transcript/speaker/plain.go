@@ -89,3 +89,22 @@ func takingTurns(blocks []block.Block) map[int]bool {
 	}
 	return questions
 }
+
+// asksByMark is the last resort: a short paragraph that is nothing but a question.
+func asksByMark(b block.Block) bool {
+	return b.Text != "" && b.Mark != block.Code && b.Mark != block.Table && !b.Boxed && block.EndsAsking(b.Text) && !asksAside(b.Text) && block.WordCount(b.Text) <= 60 && !strings.ContainsAny(b.Text[:1], "\"'") && !strings.HasPrefix(b.Text, "\u201c") && !strings.HasPrefix(b.Text, "\u00ab")
+}
+
+// amidItems says that a block is an item of a list whose other items ask nothing.
+func amidItems(blocks []block.Block, n int) bool {
+	states := func(n int) bool {
+		return n >= 0 && n < len(blocks) && blocks[n].Mark == block.Item && !block.HasQuestionMark(blocks[n].Text)
+	}
+	return blocks[n].Mark == block.Item && !blocks[n].Gap && (states(n-1) || states(n+1))
+}
+
+// asksAside says that a text states something, and asks only in brackets behind it.
+func asksAside(s string) bool {
+	open := strings.LastIndexAny(s, "(\uff08")
+	return open > 0 && block.EndsIn(s[open:], block.QuestionMarks) && strings.HasSuffix(strings.TrimRight(s, " ."), ")") && block.EndsIn(s[:open], ".!\u3002")
+}

@@ -52,7 +52,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 		{name: "questions before words between marks of quotation", trust: 0.8, sure: 1, cut: beforeQuoted, asks: set(func(b block.Block) bool { return beforeQuoted(b) > 0 })},
 		{name: "questions at the beginning of paragraphs", trust: 0.45, sure: 1, cut: asked, asks: func(n int) bool { return begin && asked(blocks[n]) > 0 }},
 		{name: "every other paragraph", trust: 0.45, sure: 0.6, asks: func(n int) bool { return turns[n] }},
-		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(n int) bool { return asksByMark(blocks[n]) || agreed[n] }},
+		{name: "question marks alone", trust: 0.35, sure: 0.6, asks: func(n int) bool { return asksByMark(blocks[n]) && !amidItems(blocks, n) || agreed[n] }},
 	}
 	for _, set := range []struct {
 		name string
@@ -174,11 +174,6 @@ func numberOf(b block.Block) int {
 		number = 10*number + int(c-'0')
 	}
 	return number
-}
-
-// asksByMark is the last resort: a short paragraph that is nothing but a question.
-func asksByMark(b block.Block) bool {
-	return b.Text != "" && b.Mark != block.Code && b.Mark != block.Table && !b.Boxed && block.EndsAsking(b.Text) && block.WordCount(b.Text) <= 60 && !strings.ContainsAny(b.Text[:1], "\"'") && !strings.HasPrefix(b.Text, "\u201c") && !strings.HasPrefix(b.Text, "\u00ab")
 }
 
 // InCapitals says that all letters of a text are capitals, and that it has some.
