@@ -76,7 +76,6 @@ func doubtTurns(r *naming.File, turns []speech.Turn, names, labels []string) {
 	doubtNames(r, turns)
 	doubtTight(turns, say)
 	doubtLast(turns, say)
-	doubtUnquoted(turns, say)
 	doubtCode(turns, say)
 	if punctuated {
 		doubtVoiceless(turns, wording.LanguageOf(r.Meta.Language, sample(turns)), say)

@@ -85,29 +85,6 @@ func doubtLast(turns []speech.Turn, say func(int, string, ...any)) {
 // minAlike is the fewest answers of one paragraph that make a last one of two stand out.
 const minAlike = 4
 
-// beginsQuoted and endsQuoted are marks of quotation at the ends of a text.
-var (
-	beginsQuoted = block.Express(`^["\x{201c}\x{201e}\x{ab}\x{bb}\x{300c}\x{300e}]`)
-	endsQuoted   = block.Express(`["\x{201c}\x{201d}\x{ab}\x{bb}\x{300d}\x{300f}]$`)
-)
-
-// doubtUnquoted finds paragraphs at the end of a talk that stand behind the quotation marks in which all answers stand.
-func doubtUnquoted(turns []speech.Turn, say func(int, string, ...any)) {
-	if len(turns) < minAlike {
-		return
-	}
-	for n, turn := range turns {
-		last := len(turn.Answer) - 1
-		if last < 0 || !beginsQuoted.MatchString(turn.Answer[0].Text) || n < len(turns)-1 && !endsQuoted.MatchString(turn.Answer[last].Text) {
-			return
-		}
-	}
-	answer := turns[len(turns)-1].Answer
-	for at := len(answer) - 1; at > 0 && !endsQuoted.MatchString(answer[at].Text); at-- {
-		say(answer[at].Line, "\u201c%s\u201d stands in no quotation marks, and all answers do; if nobody says it, take it out", block.Short(answer[at].Text))
-	}
-}
-
 // doubtCode finds answers that are nothing but code in a talk where most are: the code is a notation for what somebody says.
 func doubtCode(turns []speech.Turn, say func(int, string, ...any)) {
 	var code []speech.Paragraph

@@ -56,8 +56,8 @@ func nameInTitle(title string) string {
 				name = name[:at]
 			}
 		}
-		if kindsOfText[strings.ToLower(name)] {
-			continue // \u201cInterview Notes\u201d
+		if first, _, _ := strings.Cut(name, " "); kindsOfText[strings.ToLower(first)] {
+			continue // \u201cInterview Notes\u201d, \u201cInterview Transcript of May\u201d
 		}
 		if words := len(strings.Fields(name)); words >= 1 && words <= 5 && speaker.Capitalised(name) && speaker.IsName(name) {
 			return name

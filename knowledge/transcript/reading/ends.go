@@ -22,13 +22,16 @@ func partEnds(blocks []block.Block, best *speaker.Reading, heads map[int]bool) {
 	if best.Spoken || len(best.Starts) < 2*speaker.MinNamed-1 {
 		return
 	}
-	asking := 0
+	asking, counted := 0, 0
 	for _, s := range best.Starts {
 		if blocks[s.Block].Level == 0 || s.Cut > 0 {
 			return
 		}
 		if block.HasQuestionMark(blocks[s.Block].Text) {
 			asking++
+		}
+		if speaker.Counted.MatchString(blocks[s.Block].Text) {
+			counted++
 		}
 	}
 	if float64(asking) < askingShare*float64(len(best.Starts)-1) {
@@ -42,6 +45,9 @@ func partEnds(blocks []block.Block, best *speaker.Reading, heads map[int]bool) {
 		text := blocks[from].Text
 		if block.HasQuestionMark(text) || block.EndsSentence(text) || block.WordCount(text) > maxEndHeading {
 			return false
+		}
+		if counted == len(best.Starts)-1 {
+			return !speaker.Counted.MatchString(text) // the only one that is not numbered
 		}
 		for _, b := range blocks[from+1 : to] {
 			if wording.FirstPerson.MatchString(b.Text) {
@@ -89,6 +95,8 @@ func standfirst(r *naming.File, blocks []block.Block, best *speaker.Reading) {
 	}
 	if at := best.Starts[0].Block; at > 1 || at == 1 && blocks[0].Level != 1 {
 		return // an introduction stands before it
+	} else if next := best.Starts[1].Block; next == at+1 && !blocks[next].Gap {
+		return // the question goes on in the line below
 	}
 	first := blocks[best.Starts[0].Block]
 	if next := best.Starts[1].Block; next == best.Starts[0].Block+1 && !blocks[next].Gap {

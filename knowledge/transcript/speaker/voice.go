@@ -136,6 +136,8 @@ func ShortFor(short, full *Voice) bool {
 	}
 	a, b := NameWords(short.Name), NameWords(full.Name)
 	switch {
+	case inBrackets(full.Name) == short.Keys[0]:
+		return true // “Ann van der Marsh (AvdM)”
 	case len(a) == 0 || len(b) == 0:
 		return false
 	case len(a) < len(b) && Subset(a, b):
@@ -152,6 +154,15 @@ func ShortFor(short, full *Voice) bool {
 	wideShort, wideFull := []rune(short.Keys[0]), []rune(full.Keys[0])
 	return len(wideShort) < len(wideFull) && len(wideFull) <= 6 && block.Unspaced(wideShort[0]) && RoleOf(short.Name) == block.Neither &&
 		(strings.HasPrefix(full.Keys[0], short.Keys[0]) || strings.HasSuffix(full.Keys[0], short.Keys[0]))
+}
+
+// inBrackets returns the folded word in brackets behind a name, by which its bearer is called from then on.
+func inBrackets(name string) string {
+	from := strings.IndexAny(name, "(\uff08")
+	if from <= 0 || !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "\uff09") {
+		return ""
+	}
+	return FoldName(strings.Trim(name[from:], "()\uff08\uff09"))
 }
 
 // Subset says that every word of a is in b.

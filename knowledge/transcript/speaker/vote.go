@@ -1,7 +1,7 @@
 // Package speaker finds who speaks in blocks, by voting over the whole of them: what comes back and alternates is a label, what
 // does not is text.
 //
-// Its door is [Vote], which takes what [LabelsOf] has found. label.go holds the forms of labels, name.go what may stand in one,
+// Its door is [Vote], which takes what [LabelsOf] has found. label.go holds the forms of labels, heads.go headings that only look like one, name.go what may stand in one,
 // recur.go with once.go which of them come back, styles.go, above.go, changes.go with slips.go, twomarks.go and plain.go the forms of questions
 // without a label, forum.go what a forum puts around names, role.go the words for who asks and who answers, voice.go the
 // spellings of one person's name.
@@ -64,6 +64,9 @@ func LabelsOf(blocks []block.Block) [][]Start {
 				if b.Level > 0 && !strings.ContainsAny(l.Name, "0123456789") && !plainQuestion[FoldName(l.Name)] && headsSpeakers(blocks, i, l.Cut) {
 					continue
 				}
+				if b.Level > 0 && headsQuestion(blocks, i, l.Cut) {
+					continue
+				}
 				rest := strings.TrimSpace(b.Text[l.Cut:])
 				alone := n.Alone || rest == "" || n.styled && block.MayBeginWithClock(rest) && block.OnlyClock.MatchString(rest)
 				found[at] = append(found[at], Start{Block: i, Name: l.Name, Key: FoldName(l.Name), Cut: l.Cut, Alone: alone, head: b.Level > 0})
@@ -71,18 +74,6 @@ func LabelsOf(blocks []block.Block) [][]Start {
 		}
 	}
 	return found
-}
-
-// headsSpeakers says that a heading says who speaks below it, where each speech has a label of its own: "Guest: Ann Sorrel".
-func headsSpeakers(blocks []block.Block, at, cut int) bool {
-	rest := strings.TrimSpace(blocks[at].Text[min(cut, len(blocks[at].Text)):])
-	if rest == "" || block.EndsSentence(rest) || !IsName(rest) || !Capitalised(rest) || block.WordCount(rest) > MaxNameWords || at+1 >= len(blocks) || blocks[at+1].Level > 0 {
-		return false
-	}
-	return slices.ContainsFunc(Notations, func(n Notation) bool {
-		l, ok := n.cut(blocks[at+1], beforeName(blocks[at+1].Text))
-		return ok && l.Cut < len(blocks[at+1].Text)
-	})
 }
 
 // Vote reads the blocks in every way and returns the readings, best first. What recurs and alternates is a label; what

@@ -27,6 +27,11 @@ func assemble(r *naming.File, all []Piece) Talk {
 				headsNothing(r, *pending)
 			}
 			pending = &Section{Line: p.Line, Heading: p.Heading}
+			if open != nil && len(open.Answer) == 0 && endsTalk(open.Question) {
+				r.Warnf(open.Question[0].Line, "\u201c%s\u201d ends a talk above a heading and nobody answers it, so it was dropped", Whole(open.Question...))
+				t.takeLast()
+				open = nil
+			}
 			if open != nil && (len(open.Answer) > 0 || open.Question[0].By == 0 || len(t.Sections) == 1 && len(t.Sections[0].Turns) == 1 && !AsksSomething(open.Question)) {
 				open = nil // otherwise somebody who is named goes on asking behind the heading, or is answered there
 			}
@@ -129,6 +134,15 @@ func countedHeadings(all []Piece) map[string]bool {
 	}
 	return counted
 }
+
+// endsTalk says that somebody who is named thanks, and neither says nor asks much else.
+func endsTalk(words []Paragraph) bool {
+	said := TextOf(words)
+	return words[0].By > 0 && wording.IsThanks(said) && !block.HasQuestionMark(said) && block.WordCount(said) <= maxThanks
+}
+
+// maxThanks is the most words of such thanks.
+const maxThanks = 12
 
 // takeLast takes the last turn out, and its section when nothing else stands in it.
 func (t *Talk) takeLast() Turn {

@@ -53,6 +53,7 @@ var countedHead = block.Express(`^(?:\p{L}[\p{L}'\x{2019} ]{0,24} )?#?[0-9]{1,4}
 // numbers comes back, and changes.
 func uncounted(blocks []block.Block) []block.Block {
 	var at []int
+	labelled := 0 // of them stand above words with a label of their own, so that they name what is talked about
 	count, changes, last := map[string]int{}, 0, ""
 	for n, b := range blocks {
 		if b.Text == "" || b.Level == 0 && !b.AllLead(block.Bold) || len(b.Text) > 200 || !strings.ContainsAny(b.Text, "0123456789") {
@@ -67,6 +68,14 @@ func uncounted(blocks []block.Block) []block.Block {
 			changes++
 		}
 		at, last = append(at, n), name
+		if n+1 < len(blocks) {
+			if l, ok := speaker.Notations[0].CutLabel(blocks[n+1]); ok && l.Cut < len(blocks[n+1].Text) {
+				labelled++
+			}
+		}
+	}
+	if 2*labelled > len(at) {
+		return blocks
 	}
 	if changes < speaker.MinRuns || len(count) < 2 || 2*len(count) > len(at) {
 		return blocks

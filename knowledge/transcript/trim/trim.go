@@ -11,7 +11,7 @@
 // What a page says in the middle of a talk, and around it:
 //
 //	furniture.go    above the first question and behind the last answer
-//	closing.go      below a rule or a heading behind the talk
+//	closing.go      below a rule or a heading behind the talk; unquoted.go behind the quotation marks of all answers
 //	notes.go        between the questions; places.go finds what is set in another place than the rest
 //	remark.go       what somebody else says of an answer
 //
@@ -37,7 +37,7 @@ func Pieces(r *naming.File, u *reading.Taken, all []speech.Piece) (kept []speech
 	names = slices.Concat(u.People.AskNames, u.People.AnswerNames, r.Meta.Asks)
 	all = dropRemarks(r, all, u.People)
 	all = dropNotes(r, partOpening(r, dropBelow(r, all), names))
-	all = dropLast(r, dropAbout(r, all, names), names)
+	all = dropUnquoted(r, dropLast(r, dropAbout(r, all, names), names))
 	return dropThanks(r, all, u.Best.Spoken, names), names
 }
 
