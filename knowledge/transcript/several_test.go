@@ -19,3 +19,10 @@ func TestSeveralAnswer(t *testing.T) {
 		}
 	}
 }
+
+// People of the public speak once, in the style of the others, and a name stands once in full before its letters, some of them two.
+func TestGuestsSpeakOnce(t *testing.T) {
+	t.Parallel()
+	readsAs(t, []asWritten{{"one answers many", "**Ann Sorrel:** Why rye?\n\n**Wanda Chorzy:** It stands the cold.\n\n**AS:** And oats?\n\n**WCh:** For the horses. **Two Horses:** they eat much.\n\n**AS:** And corn?\n\n**WCh:** I keep these in mind.\n\n**Cold Nights:** they kill it.\n\n**AS:** And wheat?\n\n**WCh:** In the valley.\n\n**Cleo Vale:** Is the valley wet?\n\n**WCh:** It is.\n\n**DK:** And the hill?\n\n**WCh:** Never.\n",
+		"Interview with Wanda Chorzy: Ann Sorrel, Cleo Vale, DK asks Wanda Chorzy\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses. Two Horses: they eat much.\n? And corn?\n  I keep these in mind.\n  Cold Nights: they kill it.\n? And wheat?\n  In the valley.\n? Is the valley wet?\n  It is.\n? And the hill?\n  Never.\n", ""}})
+}

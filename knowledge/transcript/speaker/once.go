@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
@@ -47,7 +48,7 @@ func byInitials(found []Start) map[string]bool {
 // shortened says that a label is initials, each with a full stop, or two or three capitals; or several of those together.
 func shortened(name string) bool {
 	for _, part := range jointNames(name) {
-		if !isShout(part) && (!isInitials(part) || !strings.Contains(part, ".")) {
+		if !isShout(part) && len(partsOf(part)) < 2 && (!isInitials(part) || !strings.Contains(part, ".")) {
 			return false
 		}
 	}
@@ -70,12 +71,50 @@ func namesSame(short, full string) bool {
 	for _, a := range jointNames(short) {
 		for _, b := range jointNames(full) {
 			words := NameWords(b)
-			if len(words) > 1 && strings.Join(NameWords(a), "") == InitialsOf(words) || a == b {
+			if len(words) > 1 && strings.Join(NameWords(a), "") == InitialsOf(words) || a == b || beginsWords(a, words) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// maxParts is the most letters of initials, some of which are of two letters: WCh for Wanda Chorzy.
+const maxParts = 5
+
+// partsOf returns the letters of such initials, each with the small one behind it. It is nil for other names.
+func partsOf(name string) []string {
+	var parts []string
+	small := false
+	for n, r := range name {
+		switch {
+		case unicode.IsUpper(r):
+			parts = append(parts, string(r))
+		case unicode.IsLower(r) && n > 0 && len(parts[len(parts)-1]) == 1:
+			parts[len(parts)-1] += string(r)
+			small = true
+		default:
+			return nil
+		}
+	}
+	if !small || len(name) > maxParts {
+		return nil
+	}
+	return parts
+}
+
+// beginsWords says that each letter of such initials begins a word of a name.
+func beginsWords(name string, words []string) bool {
+	parts := partsOf(name)
+	if len(parts) < 2 || len(parts) != len(words) {
+		return false
+	}
+	for n, part := range parts {
+		if !strings.HasPrefix(words[n], strings.ToLower(part)) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstInFull returns the key of a first label that stands once because the others have a shorter form of the name: it asks something, the
@@ -123,4 +162,35 @@ func shorterFor(short, full string) bool {
 		rest = rest[at+utf8.RuneLen(r):]
 	}
 	return true
+}
+
+// guestsOnce returns the labels of people who speak once where one answers many: a label is set in bold as those are that come back, and
+// whoever answers most speaks next. Words in bold within an answer stand before another question.
+func guestsOnce(blocks []block.Block, found []Start, count map[string]int, main string) map[string]bool {
+	guests := map[string]bool{}
+	inBold := func(s Start) bool {
+		b := blocks[s.Block]
+		return b.Style == block.Bold && b.Lead > 0 && b.Level == 0 && b.Lead <= s.Cut
+	}
+	again, bold := 0, 0
+	for _, s := range found {
+		if count[s.Key] > 1 {
+			if again++; inBold(s) {
+				bold++
+			}
+		}
+	}
+	if main == "" || again < 2*MinNamed || float64(bold) < clockedShare*float64(again) {
+		return guests
+	}
+	for n, s := range found {
+		if count[s.Key] > 1 || n == 0 || n+1 == len(found) || !inBold(s) || !Capitalised(s.Name) || strings.ContainsAny(s.Name, ",0123456789") {
+			continue
+		}
+		next, before := found[n+1].Key, found[n-1].Key
+		if next == main && (before == main || block.HasQuestionMark(blocks[s.Block].Text)) {
+			guests[s.Key] = true
+		}
+	}
+	return guests
 }

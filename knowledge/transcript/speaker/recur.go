@@ -48,7 +48,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		}
 		return block.Neither
 	}
-	clock := clocked(blocks, found, count)
+	clock, guests := clocked(blocks, found, count), guestsOnce(blocks, found, count, main)
 	noise, roleOfName := map[string]bool{}, map[string]block.Side{} // by the name, which many starts share
 	for _, s := range found {
 		if _, seen := roleOfName[s.Name]; !seen {
@@ -57,13 +57,14 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		}
 	}
 	var kept []Start
-	for _, s := range found {
+	for n, s := range found {
+		once := once && !(n+1 < len(found) && count[found[n+1].Key] > 1 && found[n+1].Key != main) // the one who answers many comes next
 		switch {
 		case noise[s.Name]:
 			continue
 		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
 			continue // a heading that a list of contents has, too
-		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && (!hasInitials(s.Name) || isAddress(blocks[s.Block].Text[min(s.Cut, len(blocks[s.Block].Text)):])) && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && (!guests[s.Key] || small[s.Name]) && (!hasInitials(s.Name) || isAddress(blocks[s.Block].Text[min(s.Cut, len(blocks[s.Block].Text)):])) && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
 			continue
 		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
 			continue // written small elsewhere, so that it is a word

@@ -144,6 +144,8 @@ func ShortFor(short, full *Voice) bool {
 		return !differsByNumber(a, b)
 	case len(a) == 1 && len(b) > 1 && a[0] == InitialsOf(b) && strings.ToUpper(short.Name) == short.Name:
 		return true
+	case beginsWords(short.Name, b):
+		return true
 	case isInitials(short.Name) && len(b) > 1 && strings.Join(a, "") == InitialsOf(b):
 		return true
 	case len(a) == 1 && len(b) > 2 && strings.ToUpper(short.Name) == short.Name && (a[0] == InitialsOf(withoutParticles(b)) || particles[b[0]] && a[0] == InitialsOf(withoutParticles(b[1:]))):
