@@ -73,6 +73,7 @@ const clearly = 1.3
 // mostTelling returns the blocks of a page without as many of the parts around the text as can go.
 func (r *File) mostTelling(root *html.Node) []block.Block {
 	main, styles := mainPart(root), sheetOf(root)
+	markPortraits(main)
 	var tried [byElement + 1]walker
 	var found [byElement + 1]speaker.Reading
 	for s := range tried {

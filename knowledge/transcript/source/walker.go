@@ -129,6 +129,9 @@ func (w *walker) walk(n *html.Node) {
 	if who := attribute(n, "who"); w.xml && who != "" && !hasSpeaker(n) {
 		w.voice = strings.TrimPrefix(who, "#")
 	}
+	if who := attribute(n, portraitMark); who != "" {
+		w.voice = who
+	}
 	if isBlock {
 		if w.class = attribute(n, "class"); w.class == "" {
 			w.class = attribute(n, "itemprop")
