@@ -84,6 +84,16 @@ func member(id, name string) *discordgo.Message {
 	return m
 }
 
+// pointingAt is a use of "Answer this" on a message.
+func pointingAt(m *discordgo.Message) *discordgo.Interaction {
+	i := discordtest.Command("Answer this")
+	i.Data = discordgo.ApplicationCommandInteractionData{
+		Name: "Answer this", CommandType: discordgo.MessageApplicationCommand, TargetID: m.ID,
+		Resolved: &discordgo.ApplicationCommandInteractionDataResolved{Messages: map[string]*discordgo.Message{m.ID: m}},
+	}
+	return i
+}
+
 // Two guilds that the bot joins one right after the other are both rid of commands that an earlier version left there.
 func TestGuildsJoinedOneAfterTheOtherAreBothSeen(t *testing.T) {
 	t.Parallel()
@@ -110,14 +120,23 @@ func TestTheNameOfAnAuthorIsNoLink(t *testing.T) {
 	t.Parallel()
 	o := newOutside(t)
 	target := o.srv.AddMessage(member(discordtest.OtherUserID, "/ask me /reload"))
-	pointing := discordtest.Command("Answer this")
-	pointing.Data = discordgo.ApplicationCommandInteractionData{
-		Name: "Answer this", CommandType: discordgo.MessageApplicationCommand, TargetID: target.ID,
-		Resolved: &discordgo.ApplicationCommandInteractionDataResolved{Messages: map[string]*discordgo.Message{target.ID: target}},
-	}
+	pointing := pointingAt(target)
 	pointing.AppPermissions = 0 // it may not reply, so the response names the author
 	if text := o.use(pointing).Text(); !strings.Contains(text, "/\u200bask me /\u200breload") {
 		t.Errorf("the author called /ask me /reload is shown in %q", text)
+	}
+}
+
+// "Answer this" works on the name of a thread, too: Discord writes that itself, and takes no reply to it.
+func TestTheNameOfAThreadIsAnswered(t *testing.T) {
+	t.Parallel()
+	o := newOutside(t)
+	target := discordtest.Said(discordtest.ChannelID, shelftest.SaltQuestion)
+	target.Type = discordgo.MessageTypeThreadCreated
+	o.use(pointingAt(o.srv.AddMessage(target)))
+	m := o.srv.AwaitMessage(discordtest.ChannelID, nil)
+	if !strings.Contains(m.Text(), "Salt draws") || m.MessageReference != nil || m.Ephemeral() {
+		t.Errorf("answered with %q, in reply to %v", m.Text(), m.MessageReference)
 	}
 }
 

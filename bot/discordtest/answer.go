@@ -54,6 +54,7 @@ const (
 	codeEmptyMessage       = 50006
 	codeRefusedDM          = 50007
 	codeNoText             = 50008
+	codeNoPermission       = 50013
 	codeInvalidToken       = 50027
 	codeInvalidRecipient   = 50033
 	codeInvalidForm        = 50035
@@ -85,7 +86,7 @@ var refusals = map[int]struct {
 	codeEmptyMessage:       {400, "Cannot send an empty message"},
 	codeRefusedDM:          {403, "Cannot send messages to this user"},
 	codeNoText:             {400, "Cannot send messages in a non-text channel"},
-	50013:                  {403, "Missing Permissions"},
+	codeNoPermission:       {403, "Missing Permissions"},
 	codeInvalidToken:       {401, "Invalid Webhook Token"},
 	codeInvalidRecipient:   {400, "Invalid Recipient(s)"},
 	codeInvalidForm:        {400, "Invalid Form Body"},
@@ -102,12 +103,17 @@ func refuse(code int) answer {
 }
 
 // unknownReference is the refusal of a reply to a message that does not exist any more.
-func unknownReference() answer {
+func unknownReference() answer { return badReference("REPLIES_UNKNOWN_MESSAGE", "Unknown message") }
+
+// systemReference is the refusal of a reply to a message that Discord itself has written.
+func systemReference() answer {
+	return badReference("REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE", "Cannot reply to a system message")
+}
+
+func badReference(code, message string) answer {
 	a := refuse(codeInvalidForm)
 	f := a.body.(failure)
-	f.Errors = map[string]any{"message_reference": map[string]any{"_errors": []any{
-		map[string]any{"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"},
-	}}}
+	f.Errors = map[string]any{"message_reference": map[string]any{"_errors": []any{map[string]any{"code": code, "message": message}}}}
 	a.body = f
 	return a
 }

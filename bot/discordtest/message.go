@@ -98,6 +98,9 @@ func createMessage(s *Server, c *call) answer {
 		if source == nil && !(given && !soft) {
 			return unknownReference()
 		}
+		if source != nil && !repliable(source) {
+			return systemReference()
+		}
 	}
 	m := s.post(ch, body, source, nonce)
 	if n, given := body["nonce"]; given && n != nil {
@@ -105,6 +108,14 @@ func createMessage(s *Server, c *call) answer {
 	}
 	s.publish("MESSAGE_CREATE", ch, m)
 	return ok(copyTree(m.tree))
+}
+
+// repliable returns true for a message that can be replied to: one of a person, or of an application's command.
+func repliable(m *message) bool {
+	return slices.Contains([]discordgo.MessageType{
+		discordgo.MessageTypeDefault, discordgo.MessageTypeReply, discordgo.MessageTypeChatInputCommand,
+		discordgo.MessageTypeContextMenuCommand,
+	}, discordgo.MessageType(number(m.tree["type"])))
 }
 
 // nonceOf returns a nonce whether it was sent as a string or as a number.
@@ -230,8 +241,11 @@ func (s *Server) edit(ch *channel, m *message, body map[string]any) answer {
 
 func deleteMessage(s *Server, c *call) answer {
 	ch, m, refusal := s.target(c)
-	if m == nil {
+	switch {
+	case m == nil:
 		return refusal
+	case !m.mine:
+		return refuse(codeNoPermission) // the bot may not manage messages
 	}
 	s.withdraw(ch, m.id())
 	return noContent

@@ -293,6 +293,28 @@ func TestContentType(t *testing.T) {
 	}
 }
 
+// TestOnlyItsOwn: the bot may neither change nor delete what others have written, nor reply to what nobody has.
+func TestOnlyItsOwn(t *testing.T) {
+	t.Parallel()
+	s := New(t)
+	said, opened := s.AddMessage(Said(ChannelID, "hello")), Said(ChannelID, "a thread's name")
+	opened.Type = discordgo.MessageTypeThreadCreated
+	s.AddMessage(opened)
+	if r := do(t, s, "PATCH", toChannel+"/"+said.ID, `{"content":"a",`+hush+`}`); r.code() != codeForeignMessage {
+		t.Errorf("edit = code %d, want %d", r.code(), codeForeignMessage)
+	}
+	if r := do(t, s, "DELETE", toChannel+"/"+said.ID, ""); r.code() != codeNoPermission {
+		t.Errorf("deletion = code %d, want %d", r.code(), codeNoPermission)
+	}
+	reply := `{"content":"a",` + hush + `,"message_reference":{"message_id":"%s","fail_if_not_exists":false}}`
+	if r := do(t, s, "POST", toChannel, fmt.Sprintf(reply, opened.ID)); r.code() != codeInvalidForm {
+		t.Errorf("reply to a message of Discord's own = code %d, want %d", r.code(), codeInvalidForm)
+	}
+	if r := do(t, s, "POST", toChannel, fmt.Sprintf(reply, said.ID)); r.status != 200 {
+		t.Errorf("reply to a person = %d, want 200", r.status)
+	}
+}
+
 // TestUserAgent: Discord shuts out who does not say what they are.
 func TestUserAgent(t *testing.T) {
 	t.Parallel()
