@@ -39,3 +39,20 @@ func TestSignsToPress(t *testing.T) {
 		t.Errorf("%s\n%s", got, listed(faults))
 	}
 }
+
+// A file with several talks says of each who talks, and heads its sections by numbers.
+func TestToldOfEachTalk(t *testing.T) {
+	t.Parallel()
+	const facts = "* **Interviewer:** NAME1\n* **Guest:** NAME2 (61, from the hill)\n* **Length:** 20 minutes\n\n"
+	const first = "* **Ann:** Why rye?\n* **Ben:** It stands the cold.\n* **Ann:** And oats?\n* **Ben:** For the horses.\n\n"
+	const second = "* **Cleo:** And corn?\n* **Dan:** Never.\n* **Cleo:** And wheat?\n* **Dan:** In the valley.\n"
+	named := func(ann, ben string) string { return strings.NewReplacer("NAME1", ann, "NAME2", ben).Replace(facts) }
+	readsAs(t, []asWritten{
+		{"facts below the heading of each talk", "# Grain\n\n### Talk one\n" + named("Ann Sorrel", "Ben Marsh") + first + "### Talk two\n" + named("Cleo Vale", "Dan Kern") + second,
+			"Grain: Ann Sorrel, Cleo Vale asks Ben Marsh, Dan Kern\n# Talk one\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n# Talk two\n? And corn?\n  Never.\n? And wheat?\n  In the valley.\n", "20 minutes"},
+		{"sections of one exchange each are no facts", "# Grain\n\n## Rye\n**Q:** Is it old?\n**A:** Very old\n\n## Oats\n**Q:** Are they new?\n**A:** Not new\n\n## Corn\n**Q:** Is it sown?\n**A:** Never sown\n",
+			"Grain: Interviewer asks Interviewee\n# Rye\n? Is it old?\n  Very old\n# Oats\n? Are they new?\n  Not new\n# Corn\n? Is it sown?\n  Never sown\n", ""},
+		{"sections with numbers, and questions set in", "1. The cold hill\n\n    Why rye?\n\n    \u2022 It stands the cold.\n\n    And oats?\n\n    \u2022 For the horses.\n\n2. The valley\n\n    And corn?\n\n    \u2022 Never.\n\n    And wheat?\n\n    \u2022 Each year.\n",
+			"Interview with Interviewee: Interviewer asks Interviewee\n# 1. The cold hill\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n# 2. The valley\n? And corn?\n  Never.\n? And wheat?\n  Each year.\n", ""},
+	})
+}

@@ -34,6 +34,33 @@ func numberedHeads(blocks []block.Block) []block.Block {
 	return out
 }
 
+// countedHeads makes headings of lines with a number that stand further out than others, right above a question, and ask nothing, when
+// they count from one up and no other line with a number stands as far out. The numbers stay.
+func countedHeads(blocks []block.Block) []block.Block {
+	var at []int
+	for n, b := range blocks {
+		if b.Mark != block.Numbered || b.Inset > 0 {
+			continue
+		}
+		if !strings.HasPrefix(b.Raw, strconv.Itoa(len(at)+1)) || n+1 == len(blocks) || !wording.HeadingLike(b.Text) || block.HasQuestionMark(b.Text) || len(at) > 0 && !b.Gap {
+			return blocks
+		}
+		if below := blocks[n+1]; below.Mark != block.Prose || below.Level > 0 || !below.Gap || !block.EndsAsking(below.Text) {
+			return blocks
+		}
+		at = append(at, n)
+	}
+	if len(at) < speaker.MinQuestions {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	for _, n := range at {
+		b := &out[n]
+		b.Text, b.Lead, b.Mark, b.Level = strings.TrimSpace(b.Raw), 0, block.Prose, 2
+	}
+	return out
+}
+
 // markedHead is a sign that some papers, those of Japan and China above all, put before the heads of sections.
 var markedHead = block.Express(`^[\x{25a0}-\x{25a3}\x{25b6}\x{25b7}\x{25bc}\x{25bd}\x{25c6}\x{25c7}\x{25ce}\x{25cf}\x{2605}\x{2606}\x{2666}\x{3013}]\s*`)
 

@@ -7,7 +7,8 @@
 //	observed.go     notes that somebody made on each answer
 //	letter.go       a letter below the one that answers it; questions that a letter quotes
 //	examination.go  what is said in a court or a committee beside questions and answers
-//	castlines.go    lines at the start that say who asks and who answers; the names are kept
+//	castlines.go    lines at the start that say who asks and who answers; the names are kept;
+//	                talkfacts.go those above each of several talks
 //	boxes.go        boxes with links, pictures with their captions, adverts; tight.go those of a text that was copied
 //	recording.go    what a transcriber notes of the recording
 //	pulled.go       sentences that a page shows a second time in large letters
@@ -29,9 +30,9 @@ import (
 // Blocks returns the blocks without what is no word of anybody. Names that it finds on the way go to the fields of the file.
 func Blocks(r *naming.File, blocks []block.Block) []block.Block {
 	blocks = dropObserved(r, uncounted(factLines(dropChapters(r, blocks))))
-	blocks = answeredLetter(r, dropCastLines(r, dropCounts(r, dropCounsel(r, dropOlderLetter(r, hyphensForDashes(blocks))))))
+	blocks = answeredLetter(r, dropCastLines(r, dropTalkFacts(r, dropCounts(r, dropCounsel(r, dropOlderLetter(r, hyphensForDashes(blocks)))))))
 	blocks = dropProduction(r, dropAdverts(r, dropTight(r, dropBoxes(r, dropForum(r, blocks)))))
-	blocks = splitLeads(barelyNumbered(markedHeads(numberedHeads(dropPullQuotes(r, blocks)))))
+	blocks = splitLeads(barelyNumbered(markedHeads(countedHeads(numberedHeads(dropPullQuotes(r, blocks))))))
 	blocks = dropClocks(r, dropHeldClocks(r, blocks))
 	return dropRepetition(r, blocks)
 }
