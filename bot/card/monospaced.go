@@ -12,8 +12,8 @@ var (
 	tableRuler   = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
 )
 
-// Monospaced returns a paragraph of an answer for letters of one width: a block of code without its
-// fences, with the language that they name, or a table with its columns in line. ok is false for any other paragraph.
+// Monospaced returns a paragraph of an answer for letters of one width: a block of code without its fences, with the language
+// that they name, or a table with its columns in line. ok is false for any other paragraph.
 func Monospaced(paragraph string) (text, language string, ok bool) {
 	lines := strings.Split(paragraph, "\n")
 	if len(lines) < 2 {

@@ -27,7 +27,7 @@ const MaxQuestion = 2000
 // Question is what somebody asked.
 type Question struct {
 	Text   string                  // plain words, without the mark-up of a surface
-	Parts  []string                // what may have been asked alone in a text of several parts, such as a title and a post
+	Parts  []string                // parts of the text that may be questions by themselves, such as a title and a post
 	Within *knowledge.SectionEntry // the section that alone is asked about; nil for all
 	Before knowledge.Before        // what was shown before, when the question may refer to that
 }
@@ -116,7 +116,7 @@ func (t Teller) Found(a knowledge.Answer) (View, Outcome) {
 	}
 }
 
-// found returns the card of an answer, with who else was asked the same.
+// found returns the card of an answer, with the other people who were asked the same.
 func (t Teller) found(a knowledge.Answer) Card {
 	first := a.Hits[0]
 	c := t.Card(first)

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// accepted remembers bodies without a fault, because a bot sends most of them again and again: the same commands at each start,
-// the same answer to each who asks. It is safe for concurrent use.
+// accepted remembers bodies without a fault, because a bot sends most of them again and again: the same commands at each
+// start, the same answer to everybody who asks. It is safe for concurrent use.
 type accepted struct {
 	mu     sync.Mutex
 	bodies map[[sha256.Size]byte]bool
@@ -17,16 +17,16 @@ type accepted struct {
 // mostAccepted is how many bodies are remembered: half a megabyte.
 const mostAccepted = 10_000
 
-// shapeOf identifies the bodies that a check finds the same of: messages that differ in their ids alone. No rule depends on
-// which id stands where, only on how long it is and whether two are the same.
+// shapeOf returns what decides about the faults of a body. Messages that differ in their ids alone have one shape: no rule
+// depends on an id, but for its length and whether two are the same.
 func shapeOf(method, template string, raw []byte, prior int) [sha256.Size]byte {
-	if use := uses[method+" "+template]; use == createUse || use == editUse || use == callbackUse {
+	if use := uses[method+" "+template]; use == createUse || use == followUse || use == editUse || use == callbackUse {
 		raw = withoutIDs(raw)
 	}
 	return sha256.Sum256(fmt.Appendf(nil, "%s %s %d %s", method, template, prior, raw))
 }
 
-// withoutIDs replaces each id by its length and its place among those that differ.
+// withoutIDs replaces each id by its length and a number that is the same for the same id.
 func withoutIDs(raw []byte) []byte {
 	var out []byte
 	places, copied := map[string]int{}, 0
@@ -54,8 +54,9 @@ func withoutIDs(raw []byte) []byte {
 	return append(out, raw[copied:]...)
 }
 
-// isID returns true for digits that are an id or a nonce: a string of digits alone, or many digits in a string, behind what stands
-// before an id there. A number in JSON stands behind a colon that a quotation mark precedes, a comma or a bracket, and is none.
+// isID returns true for digits that are an id or a nonce: a string of digits alone, or many digits within a string, behind a
+// character that stands before an id in mark-up, in an address or in a custom id. A number of JSON is none: it stands behind a
+// comma, a bracket, or a colon that follows a quotation mark.
 func isID(raw []byte, start, end int) bool {
 	const many = 15
 	if start == 0 || raw[start] == '0' {
@@ -78,7 +79,7 @@ func (a *accepted) has(shape [sha256.Size]byte) bool {
 	return a.bodies[shape]
 }
 
-// add remembers a body. When there are too many, those before it are forgotten.
+// add remembers a body. When there are too many, it forgets those before.
 func (a *accepted) add(shape [sha256.Size]byte) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -9,8 +9,8 @@ import (
 	"sync"
 )
 
-// part is what the description says of one path, or one of its components. It is parsed at the first call, since a test needs
-// few of them and the description is a megabyte. What it returns is not changed.
+// part returns what the description says of one path, or one of its components. The first call parses it, since a test needs
+// few parts and the description is a megabyte. Nobody changes what it returns.
 type part func() map[string]any
 
 // parts are all parts by the place that they have in the description: "/paths/channels/{channel_id}" and
@@ -35,8 +35,8 @@ func partsOf(paths map[string][]byte, components []byte) parts {
 	return all
 }
 
-// members returns those fields of an object that are objects, by name. It goes by how the text is indented, two spaces a level
-// and the fields at this one, as Discord's is: to parse all of it takes a quarter of a second under the race detector.
+// members returns those fields of an object that are objects, by name. It finds them by their indentation, which is two spaces
+// a level in Discord's text: parsing all of it takes a quarter of a second under the race detector.
 func members(object []byte, level int) map[string][]byte {
 	found := map[string][]byte{}
 	margin := "\n" + strings.Repeat("  ", level)
@@ -53,7 +53,7 @@ func members(object []byte, level int) map[string][]byte {
 	return found
 }
 
-// whole returns the part that a text says. References lead from its root, "#/components", to that of the parts.
+// whole returns the part that a text describes. It turns references within the text, "#/components", into addresses of parts.
 func whole(at string, text []byte) part {
 	return sync.OnceValue(func() map[string]any {
 		tree, err := parseTree(bytes.ReplaceAll(text, []byte(`"$ref": "#/`), []byte(`"$ref": "/`)))

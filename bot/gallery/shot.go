@@ -16,8 +16,8 @@ type shot struct {
 	Remark  *remark
 	Message *message
 	Typing  *typing
-	Gone    bool // a message of the bot's has been taken away
-	Silent  bool // the bot has said nothing
+	Removed bool // a message of the bot's was deleted
+	Silent  bool // the bot wrote nothing
 }
 
 // remark is a line of the page that says what somebody did: who, what, and with what.
@@ -48,7 +48,7 @@ func (s *stage) look(cause message) (last discordtest.Message, changed bool) {
 		}
 		for _, m := range before {
 			if find(after, m.ID) == nil {
-				s.shots = append(s.shots, shot{Gone: true})
+				s.shots = append(s.shots, shot{Removed: true})
 				changed = true
 			}
 		}

@@ -200,7 +200,7 @@ func (s *stage) snowflake() string {
 	return strconv.FormatInt((s.now.UnixMilli()-epoch)<<22, 10)
 }
 
-// handle gives the bot an event and waits for its answer.
+// handle gives the bot an event and waits until the bot is done with it.
 func (s *stage) handle(e gateway.Event) {
 	s.wait(travel)
 	e.Received = s.now
