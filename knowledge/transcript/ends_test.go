@@ -35,3 +35,35 @@ func TestWhereTurnsBeginAndEnd(t *testing.T) {
 func talkUnderCounted(name string) string {
 	return "### **Question 1: Growing rye**\n\n**Interviewer:** Why rye?\n\n**" + name + ":** It stands the cold.\n\n### **Question 2: Feeding horses**\n\n**Interviewer:** And oats?\n\n**" + name + ":** For the horses.\n"
 }
+
+// What a programme says before a guest is asked stands in no question, wherever it stands.
+func TestWhatHostsSayToListeners(t *testing.T) {
+	t.Parallel()
+	const rest = "\n\n**Berta:** It stands the cold of our winters, and it asks for nothing but a field that nobody else in the valley wants to have.\n\n**Ann:** And oats?\n\n**Berta:** For the horses.\n\n**Ann:** And corn?\n\n**Berta:** Never.\n"
+	const turns = "? And oats?\n  For the horses.\n? And corn?\n  Never.\n"
+	const presents = "Today, my guest is Berta Marsh. " + longWelcome + " With that, I bring you Berta Marsh."
+	readsAs(t, []asWritten{
+		{"another host presents the guest first", "**Ann:** Welcome to the mill talk, in which we go from one field of the valley to the next and ask those who work there what they have learned in all the years. I have been a miller myself, and my friend Cleo, who is here as well, still is. Each week one of us brings somebody along. My name is Ann Sorrel, and Cleo, tell us who is here.\n\n**Cleo:** Yeah, Berta Marsh grows rye in the valley. It was fun to hear it. Let us begin.\n\n**Ann:** Berta, thank you for the time. Tell us why you grow rye." + strings.Replace(rest, "**Ann:** And corn?", "**Cleo:** Yeah, and corn?", 1) + "\n**Cleo:** Yeah, and wheat?\n\n**Berta:** Too dear.\n",
+			"Interview with Berta: Ann, Cleo asks Berta\nintro Welcome to the mill talk, in which we go from one field of the valley to the next and ask those who work there what they have learned in all the years. I have been a miller myself, and my friend Cleo, who is here as well, still is. Each week one of us brings somebody along. My name is Ann Sorrel, and Cleo, tell us who is here.\nintro Yeah, Berta Marsh grows rye in the valley. It was fun to hear it. Let us begin.\n? Berta, thank you for the time. Tell us why you grow rye.\n  It stands the cold of our winters, and it asks for nothing but a field that nobody else in the valley wants to have.\n" + strings.Replace(turns, "And corn?", "Yeah, and corn?", 1) + "? Yeah, and wheat?\n  Too dear.\n", "said to those who listen"},
+		{"the guest is spoken to behind a greeting", "**Ann:** Hello everybody, this is the mill talk.\n\n**Berta:** Hello.\n\n**Ann:** My friend from the other mill helps me today with the questions. Hi!\n\n**Ann:** Berta, why rye?" + rest,
+			"Interview with Berta: Ann asks Berta\nintro Hello everybody, this is the mill talk.\nintro Hello.\nintro My friend from the other mill helps me today with the questions. Hi!\n? Berta, why rye?\n  It stands the cold of our winters, and it asks for nothing but a field that nobody else in the valley wants to have.\n" + turns, "said to those who listen"},
+		{"a presentation behind pieces of the talk", "**Ann:** Is it hard work?\n\n**Berta:** It never ends.\n\n**Ann:** " + presents + "\n\n**Berta:** Hi, Ann. I have heard each of your talks, so that I am glad to be here. Thank you for having me.\n\n**Ann:** Why rye?" + rest,
+			"Interview with Berta: Ann asks Berta\n? Is it hard work?\n  It never ends.\n? Why rye?\n  It stands the cold of our winters, and it asks for nothing but a field that nobody else in the valley wants to have.\n" + turns, "present the guest to those who listen"},
+		{"a guest who says more to it", "**Ann:** Is it hard work?\n\n**Berta:** It never ends.\n\n**Ann:** " + presents + "\n\n**Berta:** Hi, Ann. The mill burned down last night.\n\n**Ann:** Why rye?" + rest,
+			"Interview with Berta: Ann asks Berta\n? Is it hard work?\n  It never ends.\n? " + presents + "\n  Hi, Ann. The mill burned down last night.\n? Why rye?\n  It stands the cold of our winters, and it asks for nothing but a field that nobody else in the valley wants to have.\n" + turns, ""},
+	})
+}
+
+// longWelcome is what a host says of a guest, who is not spoken to.
+const longWelcome = "Unlike a lot of people who write about fields, Berta has worked on them since he was a boy, and he has seen the valley change three times in all these years. In our conversation he goes through what a miller has to know, where the water comes from and what he would never do again. If you enjoy the talk, tell your neighbours and your friends of it."
+
+// Lines that only say where something stands, below a heading or behind the last words, are no speech. What an answer says of an address is.
+func TestReferences(t *testing.T) {
+	t.Parallel()
+	readsAs(t, []asWritten{
+		{"below headings", "# Rye\n\n**Ann:** Why rye?\n\n**Ben:** It stands the cold. See https://field.example/cold.\n\n**Ann:** And what of the horses?\n\n# Oats\n\nThe list of all the kinds: https://field.example/oats/\n\nMinutes: https://field.example/minutes\n\n**Ben:** They get the oats.\n\n**Ann:** And corn?\n\n**Ben:** Never.\n",
+			"Rye: Ann asks Ben\n? Why rye?\n  It stands the cold. See https://field.example/cold.\n? And what of the horses?\n  They get the oats.\n# Oats\n? And corn?\n  Never.\n", "says where something stands"},
+		{"behind the last words", "**Ann:** Why rye?\n\n**Ben:** It stands the cold.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n\n**Ann:** That is all I have.\n\nRetrieved from \" https://field.example/w/index.php?title=Rye \"\n",
+			"Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n", "Retrieved from"},
+	})
+}

@@ -72,6 +72,7 @@ func doubtTurns(r *naming.File, turns []speech.Turn, names, labels []string) {
 	doubtGoodbye(turns, say)
 	doubtSpokenTo(turns, say)
 	doubtCourtesy(turns, say)
+	doubtAgreed(turns, say)
 	doubtAskedBack(r, turns, say)
 	doubtNames(r, turns)
 	doubtTight(turns, say)
@@ -221,5 +222,14 @@ func doubtCourtesy(turns []speech.Turn, say func(int, string, ...any)) {
 	}
 	if said := speech.TextOf(turns[0].Question); wording.IsCourtesy(said, speech.TextOf(turns[0].Answer)) {
 		say(turns[0].Line, "\u201c%s\u201d only asks how somebody is; take it out if nobody is to find its answer", block.Short(said))
+	}
+}
+
+// doubtAgreed finds answers that only show to have heard what asks nothing: an editor may leave them out and join the questions around them.
+func doubtAgreed(turns []speech.Turn, say func(int, string, ...any)) {
+	for _, t := range turns {
+		if answer := speech.TextOf(t.Answer); len(t.Answer) == 1 && wording.OnlyListens(answer) && !speech.AsksSomething(t.Question) {
+			say(t.Answer[0].Line, "\u201c%s\u201d answers what asks nothing; if it was only thrown in, join the questions around it", block.Short(answer))
+		}
 	}
 }

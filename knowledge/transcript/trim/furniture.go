@@ -57,6 +57,14 @@ func dropAskedByPage(r *naming.File, all []speech.Piece) []speech.Piece {
 	return all
 }
 
+// dropReferencesBehind takes off what somebody asks last the lines without a label that say where something stands.
+func dropReferencesBehind(r *naming.File, last *speech.Piece) {
+	for n := len(last.Words) - 1; n > 0 && last.Side == block.Asks && last.Words[n].Bare && (isFurniture(last.Words[n]) || reference.MatchString(last.Words[n].Text)); n-- {
+		r.DroppedOfPage(last.Words[n].Line, last.Words[n].Text)
+		last.Words = last.Words[:n]
+	}
+}
+
 // dropBehind takes off what stands behind the last answer: questions and headings of the page, and the end of the answer itself.
 func dropBehind(r *naming.File, all []speech.Piece, names []string) []speech.Piece {
 	for len(all) > 0 {
@@ -69,6 +77,7 @@ func dropBehind(r *naming.File, all []speech.Piece, names []string) []speech.Pie
 			}
 		}
 		if last.Heading == "" {
+			dropReferencesBehind(r, last)
 			if last.Side == block.Answers {
 				dropTail(r, last, names, speech.Punctuated(speech.AnswersOf(all)))
 			}

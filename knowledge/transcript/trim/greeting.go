@@ -18,6 +18,7 @@ const (
 // greetings moves to the introduction what is said before the first question: a welcome that asks nothing, with a short answer to
 // it or none. It is the words before the first question that an editor would not call a turn.
 func greetings(r *naming.File, all []speech.Piece) []speech.Piece {
+	all = dropPresentation(r, all)
 	for n := range maxGreetings {
 		moved := greeting(r, all, n > 0)
 		if slices.EqualFunc(moved, all, func(a, b speech.Piece) bool { return a.Side == b.Side }) {
@@ -30,7 +31,9 @@ func greetings(r *naming.File, all []speech.Piece) []speech.Piece {
 
 // greeting moves the first exchange. again says that one was moved already, so that only pleasantries go on greeting.
 func greeting(r *naming.File, all []speech.Piece, again bool) []speech.Piece {
-	first := slices.IndexFunc(all, func(p speech.Piece) bool { return p.Side != block.Neither })
+	first := slices.IndexFunc(all, func(p speech.Piece) bool { // a guest who greets first is answered
+		return p.Side != block.Neither && (p.Side == block.Asks || !wording.OnlyGreets(speech.TextOf(p.Words)))
+	})
 	if first < 0 || first+1 >= len(all) || all[first].Side != block.Asks || len(all[first].Words) == 0 {
 		return all
 	}
@@ -61,4 +64,28 @@ func greeting(r *naming.File, all []speech.Piece, again bool) []speech.Piece {
 		out[first].Side, out[first+1].Side = block.Neither, block.Neither
 	}
 	return out
+}
+
+const (
+	minAudience   = 60 // words by which a host presents a guest to those who listen
+	maxBeingThere = 30 // words of what the guest says to that
+)
+
+// dropPresentation takes out of the middle how a host presents a guest to those who listen, as a programme does that begins with pieces of
+// the talk: it asks the guest nothing, and the guest only greets. A person looks.
+func dropPresentation(r *naming.File, all []speech.Piece) []speech.Piece {
+	asked := false // somebody was asked and answered above
+	for n := 0; n+1 < len(all); n++ {
+		ask, answer := all[n], all[n+1]
+		if !isExchange(ask, answer) {
+			continue
+		}
+		said, answered := speech.TextOf(ask.Words), speech.TextOf(answer.Words)
+		if asked && ask.Voice >= 0 && block.WordCount(said) >= minAudience && !asksLast(ask) && block.WordCount(answered) <= maxBeingThere && wording.Presentation.MatchString(said) && wording.OnlyGreets(answered) {
+			r.Errorf(ask.Line, "\u201c%s\u201d and \u201c%s\u201d present the guest to those who listen, so they were dropped; if somebody is to find that, write it into the draft", speech.Whole(ask.Words...), speech.Whole(answer.Words...))
+			return slices.Concat(all[:n], all[n+2:])
+		}
+		asked = true
+	}
+	return all
 }

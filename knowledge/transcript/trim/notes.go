@@ -81,6 +81,23 @@ func dropNotes(r *naming.File, all []speech.Piece) []speech.Piece {
 	return slices.DeleteFunc(all, speech.Piece.IsEmpty)
 }
 
+// reference is a line of words with an address behind them, and nothing behind that.
+var reference = block.Express(`^(?:\S+\s+){0,40}["\x{201c}\x{201e}\x{ab}<(\[]?\s*https?://\S+?\s*["\x{201d}\x{bb}>)\]]?\.?\s*$`)
+
+// dropReferences takes out of a talk with labels the lines right below a heading that only say where something stands.
+func dropReferences(r *naming.File, all []speech.Piece) []speech.Piece {
+	var out []speech.Piece
+	for n, p := range all {
+		below := n > 0 && all[n-1].Heading != "" && p.Heading == "" && p.Side == block.Neither && p.Voice < 0 && slices.ContainsFunc(all[:n], isAsked)
+		if !below || slices.ContainsFunc(p.Words, func(w speech.Paragraph) bool { return !reference.MatchString(w.Text) }) {
+			out = append(out, p)
+			continue
+		}
+		r.Warnf(p.Line, "\u201c%s\u201d stands below a heading and says where something stands, so it was dropped", speech.Whole(p.Words...))
+	}
+	return out
+}
+
 // maxBoxWords is the most words of a line of a box.
 const maxBoxWords = 16
 

@@ -23,8 +23,9 @@ func partOpening(r *naming.File, all []speech.Piece, names []string) []speech.Pi
 	}
 	p := all[first]
 	at := prologue(p.Words)
-	if at == 0 && asksLast(p) {
-		at = opensAt(p.Words, spokenNames(all, names), names)
+	if asksLast(p) || at > 0 {
+		greeted := slices.ContainsFunc(all[:first], func(before speech.Piece) bool { return before.Voice >= 0 })
+		at += opensAt(p.Words[at:], spokenNames(all, names), names, at > 0 || greeted)
 	}
 	if at == 0 {
 		return all
@@ -78,11 +79,11 @@ func spokenNames(all []speech.Piece, names []string) map[string]bool {
 		said := map[string]bool{}
 		for _, s := range wording.StartsOfSentences(speech.TextOf(p.Words)) {
 			for w := range wording.SpokenTo([]string{speech.TextOf(p.Words)[s:]}) {
-				said[w] = true
+				said[w] = !wording.IsBackchannel(w)
 			}
 		}
-		for w := range said {
-			if times[w]++; times[w] >= minSpokenTo {
+		for w, isName := range said {
+			if times[w]++; isName && times[w] >= minSpokenTo {
 				known[w] = true
 			}
 		}
@@ -93,10 +94,10 @@ func spokenNames(all []speech.Piece, names []string) map[string]bool {
 // minOpening is the fewest words that are said to those who listen. "Good evening, and welcome." is part of a question.
 const minOpening = 10
 
-// opensAt returns the paragraph with which the first question begins, and zero when nothing stands above it.
-func opensAt(words []speech.Paragraph, known map[string]bool, names []string) int {
-	said, heard := 0, false // words, and whether those who listen were spoken to
-	after := 0
+// opensAt returns the paragraph with which the first question begins, and zero when nothing stands above it. heard says that those who
+// listen were spoken to above.
+func opensAt(words []speech.Paragraph, known map[string]bool, names []string, heard bool) int {
+	said, after := 0, 0
 	for n, w := range words {
 		starts := wording.StartsOfSentences(w.Text)
 		for i, s := range starts {

@@ -31,7 +31,7 @@ import (
 // Pieces returns what is said without what nobody asks and nobody answers. names are those of the speakers.
 func Pieces(r *naming.File, u *reading.Taken, all []speech.Piece) (kept []speech.Piece, names []string) {
 	if u.Labelled() {
-		all = mergeInterjections(r, joinPieces(dropAsides(r, partLost(r, all))), u.People.AskNames)
+		all = mergeInterjections(r, joinPieces(dropAsides(r, partLost(r, dropReferences(r, all)))), u.People.AskNames)
 	}
 	all = dropFurniture(r, greetings(r, dropSponsors(r, all)), u.People.AskNames)
 	names = slices.Concat(u.People.AskNames, u.People.AnswerNames, r.Meta.Asks)

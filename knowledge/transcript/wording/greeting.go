@@ -84,6 +84,9 @@ func IsWelcome(said, answer string) bool {
 	return !block.HasQuestionMark(said) && block.WordCount(answer) <= maxGreeting && (Greets(said) || Greets(answer)) && !saysMore(answer)
 }
 
+// OnlyGreets says that each sentence of a text greets, or has a word or two.
+func OnlyGreets(s string) bool { return Greets(s) && !block.HasQuestionMark(s) && !saysMore(s) }
+
 // saysMore says that a sentence of an answer to a greeting neither greets nor is a word or two.
 func saysMore(answer string) bool {
 	for _, s := range block.SentencesOf(answer) {

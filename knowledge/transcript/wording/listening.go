@@ -13,6 +13,7 @@ var backchannels = block.SetOf(`right wow ok okay yeah yep yes no nope mm mhm mm
 	ja nein genau ach so stimmt klar gut schön oui non d'accord bien sûr voilà ah bon exact sí claro vale ya hombre bueno
 	sì certo esatto ecco bene capito sim não claro exato pois é ja precies oké inderdaad juist nja precis just det okej nej tak jo niin aivan
 	да нет ага угу ну конечно понятно ясно tak no właśnie jasne dobrze evet hayır tamam peki
+	correct exacto exactamente así es eso c'est ça exactement vrai voilà esattamente così isso mesmo exatamente klopt dat zeker dokładnie zgadza się верно точно именно так stämmer precis
 	嗯 对 對 是 是的 好 好的 哦 啊 嗯嗯 对对 对对对 没错 沒錯 明白 はい ええ うん へえ なるほど そうですか そうですね 네 예 아 그렇군요 맞아요`)
 
 // IsBackchannel says that a text is nothing but such words.
