@@ -163,15 +163,16 @@ func refuse(r *naming.File, readings []speaker.Reading) {
 	slices.SortStableFunc(readings, func(a, b speaker.Reading) int { return cmp.Compare(len(b.Starts), len(a.Starts)) })
 	var near []string
 	for _, rd := range readings {
-		if len(rd.Starts) > 0 && len(near) < 2 {
+		if len(rd.Starts) >= speaker.MinNamed && len(near) < 2 {
 			near = append(near, fmt.Sprintf("%s (%d)", rd.Name, len(rd.Starts)))
 		}
 	}
-	tried := "nothing in it comes back as a speaker's name or a question would"
-	if len(near) > 0 {
-		tried = "what comes nearest is " + strings.Join(near, " and ")
+	if len(near) == 0 {
+		r.Errorf(0, "no two sides were found, one that asks and one that answers: nothing in it says who speaks, as in captions, or where a program wrote down what it heard; "+
+			"have a program tell the speakers apart, or begin each question and each answer with the speaker's name and a colon")
+		return
 	}
-	r.Errorf(0, "no two sides were found, one that asks and one that answers: %s; begin each question and each answer with the speaker's name and a colon, or write the interview as Markdown", tried)
+	r.Errorf(0, "no two sides were found, one that asks and one that answers: what comes nearest is %s; begin each question and each answer with the speaker's name and a colon, or write the interview as Markdown", strings.Join(near, " and "))
 }
 
 // withKnown adds the starts that other notations find for speakers who are known by now.

@@ -7,7 +7,7 @@
 //	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
 //	           xml.go for other XML
 //	captions   captions.go, timedtext.go, substation.go
-//	values     json.go with chat.go, shapes.go and recognised.go, yaml.go, values.go with rows.go and talkrows.go for tables
+//	values     json.go with python.go, chat.go, shapes.go and recognised.go, yaml.go, values.go with rows.go and talkrows.go for tables
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
 // frontmatter.go reads what a file says of itself, hidden.go takes out what no reader of it sees, program.go the program around

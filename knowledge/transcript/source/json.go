@@ -19,7 +19,7 @@ func isJSON(text string) bool {
 	}
 	inner := strings.TrimLeft(head[1:], " \t\n")
 	if head[0] == '{' { // two of them open a template of a wiki
-		return strings.HasPrefix(inner, "\"")
+		return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "'")
 	}
 	return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "{") || strings.HasPrefix(inner, "[{") || strings.HasPrefix(inner, "[[")
 }
@@ -27,6 +27,11 @@ func isJSON(text string) bool {
 // structured reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
 // answers, or a line of it for each utterance. The list that holds most words counts.
 func (r *File) structured(text string) ([]block.Block, error) {
+	if strings.Contains(block.CutBytes(text, 4096), "'") && !json.Valid([]byte(text)) {
+		if written, ok := jsonOfPython(text); ok && json.Valid([]byte(written)) {
+			text = written
+		}
+	}
 	var values []any
 	in := json.NewDecoder(strings.NewReader(text))
 	for {

@@ -120,9 +120,13 @@ func (m changeMark) slipped(blocks []block.Block, c changes) Reading {
 	}
 	r.Starts = slices.Clone(c.starts)
 	for n := range r.Starts {
-		r.Starts[n].Side, r.Starts[n].Key = block.Answers, "b"
+		r.Starts[n].Side = block.Answers
 		if sides[n] {
-			r.Starts[n].Side, r.Starts[n].Key = block.Asks, "a"
+			r.Starts[n].Side = block.Asks
+		}
+		r.Starts[n].Key = "a"
+		if sides[n] != sides[0] {
+			r.Starts[n].Key = "b"
 		}
 	}
 	r.Votes = float64(len(r.Starts)) * r.Trust
