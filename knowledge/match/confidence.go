@@ -3,9 +3,9 @@ package match
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"faqbot/knowledge/analysis"
+	"faqbot/knowledge/match/lexical"
 )
 
 // Confidence says how sure it is that the first match of a query is right. It is a second look, after the documents were compared:
@@ -34,7 +34,7 @@ const (
 	confidenceTurn
 	confidenceFew
 	confidencePiece
-	confidenceRest
+	confidenceAstray
 	confidenceLacking
 	confidenceContent
 	confidenceCohort
@@ -55,7 +55,7 @@ var confidenceNames = [confidenceCount]string{
 	confidenceTurn:       signals[meaningTurn].name,
 	confidenceFew:        signals[meaningFew].name,
 	confidencePiece:      signals[meaningPiece].name,
-	confidenceRest:       "meaning.rest",    // cosine of the words that the document lacks with its centroid; that of the query when it lacks none
+	confidenceAstray:     "meaning.astray",  // how much nearer the query is to the document without what no document has; never negative
 	confidenceLacking:    "meaning.lacking", // how like the document's words are to those that it lacks; 1 when it lacks none
 	confidenceContent:    "meaning.content", // cosine with the centroid of all documents
 	confidenceCohort:     "meaning.cohort",  // with the question about anything that is most like
@@ -107,13 +107,13 @@ func (s *study) confidence(at int, encode Encode) float64 {
 }
 
 // secondLook reads the signals of a confidence but for the odds, of the document whose signals stand at a position. It encodes the
-// words that the document lacks.
+// words that the document lacks, and the query without those that all documents lack.
 func (x *Index) secondLook(j *judgment, at, document int, encode Encode) confidenceSignals {
 	of := &j.signals[at]
 	found := confidenceSignals{
 		confidenceCovered: of[covered], confidenceFrame: of[frame], confidenceWords: of[bestWords], confidenceLikelihood: of[likelihood],
 		confidenceProfile: of[profileGrams], confidenceTurn: of[meaningTurn], confidenceFew: of[meaningFew],
-		confidencePiece: of[meaningPiece], confidenceRest: of[meaningTurn],
+		confidencePiece:   of[meaningPiece],
 		confidenceOutside: j.none[outsideMeaning], confidenceOutsideFew: j.none[outsideFewMeaning],
 	}
 	if j.vector == nil {
@@ -121,11 +121,7 @@ func (x *Index) secondLook(j *judgment, at, document int, encode Encode) confide
 	}
 	found[confidenceContent], found[confidenceCohort] = x.meanings.beside(j.vector)
 	_, found[confidenceLacking] = x.shares(j.heard, document, encode)
-	if rest := x.lacking(j, document); rest != "" {
-		if v := encode.of(rest); v != nil {
-			found[confidenceRest] = x.meanings.documents[document].cosine(v)
-		}
-	}
+	found[confidenceAstray] = x.astray(j, document, of[meaningPiece], encode)
 	return found
 }
 
@@ -134,14 +130,17 @@ func unspaced(tokens []analysis.Token) bool {
 	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Run })
 }
 
-// lacking returns the telling words of a query that a document does not have.
-func (x *Index) lacking(j *judgment, document int) string {
-	var words []string
-	tokens := j.reading.Tokens
-	for i := range tokens {
-		if !x.words.HasToken(document, tokens[i]) && x.words.Language().Subject(tokens[i:i+1]) {
-			words = append(words, tokens[i].Text)
-		}
+// astray returns how much nearer in meaning a query is to the pieces of a document without what no document has; 0 when it is farther, or
+// there is no such word. A word of people's own for what the document tells draws the query nearer to it, the subject of a trap draws it
+// away. Piece is the likeness of the whole query.
+func (x *Index) astray(j *judgment, document int, piece float64, encode Encode) float64 {
+	p := x.words.Part(j.reading.Tokens, lexical.AnyDocument)
+	if len(p.Lacked) == 0 {
+		return 0
 	}
-	return strings.Join(words, " ")
+	known := encode.of(p.Known)
+	if known == nil {
+		return 0
+	}
+	return max(0, x.meanings.documents[document].nearestPiece(known)-piece)
 }

@@ -2,8 +2,11 @@ package match
 
 import (
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
+
+	"faqbot/knowledge/meaning"
 )
 
 func TestConfidenceOf(t *testing.T) {
@@ -110,7 +113,7 @@ func TestWeighFirsts(t *testing.T) {
 
 func TestConfidenceStandsInAFile(t *testing.T) {
 	t.Parallel()
-	want := Model{Floor: 1, Confidence: Confidence{Weights: [confidenceCount]float64{confidenceCovered: 1.5, confidenceRest: -2}, Least: 0.25}}
+	want := Model{Floor: 1, Confidence: Confidence{Weights: [confidenceCount]float64{confidenceCovered: 1.5, confidenceAstray: -2}, Least: 0.25}}
 	raw, err := json.Marshal(want)
 	if err != nil {
 		t.Fatal(err)
@@ -175,5 +178,33 @@ func TestASecondLookIsExplained(t *testing.T) {
 	text := framed().Explain("what is the core barrier of brewing tea", nil).String()
 	if want := "A second look is 0.14 sure of the best: covered 0.50 (+10.00), threshold (-11.80).\n"; !strings.Contains(text, want) {
 		t.Errorf("the explanation is %q, want it to have %q", text, want)
+	}
+}
+
+func TestWhatNoDocumentHasLeadsAstray(t *testing.T) {
+	t.Parallel()
+	const about, without = "how deep do whales dive in winter", "how deep do whales dive in"
+	plain := func(angle float64) Encode {
+		return func(text string) meaning.Vector { return map[string]meaning.Vector{without: degrees(angle)}[text] }
+	}
+	x := NewIndex(Corpus{Documents: []Document{
+		{ID: "dive", Questions: []string{"How deep do whales dive?"}},
+		{ID: "sleep", Questions: []string{"Do whales sleep in summer?"}},
+	}}, DefaultModels(""), func(string) meaning.Vector { return degrees(0) })
+	for _, test := range []struct {
+		why    string
+		query  string
+		encode Encode
+		want   float64
+	}{
+		{"it is nearer without winter: cos 60 is .5, and .5 - .3", about, plain(60), 0.2},
+		{"it is farther without winter: cos 80 is .17", about, plain(80), 0},
+		{"another document has summer", "how deep do whales dive in summer", plain(60), 0},
+		{"the encoder says nothing", about, func(string) meaning.Vector { return nil }, 0},
+	} {
+		j := judged(x, test.query)
+		if got := x.astray(&j, 0, 0.3, test.encode); math.Abs(got-test.want) > 1e-4 {
+			t.Errorf("%s: %.5f, want %.5f", test.why, got, test.want)
+		}
 	}
 }

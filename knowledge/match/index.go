@@ -8,7 +8,7 @@ import (
 
 // Version names what the signals mean. It changes when a signal or the mass of a document is computed in another way, because
 // weights that were fitted before are then no good.
-const Version = "7"
+const Version = "8"
 
 // Index finds documents. It is immutable and may be used from any number of goroutines.
 //

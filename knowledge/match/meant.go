@@ -96,6 +96,15 @@ func (m *meant) cosine(v meaning.Vector) float64 {
 	return meaning.Cosine(v, m.centroid)
 }
 
+// nearestPiece is the cosine of a vector with the piece that it is most like; 0 when there is none.
+func (m *meant) nearestPiece(v meaning.Vector) float64 {
+	top := 0.0
+	for _, piece := range m.pieces {
+		top = max(top, meaning.Cosine(v, piece))
+	}
+	return top
+}
+
 // start returns at most n bytes of a text, cut at a blank where there is one.
 func start(text string, n int) string {
 	if len(text) <= n {

@@ -12,13 +12,6 @@ func (x *Index) Has(document int, stem string) bool {
 	return known && x.turns.weight.at(term, uint32(document)) > 0
 }
 
-// HasToken returns true when a document has a term of a token.
-func (x *Index) HasToken(document int, t analysis.Token) bool {
-	has := false
-	t.EachTerm(func(term string) { has = has || x.Has(document, term) })
-	return has
-}
-
 // Knows returns true when the corpus has a term of a token.
 func (x *Index) Knows(t analysis.Token) bool {
 	known := false
