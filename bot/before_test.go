@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"faqbot/bot/discordtest"
+	"faqbot/bot/gateway"
 	"faqbot/bot/locale"
 	"faqbot/bot/shelftest"
 )
@@ -60,6 +61,20 @@ func TestADirectMessageRefersToTheLastAnswer(t *testing.T) {
 	}
 	if reply, _ := w.hears(discordtest.DM("next")); !strings.Contains(reply.Text(), "How long did breeding") {
 		t.Errorf("a direct message that goes on is answered with %q", reply.Text())
+	}
+}
+
+// A message that waited for its turn refers to what was shown before it, and not to what was shown while it waited.
+func TestADirectMessageRefersToNothingLater(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	w.hears(discordtest.DM(shelftest.SaltQuestion))
+	waits := w.srv.AddMessage(discordtest.DM("next"))
+	w.hears(discordtest.DM("What happened in the great flood?"))
+	w.happens(gateway.Event{Message: waits})
+	all := w.srv.Messages(discordtest.DMChannelID)
+	if last := all[len(all)-1]; !strings.Contains(last.Text(), "How long did breeding") {
+		t.Errorf("it is answered with %q", last.Text())
 	}
 }
 

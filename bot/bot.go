@@ -33,9 +33,10 @@ type Options struct {
 	ModeratorRoles []string // ids of roles, of the home guild
 	Moderators     []string // ids of users
 
-	Log     zerolog.Logger
-	Metrics *metrics.Set     // nil for none
-	Now     func() time.Time // nil for time.Now
+	Connected func() bool // returns true while the bot hears what is said; nil for always
+	Log       zerolog.Logger
+	Metrics   *metrics.Set     // nil for none
+	Now       func() time.Time // nil for time.Now
 }
 
 // Bot answers what happens in Discord. Its methods may be called from any goroutine.
@@ -56,6 +57,9 @@ func New(o Options) *Bot {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Connected == nil {
+		o.Connected = func() bool { return true }
+	}
 	b := &Bot{
 		options:  o,
 		identity: identity.New(o.HomeGuild),
@@ -67,7 +71,10 @@ func New(o Options) *Bot {
 	b.listener = listen.New(listen.Options{
 		REST: o.REST, Journal: o.Journal, Places: places, Pace: b.pace, Channels: o.AnswerChannels, Log: o.Log, Now: o.Now,
 	})
-	b.catchUp = listen.NewCatchUp(o.REST, b.identity, o.Log)
+	b.catchUp = listen.NewCatchUp(listen.CatchUpOptions{
+		REST: o.REST, Journal: o.Journal, Identity: b.identity, Connected: o.Connected,
+		Report: func(err error) { deliver.LogJournal(o.Log, err) }, Log: o.Log, Now: o.Now,
+	})
 	b.steward = moderate.New(moderate.Options{
 		Library: o.Library, Journal: o.Journal, REST: o.REST, Sender: b.sender, Places: places, Identity: b.identity,
 		AnswerChannels: o.AnswerChannels, ModeratorRoles: o.ModeratorRoles, Moderators: o.Moderators,
@@ -91,11 +98,7 @@ func (b *Bot) Intents() discordgo.Intent {
 // asked while the bot was away.
 func (b *Bot) Run(ctx context.Context) {
 	var work sync.WaitGroup
-	work.Go(func() {
-		b.catchUp.Run(ctx, func(ctx context.Context, m *discordgo.Message) bool {
-			return b.message(ctx, m, b.options.Now(), true)
-		})
-	})
+	work.Go(func() { b.catchUp.Run(ctx, b.missed) })
 	b.steward.Run(ctx)
 	work.Wait()
 }

@@ -4,8 +4,8 @@
 //
 // # The rooms
 //
-// Each room is a package with one door, which its package comment names. Imports point upwards in this list alone, and a
-// test in cmd/faqbot holds the table.
+// Each room is a package, and its package comment names its door. Imports point upwards in this list alone, and a test in
+// cmd/faqbot holds the table.
 //
 //	recent      remembers values for a while
 //	pace        how often the bot may be asked
@@ -21,8 +21,9 @@
 //	moderate    registration, doctor, quiet, reload, what moderators are told
 //
 // Beside them, gateway receives events, decode reads them, and rest calls Discord. Tests use discordtest, which plays Discord,
-// shelftest, which has interviews, pagetest, which knows Discord's limits, and tallytest, which counts. reliability runs the whole bot while everything
-// around it fails. gallery draws everything that the bot can show.
+// shelftest, which has interviews, viewtest, which has a view of each kind, pagetest, which knows Discord's limits, and
+// tallytest, which counts. reliability runs the whole bot while everything around it fails. gallery draws everything that the
+// bot can show.
 //
 // # How a message travels
 //
@@ -36,7 +37,8 @@
 // view, who sees it, and its pages) → deliver.Sender, which also carries out the effect: some work, a vote, a reply, a removal.
 //
 // In the end tally counts what came of either, and what Discord forbade goes as a *deliver.Forbidden to moderate.Steward. No
-// room is entered twice on the way of one event, but deliver; TestOneWayThrough holds that.
+// room is entered twice on the way of one event through Handle, but deliver; TestOneWayThrough holds that. What was sent while
+// the bot was away comes from listen.CatchUp, and takes the way of a message.
 //
 // # What is touched to add
 //
@@ -48,7 +50,7 @@
 //	a language           its own file in locale/, locale/catalogue.go (row), the names of languages in it (locale/languages):
 //	                     3 files; by which letters it is told, in locale/language.go
 //	a surface            its own package, which shows the views of card: no file here. cmd/faqbot/terminal is one
-//	a kind of view       card/view.go, card/teller.go, component/view.go (row), and each other surface
+//	a kind of view       card/view.go, card/teller.go, component/view.go (row), each other surface, and its example in viewtest
 //
 // The package knows nothing of connections, of searching, of files or of the environment.
 package bot

@@ -33,7 +33,8 @@ func (b *Bot) Concerns(e gateway.Event) bool {
 func (b *Bot) Handle(ctx context.Context, e gateway.Event) {
 	switch {
 	case e.Ready != nil:
-		b.catchUp.Away(b.steward.Ready(*e.Ready))
+		b.steward.Ready(*e.Ready)
+		b.catchUp.Away(e.Ready.Missed)
 	case e.Message != nil:
 		b.message(ctx, e.Message, e.Received, false)
 	case e.Edited != nil:
@@ -53,9 +54,15 @@ type failure struct {
 	interaction *discordgo.Interaction // nil for anything else
 }
 
-// failed tells the steward what Discord forbade, and logs everything else. Nil is nothing. What fails because the program ends
+// failed tells the steward what Discord forbade, and logs everything else, one by one of what was joined. Nil is nothing. What fails because the program ends
 // is no error, and nobody waits for a completion that fails.
 func (b *Bot) failed(ctx context.Context, err error, f failure) {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, err := range several.Unwrap() {
+			b.failed(ctx, err, f)
+		}
+		return
+	}
 	var forbidden *deliver.Forbidden
 	level := zerolog.ErrorLevel
 	switch {

@@ -26,10 +26,7 @@ func (b *Bot) interaction(ctx context.Context, e gateway.Event) {
 	answered, err := b.sender.Respond(ctx, i, r, e.Received)
 	counted := tally.Result{From: r.From, Band: r.Outcome.Band, Took: b.options.Now().Sub(e.Received)}
 	if !answered {
-		counted.Fate = tally.Unsent
-	}
-	if err != nil {
-		counted.Unanswered = i.Type.String()
+		counted.Fate, counted.Unanswered = tally.Unsent, i.Type.String()
 	}
 	b.tally.Count(counted)
 	b.failed(ctx, r.Fault, failure{message: "interaction handler failed", interaction: i})

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -36,6 +37,17 @@ func (b *Bot) message(ctx context.Context, m *discordgo.Message, received time.T
 	b.tally.Count(counted)
 	b.failed(ctx, err, failure{message: "reply not sent", channel: m.ChannelID})
 	return true
+}
+
+// missed answers a message that was sent while the bot was away. Like the gateway's, its handler may panic.
+func (b *Bot) missed(ctx context.Context, m *discordgo.Message) (heard bool) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			b.options.Log.Error().Any("fault", fault).Bytes("stack", debug.Stack()).Msg("message handler failed")
+			heard = true
+		}
+	}()
+	return b.message(ctx, m, b.options.Now(), true)
 }
 
 // edited updates the reply to a message that was edited soon after it was sent. An edit that makes something of it that

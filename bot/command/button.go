@@ -72,7 +72,7 @@ func clickPick(x Exchange, c component.Control) Response {
 	if !ok {
 		return x.removed(c)
 	}
-	r := x.inPlace(x.Picked(e, x.number(c)), x.owns(c))
+	r := x.hushed(x.inPlace(x.Picked(e, x.number(c)), x.changes(c)))
 	if r.Form == Replace {
 		r.Outcome.Entry = e.Key()
 	}
@@ -84,7 +84,7 @@ func clickNone(x Exchange, c component.Control) Response {
 	if !x.owns(c) {
 		return x.Privately(x.Note(locale.NotYours))
 	}
-	return x.inPlace(x.NoneMeant(), true)
+	return x.inPlace(x.NoneMeant(), x.changes(c))
 }
 
 func clickSection(x Exchange, c component.Control) Response {
@@ -126,7 +126,7 @@ func clickShare(x Exchange, c component.Control) Response {
 func clickAway(x Exchange, c component.Control) Response {
 	const deleting = discordgo.PermissionManageMessages | discordgo.PermissionAdministrator
 	asker := c.Asker != "" && c.Asker == x.By.User
-	moderator := x.By.Member && x.By.Permissions&deleting != 0
+	moderator := x.By.Permissions&deleting != 0 // which only a member has
 	switch {
 	case !x.onMessage(c):
 		return x.Privately(x.Note(locale.UnknownButton))
@@ -141,7 +141,12 @@ func (x Exchange) onMessage(c component.Control) bool {
 	return x.on != nil && (len(x.on.Components) == 0 || component.Carries(x.on.Components, c.ID()))
 }
 
-// owns returns true when a click may change the page in place: it is private, or the button on it was made for the person.
+// changes returns true when a click changes the page in place. What everybody sees in a quiet channel stays as it is.
+func (x Exchange) changes(c component.Control) bool {
+	return x.owns(c) && (!x.Quiet || ephemeral(x.on))
+}
+
+// owns returns true when a click is on a page of the person's: it is private, or the button on it was made for them.
 func (x Exchange) owns(c component.Control) bool {
 	return x.on != nil && (ephemeral(x.on) || c.Asker != "" && c.Asker == x.By.User && x.onMessage(c))
 }

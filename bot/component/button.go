@@ -84,23 +84,8 @@ func (r Frame) feedback(f card.Feedback) Page {
 	return Page{discordgo.Container{Components: append(parts, discordgo.TextDisplay{Content: Harmless(f.Ask)}, row(reasons...))}}
 }
 
-// Carries returns true when a button with that custom id is among components as they came in.
-func Carries(components []discordgo.MessageComponent, id string) bool {
-	for _, part := range components {
-		switch c := part.(type) {
-		case *discordgo.Container:
-			if Carries(c.Components, id) {
-				return true
-			}
-		case *discordgo.ActionsRow:
-			if Carries(c.Components, id) {
-				return true
-			}
-		case *discordgo.Button:
-			if c.CustomID == id {
-				return true
-			}
-		}
-	}
-	return false
+// Carries returns true when a button with that custom id is among components.
+func Carries(components []discordgo.MessageComponent, id string) (carries bool) {
+	each(components, func(one string) { carries = carries || one == id })
+	return carries
 }

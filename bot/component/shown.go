@@ -10,7 +10,8 @@ import (
 // that it offers, in order. It is the zero value for a message without such buttons. What the content does not have any
 // more is left out; removed is true when nothing else was shown.
 func ShownIn(base *knowledge.Base, components []discordgo.MessageComponent) (before knowledge.Before, removed bool) {
-	each(components, func(c Control) {
+	each(components, func(id string) {
+		c, _ := Parse(id)
 		shows := traits[c.Kind]
 		if !shows.offers && !shows.answers {
 			return
@@ -31,8 +32,8 @@ func ShownIn(base *knowledge.Base, components []discordgo.MessageComponent) (bef
 	return before, removed && len(before.Offered) == 0 && before.Answered == ""
 }
 
-// each calls yield with the controls of all buttons, from top to bottom.
-func each(components []discordgo.MessageComponent, yield func(Control)) {
+// each calls yield with the custom ids of all buttons, from top to bottom, of components as they came in or as they were made.
+func each(components []discordgo.MessageComponent, yield func(id string)) {
 	for _, part := range components {
 		switch part := part.(type) {
 		case *discordgo.Container:
@@ -44,15 +45,9 @@ func each(components []discordgo.MessageComponent, yield func(Control)) {
 		case discordgo.ActionsRow:
 			each(part.Components, yield)
 		case *discordgo.Button:
-			parsed(part.CustomID, yield)
+			yield(part.CustomID)
 		case discordgo.Button:
-			parsed(part.CustomID, yield)
+			yield(part.CustomID)
 		}
-	}
-}
-
-func parsed(id string, yield func(Control)) {
-	if c, ok := Parse(id); ok {
-		yield(c)
 	}
 }

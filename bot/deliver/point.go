@@ -28,7 +28,7 @@ func (s *Sender) point(ctx context.Context, i *discordgo.Interaction, r command.
 	defer there.mu.Unlock()
 	id := there.standing()
 	if id == "" {
-		sent, err := s.create(ctx, &m, e.Page, i.ID) // the nonce is not the message's: a reply with that may have been taken away
+		sent, err := s.create(ctx, &m, e.Page, i.ID, false) // the nonce is not the message's: a reply with that may have been taken away
 		if err != nil {
 			return r.Page, err
 		}
@@ -36,6 +36,7 @@ func (s *Sender) point(ctx context.Context, i *discordgo.Interaction, r command.
 			return component.Note(r.Voice.Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, m.ID))), nil
 		}
 		there.more = append(there.more, id)
+		s.remember(m.ChannelID, r.Outcome.Entry)
 		s.answered.Keep(id, m.ID)
 	}
 	return component.Note(r.Voice.Say(locale.Replied, component.Address(i.GuildID, m.ChannelID, id))), nil

@@ -45,7 +45,10 @@ func (s *Sender) Reply(ctx context.Context, h listen.Heard, made reply.Reply) (s
 	case made.Direct:
 		return s.warn(ctx, h.Author.ID, made.Page)
 	}
-	if err := s.post(ctx, h, made); err != nil {
+	switch err := s.post(ctx, h, made); {
+	case errors.Is(err, errDeleted):
+		return false, nil
+	case err != nil:
 		return false, err
 	}
 	s.shown(made.Outcome.Entry)
@@ -63,7 +66,7 @@ func (s *Sender) post(ctx context.Context, h listen.Heard, made reply.Reply) err
 		r.id, r.more, r.record = r.more[0], r.more[1:], kept
 		return nil
 	}
-	id, err := s.create(ctx, h.Message, made.Page, h.ID)
+	id, err := s.create(ctx, h.Message, made.Page, h.ID, h.Late) // of a deletion meanwhile nobody has told
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func (s *Sender) Respond(ctx context.Context, i *discordgo.Interaction, r comman
 			seen, forbidden = s.point(ctx, i, r, e)
 			return seen
 		})
-		return s.responded(r, err), errors.Join(err, forbidden)
+		return s.responded(i, r, err), errors.Join(err, forbidden)
 	case command.Remove:
 		if err = s.call(ctx, i, r, received); err == nil {
 			err = s.remove(ctx, i, r.Voice)
@@ -55,13 +55,16 @@ func (s *Sender) Respond(ctx context.Context, i *discordgo.Interaction, r comman
 	default:
 		err = s.call(ctx, i, r, received)
 	}
-	return s.responded(r, err), err
+	return s.responded(i, r, err), err
 }
 
 // responded counts a response that Discord took, and returns true for one.
-func (s *Sender) responded(r command.Response, err error) bool {
+func (s *Sender) responded(i *discordgo.Interaction, r command.Response, err error) bool {
 	if err == nil {
 		s.shown(r.Outcome.Entry)
+		if !r.Private {
+			s.remember(i.ChannelID, r.Outcome.Entry)
+		}
 	}
 	return err == nil
 }

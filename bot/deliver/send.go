@@ -2,6 +2,7 @@ package deliver
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -40,20 +41,34 @@ func asText(m *rest.Message) {
 	m.Components = component.Marked(component.PlainText(m.Components))
 }
 
+// errDeleted says that a message is not there any more, so that there is nothing to reply to.
+var errDeleted = errors.New("message deleted")
+
 // create posts a reply to m and returns its id, which is empty when Discord's answer could not be read. Discord posts what
-// has the same nonce once.
-func (s *Sender) create(ctx context.Context, m *discordgo.Message, p component.Page, nonce string) (id string, err error) {
+// has the same nonce once. With strict, a message that is not there any more gets no reply, and the error is errDeleted.
+func (s *Sender) create(
+	ctx context.Context, m *discordgo.Message, p component.Page, nonce string, strict bool,
+) (id string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
 	out := s.message(p)
 	out.Reference, out.Nonce = m.SoftReference(), nonce
+	if strict {
+		out.Reference = m.Reference()
+	}
 	err = s.plainer(out, asContent, func() error {
 		id, err = s.createWhenOpen(ctx, m.ChannelID, out)
-		if code := rest.Code(err); code == rest.CodeUnknownMessage || code == rest.CodeReplyWithoutRead ||
-			rest.Concerns(err, "message_reference") {
-			out.Reference = nil // the message is gone after all, or not for the bot to read
-			id, err = s.rest.CreateMessage(ctx, m.ChannelID, out)
+		switch code := rest.Code(err); {
+		case code == rest.CodeReplyWithoutRead:
+		case code == rest.CodeUnknownMessage, rest.Concerns(err, "message_reference"):
+			if strict {
+				return errDeleted
+			}
+		default:
+			return err
 		}
+		out.Reference = nil // the message is gone after all, or not for the bot to read
+		id, err = s.rest.CreateMessage(ctx, m.ChannelID, out)
 		return err
 	})
 	return id, s.forbidden(m.GuildID, m.ChannelID, err)

@@ -248,11 +248,14 @@ func (c *conn) send(message []byte) error {
 
 // isUp returns true while events arrive on the connection.
 func (c *conn) isUp() bool {
+	return isDone(c.up) && !isDone(c.ended) && !c.leaving.Load()
+}
+
+// isDone returns true when a channel is closed.
+func isDone(c <-chan struct{}) bool {
 	select {
-	case <-c.ended:
-		return false
-	case <-c.up:
-		return !c.leaving.Load()
+	case <-c:
+		return true
 	default:
 		return false
 	}

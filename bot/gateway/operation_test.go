@@ -173,8 +173,10 @@ func TestDrain(t *testing.T) {
 	<-begun
 	r.cancel()
 	srv.Await("the goodbye", func() bool { c := srv.Connections()[0]; return c.Closed && c.CloseCode == 1000 })
-	if r.gateway.Ready() {
-		t.Error("Ready() after the end")
+	for range 100 {
+		if r.gateway.Ready() {
+			t.Fatal("Ready() after the end")
+		}
 	}
 	close(release)
 	if err := r.wait(); err != nil {

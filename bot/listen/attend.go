@@ -37,7 +37,7 @@ func (l *Listener) quiet(ctx context.Context, self identity.Identity, guild, cha
 	if l.options.Journal.IsQuiet(channel) {
 		return true
 	}
-	if guild == "" || self.Home != "" && guild != self.Home || len(l.options.Journal.QuietChannels()) == 0 {
+	if guild == "" || self.Home != "" && guild != self.Home || !l.options.Journal.AnyQuiet() {
 		return false // the usual case, and it saves the request below
 	}
 	place, known := l.options.Places.Find(ctx, channel)

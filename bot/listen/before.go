@@ -43,7 +43,7 @@ func (l *Listener) before(
 		return nil, true
 	}
 	for _, earlier := range slices.Backward(messages) {
-		if earlier.Author != nil && earlier.Author.ID == self.UserID && rest.Earlier(earlier.ID, h.ID) {
+		if earlier.Author != nil && earlier.Author.ID == self.UserID && rest.CompareIDs(earlier.ID, h.ID) < 0 {
 			return earlier.Components, false
 		}
 	}

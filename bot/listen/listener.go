@@ -35,9 +35,8 @@ type Listener struct {
 }
 
 const (
-	// Discord resends events after a resume, which it grants within minutes.
 	takenSize = 10_000
-	takenLife = 15 * time.Minute
+	takenLife = 15 * time.Minute // Discord resends events after a resume, which it grants within minutes
 
 	// editTime is how long an edited question updates its reply. Later on others have read the answer.
 	editTime = time.Minute
@@ -87,7 +86,10 @@ func (l *Listener) Concerns(self identity.Identity, m *discordgo.Message) bool {
 // somebody addressed the bot.
 func (l *Listener) Hear(ctx context.Context, self identity.Identity, a Arrival) (h Heard, ok bool) {
 	r, m := l.rules(self), message{Message: a.Message}
-	if r.needPlace(a.Message) {
+	switch {
+	case r.needPlace(a.Message) && m.opensPost():
+		m.place, _ = l.options.Places.FindTitled(ctx, m.ChannelID)
+	case r.needPlace(a.Message):
 		m.place, _ = l.options.Places.Find(ctx, m.ChannelID)
 	}
 	from := r.surface(m)

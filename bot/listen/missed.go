@@ -59,22 +59,8 @@ func repliedTo(messages []*discordgo.Message, by string) map[string]bool {
 // active returns the channels with a message after the one with that id, the latest first.
 func active(channels []*discordgo.Channel, id string) []*discordgo.Channel {
 	channels = slices.DeleteFunc(channels, func(c *discordgo.Channel) bool {
-		return c == nil || c.LastMessageID == "" || compareIDs(c.LastMessageID, id) <= 0 || PlaceOf(c).Forum
+		return c == nil || c.LastMessageID == "" || rest.CompareIDs(c.LastMessageID, id) <= 0 || PlaceOf(c).Forum
 	})
-	slices.SortFunc(channels, func(a, b *discordgo.Channel) int { return compareIDs(b.LastMessageID, a.LastMessageID) })
+	slices.SortFunc(channels, func(a, b *discordgo.Channel) int { return rest.CompareIDs(b.LastMessageID, a.LastMessageID) })
 	return channels[:min(len(channels), missedChannels)]
-}
-
-// compareIDs orders ids by when Discord gave them.
-func compareIDs(a, b string) int {
-	if len(a) != len(b) {
-		return len(a) - len(b)
-	}
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }

@@ -53,6 +53,11 @@ func (p *Places) Find(ctx context.Context, channel string) (found Place, known b
 	if found, known := p.places.Get(channel); known {
 		return found, true
 	}
+	return p.FindTitled(ctx, channel)
+}
+
+// FindTitled is Find, with the title: it asks Discord, whatever is remembered.
+func (p *Places) FindTitled(ctx context.Context, channel string) (found Place, known bool) {
 	found, err := p.Read(ctx, channel)
 	switch code := rest.Code(err); {
 	case err == nil, code == rest.CodeMissingAccess, code == rest.CodeUnknownChannel:

@@ -12,6 +12,7 @@ import (
 
 	"faqbot/bot/command"
 	"faqbot/bot/deliver"
+	"faqbot/bot/gateway"
 	"faqbot/bot/identity"
 	"faqbot/bot/listen"
 	"faqbot/bot/recent"
@@ -89,22 +90,30 @@ func New(o Options) *Steward {
 // Table returns all commands and buttons.
 func (s *Steward) Table() command.Table { return s.table }
 
+// Ready takes note of who the bot is, at the start of each session.
+func (s *Steward) Ready(r gateway.Ready) {
+	s.sessions.Add(1)
+	switch self := s.identity.Ready(r); {
+	case s.identity.Configured() || len(r.GuildIDs) < 2:
+	case self.Home == "":
+		s.log.Warn().Int("guilds", len(r.GuildIDs)).Msg("in several guilds, and none of them is home: set FAQBOT_HOME_GUILD, " +
+			"or nobody may moderate")
+	default:
+		s.log.Warn().Int("guilds", len(r.GuildIDs)).Str("home", self.Home).Msg("in several guilds, and the first is home: " +
+			"set FAQBOT_HOME_GUILD, or nobody may moderate after a restart")
+	}
+}
+
 // Run looks after the bot until ctx is done. It keeps Discord's list of the commands in step with the table, from each
-// Ready on, writes to moderators what is wrong, and notes that the bot is there. A refusal of the commands costs nobody an
-// answer: Run logs it and tries again later.
+// Ready on, and writes to moderators what is wrong. A refusal of the commands costs nobody an answer: Run logs it and tries
+// again later.
 func (s *Steward) Run(ctx context.Context) {
-	minute := time.NewTicker(presenceEvery)
-	defer minute.Stop()
-	defer s.notePresence()
 	var retry <-chan time.Time
 	wait := firstRetry
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-minute.C:
-			s.notePresence()
-			continue
 		case c := <-s.complaints:
 			s.complain(ctx, c)
 			continue
@@ -112,7 +121,6 @@ func (s *Steward) Run(ctx context.Context) {
 			wait = firstRetry
 		case <-retry:
 		}
-		s.notePresence()
 		retry = nil
 		if err := s.Register(ctx); err != nil && ctx.Err() == nil {
 			s.log.Warn().Err(err).Stringer("retry", wait).Msg("commands not registered")

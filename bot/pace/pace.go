@@ -36,9 +36,8 @@ type bucket struct {
 }
 
 const (
-	// life is how long a bucket is kept after it was used. An empty one of any rhythm here is full again well before.
-	size = 10_000
-	life = 10 * time.Minute
+	size = 10_000           // buckets of a kind that are kept, those that were used last
+	life = 10 * time.Minute // of a bucket after it was used; an empty one of any rhythm here is full again well before
 
 	warnedLife = time.Minute // between two words to one person about being too fast
 )

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"faqbot/bot"
 	"faqbot/bot/discordtest"
 )
 
@@ -64,13 +65,13 @@ func TestMissed(t *testing.T) {
 	})
 }
 
-// TestMissedForLong has the bot away for longer than anybody waits, and after that where it may not read.
+// TestMissedForLong has the bot away while somebody asks for whom its return is too late, and after that where it may not read.
 func TestMissedForLong(t *testing.T) {
 	t.Parallel()
 	bubble(t, setting{}, func(t *testing.T, s *Stand) {
 		s.ready()
 		long, forbidden, allowed := mention(discordtest.ChannelID), mention(discordtest.ChannelID), mention(elsewhere)
-		s.lost(11*time.Minute, func() { s.Discord.SendMessage(long) })
+		s.lost(21*time.Minute, func() { s.Discord.SendMessage(long) })
 		s.Discord.Script(discordtest.OnRequest("GET", toChannel).In(discordtest.ChannelID).Refuse(50001))
 		s.lost(2*time.Minute, func() {
 			s.Discord.SendMessage(forbidden)
@@ -86,6 +87,78 @@ func TestMissedForLong(t *testing.T) {
 			t.Errorf("what the bot may not read is in the log:\n%s", s.Logged())
 		}
 		s.checked()
+	})
+}
+
+// TestMissedLately has the bot away for long. Who asked shortly before its return is answered.
+func TestMissedLately(t *testing.T) {
+	t.Parallel()
+	bubble(t, setting{}, func(t *testing.T, s *Stand) {
+		s.ready()
+		lately := mention(discordtest.ChannelID)
+		s.lost(18*time.Minute, func() { s.Discord.SendMessage(lately) }) // nine minutes before its return
+		s.Discord.AwaitReply(lately.ChannelID, lately.ID)
+		s.checked()
+	})
+}
+
+// TestRestartsWhileMissing ends a bot while it is away, or still answers what it has missed, and starts another one with its
+// journal. In the end everybody is answered once.
+func TestRestartsWhileMissing(t *testing.T) {
+	t.Parallel()
+	for name, back := range map[string]bool{"before the connection is back": false, "while it catches up": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var kept Options
+			bubble(t, setting{change: func(o *Options) { kept = *o }}, func(t *testing.T, s *Stand) {
+				s.ready()
+				s.answered(discordtest.ChannelID)
+				s.Discord.GoDown()
+				s.Discord.ForgetSessions()
+				time.Sleep(30 * time.Second)
+				var asked []*discordgo.Message
+				for range 30 {
+					asked = append(asked, s.Discord.SendMessage(mention(discordtest.ChannelID)))
+					time.Sleep(time.Second)
+				}
+				time.Sleep(4 * time.Minute)
+				if back {
+					s.Discord.Script(discordtest.OnRequest("POST", toChannel).In(discordtest.ChannelID).Slow(time.Second).Always())
+					s.Discord.ComeBack()
+					s.ready()
+					time.Sleep(5 * time.Second)
+				}
+				if err := s.Stop(); err != nil {
+					t.Error(err)
+				}
+				s.Discord.ComeBack()
+				again := Start(t, kept)
+				again.ready()
+				time.Sleep(2 * time.Minute)
+				for n, m := range asked {
+					if got := s.Discord.Replies()[m.ID].Count; got != 1 {
+						t.Errorf("question %d has %d answers\n%s", n+1, got, again.Logged())
+						break
+					}
+				}
+				again.checked()
+				if err := again.Stop(); err != nil {
+					t.Error(err)
+				}
+			})
+		})
+	}
+}
+
+// TestRowF4PanicAfterAGap has every answer to a message that was missed panic: the bot goes on.
+func TestRowF4PanicAfterAGap(t *testing.T) {
+	t.Parallel()
+	broken := func(o *Options) { o.Bot = func(o *bot.Options) { o.Library = nil } }
+	bubble(t, setting{change: broken}, func(t *testing.T, s *Stand) {
+		s.ready()
+		s.lost(2*time.Minute, func() { s.Discord.SendMessage(mention(discordtest.ChannelID)) })
+		s.AwaitLog("message handler failed", time.Minute)
+		s.ready()
 	})
 }
 

@@ -76,6 +76,7 @@ func Start(t testing.TB, o Options) *Stand {
 	options := bot.Options{
 		Library: o.Library, Journal: o.Journal, REST: s.client, AnswerChannels: []string{discordtest.AnswerChannelID},
 		Moderators: []string{discordtest.OtherUserID}, Log: log, Metrics: s.Metrics,
+		Connected: func() bool { return s.Gateway.Ready() },
 	}
 	if o.Bot != nil {
 		o.Bot(&options)

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -48,7 +49,5 @@ const discordEpoch = 1420070400000
 // IDAt returns the first id that Discord gave, or will give, in the millisecond of that time: ids grow with time.
 func IDAt(t time.Time) string { return strconv.FormatInt(max(0, t.UnixMilli()-discordEpoch)<<22, 10) }
 
-// Earlier returns true when Discord gave the first id before the second. Ids are numbers without leading zeros.
-func Earlier(first, second string) bool {
-	return len(first) < len(second) || len(first) == len(second) && first < second
-}
+// CompareIDs orders ids by when Discord gave them, the earlier one first. Ids are numbers without leading zeros.
+func CompareIDs(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) }

@@ -46,7 +46,7 @@ type Result struct {
 	Fate Fate
 	Took time.Duration // until the answer was sent
 
-	Unanswered string // the kind of an interaction that did not get the response that it should; empty for none
+	Unanswered string // the kind of an interaction that got no response; empty for none
 }
 
 // Count counts a result.

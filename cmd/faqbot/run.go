@@ -6,7 +6,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/VictoriaMetrics/metrics"
 	"github.com/rs/zerolog"
 	"github.com/spf13/pflag"
 	"golang.org/x/sync/errgroup"
@@ -191,8 +190,20 @@ func (b body) serve(ctx, finish context.Context) error {
 	counted := newMetrics(b.library.Meaning)
 	client := rest.New(rest.Options{Token: b.settings.Token.Reveal(), APIBase: b.settings.APIBase, Log: b.log, Metrics: counted})
 	defer client.Close()
-	answering := newBot(b.settings, b.library, b.kept, client, b.log, counted)
-	connection := gateway.New(gateway.Options{
+	var connection *gateway.Gateway // hears for the bot, which answers it
+	answering := bot.New(bot.Options{
+		Library:        b.library,
+		Journal:        b.kept,
+		REST:           client,
+		AnswerChannels: b.settings.AnswerChannels,
+		HomeGuild:      b.settings.HomeGuild,
+		ModeratorRoles: b.settings.ModeratorRoles,
+		Moderators:     b.settings.Moderators,
+		Connected:      func() bool { return connection.Ready() },
+		Log:            b.log,
+		Metrics:        counted,
+	})
+	connection = gateway.New(gateway.Options{
 		REST:     client,
 		Token:    b.settings.Token.Reveal(),
 		Intents:  answering.Intents(),
@@ -256,20 +267,4 @@ func (b body) reportTroubles(ctx context.Context) {
 			}
 		}
 	}
-}
-
-func newBot(c config.Config, library *knowledge.Library, kept *journal.Journal, client *rest.Client, log zerolog.Logger,
-	counted *metrics.Set,
-) *bot.Bot {
-	return bot.New(bot.Options{
-		Library:        library,
-		Journal:        kept,
-		REST:           client,
-		AnswerChannels: c.AnswerChannels,
-		HomeGuild:      c.HomeGuild,
-		ModeratorRoles: c.ModeratorRoles,
-		Moderators:     c.Moderators,
-		Log:            log,
-		Metrics:        counted,
-	})
 }

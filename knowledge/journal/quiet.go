@@ -25,6 +25,9 @@ func (j *Journal) IsQuiet(channel string) bool {
 	return quiet
 }
 
+// AnyQuiet returns true when the bot was told to be quiet in any channel. It costs a look-up in memory.
+func (j *Journal) AnyQuiet() bool { return len(*j.quiet.Load()) > 0 }
+
 // QuietChannels returns all quiet channels, the latest first.
 func (j *Journal) QuietChannels() []QuietChannel {
 	return slices.SortedFunc(maps.Values(*j.quiet.Load()), func(a, b QuietChannel) int {
