@@ -103,6 +103,8 @@ func TestWhatIsWords(t *testing.T) {
 			"Interview with Interviewee: Interviewer asks Interviewee\n? Why rice?\n  It grows.\n", "one question with an answer is all", true},
 		{"roles without names", "Interviewer: Why rice?\nInterviewee: It grows.\nInterviewer: And rye?\nInterviewee: It does too.\n",
 			"Interview with Interviewee: Interviewer asks Interviewee\n? Why rice?\n  It grows.\n? And rye?\n  It does too.\n", "does not say who answers", false},
+		{"several under one role", "Host: Why rice?\nGuest 1: It grows.\nGuest 2: It feeds us.\nHost: And rye?\nGuest 2: It does too.\nHost: And oats?\nGuest 1: They do.\n",
+			"Interview with Interviewee: Interviewer asks Interviewee\n? Why rice?\n  It grows.\n  It feeds us.\n? And rye?\n  It does too.\n? And oats?\n  They do.\n", "does not say who answers", true},
 		{"lists, quotations, code and tables in an answer", "Ann: Why rye?\n\nBen: Three things:\n\n- cold\n- rain\n- a poor soil\n\nMy father said\n\n> Rye is bread.\n> Wheat is cake.\n\n```\nrye = bread\n\n# why: not\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAnn: And oats?\n\nBen: 1. horses\n2. us\n",
 			simple + "? Why rye?\n  Three things:\n  - cold/- rain/- a poor soil\n  My father said\n  > Rye is bread./> Wheat is cake.\n  ```/rye = bread//# why: not/```\n  | a | b |/|---|---|/| 1 | 2 |\n? And oats?\n  1. horses\n  2. us\n", "", false},
 		{"a press conference", "THE MINISTER: Good morning. I have a statement.\n\nAnna Schmidt, Reuters: Why did the mill close?\n\nTHE MINISTER: It had no grain.\n\nJo Park (AFP): Will it open again?\n\nTHE MINISTER: Not this year.\n\nUli Kern: Who pays?\n\nTHE MINISTER: All of us.\n\nReporter: And the rye?\n\nTHE MINISTER: It stands.\n",

@@ -203,9 +203,12 @@ func (r *File) NameSides(i *interview.Interview, asks, answers []string, labelle
 	}
 	if i.Interviewee == "" {
 		i.Interviewee = someInterviewee
-		if labelled { // the file calls them by their roles, and the draft does as well; --answers names one of the labels
-			r.Warnf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft", someInterviewee)
-		} else {
+		switch {
+		case labelled && len(answers) == 1: // nothing is missing that the file has
+			r.Warnf(0, "the file does not say who answers; its labels are roles, so the draft says \u201c%s\u201d, and a name may be written there", someInterviewee)
+		case labelled: // --answers names one of the labels
+			r.Errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft", someInterviewee)
+		default:
 			r.Errorf(0, "the file does not say who answers; write the name in the place of \u201c%s\u201d in the draft, or give it with --answers", someInterviewee)
 		}
 	}
