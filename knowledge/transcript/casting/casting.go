@@ -57,7 +57,11 @@ func Of(r *naming.File, blocks []block.Block, labels [][]speaker.Start, best *sp
 		who[n] = index[by[s.Key]]
 	}
 	spoken := utterances(blocks, *best, who, calledBy(voices))
-	sides, margins := assign(spoken, voices, told(r, voices, blocks[:best.Starts[0].Block], spoken))
+	lean := told(r, voices, blocks[:best.Starts[0].Block], spoken)
+	if first := best.Starts[0].Block; first > 0 && len(spoken) > 0 && blocks[first-1].Level == 0 && block.EndsAsking(blocks[first-1].Text) {
+		lean[spoken[0].voice] -= 2 * firstWeight // the first label answers what is asked above it
+	}
+	sides, margins := assign(spoken, voices, lean)
 	for n, s := range best.Starts {
 		if s.Side != block.Neither {
 			sides[who[n]], margins[who[n]] = s.Side, roleWeight

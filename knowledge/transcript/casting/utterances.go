@@ -11,8 +11,11 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// minCalledBy is the fewest letters of a name that is looked for in what is said.
-const minCalledBy = 3
+// The fewest letters of a name that is looked for in what is said.
+const (
+	minCalledBy     = 3
+	minWideCalledBy = 2 // where letters have no case
+)
 
 // calledBy returns the words of names, in lower case, by which each voice alone is called.
 func calledBy(voices []*speaker.Voice) map[string]int {
@@ -29,28 +32,42 @@ func calledBy(voices []*speaker.Voice) map[string]int {
 		}
 	}
 	for w := range bearer {
-		if shared[w] || utf8.RuneCountInString(w) < minCalledBy {
+		if shared[w] || hasCase(w) && utf8.RuneCountInString(w) < minCalledBy || utf8.RuneCountInString(w) < minWideCalledBy {
 			delete(bearer, w)
 		}
 	}
 	return bearer
 }
 
-// calls returns the voices that a text calls by a name, which is written with a capital.
+// calls returns the voices that a text calls by a name, which is written with a capital where letters have one.
 func calls(text string, called map[string]int) map[int]bool {
 	var found map[int]bool
+	add := func(n int) {
+		if found == nil {
+			found = map[int]bool{}
+		}
+		found[n] = true
+	}
 	for w := range strings.FieldsFuncSeq(text, block.NotWord) {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
 			continue
 		}
 		if n, known := called[strings.ToLower(w)]; known {
-			if found == nil {
-				found = map[int]bool{}
-			}
-			found[n] = true
+			add(n)
+		}
+	}
+	for name, n := range called { // where letters have no case, a title follows without a blank
+		if !hasCase(name) && strings.Contains(text, name) {
+			add(n)
 		}
 	}
 	return found
+}
+
+// hasCase says that the first letter of a name is of a script with small and capital letters.
+func hasCase(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsUpper(first) || unicode.IsLower(first)
 }
 
 // utterances are what the speakers say, with what follows without a label. called are the words by which each is called.

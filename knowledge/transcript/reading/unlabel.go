@@ -136,8 +136,12 @@ func cutSeveralLabels(blocks []block.Block, labels [][]speaker.Start, best speak
 			continue
 		}
 		letters := !slices.ContainsFunc(names, func(name string) bool { return utf8.RuneCountInString(name) > 2 })
-		for _, s := range labels[n] { // among letters for names, one more is the letter of somebody who speaks once
-			if s.Block > first && !isStart[s.Block] && (count[s.Key] > 1 || letters && utf8.RuneCountInString(s.Name) == 1 && !block.StartsSmall(s.Name)) {
+		small := speaker.WrittenSmall(blocks, labels[n])
+		mayBeOnce := func(s speaker.Start) bool { // among letters for names: the letter or the name of somebody, written out once
+			return letters && !block.StartsSmall(s.Name) && !small[s.Name] && s.Cut < len(blocks[s.Block].Text) && !strings.ContainsFunc(s.Name, block.NotLetter)
+		}
+		for _, s := range labels[n] {
+			if s.Block > first && !isStart[s.Block] && (count[s.Key] > 1 || mayBeOnce(s)) {
 				blocks[s.Block] = blocks[s.Block].From(s.Cut)
 			}
 		}

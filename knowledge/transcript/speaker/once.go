@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -194,3 +195,27 @@ func guestsOnce(blocks []block.Block, found []Start, count map[string]int, main 
 	}
 	return guests
 }
+
+// withLetters gives the last two labels before letters the keys of the two that take turns there, when those are the first letters of
+// their names: "Anna" and "Gerd", then "A" and "G".
+func withLetters(found []Start) []Start {
+	at := slices.IndexFunc(found, func(s Start) bool { return utf8.RuneCountInString(s.Name) == 1 })
+	if at < 2 || at+MinRuns > len(found) || found[at].Key == found[at+1].Key {
+		return found
+	}
+	for n := at; n < at+2; n++ {
+		full, letter := []rune(found[n-2].Name), []rune(found[n].Name)
+		if len(full) < minLettered || len(letter) != 1 || full[0] != letter[0] || !unicode.IsUpper(letter[0]) || !sameName(found[n], found[n+2]) {
+			return found
+		}
+		if slices.ContainsFunc(found[at:], func(s Start) bool { return s.Key == found[n-2].Key }) {
+			return found
+		}
+	}
+	out := slices.Clone(found)
+	out[at-2].Key, out[at-1].Key = found[at].Key, found[at+1].Key
+	return out
+}
+
+// minLettered is the fewest letters of a name that its first letter may stand for.
+const minLettered = 3

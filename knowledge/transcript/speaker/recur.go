@@ -13,7 +13,7 @@ import (
 // recurring leaves out labels that do not come back. Somebody who speaks once counts where the one who answers many comes
 // next, time and again.
 func recurring(blocks []block.Block, found []Start, small map[string]bool) []Start {
-	found = withoutCopies(blocks, found)
+	found = withLetters(withoutCopies(blocks, found))
 	count, heads := map[string]int{}, map[string]int{}
 	for _, s := range found {
 		count[s.Key]++

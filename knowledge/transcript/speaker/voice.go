@@ -204,9 +204,13 @@ func withoutParticles(words []string) []string {
 	return out
 }
 
+// commonest returns the spelling that stands most often, and no single letter where there is another.
 func commonest(spellings map[string]int) string {
 	best := ""
 	for s, n := range spellings {
+		if len(spellings) > 1 && utf8.RuneCountInString(s) == 1 {
+			continue
+		}
 		if best == "" || n > spellings[best] || n == spellings[best] && s < best {
 			best = s
 		}

@@ -26,6 +26,15 @@ func IsBackchannel(s string) bool {
 	return true
 }
 
+// demonstratives begin what somebody says of what was said, in lower case: “That sounds hard.”
+var demonstratives = block.SetOf("that that's das c'est ça cela eso isso questo dat det это")
+
+// Comments says that a text of a few words says something of what was said.
+func Comments(s string) bool {
+	first, _, more := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "\u2019", "'")), " ")
+	return more && demonstratives[first] && !block.HasQuestionMark(s)
+}
+
 // MaxInterjection is the most words that are only thrown in.
 const MaxInterjection = 3
 
