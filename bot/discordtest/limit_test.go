@@ -106,6 +106,21 @@ func TestIdentifiesAreLimited(t *testing.T) {
 	})
 }
 
+// TestASecondIdentifyIsInvalid identifies twice at once, on a server that counts and on one that does not.
+func TestASecondIdentifyIsInvalid(t *testing.T) {
+	t.Parallel()
+	counting, other := New(t, RateLimited()), New(t)
+	up(t, counting, guildMessages)
+	second := dial(t, gatewayAddress(counting))
+	second.next(opHello, "")
+	second.identify(counting, guildMessages)
+	if p := second.next(opInvalidSession, ""); string(p.Data) != "false" {
+		t.Errorf("op 9 says %s, want false", p.Data)
+	}
+	up(t, other, guildMessages)
+	up(t, other, guildMessages)
+}
+
 // TestCommandsAreLimited creates 200 commands in a guild, of which Discord takes no more on the same day. One that there is
 // already is not created again, and another guild has its own count.
 func TestCommandsAreLimited(t *testing.T) {
