@@ -140,6 +140,11 @@ func TestARefusalForGoodIsNotRepeated(t *testing.T) {
 			if len(w.srv.Commands("")) == 0 {
 				t.Error("no command is registered in the next session")
 			}
+			alone := newWorld(t)
+			alone.srv.Script(discordtest.OnRequest("PUT", everywhere).Refuse(tt.code))
+			if err := alone.Register(t.Context()); (err != nil) != tt.again {
+				t.Errorf("when nothing else fails: %v, want something that is worth another try: %v", err, tt.again)
+			}
 		})
 	}
 }
