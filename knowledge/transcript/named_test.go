@@ -12,7 +12,9 @@ func TestWhoSpeaks(t *testing.T) {
 			"On grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold.\n  And it feeds us.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n  Who would eat that?\n", ""},
 		{"who is called by name answers, and who answers what stands above", "# 밭\n\n오늘 두 분과 함께 이야기를 나누게 되어 기쁩니다. 먼저 자기 소개를 부탁드려도 될까요?\n\n- **하늘:** 저는 밀을 기르는 하늘이라고 합니다. 밭은 강 옆에 있어요.\n\n- **바다:** 저는 귀리를 기르는 바다라고 합니다. 밭은 산 아래에 있어요.\n\n- **구름:** 하늘님은 왜 밀을 기르시나요?\n\n- **하늘:** 추위를 잘 견디기 때문이죠. 왜 아니겠어요?\n\n- **바다:** 저도 그렇게 생각해요.\n\n- **구름:** 바다님께 여쭤볼게요. 귀리는 어떤가요?\n\n- **바다:** 말이 먹습니다.\n\n- **하늘:** 우리도 먹어요.\n",
 			"밭: 구름 asks 하늘, 바다\nintro 오늘 두 분과 함께 이야기를 나누게 되어 기쁩니다. 먼저 자기 소개를 부탁드려도 될까요?\nintro 저는 밀을 기르는 하늘이라고 합니다. 밭은 강 옆에 있어요.\nintro 저는 귀리를 기르는 바다라고 합니다. 밭은 산 아래에 있어요.\n? 하늘님은 왜 밀을 기르시나요?\n  추위를 잘 견디기 때문이죠. 왜 아니겠어요?\n  저도 그렇게 생각해요.\n? 바다님께 여쭤볼게요. 귀리는 어떤가요?\n  말이 먹습니다.\n  우리도 먹어요.\n", ""},
-		{"a comment on what was said", "**Ann:** Why rye?\n\n**Ben:** It stands the cold.\n\n**Ann:** That sounds hard.\n\n**Ben:** It is.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n",
-			"Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold.\n  It is.\n? And oats?\n  For the horses.\n", "\u201cThat sounds hard.\u201d was only thrown in"},
+		{"a comment on what was said, where somebody shows to listen", "**Ann:** Why rye?\n\n**Ben:** It stands the cold.\n\n**Ann:** That sounds hard.\n\n**Ben:** It is.\n\n**Ann:** Right.\n\n**Ben:** And it rains.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n",
+			"Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold.\n  It is.\n  And it rains.\n? And oats?\n  For the horses.\n", "\u201cThat sounds hard.\u201d was only thrown in"},
+		{"a comment in an edited talk", "**Ann:** Why rye?\n\n**Ben:** It stands the cold.\n\n**Ann:** That sounds hard.\n\n**Ben:** It is.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n",
+			"Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold.\n? That sounds hard.\n  It is.\n? And oats?\n  For the horses.\n", "asks nothing"},
 	})
 }

@@ -84,7 +84,7 @@ func dropAsides(r *naming.File, all []speech.Piece) []speech.Piece {
 // Where letters stand for question and answer, somebody edited the talk, and it is no doubt one.
 func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []speech.Piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
-	stops, few, verbatim := mostlyStop(all), countThrown(all) <= maxThrown, isVerbatim(all)
+	stops, few, verbatim, listens := mostlyStop(all), countThrown(all) <= maxThrown, isVerbatim(all), countListening(all) > 0
 	var out []speech.Piece
 	answered := false // somebody has answered already; before that people greet
 	for n, p := range all {
@@ -112,7 +112,7 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 			thrown = goesOn(all[n-1], all[n+1]) || wording.OnlyListens(text) && !speech.AsksSomething(before) && answered
 		case n+2 == len(all) && wording.IsThanks(text):
 		default:
-			thrown = wording.IsBackchannel(text) || wording.Comments(text) && !lettered || verbatim && !lettered || stops && !block.EndsSentence(before[len(before)-1].Text)
+			thrown = wording.IsBackchannel(text) || listens && wording.Comments(text) && !lettered || verbatim && !lettered || stops && !block.EndsSentence(before[len(before)-1].Text)
 			if !thrown && !lettered && (few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed || wording.TakesUp(text, speech.TextOf(before))) {
 				r.Errorf(p.Line, "\u201c%s\u201d asks nothing, so it was taken for thrown in and dropped; if it is a question, part the answers around it in the draft", block.Short(text))
 				all[n+1].Words[0].Resumed = true
@@ -142,14 +142,17 @@ const minListening = 4
 
 // isVerbatim says that a talk was written down as it was said, with the words by which those who ask show that they listen. Whatever
 // else they say in a word or two between answers is thrown in as well.
-func isVerbatim(all []speech.Piece) bool {
+func isVerbatim(all []speech.Piece) bool { return countListening(all) >= minListening }
+
+// countListening counts the words for listening that who asks throws in.
+func countListening(all []speech.Piece) int {
 	count := 0
 	for n := 1; n+1 < len(all); n++ {
 		if p := all[n]; p.Side == block.Asks && all[n-1].Side == block.Answers && all[n+1].Side == block.Answers && isInterjection(p) && wording.IsBackchannel(p.Words[0].Text) {
 			count++
 		}
 	}
-	return count >= minListening
+	return count
 }
 
 // countThrown counts what is said in one or two words between two answers, and asks nothing.
