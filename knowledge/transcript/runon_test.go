@@ -21,6 +21,12 @@ func TestTalkInOneLine(t *testing.T) {
 		{"arrows, and a program's mark", ">> Why rye? >> It stands the cold of the hill. [BLANK_AUDIO] >> And oats? >> For the horses. >> And corn? >> Never. " + long, nobody + talk, "where nobody speaks"},
 		{"arrows, one of which is missing", ">> Why rye? >> It stands the cold of the hill. >> And oats? >> For the horses. >> And corn? >> Never. " + long + ">> We never sow it, not in a warm year. >> And wheat? >> In the valley. >> And barley? >> For beer. >> And hay? >> For the cows.",
 			nobody + talk + "  We never sow it, not in a warm year.\n? And wheat?\n  In the valley.\n? And barley?\n  For beer.\n? And hay?\n  For the cows.\n", "do not take turns everywhere"},
+		{"few words, letters for question and answer", "On grain. Q: Why rye? A: It stands the cold of the hill. Q: And oats? A: For the horses. Q: And corn? A: Never." + strings.Repeat(" We tried it.", 10),
+			"Interview with Interviewee: Interviewer asks Interviewee\nintro On grain.\n" + strings.Replace(talk, "(more)", strings.Repeat("We tried it. ", 9)+"We tried it.", 1), ""},
+		{"names in brackets", "[Ann] Why rye? [Ben] It stands the cold of the hill. [Ann] And oats? [Ben] For the horses. [Ann] And corn? [Ben] Never. " + long, "Interview with Ben: Ann asks Ben\n" + talk, ""},
+		{"times before names", "[00:01] Ann: Why rye? [00:04] Ben: It stands the cold of the hill. [00:09] Ann: And oats? [00:15] Ben: For the horses. [00:21] Ann: And corn? [00:25] Ben: Never. " + long, "Interview with Ben: Ann asks Ben\n" + talk, "time stamp"},
+		{"labels before lines, and names of books within them", "**Ann:** Why rye?\n\n**Ben:** It stands the cold. " + long + "\n\n**Ann:** And oats?\n\n**Ben:** Read Ann: a life.\n\n**Ann:** And corn?\n\n**Ben:** Read Ben: a life, and Ann: the end.\n",
+			"Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold. (more)\n? And oats?\n  Read Ann: a life.\n? And corn?\n  Read Ben: a life, and Ann: the end.\n", ""},
 		{"prose with colons", "The farm, the mill: all of it is old. Rye: it grows. Oats: they grow. Corn: it does not. " + long, "refused\n", "no two sides"},
 	} {
 		i, faults := Read("talk.txt", []byte(s.text), Cast{})

@@ -13,18 +13,28 @@ import (
 // speak, as far as the text says so.
 
 const (
-	runOnLine   = 1500 // bytes of a line that is longer than a paragraph
-	fewestMarks = 6    // changes of speaker that a talk in one line has
-	fullerShare = 0.8  // of the places of a name, in which it stands with the word before it, so that both are the name
+	maxRunOn    = 1 << 20 // bytes of a text that is parted; a talk of ten hours has half of it
+	runOnLine   = 200     // bytes of a line that may hold several speeches
+	fewestMarks = 6       // changes of speaker that a talk in one line has
+	fullerShare = 0.8     // of the places of a name, in which it stands with the word before it, so that both are the name
+	innerShare  = 0.7     // of those who begin to speak, that do so within a line
 )
 
 var (
 	runOnArrows = block.Express(`[ \t]*(?:>>+|&gt;&gt;)[ \t]*`)
-	runOnName   = block.Express(`(?:^|[^\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{M}.'\x{2019}-]*|[0-9]{1,2})(?:[ \x{a0}]+(?:\p{Lu}[\p{L}\p{M}.'\x{2019}-]*|[0-9]{1,2})){0,3}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}|\p{Hebrew}{2,20}|\p{Arabic}{2,20}|\p{Hangul}{2,5}) {0,2}[:\x{ff1a}]`)
+	runOnName   = block.Express(`(?:^|[^\p{L}\p{N}])` + runOnForm + ` {0,2}[:\x{ff1a}]`)
+	runOnBox    = block.Express(`[\[<]` + runOnForm + `[\]>]:?[ \t]`)
+	clockAtEnd  = block.Express(`[\[(<]?\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?[\])>]?[ \t]*$`)
 )
+
+// runOnForm is a name, in letters with capitals or in some without.
+const runOnForm = `((?:\p{Lu}[\p{L}\p{M}\p{N}_.'\x{2019}-]*|[0-9]{1,2})(?:[ \x{a0}]+(?:\p{Lu}[\p{L}\p{M}.'\x{2019}-]*|[0-9]{1,2})){0,3}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}|\p{Hebrew}{1,20}|\p{Arabic}{1,20}|\p{Hangul}{1,5})`
 
 // partRunOn begins a line at each speaker of a text most of which stands in lines longer than a paragraph.
 func (r *File) partRunOn(text string) string {
+	if len(text) > maxRunOn {
+		return text
+	}
 	long := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		if len(line) >= runOnLine {
@@ -34,12 +44,14 @@ func (r *File) partRunOn(text string) string {
 	if 2*long < len(text) {
 		return text
 	}
-	starts := runOnSpeakers(text)
-	what := "a name with a colon"
+	starts, what := runOnSpeakers(text, false), "a name with a colon"
+	if starts == nil {
+		starts, what = runOnSpeakers(text, true), "a name in brackets"
+	}
 	if starts == nil {
 		starts, what = runOnChanges(text), "a mark for a change of speaker"
 	}
-	if starts == nil {
+	if starts == nil || float64(innerStarts(text, starts)) < innerShare*float64(len(starts)) {
 		return text
 	}
 	var out strings.Builder
@@ -51,6 +63,20 @@ func (r *File) partRunOn(text string) string {
 	out.WriteString(text[from:])
 	r.Warnf(0, "the file has its talk in one line, which was parted before %s, %d times; the lines below are counted from there on", what, len(starts))
 	return out.String()
+}
+
+// innerStarts counts the places in a text, in order, that have words before them in the same line.
+func innerStarts(text string, starts []int) int {
+	inner, from, words := 0, 0, false
+	for _, at := range starts {
+		for line := range strings.SplitAfterSeq(text[from:at], "\n") {
+			words = (words || strings.ContainsFunc(line, unicode.IsLetter)) && !strings.HasSuffix(line, "\n")
+		}
+		if from = at; words {
+			inner++
+		}
+	}
+	return inner
 }
 
 // runOnChanges returns where the marks of captions stand in a text, or nil when they are too few.
@@ -65,9 +91,16 @@ func runOnChanges(text string) []int {
 	return starts
 }
 
-// runOnSpeakers returns where names with a colon stand in a text, or nil: at least two that come back, and take turns.
-func runOnSpeakers(text string) []int {
-	found := runOnName.FindAllStringSubmatchIndex(text, -1)
+// runOnSpeakers returns where names with a colon, or in brackets, stand in a text, or nil: at least two that come back, and take turns.
+func runOnSpeakers(text string, boxed bool) []int {
+	form, sign := runOnName, ":\uff1a"
+	if boxed {
+		form, sign = runOnBox, "]>"
+	}
+	if !strings.ContainsAny(text, sign) {
+		return nil
+	}
+	found := form.FindAllStringSubmatchIndex(text, -1)
 	count := map[string]int{} // of a name, and of its last words
 	for _, m := range found {
 		for name := text[m[2]:m[3]]; name != ""; _, name, _ = strings.Cut(name, " ") {
@@ -81,11 +114,14 @@ func runOnSpeakers(text string) []int {
 		if count[name] < speaker.MinNamed || !strings.ContainsFunc(name, unicode.IsLetter) || speaker.NotSpeakers[strings.ToLower(name)] {
 			continue
 		}
-		if at := m[3] - len(name); beginsSentence(text, m[2]) {
-			starts = append(starts, m[2]) // in full at first
-		} else {
-			starts = append(starts, at)
+		at := m[3] - len(name)
+		if beginsSentence(text, m[2]) {
+			at = m[2] // in full at first
 		}
+		if boxed {
+			at = m[0]
+		}
+		starts = append(starts, at-len(clockAtEnd.FindString(text[max(0, at-runOnClock):at])))
 		speakers[name] = true
 		if name != last {
 			changes++
@@ -97,6 +133,9 @@ func runOnSpeakers(text string) []int {
 	}
 	return starts
 }
+
+// runOnClock is the most bytes of a time before a name.
+const runOnClock = 20
 
 // nameAtEnd returns the last words before a colon that stand there together time and again.
 func nameAtEnd(text string, from, to int, count map[string]int) string {
