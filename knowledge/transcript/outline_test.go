@@ -20,6 +20,9 @@ func TestQuestionsThatHoldTheirAnswers(t *testing.T) {
 			"Grain: Interviewer asks Interviewee\nintro > How to read\n> Read the answer last.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 		{"folds between two lines", "# Grain\n\n:::details Why rye?\nIt stands the cold.\n:::\n\n:::details[And oats?]\nFor the horses.\n:::\n\n::: faq And corn?\n\nNever.\n\n:::\n", talk, ""},
 		{"folds of shortcodes", "---\ntitle: Grain\n---\n\n{{< details \"Why rye?\" >}}\nIt stands the cold.\n{{< /details >}}\n\n{{% expand title=\"And oats?\" %}}\nFor the horses.\n{{% /expand %}}\n\n{% details And corn? %}\nNever.\n{% enddetails %}\n", talk, ""},
+		{"questions as values of elements and shortcodes", "---\ntitle: Grain\n---\n\n<QA question=\"Why rye?\">\nIt stands the cold.\n</QA>\n\n<Faq title='And oats?' open>\nFor the horses.\n</Faq>\n\n<QA question=\"And corn?\">\nNever.\n</QA>\n", talk, ""},
+		{"questions and answers as values of shortcodes", "---\ntitle: Grain\n---\n\n{{< qa q=\"Why rye?\" a=\"It stands the cold.\" >}}\n\n{{< qa q=\"And oats?\" a=\"For the horses.\" >}}\n\n{{< qa q=\"And corn?\" a=\"Never.\" >}}\n", talk, ""},
+		{"elements of a program around each", "---\ntitle: Grain\n---\n\n<Q>Why rye?</Q>\n<A>It stands the cold.</A>\n\n<Q>And oats?</Q>\n<A>For the horses.</A>\n\n<Q>And corn?</Q>\n<A>Never.</A>\n", talk, ""},
 		{"a summary right above the words", "# Grain\n\n<details>\n<summary>Why rye?</summary>\nIt stands the cold.\n</details>\n<details>\n<summary>And oats?</summary>\nFor the horses.\n</details>\n<details>\n<summary>And corn?</summary>\nNever.\n</details>\n", talk, ""},
 	})
 }

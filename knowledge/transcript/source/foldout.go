@@ -16,6 +16,14 @@ var (
 	foldTag   = block.Express(`^[ \t]*\{%[ \t]*(?:details|collapsible|expand|faq|question)\b[ \t]*"?([^"%{}]*?)"?[ \t]*%\}[ \t]*$`) // {% details Why rye? %}
 )
 
+var (
+	foldElement   = block.Express(`^[ \t]*(?:<[A-Z][\w.]*|\{\{[<%][ \t]*[\w-]+)[ \t][^<>{}]*=[^<>{}]*(?:/?>|[%>]\}\})[ \t]*$`) // <Answer to="Why rye?">
+	foldAttribute = block.Express(`\b(\w+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')`)
+)
+
+// answersIn name the answer beside a question.
+var answersIn = block.SetOf("a answer reply response text body")
+
 // askingBoxes are the boxes that hold an answer, by the words of the notation.
 var askingBoxes = block.SetOf("question faq help qa")
 
@@ -25,6 +33,24 @@ func (r *File) foldouts(lines []string) {
 		line := lines[n]
 		if m := fold.FindStringSubmatch(line); m != nil {
 			n = foldIndented(lines, n, m[1], m[2], m[3])
+			continue
+		}
+		if foldElement.MatchString(line) {
+			question, answer := "", ""
+			for _, m := range foldAttribute.FindAllStringSubmatch(line, -1) {
+				switch value := strings.TrimSpace(m[2] + m[3]); {
+				case question == "" && block.EndsAsking(value):
+					question = value
+				case answersIn[strings.ToLower(m[1])]:
+					answer = value
+				}
+			}
+			switch {
+			case question != "" && answer != "":
+				lines[n] = "**" + question + "** " + answer
+			case question != "":
+				lines[n] = summaryOf(question)
+			}
 			continue
 		}
 		for _, form := range []block.Expression{foldColon, foldShort, foldTag} {

@@ -24,10 +24,11 @@ func (r *File) latex(text string) ([]block.Block, error) {
 		title, _, _ := strings.Cut(t.argument(), `\\`)
 		r.Meta.field("title", strings.TrimSpace(texWords(title)))
 	}
+	macros := texMacros(text)
 	if _, body, found := strings.Cut(text, `\begin{document}`); found {
 		text, _, _ = strings.Cut(body, `\end{document}`)
 	}
-	r.Lines = r.linesOf(texWords(text))
+	r.Lines = r.linesOf(texText(text, macros))
 	return r.unwrap(r.textBlocks(r.Lines)), nil
 }
 
@@ -38,25 +39,29 @@ var texComment = block.Express(`(?m)(^|[^\\])%.*$`)
 
 var (
 	// texHidden are commands whose arguments nobody reads, and texHiddenParts such environments.
-	texHidden      = block.SetOf("footnote footnotetext thanks label index includegraphics caption vspace hspace cite citep citet ref pageref pagestyle thispagestyle input include usepackage setlength bibliography bibliographystyle hypersetup selectlanguage setcounter addtocounter pdfbookmark marginpar")
+	texHidden      = block.SetOf("footnote footnotetext thanks label index includegraphics caption vspace hspace cite citep citet ref pageref pagestyle thispagestyle input include usepackage setlength bibliography bibliographystyle hypersetup selectlanguage setcounter addtocounter pdfbookmark marginpar newcommand renewcommand providecommand newenvironment")
 	texHiddenParts = block.SetOf("figure figure* table table* tabular thebibliography equation equation* align align* tikzpicture lstlisting verbatim comment")
 	texHeads       = map[string]string{"part": "#", "chapter": "#", "section": "##", "subsection": "###", "subsubsection": "####", "paragraph": "#####"}
 	texSigns       = map[string]string{"ldots": "\u2026", "dots": "\u2026", "TeX": "TeX", "LaTeX": "LaTeX", "ss": "\u00df", "o": "\u00f8", "O": "\u00d8", "ae": "\u00e6", "AE": "\u00c6", "oe": "\u0153", "OE": "\u0152", "aa": "\u00e5", "AA": "\u00c5", "l": "\u0142", "L": "\u0141", "i": "\u0131",
 		"textendash": "\u2013", "textemdash": "\u2014", "euro": "\u20ac", "pounds": "\u00a3", "textquoteright": "\u2019", "copyright": "\u00a9", "quad": " ", "qquad": " ", "par": "\n\n", "newline": "\n", "linebreak": "\n", "bigskip": "\n\n", "medskip": "\n\n", "smallskip": "\n\n", "newpage": "\n\n", "clearpage": "\n\n"}
-	texAccents = map[string]string{"'": "\u0301", "`": "\u0300", "^": "\u0302", `"`: "\u0308", "~": "\u0303", "c": "\u0327", "v": "\u030c", "=": "\u0304", ".": "\u0307", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a"}
-	texMarks   = strings.NewReplacer("---", "\u2014", "--", "\u2013", "``", "\u201c", "''", "\u201d", "`", "\u2018", "~", " ")
+	texAccents  = map[string]string{"'": "\u0301", "`": "\u0300", "^": "\u0302", `"`: "\u0308", "~": "\u0303", "c": "\u0327", "v": "\u030c", "=": "\u0304", ".": "\u0307", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a"}
+	texSpeakers = block.SetOf("speak speaker says character spk") // commands for the name of who speaks
+	texMarks    = strings.NewReplacer("---", "\u2014", "--", "\u2013", "``", "\u201c", "''", "\u201d", "`", "\u2018", "~", " ")
 )
 
 // maxTeXDepth is how deep commands may stand in each other.
 const maxTeXDepth = 50
 
 // texWords returns what a reader sees of a piece of LaTeX, as Markdown.
-func texWords(text string) string {
+func texWords(text string) string { return texText(text, nil) }
+
+// texText is texWords for a text whose document defines commands.
+func texText(text string, macros map[string]texMacro) string {
 	paragraphs := strings.Split(texGap.ReplaceAllString(text, "\x00"), "\x00")
 	for n, p := range paragraphs {
 		paragraphs[n] = strings.ReplaceAll(strings.TrimSpace(p), "\n", " ")
 	}
-	t := texReader{rest: strings.Join(paragraphs, "\n\n"), open: map[string]bool{}}
+	t := texReader{rest: strings.Join(paragraphs, "\n\n"), open: map[string]bool{}, macros: macros}
 	t.read(0)
 	return norm.NFC.String(t.out.String())
 }
@@ -66,6 +71,8 @@ type texReader struct {
 	rest string
 	out  strings.Builder
 	open map[string]bool // environments that nothing closes any more
+
+	macros map[string]texMacro // commands that the document defines
 }
 
 func (t *texReader) read(depth int) {
@@ -103,9 +110,15 @@ func (t *texReader) command(depth int) {
 		if depth >= maxTeXDepth {
 			return ""
 		}
-		inner := texReader{rest: words, open: t.open}
+		inner := texReader{rest: words, open: t.open, macros: t.macros}
 		inner.read(depth + 1)
 		return inner.out.String()
+	}
+	if m, ok := t.macros[name]; ok {
+		inner := texReader{rest: m.with(t), open: t.open} // without macros, so that none calls itself
+		inner.read(depth + 1)
+		t.out.WriteString(inner.out.String())
+		return
 	}
 	mark := map[string]string{"textbf": "**", "emph": "*", "textit": "*", "textsl": "*"}[name]
 	switch {
@@ -148,6 +161,8 @@ func (t *texReader) command(depth int) {
 		t.accent(texAccents[name])
 	case texSigns[name] != "":
 		t.out.WriteString(texSigns[name])
+	case t.opens('{') && texSpeakers[name] && atParagraph(t.out.String()):
+		t.out.WriteString("**" + strings.TrimRight(strings.TrimSpace(inside(t.argument())), ":") + ":** ")
 	case t.opens('{'):
 		t.own(name, inside(t.argument()))
 	case len(name) <= 3 && atParagraph(t.out.String()): // such as \Q for a question
@@ -171,7 +186,10 @@ func endsOwn(rest string) bool {
 	return rest == "" || rest[0] == '\n' || rest[0] == '\\'
 }
 
-func atParagraph(out string) bool { return out == "" || strings.HasSuffix(out, "\n\n") }
+func atParagraph(out string) bool {
+	out = strings.TrimRight(out, " ")
+	return out == "" || strings.HasSuffix(out, "\n\n")
+}
 
 // opens says that an argument with this bracket follows.
 func (t *texReader) opens(bracket byte) bool {

@@ -84,6 +84,12 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			out, gap = append(out, b), true
 			continue
 		}
+		if m := heldElement.FindStringSubmatch(line); m != nil && m[1] == m[3] {
+			b := r.lineBlock(m[2], n+1)
+			b.Class, b.Gap = m[1], true
+			out, gap = append(out, b), true
+			continue
+		}
 		if table, end, ok := r.tableOfPage(lines, n); ok {
 			headOfTable(out, table)
 			out = append(out, table...)
@@ -247,6 +253,9 @@ var (
 
 // heldWords are words between the two halves of a shortcode, which is how some sites set a question.
 var heldWords = block.Express(`^[ \t]*\{\{[<%]\s*(\w+)\b[^<>{}]*[%>]\}\}\s*(\S.*?)\s*\{\{[<%]\s*/(\w+)\s*[%>]\}\}[ \t]*$`)
+
+// heldElement are words within an element of a program, on one line.
+var heldElement = block.Express(`^[ \t]*<([A-Z][\w.]*)(?:[ \t][^<>]*)?>[ \t]*(\S.*?)[ \t]*</([A-Z][\w.]*)>[ \t]*$`)
 
 // isFootnote returns true for the first line of a footnote. Lines that are indented below it go on with it.
 func isFootnote(line string) bool {

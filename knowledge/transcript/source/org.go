@@ -15,6 +15,7 @@ var (
 	orgBold     = block.Express(`(^|[\s({"'\x{2014}-])\*([^\s*](?:[^*]*[^\s*])?)\*([\s)}.,;:!?"'\x{2014}-]|$)`)
 	orgItalic   = block.Express(`(^|[\s({"'\x{2014}-])/([^\s/](?:[^/]*[^\s/])?)/([\s)}.,;:!?"'\x{2014}-]|$)`)
 	orgCode     = block.Express(`(^|[\s({"'\x{2014}-])[=~]([^\s=~](?:[^=~]*[^\s=~])?)[=~]([\s)}.,;:!?"'\x{2014}-]|$)`)
+	orgTerm     = block.Express(`^(\s*[-+*]\s+)(\S.*?)\s+::(?:\s+(\S.*))?$`)
 	orgFootnote = block.Express(`\[fn:[^\]]*\]`)
 )
 
@@ -61,6 +62,12 @@ func (r *File) org(lines []string) {
 		line = r.orgWords(line)
 		if m := orgHead.FindStringSubmatch(line); m != nil {
 			line = strings.Repeat("#", len(m[1])) + " " + m[2]
+		}
+		if m := orgTerm.FindStringSubmatch(line); m != nil {
+			if !block.EndsSentence(m[2]) {
+				m[2] += ":" // the name of who speaks
+			}
+			line = strings.TrimRight(m[1]+"**"+m[2]+"** "+m[3], " ")
 		}
 		if quoting {
 			line = "> " + line
