@@ -16,6 +16,7 @@ type utterance struct {
 	ends  bool // it ends with one
 	words int
 	text  string       // how it begins
+	last  string       // how it ends
 	calls map[int]bool // the voices whose names it holds; nil for none
 }
 

@@ -93,7 +93,35 @@ func told(r *naming.File, voices []*speaker.Voice, before []block.Block, spoken 
 			}
 		}
 	}
+	for host, guest := range handedOver(spoken, called) {
+		lean[host] += besideWeight
+		lean[guest] -= besideWeight
+	}
 	return lean
+}
+
+// maxHandedOver is how many words may stand between the word for a guest and the name.
+const maxHandedOver = 3
+
+// handedOver returns by whom a guest is asked to speak, by the word and then the name at the end of what is said before the guest begins:
+// “so let me bring in our guest, Ann, go ahead.”
+func handedOver(spoken []utterance, called map[string]int) map[int]int {
+	hosts := map[int]int{}
+	for n, u := range spoken[:max(0, len(spoken)-1)] {
+		next := spoken[n+1].voice
+		if next == u.voice || !u.calls[next] {
+			continue
+		}
+		since := maxHandedOver + 1 // words since one for a guest
+		for _, w := range strings.FieldsFunc(strings.ToLower(u.last), block.NotWord) {
+			if since++; talkAnswers[w] {
+				since = 0
+			} else if voice, known := called[w]; known && voice == next && since <= maxHandedOver {
+				hosts[u.voice] = next
+			}
+		}
+	}
+	return hosts
 }
 
 // unlistedShare is the part of what is said, one in so many, that those who are not listed say at least when they are the hosts.

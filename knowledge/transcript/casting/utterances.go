@@ -103,11 +103,11 @@ func utterances(blocks []block.Block, best speaker.Reading, who []int, called ma
 				u.text = strings.TrimSpace(block.CutBytes(text, 200))
 			}
 		}
-		u.ends = block.EndsAsking(last)
+		u.ends, u.last = block.EndsAsking(last), tailOf(last)
 		if len(out) > 0 && out[len(out)-1].voice == u.voice {
 			before := &out[len(out)-1]
 			before.words += u.words
-			before.asks, before.ends = before.asks || u.asks, u.ends
+			before.asks, before.ends, before.last = before.asks || u.asks, u.ends, u.last
 			if before.calls == nil {
 				before.calls = u.calls
 			} else {
@@ -118,4 +118,18 @@ func utterances(blocks []block.Block, best speaker.Reading, who []int, called ma
 		out = append(out, u)
 	}
 	return out
+}
+
+// maxTail is how many bytes at the end of what somebody says may hand over to the next.
+const maxTail = 100
+
+// tailOf returns the end of a text.
+func tailOf(text string) string {
+	if from := len(text) - maxTail; from > 0 {
+		for from < len(text) && !utf8.RuneStart(text[from]) {
+			from++
+		}
+		return text[from:]
+	}
+	return text
 }
