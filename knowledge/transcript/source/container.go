@@ -87,6 +87,9 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 			return r.page(page)
 		}
 	}
+	if blocks, ok := r.dataOfProgram(text); ok {
+		return blocks, nil
+	}
 	for _, c := range textContainers {
 		if c.is(text) {
 			return c.read(r, strings.ReplaceAll(text, "\f", ""))

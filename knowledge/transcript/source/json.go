@@ -27,9 +27,9 @@ func isJSON(text string) bool {
 // structured reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
 // answers, or a line of it for each utterance. The list that holds most words counts.
 func (r *File) structured(text string) ([]block.Block, error) {
-	if strings.Contains(block.CutBytes(text, 4096), "'") && !json.Valid([]byte(text)) {
-		if written, ok := jsonOfPython(text); ok && json.Valid([]byte(written)) {
-			text = written
+	if !json.Valid([]byte(text)) { // as Python prints it
+		if value, rest, ok := writtenValue(text, 0); ok && withoutRemarks(rest) == "" {
+			return r.talkOf(value)
 		}
 	}
 	var values []any
@@ -55,6 +55,11 @@ func (r *File) structured(text string) ([]block.Block, error) {
 	if len(values) == 1 {
 		root = values[0]
 	}
+	return r.talkOf(root)
+}
+
+// talkOf returns what is said in the values of a file.
+func (r *File) talkOf(root any) ([]block.Block, error) {
 	blocks, err := r.textWithin(root, r.talkIn(root))
 	if err != nil {
 		return nil, err
