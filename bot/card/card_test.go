@@ -113,7 +113,7 @@ func TestAboutNamesSomeOfManyInterviews(t *testing.T) {
 	names := strings.Split(strings.Repeat("Li Na,", maxInterviews+1)+"Wu Bo", ",")
 	about := teller(t, names...).About().Text
 	if strings.Count(about, "A talk with") != maxInterviews || !strings.Contains(about, "and 2 more") {
-		t.Errorf("of %d interviews there is said %q", len(names), about)
+		t.Errorf("about %d interviews a person reads %q", len(names), about)
 	}
 }
 

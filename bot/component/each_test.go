@@ -15,7 +15,7 @@ func TestEveryKindOfViewIsShown(t *testing.T) {
 		shown := strings.Join(append(l.Texts, l.Labels...), "\n")
 		for _, word := range e.Words {
 			if !strings.Contains(shown, word) {
-				t.Errorf("of %T there is shown\n%s\nwithout %q", e.View, shown, word)
+				t.Errorf("%T is shown as\n%s\nwithout %q", e.View, shown, word)
 			}
 		}
 	}

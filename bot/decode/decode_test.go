@@ -218,7 +218,7 @@ func TestChannel(t *testing.T) {
 	}
 	for _, raw := range []string{``, `{}`, `{"channel":null}`, `{"channel":{}}`, `{"channel":7}`, `[]`} {
 		if got := decode.Channel([]byte(raw)); got != nil {
-			t.Errorf("of %q there is said %+v", raw, got)
+			t.Errorf("%q happened in %+v", raw, got)
 		}
 	}
 }

@@ -18,8 +18,8 @@
 // message by the bot before its Opening. Elsewhere is a channel between people, of which the bot sees nothing but the
 // interactions.
 //
-// A server that is InMemory works in a bubble of testing/synctest, where minutes pass at once. RateLimited makes it as strict
-// with requests as Discord is. A program without a test runs one with Run.
+// A server that is InMemory works in a bubble of testing/synctest, where minutes pass at once. RateLimited makes it count
+// requests and identifies as Discord does. A program without a test runs one with Run.
 //
 // A test scripts faults. Script takes those of the HTTP API (OnRequest, for one channel with In). OnConnect, OnIdentify,
 // OnResume and OnHeartbeat take those of the gateway, and Inject causes one at once. GoDown and ComeBack make an outage.

@@ -81,6 +81,6 @@ func TestFaultsAreTold(t *testing.T) {
 		{Name: "bad", play: func(s *stage) { s.uses(ada, "dance") }},
 	}}}, file, nil, &stderr)
 	if _, err := os.Stat(file); code != failed || err == nil || !strings.Contains(stderr.String(), "gallery: scene g-bad: discord: nobody can call") {
-		t.Errorf("code %d, a file: %v, told is %q", code, err == nil, stderr.String())
+		t.Errorf("code %d, a file: %v, the error is %q", code, err == nil, stderr.String())
 	}
 }

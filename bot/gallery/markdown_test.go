@@ -93,7 +93,7 @@ func TestMarkdownThatCannotBeShown(t *testing.T) {
 		}
 	}
 	if _, err := someNames().markdown("<@8> <@9>"); err == nil || !strings.Contains(err.Error(), "@8") || !strings.Contains(err.Error(), "@9") {
-		t.Errorf("of two faults there are told %v", err)
+		t.Errorf("of two faults the error names %v", err)
 	}
 }
 

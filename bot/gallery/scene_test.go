@@ -77,7 +77,7 @@ func uses(on discordtest.Message, c part) []*discordgo.Interaction {
 	return all
 }
 
-// pressed is what ada is told who uses something under a message.
+// pressed is what ada reads after she uses something under a message.
 func (s *stage) pressed(on discordtest.Message, i *discordgo.Interaction) string {
 	s.send(ada, i)
 	return s.discord.AwaitCallback(i.ID).Text()

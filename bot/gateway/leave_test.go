@@ -153,7 +153,7 @@ func TestFirstReasonStays(t *testing.T) {
 	}
 }
 
-// TestDrainDoesNotWaitForTheFarewell has a handler in flight, and a peer that is told goodbye and never closes.
+// TestDrainDoesNotWaitForTheFarewell has a handler in flight, and a peer that gets a close frame and never closes.
 func TestDrainDoesNotWaitForTheFarewell(t *testing.T) {
 	t.Parallel()
 	srv := discordtest.New(t)

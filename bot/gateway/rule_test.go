@@ -83,7 +83,7 @@ func TestSequence(t *testing.T) {
 	}
 }
 
-// TestASessionThatCountsFromZero is none of Discord's, but is told apart from silence.
+// TestASessionThatCountsFromZero is none of Discord's, and is no silence either.
 func TestASessionThatCountsFromZero(t *testing.T) {
 	t.Parallel()
 	g := gate{interval: time.Second}

@@ -48,7 +48,7 @@ func TestIn(t *testing.T) {
 func TestSameLanguage(t *testing.T) {
 	t.Parallel()
 	if !Simplified().SameLanguage(Traditional()) || Simplified().SameLanguage(English()) || !English().SameLanguage(English()) {
-		t.Error("languages are told apart by their scripts, or not at all")
+		t.Error("a script makes a language, or all languages are the same")
 	}
 	if all := All(); len(all) != len(catalogues()) || all[0] != English() {
 		t.Errorf("there are %d voices, and the first is that of %v", len(all), all[0].Tag())

@@ -9,7 +9,7 @@ import (
 	"faqbot/bot/shelftest"
 )
 
-// Threads have the permissions of their channel, and there may be many of them: what is missing there is told once.
+// Threads have the permissions of their channel, and there may be many of them: moderators read once what is missing there.
 func TestThreadsOfOneChannelAreOneComplaint(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -21,7 +21,7 @@ func TestThreadsOfOneChannelAreOneComplaint(t *testing.T) {
 		w.forbidden(discordtest.GuildID, thread)
 	}
 	if told := w.srv.Messages(discordtest.OtherDMChannelID); len(told) != 1 || !strings.Contains(told[0].Text(), "<#"+discordtest.AnswerChannelID+">") {
-		t.Errorf("told is %v, want one complaint about the channel", told)
+		t.Errorf("the messages are %v, want one about the channel", told)
 	}
 }
 
@@ -29,7 +29,7 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
 		change func(*Options)
-		person string // who is told
+		person string // who gets the message: the id of their channel
 	}{
 		"those who were configured": {nil, discordtest.OtherDMChannelID},
 		"the owner":                 {func(o *Options) { o.Moderators = nil }, discordtest.OtherDMChannelID},
@@ -49,7 +49,7 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 			}
 			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
 			if got := told(); len(got) != 1 || !strings.Contains(got[0].Text(), "answer in <#"+discordtest.ChannelID+">") {
-				t.Fatalf("told is %v", got)
+				t.Fatalf("the messages are %v", got)
 			}
 			w.ahead += complainedLife
 			w.forbidden(discordtest.GuildID, discordtest.ChannelID)
@@ -74,7 +74,7 @@ func TestModeratorsAreToldOfAChannelThatIsForbidden(t *testing.T) {
 	}
 }
 
-// Of another guild its owner is told: those who moderate at home can mend nothing there.
+// In another guild the owner gets the message: those who moderate at home can mend nothing there.
 func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, func(o *Options) { o.Moderators = []string{discordtest.UserID} })
@@ -84,10 +84,10 @@ func TestInAnotherGuildItsOwnerIsTold(t *testing.T) {
 	)
 	w.forbidden(discordtest.OtherGuildID, discordtest.OtherChannelID)
 	if told := w.srv.Messages(discordtest.DMChannelID); len(told) != 0 {
-		t.Errorf("at home there is told %q", told[0].Text())
+		t.Errorf("at home somebody reads %q", told[0].Text())
 	}
 	if told := w.srv.Messages(discordtest.OtherDMChannelID); len(told) != 1 || !strings.Contains(told[0].Text(), "我没能在 <#"+discordtest.OtherChannelID+"> 回答") {
-		t.Errorf("the owner is told %v", told)
+		t.Errorf("the owner reads %v", told)
 	}
 }
 
@@ -102,7 +102,7 @@ func TestModeratorsLearnWhichPermissionIsMissing(t *testing.T) {
 	told := w.srv.Messages(discordtest.OtherDMChannelID)
 	for _, want := range []string{"I am missing Send Messages.", locale.English().Say(locale.WhereToAllow)} {
 		if len(told) != 1 || !strings.Contains(told[0].Text(), want) {
-			t.Errorf("told is %v, without %q", told, want)
+			t.Errorf("the messages are %v, without %q", told, want)
 		}
 	}
 }

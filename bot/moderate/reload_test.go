@@ -20,7 +20,7 @@ func TestReloadNamesEveryFault(t *testing.T) {
 	}
 	some := pagetest.Look(t, reloaded(locale.English(), knowledge.Change{Refused: []interview.Fault{{File: "rye.md", Line: 3, Text: "no answer"}}}, nil)).Texts
 	if text := strings.Join(some, "\n"); !strings.Contains(text, locale.English().Say(locale.FilesRefused)+"\n• rye.md\\:3: no answer") {
-		t.Errorf("of one faulty file a moderator is told %q", text)
+		t.Errorf("about one faulty file a moderator reads %q", text)
 	}
 	text := strings.Join(pagetest.Look(t, reloaded(locale.English(), knowledge.Change{}, errors.Join(faults...))).Texts, "\n")
 	if n := strings.Count(text, "talk.md"); n < 5 || !strings.HasSuffix(text, "and "+strconv.Itoa(40-n)+" more") {

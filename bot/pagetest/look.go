@@ -38,8 +38,14 @@ func Look(t testing.TB, p component.Page) Looked {
 			case discordgo.Container:
 				walk(c.Components)
 			case discordgo.ActionsRow:
-				if n := len(c.Components); n < 1 || n > 5 {
+				n := len(c.Components)
+				if n < 1 || n > 5 {
 					t.Errorf("a row has %d components", n)
+				}
+				for _, inner := range c.Components {
+					if _, isSelect := inner.(discordgo.SelectMenu); isSelect && n > 1 {
+						t.Errorf("a select stands beside %d other components", n-1)
+					}
 				}
 				walk(c.Components)
 			case discordgo.TextDisplay:

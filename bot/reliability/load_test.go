@@ -136,7 +136,7 @@ func TestRowF4Panics(t *testing.T) {
 	})
 }
 
-// TestRowF4PanicBehindACommand has no content behind a command: the person is told.
+// TestRowF4PanicBehindACommand has no content behind a command: the person reads that it failed.
 func TestRowF4PanicBehindACommand(t *testing.T) {
 	t.Parallel()
 	broken := func(o *Options) { o.Bot = func(o *bot.Options) { o.Library = nil } }

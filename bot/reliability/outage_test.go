@@ -82,7 +82,7 @@ func TestOutage(t *testing.T) {
 	}
 }
 
-// TestGap has a session lost. The bot is told which time it has missed; after a resume, and at first, it has missed none.
+// TestGap has a session lost. Ready names the time that the bot has missed; after a resume, and at first, there is none.
 func TestGap(t *testing.T) {
 	t.Parallel()
 	var missed []gateway.Gap // of the bubble

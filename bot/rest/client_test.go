@@ -251,7 +251,7 @@ func TestAnswersWithWhatNobodyKnows(t *testing.T) {
 	}
 }
 
-// TestInteractionsCarryNoToken looks at who is told the bot's token: Discord wants it for everything but interactions,
+// TestInteractionsCarryNoToken looks at which requests carry the bot's token: Discord wants it for everything but interactions,
 // and counts what carries it against the bot.
 func TestInteractionsCarryNoToken(t *testing.T) {
 	t.Parallel()

@@ -15,7 +15,7 @@ func TestEveryKindOfViewIsShown(t *testing.T) {
 		screen.Show(e.View)
 		for _, word := range e.Words {
 			if !strings.Contains(out.String(), word) {
-				t.Errorf("of %T there is shown\n%s\nwithout %q", e.View, out.String(), word)
+				t.Errorf("%T is shown as\n%s\nwithout %q", e.View, out.String(), word)
 			}
 		}
 	}
