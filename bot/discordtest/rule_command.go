@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Kinds of command, and the kinds of option that hold options.
@@ -70,6 +71,7 @@ func commandFaults(c map[string]any, partial bool) []string {
 			faults = append(faults, where+": a chat command needs a description")
 		}
 	}
+	faults = append(faults, localeFaults(where, c)...)
 	faults = append(faults, optionFaults(where, list(c["options"]))...)
 	if n := commandText(c); n > commandSize {
 		faults = append(faults, fmt.Sprintf("%s: %d characters in all, %d allowed", where, n, commandSize))
@@ -99,6 +101,7 @@ func optionFaults(where string, options []any) []string {
 		o := object(o)
 		here := where + fmt.Sprintf(" option %q", text(o["name"]))
 		faults = append(faults, nameFaults(here, o)...)
+		faults = append(faults, localeFaults(here, o)...)
 		for language, name := range namesOf(o) {
 			if called[language+name] {
 				faults = append(faults, fmt.Sprintf("%s: another one is called %q", here, name))
@@ -120,6 +123,28 @@ func optionFaults(where string, options []any) []string {
 			}
 		}
 		faults = append(faults, optionFaults(here, list(o["options"]))...)
+	}
+	return faults
+}
+
+// locales are the languages that Discord's clients have.
+var locales = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for _, l := range list(discord().parts.at("/components/schemas/AvailableLocalesEnum")["oneOf"]) {
+		known[text(object(l)["const"])] = true
+	}
+	return known
+})
+
+// localeFaults checks that a command, or an option, is translated into languages that Discord's clients have.
+func localeFaults(where string, translated map[string]any) []string {
+	var faults []string
+	for _, field := range []string{"name_localizations", "description_localizations"} {
+		for language := range object(translated[field]) {
+			if !locales()[language] {
+				faults = append(faults, fmt.Sprintf("%s: %s has %q, which is no locale of Discord's", where, field, language))
+			}
+		}
 	}
 	return faults
 }
