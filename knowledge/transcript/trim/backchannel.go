@@ -113,7 +113,7 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 		case n+2 == len(all) && wording.IsThanks(text):
 		default:
 			thrown = wording.IsBackchannel(text) || listens && wording.Comments(text) && !lettered || verbatim && !lettered || stops && !block.EndsSentence(before[len(before)-1].Text)
-			if !thrown && !lettered && (few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed || wording.TakesUp(text, speech.TextOf(before))) {
+			if !thrown && !lettered && (few && stops && block.EndsSentence(text) && block.WordCount(text) <= maxExclaimed || (wording.TakesUp(text, speech.TextOf(before)) || wording.Echoes(text, speech.TextOf(before)))) {
 				r.Errorf(p.Line, "\u201c%s\u201d asks nothing, so it was taken for thrown in and dropped; if it is a question, part the answers around it in the draft", block.Short(text))
 				all[n+1].Words[0].Resumed = true
 				continue

@@ -58,6 +58,23 @@ func TakesUp(text, above string) bool {
 	})
 }
 
+// Echoes says that a text exclaims words of the answer above, perhaps with the pronoun turned: “In your cart!”
+func Echoes(text, above string) bool {
+	own := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return block.NotWord(c) && c != '\'' && c != '\u2019' })
+	own = slices.DeleteFunc(own, pointsOnly)
+	return block.EndsIn(text, "!\uff01") && len(own) > 0 && TakesUp(strings.Join(own, " "), above)
+}
+
+// pointsOnly says that a word is one by which people speak of themselves and each other, in some language.
+func pointsOnly(w string) bool {
+	for _, words := range speechWords {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // asksOnly says that a word only asks or stands beside such words, in some language.
 func asksOnly(w string) bool {
 	for _, words := range askingWordsOf {
