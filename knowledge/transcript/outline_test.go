@@ -23,6 +23,12 @@ func TestQuestionsThatHoldTheirAnswers(t *testing.T) {
 		{"questions as values of elements and shortcodes", "---\ntitle: Grain\n---\n\n<QA question=\"Why rye?\">\nIt stands the cold.\n</QA>\n\n<Faq title='And oats?' open>\nFor the horses.\n</Faq>\n\n<QA question=\"And corn?\">\nNever.\n</QA>\n", talk, ""},
 		{"questions and answers as values of shortcodes", "---\ntitle: Grain\n---\n\n{{< qa q=\"Why rye?\" a=\"It stands the cold.\" >}}\n\n{{< qa q=\"And oats?\" a=\"For the horses.\" >}}\n\n{{< qa q=\"And corn?\" a=\"Never.\" >}}\n", talk, ""},
 		{"elements of a program around each", "---\ntitle: Grain\n---\n\n<Q>Why rye?</Q>\n<A>It stands the cold.</A>\n\n<Q>And oats?</Q>\n<A>For the horses.</A>\n\n<Q>And corn?</Q>\n<A>Never.</A>\n", talk, ""},
+		{"items with the answers as items set in below", "# Grain\n\n- Why rye?\n  - It stands the cold of the hill.\n- And oats?\n  - They are for the horses we have.\n  - And for all of the hens.\n- And corn?\n  - We never sow it on the hill.\n",
+			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands the cold of the hill.\n? And oats?\n  They are for the horses we have.\n  And for all of the hens.\n? And corn?\n  We never sow it on the hill.\n", ""},
+		{"a talk set as code", "# Grain\n\nWe talked.\n\n```text\nAnn: Why rye?\nBen: It stands the cold.\n\nAnn: And oats?\nBen: For the horses.\nAnn: And corn?\nBen: Never.\n```\n",
+			"Grain: Ann asks Ben\nintro We talked.\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"times with the date behind", "[10:15, 3/4/2021] Ann: Why rye?\n[10:16, 3/4/2021] Ben: It stands the cold.\n[10:16, 3/4/2021] Ann: And oats?\n[10:17, 3/4/2021] Ben: For the horses.\n[10:18, 3/4/2021] Ann: And corn?\n[10:19, 3/4/2021] Ben: Never.\n",
+			"Interview with Ben: Ann asks Ben\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 		{"a summary right above the words", "# Grain\n\n<details>\n<summary>Why rye?</summary>\nIt stands the cold.\n</details>\n<details>\n<summary>And oats?</summary>\nFor the horses.\n</details>\n<details>\n<summary>And corn?</summary>\nNever.\n</details>\n", talk, ""},
 	})
 }

@@ -8,7 +8,8 @@ const (
 	hourForm  = `(?:\s?[AaPp]\.?[Mm]\.?)?` // behind a time of day
 	SpanForm  = `(?:` + clockForm + `)` + hourForm + `(?:\s*(?:-->|[-\x{2013}\x{2192}])\s*(?:` + clockForm + `)` + hourForm + `)?`
 	dateForm  = `(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}[,T]?\s*)?`
-	TimeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + SpanForm + `)\]?\]|\((?:` + SpanForm + `)\)|\x{ff08}(?:` + SpanForm + `)\x{ff09}|[*_]{1,3}(?:` + SpanForm + `)[*_]{1,3}|(?:` + SpanForm + `))`
+	dateAfter = `(?:,\s*[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4})?`
+	TimeForm  = dateForm + `(?:\[\[?` + dateForm + `(?:` + SpanForm + `)` + dateAfter + `\]?\]|\((?:` + SpanForm + `)\)|\x{ff08}(?:` + SpanForm + `)\x{ff09}|[*_]{1,3}(?:` + SpanForm + `)[*_]{1,3}|(?:` + SpanForm + `))`
 )
 
 // TimeInside finds a time stamp beside a name.

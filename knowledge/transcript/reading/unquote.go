@@ -56,8 +56,8 @@ func cutAnswerItems(blocks []block.Block, best speaker.Reading) {
 	begins, words := 0, 0
 	var items []int
 	for _, s := range best.Starts {
-		if blocks[s.Block].Mark == block.Item {
-			return // the questions are items as well
+		if below := s.Block + 1; blocks[s.Block].Mark == block.Item && (below == len(blocks) || blocks[below].Inset <= blocks[s.Block].Inset) {
+			return // the questions are items as well, and their answers are not set in below them
 		}
 		for n := s.Block + 1; n < len(blocks) && !isStart[n] && blocks[n].Level == 0; n++ {
 			if blocks[n].Mark != block.Item {

@@ -12,10 +12,10 @@
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
 // frontmatter.go reads what a file says of itself, hidden.go takes out what no reader of it sees, program.go the program around
-// a page or a list, pages.go the numbers, heads and feet of printed pages. In Markdown, foldout.go reads answers that are folded away,
-// spread.go emphasis that programs set, insertion.go and opentable.go notes and tables, definitions.go lists of terms, htmllines.go
-// and markdowntable.go what is set in HTML there. wrap.go joins lines that were only wrapped, but not those of an outline
-// (outline.go), and hyphen.go words that were only parted.
+// a page or a list, pages.go the numbers, heads and feet of printed pages. In Markdown, foldout.go reads answers that are folded
+// away, spread.go emphasis that programs set, unfence.go a talk set as code, insertion.go and opentable.go notes and tables,
+// definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only
+// wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
 // both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it

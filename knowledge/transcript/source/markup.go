@@ -34,6 +34,7 @@ func (r *File) readMarkup(lines []string, front int) {
 			return
 		}
 	}
+	unfence(body)
 	r.foldouts(body)
 	if r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins); r.marked {
 		evenEmphasis(body)

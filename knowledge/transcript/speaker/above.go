@@ -119,8 +119,14 @@ func aboveYes(blocks []block.Block) map[int]bool {
 // question holds its answer.
 func headsOfItems(blocks []block.Block) map[int]bool {
 	heads := map[int]bool{}
+	margin := -1
+	for _, b := range blocks {
+		if b.Mark == block.Item && (margin < 0 || b.Inset < margin) {
+			margin = b.Inset
+		}
+	}
 	for n, b := range blocks[:max(0, len(blocks)-1)] {
-		if below := blocks[n+1]; b.Mark == block.Item && below.Mark == block.Prose && below.Level == 0 && below.Inset > b.Inset {
+		if below := blocks[n+1]; b.Mark == block.Item && below.Level == 0 && below.Inset > b.Inset && (below.Mark == block.Prose || b.Inset == margin && (below.Mark == block.Item || below.Mark == block.Numbered)) {
 			heads[n] = true
 		}
 	}

@@ -50,7 +50,7 @@ func (m changeMark) in(blocks []block.Block) changes {
 	for n, b := range blocks {
 		cut := 0
 		switch {
-		case m.items && b.Mark == block.Item && b.Text != "":
+		case m.items && b.Mark == block.Item && b.Text != "" && (len(c.starts) == 0 || b.Inset <= blocks[c.starts[0].Block].Inset):
 		case !m.items && m.pattern.MatchString(b.Text):
 			cut = len(m.pattern.FindString(b.Text))
 		default:
