@@ -180,9 +180,27 @@ func cutNumbers(blocks []block.Block, best speaker.Reading) {
 		}
 	}
 	if len(at) < speaker.MinNamed || 10*len(at) < 8*len(best.Starts) {
-		return
+		at = countedStarts(blocks, best)
 	}
 	for n, cut := range at {
 		blocks[n] = blocks[n].Without(cut)
 	}
+}
+
+// countedStarts returns where the words of questions begin that are counted in a form of their own. It is nil when most are not.
+func countedStarts(blocks []block.Block, best speaker.Reading) map[int]int {
+	var lines []string
+	for _, s := range best.Starts {
+		lines = append(lines, blocks[s.Block].Text)
+	}
+	counts, at := speaker.CountsUp(lines), map[int]int{}
+	if 10*len(counts) < 8*len(best.Starts) {
+		return nil
+	}
+	for n, c := range counts {
+		if s := best.Starts[n]; s.Cut == 0 && blocks[s.Block].Mark != block.Numbered {
+			at[s.Block] = c.Cut
+		}
+	}
+	return at
 }

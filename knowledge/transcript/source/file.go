@@ -3,7 +3,7 @@
 // Its door is [File.Open] (container.go). What the bytes are decides, not the name:
 //
 //	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go for the source of a wiki, latex.go with
-//	           latexmacro.go for that of LaTeX, mail.go for letters; markup.go with asciidoc.go, restructured.go, org.go and
+//	           latexmacro.go, texreader.go, texsign.go and textable.go for that of LaTeX, mail.go for letters; markup.go with asciidoc.go, restructured.go, org.go and
 //	           textile.go rewrites other marks as Markdown
 //	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
 //	           xml.go for other XML

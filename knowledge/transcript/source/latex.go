@@ -2,23 +2,49 @@ package source
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"faqbot/knowledge/transcript/block"
 )
 
-// isLaTeX says that a text is the source of a document in LaTeX.
+// texLayout are the commands by which LaTeX sets a text, and no other language of marks: mathematics in Markdown has none of them.
+var texLayout = block.Express(`\{\\(?:bf|it|em|sc|bfseries|itshape)\b|\\(?:(?:begin|end)\{(?:itemize|enumerate|description|quote|quotation|center|flushleft|flushright|dialogue|tabularx?|longtable|minipage|multicols|mdframed|tcolorbox)\}|item\b|(?:chapter|(?:sub){0,2}section|paragraph|textbf|textit|textsc|emph|underline|uline|noindent|newline|newpage|hspace|vspace|bigskip|medskip|smallskip|parbox|label|footnote|hline|toprule|midrule)\b\*?)`)
+
+// texLine is a line that begins with a command of a document: \\Anna{Why rye?}, \\speak{Anna} Why rye?
+var texLine = block.Express(`(?m)^[ \t]*\\[a-zA-Z]{1,20}(?:\{|\[|[ \t]|$)`)
+
+const (
+	minLayout   = 3 // such commands that make a text LaTeX, where no line says so
+	minTeXLines = 4 // lines that begin with a command
+)
+
+// isLaTeX says that a text is the source of a document in LaTeX, or of a part of one.
 func isLaTeX(text string) bool {
 	head := block.CutBytes(text, 16<<10)
-	return strings.Contains(head, `\documentclass`) || strings.Contains(head, `\begin{document}`)
+	if strings.Contains(head, `\documentclass`) || strings.Contains(head, `\begin{document}`) {
+		return true
+	}
+	if !strings.Contains(head, `\`) {
+		return false
+	}
+	lines := strings.Split(head, "\n")
+	if matching(lines, markdownHead, 1) > 0 || strings.HasPrefix(head, "---\n") || strings.Contains(head, "\n```") {
+		return false
+	}
+	if len(texLayout.FindAllStringIndex(head, minLayout)) >= minLayout {
+		return true
+	}
+	full := matching(lines, anyWord, len(lines))
+	return matching(lines, texLine, len(lines)) >= max(minTeXLines, full/3)
 }
+
+// anyWord is a letter or a digit.
+var anyWord = block.Express(`[\pL\pN]`)
 
 // latex reads the body of a document in LaTeX: it is written as Markdown, which has marks for all that is read of it.
 func (r *File) latex(text string) ([]block.Block, error) {
-	text = texComment.ReplaceAllString(text, "$1")
+	text = texComment.ReplaceAllString(texCommentLine.ReplaceAllString(text, ""), "$1")
 	if _, rest, found := strings.Cut(text, `\title{`); found {
 		t := texReader{rest: "{" + rest}
 		title, _, _ := strings.Cut(t.argument(), `\\`)
@@ -35,15 +61,28 @@ func (r *File) latex(text string) ([]block.Block, error) {
 // texGap parts paragraphs.
 var texGap = block.Express(`\n[ \t]*\n\s*`)
 
-var texComment = block.Express(`(?m)(^|[^\\])%.*$`)
+var (
+	texComment     = block.Express(`(?m)(^|[^\\])%.*$`)
+	texCommentLine = block.Express(`(?m)^[ \t]*%.*\n`) // no paragraph ends there
+)
 
 var (
 	// texHidden are commands whose arguments nobody reads, and texHiddenParts such environments.
-	texHidden      = block.SetOf("footnote footnotetext thanks label index includegraphics caption vspace hspace cite citep citet ref pageref pagestyle thispagestyle input include usepackage setlength bibliography bibliographystyle hypersetup selectlanguage setcounter addtocounter pdfbookmark marginpar newcommand renewcommand providecommand newenvironment")
-	texHiddenParts = block.SetOf("figure figure* table table* tabular thebibliography equation equation* align align* tikzpicture lstlisting verbatim comment")
+	texHidden      = block.SetOf("footnote footnotetext thanks label index includegraphics caption vspace hspace vskip hskip rule color fontsize renewcommand newcommand definecolor cite citep citet ref pageref pagestyle thispagestyle input include usepackage setlength bibliography bibliographystyle hypersetup selectlanguage setcounter addtocounter pdfbookmark marginpar providecommand newenvironment")
+	texHiddenParts = block.SetOf("figure figure* table table* tabular tabular* tabularx longtable thebibliography equation equation* align align* tikzpicture lstlisting verbatim comment")
 	texHeads       = map[string]string{"part": "#", "chapter": "#", "section": "##", "subsection": "###", "subsubsection": "####", "paragraph": "#####"}
 	texSigns       = map[string]string{"ldots": "\u2026", "dots": "\u2026", "TeX": "TeX", "LaTeX": "LaTeX", "ss": "\u00df", "o": "\u00f8", "O": "\u00d8", "ae": "\u00e6", "AE": "\u00c6", "oe": "\u0153", "OE": "\u0152", "aa": "\u00e5", "AA": "\u00c5", "l": "\u0142", "L": "\u0141", "i": "\u0131",
 		"textendash": "\u2013", "textemdash": "\u2014", "euro": "\u20ac", "pounds": "\u00a3", "textquoteright": "\u2019", "copyright": "\u00a9", "quad": " ", "qquad": " ", "par": "\n\n", "newline": "\n", "linebreak": "\n", "bigskip": "\n\n", "medskip": "\n\n", "smallskip": "\n\n", "newpage": "\n\n", "clearpage": "\n\n"}
+	texMaths = map[string]string{"alpha": "\u03b1", "beta": "\u03b2", "gamma": "\u03b3", "delta": "\u03b4", "epsilon": "\u03b5", "varepsilon": "\u03b5", "zeta": "\u03b6", "eta": "\u03b7", "theta": "\u03b8", "iota": "\u03b9", "kappa": "\u03ba", "lambda": "\u03bb", "mu": "\u03bc", "nu": "\u03bd", "xi": "\u03be", "pi": "\u03c0", "rho": "\u03c1", "sigma": "\u03c3", "tau": "\u03c4", "phi": "\u03c6", "varphi": "\u03c6", "chi": "\u03c7", "psi": "\u03c8", "omega": "\u03c9",
+		"Gamma": "\u0393", "Delta": "\u0394", "Theta": "\u0398", "Lambda": "\u039b", "Xi": "\u039e", "Pi": "\u03a0", "Sigma": "\u03a3", "Phi": "\u03a6", "Psi": "\u03a8", "Omega": "\u03a9",
+		"times": "\u00d7", "cdot": "\u00b7", "div": "\u00f7", "pm": "\u00b1", "leq": "\u2264", "le": "\u2264", "geq": "\u2265", "ge": "\u2265", "neq": "\u2260", "ne": "\u2260", "approx": "\u2248", "sim": "~", "infty": "\u221e", "to": "\u2192", "rightarrow": "\u2192", "Rightarrow": "\u21d2", "leftarrow": "\u2190", "degree": "\u00b0", "circ": "\u00b0", "checkmark": "\u2713", "sqrt": "\u221a", "sum": "\u2211", "int": "\u222b", "in": "\u2208", "textdegree": "\u00b0", "textgreater": ">", "textless": "<", "textbar": "|", "textbackslash": "\\", "textbullet": "\u2022", "%": "%"}
+	// texFirst are commands with arguments before their words, which nobody reads, and texSized such environments.
+	texFirst = map[string]int{"href": 1, "parbox": 1, "textcolor": 1, "colorbox": 1, "raisebox": 1, "resizebox": 2, "scalebox": 1, "rotatebox": 1, "multicolumn": 2, "makebox": 0, "framebox": 0, "fcolorbox": 2}
+	texSized = block.SetOf("minipage multicols adjustwidth spacing longtable tcolorbox mdframed tabular tabular* tabularx list")
+	// texSets are commands that set words and name nobody.
+	texSets = block.SetOf("textsc textrm textsf texttt textmd textup textnormal underline uline ul uppercase MakeUppercase mbox text parbox textcolor colorbox large Large href url title author date centerline fbox raisebox multicolumn makebox framebox fcolorbox resizebox scalebox rotatebox mathrm mathbf")
+	// texNamed are the others that every document has.
+	texNamed    = block.SetOf("begin end item textbf textit emph textsl frac noindent centering maketitle tableofcontents itemize enumerate description quote quotation center flushleft flushright raggedright hfill vfill hline small large normalsize bfseries itshape document")
 	texAccents  = map[string]string{"'": "\u0301", "`": "\u0300", "^": "\u0302", `"`: "\u0308", "~": "\u0303", "c": "\u0327", "v": "\u030c", "=": "\u0304", ".": "\u0307", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a"}
 	texSpeakers = block.SetOf("speak speaker says character spk") // commands for the name of who speaks
 	texMarks    = strings.NewReplacer("---", "\u2014", "--", "\u2013", "``", "\u201c", "''", "\u201d", "`", "\u2018", "~", " ")
@@ -57,207 +96,32 @@ func texWords(text string) string { return texText(text, nil) }
 
 // texText is texWords for a text whose document defines commands.
 func texText(text string, macros map[string]texMacro) string {
+	own := ownCommands(text)
+	text = texLine.ReplaceAllStringFunc(text, func(line string) string {
+		if own[strings.Trim(line, "\\{[ \t\n\r")] > 1 {
+			return "\n\n" + line // each begins what somebody says
+		}
+		return line
+	})
 	paragraphs := strings.Split(texGap.ReplaceAllString(text, "\x00"), "\x00")
 	for n, p := range paragraphs {
 		paragraphs[n] = strings.ReplaceAll(strings.TrimSpace(p), "\n", " ")
 	}
-	t := texReader{rest: strings.Join(paragraphs, "\n\n"), open: map[string]bool{}, macros: macros}
+	t := texReader{rest: strings.Join(paragraphs, "\n\n"), open: map[string]bool{}, own: own, macros: macros}
 	t.read(0)
 	return norm.NFC.String(t.out.String())
 }
 
-// texReader is what is left of a piece of LaTeX, and what was made of it.
-type texReader struct {
-	rest string
-	out  strings.Builder
-	open map[string]bool // environments that nothing closes any more
+var ownCommand = block.Express(`(?m)^[ \t]*\\(?:begin\{([a-zA-Z]+)\}|([a-zA-Z]+))`)
 
-	macros map[string]texMacro // commands that the document defines
-}
-
-func (t *texReader) read(depth int) {
-	for t.rest != "" {
-		at := strings.IndexAny(t.rest, `\{}$`)
-		if at < 0 {
-			at = len(t.rest)
-		}
-		t.out.WriteString(texMarks.Replace(t.rest[:at]))
-		if t.rest = t.rest[at:]; t.rest == "" {
-			return
-		}
-		if t.rest[0] != '\\' {
-			t.rest = t.rest[1:]
-			continue
-		}
-		t.rest = t.rest[1:]
-		t.command(depth)
-	}
-}
-
-// command reads the command that stands behind a backslash.
-func (t *texReader) command(depth int) {
-	end := 0
-	for end < len(t.rest) && (t.rest[end] >= 'a' && t.rest[end] <= 'z' || t.rest[end] >= 'A' && t.rest[end] <= 'Z') {
-		end++
-	}
-	if end == 0 {
-		t.sign()
-		return
-	}
-	name := t.rest[:end]
-	t.rest = strings.TrimPrefix(strings.TrimLeft(t.rest[end:], " \t"), "*")
-	inside := func(words string) string {
-		if depth >= maxTeXDepth {
-			return ""
-		}
-		inner := texReader{rest: words, open: t.open, macros: t.macros}
-		inner.read(depth + 1)
-		return inner.out.String()
-	}
-	if m, ok := t.macros[name]; ok {
-		inner := texReader{rest: m.with(t), open: t.open} // without macros, so that none calls itself
-		inner.read(depth + 1)
-		t.out.WriteString(inner.out.String())
-		return
-	}
-	mark := map[string]string{"textbf": "**", "emph": "*", "textit": "*", "textsl": "*"}[name]
-	switch {
-	case mark != "":
-		if words := strings.TrimSpace(inside(t.argument())); words != "" {
-			t.out.WriteString(mark + words + mark)
-		}
-	case texHeads[name] != "":
-		t.out.WriteString("\n\n" + texHeads[name] + " " + strings.Join(strings.Fields(inside(t.argument())), " ") + "\n\n")
-	case texHidden[name]:
-		for t.opens('[') || t.opens('{') {
-			t.argument()
-		}
-	case name == "begin":
-		if part := t.argument(); texHiddenParts[part] && !t.open[part] {
-			if _, rest, closed := strings.Cut(t.rest, `\end{`+part+`}`); closed {
-				t.rest = rest
-			} else {
-				t.open[part] = true // no later one is closed either
-			}
-		} else if t.opens('[') {
-			t.argument()
-		}
-		t.out.WriteString("\n\n")
-	case name == "end":
-		t.argument()
-		t.out.WriteString("\n\n")
-	case name == "item":
-		t.out.WriteString("\n\n")
-		if label := ""; t.opens('[') {
-			label = strings.TrimSpace(inside(t.argument()))
-			t.out.WriteString("**" + label + "** ")
-		} else {
-			t.out.WriteString("- ")
-		}
-	case name == "href":
-		t.argument()
-		t.out.WriteString(inside(t.argument()))
-	case texAccents[name] != "" && len(name) == 1:
-		t.accent(texAccents[name])
-	case texSigns[name] != "":
-		t.out.WriteString(texSigns[name])
-	case t.opens('{') && texSpeakers[name] && atParagraph(t.out.String()):
-		t.out.WriteString("**" + strings.TrimRight(strings.TrimSpace(inside(t.argument())), ":") + ":** ")
-	case t.opens('{'):
-		t.own(name, inside(t.argument()))
-	case len(name) <= 3 && atParagraph(t.out.String()): // such as \Q for a question
-		t.out.WriteString(name + ": ")
-	}
-}
-
-// own writes the words of a command that a document defines: a paragraph with its name, where it stands alone.
-func (t *texReader) own(name, words string) {
-	words = strings.TrimSpace(words)
-	if !atParagraph(t.out.String()) || strings.Contains(words, "\n\n") || !endsOwn(t.rest) {
-		t.out.WriteString(words)
-		return
-	}
-	t.out.WriteString("\n\n{{< " + name + " >}} " + strings.Join(strings.Fields(words), " ") + " {{< /" + name + " >}}\n\n")
-}
-
-// endsOwn says that behind an argument a paragraph ends, or another command stands.
-func endsOwn(rest string) bool {
-	rest = strings.TrimLeft(rest, " ")
-	return rest == "" || rest[0] == '\n' || rest[0] == '\\'
-}
-
-func atParagraph(out string) bool {
-	out = strings.TrimRight(out, " ")
-	return out == "" || strings.HasSuffix(out, "\n\n")
-}
-
-// opens says that an argument with this bracket follows.
-func (t *texReader) opens(bracket byte) bool {
-	rest := strings.TrimLeft(t.rest, " ")
-	return rest != "" && rest[0] == bracket
-}
-
-// argument takes the argument that follows, without its brackets.
-func (t *texReader) argument() string {
-	t.rest = strings.TrimLeft(t.rest, " ")
-	if t.rest == "" || t.rest[0] != '{' && t.rest[0] != '[' {
-		return ""
-	}
-	deep := 0
-	for at := 0; at < len(t.rest); at++ {
-		switch t.rest[at] {
-		case '\\':
-			at++
-		case '{', '[':
-			deep++
-		case '}', ']':
-			if deep--; deep == 0 {
-				words := t.rest[1:at]
-				t.rest = t.rest[at+1:]
-				return words
-			}
+// ownCommands counts the commands and environments at the start of lines that a document defines itself.
+func ownCommands(text string) map[string]int {
+	own := map[string]int{}
+	for _, m := range ownCommand.FindAllStringSubmatch(text, -1) {
+		name := m[1] + m[2]
+		if !texHidden[name] && !texHiddenParts[name] && texHeads[name] == "" && texSigns[name] == "" && texMaths[name] == "" && !texSets[name] && !texSized[name] && !texNamed[name] {
+			own[name]++
 		}
 	}
-	words := t.rest[1:]
-	t.rest = ""
-	return words
-}
-
-// sign reads a command of one sign.
-func (t *texReader) sign() {
-	if t.rest == "" {
-		return
-	}
-	c, size := utf8.DecodeRuneInString(t.rest)
-	t.rest = t.rest[size:]
-	switch {
-	case c == '\\':
-		t.out.WriteString("\n")
-	case strings.ContainsRune("&%$#_{}", c):
-		t.out.WriteRune(c)
-	case c == ',' || c == ' ' || c == ';' || c == '\n':
-		t.out.WriteByte(' ')
-	case texAccents[string(c)] != "":
-		t.accent(texAccents[string(c)])
-	}
-}
-
-// accent puts a mark on the letter that follows.
-func (t *texReader) accent(mark string) {
-	letter := t.rest
-	if t.opens('{') {
-		rest := t.argument()
-		letter, t.rest = rest, rest+t.rest
-	}
-	if strings.HasPrefix(letter, `\i`) {
-		t.rest = strings.TrimLeft(t.rest[2:], " ")
-		t.out.WriteString("i" + mark)
-		return
-	}
-	c, size := utf8.DecodeRuneInString(letter)
-	if size == 0 || !unicode.IsLetter(c) {
-		return
-	}
-	t.rest = t.rest[size:]
-	t.out.WriteString(string(c) + mark)
+	return own
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +38,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 	if first == front { // letters are not marked up
 		r.readMarkup(lines, front)
 	}
+	countLines(lines[first:])
 	var out []block.Block
 	gap, torn, noted := true, false, false // noted: the lines before are a footnote
 	pictured, ruled := false, false
@@ -130,6 +132,15 @@ func (r *File) textBlocks(lines []string) []block.Block {
 		out = append(out, b)
 	}
 	return r.talkingTables(out)
+}
+
+// countLines writes the numbers of questions that are counted in a form of its own as Markdown has them.
+func countLines(lines []string) {
+	for n, c := range speaker.CountsUp(beginning(lines)) {
+		if line := lines[n]; !numberedLine.MatchString(line) {
+			lines[n] = line[:len(line)-len(strings.TrimLeft(line, " \t"))] + strconv.Itoa(c.Number) + ". " + line[c.Cut:]
+		}
+	}
 }
 
 // lastOf returns the last block, or nil when there is none.

@@ -1,0 +1,61 @@
+package transcript
+
+import (
+	"testing"
+
+	"faqbot/knowledge/racetest"
+)
+
+// rye is what the files of these tests read like, who asks and who answers apart.
+const rye = "? Why rye?\n  It stands the cold.\n? Tell us of oats.\n  For the horses.\n? And corn?\n  Never.\n? Who buys it?\n  The mill.\n"
+
+// TestCounted holds the importer to the ways in which people count questions.
+func TestCounted(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
+	var rows []asWritten
+	for _, marks := range [][4]string{
+		{"1- ", "2- ", "3- ", "4- "}, {"1-", "2-", "3-", "4-"}, {"1 \u2013 ", "2 \u2013 ", "3 \u2013 ", "4 \u2013 "}, {"1: ", "2: ", "3: ", "4: "},
+		{"1/ ", "2/ ", "3/ ", "4/ "}, {"1.- ", "2.- ", "3.- ", "4.- "}, {"1\u00ba) ", "2\u00ba) ", "3\u00ba) ", "4\u00ba) "}, {"#1 ", "#2 ", "#3 ", "#4 "},
+		{"\u21161 ", "\u21162 ", "\u21163 ", "\u21164 "}, {"[1] ", "[2] ", "[3] ", "[4] "}, {"No. 1: ", "No. 2: ", "No. 3: ", "No. 4: "},
+		{"Ot\u00e1zka \u010d. 1: ", "Ot\u00e1zka \u010d. 2: ", "Ot\u00e1zka \u010d. 3: ", "Ot\u00e1zka \u010d. 4: "}, {"a) ", "b) ", "c) ", "d) "}, {"I. ", "II. ", "III. ", "IV. "}, {"(i) ", "(ii) ", "(iii) ", "(iv) "},
+	} {
+		rows = append(rows, asWritten{"questions that " + marks[0] + "counts",
+			marks[0] + "Why rye?\nIt stands the cold.\n\n" + marks[1] + "Tell us of oats.\nFor the horses.\n\n" + marks[2] + "And corn?\nNever.\n\n" + marks[3] + "Who buys it?\nThe mill.\n", nobody + rye, ""})
+	}
+	rows = append(rows,
+		asWritten{"years and spans count nothing", "**Ann:** Why rye?\n\n**Ben:** It stands the cold.\n\n1-2 acres, and 3-4 later.\n\n**Ann:** Tell us of oats.\n\n**Ben:** For the horses.\n\n**Ann:** And corn?\n\n**Ben:** Never.\n",
+			simple + "? Why rye?\n  It stands the cold.\n  1-2 acres, and 3-4 later.\n? Tell us of oats.\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		asWritten{"bold questions that are counted", "**1- Why rye?**\n\nIt stands the cold.\n\n**2- Tell us of oats.**\n\nFor the horses.\n\n**3- And corn?**\n\nNever.\n\n**4- Who buys it?**\n\nThe mill.\n", nobody + rye, ""},
+		asWritten{"headings of a page that are counted", "<html><body><article><h3>#1 Why rye?</h3><p>It stands the cold.</p><h3>#2 Tell us of oats.</h3><p>For the horses.</p><h3>#3 And corn?</h3><p>Never.</p><h3>#4 Who buys it?</h3><p>The mill.</p></article></body></html>", nobody + rye, ""},
+	)
+	readsAs(t, rows)
+}
+
+// TestLaTeX holds the importer to the ways in which people set a talk in LaTeX, most of them in a part of a document.
+func TestLaTeX(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	const nobody = "Interview with Interviewee: Interviewer asks Interviewee\n"
+	readsAs(t, []asWritten{
+		{"a command with who speaks", "\\section*{A talk}\n\\speak{Ann} Why rye?\n\\speak{Ben} It stands\nthe cold.\n\\speak{Ann} Tell us of oats.\n\\speak{Ben} For the horses.\n\\speak{Ann} And corn?\n\\speak{Ben} Never.\n\\speak{Ann} Who buys it?\n\\speak{Ben} The mill.\n",
+			"A talk: Ann asks Ben\n" + rye, ""},
+		{"small capitals", "\\noindent\n\\textsc{Ann}: Why rye? \\\\\n\\textsc{Ben}: It stands the cold. \\\\\n\n\\noindent\\textsc{Ann}: Tell us of oats. \\\\\n\\textsc{Ben}: For the horses.\n\n\\noindent\\textsc{Ann}: And corn? \\\\\n\\textsc{Ben}: Never.\n\n\\noindent\\textsc{Ann}: Who buys it? \\\\\n\\textsc{Ben}: The mill.\n",
+			simple + rye, ""},
+		{"groups in bold", "% a talk\n{\\bf Ann:} Why rye? % of all\n\n{\\bf Ben:} It stands the cold.\\vspace{2mm}\n\n{\\bf Ann:} Tell us of oats.\n\n{\\bf Ben:} For the horses.\n\n{\\bf Ann:} And corn?\n\n{\\bf Ben:} Never.\n\n{\\bf Ann:} Who buys it?\n\n{\\bf Ben:} The mill.\n",
+			simple + rye, ""},
+		{"items with names", "\\begin{description}\n\\item[Ann:] Why rye?\n\\item[Ben:] It stands\n% nobody says this\nthe cold.\n\\item[Ann:] Tell us of oats.\n\\item[Ben:] For the horses.\n\\item[Ann:] And corn?\n\\item[Ben:] Never.\n\\item[Ann:] Who buys it?\n\\item[Ben:] The mill.\n\\end{description}\n",
+			simple + rye, ""},
+		{"items that count", "\\begin{enumerate}\n\\item Why rye?\n\nIt stands the cold.\n\\item Tell us of oats.\n\nFor the horses.\n\\item And corn?\n\nNever.\n\\item Who buys it?\n\nThe mill.\n\\end{enumerate}\n",
+			nobody + rye, ""},
+		{"environments with the names of roles", "\\begin{questions}\n\\question Why rye?\n\\begin{answer}\nIt stands the cold.\n\\end{answer}\n\\question Tell us of oats.\n\\begin{answer}\nFor the horses.\n\\end{answer}\n\\question And corn?\n\\begin{answer}\nNever.\n\\end{answer}\n\\question Who buys it?\n\\begin{answer}\nThe mill.\n\\end{answer}\n\\end{questions}\n",
+			nobody + rye, ""},
+		{"commands of the two", "\\AN{Why rye?}\n\\BK{It stands the cold.}\n\\AN{Tell us of oats.}\n\\BK{For the horses.}\n\\AN{And corn?}\n\\BK{Never.}\n\\AN{Who buys it?}\n\\BK{The mill.}\n",
+			nobody + rye, ""},
+		{"a table", "\\begin{longtable}{|p{3cm}|p{10cm}|}\n\\hline\nAnn & Why rye? \\\\ \\hline\nBen & It stands the cold. \\\\ \\hline\nAnn & Tell us of oats. \\\\ \\hline\nBen & For the horses. \\\\ \\hline\nAnn & And corn? \\\\ \\hline\nBen & Never. \\\\ \\hline\nAnn & Who buys it? \\\\ \\hline\nBen & The mill. \\\\ \\hline\n\\end{longtable}\n",
+			simple + rye, ""},
+		{"labels that count, mathematics and breaks", "\\hspace{4cm} \\underline{Grain}\n\nQ1. Why rye?\n\nA1. It stands $-20$, or $\\frac{\\pi}{2}$.\n\\newline\n\nQ2. And oats?\n\nA2. For \\textcolor{red}{the horses}.\n\\newline\n\nQ3. And corn?\n\nA3. Never.\n\\newline\n",
+			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands -20, or \u03c0/2.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+	})
+}
