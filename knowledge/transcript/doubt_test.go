@@ -35,6 +35,7 @@ func TestDoubts(t *testing.T) {
 		{"a note of somebody who talks on himself", "Ann: Who ground it?\n\nBen Marsh: My uncle.\n\nI am the last Ben Marsh in the valley.\n", ":13: \u201cI am the last Ben Marsh in the valley.\u201d speaks of who talks as of somebody else; if nobody says it"},
 		{"lines of the page behind the last answer", "Ann: Who ground it?\n\nBen: My uncle.\n\nThe other mills\n\nThe last wheel of the valley\n", ":13: \u201cThe other mills The last wheel of the valley\u201d stands behind the last answer"},
 		{"a label in the middle of a paragraph", "Ann: Who ground it?\n\nBen: My uncle. Ann: Was it old?\n\nBen: It was.\n", ":11: \u201cAnn\u201d stands in the middle of a paragraph"},
+		{"no to what asks nothing", "Ann: You never speak of your uncle.\n\nBen: No.\n\nAnn: Is that on purpose?\n\nBen: It is, and it was so when he was alive.\n", "\u201cNo.\u201d answers what asks nothing, so it was taken for thrown in and dropped"},
 		{"a question that says nothing", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Really?\n\nBen: He had a wheel.\n", "\u201cReally?\u201d only asks back"},
 		{"one who answers behind a word thrown in", "Ann: Who ground it?\n\nBen: My uncle.\n\nAnn: Right.\n\nBen: And his wife.\n", ""},
 		{"lines set closer than others", "Ann: Who ground it?\n\nBen: My uncle.\n\nShall we write to you?\nOur letter costs nothing.\n\nAnn: Was it old?\n\nBen: It was.\n", ":13: \u201cShall we write to you?\u201d and the line below it are set closer"},
@@ -204,6 +205,8 @@ func TestDoubtsOfTheBeginning(t *testing.T) {
 	}
 	for _, c := range []struct{ name, text, want string }{
 		{"asks how somebody is", "Ann: Good morning. How are you doing?\n\nBen: Fine, and glad that it rains.\n\n" + talkOfRye, ":1: \u201cGood morning. How are you doing?\u201d only asks how somebody is"},
+		{"tries the recording", "Ann: Recording. Right. So, who ground it?\n\nBen: My uncle.\n\n" + talkOfRye, ":1: \u201cRecording. Right. So, who ground it?\u201d begins by trying the recording"},
+		{"asks for a recording", "Ann: You made a recording in May. Who paid for it?\n\nBen: My uncle.\n\n" + talkOfRye, ""},
 		{"asks how, and more", "Ann: Good morning. How are you doing? And how is the mill?\n\nBen: Fine, and glad that it rains.\n\n" + talkOfRye, ""},
 		{"all captions", cues, ""},
 		{"captions are missing", strings.Replace(strings.Replace(cues, "\n3\n", "\n43\n", 1), "\n4\n", "\n44\n", 1), "40 captions are missing by their numbers, most of them between 2 and 43"},

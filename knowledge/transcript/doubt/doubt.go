@@ -205,13 +205,15 @@ func mostlyAsks(turns []speech.Turn) bool {
 // minSpoken is the fewest sentences of a first question that may be looked at: “Welcome to the show. Why rye?” is read as one.
 const minSpoken = 3
 
-// doubtSpokenTo finds a first question in which a host speaks to those who listen, too.
+// doubtSpokenTo finds a first question in which a host speaks to those who listen, or tries the recording, too.
 func doubtSpokenTo(turns []speech.Turn, say func(int, string, ...any)) {
 	if len(turns) == 0 {
 		return
 	}
 	if said := speech.TextOf(turns[0].Question); wording.Audience.MatchString(said) && len(block.SentencesOf(said)) >= minSpoken {
 		say(turns[0].Line, "\u201c%s\u201d speaks to those who listen; take out of the question what asks nothing", block.Short(said))
+	} else if wording.TriesRecording(said) {
+		say(turns[0].Line, "\u201c%s\u201d begins by trying the recording; take out of the question what asks nothing", block.Short(said))
 	}
 }
 

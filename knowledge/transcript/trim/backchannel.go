@@ -127,6 +127,10 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 			continue
 		}
 		all[n+1].Words[0].Resumed = true
+		if p.Side == block.Answers && !listens && wording.Agrees.MatchString(text) {
+			r.Errorf(p.Line, "\u201c%s\u201d answers what asks nothing, so it was taken for thrown in and dropped; if it is an answer, part the questions around it in the draft", block.Short(text))
+			continue
+		}
 		thrownIn(r, p)
 	}
 	return out

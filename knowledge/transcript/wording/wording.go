@@ -9,7 +9,7 @@
 //	note.go        notes to readers, and how sure that is
 //	heading.go     what looks like a heading
 //	thanks.go      thanks and farewells; parting.go how people end a talk; pleasantry.go what is said to them and says nothing
-//	greeting.go    greetings
+//	greeting.go    greetings; recording.go how somebody tries a recording
 //	listening.go   words that show that somebody listens
 //	audience.go    what is said to those who listen, for a sponsor, or of oneself
 //	address.go     by which name a question speaks to somebody
