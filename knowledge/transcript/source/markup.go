@@ -35,6 +35,7 @@ func (r *File) readMarkup(lines []string, front int) {
 		}
 	}
 	unfence(body)
+	plainLabels(body)
 	r.foldouts(body)
 	if r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins); r.marked {
 		evenEmphasis(body)

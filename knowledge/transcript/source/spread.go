@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/speaker"
 )
 
 // Programs that turn a document into Markdown set emphasis carelessly: around a whole paragraph of several lines, with blanks inside the
@@ -19,6 +20,28 @@ var (
 	openEmphasis  = block.Express(`^[ \t]*(\*{1,3}|__?)(.*)$`)
 	boldLine      = block.Express(`^[ \t]*(?:__([^_]+)__|\*\*([^*]+)\*\*)[ \t]*$`)
 )
+
+// codeLabel is a name set as code before words.
+var codeLabel = block.Express("^([ \\t]*(?:[-*>]+[ \\t]+)?)`([^`:]{1,60}?):?`:?[ \\t]+")
+
+// plainLabels takes the marks of code off names that come back before words.
+func plainLabels(lines []string) {
+	count, all := map[string]int{}, 0
+	for _, line := range lines {
+		if m := codeLabel.FindStringSubmatch(line); m != nil && speaker.IsName(m[2]) && speaker.Capitalised(m[2]) {
+			count[m[2]]++
+			all++
+		}
+	}
+	if len(count) < 2 || all < speaker.MinRuns || 2*len(count) > all {
+		return
+	}
+	for n, line := range lines {
+		if m := codeLabel.FindStringSubmatch(line); m != nil && count[m[2]] > 1 {
+			lines[n] = m[1] + m[2] + ": " + line[len(m[0]):]
+		}
+	}
+}
 
 // evenEmphasis mends such lines.
 func evenEmphasis(lines []string) {

@@ -42,7 +42,7 @@ var Notations = []Notation{
 	{Name: "\u201cName (time) words\u201d", timed: true, needs: []string{":0", ":1", ":2", ":3", ":4", ":5", "h0", "h1", "h2", "h3", "h4", "h5", "m0", "m1", "m2", "m3", "m4", "m5"},
 		pattern: block.Express(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + block.TimeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{Name: "\u201c[Name] words\u201d", needs: []string{"]", "}}", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
-		pattern: block.Express(`^(?:\{\{|[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}])\s*` + nameForm + `(?:[\s,|-]*(?:` + block.TimeForm + `|` + secondsForm + `))?\s*(?:\}\}|[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}])\s*[:\x{ff1a}]?\s*`)},
+		pattern: block.Express(`^(?:\{\{|<v(?:\.[\w.]+)?\s+|[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}])\s*` + nameForm + `(?:[\s,|-]*(?:` + block.TimeForm + `|` + secondsForm + `))?\s*(?:\}\}|[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}])\s*[:\x{ff1a}]?\s*`)},
 	{Name: "\u201c:Name: words\u201d", begins: ":",
 		pattern: block.Express(`^:` + nameForm + `:\s+`)},
 	{Name: "\u201cQ. words\u201d", letters: true,
