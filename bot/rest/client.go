@@ -120,7 +120,7 @@ func (c *Client) PutCommands(
 	ctx context.Context, application, guild string, commands []*discordgo.ApplicationCommand,
 ) ([]*discordgo.ApplicationCommand, error) {
 	if commands == nil {
-		commands = []*discordgo.ApplicationCommand{} // Discord wants a list
+		commands = []*discordgo.ApplicationCommand{} // Discord's documentation asks for a list
 	}
 	there, err := read[[]*discordgo.ApplicationCommand](ctx, c, putCommands(application, guild), commands)
 	return *there, err

@@ -192,6 +192,11 @@ func TestCommands(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	for _, r := range srv.Requests("PUT", "") {
+		if !strings.HasPrefix(string(r.Body), "[") {
+			t.Errorf("put %s, want a list", r.Body)
+		}
+	}
 }
 
 func TestGateway(t *testing.T) {

@@ -138,6 +138,16 @@ func TestDetail(t *testing.T) {
 	})
 }
 
+// TestShortDetail: an explanation that is short is quoted as it is.
+func TestShortDetail(t *testing.T) {
+	t.Parallel()
+	body := `{"code":50035,"errors":{"content":{"_errors":[{"code":"BAD","message":"too long"}]}}}`
+	c, _ := scripted(&script{steps: []step{{status: 400, body: body}}})
+	if got, want := create(c, t.Context()), "create message: discord answered 400, code 50035: content: BAD: too long"; got == nil || got.Error() != want {
+		t.Errorf("error = %v, want %s", got, want)
+	}
+}
+
 // TestRequestThatCannotBeMade fails before there is a request, with an error of net/http's that quotes the address.
 func TestRequestThatCannotBeMade(t *testing.T) {
 	t.Parallel()

@@ -40,6 +40,14 @@ func TestWaits(t *testing.T) {
 			passes: 1500 * time.Millisecond,
 		},
 		{
+			name:  "some left",
+			first: step{status: 200, body: "{}", header: map[string]string{"X-RateLimit-Remaining": "1", "X-RateLimit-Reset-After": "1.5"}},
+		},
+		{name: "another channel", first: limited(`{"retry_after":2}`), other: func(c *Client, ctx context.Context) error {
+			_, err := c.CreateMessage(ctx, "55", &Message{Content: "hi", Nonce: "n"})
+			return err
+		}},
+		{
 			name:  "none left, another route",
 			first: step{status: 200, body: "{}", header: map[string]string{"X-RateLimit-Remaining": "0", "X-RateLimit-Reset-After": "1.5"}},
 			other: edit,

@@ -27,6 +27,7 @@ func TestTries(t *testing.T) {
 		status int // of the error; 0 for no error or one without an answer
 		code   int
 		fails  bool
+		unread bool // the id of the message
 	}{
 		{name: "success", call: create, tries: 1},
 		{name: "no content", call: remove, steps: []step{{status: 204}}, tries: 1},
@@ -53,16 +54,16 @@ func TestTries(t *testing.T) {
 		}, tries: 5, status: 429, fails: true},
 		{name: "limited for longer than there is time", call: create, steps: []step{limited(`{"retry_after":60}`)}, tries: 1, status: 429, fails: true},
 		{name: "redirect", call: create, steps: []step{{status: 302, header: map[string]string{"Location": "https://example.org/"}}}, tries: 1, status: 302, fails: true},
-		{name: "created, and an answer that is no JSON", call: create, steps: []step{{status: 200, body: "<html>"}}, tries: 1},
-		{name: "created, and an answer without end", call: create, steps: []step{{status: 200, body: endless}}, tries: 1},
+		{name: "created, and an answer that is no JSON", call: create, steps: []step{{status: 200, body: "<html>"}}, tries: 1, unread: true},
+		{name: "created, and an answer without end", call: create, steps: []step{{status: 200, body: endless}}, tries: 1, unread: true},
 		{name: "created, and an answer cut off", call: create, steps: []step{{status: 200, body: `{"id":`, cut: true}}, tries: 2},
 		{name: "created, an answer cut off, and a limit", call: create, steps: []step{
 			{status: 200, body: `{"id":`, cut: true}, limited(`{"retry_after":60}`),
-		}, tries: 2},
+		}, tries: 2, unread: true},
 		{name: "created, an answer cut off, and down", call: create, steps: []step{
 			{status: 200, body: `{"id":`, cut: true}, down, down, down, down,
-		}, tries: 5},
-		{name: "created without nonce, and an answer cut off", call: createOnce, steps: []step{{status: 200, cut: true}}, tries: 1},
+		}, tries: 5, unread: true},
+		{name: "created without nonce, and an answer cut off", call: createOnce, steps: []step{{status: 200, cut: true}}, tries: 1, unread: true},
 		{name: "changed, and an answer cut off", call: edit, steps: []step{{status: 200, cut: true}}, tries: 1},
 		{name: "followed up, and an answer cut off", call: follow, steps: []step{{status: 200, cut: true}}, tries: 1},
 		{name: "created with any success", call: create, steps: []step{{status: 202, body: `{"id":"1"}`}}, tries: 1},
@@ -82,6 +83,9 @@ func TestTries(t *testing.T) {
 				}
 				if len(s.requests) != test.tries {
 					t.Errorf("sent %d times, want %d", len(s.requests), test.tries)
+				}
+				if unread := strings.Contains(log.String(), "its id was not read"); unread != test.unread {
+					t.Errorf("the log says that the id was not read: %v, want %v", unread, test.unread)
 				}
 				if n := strings.Count(log.String(), `"message":"request retried"`); n != test.tries-1 { // each time, and never in vain
 					t.Errorf("%d lines say that it was retried, want %d", n, test.tries-1)
