@@ -11,10 +11,11 @@ import (
 	"faqbot/knowledge/transcript/wording"
 )
 
-// acrossHeading says that who asks only shows to be listening, beside a heading, while the answer goes on behind it.
+// acrossHeading says that somebody only shows to be listening, beside a heading, while the other goes on behind it: with the answer, or with
+// what asks nothing so far.
 func acrossHeading(all []speech.Piece, n int) bool {
 	p := all[n]
-	if p.Side != block.Asks || p.Heading != "" || n == 0 || !isInterjection(p) || !wording.IsBackchannel(p.Words[0].Text) {
+	if p.Side == block.Neither || p.Heading != "" || n == 0 || !isInterjection(p) || !wording.IsBackchannel(p.Words[0].Text) {
 		return false
 	}
 	before, after := n-1, n+1
@@ -24,7 +25,10 @@ func acrossHeading(all []speech.Piece, n int) bool {
 	for after < len(all) && all[after].Heading != "" {
 		after++
 	}
-	return after-before > 2 && before >= 0 && after < len(all) && all[before].Side == block.Answers && all[after].Side == block.Answers
+	if after-before == 2 || before < 0 || after == len(all) || all[before].Side != p.Side.Other() || all[after].Side != p.Side.Other() {
+		return false
+	}
+	return p.Side == block.Asks || !speech.AsksSomething(all[before].Words)
 }
 
 // maxWideInterjection is the most characters of a word that is thrown in, where words have no blanks.
