@@ -11,7 +11,7 @@
 //	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go with rows.go and talkrows.go for tables
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
-// frontmatter.go reads what a file says of itself, hidden.go takes out what no reader of it sees, program.go the program around
+// frontmatter.go with heads.go reads what a file says of itself, hidden.go takes out what no reader of it sees, program.go the program around
 // a page or a list, pages.go the numbers, heads and feet of printed pages. In Markdown, foldout.go reads answers that are folded
 // away, spread.go emphasis that programs set, unfence.go a talk set as code, insertion.go and opentable.go notes and tables,
 // definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only

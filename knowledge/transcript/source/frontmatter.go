@@ -18,6 +18,9 @@ func (r *File) frontMatter(lines []string) int {
 	if len(lines) < 3 {
 		return 0
 	}
+	if end := r.otherHead(lines); end > 0 {
+		return end
+	}
 	fence := strings.TrimSpace(lines[0])
 	if fence != "---" && fence != "+++" {
 		return r.fieldLines(lines)

@@ -17,6 +17,9 @@ func isJSON(text string) bool {
 	if !strings.HasPrefix(head, "{") && !strings.HasPrefix(head, "[") {
 		return false
 	}
+	if _, end := jsonHead(strings.SplitN(block.CutBytes(text, maxHeadBytes), "\n", maxHead)); end > 0 { // words stand below it
+		return false
+	}
 	inner := strings.TrimLeft(head[1:], " \t\n")
 	if head[0] == '{' { // two of them open a template of a wiki
 		return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "'")

@@ -17,6 +17,7 @@ var (
 	wikiLink  = block.Express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
 	wikiNote  = block.Express(`(?i)<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>`)
 	inlineTag = block.Express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
+	anchorTag = block.Express(`(?i)<a\b[^<>]*>\s*[#\x{b6}\x{a7}\x{1f517}]?\s*</a>[ \t]*`) // a place on the page, with its mark
 	entity    = block.Express(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});`)
 	escaped   = block.Express("\\\\([!-/:-@\\[-`{-~])")
 )
@@ -49,7 +50,7 @@ func (r *File) plain(line string) string {
 	cut(wikiLink, "$1", "target of a link")
 	cut(link, "$1", "target of a link")
 	cut(refLink, "$1", "target of a link")
-	line = inlineTag.ReplaceAllString(line, "")
+	line = inlineTag.ReplaceAllString(anchorTag.ReplaceAllString(line, ""), "")
 	line = entity.ReplaceAllStringFunc(line, html.UnescapeString)
 	if utf8.RuneCountInString(line) > 2 {
 		line = escaped.ReplaceAllString(line, "$1")

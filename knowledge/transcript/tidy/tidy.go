@@ -14,6 +14,7 @@
 //	pulled.go       sentences that a page shows a second time in large letters
 //	marks.go        headings and questions that are marked by a sign or a number; leads.go questions before their answer in the
 //	                same paragraph
+//	signed.go       names of those who ask, behind their questions
 //	clocks.go       time stamps
 //	repeat.go       the second copy of a body that stands twice
 //
@@ -33,7 +34,7 @@ func Blocks(r *naming.File, blocks []block.Block) []block.Block {
 	blocks = answeredLetter(r, dropCastLines(r, dropTalkFacts(r, dropCounts(r, dropCounsel(r, dropOlderLetter(r, hyphensForDashes(blocks)))))))
 	blocks = dropProduction(r, dropAdverts(r, dropTight(r, dropBoxes(r, dropForum(r, blocks)))))
 	blocks = splitLeads(barelyNumbered(markedHeads(countedHeads(numberedHeads(dropPullQuotes(r, blocks))))))
-	blocks = dropClocks(r, dropHeldClocks(r, blocks))
+	blocks = dropClocks(r, dropHeldClocks(r, dropSignatures(r, blocks)))
 	return dropRepetition(r, blocks)
 }
 
