@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -111,5 +112,33 @@ func TestFieldsBelowEachOther(t *testing.T) {
 	const want = "? Why rye?\n  It stands the cold.\n  And oats for the horses.\n# Oats\n? And corn?\n  Never.\n? And wheat?\n  Never.\n"
 	if got := turnsOf(i); got != want || i.Interviewer != "Ann Sorrel" {
 		t.Errorf("asked by %q:\n%s\nwant\n%s\n%s", i.Interviewer, got, want, listed(faults))
+	}
+}
+
+// Captions that were kept as text, as values or as rows, in pieces of sentences, are what was said all the same.
+func TestCaptionsOfAllKinds(t *testing.T) {
+	t.Parallel()
+	pieces := []string{">> So tell me, why do you", "grow rye on the hill?", ">> It stands the cold of the", "hill, and in a wet year it", "is all that stands.", ">> And what about the oats", "that you sow?", ">> They are for the horses,", "who eat much of it.",
+		">> Do you sow corn as well,", "as the others do?", ">> Never, since the frost takes", "all of it before we cut it.", ">> And who is it that helps", "you in the fields?", ">> My two sisters, and the", "neighbour with his horse."}
+	named := strings.NewReplacer("?\n>> ", "?\nBen: ", ">> ", "Ann: ").Replace(strings.Join(pieces, "\n"))
+	const talk = "? So tell me, why do you grow rye on the hill?\n  It stands the cold of the hill, and in a wet year it is all that stands.\n? And what about the oats that you sow?\n  They are for the horses, who eat much of it.\n" +
+		"? Do you sow corn as well, as the others do?\n  Never, since the frost takes all of it before we cut it.\n? And who is it that helps you in the fields?\n  My two sisters, and the neighbour with his horse.\n"
+	each := func(lines []string, form string) string {
+		var out strings.Builder
+		for n, line := range lines {
+			fmt.Fprintf(&out, form, n*4, line)
+		}
+		return out.String()
+	}
+	for _, c := range []struct{ name, text string }{
+		{"lines", strings.Join(pieces, "\n")},
+		{"lines with a time each", each(strings.Split(named, "\n"), "(00:%02d) %s\n")},
+		{"values", "[" + strings.TrimSuffix(each(pieces, "{\"start\":%d,\"text\":%q},"), ",") + "]"},
+		{"rows", "start,end,text\n" + each(strings.Split(named, "\n"), "%d,9,%q\n")},
+	} {
+		i, faults := Read("talk", []byte(c.text), Cast{})
+		if got := turnsOf(i); got != talk {
+			t.Errorf("%s: got\n%s\nwant\n%s\n%s", c.name, got, talk, listed(faults))
+		}
 	}
 }

@@ -184,3 +184,24 @@ func (r *File) cues() []block.Block {
 	}
 	return out
 }
+
+// cueLength is the most characters that the middle one of the lines of captions has.
+const cueLength = 64
+
+// AreCues says that the lines of a text are captions: short, and most of them end no sentence.
+func AreCues(blocks []block.Block) bool {
+	short, open, words := 0, 0, 0
+	for _, b := range blocks {
+		if b.Mark == block.Code || b.Mark == block.Table || len(strings.Fields(b.Text)) < 4 {
+			continue
+		}
+		words++
+		if len([]rune(b.Text)) <= cueLength {
+			short++
+		}
+		if !block.EndsSentence(b.Text) {
+			open++
+		}
+	}
+	return 3*short >= 2*words && 2*open >= words
+}

@@ -112,6 +112,9 @@ func (r *File) talkIn(root any) []block.Block {
 		}
 	}
 	look(root, 0)
+	if unnamed := !slices.ContainsFunc(best, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither }); unnamed && !chat && AreCues(best) {
+		return JoinCues(best) // captions
+	}
 	return joinSegments(best, names, chat)
 }
 

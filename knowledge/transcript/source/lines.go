@@ -265,9 +265,6 @@ var (
 // heldWords are words between the two halves of a shortcode, which is how some sites set a question.
 var heldWords = block.Express(`^[ \t]*\{\{[<%]\s*(\w+)\b[^<>{}]*[%>]\}\}\s*(\S.*?)\s*\{\{[<%]\s*/(\w+)\s*[%>]\}\}[ \t]*$`)
 
-// heldElement are words within an element of a program, on one line.
-var heldElement = block.Express(`^[ \t]*<([A-Z][\w.]*)(?:[ \t][^<>]*)?>[ \t]*(\S.*?)[ \t]*</([A-Z][\w.]*)>[ \t]*$`)
-
 // isFootnote returns true for the first line of a footnote. Lines that are indented below it go on with it.
 func isFootnote(line string) bool {
 	m := definition.FindStringSubmatch(line)

@@ -27,6 +27,16 @@ func (r *File) values(text string) ([]block.Block, error) {
 		}
 	}
 	blocks, _ := tableBlocks(rows)
+	named := slices.ContainsFunc(blocks, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither })
+	if at := cueColumn(rows); at >= 0 && !named {
+		blocks = nil
+		for _, row := range rows[1:] {
+			if words := strings.TrimSpace(row.cells[min(at, len(row.cells)-1)]); words != "" {
+				blocks = append(blocks, block.Block{Line: row.line, Text: words, Raw: words})
+			}
+		}
+		return JoinCues(blocks), nil
+	}
 	if len(blocks) == 0 {
 		return nil, errors.New("this table has no column of speakers and none of questions; name the columns \u201cspeaker\u201d and \u201ctext\u201d, or \u201cquestion\u201d and \u201canswer\u201d")
 	}
@@ -69,7 +79,7 @@ func readValues(text string) ([]row, bool) {
 		if width < 2 || len(rows) < 3 {
 			continue
 		}
-		if _, ok := header(rows[0].cells); ok {
+		if _, ok := header(rows[0].cells); ok || cueColumn(rows) >= 0 {
 			return rows, true
 		}
 		if _, ok := guessColumns(rows); ok && d != '|' && (quotedCells(text, rows) || hasClocks(rows)) {
@@ -78,6 +88,26 @@ func readValues(text string) ([]row, bool) {
 	}
 	return nil, false
 }
+
+// cueColumn returns the column with the words of captions, in a table that has one with their times and none with who speaks, or -1.
+func cueColumn(rows []row) int {
+	at, timed := -1, false
+	for n, cell := range rows[0].cells {
+		switch name := strings.ToLower(strings.TrimSpace(cell)); {
+		case slices.Contains(cueTimes, name):
+			timed = true
+		case at < 0 && slices.Contains(textKeys, name):
+			at = n
+		}
+	}
+	if !timed {
+		return -1
+	}
+	return at
+}
+
+// cueTimes are the names of such columns.
+var cueTimes = []string{"start", "end", "begin", "start_time", "end_time", "starttime", "endtime", "time", "timestamp", "timecode", "from", "to"}
 
 // hasClocks says that the first value of every row is a time.
 func hasClocks(rows []row) bool {

@@ -22,9 +22,12 @@ const (
 func (r *File) unwrap(lines []block.Block) []block.Block {
 	labels := speaker.RecurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
+	if !ok && !r.marked && areSpokenCues(lines) {
+		return JoinCues(lines)
+	}
 	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
 	outline, byHand := isOutline(lines), !ok && breaksByHand(lines)
-	asked := !ok && hasQuestionLines(lines)
+	asked, timed := !ok && hasQuestionLines(lines), beginTimed(lines)
 	var out []block.Block
 	for n, b := range lines {
 		if n == 0 || b.Gap || len(out) == 0 {
@@ -32,7 +35,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) || asked && isQuestionLine(before, b) {
+		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) || asked && isQuestionLine(before, b) || timed && block.ClockFirst.MatchString(b.Text) {
 			out = append(out, b)
 			continue
 		}
@@ -81,6 +84,34 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 		}
 	}
 	return out
+}
+
+// timedShare is the share of the lines of a text that begin with a time, where each line has one.
+const timedShare = 0.8
+
+// beginTimed says that lines begin with a time, nearly all of them.
+func beginTimed(lines []block.Block) bool {
+	timed := block.CountIf(lines, func(b block.Block) bool {
+		return block.MayBeginWithClock(b.Text) && block.ClockFirst.MatchString(b.Text)
+	})
+	return timed >= speaker.MinRuns && float64(timed) >= timedShare*float64(len(lines))
+}
+
+// areSpokenCues says that lines without times are captions all the same, with arrows before some of them: those that go on below stand
+// close, and most of them end no sentence.
+func areSpokenCues(lines []block.Block) bool {
+	starts, gaps := 0, 0
+	for _, b := range lines {
+		if speaker.Arrows.MatchString(b.Text) {
+			starts++
+		} else if b.Gap {
+			gaps++
+		}
+		if b.Level > 0 || b.Mark != block.Prose || block.TimeInside.MatchString(b.Text) {
+			return false
+		}
+	}
+	return starts >= speaker.MinRuns && 10*starts <= 7*len(lines) && 10*gaps <= len(lines) && AreCues(lines)
 }
 
 // maxField is the most bytes of a line that says something of the talk: "Place: the mill".

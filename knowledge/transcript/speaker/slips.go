@@ -24,7 +24,7 @@ const (
 	maxEcho    = 4    // words of a speech that only says again what was said
 )
 
-const fewSlips = 8 // of the changes of speaker, one in so many may be wrong
+const fewSlips = 6 // of the changes of speaker, one in so many may be wrong
 
 // bySides deals speeches to the two sides, the first of the sides asking. slips are those of the same side as the one before.
 func bySides(said []string) (asks []bool, slips int) {

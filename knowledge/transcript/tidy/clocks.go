@@ -71,9 +71,11 @@ func dropHeldClocks(r *naming.File, blocks []block.Block) []block.Block {
 }
 
 const (
-	minClocks  = 3   // times that make time stamps of them
-	labelShare = 0.6 // of the times that stand first, which stand before a label
-	clockShare = 0.4 // of the blocks, or of those that are longer than a line, that begin with one; and they reach beyond the middle
+	minClocks    = 3   // times that make time stamps of them
+	labelShare   = 0.6 // of the times that stand first, which stand before a label
+	minCueLines  = 10  // lines with a time each that can be captions
+	cueLineShare = 0.9 // of the lines of a text, that have one
+	clockShare   = 0.4 // of the blocks, or of those that are longer than a line, that begin with one; and they reach beyond the middle
 )
 
 // dropClocks takes off the times at which something was said. Times that are words stay: those in the middle of a sentence,
@@ -86,7 +88,7 @@ func dropClocks(r *naming.File, blocks []block.Block) []block.Block {
 		case !block.MayBeginWithClock(b.Text):
 		case block.OnlyClock.MatchString(b.Text):
 			only++
-		case block.ClockFirst.MatchString(b.Text) && !heldClock.MatchString(b.Text):
+		case block.ClockFirst.MatchString(b.Text) && (!heldClock.MatchString(b.Text) || b.Text[0] == '('):
 			leading++
 			last = n
 		}
@@ -97,6 +99,7 @@ func dropClocks(r *naming.File, blocks []block.Block) []block.Block {
 	bare := leading >= 2 && 2*last >= len(blocks) && float64(leading) >= clockShare*float64(len(blocks)-only)
 	bare = bare || leading >= speaker.MinRuns && beforeLabels(blocks, leading)
 	cues := only >= 3 && 4*only >= len(blocks)
+	eachLine := bare && leading >= minCueLines && float64(leading) >= cueLineShare*float64(len(blocks))
 	var out []block.Block
 	gap, head := false, -1 // so many blocks stand above the first time
 	for n, b := range blocks {
@@ -149,7 +152,7 @@ func dropClocks(r *naming.File, blocks []block.Block) []block.Block {
 			out = append(out, b)
 		}
 	}
-	if head = max(head, 0); cues && areCues(out) {
+	if head = max(head, 0); (cues || eachLine) && source.AreCues(out) {
 		joined := source.JoinCues(out[head:])
 		if len(joined) > 0 {
 			joined[0].Timed = true
@@ -192,27 +195,6 @@ func namesAgain(blocks []block.Block, n int) bool {
 
 // captionsFoot is the name of a language, as a player shows it below captions.
 var captionsFoot = block.Express(`(?i)^[\p{L} ]{2,30}\((?:auto-?generated|généré(?:e?s)? automatiquement|generad[oa]s? automáticamente|automatisch (?:erzeugt|generiert)|gerad[oa]s? automaticamente|generat[oi] automaticamente|создано автоматически|自动生成|自動生成)\)$`)
-
-// cueLength is the most characters that the middle one of the lines of captions has.
-const cueLength = 64
-
-// areCues says that lines with times between them are captions: short, and most of them end no sentence.
-func areCues(blocks []block.Block) bool {
-	short, open, words := 0, 0, 0
-	for _, b := range blocks {
-		if b.Mark == block.Code || b.Mark == block.Table || len(strings.Fields(b.Text)) < 4 {
-			continue
-		}
-		words++
-		if len([]rune(b.Text)) <= cueLength {
-			short++
-		}
-		if !block.EndsSentence(b.Text) {
-			open++
-		}
-	}
-	return 3*short >= 2*words && 2*open >= words
-}
 
 // withoutClocks takes the times in brackets out of the middle and the end of a block. One that belongs to a label stays,
 // since it tells the label.
