@@ -14,6 +14,7 @@ var chineseRules = rules{
 	clitics: wordSet("s re ve ll d m t"),
 	words:   englishWords,
 	pieces:  englishPieces,
+	rare:    englishRare,
 	recent:  englishRecent,
 	numbers: numbers{
 		suffix:  map[string]float64{"k": 1e3, "m": 1e6, "bn": 1e9, "w": 1e4},

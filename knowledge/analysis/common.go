@@ -5,7 +5,12 @@ import "strings"
 // known returns true for a word that the language certainly has: a function word, chat spelling or a common word.
 func (r *rules) known(word string) bool {
 	n := &r.numbers
-	return r.function[word] || r.negations[word] || r.questions[word] || r.chat[word] != "" || n.small[word] > 0 || n.scales[word] > 0 || r.recent[word] || listed(r.words, word)
+	return r.function[word] || r.negations[word] || r.questions[word] || r.chat[word] != "" || n.small[word] > 0 || n.scales[word] > 0 || r.recent[word] || r.words != nil && listed(r.words(), word)
+}
+
+// rarelyHas returns true for a word or name that the language has, if rarely.
+func (r *rules) rarelyHas(word string) bool {
+	return listed(r.pieces, word) || r.rare != nil && listed(r.rare(), word)
 }
 
 // listed returns true when a list, sorted and one word a line, has a word.

@@ -31,15 +31,11 @@ var englishRules = rules{
 	},
 	words:          englishWords,
 	pieces:         englishPieces,
+	rare:           englishRare,
 	recent:         englishRecent,
 	namesByCapital: true,
 	lazyMarks:      1,
 }
-
-// englishWords are common words, sorted, one a line; see tables/README.md. None of them is a slip.
-//
-//go:embed tables/english-words.txt
-var englishWords string
 
 // englishPieces are longer words and names that englishWords lacks, sorted, one a line; see tables/README.md. They are no slips: playoffs
 // are no layoffs.

@@ -157,7 +157,7 @@ func weighWord(evidence map[string]float64, t Token) {
 		evidence[tag] += 1 / float64(len(having))
 	}
 	english := englishRules.grammatical(t.Text)
-	if !english && (listed(englishWords, t.Text) || englishRecent[t.Text]) {
+	if !english && (listed(englishWords(), t.Text) || englishRecent[t.Text]) {
 		evidence[englishRules.tag] += commonEvidence
 	}
 	for _, r := range t.Exact {

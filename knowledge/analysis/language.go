@@ -32,8 +32,9 @@ type rules struct {
 	auxiliaries   map[string]bool // after which "not" may ask for agreement
 	pronouns      map[string]bool // before which it may, at the end
 	numbers       numbers
-	words         string          // common words, sorted, one a line
+	words         func() string   // common words, sorted, one a line; may be nil
 	pieces        string          // longer words and names that are no slips, sorted, one a line
+	rare          func() string   // rarer ones; may be nil
 	recent        map[string]bool // common words besides
 
 	namesByCapital bool // a word with a capital inside a sentence is a name

@@ -113,7 +113,7 @@ func alphabetic(s string) bool {
 // has is as it was meant.
 func (r *Repairer) Mend(t Token) Token {
 	if r == nil || t.Run || t.Numeral || r.rules.syllabic || utf8.RuneCountInString(t.Text) > longestRepaired ||
-		!alphabetic(t.Text) || r.rules.known(t.Text) || listed(r.rules.pieces, t.Text) {
+		!alphabetic(t.Text) || r.rules.known(t.Text) || r.rules.rarelyHas(t.Text) {
 		return t
 	}
 	r.build.Do(r.list)
@@ -133,7 +133,7 @@ func (r *Repairer) Mend(t Token) Token {
 func (r *Repairer) slip(text string) (word string, ok bool) {
 	letters, has := utf8.RuneCountInString(text), lettersOf(text)
 	shortest, two, sameFirst := shortestSlip, twoSlips, false
-	if r.rules.words == "" {
+	if r.rules.words == nil {
 		shortest, two, sameFirst = shortestUnlisted, twoSlipsUnlisted, true
 	}
 	if letters < shortest {

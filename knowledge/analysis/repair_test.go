@@ -67,6 +67,8 @@ func TestOrdinaryWordsAreNoSlips(t *testing.T) {
 	tests := []struct{ tag, vocabulary, words string }{
 		{"en", "goes wood think take every family pays days quiet door some suck billion billions", "does good thing make ever fly bill quit poor come fuck"},
 		{"en", "layoffs", "playoffs"},
+		{"en", "role cases careers cards audio create kenyan", "rolex cafes carers carbs audi crete kenya"},
+		{"zh", "role cases", "rolex cafes"},
 		{"de", "regen recht stellplatzen haus", "reden echt stellen maus"},
 		{"es", "cerro baja cartas gustaria sinteticos unas", "curro jaja caras gusta sitio usas"},
 		{"vi", "ban thanh", "bans thanhh"},
