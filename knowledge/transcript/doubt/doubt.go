@@ -6,6 +6,7 @@
 //	rare.go       what a file does hardly ever
 //	voiceless.go  paragraphs without a word by which people speak
 //	share.go      how much was left out, and questions inside of answers
+//	markup.go     marks that nobody says, and what goes on behind questions or the last answer
 //	questionnaire.go  questions whose answers are more questions
 //
 // It changes nothing, and does not know what the draft will be.
@@ -27,6 +28,7 @@ import (
 // were tidied, names those of the speakers. Each doubt is an Error, so that a person looks: a wrong interview must not pass for a
 // right one.
 func Find(r *naming.File, u *reading.Taken, raw []block.Block, t speech.Talk, names []string) {
+	doubtTitle(r)
 	doubtTurns(r, t.Turns(), names, u.Labels)
 	doubtShare(r, raw, t)
 	if len(t.Turns()) == 1 {
@@ -78,6 +80,9 @@ func doubtTurns(r *naming.File, turns []speech.Turn, names, labels []string) {
 	doubtTight(turns, say)
 	doubtLast(turns, say)
 	doubtCode(turns, say)
+	doubtMarks(turns, say)
+	doubtBehindQuestions(turns, say)
+	doubtLongLast(turns, say)
 	if punctuated {
 		doubtVoiceless(turns, wording.LanguageOf(r.Meta.Language, sample(turns)), say)
 	}

@@ -1,6 +1,8 @@
 package doubt
 
 import (
+	"strings"
+
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speech"
 )
@@ -21,5 +23,28 @@ func IsQuestionnaire(t speech.Talk) bool {
 			}
 		}
 	}
+	if answersNothing(t) {
+		return true
+	}
 	return listed > 0 && float64(listed) >= listedShare*float64(all) && 2*asking >= listed
+}
+
+// tells is the end of a sentence that asks nothing. A number before a question is none.
+var tells = block.Express(`\pL{2}["\x{201d}\x{2019})]*[.!\x{2026}\x{3002}\x{ff01}]`)
+
+// answersNothing says that half of the questions or more have no answer, or that all answers are nothing but more questions.
+func answersNothing(t speech.Talk) bool {
+	turns := t.Turns()
+	empty, all, asking := 0, 0, 0
+	for _, turn := range turns {
+		if len(turn.Answer) == 0 {
+			empty++
+		}
+		for _, w := range turn.Answer {
+			if all++; block.EndsAsking(strings.TrimRight(w.Text, "| ")) && !tells.MatchString(w.Text) {
+				asking++
+			}
+		}
+	}
+	return 2*empty >= len(turns) || len(turns) > 1 && asking == all
 }

@@ -68,22 +68,33 @@ func doubtTight(turns []speech.Turn, say func(int, string, ...any)) {
 
 // doubtLast finds a last answer with words below its paragraph when no other answer has any: they may be a note of the page.
 func doubtLast(turns []speech.Turn, say func(int, string, ...any)) {
-	isBare := func(w speech.Paragraph) bool { return w.Bare && w.Mark == block.Prose }
+	second := func(answer []speech.Paragraph) int {
+		for at, w := range answer {
+			if (w.Bare || at > 0 && !w.Named) && w.Mark == block.Prose {
+				return at
+			}
+		}
+		return -1
+	}
 	for n, turn := range turns {
-		if has := slices.ContainsFunc(turn.Answer, isBare); has != (n == len(turns)-1) {
+		if has := second(turn.Answer) >= 0; has != (n == len(turns)-1) {
 			return
 		}
 	}
-	if len(turns) < minAlike {
+	last := turns[len(turns)-1].Answer
+	w := last[second(last)]
+	if len(turns) < minAlike || len(turns) == minAlike && block.WordCount(w.Text) < longBare {
 		return
 	}
-	last := turns[len(turns)-1].Answer
-	w := last[slices.IndexFunc(last, isBare)]
 	say(w.Line, "\u201c%s\u201d is the only second paragraph of an answer, and stands at the end; if nobody says it, take it out", block.Short(w.Text))
 }
 
-// minAlike is the fewest answers of one paragraph that make a last one of two stand out.
-const minAlike = 4
+// minAlike is the fewest turns whose answers but the last have one paragraph that make a last one of two stand out. Of so few it must have
+// longBare words.
+const (
+	minAlike = 3
+	longBare = 15
+)
 
 // doubtCode finds answers that are nothing but code in a talk where most are: the code is a notation for what somebody says.
 func doubtCode(turns []speech.Turn, say func(int, string, ...any)) {
