@@ -20,6 +20,7 @@ func TestCounted(t *testing.T) {
 		{"1/ ", "2/ ", "3/ ", "4/ "}, {"1.- ", "2.- ", "3.- ", "4.- "}, {"1\u00ba) ", "2\u00ba) ", "3\u00ba) ", "4\u00ba) "}, {"#1 ", "#2 ", "#3 ", "#4 "},
 		{"\u21161 ", "\u21162 ", "\u21163 ", "\u21164 "}, {"[1] ", "[2] ", "[3] ", "[4] "}, {"No. 1: ", "No. 2: ", "No. 3: ", "No. 4: "},
 		{"Ot\u00e1zka \u010d. 1: ", "Ot\u00e1zka \u010d. 2: ", "Ot\u00e1zka \u010d. 3: ", "Ot\u00e1zka \u010d. 4: "}, {"a) ", "b) ", "c) ", "d) "}, {"I. ", "II. ", "III. ", "IV. "}, {"(i) ", "(ii) ", "(iii) ", "(iv) "},
+		{"\u2460 ", "\u2461 ", "\u2462 ", "\u2463 "}, {"一\u3001", "二\u3001", "三\u3001", "四\u3001"},
 	} {
 		rows = append(rows, asWritten{"questions that " + marks[0] + "counts",
 			marks[0] + "Why rye?\nIt stands the cold.\n\n" + marks[1] + "Tell us of oats.\nFor the horses.\n\n" + marks[2] + "And corn?\nNever.\n\n" + marks[3] + "Who buys it?\nThe mill.\n", nobody + rye, ""})
@@ -27,6 +28,7 @@ func TestCounted(t *testing.T) {
 	rows = append(rows,
 		asWritten{"years and spans count nothing", "**Ann:** Why rye?\n\n**Ben:** It stands the cold.\n\n1-2 acres, and 3-4 later.\n\n**Ann:** Tell us of oats.\n\n**Ben:** For the horses.\n\n**Ann:** And corn?\n\n**Ben:** Never.\n",
 			simple + "? Why rye?\n  It stands the cold.\n  1-2 acres, and 3-4 later.\n? Tell us of oats.\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		asWritten{"words for a question, counted, in Vietnamese", "**Câu hỏi 1.** Why rye?\n\nIt stands the cold.\n\n**Câu hỏi 2.** Tell us of oats.\n\nFor the horses.\n\n**Câu hỏi 3.** And corn?\n\nNever.\n\n**Câu hỏi 4.** Who buys it?\n\nThe mill.\n", nobody + rye, ""},
 		asWritten{"bold questions that are counted", "**1- Why rye?**\n\nIt stands the cold.\n\n**2- Tell us of oats.**\n\nFor the horses.\n\n**3- And corn?**\n\nNever.\n\n**4- Who buys it?**\n\nThe mill.\n", nobody + rye, ""},
 		asWritten{"headings of a page that are counted", "<html><body><article><h3>#1 Why rye?</h3><p>It stands the cold.</p><h3>#2 Tell us of oats.</h3><p>For the horses.</p><h3>#3 And corn?</h3><p>Never.</p><h3>#4 Who buys it?</h3><p>The mill.</p></article></body></html>", nobody + rye, ""},
 	)

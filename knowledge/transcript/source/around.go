@@ -122,8 +122,23 @@ func (w *walker) isFurniture(n *html.Node) bool {
 	return float64(len(wordsOf(n))) < mainShare*float64(w.total) // what holds most of the words is no part around them
 }
 
+// minPressed is the fewest words of a question that is pressed to show its answer.
+const minPressed = 3
+
+// opensAnswer says that an element is a button, or the label of one, that shows and hides the answer to the question on it.
+func opensAnswer(n *html.Node) bool {
+	if n.DataAtom != atom.Button && n.DataAtom != atom.Label {
+		return false
+	}
+	words := wordsOf(n)
+	return block.HasQuestionMark(words) && block.WordCount(words) >= minPressed
+}
+
 // opensHeading says that an element is a button that shows and hides what stands under a heading, and holds the words of that.
 func opensHeading(n *html.Node) bool {
+	if opensAnswer(n) {
+		return true
+	}
 	if n.DataAtom != atom.Button || n.Parent == nil {
 		return false
 	}

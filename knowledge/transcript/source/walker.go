@@ -33,6 +33,7 @@ type walker struct {
 	xml     bool   // the file is XML of another kind, whose elements all hold blocks
 	picture bool   // a picture stands right before
 	ruled   bool   // a rule stands right before
+	lists   int    // that stand in each other here
 	number  int    // of the next item of a list, zero in a list with bullets
 }
 
@@ -53,7 +54,7 @@ var blockElements = map[atom.Atom]bool{
 
 // isBlock says that an element begins and ends a block.
 func (w *walker) isBlock(n *html.Node) bool {
-	return blockElements[n.DataAtom] || w.xml && (n.DataAtom == 0 || attribute(n, "who") != "")
+	return blockElements[n.DataAtom] || opensAnswer(n) || w.xml && (n.DataAtom == 0 || attribute(n, "who") != "")
 }
 
 func (w *walker) walk(n *html.Node) {
@@ -96,13 +97,18 @@ func (w *walker) walk(n *html.Node) {
 		}
 	}
 	inside := *w
+	if opensAnswer(n) {
+		w.mark = block.Term
+	}
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		w.level = int(n.Data[1] - '0')
 	case atom.Ol:
 		w.number = 1
+		w.lists++
 	case atom.Ul:
 		w.number = 0
+		w.lists++
 	case atom.Li:
 		w.mark, w.marked = block.Item, false
 		if w.number > 0 {
@@ -146,7 +152,7 @@ func (w *walker) walk(n *html.Node) {
 	if isBlock {
 		w.flush(true)
 	}
-	w.level, w.mark, w.class, w.place, w.bold, w.italic, w.voice = inside.level, inside.mark, inside.class, inside.place, inside.bold, inside.italic, inside.voice
+	w.level, w.mark, w.class, w.place, w.bold, w.italic, w.voice, w.lists = inside.level, inside.mark, inside.class, inside.place, inside.bold, inside.italic, inside.voice, inside.lists
 	if n.DataAtom != atom.Li {
 		w.number = inside.number
 	} else if w.number > 0 {
@@ -178,6 +184,9 @@ func (w *walker) words() string {
 	}
 	return out.String()
 }
+
+// setIn is how far a list within another is set in, in blanks.
+const setIn = 2
 
 // maxPlace is the most bytes of the classes around a block that are kept.
 const maxPlace = 1000
@@ -234,6 +243,9 @@ func (w *walker) flush(gap bool) int {
 	}
 	if b.Level > 0 {
 		b.Mark, b.Raw = block.Prose, b.Text
+	}
+	if b.Mark == block.Item || b.Mark == block.Numbered {
+		b.Inset = setIn * max(0, w.lists-1)
 	}
 	if b.Mark == block.Item || b.Mark == block.Numbered || b.Mark == block.Quote {
 		if n := len(w.blocks); n > 0 && w.blocks[n-1].Mark == b.Mark {

@@ -191,7 +191,7 @@ const DashForm = `^(?:[\x{2012}-\x{2015}\x{2500}\x{ff0d}\x{2010}\x{2011}]{1,2}|-
 var Arrows = block.Express(`^(?:>>+|&gt;&gt;|\x{bb})\s*`)
 
 // Counted is a number before a question.
-var Counted = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}]\s)?|\([0-9]{1,3}\))\s*`)
+var Counted = block.Express(`^(?:[0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}]\s)?|\([0-9]{1,3}\)|[\x{2460}-\x{2473}\x{3251}-\x{325f}]|[一二三四五六七八九十]{1,3}[\x{3001}\x{ff0e}])\s*`)
 
 // fewQuestions are so few that they must head most of the text.
 const fewQuestions = 4
