@@ -6,6 +6,7 @@ import (
 
 	"faqbot/bot/discordtest"
 	"faqbot/bot/locale"
+	"faqbot/bot/rest"
 	"faqbot/bot/shelftest"
 )
 
@@ -114,5 +115,35 @@ func TestWhoTakesNoDirectMessagesIsLeftAlone(t *testing.T) {
 	w.forbidden(discordtest.GuildID, discordtest.ChannelID)
 	if log := w.log.String(); !strings.Contains(log, "channel rests") || strings.Contains(log, "direct message not sent") {
 		t.Errorf("the log is %s", log)
+	}
+}
+
+// In direct messages there is nobody who could mend anything.
+func TestNobodyReadsOfDirectMessages(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.forbidden("", discordtest.DMChannelID)
+	if sent := w.srv.Requests("", ""); len(sent) != 0 || !strings.Contains(w.log.String(), "channel rests") {
+		t.Errorf("%d requests were sent, and the log is %s", len(sent), w.log.String())
+	}
+}
+
+func TestWhatKeepsAComplaintFromArrivingIsLogged(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		fault *discordtest.RequestFault
+		want  string
+	}{
+		"the guild is not read": {discordtest.OnRequest("GET", "/guilds/{guild_id}").Refuse(rest.CodeMissingAccess), "guild not read"},
+		"the message is refused": {
+			discordtest.OnRequest("POST", "/channels/{channel_id}/messages").Refuse(rest.CodeMissingAccess), "direct message not sent",
+		},
+	} {
+		w := newWorld(t)
+		w.srv.Script(tt.fault)
+		w.forbidden(discordtest.GuildID, discordtest.ChannelID)
+		if !strings.Contains(w.log.String(), tt.want) {
+			t.Errorf("%s: the log is %s, without %q", name, w.log.String(), tt.want)
+		}
 	}
 }

@@ -68,6 +68,44 @@ func TestStaleCommandsAreTakenAway(t *testing.T) {
 	}
 }
 
+// TestAnotherGuildIsTriedAgain has Discord refuse to empty the list of a guild that is not home. Two lists are put: first the
+// one of the home guild.
+func TestAnotherGuildIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	const inGuild = "/applications/{application_id}/guilds/{guild_id}/commands"
+	w := newWorld(t)
+	everywhere, _ := w.Table().Definitions()
+	if _, err := w.rest.PutCommands(t.Context(), discordtest.ApplicationID, discordtest.OtherGuildID, everywhere[2:3]); err != nil {
+		t.Fatal(err)
+	}
+	w.identity.Met(discordtest.OtherGuildID)
+	w.srv.Script(discordtest.OnRequest("PUT", inGuild).After(1).Refuse(rest.CodeMissingAccess))
+	if err := w.Register(t.Context()); err == nil || !strings.Contains(err.Error(), discordtest.OtherGuildID) {
+		t.Errorf("a list that was not emptied is error %v", err)
+	}
+	if err := w.Register(t.Context()); err != nil {
+		t.Errorf("the second time: %v", err)
+	}
+	if got := w.srv.Commands(discordtest.OtherGuildID); len(got) != 0 {
+		t.Errorf("in the other guild there still is %q", got[0].Name)
+	}
+}
+
+// TestAGuildWithoutCommandsIsLeftAlone: a guild that has not let the bot have commands has none to remove.
+func TestAGuildWithoutCommandsIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	const inGuild = "/applications/{application_id}/guilds/{guild_id}/commands"
+	w := newWorld(t)
+	w.identity.Met(discordtest.OtherGuildID)
+	w.srv.Script(discordtest.OnRequest("GET", inGuild).After(1).Refuse(rest.CodeMissingAccess))
+	if err := w.Register(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if got := len(w.srv.Requests("PUT", inGuild)); got != 1 {
+		t.Errorf("%d lists of guilds were put, want that of the home guild alone", got)
+	}
+}
+
 func TestCommandsAreRegisteredThoughTheyCannotBeListed(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
