@@ -11,7 +11,8 @@ import (
 	"faqbot/knowledge/transcript/speech"
 )
 
-// sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them.
+// sameBeginnings finds questions, or answers, that begin alike as if a label had been left in them. A colon before nearly all
+// questions is one, and goes.
 func sameBeginnings(r *naming.File, i *interview.Interview, signed bool) {
 	var questions, first []string
 	for _, s := range i.Sections {
@@ -37,8 +38,25 @@ func sameBeginnings(r *naming.File, i *interview.Interview, signed bool) {
 				most = m
 			}
 		}
-		if count[most] >= speaker.MinNamed && 2*count[most] > len(texts) {
+		switch {
+		case count[most] < speaker.MinNamed || 2*count[most] <= len(texts):
+		case n == 0 && 10*count[most] >= 8*len(texts) && strings.ContainsAny(most, ":\uff1a"):
+			cutBeginnings(i, most)
+			r.Warnf(0, "\u201c%s\u201d stands at the beginning of %d questions and was taken for a label", most, count[most])
+		default:
 			r.Errorf(0, "\u201c%s\u201d stands at the beginning of %d %s; if that is a label, take it out of the draft", most, count[most], []string{"questions", "answers"}[n])
+		}
+	}
+}
+
+// cutBeginnings takes a beginning off all questions that have it.
+func cutBeginnings(i *interview.Interview, beginning string) {
+	for s := range i.Sections {
+		turns := i.Sections[s].Turns
+		for t := range turns {
+			if words := strings.TrimSpace(strings.TrimPrefix(turns[t].Question, beginning)); words != "" {
+				turns[t].Question = words
+			}
 		}
 	}
 }

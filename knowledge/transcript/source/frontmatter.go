@@ -21,6 +21,12 @@ func (r *File) frontMatter(lines []string) int {
 	if end := r.otherHead(lines); end > 0 {
 		return end
 	}
+	if blank := slices.IndexFunc(lines, func(line string) bool { return strings.TrimSpace(line) != "" }); blank > 0 && strings.TrimSpace(lines[blank]) == "---" {
+		if end := r.frontMatter(lines[blank:]); end > 0 {
+			return blank + end
+		}
+		return 0
+	}
 	fence := strings.TrimSpace(lines[0])
 	if fence != "---" && fence != "+++" {
 		return r.fieldLines(lines)

@@ -132,7 +132,7 @@ func marginOf(blocks []block.Block) int {
 }
 
 // maxSkipped is by how much a number may be ahead of its place, where questions were left out.
-const maxSkipped = 4
+const maxSkipped = 6
 
 // countedUp returns the numbered blocks that count from one up, when most others are items of lists within answers, which begin to count
 // anew. It is nil when the numbers of a text count nothing, as where each is one.

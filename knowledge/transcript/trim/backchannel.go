@@ -3,6 +3,7 @@ package trim
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
@@ -50,6 +51,12 @@ func isInterjection(p speech.Piece) bool {
 		return wide <= maxWideInterjection && !block.HasQuestionMark(text)
 	}
 	return len(strings.Fields(text)) <= wording.MaxInterjection && !block.HasQuestionMark(text)
+}
+
+// breaksOff says that somebody was cut short: “I mean-”.
+func breaksOff(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("-\u2010\u2011\u2013\u2014", last)
 }
 
 // onlyNotes says that paragraphs hold nothing but notes in brackets: "[laughs]".
@@ -113,7 +120,7 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 		var thrown bool
 		switch {
 		case p.Side == block.Answers:
-			thrown = goesOn(all[n-1], all[n+1]) || wording.OnlyListens(text) && !speech.AsksSomething(before) && answered
+			thrown = goesOn(all[n-1], all[n+1]) || (wording.OnlyListens(text) || breaksOff(text)) && !speech.AsksSomething(before) && answered
 		case n+2 == len(all) && wording.IsThanks(text):
 		default:
 			thrown = wording.IsBackchannel(text) || listens && wording.Comments(text) && !lettered || verbatim && !lettered || stops && !block.EndsSentence(before[len(before)-1].Text)
