@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"strings"
 	"testing"
 
 	"faqbot/knowledge/racetest"
@@ -60,4 +61,33 @@ func TestLaTeX(t *testing.T) {
 		{"labels that count, mathematics and breaks", "\\hspace{4cm} \\underline{Grain}\n\nQ1. Why rye?\n\nA1. It stands $-20$, or $\\frac{\\pi}{2}$.\n\\newline\n\nQ2. And oats?\n\nA2. For \\textcolor{red}{the horses}.\n\\newline\n\nQ3. And corn?\n\nA3. Never.\n\\newline\n",
 			"Grain: Interviewer asks Interviewee\n? Why rye?\n  It stands -20, or \u03c0/2.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 	})
+}
+
+// TestQuestionsTwice holds the importer to forms that put each question in two languages.
+func TestQuestionsTwice(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	const want = "Interview with Interviewee: Interviewer asks Interviewee\n? Why do you grow rye? Warum Roggen?\n  It stands the cold.\n? For whom are the oats? F\u00fcr wen ist Hafer?\n  For the horses.\n? Do you sow corn? S\u00e4en Sie Mais?\n  Never.\n"
+	readsAs(t, []asWritten{
+		{"in italics below bold", "**Why do you grow rye?**\n\n*Warum Roggen?*\n\nIt stands the cold.\n\n**For whom are the oats?**\n\n*F\u00fcr wen ist Hafer?*\n\nFor the horses.\n\n**Do you sow corn?**\n\n*S\u00e4en Sie Mais?*\n\nNever.\n", want, ""},
+		{"items of LaTeX", "\\begin{enumerate}\n\\item Why do you grow rye?\n\\\\ \\textit{Warum Roggen?}\n\\\\ \\uline{It stands the cold.}\n\n\\item For whom are the oats?\n\\\\ \\textit{F\u00fcr wen ist Hafer?}\n\\\\ \\parbox{\\linewidth}{\\uline{For the horses.}}\n\n\\item Do you sow corn?\n\\\\ \\textit{S\u00e4en Sie Mais?}\n\\\\ \\uline{Never.}\n\\end{enumerate}\n", want, ""},
+		{"in brackets", "1. Why do you grow rye?\n   (Warum Roggen?)\n\n   It stands the cold.\n\n2. For whom are the oats?\n   (F\u00fcr wen ist Hafer?)\n\n   For the horses.\n\n3. Do you sow corn?\n   (S\u00e4en Sie Mais?)\n\n   Never.\n",
+			strings.NewReplacer("? Warum Roggen?", "? (Warum Roggen?)", "? F\u00fcr wen ist Hafer?", "? (F\u00fcr wen ist Hafer?)", "? S\u00e4en Sie Mais?", "? (S\u00e4en Sie Mais?)").Replace(want), ""},
+	})
+}
+
+// TestAnswersSetOff holds the importer to answers in quotations with lists in them, and to tables whose head is in any language.
+func TestAnswersSetOff(t *testing.T) {
+	racetest.Alone(t)
+	t.Parallel()
+	const nobody = "Grain: Interviewer asks Interviewee\n"
+	rows := []asWritten{
+		{"quotations, and more of the page below the last", "# Grain\n\n### 1. Why rye?\n\n> It stands two things:\n>\n> - the cold\n> - the rain\n>\n> That is all I know.\n\n---\n\n### 2. And oats?\n\n> For my horses.\n\n---\n\n### 3. And corn?\n\n> Never.\n\n---\n\n## Yes and no\n1. Do you sow wheat? (**Yes**/No)\n2. Do you have a mill? (**Yes**/No)\n",
+			nobody + "? Why rye?\n  It stands two things:\n  - the cold/- the rain\n  That is all I know.\n? And oats?\n  For my horses.\n? And corn?\n  Never.\n", ""},
+	}
+	for _, head := range []string{"| No. | Pertanyaan | Jawaban |", "| Nr | Pytanie | Odpowied\u017a |", "| # | \u041f\u0438\u0442\u0430\u043d\u043d\u044f | \u0412\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c |", "| | Asked | What he said |", "| x | Foo | Bar |"} {
+		rows = append(rows, asWritten{"a table below " + head, "# Grain\n\n" + head + "\n|---|---|---|\n| 1 | Why rye? | It stands the cold. |\n| 2 | And oats? | For the horses. |\n| 3 | And corn? | Never. |\n",
+			nobody + spokenAs, ""})
+	}
+	readsAs(t, rows)
 }

@@ -26,7 +26,7 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 			quoted++
 		}
 	}
-	if best.Name != speaker.QuotedAnswers && float64(quoted) < quotedShare*float64(answers) {
+	if best.Name != speaker.QuotedAnswers && float64(quoted) < quotedShare*float64(answers) && !beginQuoted(blocks, best, isStart) {
 		return
 	}
 	last := len(blocks)
@@ -41,8 +41,37 @@ func cutAnswerQuotes(blocks []block.Block, best speaker.Reading) {
 	}
 }
 
-// asProse takes the mark of a list or a quotation off a block.
-func asProse(b *block.Block) { b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true }
+// beginQuoted says that each answer but the last begins with a quotation, and that nothing but quotations stands in those: below the last one
+// the page may go on.
+func beginQuoted(blocks []block.Block, best speaker.Reading, isStart map[int]bool) bool {
+	if len(best.Starts) < speaker.MinNamed {
+		return false
+	}
+	for at, s := range best.Starts {
+		n := s.Block + 1
+		if n >= len(blocks) || blocks[n].Mark != block.Quote || blocks[s.Block].Mark == block.Quote {
+			return false
+		}
+		for ; at+1 < len(best.Starts) && n < len(blocks) && !isStart[n] && blocks[n].Level == 0; n++ {
+			if blocks[n].Mark != block.Quote {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// quotedItem is an item of a list within a quotation.
+var quotedItem = block.Express(`^[-*+\x{2022}][ \t]+\S`)
+
+// asProse takes the mark of a list or a quotation off a block. A list within a quotation stays one.
+func asProse(b *block.Block) {
+	if b.Mark == block.Quote && quotedItem.MatchString(b.Text) {
+		b.Mark, b.Raw, b.Gap = block.Item, b.Text, false
+		return
+	}
+	b.Mark, b.Raw, b.Gap = block.Prose, b.Text, true
+}
 
 const (
 	itemShare   = 0.8 // of the answers, that begin with an item, where an item is how an answer is set

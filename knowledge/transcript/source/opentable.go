@@ -29,3 +29,42 @@ func isOpenRow(line string) bool {
 }
 
 func barred(line string) string { return "| " + strings.TrimSpace(line) + " |" }
+
+// breakInCell parts the paragraphs of a cell.
+var breakInCell = block.Express(`(?i)[ \t]*<br[ \t]*/?>[ \t]*`)
+
+// talkingTables reads tables in which people talk as what they say; other tables stay what they are.
+func (r *File) talkingTables(blocks []block.Block) []block.Block {
+	var out []block.Block
+	for n := 0; n < len(blocks); {
+		if blocks[n].Mark != block.Table {
+			out = append(out, blocks[n])
+			n++
+			continue
+		}
+		first := n
+		var rows []row
+		for ; n < len(blocks) && blocks[n].Mark == block.Table && (n == first || !blocks[n].Gap); n++ {
+			if !tableRuler.MatchString(blocks[n].Raw) {
+				rows = append(rows, row{line: blocks[n].Line, cells: strings.Split(breakInCell.ReplaceAllString(barsOff(blocks[n].Raw), "\n"), "|")})
+			}
+		}
+		if talk, ok := tableBlocks(rows); ok && (len(rows) >= 3 || len(rows) == 2 && hasRoles(rows)) && len(talk) > 1 {
+			for _, b := range talk {
+				if b.Mark != block.Table {
+					b.Raw = r.plain(b.Raw)
+					b.SetText(b.Raw)
+				}
+				out = append(out, b)
+			}
+			continue
+		}
+		out = append(out, blocks[first:n]...)
+	}
+	return out
+}
+
+// barsOff takes the bars off the ends of a row. Its first cell may be empty.
+func barsOff(row string) string {
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|"))
+}

@@ -19,9 +19,9 @@ type row struct {
 var (
 	speakerColumns  = block.SetOf("speaker name who author voice participant person role from sprecher nom orador locutor спикер 说话人 發言人 spk parlante interlocutore intervenant locuteur orateur talare taler mówca konuşmacı 話者 발화자 speakername speakerlabel speakerid username user")
 	wordsColumns    = block.SetOf("text what words body transcript content utterance line message sentence caption speech says value dialogue comment texte texto testo tekst metin текст 内容 發言 発言 발화 utterances")
-	questionColumns = block.SetOf("question questions q frage fragen pregunta preguntas domanda domande pergunta perguntas questão questões вопрос вопросы 问 问题 問 質問 prompt")
+	questionColumns = block.SetOf("question questions q frage fragen pregunta preguntas domanda domande pergunta perguntas questão questões вопрос вопросы 问 问题 問 質問 prompt pytanie pytania otázka otázky soru sorular pertanyaan tanong swali kysymys fråga frågor spørsmål spørgsmål kérdés întrebare întrebări питання ερώτηση vraag vragen galdera प्रश्न คำถาม 질문 문항 câuhỏi سؤال שאלה")
 	sectionColumns  = block.SetOf("section topic category chapter theme subject thema kapitel abschnitt kategorie rubrik thème chapitre rubrique catégorie tema sección capítulo categoría seção categoria capitolo sezione тема раздел глава 主题 主題 章节 章節 分类 テーマ 주제")
-	answerColumns   = block.SetOf("answer answers a antwort antworten réponse réponses respuesta respuestas risposta risposte resposta respostas ответ ответы 答 答案 回答 response responses reply replies")
+	answerColumns   = block.SetOf("answer answers a antwort antworten réponse réponses respuesta respuestas risposta risposte resposta respostas ответ ответы 答 答案 回答 response responses reply replies odpowiedź odpowiedzi odpověď odpovědi cevap cevaplar yanıt jawaban sagot jibu vastaus svar válasz răspuns răspunsuri відповідь απάντηση antwoord antwoorden erantzuna उत्तर คำตอบ 답변 답 câutrảlời جواب תשובה")
 )
 
 // columns are the places of what matters in a table; -1 for none.
@@ -141,7 +141,7 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 	}
 	if c, ok := guessColumns(full); ok {
 		talk := full
-		if headsColumns(full, c) {
+		if headsColumns(full, c) || headsQuestions(full, c) {
 			talk = full[1:]
 		}
 		if c.question >= 0 || severalIn(talk, c.speaker) {
@@ -209,4 +209,22 @@ func headsColumns(rows []row, c columns) bool {
 		return false
 	}
 	return !slices.ContainsFunc(rows[1:], func(r row) bool { return c.speaker < len(r.cells) && r.cells[c.speaker] == first[c.speaker] })
+}
+
+// maxColumnName is the most words of the name of a column.
+const maxColumnName = 3
+
+// headsQuestions says that the first row names the columns of questions and answers, in whatever language: all other questions ask, and it
+// has a few words instead.
+func headsQuestions(rows []row, c columns) bool {
+	first := rows[0].cells
+	if c.question < 0 || c.answer >= len(first) || len(rows) < 2 {
+		return false
+	}
+	for _, cell := range []string{first[c.question], first[c.answer]} {
+		if cell = strings.TrimSpace(cell); block.WordCount(cell) > maxColumnName || block.EndsSentence(cell) || block.HasQuestionMark(cell) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(rows[1:], func(r row) bool { return c.question >= len(r.cells) || !block.HasQuestionMark(r.cells[c.question]) })
 }

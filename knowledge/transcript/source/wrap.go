@@ -182,7 +182,7 @@ func continues(before, b block.Block) bool {
 		return false
 	}
 	if before.Mark == block.Quote && b.Mark == block.Quote {
-		return true
+		return !bullet.MatchString(b.Text) // a list within a quotation
 	}
 	if block.MayBeginWithClock(b.Text) && block.OnlyClock.MatchString(b.Text) || block.MayBeginWithClock(before.Text) && block.OnlyClock.MatchString(before.Text) {
 		return false

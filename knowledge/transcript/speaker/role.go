@@ -16,13 +16,19 @@ var (
 		pergunta jornalista repórter domanda d intervistatore intervistatrice giornalista vraag i int
 		в вопрос корреспондент ведущий ведущая интервьюер журналист
 		問 问 提问 记者 記者 主持人 質問 聞き手 采访者 採訪者 インタビュアー 司会
-		pytanie otázka kysymys fråga spørsmål spørgsmål kérdés întrebare ερώτηση soru hỏi pertanyaan питання ถาม คำถาม प्रश्न परशन câuhỏi
-		سوال پرسش מראיין מראיינת
+		pytanie dziennikarz dziennikarka prowadzący prowadząca otázka redaktor redaktorka moderátor moderátorka novinář tazatel
+		soru muhabir sunucu pertanyaan pewawancara tanong swali kysymys haastattelija toimittaja fråga intervjuare spørsmål spørgsmål intervjuer
+		kérdés kérdező riporter întrebare intervievator питання журналіст ведучий ведуча інтерв'юер ερώτηση δημοσιογράφος
+		encuestador encuestadora befrager galdera
+		प्रश्न सवाल คำถาม ผู้สัมภาษณ์ พิธีกร 진행자 인터뷰어 사회자 聞手 司会者 訪談者 提問 采访人
+		hỏi ถาม परशन câuhỏi سوال پرسش מראיין מראיינת
 		س سؤال السؤال المحاور الصحفي المذيع 질문 문 기자 שאלה`)
 	answeringWords = block.SetOf(`a answer answers response interviewee guest respondent
 		antwort gast r reponse réponse respuesta entrevistado entrevistada invitado invitada resposta risposta ospite antwoord
-		odpowiedź odpověď vastaus svar válasz răspuns απάντηση cevap yanıt đáp jawaban відповідь ตอบ คำตอบ उत्तर उततर trảlời
-		پاسخ מרואיין מרואיינת
+		odpowiedź rozmówca odpověď dotazovaný cevap yanıt konuk jawaban narasumber sagot jibu vastaus haastateltava svar
+		válasz interjúalany răspuns invitat відповідь гість απάντηση befragter befragte interviewter interviewte gesprächspartner gesprächspartnerin
+		geïnterviewde intervistato intervistata interviewé interviewée invité invitée erantzuna उत्तर जवाब คำตอบ ผู้ให้สัมภาษณ์ 인터뷰이 대답 게스트
+		đáp ตอบ उततर trảlời پاسخ מרואיין מרואיינת
 		о ответ гость 答 回答 語り手 話し手 嘉宾 受访者 受訪者 ج جواب الجواب الإجابة الضيف 답 답변 תשובה`)
 )
 

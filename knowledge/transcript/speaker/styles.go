@@ -249,6 +249,9 @@ func styleReading(blocks []block.Block, style questionStyle) Reading {
 	}
 	share := float64(asking) / float64(questions)
 	r.Votes = 2 * float64(answered) * style.trust * (0.7 + 0.3*share)
+	if twice := askedTwice(blocks, r.Starts); twice != nil {
+		r.Starts, r.Votes = twice, twiceMore*r.Votes
+	}
 	return r
 }
 
