@@ -61,7 +61,7 @@ var assigned = block.Express(`(?m)^[ \t]*(?:export[ \t]+)?(?:default|return|(?:c
 
 const (
 	maxAssigned = 20      // lists of a program that are looked at
-	maxProgram  = 2 << 20 // bytes of a program
+	maxProgram  = 1 << 20 // bytes of a program
 )
 
 // dataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.

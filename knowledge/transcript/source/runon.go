@@ -14,6 +14,7 @@ import (
 
 const (
 	maxRunOn    = 1 << 20 // bytes of a text that is parted; a talk of ten hours has half of it
+	maxStarts   = 10_000  // changes of speaker; a talk of ten hours has half of them
 	runOnLine   = 200     // bytes of a line that may hold several speeches
 	fewestMarks = 6       // changes of speaker that a talk in one line has
 	fullerShare = 0.8     // of the places of a name, in which it stands with the word before it, so that both are the name
@@ -51,7 +52,7 @@ func (r *File) partRunOn(text string) string {
 	if starts == nil {
 		starts, what = runOnChanges(text), "a mark for a change of speaker"
 	}
-	if starts == nil || float64(innerStarts(text, starts)) < innerShare*float64(len(starts)) {
+	if starts == nil || len(starts) > maxStarts || float64(innerStarts(text, starts)) < innerShare*float64(len(starts)) {
 		return text
 	}
 	var out strings.Builder
