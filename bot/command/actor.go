@@ -18,8 +18,8 @@ type Actor struct {
 	Roles       []string
 }
 
-// ActorOf reads the actor of an interaction in which any part may be missing.
-func ActorOf(i *discordgo.Interaction) Actor {
+// actorOf reads the actor of an interaction in which any part may be missing.
+func actorOf(i *discordgo.Interaction) Actor {
 	a := Actor{Guild: i.GuildID}
 	if i.User != nil {
 		a.User, a.Name = i.User.ID, nameOf(i.User)

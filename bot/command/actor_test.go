@@ -20,7 +20,7 @@ func TestActorOf(t *testing.T) {
 		"a member of no name": {discordgo.Interaction{GuildID: guildID, Member: &discordgo.Member{}}, ""},
 		"nobody":              {discordgo.Interaction{}, ""},
 	} {
-		if got := ActorOf(&tt.in).User; got != tt.want {
+		if got := actorOf(&tt.in).User; got != tt.want {
 			t.Errorf("%s: user is %q, want %q", name, got, tt.want)
 		}
 	}

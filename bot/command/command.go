@@ -22,9 +22,9 @@ type Command struct {
 // complete completes the option that is being typed, unless the person types faster than anybody can.
 func (c Command) complete(x Exchange, o Options) Response {
 	if c.Complete == nil || !x.Pace.Keystroke(x.Received, x.By.User) {
-		return Suggesting(nil)
+		return suggesting(nil)
 	}
-	return Suggesting(c.Complete(x, o))
+	return suggesting(c.Complete(x, o))
 }
 
 // Everywhere has a command offered wherever people are: in guilds that have the bot, in its direct messages, and, for those

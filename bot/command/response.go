@@ -78,8 +78,8 @@ func Working(do func(context.Context) component.Page) Response {
 	return Response{Private: true, Effect: Work{do}}
 }
 
-// Suggesting completes what is being typed.
-func Suggesting(choices []*discordgo.ApplicationCommandOptionChoice) Response {
+// suggesting completes what is being typed.
+func suggesting(choices []*discordgo.ApplicationCommandOptionChoice) Response {
 	return Response{Form: Complete, Choices: choices}
 }
 
@@ -91,7 +91,7 @@ func Saying(sentence string) Response {
 // failure says that something went wrong on our side. What is being typed is not disturbed.
 func (x Exchange) failure(i *discordgo.Interaction) Response {
 	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
-		return Suggesting(nil)
+		return suggesting(nil)
 	}
 	return Saying(x.Voice.Say(locale.Failed))
 }

@@ -44,7 +44,7 @@ func (t Table) Definitions() (everywhere, home []*discordgo.ApplicationCommand) 
 // Respond turns an interaction into the response it gets. Whatever is missing or unknown in it, there is a response;
 // Discord shows a failure of the bot to everybody who gets none. A fault of ours costs the person an answer, but not a word.
 func (t Table) Respond(x Exchange, i *discordgo.Interaction) (r Response) {
-	x.By, x.Voice = ActorOf(i), voiceOf(i)
+	x.By, x.Voice = actorOf(i), voiceOf(i)
 	defer func() {
 		if broken := recover(); broken != nil {
 			r = x.failure(i).rendered(x)

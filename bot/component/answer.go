@@ -147,7 +147,7 @@ const numberSlack = 20
 // speech is what was said and by whom.
 func speech(speaker string, paragraphs []string) string {
 	var b strings.Builder
-	b.WriteString("**" + Harmless(Cut(locale.OneLine(speaker), MaxName, Cost)) + "**\n")
+	b.WriteString("**" + Harmless(Cut(locale.OneLine(speaker), maxName, Cost)) + "**\n")
 	for n, p := range paragraphs {
 		if n > 0 {
 			b.WriteString(paragraphBreak)

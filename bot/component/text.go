@@ -182,7 +182,7 @@ func runes(s string) iter.Seq[string] {
 func Choice(s string) string { return Cut(locale.OneLine(s), MaxChoice, Width) }
 
 // Name is a person's name in one line, without any address in it and no longer than a name needs.
-func Name(s string) string { return Cut(Unlinked(locale.OneLine(s)), MaxName, Cost) }
+func Name(s string) string { return Cut(Unlinked(locale.OneLine(s)), maxName, Cost) }
 
 // Address is the address of a message in Discord. An empty guild is that of direct messages.
 func Address(guild, channel, message string) string {

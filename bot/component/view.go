@@ -18,7 +18,7 @@ const (
 	TextBudget  = 3800
 	maxQuestion = 1000
 	maxHeading  = 300
-	MaxName     = 100
+	maxName     = 100
 	maxLabel    = 80  // Discord's limit for a button, in characters
 	MaxChoice   = 100 // and for an option of a select or a choice of a command
 	MaxChoices  = 25
