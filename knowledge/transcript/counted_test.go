@@ -85,6 +85,8 @@ func TestAnswersSetOff(t *testing.T) {
 		{"quotations, and more of the page below the last", "# Grain\n\n### 1. Why rye?\n\n> It stands two things:\n>\n> - the cold\n> - the rain\n>\n> That is all I know.\n\n---\n\n### 2. And oats?\n\n> For my horses.\n\n---\n\n### 3. And corn?\n\n> Never.\n\n---\n\n## Yes and no\n1. Do you sow wheat? (**Yes**/No)\n2. Do you have a mill? (**Yes**/No)\n",
 			nobody + "? Why rye?\n  It stands two things:\n  - the cold/- the rain\n  That is all I know.\n? And oats?\n  For my horses.\n? And corn?\n  Never.\n", ""},
 	}
+	rows = append(rows, asWritten{"a table of names and words, most of which ask", "# Grain\n\n| Ann | Why rye? |\n| Ben | It stands the cold, and who does not? |\n| Ann | And oats? |\n| Ben | For the horses, who else eats them? |\n| Ann | And corn? |\n| Ben | Never. And why? |\n",
+		"Grain: Ann asks Ben\n? Why rye?\n  It stands the cold, and who does not?\n? And oats?\n  For the horses, who else eats them?\n? And corn?\n  Never. And why?\n", ""})
 	for _, head := range []string{"| No. | Pertanyaan | Jawaban |", "| Nr | Pytanie | Odpowied\u017a |", "| # | \u041f\u0438\u0442\u0430\u043d\u043d\u044f | \u0412\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c |", "| | Asked | What he said |", "| x | Foo | Bar |"} {
 		rows = append(rows, asWritten{"a table below " + head, "# Grain\n\n" + head + "\n|---|---|---|\n| 1 | Why rye? | It stands the cold. |\n| 2 | And oats? | For the horses. |\n| 3 | And corn? | Never. |\n",
 			nobody + spokenAs, ""})

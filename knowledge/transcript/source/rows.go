@@ -218,7 +218,7 @@ const maxColumnName = 3
 // has a few words instead.
 func headsQuestions(rows []row, c columns) bool {
 	first := rows[0].cells
-	if c.question < 0 || c.answer >= len(first) || len(rows) < 2 {
+	if c.question < 0 || c.answer < 0 || max(c.question, c.answer) >= len(first) || len(rows) < 2 {
 		return false
 	}
 	for _, cell := range []string{first[c.question], first[c.answer]} {
