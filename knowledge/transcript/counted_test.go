@@ -82,6 +82,8 @@ func TestAnswersSetOff(t *testing.T) {
 	t.Parallel()
 	const nobody = "Grain: Interviewer asks Interviewee\n"
 	rows := []asWritten{
+		{"a word for who answers, a dash and a name, and another name below", "Interviewee- Ben Marsh\n\nHe farms on the hill. His teacher is Cleo Vale, of the mill.\n\nQ1. Why rye?\n\nA1. It stands the cold.\n\nQ2. And oats?\n\nA2. For the horses.\n\nQ3. And corn?\n\nA3. Never.\n",
+			"Interview with Ben Marsh: Interviewer asks Ben Marsh\nintro He farms on the hill. His teacher is Cleo Vale, of the mill.\n" + spokenAs, "says who talks"},
 		{"quotations, and more of the page below the last", "# Grain\n\n### 1. Why rye?\n\n> It stands two things:\n>\n> - the cold\n> - the rain\n>\n> That is all I know.\n\n---\n\n### 2. And oats?\n\n> For my horses.\n\n---\n\n### 3. And corn?\n\n> Never.\n\n---\n\n## Yes and no\n1. Do you sow wheat? (**Yes**/No)\n2. Do you have a mill? (**Yes**/No)\n",
 			nobody + "? Why rye?\n  It stands two things:\n  - the cold/- the rain\n  That is all I know.\n? And oats?\n  For my horses.\n? And corn?\n  Never.\n", ""},
 	}

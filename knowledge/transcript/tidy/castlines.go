@@ -12,6 +12,9 @@ import (
 // maxHead is how many blocks at the start of a file may say who talks.
 const maxHead = 30
 
+// dashedRole is a word with a dash behind it, as it may stand before a name: "Interviewee - Ben Marsh".
+var dashedRole = block.Express(`^(\p{L}{4,20})\s*[-\x{2013}\x{2014}]\s+`)
+
 // dropCastLines takes the names out of lines at the start that say who asks and who answers: "Interviewer: Ann Sorrel". A
 // word for a role that comes back is a label and no such line.
 func dropCastLines(r *naming.File, blocks []block.Block) []block.Block {
@@ -21,7 +24,11 @@ func dropCastLines(r *naming.File, blocks []block.Block) []block.Block {
 		if n >= maxHead && len(roles) == 0 {
 			return blocks // the usual case
 		}
-		if l, ok := speaker.Notations[0].CutLabel(b); ok && speaker.RoleOf(l.Name) != block.Neither && utf8.RuneCountInString(l.Name) > 1 {
+		l, ok := speaker.Notations[0].CutLabel(b)
+		if m := dashedRole.FindStringSubmatchIndex(b.Text); !ok && n < maxHead && m != nil {
+			l, ok = speaker.Label{Name: b.Text[m[2]:m[3]], Cut: m[1]}, speaker.RoleOfWord(speaker.FoldName(b.Text[m[2]:m[3]])) != block.Neither
+		}
+		if ok && speaker.RoleOf(l.Name) != block.Neither && utf8.RuneCountInString(l.Name) > 1 {
 			key := speaker.FoldName(l.Name)
 			count[key]++
 			roles[n] = speaker.Start{Block: n, Key: key, Cut: l.Cut, Side: speaker.RoleOf(l.Name)}

@@ -115,9 +115,13 @@ func alikeSigned(blocks []block.Block, all []signing, form int) []signing {
 	if look == plain || slices.ContainsFunc(all, func(s signing) bool { return looks(blocks[s.block]) != look }) {
 		return nil
 	}
+	known := map[int]bool{}
+	for _, s := range all {
+		known[s.block] = true
+	}
 	var more []signing
 	for n, b := range blocks {
-		if looks(b) != look || slices.ContainsFunc(all, func(s signing) bool { return s.block == n }) {
+		if known[n] || looks(b) != look {
 			continue
 		}
 		if s, ok := signedIn(b.Text, form); ok {
