@@ -20,6 +20,8 @@ func TestNotations(t *testing.T) {
 			"Grain: Ann asks Ben\nintro Place: the mill\n# Rye\n? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
 		{"questions as terms", "# Grain\n\nWhy rye?\n: It stands the cold.\n\nAnd oats?\n: For the horses.\n\nAnd corn?\n: Never.\n",
 			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},
+		{"breaks of HTML within a line", "# Grain\n\n**Ann**: Why rye?<br>**Ben**: It stands the cold.\n\n**Ann**: And oats?<br />**Ben**: For the horses.<br>They eat much.\n\n**Ann**: And corn?<br>**Ben**: Never.\n",
+			strings.Replace(strings.Replace(talk, "Interview with Ben", "Grain", 1), "horses.\n", "horses.\n  They eat much.\n", 1), ""},
 		{"names set as code", "`Ann`: Why rye?\n\n`Ben`: It stands the cold.\n\n`Ann`: And oats?\n\n`Ben:` For the horses.\n\n`Ann`: And corn?\n\n`Ben`: Never.\n", talk, ""},
 		{"a picture before each", "# Grain\n\n\U0001f399\ufe0f Why rye?\n\n\U0001f464 It stands the cold.\n\n\U0001f399\ufe0f And oats?\n\n\U0001f464 For the horses.\n\n\U0001f399\ufe0f And corn?\n\n\U0001f464 Never.\n",
 			nobody + "? Why rye?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  Never.\n", ""},

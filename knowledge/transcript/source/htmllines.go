@@ -31,3 +31,40 @@ func htmlLines(lines []string) {
 		}
 	}
 }
+
+// broken returns the pieces of a line that is no item and no row, between the breaks of HTML within it.
+func broken(line string) []string {
+	if !strings.Contains(line, "<br") && !strings.Contains(line, "<BR") || strings.IndexByte("|>-*+#0123456789 \t", line[0]) >= 0 && !strings.HasPrefix(line, "**") {
+		return []string{line}
+	}
+	var pieces []string
+	for piece := range strings.SplitSeq(breakInCell.ReplaceAllString(line, "\n"), "\n") {
+		if !closesAll(piece) {
+			return []string{line}
+		}
+		if strings.TrimSpace(piece) != "" {
+			pieces = append(pieces, piece)
+		}
+	}
+	if len(pieces) < 2 {
+		return []string{line}
+	}
+	return pieces
+}
+
+// inlineElement is the start or the end of an element within a line.
+var inlineElement = block.Express(`</?[a-zA-Z][^<>]*>`)
+
+// closesAll says that what a piece of a line emphasises, or sets otherwise, ends in it.
+func closesAll(piece string) bool {
+	open := 0
+	for _, tag := range inlineElement.FindAllString(piece, -1) {
+		switch {
+		case strings.HasPrefix(tag, "</"):
+			open--
+		case !strings.HasSuffix(tag, "/>") && !strings.HasPrefix(tag, "<img"):
+			open++
+		}
+	}
+	return open == 0 && strings.Count(piece, "**")%2 == 0 && strings.Count(piece, "__")%2 == 0
+}

@@ -126,10 +126,16 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			gap, ruled = true, true
 			continue
 		}
-		b := r.lineBlock(line, n+1)
+		pieces := broken(line)
+		b := r.lineBlock(pieces[0], n+1)
 		b.Gap, b.Torn, b.Pictured, b.Apart, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
 		gap, torn, pictured, ruled, explained = false, false, false, false, false
 		out = append(out, b)
+		for _, piece := range pieces[1:] {
+			b := r.lineBlock(piece, n+1)
+			b.Place = inside[n]
+			out = append(out, b)
+		}
 	}
 	return r.talkingTables(out)
 }

@@ -15,10 +15,11 @@ import (
 const (
 	maxRunOn    = 1 << 20 // bytes of a text that is parted; a talk of ten hours has half of it
 	maxStarts   = 10_000  // changes of speaker; a talk of ten hours has half of them
-	runOnLine   = 200     // bytes of a line that may hold several speeches
+	runOnLine   = 100     // bytes of a line that may hold several speeches
 	fewestMarks = 6       // changes of speaker that a talk in one line has
 	fullerShare = 0.8     // of the places of a name, in which it stands with the word before it, so that both are the name
 	innerShare  = 0.7     // of those who begin to speak, that do so within a line
+	turnShare   = 0.4     // of them, where each of them is somebody else than the one before
 )
 
 var (
@@ -45,14 +46,20 @@ func (r *File) partRunOn(text string) string {
 	if 2*long < len(text) {
 		return text
 	}
-	starts, what := runOnSpeakers(text, false), "a name with a colon"
+	starts, inTurn := runOnSpeakers(text, false)
+	what := "a name with a colon"
 	if starts == nil {
-		starts, what = runOnSpeakers(text, true), "a name in brackets"
+		starts, inTurn = runOnSpeakers(text, true)
+		what = "a name in brackets"
 	}
 	if starts == nil {
 		starts, what = runOnChanges(text), "a mark for a change of speaker"
 	}
-	if starts == nil || len(starts) > maxStarts || float64(innerStarts(text, starts)) < innerShare*float64(len(starts)) {
+	share := innerShare
+	if inTurn {
+		share = turnShare
+	}
+	if starts == nil || len(starts) > maxStarts || float64(innerStarts(text, starts)) < share*float64(len(starts)) {
 		return text
 	}
 	var out strings.Builder
@@ -71,7 +78,7 @@ func innerStarts(text string, starts []int) int {
 	inner, from, words := 0, 0, false
 	for _, at := range starts {
 		for line := range strings.SplitAfterSeq(text[from:at], "\n") {
-			words = (words || strings.ContainsFunc(line, unicode.IsLetter)) && !strings.HasSuffix(line, "\n")
+			words = (words || strings.ContainsFunc(inlineElement.ReplaceAllString(line, ""), unicode.IsLetter)) && !strings.HasSuffix(line, "\n")
 		}
 		if from = at; words {
 			inner++
@@ -93,13 +100,14 @@ func runOnChanges(text string) []int {
 }
 
 // runOnSpeakers returns where names with a colon, or in brackets, stand in a text, or nil: at least two that come back, and take turns.
-func runOnSpeakers(text string, boxed bool) []int {
+// inTurn says that no name comes twice in a row.
+func runOnSpeakers(text string, boxed bool) (starts []int, inTurn bool) {
 	form, sign := runOnName, ":\uff1a"
 	if boxed {
 		form, sign = runOnBox, "]>"
 	}
 	if !strings.ContainsAny(text, sign) {
-		return nil
+		return nil, false
 	}
 	found := form.FindAllStringSubmatchIndex(text, -1)
 	count := map[string]int{} // of a name, and of its last words
@@ -108,7 +116,6 @@ func runOnSpeakers(text string, boxed bool) []int {
 			count[name]++
 		}
 	}
-	var starts []int
 	speakers, changes, last := map[string]bool{}, 0, ""
 	for _, m := range found {
 		name := nameAtEnd(text, m[2], m[3], count)
@@ -130,9 +137,9 @@ func runOnSpeakers(text string, boxed bool) []int {
 		last = name
 	}
 	if len(speakers) < 2 || len(starts) < fewestMarks || 2*changes < len(starts) {
-		return nil
+		return nil, false
 	}
-	return starts
+	return starts, changes == len(starts)
 }
 
 // runOnClock is the most bytes of a time before a name.

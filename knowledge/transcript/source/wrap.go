@@ -178,7 +178,7 @@ func indentOf(lines []string, number int) int {
 
 // continues says that a line can go on with what the line above began.
 func continues(before, b block.Block) bool {
-	if before.Level > 0 || b.Level > 0 || before.Mark == block.Term || before.Mark == block.Code || before.Mark == block.Table || b.Mark == block.Table {
+	if before.Line == b.Line && before.Line > 0 || before.Level > 0 || b.Level > 0 || before.Mark == block.Term || before.Mark == block.Code || before.Mark == block.Table || b.Mark == block.Table {
 		return false
 	}
 	if before.Mark == block.Quote && b.Mark == block.Quote {
