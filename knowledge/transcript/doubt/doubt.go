@@ -6,7 +6,7 @@
 //	rare.go       what a file does hardly ever
 //	voiceless.go  paragraphs without a word by which people speak
 //	share.go      how much was left out, and questions inside of answers
-//	markup.go     marks that nobody says, and what goes on behind questions or the last answer
+//	markup.go     marks that nobody says, what goes on behind questions or the last answer, and answers that end as no sentence does
 //	questionnaire.go  questions whose answers are more questions
 //
 // It changes nothing, and does not know what the draft will be.
@@ -29,6 +29,7 @@ import (
 // right one.
 func Find(r *naming.File, u *reading.Taken, raw []block.Block, t speech.Talk, names []string) {
 	doubtTitle(r)
+	doubtUnended(r, t.Turns())
 	doubtTurns(r, t.Turns(), names, u.Labels)
 	doubtShare(r, raw, t)
 	if len(t.Turns()) == 1 {

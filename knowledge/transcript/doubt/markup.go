@@ -85,3 +85,26 @@ func doubtLongLast(turns []speech.Turn, say func(int, string, ...any)) {
 		say(last[len(last)-1].Line, "\u201c%s\u201d ends an answer that is much longer than all others; if the page goes on there, take that out", block.Short(last[len(last)-1].Text))
 	}
 }
+
+// The shares of the questions that ask, and of the answers that end as sentences do, by which answers are no speech.
+const (
+	mostAsk = 0.8
+	fewEnd  = 0.1
+)
+
+// doubtUnended finds questions with their marks above answers of which hardly any ends as a sentence does: another column of a table, perhaps,
+// such as what each question is for, or the lines of a form. Of 190 interviews no right one was so.
+func doubtUnended(r *naming.File, turns []speech.Turn) {
+	asking, ended := 0, 0
+	for _, turn := range turns {
+		if speech.AsksSomething(turn.Question) {
+			asking++
+		}
+		if said := strings.TrimRight(speech.TextOf(turn.Answer), " *_"); block.EndsSentence(said) || block.EndsAsking(said) || block.EndsIn(said, ":\uff1a") {
+			ended++
+		}
+	}
+	if all := float64(len(turns)); len(turns) >= minAlike && float64(asking) >= mostAsk*all && float64(ended) <= fewEnd*all {
+		r.Errorf(0, "hardly an answer ends as a sentence does, and the questions have their marks; look whether these are the answers")
+	}
+}

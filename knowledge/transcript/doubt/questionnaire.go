@@ -37,7 +37,7 @@ func answersNothing(t speech.Talk) bool {
 	turns := t.Turns()
 	empty, all, asking := 0, 0, 0
 	for _, turn := range turns {
-		if len(turn.Answer) == 0 {
+		if strings.TrimSpace(speech.TextOf(turn.Answer)) == "" {
 			empty++
 		}
 		for _, w := range turn.Answer {
