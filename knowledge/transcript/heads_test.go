@@ -56,6 +56,8 @@ func TestSigned(t *testing.T) {
 		{"a dash, an anchor and no label of answers", "---\ntitle: \"Grain\"\n---\n\n" + talk("<a href=\"#a\" name=\"a\">#</a> **Q:** ", "\n", "", "\u2013 millfan", "\u2013 Ann S", "\u2013 \u5320\u5fc3", "\u2013 cleo_7"), "Grain" + nobody + want, "name of who asks"},
 		{"round brackets in headings", talk("### ", "\n", "", "(Ann, Leeds)", "(Cleo from York)", "(Dan)", "(anonymous)"), "Interview with Interviewee" + nobody + want, "name of who asks"},
 		{"square brackets", talk("Q: ", "", "A: ", "[Ann]", "[Cleo Vale]", "[@dan_7]", "[Eve]"), "Interview with Interviewee" + nobody + want, "name of who asks"},
+		{"a line below each question that is quoted", "> Why rye, of all?\n> \u2014 Ann, Leeds\n\nIt stands the cold.\n\n> And oats?\n> \u2014 Cleo\n\nFor the horses.\n\n> And corn?\n> \u2014 Dan\n\nI never sow it.\n",
+			"Interview with Interviewee" + nobody + "? Why rye, of all?\n  It stands the cold.\n? And oats?\n  For the horses.\n? And corn?\n  I never sow it.\n", "name of who asks"},
 		{"what else stands in brackets stays", "Q: Why rye? (of all)\nA: It stands the cold.\n\nQ: And oats? (or hay)\nA: For the horses, all of it.\n\nQ: And corn? (in May)\nA: I never sow it.\n",
 			"Interview with Interviewee" + nobody + "? Why rye? (of all)\n  It stands the cold.\n? And oats? (or hay)\n  For the horses, all of it.\n? And corn? (in May)\n  I never sow it.\n", ""},
 	})

@@ -33,6 +33,7 @@ const (
 
 // dropSignatures takes the names of those who ask off the questions, when most have one in the same form.
 func dropSignatures(r *naming.File, blocks []block.Block) []block.Block {
+	blocks = dropQuotedNames(r, blocks)
 	signed := make([][]signing, len(signs))
 	asking := 0
 	for n, b := range blocks {
@@ -64,6 +65,27 @@ func dropSignatures(r *naming.File, blocks []block.Block) []block.Block {
 		return out
 	}
 	return blocks
+}
+
+// signLine is a dash and a name on a line of its own.
+var signLine = block.Express(`^(?:[-\x{2013}\x{2014}~]|--)[ ]?[^\s.!?\x{2026}-][^.!?\x{2026}]{0,38}$`)
+
+// dropQuotedNames takes out names below questions within the same quotation, where each question is one.
+func dropQuotedNames(r *naming.File, blocks []block.Block) []block.Block {
+	var out []block.Block
+	dropped := 0
+	for n, b := range blocks {
+		if n > 0 && b.Mark == block.Quote && !b.Gap && blocks[n-1].Mark == block.Quote && block.EndsAsking(blocks[n-1].Text) && signLine.MatchString(b.Text) && block.WordCount(b.Text) <= maxSigned+1 {
+			dropped++
+			continue
+		}
+		out = append(out, b)
+	}
+	if dropped < minSignature {
+		return blocks
+	}
+	r.Dropped("name of who asks, behind a question", dropped)
+	return out
 }
 
 // signing is a name behind a sentence.
