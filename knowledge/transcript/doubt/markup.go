@@ -93,7 +93,7 @@ const (
 )
 
 // doubtUnended finds questions with their marks above answers of which hardly any ends as a sentence does: another column of a table, perhaps,
-// such as what each question is for, or the lines of a form. Of 190 interviews no right one was so.
+// such as what each question is for, or the lines of a form.
 func doubtUnended(r *naming.File, turns []speech.Turn) {
 	asking, ended := 0, 0
 	for _, turn := range turns {

@@ -11,7 +11,7 @@ import (
 // texLayout are the commands by which LaTeX sets a text, and no other language of marks: mathematics in Markdown has none of them.
 var texLayout = block.Express(`\{\\(?:bf|it|em|sc|bfseries|itshape)\b|\\(?:(?:begin|end)\{(?:itemize|enumerate|description|quote|quotation|center|flushleft|flushright|dialogue|tabularx?|longtable|minipage|multicols|mdframed|tcolorbox)\}|item\b|(?:chapter|(?:sub){0,2}section|paragraph|textbf|textit|textsc|emph|underline|uline|noindent|newline|newpage|hspace|vspace|bigskip|medskip|smallskip|parbox|label|footnote|hline|toprule|midrule)\b\*?)`)
 
-// texLine is a line that begins with a command of a document: \\Anna{Why rye?}, \\speak{Anna} Why rye?
+// texLine is a line that begins with a command: \Anna{Why rye?}, \speak{Anna} Why rye?
 var texLine = block.Express(`(?m)^[ \t]*\\[a-zA-Z]{1,20}(?:\{|\[|[ \t]|$)`)
 
 const (
