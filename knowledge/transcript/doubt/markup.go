@@ -21,8 +21,8 @@ func doubtMarks(turns []speech.Turn, say func(int, string, ...any)) {
 	for _, turn := range turns {
 		for _, words := range [][]speech.Paragraph{turn.Question, turn.Answer} {
 			for _, w := range words {
-				if w.Mark == block.Code || w.Mark == block.Table {
-					continue
+				if w.Mark == block.Code || w.Mark == block.Table || !strings.ContainsAny(w.Text, "\\{}%<>&$[]|:") {
+					continue // most words have none of these
 				}
 				if mark := leftMarks.FindString(codeWords.ReplaceAllString(w.Text, "")); mark != "" {
 					say(w.Line, "\u201c%s\u201d in \u201c%s\u201d is a mark of a page or a program; take out of the draft what nobody says, here and where it stands again", strings.TrimSpace(mark), block.Short(w.Text))

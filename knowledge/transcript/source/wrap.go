@@ -107,11 +107,14 @@ func areSpokenCues(lines []block.Block) bool {
 		} else if b.Gap {
 			gaps++
 		}
-		if b.Level > 0 || b.Mark != block.Prose || block.TimeInside.MatchString(b.Text) {
-			return false
-		}
 	}
-	return starts >= speaker.MinRuns && 10*starts <= 7*len(lines) && 10*gaps <= len(lines) && AreCues(lines)
+	if starts < speaker.MinRuns || 10*starts > 7*len(lines) || 10*gaps > len(lines) {
+		return false // the usual case
+	}
+	other := slices.ContainsFunc(lines, func(b block.Block) bool {
+		return b.Level > 0 || b.Mark != block.Prose || block.TimeInside.MatchString(b.Text)
+	})
+	return !other && AreCues(lines)
 }
 
 // maxField is the most bytes of a line that says something of the talk: "Place: the mill".

@@ -106,11 +106,21 @@ func signatureOf(text string) (form int, s signing, ok bool) {
 	return 0, s, false
 }
 
+// maxSign is more bytes than any signature has, in any script.
+const maxSign = 400
+
 // signedIn returns the signature of a form that a text ends with, also where no sentence ends before it.
 func signedIn(text string, form int) (signing, bool) {
-	m := signs[form].FindStringSubmatchIndex(text)
+	end := text[max(0, len(text)-maxSign):]
+	if !strings.ContainsAny(end, "-\u2013\u2014~)]") {
+		return signing{}, false // the usual case
+	}
+	m := signs[form].FindStringSubmatchIndex(end)
 	if m == nil {
 		return signing{}, false
+	}
+	for n := range m {
+		m[n] += len(text) - len(end)
 	}
 	name := strings.Trim(text[m[2]:m[3]], "*_ ")
 	return signing{cut: m[0], name: name, asks: block.HasQuestionMark(text[:m[0]])}, name != "" && len(strings.Fields(name)) <= maxSigned
