@@ -10,7 +10,7 @@ func (r *rules) known(word string) bool {
 
 // rarelyHas returns true for a word or name that the language has, if rarely.
 func (r *rules) rarelyHas(word string) bool {
-	return listed(r.pieces, word) || r.rare != nil && listed(r.rare(), word)
+	return r.pieces != nil && listed(r.pieces(), word) || r.rare != nil && listed(r.rare(), word)
 }
 
 // listed returns true when a list, sorted and one word a line, has a word.

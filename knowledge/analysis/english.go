@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	_ "embed"
-
 	"github.com/blevesearch/snowballstem/english"
 )
 
@@ -36,12 +34,6 @@ var englishRules = rules{
 	namesByCapital: true,
 	lazyMarks:      1,
 }
-
-// englishPieces are longer words and names that englishWords lacks, sorted, one a line; see tables/README.md. They are no slips: playoffs
-// are no layoffs.
-//
-//go:embed tables/english-pieces.txt
-var englishPieces string
 
 // englishRecent are common words that englishWords is too old or too polite for.
 var englishRecent = wordSet("online offline website websites app apps smartphone smartphones laptop laptops wifi google googled facebook youtube twitter " +

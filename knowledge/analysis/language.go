@@ -33,7 +33,7 @@ type rules struct {
 	pronouns      map[string]bool // before which it may, at the end
 	numbers       numbers
 	words         func() string   // common words, sorted, one a line; may be nil
-	pieces        string          // longer words and names that are no slips, sorted, one a line
+	pieces        func() string   // longer words and names that are no slips, sorted, one a line; nil for none
 	rare          func() string   // rarer ones; may be nil
 	recent        map[string]bool // common words besides
 

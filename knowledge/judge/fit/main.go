@@ -6,7 +6,8 @@
 // A path is a directory of interviews, or one interview, or a directory with a question bank. An interview is name.md with judged
 // questions beside it in name.jsonl, and perhaps traps and controls in name.traps.jsonl, which only a confidence is fitted on. A bank
 // is bank.jsonl, whose own rows are asked when one, three and eight of them are known. Figures are of leaving one interview, or one
-// bank, out. With -ablate, each signal is left out in turn, and what it buys is printed, and written when the weights are.
+// bank, out. With -ablate, each signal is left out in turn, and what it buys is printed, and written when the weights are; the
+// latest such table is ablation.json, which the program need not carry.
 package main
 
 import (

@@ -12,6 +12,9 @@ import (
 // dropTalkFacts takes out what a file with several talks says of each below its heading: who asks, who answers, when and where. The
 // labels are the same below each heading and stand nowhere else, and what stands behind them is no sentence.
 func dropTalkFacts(r *naming.File, blocks []block.Block) []block.Block {
+	if block.CountIf(blocks, func(b block.Block) bool { return b.Level > 0 }) < 2 {
+		return blocks // the usual case
+	}
 	count, labelled := map[string]int{}, 0
 	labels := make([]speaker.Label, len(blocks))
 	for n, b := range blocks {
