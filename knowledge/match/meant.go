@@ -88,14 +88,6 @@ func pieces(sentences []string) []string {
 	return pieces
 }
 
-// cosine is that of a vector with the centroid; 0 when there is none.
-func (m *meant) cosine(v meaning.Vector) float64 {
-	if m.centroid == nil {
-		return 0
-	}
-	return meaning.Cosine(v, m.centroid)
-}
-
 // nearestPiece is the cosine of a vector with the piece that it is most like; 0 when there is none.
 func (m *meant) nearestPiece(v meaning.Vector) float64 {
 	top := 0.0
