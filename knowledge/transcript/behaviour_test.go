@@ -84,7 +84,7 @@ func TestWhatIsWords(t *testing.T) {
 		{"a title, an introduction and headings", "On grain\nWe met Ben on a field.\nIt rained.\nRye first\nAnn: Why rye?\nBen: It grows.\nIt feeds us.\nWhat about oats now?\nAnn: And oats?\nBen: They do too.\n",
 			"On grain: Ann asks Ben\nintro We met Ben on a field.\nintro It rained.\n# Rye first\n? Why rye?\n  It grows.\n  It feeds us.\n# What about oats now?\n? And oats?\n  They do too.\n", "", false},
 		{"links and code in a line", "**Ann:** Why [`rye`](https://x.example/rye)?\n\n**Ben:** It stands `a[0](cold)`, says [my \"uncle\"](https://x.example/u) &amp; he.\n\n**Ann:** And oats?\n\n**Ben:** For the horses.\n",
-			simple + "? Why `rye`?\n  It stands `a[0](cold)`, says my \"uncle\" & he.\n? And oats?\n  For the horses.\n", "target of a link", false},
+			simple + "? Why rye?\n  It stands `a[0](cold)`, says my \"uncle\" & he.\n? And oats?\n  For the horses.\n", "target of a link", false},
 		{"headings in Markdown", "---\ntitle: On grain\nlayout: post\n---\n\n![field](a.png)\n\n{{< figure src=\"x\" >}}\n\n## Rye\n\n**Ann:** Why rye?[^1]\n\n**Ben:** It stands [the cold](https://x.example/a_(b)).\n\n## Oats\n\n**Ann:** And oats?\n\n**Ben:** For the *horses*.\n\n[^1]: A note.\n",
 			"On grain: Ann asks Ben\n# Rye\n? Why rye?\n  It stands the cold.\n# Oats\n? And oats?\n  For the horses.\n", "A note.", false},
 		{"rhetorical questions stay in the answer", "Ann: Why rice?\nBen: It grows.\nBut who am I to say?\nAnn: And rye?\nBen: It does too.\nWhy not?\nAnn: Oats?\nBen: Horses.\n",

@@ -72,8 +72,12 @@ func clockBefore(text string) string {
 	return ClockFirst.FindString(text)
 }
 
-// unmarked returns a text without such marks. Code keeps its characters.
+// unmarked returns a text without such marks. Code keeps its characters, and its marks where these are needed to tell them from
+// the text's.
 func unmarked(text string) string {
+	if strings.Contains(text, "\x60") {
+		text = plainCode.ReplaceAllString(text, "$1$2$3")
+	}
 	if !strings.ContainsAny(text, "*_<") || strings.Contains(text, "\x60") && codeHoldsMarks.MatchString(text) {
 		return text
 	}
@@ -84,6 +88,9 @@ func unmarked(text string) string {
 	}
 	return text
 }
+
+// plainCode is code within a line that holds nothing which could be a mark: `go test`, `Read()`.
+var plainCode = Express("(^|[^\x60])\x60([\\p{L}\\p{N}](?:[\\p{L}\\p{N} .,:;+/=@%()-]*[\\p{L}\\p{N}.)+])?)\x60([^\x60]|$)")
 
 // codeHoldsMarks is code within a line that holds what emphasis is marked with.
 var codeHoldsMarks = Express("\x60[^\x60]*[*_<][^\x60]*\x60")
