@@ -56,8 +56,8 @@ func TestRowsOfATableAreClose(t *testing.T) {
 			x[i] = r.NormFloat64()
 		}
 		v := unit(x)
-		if c := Cosine(v, newRow(v).vector()); c < .9997 {
-			t.Errorf("a vector kept in 8 bits has the cosine %v with itself", c)
+		if c := Cosine(v, newRow(v).vector()); c < .9995 {
+			t.Errorf("a vector kept in bytes has the cosine %v with itself", c)
 		}
 	}
 }
