@@ -41,8 +41,8 @@ func isAsciiDoc(lines []string) bool {
 	return matching(lines, markdownHead, 1) == 0 && matching(lines, wikiHeading, 1) == 0 && matching(lines, asciiSigns, 2)+min(heads, 1) > 1
 }
 
-// asciiDoc rewrites AsciiDoc as Markdown.
-func (r *File) asciiDoc(lines []string) {
+// rewriteAsciiDoc rewrites AsciiDoc as Markdown.
+func rewriteAsciiDoc(r *File, lines []string) {
 	head := true
 	for n := 0; n < len(lines); n++ {
 		line := strings.TrimRight(lines[n], " \t")
@@ -77,7 +77,7 @@ func (r *File) asciiDoc(lines []string) {
 			continue
 		}
 		head = false
-		lines[n] = r.asciiLine(line)
+		lines[n] = asciiLine(r, line)
 	}
 }
 
@@ -94,7 +94,7 @@ func empty(lines []string, n int, closing string) int {
 }
 
 // asciiLine rewrites one line of the text.
-func (r *File) asciiLine(line string) string {
+func asciiLine(r *File, line string) string {
 	switch {
 	case strings.HasPrefix(line, "//"), line == "+", line == "'''", line == "<<<", asciiBlockHead.MatchString(line), asciiMacroLine.MatchString(line), asciiDelimiter.MatchString(line):
 		if strings.Contains(line, "::") {
@@ -120,13 +120,13 @@ func (r *File) asciiLine(line string) string {
 	line = asciiNote.ReplaceAllString(asciiImage.ReplaceAllString(line, ""), "")
 	line = asciiReference.ReplaceAllString(line, "$1")
 	if strings.Contains(line, "[") {
-		line = asciiLink.ReplaceAllStringFunc(line, func(found string) string { return r.asciiTarget(found) })
+		line = asciiLink.ReplaceAllStringFunc(line, func(found string) string { return asciiTarget(r, found) })
 	}
 	return asciiBold.ReplaceAllString(asciiBold.ReplaceAllString(line, "$1**$2**$3"), "$1**$2**$3")
 }
 
 // asciiTarget leaves of a link its words. What only looks like one stays.
-func (r *File) asciiTarget(found string) string {
+func asciiTarget(r *File, found string) string {
 	m := asciiLink.FindStringSubmatch(found)
 	if !strings.Contains(found, "://") && !strings.HasPrefix(found, "link:") && !strings.HasPrefix(found, "xref:") && !strings.HasPrefix(found, "mailto:") {
 		return found

@@ -35,11 +35,11 @@ func isCaptions(text string) bool {
 	return false
 }
 
-// captions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
-func (r *File) captions(text string) ([]block.Block, error) {
+// readCaptions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
+func readCaptions(r *File, text string) ([]block.Block, error) {
 	r.Lines = strings.Split(text, "\n")
-	r.reportLost()
-	return JoinCues(r.withoutNoise(r.cues())), nil
+	reportLost(r)
+	return JoinCues(withoutNoise(r, readCues(r))), nil
 }
 
 // lostShare is the share of the captions by their numbers that are not there, from which on the talk is no whole one. Who takes out
@@ -47,7 +47,7 @@ func (r *File) captions(text string) ([]block.Block, error) {
 const lostShare = 0.25
 
 // reportLost says when the numbers of the captions leave many out: what was said there is lost.
-func (r *File) reportLost() {
+func reportLost(r *File) {
 	last, there, lost, before, behind := 0, 0, 0, 0, 0
 	for n, line := range r.Lines {
 		if n == 0 || !cueTiming.MatchString(line) || !cueNumber.MatchString(r.Lines[n-1]) {
@@ -72,7 +72,7 @@ func (r *File) reportLost() {
 }
 
 // withoutNoise drops lines that say what is heard and not what is said. A name in brackets comes back as a label.
-func (r *File) withoutNoise(cues []block.Block) []block.Block {
+func withoutNoise(r *File, cues []block.Block) []block.Block {
 	labels := speaker.RecurringLabels(cues)
 	var out []block.Block
 	for n, c := range cues {
@@ -138,8 +138,8 @@ var noise = block.Express(`^(?:(?:\[[^\[\]]*\]|\([^()]{1,30}\)|\x{266a}[^\x{266a
 // longCue is the length, in bytes, from which the next sentence begins a paragraph.
 const longCue = 800
 
-// cues returns each line of each cue.
-func (r *File) cues() []block.Block {
+// readCues returns each line of each cue.
+func readCues(r *File) []block.Block {
 	var out []block.Block
 	inCue, voice, comment := false, "", false
 	before := map[string]bool{} // the lines of the cue before, which some programs repeat

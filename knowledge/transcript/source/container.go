@@ -35,8 +35,8 @@ type container struct {
 var containers = []container{
 	{isEmpty, refuseWith("the file is empty; put a transcript into it")},
 	{startsWith("%PDF-"), refuseWith("this is a PDF, which has no paragraphs to read; open it, copy its text into a .txt file, and import that")},
-	{startsWith("PK\x03\x04"), (*File).docx},
-	{startsWith("{\\rtf"), (*File).rtf},
+	{startsWith("PK\x03\x04"), readDocument},
+	{startsWith("{\\rtf"), readRTF},
 	{startsWith("\xd0\xcf\x11\xe0"), refuseWith("this is an old Word document (.doc); save it as .docx or as text, and import that")},
 	{isBinary, refuseWith("this is no text: a picture, a recording or a program; import its transcript")},
 }
@@ -46,15 +46,15 @@ var textContainers = []struct {
 	is   func(text string) bool
 	read func(r *File, text string) ([]block.Block, error)
 }{
-	{isTimedText, (*File).timedText},
-	{IsPage, (*File).page},
-	{isXML, (*File).xml},
-	{isSubStation, (*File).subStation},
-	{isCaptions, (*File).captions},
-	{isJSON, (*File).structured},
-	{isYAML, (*File).yaml},
-	{isLaTeX, (*File).latex},
-	{isValues, (*File).values},
+	{isTimedText, readTimedText},
+	{IsPage, readPage},
+	{isXML, readXML},
+	{isSubStation, readSubStation},
+	{isCaptions, readCaptions},
+	{isJSON, readJSON},
+	{isYAML, readYAML},
+	{isLaTeX, readLaTeX},
+	{isValues, readTable},
 }
 
 // Open reads the blocks of a file by what its bytes are, whatever its name says. The error is a sentence that says what to do
@@ -64,7 +64,7 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 		return nil, errors.New("the file is larger than 8 MiB, the most that is read; split it")
 	}
 	if isPackedMail(raw) {
-		words, err := r.unpackMail(raw)
+		words, err := unpackMail(r, raw)
 		if err != nil {
 			return nil, err
 		}
@@ -75,19 +75,19 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 			return c.read(r, raw)
 		}
 	}
-	text, err := r.decode(raw)
+	text, err := decode(r, raw)
 	if err != nil {
 		return nil, err
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil, errors.New("the file is empty; put a transcript into it")
 	}
-	for _, find := range []func(string) (string, bool){r.pageBelowFields, pageOfProgram} {
-		if page, ok := find(text); ok {
-			return r.page(page)
+	for _, find := range []func(*File, string) (string, bool){pageBelowFields, pageOfProgram} {
+		if page, ok := find(r, text); ok {
+			return readPage(r, page)
 		}
 	}
-	if blocks, ok := r.dataOfProgram(text); ok {
+	if blocks, ok := dataOfProgram(r, text); ok {
 		return blocks, nil
 	}
 	for _, c := range textContainers {
@@ -98,8 +98,8 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 	if strings.Count(text, "\n") > maxLines {
 		return nil, ErrTooMany
 	}
-	r.Lines = r.linesOf(r.partRunOn(text))
-	return r.unwrap(r.textBlocks(r.Lines)), nil
+	r.Lines = linesOf(r, partRunOn(r, text))
+	return unwrap(r, textBlocks(r, r.Lines)), nil
 }
 
 func isEmpty(raw []byte) bool { return len(bytes.TrimSpace(raw)) == 0 }

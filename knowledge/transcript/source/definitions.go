@@ -15,7 +15,7 @@ const maxTerm = 60
 
 // define reads a line that explains the block above it: that one is a term, and the words begin a paragraph of their own. again says that
 // the block above is an explanation itself, so that the term has one more.
-func (r *File) define(above *block.Block, again bool, line string, number int) (block.Block, bool) {
+func define(r *File, above *block.Block, again bool, line string, number int) (block.Block, bool) {
 	m := defined.FindStringSubmatch(line)
 	if m == nil || above == nil {
 		return block.Block{}, false
@@ -26,8 +26,8 @@ func (r *File) define(above *block.Block, again bool, line string, number int) (
 		}
 		above.Mark = block.Term
 	}
-	b := r.lineBlock(m[1], number)
-	b.Raw = r.plain(m[1])
+	b := lineBlock(r, m[1], number)
+	b.Raw = plain(r, m[1])
 	b.SetText(b.Raw)
 	b.Mark, b.Level = block.Prose, 0
 	return b, true

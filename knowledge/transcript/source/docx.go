@@ -26,27 +26,27 @@ var (
 	errBrokenDocument = errors.New("this document is broken; save it anew as .docx or as text")
 )
 
-// docx reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
-func (r *File) docx(raw []byte) ([]block.Block, error) {
+// readDocument reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
+func readDocument(r *File, raw []byte) ([]block.Block, error) {
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		return nil, errors.New("this is a broken document or archive; save it anew as .docx or as text")
 	}
 	if core, err := unpack(archive, "docProps/core.xml", maxProperties); err == nil {
-		r.coreProperties(core)
+		coreProperties(r, core)
 	}
 	if document, err := unpack(archive, "word/document.xml", MaxUnpacked); !errors.Is(err, errNotDocument) {
 		if err != nil {
 			return nil, err
 		}
 		styles, _ := unpack(archive, "word/styles.xml", maxStyles) // without them, headings are told by their looks
-		return r.wordBlocks(document, headingStyles(styles))
+		return wordBlocks(r, document, headingStyles(styles))
 	}
 	document, err := unpack(archive, "content.xml", MaxUnpacked)
 	if err != nil {
 		return nil, err
 	}
-	return r.openBlocks(document)
+	return openBlocks(r, document)
 }
 
 // unpack returns a part of an archive, of limit bytes at most, whatever the archive says of its size.
@@ -76,7 +76,7 @@ func unpack(archive *zip.Reader, name string, limit int64) ([]byte, error) {
 }
 
 // coreProperties takes the title and the language of a document.
-func (r *File) coreProperties(core []byte) {
+func coreProperties(r *File, core []byte) {
 	in := xml.NewDecoder(bytes.NewReader(core))
 	for {
 		token, err := in.Token()

@@ -28,7 +28,7 @@ var answersIn = block.SetOf("a answer reply response text body")
 var askingBoxes = block.SetOf("question faq help qa")
 
 // foldouts rewrites folds whose title asks.
-func (r *File) foldouts(lines []string) {
+func foldouts(r *File, lines []string) {
 	for n := 0; n < len(lines); n++ {
 		line := lines[n]
 		if m := fold.FindStringSubmatch(line); m != nil {

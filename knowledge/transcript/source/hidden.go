@@ -18,7 +18,7 @@ const maxHidden = 400
 
 // withoutHidden empties the lines that no reader of a page sees: comments, styles and scripts. What a comment says of the text, as
 // some programs for sites have it, is taken.
-func (r *File) withoutHidden(lines []string, first int) {
+func withoutHidden(r *File, lines []string, first int) {
 	fenced := map[string]bool{}
 	for n := first; n < len(lines); n++ {
 		if !strings.Contains(lines[n], "<") && !strings.Contains(lines[n], "`") && !strings.Contains(lines[n], "~~~") {
@@ -48,7 +48,7 @@ func (r *File) withoutHidden(lines []string, first int) {
 			if at < 0 {
 				continue
 			}
-			r.hide(lines, n, end, m[0], from+at+len(closing))
+			hide(r, lines, n, end, m[0], from+at+len(closing))
 			n = end
 			break
 		}
@@ -56,7 +56,7 @@ func (r *File) withoutHidden(lines []string, first int) {
 }
 
 // hide empties the lines from a byte of the first to a byte of the last.
-func (r *File) hide(lines []string, first, last, from, to int) {
+func hide(r *File, lines []string, first, last, from, to int) {
 	for _, line := range lines[first : last+1] {
 		if m := nikolaField.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
 			r.Meta.field(m[1], m[2])

@@ -27,12 +27,12 @@ func isJSON(text string) bool {
 	return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "{") || strings.HasPrefix(inner, "[{") || strings.HasPrefix(inner, "[[")
 }
 
-// structured reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
+// readJSON reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
 // answers, or a line of it for each utterance. The list that holds most words counts.
-func (r *File) structured(text string) ([]block.Block, error) {
+func readJSON(r *File, text string) ([]block.Block, error) {
 	if !json.Valid([]byte(text)) { // as Python prints it
 		if value, rest, ok := writtenValue(text, 0); ok && withoutRemarks(rest) == "" {
-			return r.talkOf(value)
+			return talkOf(r, value)
 		}
 	}
 	var values []any
@@ -58,12 +58,12 @@ func (r *File) structured(text string) ([]block.Block, error) {
 	if len(values) == 1 {
 		root = values[0]
 	}
-	return r.talkOf(root)
+	return talkOf(r, root)
 }
 
 // talkOf returns what is said in the values of a file.
-func (r *File) talkOf(root any) ([]block.Block, error) {
-	blocks, err := r.textWithin(root, r.talkIn(root))
+func talkOf(r *File, root any) ([]block.Block, error) {
+	blocks, err := textWithin(r, root, talkIn(r, root))
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func (r *File) talkOf(root any) ([]block.Block, error) {
 
 // talkIn returns what is said in the list of a file that holds most words, and takes the title, the language and the names that
 // stand at the top. It returns nothing when no list holds any.
-func (r *File) talkIn(root any) []block.Block {
+func talkIn(r *File, root any) []block.Block {
 	if top, ok := root.(map[string]any); ok {
 		for _, key := range slices.Sorted(maps.Keys(top)) {
 			r.Meta.field(strings.ToLower(key), top[key])

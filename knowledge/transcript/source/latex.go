@@ -42,8 +42,8 @@ func isLaTeX(text string) bool {
 // anyWord is a letter or a digit.
 var anyWord = block.Express(`[\pL\pN]`)
 
-// latex reads the body of a document in LaTeX: it is written as Markdown, which has marks for all that is read of it.
-func (r *File) latex(text string) ([]block.Block, error) {
+// readLaTeX reads the body of a document in LaTeX: it is written as Markdown, which has marks for all that is read of it.
+func readLaTeX(r *File, text string) ([]block.Block, error) {
 	text = texComment.ReplaceAllString(texCommentLine.ReplaceAllString(text, ""), "$1")
 	if _, rest, found := strings.Cut(text, `\title{`); found {
 		t := texReader{rest: "{" + rest}
@@ -54,8 +54,8 @@ func (r *File) latex(text string) ([]block.Block, error) {
 	if _, body, found := strings.Cut(text, `\begin{document}`); found {
 		text, _, _ = strings.Cut(body, `\end{document}`)
 	}
-	r.Lines = r.linesOf(texText(text, macros))
-	return r.unwrap(r.textBlocks(r.Lines)), nil
+	r.Lines = linesOf(r, texText(text, macros))
+	return unwrap(r, textBlocks(r, r.Lines)), nil
 }
 
 // texGap parts paragraphs.

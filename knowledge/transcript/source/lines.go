@@ -32,11 +32,11 @@ var (
 
 // textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
 // know, such as a heading, is told from the marks alone, so that both are one.
-func (r *File) textBlocks(lines []string) []block.Block {
+func textBlocks(r *File, lines []string) []block.Block {
 	front := r.frontMatter(lines)
 	first := r.mailHeaders(lines, front)
 	if first == front { // letters are not marked up
-		r.readMarkup(lines, front)
+		readMarkup(r, lines, front)
 	}
 	countLines(lines[first:])
 	var out []block.Block
@@ -70,7 +70,7 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			continue
 		}
 		noted = isFootnote(line)
-		if end, ok := r.wikiTemplate(lines, n); ok {
+		if end, ok := wikiTemplate(r, lines, n); ok {
 			r.Warnf(n+1, "\u201c%s\u201d is for programs, and was dropped", block.Short(line))
 			n, gap = end, true
 			continue
@@ -81,29 +81,29 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			continue
 		}
 		if m := heldWords.FindStringSubmatch(line); m != nil && m[1] == m[3] {
-			b := r.lineBlock(strings.TrimSpace(m[2]), n+1)
+			b := lineBlock(r, strings.TrimSpace(m[2]), n+1)
 			b.Class, b.Gap = m[1], true
 			out, gap = append(out, b), true
 			continue
 		}
 		if m := heldElement.FindStringSubmatch(line); m != nil && m[1] == m[3] {
-			b := r.lineBlock(m[2], n+1)
+			b := lineBlock(r, m[2], n+1)
 			b.Class, b.Gap = m[1], true
 			out, gap = append(out, b), true
 			continue
 		}
-		if table, end, ok := r.tableOfPage(lines, n); ok {
+		if table, end, ok := tableOfPage(r, lines, n); ok {
 			headOfTable(out, table)
 			out = append(out, table...)
 			n, gap, explained = end, true, false
 			continue
 		}
-		if b, ok := r.define(lastOf(out), explained, line, n+1); ok {
+		if b, ok := define(r, lastOf(out), explained, line, n+1); ok {
 			b.Gap, b.Place, explained = true, inside[n], true
 			out, gap = append(out, b), false
 			continue
 		}
-		if r.isLeftOver(line, n+1) {
+		if isLeftOver(r, line, n+1) {
 			gap, pictured = true, onlyImage.MatchString(line)
 			continue
 		}
@@ -127,17 +127,17 @@ func (r *File) textBlocks(lines []string) []block.Block {
 			continue
 		}
 		pieces := broken(line)
-		b := r.lineBlock(pieces[0], n+1)
+		b := lineBlock(r, pieces[0], n+1)
 		b.Gap, b.Torn, b.Pictured, b.Apart, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
 		gap, torn, pictured, ruled, explained = false, false, false, false, false
 		out = append(out, b)
 		for _, piece := range pieces[1:] {
-			b := r.lineBlock(piece, n+1)
+			b := lineBlock(r, piece, n+1)
 			b.Place = inside[n]
 			out = append(out, b)
 		}
 	}
-	return r.talkingTables(out)
+	return talkingTables(r, out)
 }
 
 // countLines writes the numbers of questions that are counted in a form of its own as Markdown has them.
@@ -161,7 +161,7 @@ func lastOf(blocks []block.Block) *block.Block {
 const bulletByte = 0xe2
 
 // lineBlock reads one line.
-func (r *File) lineBlock(line string, number int) block.Block {
+func lineBlock(r *File, line string, number int) block.Block {
 	b := block.Block{Line: number}
 	indent := len(line) - len(strings.TrimLeft(line, " \t"))
 	b.Inset = indent
@@ -194,11 +194,11 @@ func (r *File) lineBlock(line string, number int) block.Block {
 	case summary.MatchString(line):
 		b.Mark, line = block.Term, summary.FindStringSubmatch(line)[1]
 	}
-	b.Raw = r.plain(strings.TrimLeftFunc(strings.TrimSpace(line), func(c rune) bool { return speaker.Invisible(c) || c == ' ' || c == '\u3000' }))
+	b.Raw = plain(r, strings.TrimLeftFunc(strings.TrimSpace(line), func(c rune) bool { return speaker.Invisible(c) || c == ' ' || c == '\u3000' }))
 	b.SetText(b.Raw)
 	switch b.Mark {
 	case block.Item, block.Numbered, block.Quote:
-		b.Raw = strings.Repeat(" ", indent) + r.plain(strings.TrimSpace(lineMark(number, r.Lines)))
+		b.Raw = strings.Repeat(" ", indent) + plain(r, strings.TrimSpace(lineMark(number, r.Lines)))
 	}
 	return b
 }
@@ -244,7 +244,7 @@ func isFootnote(line string) bool {
 }
 
 // isLeftOver drops a line that is for programs and not for readers.
-func (r *File) isLeftOver(line string, number int) bool {
+func isLeftOver(r *File, line string, number int) bool {
 	if isFootnote(line) {
 		r.Warnf(number, "the footnote \u201c%s\u201d was dropped", block.Short(line))
 		return true

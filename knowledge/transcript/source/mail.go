@@ -28,7 +28,7 @@ func isPackedMail(raw []byte) bool {
 }
 
 // unpackMail returns the page that a letter holds, or its plain text below its head when it holds none.
-func (r *File) unpackMail(raw []byte) ([]byte, error) {
+func unpackMail(r *File, raw []byte) ([]byte, error) {
 	message, err := mail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {
 		return nil, errBrokenMail

@@ -17,7 +17,7 @@ const maxTableLines = 3000
 
 // tableOfPage reads a table in HTML that begins on line n of Markdown. It returns the last line of the table, and false when nothing
 // closes it before the next one opens, or it holds no words.
-func (r *File) tableOfPage(lines []string, n int) (blocks []block.Block, end int, ok bool) {
+func tableOfPage(r *File, lines []string, n int) (blocks []block.Block, end int, ok bool) {
 	if !strings.Contains(lines[n], "<") || !opensTable.MatchString(lines[n]) {
 		return nil, 0, false
 	}
@@ -47,7 +47,7 @@ func (r *File) tableOfPage(lines []string, n int) (blocks []block.Block, end int
 			b := &w.blocks[at]
 			b.Line += n
 			if b.Mark != block.Table { // the cells are Markdown as well
-				if b.Raw = r.plain(b.Raw); b.Lead == 0 {
+				if b.Raw = plain(r, b.Raw); b.Lead == 0 {
 					b.SetText(b.Raw)
 				}
 			}

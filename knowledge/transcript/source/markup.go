@@ -16,15 +16,15 @@ type markup struct {
 }
 
 var markups = []markup{
-	{isAsciiDoc, (*File).asciiDoc},
-	{isRestructured, (*File).restructured},
-	{isOrg, (*File).org},
-	{isTextile, (*File).textile},
+	{isAsciiDoc, rewriteAsciiDoc},
+	{isRestructured, rewriteRestructured},
+	{isOrg, rewriteOrg},
+	{isTextile, rewriteTextile},
 }
 
 // readMarkup rewrites lines behind the front matter as Markdown, and notes whether they were marked up at all.
-func (r *File) readMarkup(lines []string, front int) {
-	r.withoutHidden(lines, front)
+func readMarkup(r *File, lines []string, front int) {
+	withoutHidden(r, lines, front)
 	body := lines[front:]
 	begins := beginning(body)
 	for _, m := range markups {
@@ -36,7 +36,7 @@ func (r *File) readMarkup(lines []string, front int) {
 	}
 	unfence(body)
 	plainLabels(body)
-	r.foldouts(body)
+	foldouts(r, body)
 	if r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins); r.marked {
 		evenEmphasis(body)
 	}

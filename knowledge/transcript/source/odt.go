@@ -11,7 +11,7 @@ import (
 )
 
 // openBlocks reads content.xml of an OpenDocument text.
-func (r *File) openBlocks(document []byte) ([]block.Block, error) {
+func openBlocks(r *File, document []byte) ([]block.Block, error) {
 	w := walker{}
 	in := xml.NewDecoder(bytes.NewReader(document))
 	in.Strict = false

@@ -34,7 +34,7 @@ func barred(line string) string { return "| " + strings.TrimSpace(line) + " |" }
 var breakInCell = block.Express(`(?i)[ \t]*<br[ \t]*/?>[ \t]*`)
 
 // talkingTables reads tables in which people talk as what they say; other tables stay what they are.
-func (r *File) talkingTables(blocks []block.Block) []block.Block {
+func talkingTables(r *File, blocks []block.Block) []block.Block {
 	var out []block.Block
 	for n := 0; n < len(blocks); {
 		if blocks[n].Mark != block.Table {
@@ -52,7 +52,7 @@ func (r *File) talkingTables(blocks []block.Block) []block.Block {
 		if talk, ok := tableBlocks(rows); ok && (len(rows) >= 3 || len(rows) == 2 && hasRoles(rows)) && len(talk) > 1 {
 			for _, b := range talk {
 				if b.Mark != block.Table {
-					b.Raw = r.plain(b.Raw)
+					b.Raw = plain(r, b.Raw)
 					b.SetText(b.Raw)
 				}
 				out = append(out, b)

@@ -24,8 +24,8 @@ func isOrg(lines []string) bool {
 	return matching(lines, orgKeyword, 2) > 1 || matching(lines, orgKeyword, 1)+matching(lines, orgDrawer, 1) > 0 && matching(lines, orgHead, 2) > 1
 }
 
-// org rewrites Org as Markdown.
-func (r *File) org(lines []string) {
+// rewriteOrg rewrites Org as Markdown.
+func rewriteOrg(r *File, lines []string) {
 	quoting := false
 	for n := 0; n < len(lines); n++ {
 		line := strings.TrimRight(lines[n], " \t")
@@ -59,7 +59,7 @@ func (r *File) org(lines []string) {
 			lines[n] = ""
 			continue
 		}
-		line = r.orgWords(line)
+		line = orgWords(r, line)
 		if m := orgHead.FindStringSubmatch(line); m != nil {
 			line = strings.Repeat("#", len(m[1])) + " " + m[2]
 		}
@@ -77,7 +77,7 @@ func (r *File) org(lines []string) {
 }
 
 // orgWords rewrites what stands within a line.
-func (r *File) orgWords(line string) string {
+func orgWords(r *File, line string) string {
 	if strings.Contains(line, "[[") {
 		line = orgLink.ReplaceAllStringFunc(line, func(found string) string {
 			m := orgLink.FindStringSubmatch(found)

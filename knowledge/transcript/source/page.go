@@ -38,7 +38,7 @@ var (
 )
 
 // pageBelowFields returns the page that stands below front matter: many sites keep their texts so. Its lines keep their numbers.
-func (r *File) pageBelowFields(text string) (string, bool) {
+func pageBelowFields(r *File, text string) (string, bool) {
 	if !strings.HasPrefix(text, "---") || !strings.Contains(text, "<") {
 		return "", false
 	}
@@ -56,22 +56,22 @@ func (r *File) pageBelowFields(text string) (string, bool) {
 	return strings.Repeat("\n", front) + rest, true
 }
 
-// page reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
+// readPage reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
 // fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.
-func (r *File) page(text string) ([]block.Block, error) {
+func readPage(r *File, text string) ([]block.Block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(text)))
 	if err != nil {
 		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
-	r.pageMeta(root)
-	return r.mostTelling(root), nil
+	pageMeta(r, root)
+	return mostTelling(r, root), nil
 }
 
 // clearly is how many times as many votes a page must have with more of its parts, before they are taken for text.
 const clearly = 1.3
 
 // mostTelling returns the blocks of a page without as many of the parts around the text as can go.
-func (r *File) mostTelling(root *html.Node) []block.Block {
+func mostTelling(r *File, root *html.Node) []block.Block {
 	main, styles := mainPart(root), sheetOf(root)
 	markPortraits(main)
 	var tried [byElement + 1]walker
@@ -104,13 +104,13 @@ func (r *File) mostTelling(root *html.Node) []block.Block {
 			chosen, read = narrow, narrowed
 		}
 	}
-	r.reportCuts(chosen, read)
+	reportCuts(r, chosen, read)
 	return chosen.blocks
 }
 
 // reportCuts says what was left out of a page: with its words when it stood between the questions, or is a sentence that
 // only its place told; the rest is counted.
-func (r *File) reportCuts(w walker, read speaker.Reading) {
+func reportCuts(r *File, w walker, read speaker.Reading) {
 	first, last := len(w.blocks), 0
 	if starts := read.Starts; len(starts) > 0 {
 		first, last = starts[0].Block, starts[len(starts)-1].Block

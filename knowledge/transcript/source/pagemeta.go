@@ -11,7 +11,7 @@ import (
 )
 
 // pageMeta takes title, language and names out of the head.
-func (r *File) pageMeta(root *html.Node) {
+func pageMeta(r *File, root *html.Node) {
 	var title, heading, open string
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {

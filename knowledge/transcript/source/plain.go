@@ -23,7 +23,7 @@ var (
 )
 
 // plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
-func (r *File) plain(line string) string {
+func plain(r *File, line string) string {
 	if !strings.ContainsAny(line, "[&<\\") {
 		return line
 	}

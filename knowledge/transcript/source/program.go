@@ -21,7 +21,7 @@ var (
 
 // pageOfProgram returns the page that a program holds: one in PHP or of a like language, a template, or a component that returns
 // elements. Its lines keep their numbers.
-func pageOfProgram(text string) (string, bool) {
+func pageOfProgram(_ *File, text string) (string, bool) {
 	head := block.CutBytes(text, 4096)
 	switch {
 	case strings.Contains(head, "<?php") || strings.Contains(head, "<?=") || strings.Contains(head, "<%"):
@@ -65,7 +65,7 @@ const (
 )
 
 // dataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.
-func (r *File) dataOfProgram(text string) ([]block.Block, bool) {
+func dataOfProgram(r *File, text string) ([]block.Block, bool) {
 	if len(text) > maxProgram {
 		return nil, false
 	}
@@ -76,12 +76,12 @@ func (r *File) dataOfProgram(text string) ([]block.Block, bool) {
 		if !ok {
 			continue
 		}
-		if said := block.CountIf(New("").talkIn(value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
+		if said := block.CountIf(talkIn(New(""), value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
 			most, found = said, value
 		}
 	}
 	if found == nil {
 		return nil, false
 	}
-	return r.talkIn(found), true
+	return talkIn(r, found), true
 }

@@ -37,8 +37,8 @@ func isRestructured(lines []string) bool {
 	return matching(lines, restDirective, 1) > 0 || matching(lines, restLink, 2) > 1 || matching(lines, restTarget, 1) > 0 && matching(lines, restAdornment, 1) > 0
 }
 
-// restructured rewrites reStructuredText as Markdown.
-func (r *File) restructured(lines []string) {
+// rewriteRestructured rewrites reStructuredText as Markdown.
+func rewriteRestructured(r *File, lines []string) {
 	levels := map[string]int{} // by the adornment, in the order in which they come
 	level := func(adornment string) string {
 		if levels[adornment] == 0 {
@@ -58,7 +58,7 @@ func (r *File) restructured(lines []string) {
 			continue
 		}
 		if m := restDirective.FindStringSubmatch(line); m != nil {
-			n = r.restDirective(lines, n, m)
+			n = leaveDirective(r, lines, n, m)
 			continue
 		}
 		if restTarget.MatchString(line) || restNote.MatchString(line) || restComment.MatchString(line) {
@@ -72,24 +72,24 @@ func (r *File) restructured(lines []string) {
 		}
 		if over := adornmentOf(line); over != "" && n+2 < len(lines) && adornmentOf(lines[n+2]) == over && strings.TrimSpace(lines[n+1]) != "" {
 			words := strings.TrimSpace(lines[n+1])
-			lines[n], lines[n+1], lines[n+2] = "", level(over+over)+r.restWords(words), ""
+			lines[n], lines[n+1], lines[n+2] = "", level(over+over)+restWords(r, words), ""
 			if first {
-				r.Meta.field("title", r.restWords(words))
+				r.Meta.field("title", restWords(r, words))
 			}
 			n, first = n+2, false
 			continue
 		}
 		if n+1 < len(lines) && line[0] != ' ' {
 			if under := adornmentOf(lines[n+1]); under != "" && underlines(line, lines[n+1]) && (n == 0 || strings.TrimSpace(lines[n-1]) == "") {
-				lines[n], lines[n+1] = level(under)+r.restWords(line), ""
+				lines[n], lines[n+1] = level(under)+restWords(r, line), ""
 				if first {
-					r.Meta.field("title", r.restWords(line))
+					r.Meta.field("title", restWords(r, line))
 				}
 				n, first = n+1, false
 				continue
 			}
 		}
-		lines[n] = r.restWords(line)
+		lines[n] = restWords(r, line)
 	}
 }
 
@@ -107,8 +107,8 @@ func underlines(head, adornment string) bool {
 	return 5*len(strings.TrimSpace(adornment)) >= 4*utf8.RuneCountInString(head)
 }
 
-// restDirective takes a directive out, with what is set in below it unless somebody may say that, and returns the last line of it.
-func (r *File) restDirective(lines []string, n int, m []string) int {
+// leaveDirective takes a directive out, with what is set in below it unless somebody may say that, and returns the last line of it.
+func leaveDirective(r *File, lines []string, n int, m []string) int {
 	switch name := m[2]; {
 	case restCodes[name]:
 		end := n
@@ -149,7 +149,7 @@ func withIndented(lines []string, n int) int {
 }
 
 // restWords takes out of a line what no reader of the page would see.
-func (r *File) restWords(line string) string {
+func restWords(r *File, line string) string {
 	if m := restLine.FindStringSubmatch(line); m != nil && strings.Count(line, "|") == 1 {
 		line = m[1] + "  "
 	}

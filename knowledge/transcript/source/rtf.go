@@ -50,8 +50,8 @@ const (
 	defaultPage = "windows-1252"
 )
 
-// rtf reads the paragraphs of a document in RTF, with what is bold, in italics or a heading in it.
-func (r *File) rtf(raw []byte) ([]block.Block, error) {
+// readRTF reads the paragraphs of a document in RTF, with what is bold, in italics or a heading in it.
+func readRTF(r *File, raw []byte) ([]block.Block, error) {
 	d := rtfReader{fonts: map[int]string{}, page: defaultPage, state: rtfState{uc: 1}}
 	for at := 0; at < len(raw); {
 		at = d.next(raw, at)

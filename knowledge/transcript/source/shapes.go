@@ -124,14 +124,14 @@ func longestText(root any) string {
 
 // textWithin reads the longest text of a tree as the text of a file, when no list holds more words with a speaker. Its lines are not
 // those of the file, so that what is reported of it names its own.
-func (r *File) textWithin(root any, lists []block.Block) ([]block.Block, error) {
+func textWithin(r *File, root any, lists []block.Block) ([]block.Block, error) {
 	text := longestText(root)
 	if len(text) == 0 || slices.ContainsFunc(lists, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither }) || 2*len(text) < block.Size(lists) {
 		return lists, nil
 	}
 	if !strings.Contains(text, "<p") && !strings.Contains(text, "<br") {
-		r.Lines = r.linesOf(r.partRunOn(text))
-		return r.unwrap(r.textBlocks(r.Lines)), nil
+		r.Lines = linesOf(r, partRunOn(r, text))
+		return unwrap(r, textBlocks(r, r.Lines)), nil
 	}
-	return r.page(fmt.Sprintf("<html><body>%s</body></html>", text))
+	return readPage(r, fmt.Sprintf("<html><body>%s</body></html>", text))
 }

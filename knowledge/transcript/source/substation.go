@@ -15,8 +15,8 @@ func isSubStation(text string) bool {
 // subStationFields are the values before the words of a line, when no line says which there are. The fifth is who speaks.
 var subStationFields = []string{"Layer", "Start", "End", "Style", "Name", "MarginL", "MarginR", "MarginV", "Effect", "Text"}
 
-// subStation reads the lines of such captions.
-func (r *File) subStation(text string) ([]block.Block, error) {
+// readSubStation reads the lines of such captions.
+func readSubStation(r *File, text string) ([]block.Block, error) {
 	fields := subStationFields
 	var cues []block.Block
 	events := false
@@ -40,7 +40,7 @@ func (r *File) subStation(text string) ([]block.Block, error) {
 	if len(cues) == 0 {
 		return nil, errors.New("these captions have no lines of dialogue; save them as WebVTT or SubRip, and import that")
 	}
-	return JoinCues(r.withoutNoise(cues)), nil
+	return JoinCues(withoutNoise(r, cues)), nil
 }
 
 func subStationCue(values, fields []string) (block.Block, bool) {

@@ -19,8 +19,8 @@ func isTextile(lines []string) bool {
 	return matching(lines, markdownHead, 1) == 0 && (matching(lines, textileHead, 2) > 1 || matching(lines, textileLink, 2) > 1)
 }
 
-// textile rewrites Textile as Markdown. A line break in it is one.
-func (r *File) textile(lines []string) {
+// rewriteTextile rewrites Textile as Markdown. A line break in it is one.
+func rewriteTextile(r *File, lines []string) {
 	for n, line := range lines {
 		line = strings.TrimRight(line, " \t")
 		switch m := textileHead.FindStringSubmatch(line); {

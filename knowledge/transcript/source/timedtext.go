@@ -14,8 +14,8 @@ func isTimedText(text string) bool { return timedTextStart.MatchString(block.Cut
 
 var timedTextStart = block.Express(`^\s*(?:<\?xml[^>]*>\s*)?<tt(?:\s[^>]*)?>`)
 
-// timedText reads the paragraphs of such captions, with the names of those who speak.
-func (r *File) timedText(text string) ([]block.Block, error) {
+// readTimedText reads the paragraphs of such captions, with the names of those who speak.
+func readTimedText(r *File, text string) ([]block.Block, error) {
 	t := timedReader{names: map[string]string{}}
 	decoder := xml.NewDecoder(strings.NewReader(text))
 	for {
@@ -39,7 +39,7 @@ func (r *File) timedText(text string) ([]block.Block, error) {
 		}
 	}
 	r.Meta.field("title", t.title)
-	return JoinCues(r.withoutNoise(t.cues)), nil
+	return JoinCues(withoutNoise(r, t.cues)), nil
 }
 
 // timedReader is what was read of captions in XML so far.

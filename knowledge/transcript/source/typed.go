@@ -24,7 +24,7 @@ func (w *walker) pre(n *html.Node) {
 	}
 	if inner := New(""); len(text) > 200 && strings.Count(text, "\n") > 3 {
 		inner.Lines = strings.Split(text, "\n")
-		if blocks := inner.unwrap(inner.textBlocks(inner.Lines)); most(blocks).Votes > 0 {
+		if blocks := unwrap(inner, textBlocks(inner, inner.Lines)); most(blocks).Votes > 0 {
 			for _, b := range blocks {
 				b.Line += w.line - 1
 				w.blocks = append(w.blocks, b)

@@ -19,7 +19,7 @@ func isValues(text string) bool {
 	return ok
 }
 
-func (r *File) values(text string) ([]block.Block, error) {
+func readTable(r *File, text string) ([]block.Block, error) {
 	rows, _ := readValues(text)
 	for _, row := range rows {
 		for n, cell := range row.cells {

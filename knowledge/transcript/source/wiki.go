@@ -11,7 +11,7 @@ import (
 const maxTemplate = 40
 
 // wikiTemplate returns the last line of a template that begins at line n and goes over several lines, and takes the title out of it.
-func (r *File) wikiTemplate(lines []string, n int) (int, bool) {
+func wikiTemplate(r *File, lines []string, n int) (int, bool) {
 	if !strings.HasPrefix(lines[n], "{{") || strings.Contains(lines[n], "}}") {
 		return 0, false
 	}

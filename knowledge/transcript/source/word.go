@@ -28,7 +28,7 @@ type wordReader struct {
 }
 
 // wordBlocks reads document.xml.
-func (r *File) wordBlocks(document []byte, styles map[string]wordStyle) ([]block.Block, error) {
+func wordBlocks(r *File, document []byte, styles map[string]wordStyle) ([]block.Block, error) {
 	w := wordReader{styles: styles}
 	in := xml.NewDecoder(bytes.NewReader(document))
 	in.Strict = false

@@ -19,7 +19,7 @@ const (
 
 // unwrap joins the lines of a text whose paragraphs were wrapped at a width. Lines that begin with what recurs as a label
 // begin anew.
-func (r *File) unwrap(lines []block.Block) []block.Block {
+func unwrap(r *File, lines []block.Block) []block.Block {
 	labels := speaker.RecurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
 	if !ok && !r.marked && areSpokenCues(lines) {
@@ -53,7 +53,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 			}
 			last.Join(b)
 		}
-		if r.marked && r.goesOn(*last, before, b) {
+		if r.marked && goesOn(r, *last, before, b) {
 			join()
 			continue
 		}
@@ -74,7 +74,7 @@ func (r *File) unwrap(lines []block.Block) []block.Block {
 	}
 	for n := range out {
 		if b := &out[n]; r.marked && b.Mark != block.Code && b.Mark != block.Table && strings.Contains(b.Raw, "](") { // a link over two lines
-			b.Raw = r.plain(b.Raw)
+			b.Raw = plain(r, b.Raw)
 			if b.Mark == block.Prose {
 				b.SetText(b.Raw)
 			}
@@ -139,7 +139,7 @@ func isFact(b block.Block) bool {
 
 // goesOn says that a line of a text that is marked up goes on with the paragraph above it, as every reader of the marks takes it: it
 // stands right below, and neither is set off as a whole or ends by force.
-func (r *File) goesOn(paragraph, before, b block.Block) bool {
+func goesOn(r *File, paragraph, before, b block.Block) bool {
 	source := lineMark(before.Line, r.Lines)
 	if strings.HasSuffix(source, "  ") || strings.HasSuffix(source, "\\") || strings.HasSuffix(source, "<br>") || strings.HasSuffix(source, "<br/>") || strings.HasSuffix(source, "<br />") {
 		return false

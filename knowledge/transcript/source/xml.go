@@ -17,13 +17,13 @@ func isXML(text string) bool {
 
 var xmlWords = block.Express(`<(?:p|u|speaker|ab|seg)[ >]`)
 
-// xml reads the elements of such a file that hold words as paragraphs.
-func (r *File) xml(text string) ([]block.Block, error) {
+// readXML reads the elements of such a file that hold words as paragraphs.
+func readXML(r *File, text string) ([]block.Block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(xmlRenamed.Replace(text))))
 	if err != nil {
 		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
-	r.pageMeta(root)
+	pageMeta(r, root)
 	w := walker{strict: byElement, xml: true, line: 1}
 	w.walk(bodyOf(root))
 	w.flush(true)

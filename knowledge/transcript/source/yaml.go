@@ -22,13 +22,13 @@ func isYAML(text string) bool {
 		return false
 	}
 	var root any
-	return yaml.Unmarshal([]byte(text), &root) == nil && len(New("").talkIn(root)) > 1
+	return yaml.Unmarshal([]byte(text), &root) == nil && len(talkIn(New(""), root)) > 1
 }
 
-func (r *File) yaml(text string) ([]block.Block, error) {
+func readYAML(r *File, text string) ([]block.Block, error) {
 	var root any
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
 		return nil, err // isYAML has read it
 	}
-	return r.talkIn(root), nil
+	return talkIn(r, root), nil
 }
