@@ -9,6 +9,7 @@ import (
 
 	"faqbot/knowledge/racetest"
 	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // bomb packs size bytes of one letter as the text of a document.
@@ -57,8 +58,8 @@ func TestBadInput(t *testing.T) {
 		"JSON of something else": {`{"a": [1, 2, 3], "b": {"c": null}}`, "it needs a speaker and a text"},
 		"a damaged letter":       {"From: a@example.org\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n<p>Why?</p>", "broken off or damaged"},
 		"captions cut short":     {"<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p>Why", "no XML that can be read"},
-		"too many lines":         {strings.Repeat("a\n", 4*source.MaxBlocks), "more than 60,000 lines"},
-		"too large":              {strings.Repeat("a", source.MaxBytes+1), "larger than 8 MiB"},
+		"too many lines":         {strings.Repeat("a\n", 4*about.MaxBlocks), "more than 60,000 lines"},
+		"too large":              {strings.Repeat("a", about.MaxBytes+1), "larger than 8 MiB"},
 		"one long line":          {strings.Repeat("rye and oats ", 200_000), "no two sides were found"},
 	} {
 		i, faults := Read("talk", []byte(c.text), Cast{})

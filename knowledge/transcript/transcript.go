@@ -29,11 +29,12 @@ import (
 	"faqbot/knowledge/transcript/casting"
 	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/tidy"
 )
 
 // MaxBytes is the most that is read of a file.
-const MaxBytes = source.MaxBytes
+const MaxBytes = about.MaxBytes
 
 // Cast says who asks and who answers, by name, and whether their names stand before the words.
 type Cast = casting.Cast
@@ -42,11 +43,8 @@ type Cast = casting.Cast
 // of the file. An Error among the faults says that a person has to look; the draft is there all the same. It is nil only
 // when no two sides were found or the file cannot be read.
 func Read(file string, raw []byte, cast casting.Cast) (*interview.Interview, []interview.Fault) {
-	r := &naming.File{File: source.New(file)}
-	blocks, err := r.Open(raw)
-	if err == nil && len(blocks) > source.MaxBlocks {
-		err = source.ErrTooMany
-	}
+	r := &naming.File{File: about.New(file)}
+	blocks, err := source.Open(r.File, raw)
 	if err != nil {
 		r.Errorf(0, "%s", err)
 		return nil, r.Faults

@@ -17,7 +17,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -26,7 +26,7 @@ const MaxOpening = 60
 
 // File is what is known of a file while its blocks are read.
 type File struct {
-	*source.File
+	*about.File
 	Opening []string // what stands before the first label
 }
 

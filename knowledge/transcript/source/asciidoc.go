@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 var (
@@ -42,7 +43,7 @@ func isAsciiDoc(lines []string) bool {
 }
 
 // rewriteAsciiDoc rewrites AsciiDoc as Markdown.
-func rewriteAsciiDoc(r *File, lines []string) {
+func rewriteAsciiDoc(r *about.File, lines []string) {
 	head := true
 	for n := 0; n < len(lines); n++ {
 		line := strings.TrimRight(lines[n], " \t")
@@ -51,18 +52,18 @@ func rewriteAsciiDoc(r *File, lines []string) {
 			head = head && n == 0
 			continue
 		case asciiTitle.MatchString(line):
-			r.Meta.field("title", strings.TrimSpace(line[1:]))
+			r.Meta.Field("title", strings.TrimSpace(line[1:]))
 			lines[n] = "# " + strings.TrimSpace(line[1:])
 			continue
 		case asciiAttribute.MatchString(line):
 			m := asciiAttribute.FindStringSubmatch(line)
-			r.Meta.field(strings.TrimPrefix(strings.ToLower(m[1]), "page-"), m[2])
+			r.Meta.Field(strings.TrimPrefix(strings.ToLower(m[1]), "page-"), m[2])
 			lines[n] = ""
 			continue
 		case head && n > 0:
 			lines[n] = "" // who wrote it, and when
 			if name, _, _ := strings.Cut(line, "<"); !strings.ContainsAny(name, "0123456789") {
-				r.Meta.field("author", strings.TrimSpace(name))
+				r.Meta.Field("author", strings.TrimSpace(name))
 			}
 			continue
 		case line == "////":
@@ -94,7 +95,7 @@ func empty(lines []string, n int, closing string) int {
 }
 
 // asciiLine rewrites one line of the text.
-func asciiLine(r *File, line string) string {
+func asciiLine(r *about.File, line string) string {
 	switch {
 	case strings.HasPrefix(line, "//"), line == "+", line == "'''", line == "<<<", asciiBlockHead.MatchString(line), asciiMacroLine.MatchString(line), asciiDelimiter.MatchString(line):
 		if strings.Contains(line, "::") {
@@ -126,7 +127,7 @@ func asciiLine(r *File, line string) string {
 }
 
 // asciiTarget leaves of a link its words. What only looks like one stays.
-func asciiTarget(r *File, found string) string {
+func asciiTarget(r *about.File, found string) string {
 	m := asciiLink.FindStringSubmatch(found)
 	if !strings.Contains(found, "://") && !strings.HasPrefix(found, "link:") && !strings.HasPrefix(found, "xref:") && !strings.HasPrefix(found, "mailto:") {
 		return found

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -36,7 +37,7 @@ func isCaptions(text string) bool {
 }
 
 // readCaptions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
-func readCaptions(r *File, text string) ([]block.Block, error) {
+func readCaptions(r *about.File, text string) ([]block.Block, error) {
 	r.Lines = strings.Split(text, "\n")
 	reportLost(r)
 	return JoinCues(withoutNoise(r, readCues(r))), nil
@@ -47,7 +48,7 @@ func readCaptions(r *File, text string) ([]block.Block, error) {
 const lostShare = 0.25
 
 // reportLost says when the numbers of the captions leave many out: what was said there is lost.
-func reportLost(r *File) {
+func reportLost(r *about.File) {
 	last, there, lost, before, behind := 0, 0, 0, 0, 0
 	for n, line := range r.Lines {
 		if n == 0 || !cueTiming.MatchString(line) || !cueNumber.MatchString(r.Lines[n-1]) {
@@ -72,7 +73,7 @@ func reportLost(r *File) {
 }
 
 // withoutNoise drops lines that say what is heard and not what is said. A name in brackets comes back as a label.
-func withoutNoise(r *File, cues []block.Block) []block.Block {
+func withoutNoise(r *about.File, cues []block.Block) []block.Block {
 	labels := speaker.RecurringLabels(cues)
 	var out []block.Block
 	for n, c := range cues {
@@ -93,7 +94,7 @@ func JoinCues(cues []block.Block) []block.Block {
 	for n, c := range cues {
 		last := len(out) - 1
 		if last < 0 || labels[n] || labels[n-1] && speaker.Alone(cues[n-1]) || c.Level > 0 || out[last].Level > 0 || c.Voice != out[last].Voice || c.Mark == block.Item ||
-			speaker.Arrows.MatchString(c.Text) || len(out[last].Text) > longCue && block.EndsSentence(out[last].Text) || len(out[last].Text) > maxParagraph {
+			speaker.Arrows.MatchString(c.Text) || len(out[last].Text) > longCue && block.EndsSentence(out[last].Text) || len(out[last].Text) > about.MaxParagraph {
 			c.Mark = block.Prose
 			out = append(out, c)
 			continue
@@ -139,7 +140,7 @@ var noise = block.Express(`^(?:(?:\[[^\[\]]*\]|\([^()]{1,30}\)|\x{266a}[^\x{266a
 const longCue = 800
 
 // readCues returns each line of each cue.
-func readCues(r *File) []block.Block {
+func readCues(r *about.File) []block.Block {
 	var out []block.Block
 	inCue, voice, comment := false, "", false
 	before := map[string]bool{} // the lines of the cue before, which some programs repeat

@@ -12,11 +12,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // decode returns the text of a file in whatever encoding it is, its line ends single line feeds and characters that nobody
 // types on purpose taken out.
-func decode(r *File, raw []byte) (string, error) {
+func decode(r *about.File, raw []byte) (string, error) {
 	text, err := characters(r, raw)
 	if err != nil {
 		return "", err
@@ -40,7 +41,7 @@ func decode(r *File, raw []byte) (string, error) {
 var chatNote = block.Express(`(?m)^\x{200e}?\[[^\]\n]{8,30}\] [^:\n]{1,60}: \x{200e}.*\n`)
 
 // clean takes out control characters and those that change the direction of the text around them.
-func clean(r *File, text string) string {
+func clean(r *about.File, text string) string {
 	unwanted := func(c rune) bool {
 		return c < ' ' && c != '\t' && c != '\n' && c != '\f' || c >= 0x7f && c <= 0x9f || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufffe'
 	}
@@ -65,7 +66,7 @@ func clean(r *File, text string) string {
 const sniffed = 256 << 10
 
 // characters decodes by the mark at the start, as UTF-8 when it is that, and otherwise by the bytes that are frequent.
-func characters(r *File, raw []byte) (string, error) {
+func characters(r *about.File, raw []byte) (string, error) {
 	name, decoder := encodingOf(raw)
 	if decoder == encoding.Nop {
 		text := strings.ToValidUTF8(string(raw), "\ufffd")

@@ -1,3 +1,28 @@
+// Package source reads the blocks of a file, whatever it is: bytes → blocks, each with its line and its style.
+//
+// Its door is [Open] (container.go). What the bytes are decides, not the name:
+//
+//	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go for the source of a wiki, latex.go with
+//	           latexmacro.go, texreader.go, texsign.go and textable.go for that of LaTeX, mail.go for letters; markup.go with asciidoc.go, restructured.go, org.go and
+//	           textile.go rewrites other marks as Markdown
+//	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
+//	           xml.go for other XML
+//	captions   captions.go, timedtext.go, substation.go
+//	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go with rows.go and talkrows.go for tables
+//	documents  docx.go with word.go, odt.go, rtf.go
+//
+// Package about, below this one, holds the file, its head and what is reported. Here hidden.go takes out what no reader of a file sees, program.go the program around
+// a page or a list, pages.go the numbers, heads and feet of printed pages. In Markdown, foldout.go reads answers that are folded
+// away, spread.go emphasis that programs set, unfence.go a talk set as code, insertion.go and opentable.go notes and tables,
+// definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only
+// wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
+//
+// The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
+// both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it
+// lost tables, threads of a forum and short pages. Which of the two is right is told by who speaks there; so this room asks
+// package speaker.
+//
+// A new container is a row in containers or textContainers (container.go). The package knows nothing of turns.
 package source
 
 import (
@@ -6,29 +31,16 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
-const (
-	// MaxBytes is the most that is read of a file. A book has one or two MiB.
-	MaxBytes = 8 << 20
-
-	// MaxBlocks is the most lines, paragraphs or cues that are read. A talk of ten hours has 15,000 cues, a book 10,000
-	// paragraphs.
-	MaxBlocks = 60_000
-
-	// maxLines is the most lines of a text, which may be wrapped.
-	maxLines = 120_000
-)
-
-var errBrokenMail = errors.New("this letter is broken off or damaged; save it again, or copy its text into a .txt file, and import that")
-
-// ErrTooMany says that a file has more blocks than are read.
-var ErrTooMany = errors.New("the file has more than 60,000 lines or paragraphs, the most that are read, and a talk of ten hours has 15,000; split it")
+// maxLines is the most lines of a text, which may be wrapped.
+const maxLines = 120_000
 
 // container is one kind of file, told by its bytes. To teach the importer another, add a row to containers.
 type container struct {
 	is   func(raw []byte) bool
-	read func(r *File, raw []byte) ([]block.Block, error)
+	read func(r *about.File, raw []byte) ([]block.Block, error)
 }
 
 // containers are tried in order; what is none of them is text.
@@ -44,7 +56,7 @@ var containers = []container{
 // textContainers are told apart once the encoding is known.
 var textContainers = []struct {
 	is   func(text string) bool
-	read func(r *File, text string) ([]block.Block, error)
+	read func(r *about.File, text string) ([]block.Block, error)
 }{
 	{isTimedText, readTimedText},
 	{IsPage, readPage},
@@ -59,8 +71,16 @@ var textContainers = []struct {
 
 // Open reads the blocks of a file by what its bytes are, whatever its name says. The error is a sentence that says what to do
 // instead.
-func (r *File) Open(raw []byte) ([]block.Block, error) {
-	if len(raw) > MaxBytes {
+func Open(r *about.File, raw []byte) ([]block.Block, error) {
+	blocks, err := open(r, raw)
+	if err == nil && len(blocks) > about.MaxBlocks {
+		return nil, about.ErrTooMany
+	}
+	return blocks, err
+}
+
+func open(r *about.File, raw []byte) ([]block.Block, error) {
+	if len(raw) > about.MaxBytes {
 		return nil, errors.New("the file is larger than 8 MiB, the most that is read; split it")
 	}
 	if isPackedMail(raw) {
@@ -82,7 +102,7 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, errors.New("the file is empty; put a transcript into it")
 	}
-	for _, find := range []func(*File, string) (string, bool){pageBelowFields, pageOfProgram} {
+	for _, find := range []func(*about.File, string) (string, bool){pageBelowFields, pageOfProgram} {
 		if page, ok := find(r, text); ok {
 			return readPage(r, page)
 		}
@@ -96,10 +116,10 @@ func (r *File) Open(raw []byte) ([]block.Block, error) {
 		}
 	}
 	if strings.Count(text, "\n") > maxLines {
-		return nil, ErrTooMany
+		return nil, about.ErrTooMany
 	}
 	r.Lines = linesOf(r, partRunOn(r, text))
-	return unwrap(r, textBlocks(r, r.Lines)), nil
+	return blocksOf(r), nil
 }
 
 func isEmpty(raw []byte) bool { return len(bytes.TrimSpace(raw)) == 0 }
@@ -108,8 +128,8 @@ func startsWith(prefix string) func([]byte) bool {
 	return func(raw []byte) bool { return bytes.HasPrefix(raw, []byte(prefix)) }
 }
 
-func refuseWith(sentence string) func(*File, []byte) ([]block.Block, error) {
-	return func(*File, []byte) ([]block.Block, error) { return nil, errors.New(sentence) }
+func refuseWith(sentence string) func(*about.File, []byte) ([]block.Block, error) {
+	return func(*about.File, []byte) ([]block.Block, error) { return nil, errors.New(sentence) }
 }
 
 // isBinary says that the bytes are no text in any encoding: many control characters that no text has.

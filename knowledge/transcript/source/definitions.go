@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // defined is what a term is explained by, in the lists of Markdown Extra and of kramdown: a colon and a blank on the line below the
@@ -15,7 +16,7 @@ const maxTerm = 60
 
 // define reads a line that explains the block above it: that one is a term, and the words begin a paragraph of their own. again says that
 // the block above is an explanation itself, so that the term has one more.
-func define(r *File, above *block.Block, again bool, line string, number int) (block.Block, bool) {
+func define(r *about.File, above *block.Block, again bool, line string, number int) (block.Block, bool) {
 	m := defined.FindStringSubmatch(line)
 	if m == nil || above == nil {
 		return block.Block{}, false

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // The most that is unpacked of each part of a document, in bytes. A book has five MiB of XML, and Word's own styles
@@ -27,7 +28,7 @@ var (
 )
 
 // readDocument reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
-func readDocument(r *File, raw []byte) ([]block.Block, error) {
+func readDocument(r *about.File, raw []byte) ([]block.Block, error) {
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		return nil, errors.New("this is a broken document or archive; save it anew as .docx or as text")
@@ -76,7 +77,7 @@ func unpack(archive *zip.Reader, name string, limit int64) ([]byte, error) {
 }
 
 // coreProperties takes the title and the language of a document.
-func coreProperties(r *File, core []byte) {
+func coreProperties(r *about.File, core []byte) {
 	in := xml.NewDecoder(bytes.NewReader(core))
 	for {
 		token, err := in.Token()
@@ -86,7 +87,7 @@ func coreProperties(r *File, core []byte) {
 		if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "title" || e.Name.Local == "language") {
 			var text string
 			if in.DecodeElement(&text, &e) == nil && strings.TrimSpace(text) != "" {
-				r.Meta.field(e.Name.Local, text)
+				r.Meta.Field(e.Name.Local, text)
 			}
 		}
 	}

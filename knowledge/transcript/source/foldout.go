@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // Sites of Markdown fold an answer away below its question, each in its own way. This file rewrites those folds as the summary and the
@@ -28,7 +29,7 @@ var answersIn = block.SetOf("a answer reply response text body")
 var askingBoxes = block.SetOf("question faq help qa")
 
 // foldouts rewrites folds whose title asks.
-func foldouts(r *File, lines []string) {
+func foldouts(r *about.File, lines []string) {
 	for n := 0; n < len(lines); n++ {
 		line := lines[n]
 		if m := fold.FindStringSubmatch(line); m != nil {

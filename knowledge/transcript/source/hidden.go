@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // Lines between these two are for programs, as a rule over several lines. Comments can also stand within one.
@@ -18,7 +19,7 @@ const maxHidden = 400
 
 // withoutHidden empties the lines that no reader of a page sees: comments, styles and scripts. What a comment says of the text, as
 // some programs for sites have it, is taken.
-func withoutHidden(r *File, lines []string, first int) {
+func withoutHidden(r *about.File, lines []string, first int) {
 	fenced := map[string]bool{}
 	for n := first; n < len(lines); n++ {
 		if !strings.Contains(lines[n], "<") && !strings.Contains(lines[n], "`") && !strings.Contains(lines[n], "~~~") {
@@ -56,10 +57,10 @@ func withoutHidden(r *File, lines []string, first int) {
 }
 
 // hide empties the lines from a byte of the first to a byte of the last.
-func hide(r *File, lines []string, first, last, from, to int) {
+func hide(r *about.File, lines []string, first, last, from, to int) {
 	for _, line := range lines[first : last+1] {
 		if m := nikolaField.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
-			r.Meta.field(m[1], m[2])
+			r.Meta.Field(m[1], m[2])
 		}
 	}
 	rest := lines[last][to:]

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 func isJSON(text string) bool {
@@ -17,7 +18,7 @@ func isJSON(text string) bool {
 	if !strings.HasPrefix(head, "{") && !strings.HasPrefix(head, "[") {
 		return false
 	}
-	if _, end := jsonHead(strings.SplitN(block.CutBytes(text, maxHeadBytes), "\n", maxHead)); end > 0 { // words stand below it
+	if about.IsHead(text) {
 		return false
 	}
 	inner := strings.TrimLeft(head[1:], " \t\n")
@@ -29,7 +30,7 @@ func isJSON(text string) bool {
 
 // readJSON reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
 // answers, or a line of it for each utterance. The list that holds most words counts.
-func readJSON(r *File, text string) ([]block.Block, error) {
+func readJSON(r *about.File, text string) ([]block.Block, error) {
 	if !json.Valid([]byte(text)) { // as Python prints it
 		if value, rest, ok := writtenValue(text, 0); ok && withoutRemarks(rest) == "" {
 			return talkOf(r, value)
@@ -62,7 +63,7 @@ func readJSON(r *File, text string) ([]block.Block, error) {
 }
 
 // talkOf returns what is said in the values of a file.
-func talkOf(r *File, root any) ([]block.Block, error) {
+func talkOf(r *about.File, root any) ([]block.Block, error) {
 	blocks, err := textWithin(r, root, talkIn(r, root))
 	if err != nil {
 		return nil, err
@@ -75,10 +76,10 @@ func talkOf(r *File, root any) ([]block.Block, error) {
 
 // talkIn returns what is said in the list of a file that holds most words, and takes the title, the language and the names that
 // stand at the top. It returns nothing when no list holds any.
-func talkIn(r *File, root any) []block.Block {
+func talkIn(r *about.File, root any) []block.Block {
 	if top, ok := root.(map[string]any); ok {
 		for _, key := range slices.Sorted(maps.Keys(top)) {
-			r.Meta.field(strings.ToLower(key), top[key])
+			r.Meta.Field(strings.ToLower(key), top[key])
 		}
 	}
 	names, heard := map[string]string{}, voicesByTime(root)
@@ -268,7 +269,7 @@ func joinSegments(in []block.Block, names map[string]string, chat bool) []block.
 			b.Voice = name
 		}
 		last := len(out) - 1
-		if !chat && last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < maxParagraph && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) {
+		if !chat && last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < about.MaxParagraph && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) {
 			out[last].Join(b)
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // texLayout are the commands by which LaTeX sets a text, and no other language of marks: mathematics in Markdown has none of them.
@@ -43,19 +44,19 @@ func isLaTeX(text string) bool {
 var anyWord = block.Express(`[\pL\pN]`)
 
 // readLaTeX reads the body of a document in LaTeX: it is written as Markdown, which has marks for all that is read of it.
-func readLaTeX(r *File, text string) ([]block.Block, error) {
+func readLaTeX(r *about.File, text string) ([]block.Block, error) {
 	text = texComment.ReplaceAllString(texCommentLine.ReplaceAllString(text, ""), "$1")
 	if _, rest, found := strings.Cut(text, `\title{`); found {
 		t := texReader{rest: "{" + rest}
 		title, _, _ := strings.Cut(t.argument(), `\\`)
-		r.Meta.field("title", strings.TrimSpace(texWords(title)))
+		r.Meta.Field("title", strings.TrimSpace(texWords(title)))
 	}
 	macros := texMacros(text)
 	if _, body, found := strings.Cut(text, `\begin{document}`); found {
 		text, _, _ = strings.Cut(body, `\end{document}`)
 	}
 	r.Lines = linesOf(r, texText(text, macros))
-	return unwrap(r, textBlocks(r, r.Lines)), nil
+	return blocksOf(r), nil
 }
 
 // texGap parts paragraphs.

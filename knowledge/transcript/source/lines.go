@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -30,13 +31,20 @@ var (
 	anchorAtEnd  = block.Express(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
 )
 
-// textBlocks reads plain text and the Markdown of other people, line by line. What Markdown means and plain text does not
+// blocksOf reads the lines of a file, of plain text and the Markdown of other people. What Markdown means and plain text does not
 // know, such as a heading, is told from the marks alone, so that both are one.
-func textBlocks(r *File, lines []string) []block.Block {
-	front := r.frontMatter(lines)
-	first := r.mailHeaders(lines, front)
+func blocksOf(r *about.File) []block.Block {
+	blocks, marked := lineBlocks(r)
+	return unwrap(r, blocks, marked)
+}
+
+// lineBlocks makes a block of each line, and returns whether the lines are in Markdown, or in what was rewritten as such.
+func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
+	lines := r.Lines
+	front := r.FrontMatter(lines)
+	first := r.MailHeaders(lines, front)
 	if first == front { // letters are not marked up
-		readMarkup(r, lines, front)
+		marked = readMarkup(r, lines, front)
 	}
 	countLines(lines[first:])
 	var out []block.Block
@@ -137,7 +145,7 @@ func textBlocks(r *File, lines []string) []block.Block {
 			out = append(out, b)
 		}
 	}
-	return talkingTables(r, out)
+	return talkingTables(r, out), marked
 }
 
 // countLines writes the numbers of questions that are counted in a form of its own as Markdown has them.
@@ -161,7 +169,7 @@ func lastOf(blocks []block.Block) *block.Block {
 const bulletByte = 0xe2
 
 // lineBlock reads one line.
-func lineBlock(r *File, line string, number int) block.Block {
+func lineBlock(r *about.File, line string, number int) block.Block {
 	b := block.Block{Line: number}
 	indent := len(line) - len(strings.TrimLeft(line, " \t"))
 	b.Inset = indent
@@ -244,7 +252,7 @@ func isFootnote(line string) bool {
 }
 
 // isLeftOver drops a line that is for programs and not for readers.
-func isLeftOver(r *File, line string, number int) bool {
+func isLeftOver(r *about.File, line string, number int) bool {
 	if isFootnote(line) {
 		r.Warnf(number, "the footnote \u201c%s\u201d was dropped", block.Short(line))
 		return true

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -12,10 +13,13 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // mailHead is a line that only a letter has whose words are packed for the way.
 var mailHead = block.Express(`(?im)^(?:Content-Transfer-Encoding:\s*(?:quoted-printable|base64)|Content-Type:\s*(?:multipart/|text/html))`)
+
+var errBrokenMail = errors.New("this letter is broken off or damaged; save it again, or copy its text into a .txt file, and import that")
 
 // isPackedMail says that bytes are a letter as programs keep it, in parts or with its characters written in others.
 func isPackedMail(raw []byte) bool {
@@ -28,7 +32,7 @@ func isPackedMail(raw []byte) bool {
 }
 
 // unpackMail returns the page that a letter holds, or its plain text below its head when it holds none.
-func unpackMail(r *File, raw []byte) ([]byte, error) {
+func unpackMail(r *about.File, raw []byte) ([]byte, error) {
 	message, err := mail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {
 		return nil, errBrokenMail
@@ -45,8 +49,7 @@ func unpackMail(r *File, raw []byte) ([]byte, error) {
 		return value
 	}
 	if len(words.page) > 0 {
-		r.Meta.From, r.Meta.To = nameOfAddress(header("From")), nameOfAddress(header("To"))
-		r.Meta.field("title", replies.ReplaceAllString(header("Subject"), ""))
+		r.Meta.Letter(header("From"), header("To"), header("Subject"))
 		return words.page, nil
 	}
 	head := "From: " + header("From") + "\nTo: " + header("To") + "\nSubject: " + header("Subject") + "\n\n"
@@ -89,7 +92,7 @@ func (w *mailWords) read(header textproto.MIMEHeader, body io.Reader, depth int)
 	case "base64":
 		body = base64.NewDecoder(base64.StdEncoding, body)
 	}
-	text, err := io.ReadAll(io.LimitReader(body, MaxBytes))
+	text, err := io.ReadAll(io.LimitReader(body, about.MaxBytes))
 	if err != nil {
 		return err
 	}

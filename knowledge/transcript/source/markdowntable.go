@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // opensTable is a line on which a table in HTML begins, as Markdown may hold.
@@ -17,7 +18,7 @@ const maxTableLines = 3000
 
 // tableOfPage reads a table in HTML that begins on line n of Markdown. It returns the last line of the table, and false when nothing
 // closes it before the next one opens, or it holds no words.
-func tableOfPage(r *File, lines []string, n int) (blocks []block.Block, end int, ok bool) {
+func tableOfPage(r *about.File, lines []string, n int) (blocks []block.Block, end int, ok bool) {
 	if !strings.Contains(lines[n], "<") || !opensTable.MatchString(lines[n]) {
 		return nil, 0, false
 	}

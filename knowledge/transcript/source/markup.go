@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // Sites are written in several languages of marks. This file tells which, and what is not Markdown is rewritten as Markdown, line by
@@ -12,7 +13,7 @@ import (
 // markup is one such language. To teach the importer another, add a row to markups.
 type markup struct {
 	is      func(lines []string) bool
-	rewrite func(r *File, lines []string)
+	rewrite func(r *about.File, lines []string)
 }
 
 var markups = []markup{
@@ -22,24 +23,24 @@ var markups = []markup{
 	{isTextile, rewriteTextile},
 }
 
-// readMarkup rewrites lines behind the front matter as Markdown, and notes whether they were marked up at all.
-func readMarkup(r *File, lines []string, front int) {
+// readMarkup rewrites lines behind the front matter as Markdown, and returns whether they were marked up at all.
+func readMarkup(r *about.File, lines []string, front int) (marked bool) {
 	withoutHidden(r, lines, front)
 	body := lines[front:]
 	begins := beginning(body)
 	for _, m := range markups {
 		if m.is(begins) {
 			m.rewrite(r, body)
-			r.marked = true
-			return
+			return true
 		}
 	}
 	unfence(body)
 	plainLabels(body)
 	foldouts(r, body)
-	if r.marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins); r.marked {
+	if marked = front > 0 || r.Meta.Title != "" || isMarkdown(begins); marked {
 		evenEmphasis(body)
 	}
+	return marked
 }
 
 // markedBytes is how much of a text is looked at to tell its language of marks. A long text has shown its marks by then.

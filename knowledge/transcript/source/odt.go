@@ -8,10 +8,11 @@ import (
 	"strconv"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // openBlocks reads content.xml of an OpenDocument text.
-func openBlocks(r *File, document []byte) ([]block.Block, error) {
+func openBlocks(r *about.File, document []byte) ([]block.Block, error) {
 	w := walker{}
 	in := xml.NewDecoder(bytes.NewReader(document))
 	in.Strict = false
@@ -26,8 +27,8 @@ func openBlocks(r *File, document []byte) ([]block.Block, error) {
 		if err != nil {
 			return nil, errBrokenDocument
 		}
-		if len(w.blocks) > MaxBlocks {
-			return nil, ErrTooMany
+		if len(w.blocks) > about.MaxBlocks {
+			return nil, about.ErrTooMany
 		}
 		switch e := token.(type) {
 		case xml.StartElement:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // openRuler stands below the first row: dashes with a bar for each column but the last.
@@ -34,7 +35,7 @@ func barred(line string) string { return "| " + strings.TrimSpace(line) + " |" }
 var breakInCell = block.Express(`(?i)[ \t]*<br[ \t]*/?>[ \t]*`)
 
 // talkingTables reads tables in which people talk as what they say; other tables stay what they are.
-func talkingTables(r *File, blocks []block.Block) []block.Block {
+func talkingTables(r *about.File, blocks []block.Block) []block.Block {
 	var out []block.Block
 	for n := 0; n < len(blocks); {
 		if blocks[n].Mark != block.Table {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 var (
@@ -25,7 +26,7 @@ func isOrg(lines []string) bool {
 }
 
 // rewriteOrg rewrites Org as Markdown.
-func rewriteOrg(r *File, lines []string) {
+func rewriteOrg(r *about.File, lines []string) {
 	quoting := false
 	for n := 0; n < len(lines); n++ {
 		line := strings.TrimRight(lines[n], " \t")
@@ -49,7 +50,7 @@ func rewriteOrg(r *File, lines []string) {
 			continue
 		case orgKeyword.MatchString(line):
 			m := orgKeyword.FindStringSubmatch(line)
-			r.Meta.field(strings.ToLower(m[1]), m[2])
+			r.Meta.Field(strings.ToLower(m[1]), m[2])
 			lines[n] = ""
 			continue
 		case orgDrawer.MatchString(line):
@@ -77,7 +78,7 @@ func rewriteOrg(r *File, lines []string) {
 }
 
 // orgWords rewrites what stands within a line.
-func orgWords(r *File, line string) string {
+func orgWords(r *about.File, line string) string {
 	if strings.Contains(line, "[[") {
 		line = orgLink.ReplaceAllStringFunc(line, func(found string) string {
 			m := orgLink.FindStringSubmatch(found)

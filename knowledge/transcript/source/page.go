@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 	"faqbot/knowledge/transcript/wording"
 )
@@ -38,13 +39,13 @@ var (
 )
 
 // pageBelowFields returns the page that stands below front matter: many sites keep their texts so. Its lines keep their numbers.
-func pageBelowFields(r *File, text string) (string, bool) {
+func pageBelowFields(r *about.File, text string) (string, bool) {
 	if !strings.HasPrefix(text, "---") || !strings.Contains(text, "<") {
 		return "", false
 	}
 	lines := strings.Split(text, "\n")
-	fields := File{}
-	front := fields.frontMatter(lines)
+	fields := about.File{}
+	front := fields.FrontMatter(lines)
 	if front == 0 {
 		return "", false
 	}
@@ -58,7 +59,7 @@ func pageBelowFields(r *File, text string) (string, bool) {
 
 // readPage reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
 // fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.
-func readPage(r *File, text string) ([]block.Block, error) {
+func readPage(r *about.File, text string) ([]block.Block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(text)))
 	if err != nil {
 		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
@@ -71,7 +72,7 @@ func readPage(r *File, text string) ([]block.Block, error) {
 const clearly = 1.3
 
 // mostTelling returns the blocks of a page without as many of the parts around the text as can go.
-func mostTelling(r *File, root *html.Node) []block.Block {
+func mostTelling(r *about.File, root *html.Node) []block.Block {
 	main, styles := mainPart(root), sheetOf(root)
 	markPortraits(main)
 	var tried [byElement + 1]walker
@@ -110,7 +111,7 @@ func mostTelling(r *File, root *html.Node) []block.Block {
 
 // reportCuts says what was left out of a page: with its words when it stood between the questions, or is a sentence that
 // only its place told; the rest is counted.
-func reportCuts(r *File, w walker, read speaker.Reading) {
+func reportCuts(r *about.File, w walker, read speaker.Reading) {
 	first, last := len(w.blocks), 0
 	if starts := read.Starts; len(starts) > 0 {
 		first, last = starts[0].Block, starts[len(starts)-1].Block
@@ -136,7 +137,7 @@ func reportCuts(r *File, w walker, read speaker.Reading) {
 
 // most returns the best reading, whose votes are zero where there is none.
 func most(blocks []block.Block) speaker.Reading {
-	if len(blocks) > MaxBlocks {
+	if len(blocks) > about.MaxBlocks {
 		return speaker.Reading{}
 	}
 	blocks, _ = speaker.WithoutForum(blocks)
@@ -187,9 +188,6 @@ func withLines(text string) string {
 		line += lines
 	}
 }
-
-// MaxPictures is the most pictures of a page whose captions are read.
-const MaxPictures = 20
 
 func wordsOf(n *html.Node) string {
 	var out strings.Builder

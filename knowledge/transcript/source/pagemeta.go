@@ -7,11 +7,11 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/speaker"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // pageMeta takes title, language and names out of the head.
-func pageMeta(r *File, root *html.Node) {
+func pageMeta(r *about.File, root *html.Node) {
 	var title, heading, open string
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {
@@ -19,7 +19,7 @@ func pageMeta(r *File, root *html.Node) {
 		}
 		switch n.DataAtom {
 		case atom.Html:
-			r.Meta.field("language", attribute(n, "lang"))
+			r.Meta.Field("language", attribute(n, "lang"))
 		case atom.Title:
 			if title == "" && (n.Parent == nil || n.Parent.DataAtom == atom.Head) {
 				title = wordsOf(n)
@@ -39,7 +39,7 @@ func pageMeta(r *File, root *html.Node) {
 				r.Meta.Author(attribute(n, "content"))
 			}
 		}
-		if len(r.Meta.Captions) < MaxPictures && (n.DataAtom == atom.Img || n.DataAtom == atom.Figcaption) {
+		if len(r.Meta.Captions) < about.MaxPictures && (n.DataAtom == atom.Img || n.DataAtom == atom.Figcaption) {
 			if text := attribute(n, "alt") + wordsOf(n); text != "" {
 				r.Meta.Captions = append(r.Meta.Captions, block.CutBytes(text, 500))
 			}
@@ -63,14 +63,4 @@ func pageMeta(r *File, root *html.Node) {
 	}
 }
 
-var (
-	byline = block.Express(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)
-)
-
-// Author takes who wrote a page, from what it says of that.
-func (m *Meta) Author(text string) {
-	name := speaker.BylineWords.ReplaceAllString(strings.Join(strings.Fields(text), " "), "")
-	if words := len(strings.Fields(name)); words >= 2 && words <= 4 && speaker.Capitalised(name) && speaker.IsName(name) {
-		m.Authors = append(m.Authors, name)
-	}
-}
+var byline = block.Express(`(?i)(?:^|[\s_-])(?:byline|author|author-name|authors)(?:$|[\s_-])`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -13,7 +14,7 @@ const leftOut = "\f"
 
 // linesOf cuts a text into lines. What a printer puts on each page goes: the numbers of lines and pages, running heads and
 // feet. A paragraph that such lines cut in two is whole again.
-func linesOf(r *File, text string) []string {
+func linesOf(r *about.File, text string) []string {
 	if strings.Contains(text, "\f") { // a form feed begins a line, and the line is that of the words behind it
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\f", "\n\f"), "\n\n\f", "\n\f")
 	}
@@ -38,7 +39,7 @@ const (
 const maxFoot = 8
 
 // dropLineNumbers takes off the numbers that count the lines of each page, as depositions have them.
-func dropLineNumbers(r *File, lines []string) {
+func dropLineNumbers(r *about.File, lines []string) {
 	full, numbered, sequence, last := 0, 0, 0, 0
 	for _, line := range lines {
 		if strings.TrimSpace(line) == "" {
@@ -119,7 +120,7 @@ var (
 )
 
 // dropPageLines takes out the numbers of pages with the running heads and feet around them.
-func dropPageLines(r *File, lines []string) {
+func dropPageLines(r *about.File, lines []string) {
 	heads, feet := map[string]int{}, map[string][]int{} // by their words; the numbers of feet
 	for n, line := range lines {
 		if strings.HasPrefix(line, "\f") {

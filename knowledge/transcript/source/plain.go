@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 var (
@@ -23,7 +24,7 @@ var (
 )
 
 // plain takes out of a line what no reader of the page would see: the targets of links, images, references to footnotes.
-func plain(r *File, line string) string {
+func plain(r *about.File, line string) string {
 	if !strings.ContainsAny(line, "[&<\\") {
 		return line
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -21,7 +22,7 @@ var (
 
 // pageOfProgram returns the page that a program holds: one in PHP or of a like language, a template, or a component that returns
 // elements. Its lines keep their numbers.
-func pageOfProgram(_ *File, text string) (string, bool) {
+func pageOfProgram(_ *about.File, text string) (string, bool) {
 	head := block.CutBytes(text, 4096)
 	switch {
 	case strings.Contains(head, "<?php") || strings.Contains(head, "<?=") || strings.Contains(head, "<%"):
@@ -65,7 +66,7 @@ const (
 )
 
 // dataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.
-func dataOfProgram(r *File, text string) ([]block.Block, bool) {
+func dataOfProgram(r *about.File, text string) ([]block.Block, bool) {
 	if len(text) > maxProgram {
 		return nil, false
 	}
@@ -76,7 +77,7 @@ func dataOfProgram(r *File, text string) ([]block.Block, bool) {
 		if !ok {
 			continue
 		}
-		if said := block.CountIf(talkIn(New(""), value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
+		if said := block.CountIf(talkIn(about.New(""), value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
 			most, found = said, value
 		}
 	}

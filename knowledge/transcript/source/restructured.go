@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 var (
@@ -38,7 +39,7 @@ func isRestructured(lines []string) bool {
 }
 
 // rewriteRestructured rewrites reStructuredText as Markdown.
-func rewriteRestructured(r *File, lines []string) {
+func rewriteRestructured(r *about.File, lines []string) {
 	levels := map[string]int{} // by the adornment, in the order in which they come
 	level := func(adornment string) string {
 		if levels[adornment] == 0 {
@@ -53,7 +54,7 @@ func rewriteRestructured(r *File, lines []string) {
 			continue
 		}
 		if m := nikolaField.FindStringSubmatch(line); m != nil {
-			r.Meta.field(m[1], m[2])
+			r.Meta.Field(m[1], m[2])
 			lines[n] = ""
 			continue
 		}
@@ -66,7 +67,7 @@ func rewriteRestructured(r *File, lines []string) {
 			continue
 		}
 		if m := restField.FindStringSubmatch(line); m != nil && (n == 0 || strings.TrimSpace(lines[n-1]) == "" || len(levels) > 0) {
-			r.Meta.field(strings.ToLower(m[1]), m[2])
+			r.Meta.Field(strings.ToLower(m[1]), m[2])
 			lines[n] = ""
 			continue
 		}
@@ -74,7 +75,7 @@ func rewriteRestructured(r *File, lines []string) {
 			words := strings.TrimSpace(lines[n+1])
 			lines[n], lines[n+1], lines[n+2] = "", level(over+over)+restWords(r, words), ""
 			if first {
-				r.Meta.field("title", restWords(r, words))
+				r.Meta.Field("title", restWords(r, words))
 			}
 			n, first = n+2, false
 			continue
@@ -83,7 +84,7 @@ func rewriteRestructured(r *File, lines []string) {
 			if under := adornmentOf(lines[n+1]); under != "" && underlines(line, lines[n+1]) && (n == 0 || strings.TrimSpace(lines[n-1]) == "") {
 				lines[n], lines[n+1] = level(under)+restWords(r, line), ""
 				if first {
-					r.Meta.field("title", restWords(r, line))
+					r.Meta.Field("title", restWords(r, line))
 				}
 				n, first = n+1, false
 				continue
@@ -108,7 +109,7 @@ func underlines(head, adornment string) bool {
 }
 
 // leaveDirective takes a directive out, with what is set in below it unless somebody may say that, and returns the last line of it.
-func leaveDirective(r *File, lines []string, n int, m []string) int {
+func leaveDirective(r *about.File, lines []string, n int, m []string) int {
 	switch name := m[2]; {
 	case restCodes[name]:
 		end := n
@@ -149,7 +150,7 @@ func withIndented(lines []string, n int) int {
 }
 
 // restWords takes out of a line what no reader of the page would see.
-func restWords(r *File, line string) string {
+func restWords(r *about.File, line string) string {
 	if m := restLine.FindStringSubmatch(line); m != nil && strings.Count(line, "|") == 1 {
 		line = m[1] + "  "
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // rtfReader collects the blocks of a document in RTF (Rich Text Format, version 1.9.1).
@@ -51,19 +52,19 @@ const (
 )
 
 // readRTF reads the paragraphs of a document in RTF, with what is bold, in italics or a heading in it.
-func readRTF(r *File, raw []byte) ([]block.Block, error) {
+func readRTF(r *about.File, raw []byte) ([]block.Block, error) {
 	d := rtfReader{fonts: map[int]string{}, page: defaultPage, state: rtfState{uc: 1}}
 	for at := 0; at < len(raw); {
 		at = d.next(raw, at)
 		if len(d.outer) > maxRTFDepth {
 			return nil, errBrokenDocument
 		}
-		if len(d.blocks) > MaxBlocks {
-			return nil, ErrTooMany
+		if len(d.blocks) > about.MaxBlocks {
+			return nil, about.ErrTooMany
 		}
 	}
 	d.endParagraph(true)
-	r.Meta.field("title", d.title.String())
+	r.Meta.Field("title", d.title.String())
 	return d.blocks, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -33,7 +34,7 @@ var (
 const runOnForm = `((?:\p{Lu}[\p{L}\p{M}\p{N}_.'\x{2019}-]*|[0-9]{1,2})(?:[ \x{a0}]+(?:\p{Lu}[\p{L}\p{M}.'\x{2019}-]*|[0-9]{1,2})){0,3}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}|\p{Hebrew}{1,20}|\p{Arabic}{1,20}|\p{Hangul}{1,5})`
 
 // partRunOn begins a line at each speaker of a text most of which stands in lines longer than a paragraph.
-func partRunOn(r *File, text string) string {
+func partRunOn(r *about.File, text string) string {
 	if len(text) > maxRunOn {
 		return text
 	}

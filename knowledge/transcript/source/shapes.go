@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // Some JSON keeps what is said in no list of objects with a speaker and a text: in pairs, under the name of who says it, or in one
@@ -124,14 +125,14 @@ func longestText(root any) string {
 
 // textWithin reads the longest text of a tree as the text of a file, when no list holds more words with a speaker. Its lines are not
 // those of the file, so that what is reported of it names its own.
-func textWithin(r *File, root any, lists []block.Block) ([]block.Block, error) {
+func textWithin(r *about.File, root any, lists []block.Block) ([]block.Block, error) {
 	text := longestText(root)
 	if len(text) == 0 || slices.ContainsFunc(lists, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither }) || 2*len(text) < block.Size(lists) {
 		return lists, nil
 	}
 	if !strings.Contains(text, "<p") && !strings.Contains(text, "<br") {
 		r.Lines = linesOf(r, partRunOn(r, text))
-		return unwrap(r, textBlocks(r, r.Lines)), nil
+		return blocksOf(r), nil
 	}
 	return readPage(r, fmt.Sprintf("<html><body>%s</body></html>", text))
 }

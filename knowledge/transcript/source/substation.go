@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // isSubStation says that a text is captions of SubStation Alpha (.ssa, .ass).
@@ -16,7 +17,7 @@ func isSubStation(text string) bool {
 var subStationFields = []string{"Layer", "Start", "End", "Style", "Name", "MarginL", "MarginR", "MarginV", "Effect", "Text"}
 
 // readSubStation reads the lines of such captions.
-func readSubStation(r *File, text string) ([]block.Block, error) {
+func readSubStation(r *about.File, text string) ([]block.Block, error) {
 	fields := subStationFields
 	var cues []block.Block
 	events := false
@@ -27,7 +28,7 @@ func readSubStation(r *File, text string) ([]block.Block, error) {
 		case strings.HasPrefix(line, "["):
 			events = line == "[Events]"
 		case key == "Title":
-			r.Meta.field("title", strings.TrimSpace(value))
+			r.Meta.Field("title", strings.TrimSpace(value))
 		case events && key == "Format":
 			fields = strings.Split(value, ",")
 		case events && key == "Dialogue":

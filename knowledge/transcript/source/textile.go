@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 var (
@@ -20,7 +21,7 @@ func isTextile(lines []string) bool {
 }
 
 // rewriteTextile rewrites Textile as Markdown. A line break in it is one.
-func rewriteTextile(r *File, lines []string) {
+func rewriteTextile(r *about.File, lines []string) {
 	for n, line := range lines {
 		line = strings.TrimRight(line, " \t")
 		switch m := textileHead.FindStringSubmatch(line); {

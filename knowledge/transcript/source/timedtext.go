@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // isTimedText says that a text is captions in XML (TTML, https://www.w3.org/TR/ttml2/).
@@ -15,7 +16,7 @@ func isTimedText(text string) bool { return timedTextStart.MatchString(block.Cut
 var timedTextStart = block.Express(`^\s*(?:<\?xml[^>]*>\s*)?<tt(?:\s[^>]*)?>`)
 
 // readTimedText reads the paragraphs of such captions, with the names of those who speak.
-func readTimedText(r *File, text string) ([]block.Block, error) {
+func readTimedText(r *about.File, text string) ([]block.Block, error) {
 	t := timedReader{names: map[string]string{}}
 	decoder := xml.NewDecoder(strings.NewReader(text))
 	for {
@@ -38,7 +39,7 @@ func readTimedText(r *File, text string) ([]block.Block, error) {
 			t.end(e.Name.Local)
 		}
 	}
-	r.Meta.field("title", t.title)
+	r.Meta.Field("title", t.title)
 	return JoinCues(withoutNoise(r, t.cues)), nil
 }
 

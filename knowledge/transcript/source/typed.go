@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // pre reads text that stands as it was typed: code, or a whole transcript.
@@ -22,9 +23,9 @@ func (w *walker) pre(n *html.Node) {
 	if text == "" {
 		return
 	}
-	if inner := New(""); len(text) > 200 && strings.Count(text, "\n") > 3 {
+	if inner := about.New(""); len(text) > 200 && strings.Count(text, "\n") > 3 {
 		inner.Lines = strings.Split(text, "\n")
-		if blocks := unwrap(inner, textBlocks(inner, inner.Lines)); most(blocks).Votes > 0 {
+		if blocks := blocksOf(inner); most(blocks).Votes > 0 {
 			for _, b := range blocks {
 				b.Line += w.line - 1
 				w.blocks = append(w.blocks, b)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // delimiters part the values of a row.
@@ -19,7 +20,7 @@ func isValues(text string) bool {
 	return ok
 }
 
-func readTable(r *File, text string) ([]block.Block, error) {
+func readTable(r *about.File, text string) ([]block.Block, error) {
 	rows, _ := readValues(text)
 	for _, row := range rows {
 		for n, cell := range row.cells {

@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // maxTemplate is the most lines of a template of a wiki.
 const maxTemplate = 40
 
 // wikiTemplate returns the last line of a template that begins at line n and goes over several lines, and takes the title out of it.
-func wikiTemplate(r *File, lines []string, n int) (int, bool) {
+func wikiTemplate(r *about.File, lines []string, n int) (int, bool) {
 	if !strings.HasPrefix(lines[n], "{{") || strings.Contains(lines[n], "}}") {
 		return 0, false
 	}
 	for end := n + 1; end < len(lines) && end < n+maxTemplate; end++ {
 		if key, value, ok := strings.Cut(strings.TrimPrefix(strings.TrimSpace(lines[end]), "|"), "="); ok && strings.TrimSpace(key) == "title" {
-			r.Meta.field("title", strings.TrimSpace(value))
+			r.Meta.Field("title", strings.TrimSpace(value))
 		}
 		if strings.HasSuffix(strings.TrimSpace(lines[end]), "}}") {
 			return end, true

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // wideBlank stands for a tab, which parts a name from the words.
@@ -28,7 +29,7 @@ type wordReader struct {
 }
 
 // wordBlocks reads document.xml.
-func wordBlocks(r *File, document []byte, styles map[string]wordStyle) ([]block.Block, error) {
+func wordBlocks(r *about.File, document []byte, styles map[string]wordStyle) ([]block.Block, error) {
 	w := wordReader{styles: styles}
 	in := xml.NewDecoder(bytes.NewReader(document))
 	in.Strict = false
@@ -48,8 +49,8 @@ func wordBlocks(r *File, document []byte, styles map[string]wordStyle) ([]block.
 		if err != nil {
 			return nil, errBrokenDocument
 		}
-		if len(w.blocks)+len(w.cells) > MaxBlocks {
-			return nil, ErrTooMany
+		if len(w.blocks)+len(w.cells) > about.MaxBlocks {
+			return nil, about.ErrTooMany
 		}
 	}
 }

@@ -6,23 +6,21 @@ import (
 	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 )
 
 const (
 	minWidth = 40  // characters; narrower columns are verse or captions
 	maxWidth = 132 // wider lines are paragraphs
-
-	// maxParagraph is the length, in bytes, from which no further line is joined: no paragraph of a book is as long.
-	maxParagraph = 16 << 10
 )
 
-// unwrap joins the lines of a text whose paragraphs were wrapped at a width. Lines that begin with what recurs as a label
-// begin anew.
-func unwrap(r *File, lines []block.Block) []block.Block {
+// unwrap joins the lines of a text whose paragraphs were wrapped at a width, or that is marked up. Lines that begin with what
+// recurs as a label begin anew.
+func unwrap(r *about.File, lines []block.Block, marked bool) []block.Block {
 	labels := speaker.RecurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
-	if !ok && !r.marked && areSpokenCues(lines) {
+	if !ok && !marked && areSpokenCues(lines) {
 		return JoinCues(lines)
 	}
 	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
@@ -35,7 +33,7 @@ func unwrap(r *File, lines []block.Block) []block.Block {
 			continue
 		}
 		before := lines[n-1]
-		if len(out[len(out)-1].Raw) > maxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || r.marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) || asked && isQuestionLine(before, b) || timed && block.ClockFirst.MatchString(b.Text) {
+		if len(out[len(out)-1].Raw) > about.MaxParagraph || !continues(before, b) || areFields(before, b) && (!labels[n-1] || n+1 < len(lines) && !lines[n+1].Gap && areFields(b, lines[n+1])) || labels[n] || labels[n-1] && speaker.Alone(before) || marked && isFact(out[len(out)-1]) && isFact(b) || outline && isSetInBelow(before, b) || asked && isQuestionLine(before, b) || timed && block.ClockFirst.MatchString(b.Text) {
 			out = append(out, b)
 			continue
 		}
@@ -53,7 +51,7 @@ func unwrap(r *File, lines []block.Block) []block.Block {
 			}
 			last.Join(b)
 		}
-		if r.marked && goesOn(r, *last, before, b) {
+		if marked && goesOn(r, *last, before, b) {
 			join()
 			continue
 		}
@@ -73,13 +71,13 @@ func unwrap(r *File, lines []block.Block) []block.Block {
 		out = append(out, b)
 	}
 	for n := range out {
-		if b := &out[n]; r.marked && b.Mark != block.Code && b.Mark != block.Table && strings.Contains(b.Raw, "](") { // a link over two lines
+		if b := &out[n]; marked && b.Mark != block.Code && b.Mark != block.Table && strings.Contains(b.Raw, "](") { // a link over two lines
 			b.Raw = plain(r, b.Raw)
 			if b.Mark == block.Prose {
 				b.SetText(b.Raw)
 			}
 		}
-		if r.marked {
+		if marked {
 			out[n].Unmark()
 		}
 	}
@@ -139,7 +137,7 @@ func isFact(b block.Block) bool {
 
 // goesOn says that a line of a text that is marked up goes on with the paragraph above it, as every reader of the marks takes it: it
 // stands right below, and neither is set off as a whole or ends by force.
-func goesOn(r *File, paragraph, before, b block.Block) bool {
+func goesOn(r *about.File, paragraph, before, b block.Block) bool {
 	source := lineMark(before.Line, r.Lines)
 	if strings.HasSuffix(source, "  ") || strings.HasSuffix(source, "\\") || strings.HasSuffix(source, "<br>") || strings.HasSuffix(source, "<br/>") || strings.HasSuffix(source, "<br />") {
 		return false

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // isXML says that a text is XML of a kind that nothing here knows, with paragraphs or utterances in it, such as the Text Encoding
@@ -18,7 +19,7 @@ func isXML(text string) bool {
 var xmlWords = block.Express(`<(?:p|u|speaker|ab|seg)[ >]`)
 
 // readXML reads the elements of such a file that hold words as paragraphs.
-func readXML(r *File, text string) ([]block.Block, error) {
+func readXML(r *about.File, text string) ([]block.Block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(xmlRenamed.Replace(text))))
 	if err != nil {
 		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")

@@ -4,6 +4,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // yamlItem is an entry of a list of maps in YAML, and yamlStart how such a file begins. Markdown with front matter has words
@@ -22,10 +23,10 @@ func isYAML(text string) bool {
 		return false
 	}
 	var root any
-	return yaml.Unmarshal([]byte(text), &root) == nil && len(talkIn(New(""), root)) > 1
+	return yaml.Unmarshal([]byte(text), &root) == nil && len(talkIn(about.New(""), root)) > 1
 }
 
-func readYAML(r *File, text string) ([]block.Block, error) {
+func readYAML(r *about.File, text string) ([]block.Block, error) {
 	var root any
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
 		return nil, err // isYAML has read it

@@ -6,7 +6,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
-	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/speaker"
 	"faqbot/knowledge/transcript/wording"
 )
@@ -54,7 +54,7 @@ func dropBoxes(r *naming.File, blocks []block.Block) []block.Block {
 			continue
 		}
 		for _, dropped := range blocks[n:end] {
-			if (isCredited(dropped) || dropped.Pictured) && len(r.Meta.Captions) < source.MaxPictures {
+			if (isCredited(dropped) || dropped.Pictured) && len(r.Meta.Captions) < about.MaxPictures {
 				r.Meta.Captions = append(r.Meta.Captions, dropped.Text)
 			}
 			r.DroppedOfPage(dropped.Line, dropped.Text)

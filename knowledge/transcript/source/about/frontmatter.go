@@ -1,4 +1,4 @@
-package source
+package about
 
 import (
 	"maps"
@@ -13,8 +13,8 @@ import (
 
 var tomlLine = block.Express(`^\s*([A-Za-z_]+)\s*=\s*["'](.*)["']\s*$`)
 
-// frontMatter reads what other people's Markdown says of itself, and returns the first line behind it.
-func (r *File) frontMatter(lines []string) int {
+// FrontMatter reads what other people's Markdown says of itself, and returns the first line behind it.
+func (r *File) FrontMatter(lines []string) int {
 	if len(lines) < 3 {
 		return 0
 	}
@@ -22,7 +22,7 @@ func (r *File) frontMatter(lines []string) int {
 		return end
 	}
 	if blank := slices.IndexFunc(lines, func(line string) bool { return strings.TrimSpace(line) != "" }); blank > 0 && strings.TrimSpace(lines[blank]) == "---" {
-		if end := r.frontMatter(lines[blank:]); end > 0 {
+		if end := r.FrontMatter(lines[blank:]); end > 0 {
 			return blank + end
 		}
 		return 0
@@ -48,7 +48,7 @@ func (r *File) frontMatter(lines []string) int {
 			}
 		}
 		for _, key := range slices.Backward(slices.Sorted(maps.Keys(fields))) { // “title” before “name”
-			r.Meta.field(strings.ToLower(key), fields[key])
+			r.Meta.Field(strings.ToLower(key), fields[key])
 		}
 		return n + 1
 	}
@@ -83,7 +83,7 @@ func (r *File) fieldLines(lines []string) int {
 	}
 	for _, line := range lines[:n] {
 		if m := fieldLine.FindStringSubmatch(strings.TrimRight(line, " \t")); m != nil {
-			r.Meta.field(strings.ToLower(m[1]), m[2])
+			r.Meta.Field(strings.ToLower(m[1]), m[2])
 		}
 	}
 	r.Dropped("line of the head of the file", n)
@@ -95,8 +95,8 @@ var mailHeader = block.Express(`^(?i:from|to|cc|date|sent|subject|reply-to|von|a
 // programHeader is a line of the head of a letter that only programs read.
 var programHeader = block.Express(`^(?:[A-Z][A-Za-z]*-[A-Za-z-]+: |\s+\S)`)
 
-// mailHeaders takes the subject out of the lines that a letter begins with, and returns the first line behind them.
-func (r *File) mailHeaders(lines []string, first int) int {
+// MailHeaders takes the subject out of the lines that a letter begins with, and returns the first line behind them.
+func (r *File) MailHeaders(lines []string, first int) int {
 	n := first
 	for n < len(lines) && (mailHeader.MatchString(lines[n]) || n-first >= 2 && programHeader.MatchString(lines[n])) {
 		n++
@@ -112,7 +112,7 @@ func (r *File) mailHeaders(lines []string, first int) int {
 		switch strings.ToLower(strings.TrimSpace(key)) {
 		case "subject", "betreff", "asunto", "objet", "тема":
 			known = true
-			r.Meta.field("title", replies.ReplaceAllString(value, ""))
+			r.Meta.Field("title", replies.ReplaceAllString(value, ""))
 		}
 	}
 	if !known {
@@ -134,46 +134,3 @@ func nameOfAddress(value string) string {
 
 // replies stand before the subject of a letter that answers or passes on another.
 var replies = block.Express(`^\s*(?i:(?:re|aw|wg|fwd?|sv|tr)\s?:\s*)+`)
-
-// field takes a value that a file gives under a name.
-func (m *Meta) field(key string, value any) {
-	names := func() []string {
-		switch v := value.(type) {
-		case string:
-			return []string{strings.TrimSpace(v)}
-		case []any:
-			var out []string
-			for _, one := range v {
-				if fields, ok := one.(map[string]any); ok {
-					one = fields["name"]
-				}
-				if s, ok := one.(string); ok {
-					out = append(out, strings.TrimSpace(s))
-				}
-			}
-			return out
-		}
-		return nil
-	}
-	text, _ := value.(string)
-	switch key {
-	case "title", "name", "headline":
-		if m.Title == "" {
-			m.Title = strings.TrimSpace(text)
-		}
-	case "language", "lang", "locale":
-		m.Language = strings.TrimSpace(text)
-	case "description", "excerpt", "summary", "subtitle", "standfirst":
-		m.About = append(m.About, strings.TrimSpace(text))
-	case "author", "authors", "byline", "postauthors", "post_authors":
-		for _, name := range names() {
-			m.Author(name)
-		}
-	case "interviewer", "interviewers", "host", "hosts":
-		m.Asks = names()
-	case "interviewee", "interviewees", "guest", "guests":
-		m.Answers = names()
-	case "speakers", "participants":
-		m.Speakers = names()
-	}
-}

@@ -1,4 +1,4 @@
-package source
+package about
 
 import (
 	"encoding/json"
@@ -33,7 +33,7 @@ func (r *File) otherHead(lines []string) int {
 			continue
 		}
 		for _, key := range slices.Backward(slices.Sorted(maps.Keys(fields))) { // “title” before “name”
-			r.Meta.field(strings.ToLower(key), fields[key])
+			r.Meta.Field(strings.ToLower(key), fields[key])
 		}
 		r.Dropped("line of the head of the file", end)
 		return end
@@ -57,6 +57,12 @@ func jsonHead(lines []string) (map[string]any, int) {
 		return nil, 0
 	}
 	return fields, 1 + strings.Count(text[:at], "\n")
+}
+
+// IsHead says that the object in JSON that a text begins with is a head: words stand below it.
+func IsHead(text string) bool {
+	_, end := jsonHead(strings.SplitN(block.CutBytes(text, maxHeadBytes), "\n", maxHead))
+	return end > 0
 }
 
 // beginsWords says that a text has words, and that they begin no value of JSON.
