@@ -40,17 +40,21 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/transcript/source/about": {
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker",
 	},
-	"faqbot/knowledge/transcript/source": {
+	"faqbot/knowledge/transcript/source/captions": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker",
-		"faqbot/knowledge/transcript/wording",
+	},
+	"faqbot/knowledge/transcript/source/table": {"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker"},
+	"faqbot/knowledge/transcript/source": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
+		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/transcript/naming": {
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about",
 		"faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/transcript/tidy": {
-		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/source",
-		"faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/source/about",
+		"faqbot/knowledge/transcript/source/captions", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/transcript/casting": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/speaker",
@@ -77,7 +81,8 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/casting",
 		"faqbot/knowledge/transcript/doubt", "faqbot/knowledge/transcript/naming", "faqbot/knowledge/transcript/reading",
 		"faqbot/knowledge/transcript/source", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker",
-		"faqbot/knowledge/transcript/speech", "faqbot/knowledge/transcript/tidy", "faqbot/knowledge/transcript/trim", "faqbot/knowledge/transcript/wording",
+		"faqbot/knowledge/transcript/speech", "faqbot/knowledge/transcript/tidy", "faqbot/knowledge/transcript/trim",
+		"faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/people": {"faqbot/knowledge/analysis", "faqbot/knowledge/interview"},
 	"faqbot/knowledge": {

@@ -7,11 +7,11 @@
 //	           textile.go rewrites other marks as Markdown
 //	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
 //	           xml.go for other XML
-//	captions   captions.go, timedtext.go, substation.go
-//	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go with rows.go and talkrows.go for tables
+//	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
-// Package about, below this one, holds the file, its head and what is reported. Here hidden.go takes out what no reader of a file sees, program.go the program around
+// Below this package, about holds the file, its head and what is reported; captions reads those, and table the rows that people talk in.
+// Here hidden.go takes out what no reader of a file sees, program.go the program around
 // a page or a list, pages.go the numbers, heads and feet of printed pages. In Markdown, foldout.go reads answers that are folded
 // away, spread.go emphasis that programs set, unfence.go a talk set as code, insertion.go and opentable.go notes and tables,
 // definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only
@@ -32,6 +32,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/captions"
 )
 
 // maxLines is the most lines of a text, which may be wrapped.
@@ -58,11 +59,11 @@ var textContainers = []struct {
 	is   func(text string) bool
 	read func(r *about.File, text string) ([]block.Block, error)
 }{
-	{isTimedText, readTimedText},
+	{captions.IsTimedText, captions.ReadTimedText},
 	{IsPage, readPage},
 	{isXML, readXML},
-	{isSubStation, readSubStation},
-	{isCaptions, readCaptions},
+	{captions.IsSubStation, captions.ReadSubStation},
+	{captions.IsSubtitles, captions.ReadSubtitles},
 	{isJSON, readJSON},
 	{isYAML, readYAML},
 	{isLaTeX, readLaTeX},

@@ -11,6 +11,8 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/captions"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 func isJSON(text string) bool {
@@ -113,8 +115,8 @@ func talkIn(r *about.File, root any) []block.Block {
 		}
 	}
 	look(root, 0)
-	if unnamed := !slices.ContainsFunc(best, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither }); unnamed && !chat && AreCues(best) {
-		return JoinCues(best) // captions
+	if unnamed := !slices.ContainsFunc(best, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither }); unnamed && !chat && captions.AreCues(best) {
+		return captions.JoinCues(best) // captions
 	}
 	return joinSegments(best, names, chat)
 }
@@ -142,8 +144,8 @@ func utterancesOf(list []any) ([]block.Block, int) {
 			continue
 		}
 		if q, a := textOf(o, questionKeys), textOf(o, answerKeys); q != "" && a != "" {
-			out = append(out, paragraphs(n+1, q, "", block.Asks)...)
-			out = append(out, paragraphs(n+1, a, "", block.Answers)...)
+			out = append(out, table.Paragraphs(n+1, q, "", block.Asks)...)
+			out = append(out, table.Paragraphs(n+1, a, "", block.Answers)...)
 			size += 2 * (len(q) + len(a))
 			continue
 		}
@@ -161,7 +163,7 @@ func utterancesOf(list []any) ([]block.Block, int) {
 		if speaker != "" {
 			size += len(text)
 		}
-		out = append(out, paragraphs(n+1, text, speaker, block.Neither)...)
+		out = append(out, table.Paragraphs(n+1, text, speaker, block.Neither)...)
 	}
 	return out, size
 }
@@ -269,7 +271,7 @@ func joinSegments(in []block.Block, names map[string]string, chat bool) []block.
 			b.Voice = name
 		}
 		last := len(out) - 1
-		if !chat && last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < about.MaxParagraph && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) {
+		if !chat && last >= 0 && out[last].Voice == b.Voice && out[last].Side == b.Side && b.Voice != "" && len(out[last].Text) < about.MaxParagraph && (len(out[last].Text) < captions.LongCue || !block.EndsSentence(out[last].Text)) {
 			out[last].Join(b)
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 // openRuler stands below the first row: dashes with a bar for each column but the last.
@@ -44,13 +45,13 @@ func talkingTables(r *about.File, blocks []block.Block) []block.Block {
 			continue
 		}
 		first := n
-		var rows []row
+		var rows []table.Row
 		for ; n < len(blocks) && blocks[n].Mark == block.Table && (n == first || !blocks[n].Gap); n++ {
 			if !tableRuler.MatchString(blocks[n].Raw) {
-				rows = append(rows, row{line: blocks[n].Line, cells: strings.Split(breakInCell.ReplaceAllString(barsOff(blocks[n].Raw), "\n"), "|")})
+				rows = append(rows, table.Row{Line: blocks[n].Line, Cells: strings.Split(breakInCell.ReplaceAllString(barsOff(blocks[n].Raw), "\n"), "|")})
 			}
 		}
-		if talk, ok := tableBlocks(rows); ok && (len(rows) >= 3 || len(rows) == 2 && hasRoles(rows)) && len(talk) > 1 {
+		if talk, ok := table.Blocks(rows); ok && (len(rows) >= 3 || len(rows) == 2 && table.HasRoles(rows)) && len(talk) > 1 {
 			for _, b := range talk {
 				if b.Mark != block.Table {
 					b.Raw = plain(r, b.Raw)

@@ -5,6 +5,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/captions"
 )
 
 // Programs that recognise speech give each word, and each mark, with the readings that it may have: the first is the likeliest.
@@ -38,7 +39,7 @@ func recognised(list []any, heard map[string]string) ([]block.Block, int) {
 		switch {
 		case last >= 0 && mark:
 			out[last].Text += text
-		case last >= 0 && out[last].Voice == voice && (len(out[last].Text) < longCue || !block.EndsSentence(out[last].Text)) && len(out[last].Text) < about.MaxParagraph:
+		case last >= 0 && out[last].Voice == voice && (len(out[last].Text) < captions.LongCue || !block.EndsSentence(out[last].Text)) && len(out[last].Text) < about.MaxParagraph:
 			out[last].Text += " " + text
 		default:
 			out = append(out, block.Block{Line: n + 1, Text: text, Voice: voice, Gap: true})

@@ -8,6 +8,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 // Some JSON keeps what is said in no list of objects with a speaker and a text: in pairs, under the name of who says it, or in one
@@ -21,7 +22,7 @@ const (
 
 // pairsOf reads a list of lists, each with a name and words: [["Ann", "Why rye?"], ["Ben", "It stands the cold."]].
 func pairsOf(list []any) ([]block.Block, int) {
-	var rows []row
+	var rows []table.Row
 	for n, v := range list {
 		pair, ok := v.([]any)
 		if !ok {
@@ -38,16 +39,12 @@ func pairsOf(list []any) ([]block.Block, int) {
 				return nil, 0
 			}
 		}
-		rows = append(rows, row{line: n + 1, cells: cells})
+		rows = append(rows, table.Row{Line: n + 1, Cells: cells})
 	}
 	if len(rows) < minEntries {
 		return nil, 0
 	}
-	c, ok := guessColumns(rows)
-	if !ok || c.speaker < 0 {
-		return nil, 0
-	}
-	blocks := talkOfRows(rows, c)
+	blocks := table.Speeches(rows)
 	return blocks, 2 * block.Size(blocks)
 }
 
@@ -66,7 +63,7 @@ func underNames(list []any) ([]block.Block, int) {
 				return nil, 0
 			}
 			names[name] = true
-			out = append(out, paragraphs(n+1, text, name, block.Neither)...)
+			out = append(out, table.Paragraphs(n+1, text, name, block.Neither)...)
 		}
 	}
 	if len(list) < minEntries || len(names) < 2 || 2*len(names) > len(list) {

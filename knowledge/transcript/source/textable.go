@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 var (
@@ -11,28 +12,31 @@ var (
 	texRow   = block.Express(`\\\\(?:\[[^\]]*\])?|\\tabularnewline\b`)
 )
 
+// minSpeeches is the fewest paragraphs of a table that is a talk.
+const minSpeeches = 4
+
 // texTable returns a table in which people talk, as Markdown has it. Other tables are for the eye.
-func texTable(table string, inside func(string) string) string {
-	t := texReader{rest: table}
+func texTable(source string, inside func(string) string) string {
+	t := texReader{rest: source}
 	for t.opens('{') || t.opens('[') { // how wide the columns are
 		t.argument()
 	}
-	table = texCells.ReplaceAllString(t.rest, "")
-	table = strings.ReplaceAll(texRow.ReplaceAllString(table, "\x00"), `\&`, "\x01")
-	var rows []row
+	source = texCells.ReplaceAllString(t.rest, "")
+	source = strings.ReplaceAll(texRow.ReplaceAllString(source, "\x00"), `\&`, "\x01")
+	var rows []table.Row
 	var out strings.Builder
-	for line := range strings.SplitSeq(table, "\x00") {
+	for line := range strings.SplitSeq(source, "\x00") {
 		var cells []string
 		for cell := range strings.SplitSeq(line, "&") {
 			cell = inside(strings.ReplaceAll(cell, "\x01", `\&`))
 			cells = append(cells, strings.ReplaceAll(strings.Join(strings.Fields(cell), " "), "|", "/"))
 		}
 		if strings.TrimSpace(strings.Join(cells, "")) != "" {
-			rows = append(rows, row{cells: cells})
+			rows = append(rows, table.Row{Cells: cells})
 			out.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 		}
 	}
-	if talk, ok := tableBlocks(rows); !ok || len(talk) < minEntries {
+	if talk, ok := table.Blocks(rows); !ok || len(talk) < minSpeeches {
 		return ""
 	}
 	return out.String()

@@ -9,6 +9,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 // pre reads text that stands as it was typed: code, or a whole transcript.
@@ -42,7 +43,7 @@ func (w *walker) pre(n *html.Node) {
 
 // table reads a table as rows of cells. It returns false for one that only lays out the page.
 func (w *walker) table(n *html.Node) bool {
-	var rows []row
+	var rows []table.Row
 	for tr := range n.Descendants() {
 		if tr.DataAtom != atom.Tr {
 			continue
@@ -67,9 +68,9 @@ func (w *walker) table(n *html.Node) bool {
 			}
 		}
 		line, _ := strconv.Atoi(attribute(tr, "data-line"))
-		rows = append(rows, row{line: max(line, w.line), cells: cells})
+		rows = append(rows, table.Row{Line: max(line, w.line), Cells: cells})
 	}
-	blocks, ok := tableBlocks(rows)
+	blocks, ok := table.Blocks(rows)
 	w.blocks = append(w.blocks, blocks...)
 	return ok
 }

@@ -9,6 +9,8 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/captions"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 // delimiters part the values of a row.
@@ -23,20 +25,20 @@ func isValues(text string) bool {
 func readTable(r *about.File, text string) ([]block.Block, error) {
 	rows, _ := readValues(text)
 	for _, row := range rows {
-		for n, cell := range row.cells {
-			row.cells[n] = entity.ReplaceAllStringFunc(cell, html.UnescapeString)
+		for n, cell := range row.Cells {
+			row.Cells[n] = entity.ReplaceAllStringFunc(cell, html.UnescapeString)
 		}
 	}
-	blocks, _ := tableBlocks(rows)
+	blocks, _ := table.Blocks(rows)
 	named := slices.ContainsFunc(blocks, func(b block.Block) bool { return b.Voice != "" || b.Side != block.Neither })
 	if at := cueColumn(rows); at >= 0 && !named {
 		blocks = nil
 		for _, row := range rows[1:] {
-			if words := strings.TrimSpace(row.cells[min(at, len(row.cells)-1)]); words != "" {
-				blocks = append(blocks, block.Block{Line: row.line, Text: words, Raw: words})
+			if words := strings.TrimSpace(row.Cells[min(at, len(row.Cells)-1)]); words != "" {
+				blocks = append(blocks, block.Block{Line: row.Line, Text: words, Raw: words})
 			}
 		}
-		return JoinCues(blocks), nil
+		return captions.JoinCues(blocks), nil
 	}
 	if len(blocks) == 0 {
 		return nil, errors.New("this table has no column of speakers and none of questions; name the columns \u201cspeaker\u201d and \u201ctext\u201d, or \u201cquestion\u201d and \u201canswer\u201d")
@@ -45,7 +47,7 @@ func readTable(r *about.File, text string) ([]block.Block, error) {
 }
 
 // readValues reads a table with the delimiter of its first line.
-func readValues(text string) ([]row, bool) {
+func readValues(text string) ([]table.Row, bool) {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n\r \ufeff"), "\n")
 	if len(first) > 2000 || strings.HasPrefix(first, "|") { // a table in Markdown is read as one
 		return nil, false
@@ -56,7 +58,7 @@ func readValues(text string) ([]row, bool) {
 		}
 		in := csv.NewReader(strings.NewReader(text))
 		in.Comma, in.FieldsPerRecord, in.LazyQuotes, in.TrimLeadingSpace = d, -1, true, d != '\t'
-		var rows []row
+		var rows []table.Row
 		width := 0
 		for {
 			cells, err := in.Read()
@@ -75,15 +77,15 @@ func readValues(text string) ([]row, bool) {
 				}
 				cells = append(cells[:width-1:width-1], strings.Join(cells[width-1:], string(d)))
 			}
-			rows = append(rows, row{line: line, cells: cells})
+			rows = append(rows, table.Row{Line: line, Cells: cells})
 		}
 		if width < 2 || len(rows) < 3 {
 			continue
 		}
-		if _, ok := header(rows[0].cells); ok || cueColumn(rows) >= 0 {
+		if table.IsHeader(rows[0].Cells) || cueColumn(rows) >= 0 {
 			return rows, true
 		}
-		if _, ok := guessColumns(rows); ok && d != '|' && (quotedCells(text, rows) || hasClocks(rows)) {
+		if table.Talks(rows) && d != '|' && (quotedCells(text, rows) || hasClocks(rows)) {
 			return rows, true
 		}
 	}
@@ -91,9 +93,9 @@ func readValues(text string) ([]row, bool) {
 }
 
 // cueColumn returns the column with the words of captions, in a table that has one with their times and none with who speaks, or -1.
-func cueColumn(rows []row) int {
+func cueColumn(rows []table.Row) int {
 	at, timed := -1, false
-	for n, cell := range rows[0].cells {
+	for n, cell := range rows[0].Cells {
 		switch name := strings.ToLower(strings.TrimSpace(cell)); {
 		case slices.Contains(cueTimes, name):
 			timed = true
@@ -111,11 +113,11 @@ func cueColumn(rows []row) int {
 var cueTimes = []string{"start", "end", "begin", "start_time", "end_time", "starttime", "endtime", "time", "timestamp", "timecode", "from", "to"}
 
 // hasClocks says that the first value of every row is a time.
-func hasClocks(rows []row) bool {
-	return !slices.ContainsFunc(rows, func(r row) bool { return len(r.cells) < 3 || !block.OnlyClock.MatchString(r.cells[0]) })
+func hasClocks(rows []table.Row) bool {
+	return !slices.ContainsFunc(rows, func(r table.Row) bool { return len(r.Cells) < 3 || !block.OnlyClock.MatchString(r.Cells[0]) })
 }
 
 // quotedCells says that the rows of a table without a header look like values and not like sentences with commas.
-func quotedCells(text string, rows []row) bool {
+func quotedCells(text string, rows []table.Row) bool {
 	return strings.Count(text, "\"") >= len(rows) || strings.Count(text, "\t") >= len(rows)
 }

@@ -9,6 +9,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/table"
 )
 
 // wideBlank stands for a tab, which parts a name from the words.
@@ -24,7 +25,7 @@ type wordReader struct {
 	isBold    bool // the style of the paragraph is
 	inRun     bool // the properties of a run are being read
 	tables    int  // that are open, one in the other
-	rows      []row
+	rows      []table.Row
 	cells     []block.Block // the paragraphs of the table
 }
 
@@ -103,10 +104,10 @@ func (w *wordReader) start(in *xml.Decoder, e xml.StartElement) error {
 		w.tables++
 		w.rows = nil
 	case "tr":
-		w.rows = append(w.rows, row{line: w.paragraph + 1})
+		w.rows = append(w.rows, table.Row{Line: w.paragraph + 1})
 	case "tc":
 		if n := len(w.rows); n > 0 {
-			w.rows[n-1].cells = append(w.rows[n-1].cells, "")
+			w.rows[n-1].Cells = append(w.rows[n-1].Cells, "")
 		}
 	case "instrText", "delText", "footnoteReference", "del": // what nobody sees
 		return in.Skip()
@@ -128,7 +129,7 @@ func (w *wordReader) end(name string) {
 		if w.tables--; w.tables > 0 {
 			return
 		}
-		if blocks, ok := tableBlocks(w.rows); ok {
+		if blocks, ok := table.Blocks(w.rows); ok {
 			w.blocks = append(w.blocks, blocks...)
 		} else {
 			w.blocks = append(w.blocks, w.cells...)
@@ -139,10 +140,10 @@ func (w *wordReader) end(name string) {
 
 // intoCell moves the blocks of the paragraph into the latest cell of the table.
 func (w *wordReader) intoCell() {
-	if w.begins >= len(w.blocks) || len(w.rows) == 0 || len(w.rows[len(w.rows)-1].cells) == 0 {
+	if w.begins >= len(w.blocks) || len(w.rows) == 0 || len(w.rows[len(w.rows)-1].Cells) == 0 {
 		return
 	}
-	cells := w.rows[len(w.rows)-1].cells
+	cells := w.rows[len(w.rows)-1].Cells
 	cell := &cells[len(cells)-1]
 	for _, b := range w.blocks[w.begins:] {
 		*cell = strings.TrimSpace(*cell + "\n" + b.Text)

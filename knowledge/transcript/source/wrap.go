@@ -7,6 +7,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/captions"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -21,7 +22,7 @@ func unwrap(r *about.File, lines []block.Block, marked bool) []block.Block {
 	labels := speaker.RecurringLabels(lines)
 	width, ok := wrapWidth(lines, labels)
 	if !ok && !marked && areSpokenCues(lines) {
-		return JoinCues(lines)
+		return captions.JoinCues(lines)
 	}
 	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
 	outline, byHand := isOutline(lines), !ok && breaksByHand(lines)
@@ -112,7 +113,7 @@ func areSpokenCues(lines []block.Block) bool {
 	other := slices.ContainsFunc(lines, func(b block.Block) bool {
 		return b.Level > 0 || b.Mark != block.Prose || block.TimeInside.MatchString(b.Text)
 	})
-	return !other && AreCues(lines)
+	return !other && captions.AreCues(lines)
 }
 
 // maxField is the most bytes of a line that says something of the talk: "Place: the mill".

@@ -8,7 +8,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
-	"faqbot/knowledge/transcript/source"
+	"faqbot/knowledge/transcript/source/captions"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -152,8 +152,8 @@ func dropClocks(r *naming.File, blocks []block.Block) []block.Block {
 			out = append(out, b)
 		}
 	}
-	if head = max(head, 0); (cues || eachLine) && source.AreCues(out) {
-		joined := source.JoinCues(out[head:])
+	if head = max(head, 0); (cues || eachLine) && captions.AreCues(out) {
+		joined := captions.JoinCues(out[head:])
 		if len(joined) > 0 {
 			joined[0].Timed = true
 		}

@@ -1,4 +1,8 @@
-package source
+// Package table reads rows of cells as what people say, whatever they stand in: a page, a document, Markdown, LaTeX or a file of values.
+//
+// rows.go tells which columns matter, talkrows.go reads the rows. What a column is called in one more language is a word in rows.go.
+// The package knows nothing of files.
+package table
 
 import (
 	"slices"
@@ -9,10 +13,10 @@ import (
 	"faqbot/knowledge/transcript/speaker"
 )
 
-// row is a row of a table: of a page, of a document, or of a file of values.
-type row struct {
-	line  int
-	cells []string
+// Row is a row of a table: of a page, of a document, or of a file of values.
+type Row struct {
+	Line  int
+	Cells []string
 }
 
 // What the columns of a table are called, in lower case.
@@ -61,9 +65,9 @@ func header(cells []string) (columns, bool) {
 }
 
 // guessColumns looks for a column of names and one of words where no header says it.
-func guessColumns(rows []row) (columns, bool) {
+func guessColumns(rows []Row) (columns, bool) {
 	c := columns{-1, -1, -1, -1, -1}
-	width := len(rows[0].cells)
+	width := len(rows[0].Cells)
 	if width < 2 || width > 6 {
 		return c, false
 	}
@@ -71,10 +75,10 @@ func guessColumns(rows []row) (columns, bool) {
 	for n := range width {
 		total, different, clocks, asking, full := 0, map[string]bool{}, 0, 0, 0
 		for _, r := range rows {
-			if n >= len(r.cells) {
+			if n >= len(r.Cells) {
 				continue
 			}
-			text := strings.TrimSpace(r.cells[n])
+			text := strings.TrimSpace(r.Cells[n])
 			total += len(text)
 			different[text] = true
 			if block.OnlyClock.MatchString(text) {
@@ -115,25 +119,25 @@ func guessColumns(rows []row) (columns, bool) {
 	return c, false
 }
 
-// tableBlocks reads a table as an interview, or as a table that somebody shows in an answer. ok is false for a table of one
+// Blocks reads a table as an interview, or as a table that somebody shows in an answer. ok is false for a table of one
 // column, which only lays out a page.
-func tableBlocks(rows []row) ([]block.Block, bool) {
-	var full []row
+func Blocks(rows []Row) ([]block.Block, bool) {
+	var full []Row
 	for _, r := range rows {
-		if strings.TrimSpace(strings.Join(r.cells, "")) != "" {
+		if strings.TrimSpace(strings.Join(r.Cells, "")) != "" {
 			full = append(full, r)
 		}
 	}
-	if len(full) < 2 || len(full[0].cells) < 2 {
+	if len(full) < 2 || len(full[0].Cells) < 2 {
 		return nil, len(full) == 0
 	}
-	if hasRoles(full) {
+	if HasRoles(full) {
 		return talkOfRoles(full), true
 	}
 	if saysWho(full) {
 		return lined(full), true
 	}
-	if c, ok := header(full[0].cells); ok && (c.question >= 0 || severalIn(full[1:], c.speaker)) {
+	if c, ok := header(full[0].Cells); ok && (c.question >= 0 || severalIn(full[1:], c.speaker)) {
 		if c.words >= 0 && onlyNumbers(full[1:], c.words) { // a column of lines counts them
 			c.words = longestColumn(full[1:], c.speaker)
 		}
@@ -149,28 +153,49 @@ func tableBlocks(rows []row) ([]block.Block, bool) {
 		}
 	}
 	for _, r := range full {
-		if strings.Contains(strings.Join(r.cells, ""), "\n") || len(strings.Join(r.cells, "")) > 400 {
+		if strings.Contains(strings.Join(r.Cells, ""), "\n") || len(strings.Join(r.Cells, "")) > 400 {
 			return nil, false // it lays out a page
 		}
 	}
 	var out strings.Builder
 	for n, r := range full {
-		out.WriteString("| " + strings.Join(r.cells, " | ") + " |\n")
+		out.WriteString("| " + strings.Join(r.Cells, " | ") + " |\n")
 		if n == 0 {
-			out.WriteString("|" + strings.Repeat(" --- |", len(r.cells)) + "\n")
+			out.WriteString("|" + strings.Repeat(" --- |", len(r.Cells)) + "\n")
 		}
 	}
-	return []block.Block{{Line: full[0].line, Raw: strings.TrimSpace(out.String()), Mark: block.Table, Gap: true}}, true
+	return []block.Block{{Line: full[0].Line, Raw: strings.TrimSpace(out.String()), Mark: block.Table, Gap: true}}, true
+}
+
+// Speeches reads rows without a header as what somebody says each. It returns nothing when they have no column of names.
+func Speeches(rows []Row) []block.Block {
+	c, ok := guessColumns(rows)
+	if !ok || c.speaker < 0 {
+		return nil
+	}
+	return talkOfRows(rows, c)
+}
+
+// IsHeader says that cells name the columns of a table in which people talk.
+func IsHeader(cells []string) bool {
+	_, ok := header(cells)
+	return ok
+}
+
+// Talks says that people talk in rows without a header, as far as their columns tell.
+func Talks(rows []Row) bool {
+	_, ok := guessColumns(rows)
+	return ok
 }
 
 // severalIn says that a column does not hold one name alone, as that of a table of changes does.
-func severalIn(rows []row, column int) bool {
+func severalIn(rows []Row, column int) bool {
 	first := ""
 	for _, r := range rows {
-		if column >= len(r.cells) || strings.TrimSpace(r.cells[column]) == "" {
+		if column >= len(r.Cells) || strings.TrimSpace(r.Cells[column]) == "" {
 			continue
 		}
-		switch name := strings.TrimSpace(r.cells[column]); {
+		switch name := strings.TrimSpace(r.Cells[column]); {
 		case first == "":
 			first = name
 		case name != first:
@@ -181,18 +206,18 @@ func severalIn(rows []row, column int) bool {
 }
 
 // onlyNumbers says that a column holds nothing but numbers.
-func onlyNumbers(rows []row, column int) bool {
-	return !slices.ContainsFunc(rows, func(r row) bool {
-		return column < len(r.cells) && !block.OnlyDigits(strings.TrimSpace(r.cells[column]))
+func onlyNumbers(rows []Row, column int) bool {
+	return !slices.ContainsFunc(rows, func(r Row) bool {
+		return column < len(r.Cells) && !block.OnlyDigits(strings.TrimSpace(r.Cells[column]))
 	})
 }
 
 // longestColumn returns the column with most words, besides one.
-func longestColumn(rows []row, besides int) int {
+func longestColumn(rows []Row, besides int) int {
 	size := map[int]int{}
 	longest := -1
 	for _, r := range rows {
-		for n, cell := range r.cells {
+		for n, cell := range r.Cells {
 			if size[n] += len(cell); n != besides && (longest < 0 || size[n] > size[longest]) {
 				longest = n
 			}
@@ -203,12 +228,12 @@ func longestColumn(rows []row, besides int) int {
 
 // headsColumns says that the first row only names the columns: nobody speaks under the name in it again, and it has one word where
 // the others have what is said.
-func headsColumns(rows []row, c columns) bool {
-	first := rows[0].cells
+func headsColumns(rows []Row, c columns) bool {
+	first := rows[0].Cells
 	if c.speaker < 0 || c.words < 0 || max(c.speaker, c.words) >= len(first) || block.WordCount(first[c.words]) > 1 || block.EndsSentence(first[c.words]) {
 		return false
 	}
-	return !slices.ContainsFunc(rows[1:], func(r row) bool { return c.speaker < len(r.cells) && r.cells[c.speaker] == first[c.speaker] })
+	return !slices.ContainsFunc(rows[1:], func(r Row) bool { return c.speaker < len(r.Cells) && r.Cells[c.speaker] == first[c.speaker] })
 }
 
 // maxColumnName is the most words of the name of a column.
@@ -216,8 +241,8 @@ const maxColumnName = 3
 
 // headsQuestions says that the first row names the columns of questions and answers, in whatever language: all other questions ask, and it
 // has a few words instead.
-func headsQuestions(rows []row, c columns) bool {
-	first := rows[0].cells
+func headsQuestions(rows []Row, c columns) bool {
+	first := rows[0].Cells
 	if c.question < 0 || c.answer < 0 || max(c.question, c.answer) >= len(first) || len(rows) < 2 {
 		return false
 	}
@@ -226,5 +251,5 @@ func headsQuestions(rows []row, c columns) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(rows[1:], func(r row) bool { return c.question >= len(r.cells) || !block.HasQuestionMark(r.cells[c.question]) })
+	return !slices.ContainsFunc(rows[1:], func(r Row) bool { return c.question >= len(r.Cells) || !block.HasQuestionMark(r.Cells[c.question]) })
 }

@@ -1,4 +1,4 @@
-package source
+package captions
 
 import (
 	"errors"
@@ -8,16 +8,16 @@ import (
 	"faqbot/knowledge/transcript/source/about"
 )
 
-// isSubStation says that a text is captions of SubStation Alpha (.ssa, .ass).
-func isSubStation(text string) bool {
+// IsSubStation says that a text is captions of SubStation Alpha (.ssa, .ass).
+func IsSubStation(text string) bool {
 	return strings.Contains(text, "[Events]") && strings.Contains(text, "\nDialogue:")
 }
 
 // subStationFields are the values before the words of a line, when no line says which there are. The fifth is who speaks.
 var subStationFields = []string{"Layer", "Start", "End", "Style", "Name", "MarginL", "MarginR", "MarginV", "Effect", "Text"}
 
-// readSubStation reads the lines of such captions.
-func readSubStation(r *about.File, text string) ([]block.Block, error) {
+// ReadSubStation reads the lines of such captions.
+func ReadSubStation(r *about.File, text string) ([]block.Block, error) {
 	fields := subStationFields
 	var cues []block.Block
 	events := false

@@ -1,4 +1,4 @@
-package source
+package captions
 
 import (
 	"encoding/xml"
@@ -10,13 +10,13 @@ import (
 	"faqbot/knowledge/transcript/source/about"
 )
 
-// isTimedText says that a text is captions in XML (TTML, https://www.w3.org/TR/ttml2/).
-func isTimedText(text string) bool { return timedTextStart.MatchString(block.CutBytes(text, 4096)) }
+// IsTimedText says that a text is captions in XML (TTML, https://www.w3.org/TR/ttml2/).
+func IsTimedText(text string) bool { return timedTextStart.MatchString(block.CutBytes(text, 4096)) }
 
 var timedTextStart = block.Express(`^\s*(?:<\?xml[^>]*>\s*)?<tt(?:\s[^>]*)?>`)
 
-// readTimedText reads the paragraphs of such captions, with the names of those who speak.
-func readTimedText(r *about.File, text string) ([]block.Block, error) {
+// ReadTimedText reads the paragraphs of such captions, with the names of those who speak.
+func ReadTimedText(r *about.File, text string) ([]block.Block, error) {
 	t := timedReader{names: map[string]string{}}
 	decoder := xml.NewDecoder(strings.NewReader(text))
 	for {
@@ -57,9 +57,9 @@ type timedReader struct {
 func (t *timedReader) start(e xml.StartElement, line int) {
 	switch e.Name.Local {
 	case "agent":
-		t.agent = xmlAttribute(e, "id")
+		t.agent = attribute(e, "id")
 	case "p":
-		t.cue = block.Block{Line: line, Voice: t.names[xmlAttribute(e, "agent")]}
+		t.cue = block.Block{Line: line, Voice: t.names[attribute(e, "agent")]}
 		t.hold()
 	case "name", "title":
 		t.hold()
@@ -92,4 +92,13 @@ func (t *timedReader) end(element string) {
 		t.title = said
 		t.holds = false
 	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }

@@ -1,4 +1,9 @@
-package source
+// Package captions reads captions: lines that stand on a screen for a time, as WebVTT, SubRip and SubViewer (captions.go), as XML
+// (timedtext.go), and as SubStation Alpha (substation.go).
+//
+// It tells captions in other texts as well, and joins them to what somebody says. It knows nothing of the files that those stand in.
+// A new kind of captions is a file here, and a row in package source.
+package captions
 
 import (
 	"html"
@@ -19,8 +24,8 @@ var (
 	cueDash    = block.Express(`^[-\x{2013}\x{2014}]\s*`)
 )
 
-// isCaptions says that a text is captions, WebVTT, SubRip or SubViewer: cues under lines of two times with an arrow or a comma.
-func isCaptions(text string) bool {
+// IsSubtitles says that a text is captions, WebVTT, SubRip or SubViewer: cues under lines of two times with an arrow or a comma.
+func IsSubtitles(text string) bool {
 	head := block.CutBytes(text, 16<<10)
 	if strings.HasPrefix(head, "WEBVTT") {
 		return true
@@ -36,8 +41,8 @@ func isCaptions(text string) bool {
 	return false
 }
 
-// readCaptions reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
-func readCaptions(r *about.File, text string) ([]block.Block, error) {
+// ReadSubtitles reads cues. Those of one speaker are joined, since they part sentences as the screen needs it.
+func ReadSubtitles(r *about.File, text string) ([]block.Block, error) {
 	r.Lines = strings.Split(text, "\n")
 	reportLost(r)
 	return JoinCues(withoutNoise(r, readCues(r))), nil
@@ -94,7 +99,7 @@ func JoinCues(cues []block.Block) []block.Block {
 	for n, c := range cues {
 		last := len(out) - 1
 		if last < 0 || labels[n] || labels[n-1] && speaker.Alone(cues[n-1]) || c.Level > 0 || out[last].Level > 0 || c.Voice != out[last].Voice || c.Mark == block.Item ||
-			speaker.Arrows.MatchString(c.Text) || len(out[last].Text) > longCue && block.EndsSentence(out[last].Text) || len(out[last].Text) > about.MaxParagraph {
+			speaker.Arrows.MatchString(c.Text) || len(out[last].Text) > LongCue && block.EndsSentence(out[last].Text) || len(out[last].Text) > about.MaxParagraph {
 			c.Mark = block.Prose
 			out = append(out, c)
 			continue
@@ -136,8 +141,8 @@ func partAtArrows(cues []block.Block) []block.Block {
 // noise is what captions say of a sound, without words.
 var noise = block.Express(`^(?:(?:\[[^\[\]]*\]|\([^()]{1,30}\)|\x{266a}[^\x{266a}]*\x{266a}|\x{266a}+)\s*)+$`)
 
-// longCue is the length, in bytes, from which the next sentence begins a paragraph.
-const longCue = 800
+// LongCue is the length, in bytes, from which the next sentence begins a paragraph.
+const LongCue = 800
 
 // readCues returns each line of each cue.
 func readCues(r *about.File) []block.Block {
