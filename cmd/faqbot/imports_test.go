@@ -44,8 +44,16 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker",
 	},
 	"faqbot/knowledge/transcript/source/table": {"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker"},
+	"faqbot/knowledge/transcript/source/markup": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker",
+	},
+	"faqbot/knowledge/transcript/source/latex": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/markup",
+		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
+	},
 	"faqbot/knowledge/transcript/source": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
+		"faqbot/knowledge/transcript/source/latex", "faqbot/knowledge/transcript/source/markup",
 		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/transcript/naming": {

@@ -2,20 +2,17 @@
 //
 // Its door is [Open] (container.go). What the bytes are decides, not the name:
 //
-//	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go for the source of a wiki, latex.go with
-//	           latexmacro.go, texreader.go, texsign.go and textable.go for that of LaTeX, mail.go for letters; markup.go with asciidoc.go, restructured.go, org.go and
-//	           textile.go rewrites other marks as Markdown
+//	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go for the source of a wiki, mail.go for letters
 //	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
 //	           xml.go for other XML
 //	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
 //	documents  docx.go with word.go, odt.go, rtf.go
 //
-// Below this package, about holds the file, its head and what is reported; captions reads those, and table the rows that people talk in.
-// Here hidden.go takes out what no reader of a file sees, program.go the program around
-// a page or a list, pages.go the numbers, heads and feet of printed pages. In Markdown, foldout.go reads answers that are folded
-// away, spread.go emphasis that programs set, unfence.go a talk set as code, insertion.go and opentable.go notes and tables,
-// definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only
-// wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
+// Below this package, about holds the file, its head and what is reported; captions reads those, table the rows that people talk in;
+// markup and latex write other marks as Markdown. Here program.go takes out the program around a page or a list, pages.go the numbers,
+// heads and feet of printed pages. In Markdown, insertion.go and opentable.go read notes and tables, definitions.go lists of terms,
+// htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only wrapped, but not those of an outline
+// (outline.go), and hyphen.go words that were only parted.
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
 // both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it
@@ -33,6 +30,7 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/source/captions"
+	"faqbot/knowledge/transcript/source/latex"
 )
 
 // maxLines is the most lines of a text, which may be wrapped.
@@ -66,7 +64,7 @@ var textContainers = []struct {
 	{captions.IsSubtitles, captions.ReadSubtitles},
 	{isJSON, readJSON},
 	{isYAML, readYAML},
-	{isLaTeX, readLaTeX},
+	{latex.Is, readLaTeX},
 	{isValues, readTable},
 }
 
@@ -119,8 +117,12 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 	if strings.Count(text, "\n") > maxLines {
 		return nil, about.ErrTooMany
 	}
-	r.Lines = linesOf(r, partRunOn(r, text))
-	return blocksOf(r), nil
+	return readText(r, text), nil
+}
+
+// readLaTeX reads LaTeX as the Markdown that says the same.
+func readLaTeX(r *about.File, text string) ([]block.Block, error) {
+	return readMarkdown(r, latex.Markdown(r, text)), nil
 }
 
 func isEmpty(raw []byte) bool { return len(bytes.TrimSpace(raw)) == 0 }

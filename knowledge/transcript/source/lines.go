@@ -7,17 +7,15 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/markup"
 	"faqbot/knowledge/transcript/speaker"
 )
 
 var (
 	hashHeading  = block.Express(`^ {0,3}(#{1,6})[ \t\x{a0}]+(.*)$|^ {0,3}(#{2,6})([^#\s].*)$`)
 	starHeading  = block.Express(`^(\*{2,6})[ \t]+([^*]+)$`)
-	wikiHeading  = block.Express(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
 	equalHeading = block.Express(`^(={1,5})[ \t]+([^=\s].*)$`)
 	underline    = block.Express(`^ {0,3}(={3,}|-{3,}|~{3,})[ \t]*$`)
-	ruler        = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,}|[ \t]*[|~^#*\x{2022}\x{b7}]{1,2}[ \t]*)$`)
-	openFence    = block.Express("^[ \t]*(`{3,}|~{3,})[ \t]*[^`]*$")
 	bullet       = block.Express(`^[ \t]*([-+*\x{2022}\x{25aa}\x{25cf}\x{2023}\x{25e6}])[ \t]+(.*)$`)
 	numberedLine = block.Express(`^[ \t]*([0-9]{1,3}[.)\x{3001}\x{ff0e}](?:[-\x{2013}\x{2014}][ \t])?|\([0-9]{1,3}\))[ \t\x{3000}]*(\S.*)$`)
 	emptyItem    = block.Express(`^[ \t]+(?:[-+*]|[0-9]{1,3}[.)])$`)
@@ -30,6 +28,15 @@ var (
 	hashesAtEnd  = block.Express(`[ \t]+#+[ \t]*$`)
 	anchorAtEnd  = block.Express(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
 )
+
+// readText reads the text of a file, which may be a whole talk in one line.
+func readText(r *about.File, text string) []block.Block { return readMarkdown(r, partRunOn(r, text)) }
+
+// readMarkdown reads a text whose lines stand as they are said.
+func readMarkdown(r *about.File, text string) []block.Block {
+	r.Lines = linesOf(r, text)
+	return blocksOf(r)
+}
 
 // blocksOf reads the lines of a file, of plain text and the Markdown of other people. What Markdown means and plain text does not
 // know, such as a heading, is told from the marks alone, so that both are one.
@@ -44,7 +51,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 	front := r.FrontMatter(lines)
 	first := r.MailHeaders(lines, front)
 	if first == front { // letters are not marked up
-		marked = readMarkup(r, lines, front)
+		marked = markup.Rewrite(r, lines, front)
 	}
 	countLines(lines[first:])
 	var out []block.Block
@@ -83,7 +90,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 			n, gap = end, true
 			continue
 		}
-		if end, ok := fencedUntil(lines, n, unclosed); ok {
+		if end, ok := markup.FencedUntil(lines, n, unclosed); ok {
 			out = append(out, block.Block{Line: n + 1, Raw: strings.Join(lines[n:end+1], "\n"), Mark: block.Code, Gap: true})
 			n, gap = end, true
 			continue
@@ -112,7 +119,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 			continue
 		}
 		if isLeftOver(r, line, n+1) {
-			gap, pictured = true, onlyImage.MatchString(line)
+			gap, pictured = true, markup.OnlyImage.MatchString(line)
 			continue
 		}
 		if emptyItem.MatchString(line) && (n+1 == len(lines) || strings.TrimSpace(lines[n+1]) == "") {
@@ -124,7 +131,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 			gap = true // what follows is the note
 			continue
 		}
-		if ruler.MatchString(line) {
+		if markup.Ruler.MatchString(line) {
 			if at := len(out) - 1; !gap && at >= 0 && underline.MatchString(line) && out[at].Mark == block.Prose && out[at].Level == 0 && block.WordCount(out[at].Text) <= 30 {
 				out[at].Level = 1
 				if strings.Contains(line, "-") || strings.Contains(line, "~") {
@@ -150,7 +157,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 
 // countLines writes the numbers of questions that are counted in a form of its own as Markdown has them.
 func countLines(lines []string) {
-	for n, c := range speaker.CountsUp(beginning(lines)) {
+	for n, c := range speaker.CountsUp(markup.Beginning(lines)) {
 		if line := lines[n]; !numberedLine.MatchString(line) {
 			lines[n] = line[:len(line)-len(strings.TrimLeft(line, " \t"))] + strconv.Itoa(c.Number) + ". " + line[c.Cut:]
 		}
@@ -186,8 +193,8 @@ func lineBlock(r *about.File, line string, number int) block.Block {
 	case starHeading.MatchString(line):
 		m := starHeading.FindStringSubmatch(line)
 		b.Level, line = len(m[1]), m[2]
-	case wikiHeading.MatchString(line):
-		m := wikiHeading.FindStringSubmatch(line)
+	case markup.WikiHeading.MatchString(line):
+		m := markup.WikiHeading.FindStringSubmatch(line)
 		b.Level, line = len(m[1]), m[2]
 	case equalHeading.MatchString(line):
 		m := equalHeading.FindStringSubmatch(line)
@@ -214,33 +221,15 @@ func lineBlock(r *about.File, line string, number int) block.Block {
 // lineMark returns a line of the file.
 func lineMark(number int, lines []string) string { return lines[number-1] }
 
-// fencedUntil returns the line that closes the block of code that opens at line n. It notes the fence in unclosed when
-// there is none, since then no later line closes it either.
-func fencedUntil(lines []string, n int, unclosed map[string]bool) (int, bool) {
-	if !strings.Contains(lines[n], "```") && !strings.Contains(lines[n], "~~~") {
-		return 0, false
-	}
-	m := openFence.FindStringSubmatch(lines[n])
-	if m == nil || unclosed[m[1]] {
-		return 0, false
-	}
-	for end := n + 1; end < len(lines); end++ {
-		closing := strings.TrimSpace(lines[end])
-		if len(closing) >= len(m[1]) && strings.Trim(closing, m[1][:1]) == "" {
-			return end, true
-		}
-	}
-	unclosed[m[1]] = true
-	return 0, false
-}
-
 var (
 	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|\{:[^{}]*\}|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
 	definition   = block.Express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
 	contentsItem = block.Express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
 	onlyTags     = block.Express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)
-	onlyImage    = block.Express(`^[ \t]*(?:\[?(?:!\[[^\]]*\]\([^)]*\)|<img\b[^<>]*>)(?:\]\([^)]*\))?[ \t]*(?:<br ?/?>[ \t]*)*)+$`)
 )
+
+// heldElement are words within an element of a program, on one line.
+var heldElement = block.Express(`^[ \t]*<([A-Z][\w.]*)(?:[ \t][^<>]*)?>[ \t]*(\S.*?)[ \t]*</([A-Z][\w.]*)>[ \t]*$`)
 
 // heldWords are words between the two halves of a shortcode, which is how some sites set a question.
 var heldWords = block.Express(`^[ \t]*\{\{[<%]\s*(\w+)\b[^<>{}]*[%>]\}\}\s*(\S.*?)\s*\{\{[<%]\s*/(\w+)\s*[%>]\}\}[ \t]*$`)
@@ -269,7 +258,7 @@ func isLeftOver(r *about.File, line string, number int) bool {
 		return true
 	}
 	inner := strings.TrimLeft(line, "> ") // within a quotation
-	if shortcode.MatchString(line) || shortcode.MatchString(inner) || onlyImage.MatchString(line) || onlyTags.MatchString(line) {
+	if shortcode.MatchString(line) || shortcode.MatchString(inner) || markup.OnlyImage.MatchString(line) || onlyTags.MatchString(line) {
 		r.Warnf(number, "\u201c%s\u201d is for programs, and was dropped", block.Short(line))
 		return true
 	}

@@ -11,6 +11,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/markup"
 	"faqbot/knowledge/transcript/speaker"
 	"faqbot/knowledge/transcript/wording"
 )
@@ -38,6 +39,9 @@ var (
 	programLine  = block.Express(`(?m)^[ \t]*(?:\{%.*%\}|\{\{.*\}\})[ \t]*$|[ \t]*\{%-?\s*(?:include|render|assign|capture|endcapture|comment|endcomment|if|else|endif|for|endfor|unless|endunless|raw|endraw)\b[^%]*%\}`)
 )
 
+// minParagraphs is the fewest such paragraphs of a page that begins as something else.
+const minParagraphs = 3
+
 // pageBelowFields returns the page that stands below front matter: many sites keep their texts so. Its lines keep their numbers.
 func pageBelowFields(r *about.File, text string) (string, bool) {
 	if !strings.HasPrefix(text, "---") || !strings.Contains(text, "<") {
@@ -50,7 +54,7 @@ func pageBelowFields(r *about.File, text string) (string, bool) {
 		return "", false
 	}
 	rest := programLine.ReplaceAllString(strings.Join(lines[front:], "\n"), "")
-	if len(paragraphTag.FindAllString(rest, minMarks)) < minMarks || !strings.HasPrefix(strings.TrimSpace(rest), "<") || markdownHeading.MatchString(rest) || markdownBold.MatchString(rest) {
+	if len(paragraphTag.FindAllString(rest, minParagraphs)) < minParagraphs || !strings.HasPrefix(strings.TrimSpace(rest), "<") || markdownHeading.MatchString(rest) || markup.HasBold(rest) {
 		return "", false
 	}
 	r.Meta = fields.Meta

@@ -34,7 +34,7 @@ func pageOfProgram(_ *about.File, text string) (string, bool) {
 		text = templateTag.ReplaceAllString(text, "<${1}div>")
 	case strings.Contains(text, "className=") || strings.Contains(head, "export default"):
 		at := returnsPage.FindStringIndex(text)
-		if at == nil || len(paragraphTag.FindAllString(text, minMarks)) < minMarks {
+		if at == nil || len(paragraphTag.FindAllString(text, minParagraphs)) < minParagraphs {
 			return "", false
 		}
 		begin := at[1] - 1

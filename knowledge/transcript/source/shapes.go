@@ -128,8 +128,7 @@ func textWithin(r *about.File, root any, lists []block.Block) ([]block.Block, er
 		return lists, nil
 	}
 	if !strings.Contains(text, "<p") && !strings.Contains(text, "<br") {
-		r.Lines = linesOf(r, partRunOn(r, text))
-		return blocksOf(r), nil
+		return readText(r, text), nil
 	}
 	return readPage(r, fmt.Sprintf("<html><body>%s</body></html>", text))
 }

@@ -8,6 +8,7 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/source/captions"
+	"faqbot/knowledge/transcript/source/markup"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -64,7 +65,7 @@ func unwrap(r *about.File, lines []block.Block, marked bool) []block.Block {
 			}
 			continue
 		}
-		indented := indentOf(r.Lines, b.Line) > indentOf(r.Lines, before.Line) || indentOf(r.Lines, b.Line) > 0 && last.Line != before.Line && indentOf(r.Lines, b.Line) == indentOf(r.Lines, before.Line)
+		indented := markup.IndentOf(r.Lines, b.Line) > markup.IndentOf(r.Lines, before.Line) || markup.IndentOf(r.Lines, b.Line) > 0 && last.Line != before.Line && markup.IndentOf(r.Lines, b.Line) == markup.IndentOf(r.Lines, before.Line)
 		if b.Torn || ok && isFull(before, b.Raw, width) || ok && block.StartsSmall(b.Text) && !block.EndsSentence(before.Text) || indented && last.Mark != block.Quote && !block.EndsSentence(before.Text) {
 			join()
 			continue
@@ -169,13 +170,6 @@ func firstLinesSetIn(lines []block.Block, labels map[int]bool) bool {
 		}
 	}
 	return begin >= minSetIn && on >= minSetIn && flush == 0
-}
-
-func indentOf(lines []string, number int) int {
-	if number < 1 || number > len(lines) {
-		return 0
-	}
-	return len(lines[number-1]) - len(strings.TrimLeft(lines[number-1], " \t"))
 }
 
 // continues says that a line can go on with what the line above began.

@@ -1,4 +1,11 @@
-package source
+// Package latex writes the source of a document in LaTeX as Markdown.
+//
+// latex.go tells such a text and has the tables of its commands, texreader.go reads it command by command, texsign.go its signs and
+// accents, textable.go its tables, latexmacro.go the commands that it defines itself. A command that is to mean something is a word
+// in a table of latex.go.
+//
+// The package makes no blocks: package markdown reads what it has written.
+package latex
 
 import (
 	"strings"
@@ -7,6 +14,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/markup"
 )
 
 // texLayout are the commands by which LaTeX sets a text, and no other language of marks: mathematics in Markdown has none of them.
@@ -20,8 +28,8 @@ const (
 	minTeXLines = 4 // lines that begin with a command
 )
 
-// isLaTeX says that a text is the source of a document in LaTeX, or of a part of one.
-func isLaTeX(text string) bool {
+// Is says that a text is the source of a document in LaTeX, or of a part of one.
+func Is(text string) bool {
 	head := block.CutBytes(text, 16<<10)
 	if strings.Contains(head, `\documentclass`) || strings.Contains(head, `\begin{document}`) {
 		return true
@@ -30,21 +38,21 @@ func isLaTeX(text string) bool {
 		return false
 	}
 	lines := strings.Split(head, "\n")
-	if matching(lines, markdownHead, 1) > 0 || strings.HasPrefix(head, "---\n") || strings.Contains(head, "\n```") {
+	if markup.Matching(lines, markup.Heading, 1) > 0 || strings.HasPrefix(head, "---\n") || strings.Contains(head, "\n```") {
 		return false
 	}
 	if len(texLayout.FindAllStringIndex(head, minLayout)) >= minLayout {
 		return true
 	}
-	full := matching(lines, anyWord, len(lines))
-	return matching(lines, texLine, len(lines)) >= max(minTeXLines, full/3)
+	full := markup.Matching(lines, anyWord, len(lines))
+	return markup.Matching(lines, texLine, len(lines)) >= max(minTeXLines, full/3)
 }
 
 // anyWord is a letter or a digit.
 var anyWord = block.Express(`[\pL\pN]`)
 
-// readLaTeX reads the body of a document in LaTeX: it is written as Markdown, which has marks for all that is read of it.
-func readLaTeX(r *about.File, text string) ([]block.Block, error) {
+// Markdown returns the body of a document in LaTeX as Markdown, which has marks for all that is read of it.
+func Markdown(r *about.File, text string) string {
 	text = texComment.ReplaceAllString(texCommentLine.ReplaceAllString(text, ""), "$1")
 	if _, rest, found := strings.Cut(text, `\title{`); found {
 		t := texReader{rest: "{" + rest}
@@ -55,8 +63,7 @@ func readLaTeX(r *about.File, text string) ([]block.Block, error) {
 	if _, body, found := strings.Cut(text, `\begin{document}`); found {
 		text, _, _ = strings.Cut(body, `\end{document}`)
 	}
-	r.Lines = linesOf(r, texText(text, macros))
-	return blocksOf(r), nil
+	return texText(text, macros)
 }
 
 // texGap parts paragraphs.

@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -29,17 +29,17 @@ var (
 
 // isAsciiDoc says that a text is written in AsciiDoc: a title with one sign, or heads of sections beside marks of no other language.
 func isAsciiDoc(lines []string) bool {
-	heads := matching(lines, asciiHead, 2)
+	heads := Matching(lines, asciiHead, 2)
 	for _, line := range lines {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		if asciiTitle.MatchString(line) && (heads > 0 || matching(lines, asciiAttribute, 2) > 1) {
+		if asciiTitle.MatchString(line) && (heads > 0 || Matching(lines, asciiAttribute, 2) > 1) {
 			return true
 		}
 		break
 	}
-	return matching(lines, markdownHead, 1) == 0 && matching(lines, wikiHeading, 1) == 0 && matching(lines, asciiSigns, 2)+min(heads, 1) > 1
+	return Matching(lines, Heading, 1) == 0 && Matching(lines, WikiHeading, 1) == 0 && Matching(lines, asciiSigns, 2)+min(heads, 1) > 1
 }
 
 // rewriteAsciiDoc rewrites AsciiDoc as Markdown.

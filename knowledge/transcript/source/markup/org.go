@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -22,7 +22,7 @@ var (
 
 // isOrg says that a text is written in Org: keywords of it, or drawers below heads.
 func isOrg(lines []string) bool {
-	return matching(lines, orgKeyword, 2) > 1 || matching(lines, orgKeyword, 1)+matching(lines, orgDrawer, 1) > 0 && matching(lines, orgHead, 2) > 1
+	return Matching(lines, orgKeyword, 2) > 1 || Matching(lines, orgKeyword, 1)+Matching(lines, orgDrawer, 1) > 0 && Matching(lines, orgHead, 2) > 1
 }
 
 // rewriteOrg rewrites Org as Markdown.

@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -25,7 +25,7 @@ func withoutHidden(r *about.File, lines []string, first int) {
 		if !strings.Contains(lines[n], "<") && !strings.Contains(lines[n], "`") && !strings.Contains(lines[n], "~~~") {
 			continue // the usual case
 		}
-		if end, ok := fencedUntil(lines, n, fenced); ok {
+		if end, ok := FencedUntil(lines, n, fenced); ok {
 			n = end
 			continue
 		}

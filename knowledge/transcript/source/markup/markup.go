@@ -1,4 +1,11 @@
-package source
+// Package markup tells the languages of marks that sites are written in, and rewrites them as Markdown.
+//
+// markup.go has the table of them: asciidoc.go, restructured.go, org.go, textile.go. What is Markdown is made plainer as well:
+// foldout.go opens answers that are folded away, hidden.go takes out what no reader sees, spread.go mends emphasis that programs set,
+// unfence.go opens a talk set as code. marks.go says what lines of Markdown look like.
+//
+// Lines go in and lines come out, and each keeps its number. The package makes no blocks: package markdown reads what it has written.
+package markup
 
 import (
 	"strings"
@@ -23,11 +30,11 @@ var markups = []markup{
 	{isTextile, rewriteTextile},
 }
 
-// readMarkup rewrites lines behind the front matter as Markdown, and returns whether they were marked up at all.
-func readMarkup(r *about.File, lines []string, front int) (marked bool) {
+// Rewrite rewrites lines behind the front matter as Markdown, and returns whether they were marked up at all.
+func Rewrite(r *about.File, lines []string, front int) (marked bool) {
 	withoutHidden(r, lines, front)
 	body := lines[front:]
-	begins := beginning(body)
+	begins := Beginning(body)
 	for _, m := range markups {
 		if m.is(begins) {
 			m.rewrite(r, body)
@@ -46,8 +53,8 @@ func readMarkup(r *about.File, lines []string, front int) (marked bool) {
 // markedBytes is how much of a text is looked at to tell its language of marks. A long text has shown its marks by then.
 const markedBytes = 200_000
 
-// beginning returns the first lines of a text, of so many bytes.
-func beginning(lines []string) []string {
+// Beginning returns the first lines of a text, of so many bytes.
+func Beginning(lines []string) []string {
 	size := 0
 	for n, line := range lines {
 		if size += len(line); size > markedBytes {
@@ -58,10 +65,13 @@ func beginning(lines []string) []string {
 }
 
 var (
-	markdownHead = block.Express(`^#{1,6} +\S`)
+	Heading      = block.Express(`^#{1,6} +\S`)
 	markdownLink = block.Express(`\[[^\[\]]+\]\((?:https?://|/|#)[^()\s]+\)`)
 	markdownBold = block.Express(`\*\*\S[^*]*\S\*\*|__\S[^_]*\S__`)
 )
+
+// HasBold says that a text sets words in bold as Markdown does.
+func HasBold(text string) bool { return markdownBold.MatchString(text) }
 
 const minMarks = 3 // that make a text Markdown
 
@@ -71,7 +81,7 @@ func isMarkdown(lines []string) bool {
 	marks, blank := 0, false
 	for _, line := range lines {
 		blank = blank || strings.TrimSpace(line) == ""
-		if strings.HasPrefix(line, "#") && markdownHead.MatchString(line) || strings.Contains(line, "](") && markdownLink.MatchString(line) ||
+		if strings.HasPrefix(line, "#") && Heading.MatchString(line) || strings.Contains(line, "](") && markdownLink.MatchString(line) ||
 			(strings.Contains(line, "**") || strings.Contains(line, "__")) && markdownBold.MatchString(line) {
 			marks++
 		}
@@ -82,8 +92,8 @@ func isMarkdown(lines []string) bool {
 	return false
 }
 
-// matching returns how many lines match, up to a limit.
-func matching(lines []string, form block.Expression, limit int) int {
+// Matching returns how many lines match, up to a limit.
+func Matching(lines []string, form block.Expression, limit int) int {
 	n := 0
 	for _, line := range lines {
 		if n < limit && line != "" && form.MatchString(line) {

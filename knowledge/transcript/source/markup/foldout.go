@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -97,6 +97,3 @@ func foldIndented(lines []string, n int, indent, kind, title string) int {
 }
 
 func summaryOf(title string) string { return "<summary>" + title + "</summary>" }
-
-// heldElement are words within an element of a program, on one line.
-var heldElement = block.Express(`^[ \t]*<([A-Z][\w.]*)(?:[ \t][^<>]*)?>[ \t]*(\S.*?)[ \t]*</([A-Z][\w.]*)>[ \t]*$`)

@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func unfence(lines []string) {
 	}
 	unclosed := map[string]bool{}
 	for n := 0; n < len(lines); n++ {
-		end, ok := fencedUntil(lines, n, unclosed)
+		end, ok := FencedUntil(lines, n, unclosed)
 		if !ok {
 			continue
 		}

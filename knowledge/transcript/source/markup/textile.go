@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ var (
 
 // isTextile says that a text is written in Textile: heads with a letter and a number, or its links.
 func isTextile(lines []string) bool {
-	return matching(lines, markdownHead, 1) == 0 && (matching(lines, textileHead, 2) > 1 || matching(lines, textileLink, 2) > 1)
+	return Matching(lines, Heading, 1) == 0 && (Matching(lines, textileHead, 2) > 1 || Matching(lines, textileLink, 2) > 1)
 }
 
 // rewriteTextile rewrites Textile as Markdown. A line break in it is one.

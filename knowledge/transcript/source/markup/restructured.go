@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -32,10 +32,10 @@ var (
 
 // isRestructured says that a text is written in reStructuredText: directives, targets or its links, and no heads of Markdown.
 func isRestructured(lines []string) bool {
-	if matching(lines, markdownHead, 1) > 0 {
+	if Matching(lines, Heading, 1) > 0 {
 		return false
 	}
-	return matching(lines, restDirective, 1) > 0 || matching(lines, restLink, 2) > 1 || matching(lines, restTarget, 1) > 0 && matching(lines, restAdornment, 1) > 0
+	return Matching(lines, restDirective, 1) > 0 || Matching(lines, restLink, 2) > 1 || Matching(lines, restTarget, 1) > 0 && Matching(lines, restAdornment, 1) > 0
 }
 
 // rewriteRestructured rewrites reStructuredText as Markdown.
@@ -114,7 +114,7 @@ func leaveDirective(r *about.File, lines []string, n int, m []string) int {
 	case restCodes[name]:
 		end := n
 		for at := n + 1; at < len(lines); at++ {
-			if strings.TrimSpace(lines[at]) != "" && indentOf(lines, at+1) <= len(m[1]) {
+			if strings.TrimSpace(lines[at]) != "" && IndentOf(lines, at+1) <= len(m[1]) {
 				break
 			}
 			if strings.TrimSpace(lines[at]) != "" {
@@ -135,12 +135,12 @@ func leaveDirective(r *about.File, lines []string, n int, m []string) int {
 
 // withIndented empties a line and those that are set in below it, and returns the last of them.
 func withIndented(lines []string, n int) int {
-	indent, end := indentOf(lines, n+1), n
+	indent, end := IndentOf(lines, n+1), n
 	for at := n + 1; at < len(lines); at++ {
 		if strings.TrimSpace(lines[at]) == "" {
 			continue
 		}
-		if indentOf(lines, at+1) <= indent {
+		if IndentOf(lines, at+1) <= indent {
 			break
 		}
 		end = at

@@ -1,4 +1,4 @@
-package source
+package markup
 
 import (
 	"strings"
@@ -53,7 +53,7 @@ func evenEmphasis(lines []string) {
 	}
 	bold, all := 0, 0
 	for _, line := range lines {
-		if strings.TrimSpace(line) == "" || onlyImage.MatchString(line) || ruler.MatchString(line) {
+		if strings.TrimSpace(line) == "" || OnlyImage.MatchString(line) || Ruler.MatchString(line) {
 			continue
 		}
 		if all++; boldLine.MatchString(line) {
