@@ -22,6 +22,7 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 	cutAnswerQuotes(blocks, *best)
 	cutAnswerItems(blocks, *best)
 	cutAnswerDashes(blocks, *best)
+	cutQuestionQuotes(blocks, *best)
 	cutBullets(blocks, *best)
 	cutNumbers(blocks, *best)
 	if names := cutSeveralLabels(blocks, labels, *best); names != nil {

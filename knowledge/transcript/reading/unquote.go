@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/speaker"
@@ -195,6 +196,22 @@ func cutBullets(blocks []block.Block, best speaker.Reading) {
 	}
 	for _, n := range at {
 		blocks[n] = blocks[n].Without(len(questionBullet.FindString(blocks[n].Text)))
+	}
+}
+
+// cutQuestionQuotes takes the marks of quotation off questions, where they tell them.
+func cutQuestionQuotes(blocks []block.Block, best speaker.Reading) {
+	if best.Name != speaker.QuotedQuestions {
+		return
+	}
+	for _, s := range best.Starts {
+		if size := speaker.QuotedWhole(blocks[s.Block]); size > 0 {
+			b := blocks[s.Block].Without(size)
+			_, end := utf8.DecodeLastRuneInString(b.Text)
+			b.Text = b.Text[:len(b.Text)-end]
+			b.Raw = b.Text
+			blocks[s.Block] = b
+		}
 	}
 }
 

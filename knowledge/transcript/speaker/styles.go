@@ -49,6 +49,7 @@ func questionStyles(blocks []block.Block) []questionStyle {
 		{name: "lines whose answers are set in", trust: 0.7, sure: 0.6, asks: set(func(b block.Block) bool { return b.Inset == 0 && inset && b.Mark == block.Prose && b.Level == 0 })},
 		{name: "lines above which a blank line stands and below which none", trust: 0.75, sure: 0.7, asks: func(n int) bool { return opening[n] }},
 		{name: "paragraphs in capitals", trust: 0.8, sure: 0.6, asks: set(func(b block.Block) bool { return InCapitals(b.Text) })},
+		{name: QuotedQuestions, trust: 0.75, sure: 0.8, asks: set(func(b block.Block) bool { return QuotedWhole(b) > 0 })},
 		{name: "questions before words between marks of quotation", trust: 0.8, sure: 1, cut: beforeQuoted, asks: set(func(b block.Block) bool { return beforeQuoted(b) > 0 })},
 		{name: "questions at the beginning of paragraphs", trust: 0.45, sure: 1, cut: asked, asks: func(n int) bool { return begin && asked(blocks[n]) > 0 }},
 		{name: "every other paragraph", trust: 0.45, sure: 0.6, asks: func(n int) bool { return turns[n] }},

@@ -5,7 +5,7 @@ import (
 )
 
 // turnMark is a mark that may stand before what somebody says: a dash, a picture, or another sign that begins no sentence.
-var turnMark = block.Express(`^(?:--+|[\x{2010}-\x{2015}\x{2500}\x{ff0d}]{1,2}|[\x{2022}\x{2023}\x{b7}\x{203b}\x{25a0}-\x{25ff}\x{2605}\x{2606}\x{2192}\x{21d2}\x{25ba}]|[-=][\s\x{a0}]|\p{So}[\p{So}\p{Sk}\x{fe0f}\x{200d}]*)[\s\x{a0}]*`)
+var turnMark = block.Express(`^(?:[?!][\s\x{a0}]|--+|[\x{2010}-\x{2015}\x{2500}\x{ff0d}]{1,2}|[\x{2022}\x{2023}\x{b7}\x{203b}\x{25a0}-\x{25ff}\x{2605}\x{2606}\x{2192}\x{21d2}\x{25ba}]|[-=][\s\x{a0}]|\p{So}[\p{So}\p{Sk}\x{fe0f}\x{200d}]*)[\s\x{a0}]*`)
 
 // twoMarks is the reading in which one mark stands before each question, and another before each answer.
 func twoMarks(blocks []block.Block) Reading {
