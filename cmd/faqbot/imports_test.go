@@ -43,7 +43,12 @@ var mayImport = map[string][]string{
 	"faqbot/knowledge/transcript/source/captions": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker",
 	},
-	"faqbot/knowledge/transcript/source/table": {"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker"},
+	"faqbot/knowledge/transcript/source/table":  {"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/speaker"},
+	"faqbot/knowledge/transcript/source/styled": {"faqbot/knowledge/transcript/block"},
+	"faqbot/knowledge/transcript/source/document": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/styled",
+		"faqbot/knowledge/transcript/source/table",
+	},
 	"faqbot/knowledge/transcript/source/markup": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/speaker",
 	},
@@ -53,7 +58,8 @@ var mayImport = map[string][]string{
 	},
 	"faqbot/knowledge/transcript/source": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
-		"faqbot/knowledge/transcript/source/latex", "faqbot/knowledge/transcript/source/markup",
+		"faqbot/knowledge/transcript/source/document", "faqbot/knowledge/transcript/source/latex",
+		"faqbot/knowledge/transcript/source/markup", "faqbot/knowledge/transcript/source/styled",
 		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
 	},
 	"faqbot/knowledge/transcript/naming": {

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"faqbot/knowledge/racetest"
-	"faqbot/knowledge/transcript/source"
 	"faqbot/knowledge/transcript/source/about"
 )
 
@@ -52,7 +51,7 @@ func TestBadInput(t *testing.T) {
 		"a picture":              {"\x89PNG\r\n\x1a\n\x00\x01\x02\x03\x04\x05\x06\x07\x08", "import its transcript"},
 		"a broken archive":       {"PK\x03\x04 nothing", "save it anew"},
 		"an archive":             {emptyArchive(t), "unpack it"},
-		"a bomb":                 {bomb(t, source.MaxUnpacked+1), "unpacks to more than 8 MiB"},
+		"a bomb":                 {bomb(t, about.MaxBytes+1), "unpacks to more than 8 MiB"},
 		"a page without an end":  {"<html>" + strings.Repeat("<div>", 100_000), "copy its text into a .txt file"},
 		"JSON without an end":    {"{\n\"a\": [1,", "is none (line 2)"},
 		"JSON of something else": {`{"a": [1, 2, 3], "b": {"c": null}}`, "it needs a speaker and a text"},

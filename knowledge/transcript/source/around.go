@@ -81,7 +81,7 @@ func (w *walker) leaveOut(n *html.Node) bool {
 	}
 	if words := wordsOf(n); words != "" {
 		line, _ := strconv.Atoi(attribute(n, "data-line"))
-		w.cuts = append(w.cuts, cut{line: max(line, w.line), text: words, at: len(w.blocks), outside: outside})
+		w.cuts = append(w.cuts, cut{line: max(line, w.Line), text: words, at: len(w.Blocks), outside: outside})
 	}
 	return true
 }
@@ -151,10 +151,10 @@ func opensHeading(n *html.Node) bool {
 
 // announced says that an element is a list to which the words before it lead: "three books:".
 func (w *walker) announced(n *html.Node) bool {
-	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || len(w.runs) > 0 || len(w.blocks) == 0 {
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || !w.IsEmpty() || len(w.Blocks) == 0 {
 		return false
 	}
-	last := w.blocks[len(w.blocks)-1]
+	last := w.Blocks[len(w.Blocks)-1]
 	return last.Level == 0 && block.WordCount(last.Text) >= 3 && block.EndsIn(last.Text, ":\uff1a")
 }
 

@@ -6,10 +6,9 @@
 //	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
 //	           xml.go for other XML
 //	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
-//	documents  docx.go with word.go, odt.go, rtf.go
 //
 // Below this package, about holds the file, its head and what is reported; captions reads those, table the rows that people talk in;
-// markup and latex write other marks as Markdown. Here program.go takes out the program around a page or a list, pages.go the numbers,
+// document reads what word processors write, and styled makes blocks for it and for pages; markup and latex write other marks as Markdown. Here program.go takes out the program around a page or a list, pages.go the numbers,
 // heads and feet of printed pages. In Markdown, insertion.go and opentable.go read notes and tables, definitions.go lists of terms,
 // htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only wrapped, but not those of an outline
 // (outline.go), and hyphen.go words that were only parted.
@@ -30,6 +29,7 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/source/captions"
+	"faqbot/knowledge/transcript/source/document"
 	"faqbot/knowledge/transcript/source/latex"
 )
 
@@ -46,8 +46,8 @@ type container struct {
 var containers = []container{
 	{isEmpty, refuseWith("the file is empty; put a transcript into it")},
 	{startsWith("%PDF-"), refuseWith("this is a PDF, which has no paragraphs to read; open it, copy its text into a .txt file, and import that")},
-	{startsWith("PK\x03\x04"), readDocument},
-	{startsWith("{\\rtf"), readRTF},
+	{startsWith("PK\x03\x04"), document.ReadArchive},
+	{startsWith("{\\rtf"), document.ReadRTF},
 	{startsWith("\xd0\xcf\x11\xe0"), refuseWith("this is an old Word document (.doc); save it as .docx or as text, and import that")},
 	{isBinary, refuseWith("this is no text: a picture, a recording or a program; import its transcript")},
 }

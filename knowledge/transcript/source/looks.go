@@ -61,12 +61,12 @@ var colourCSS = block.Express(`(?i)(?:^|[;\s])color\s*:\s*([#\w(), .%]+)`)
 
 // colourOf keeps the colour of the words that a block begins with: some set questions off by it alone.
 func (w *walker) colourOf(n *html.Node) {
-	if len(w.runs) > 0 || n.DataAtom != atom.Span && n.DataAtom != atom.Font {
+	if !w.IsEmpty() || n.DataAtom != atom.Span && n.DataAtom != atom.Font {
 		return
 	}
 	if m := colourCSS.FindStringSubmatch(attribute(n, "style")); m != nil {
-		w.colour = strings.TrimSpace(m[1])
+		w.Colour = strings.TrimSpace(m[1])
 	} else if colour := attribute(n, "color"); colour != "" {
-		w.colour = colour
+		w.Colour = colour
 	}
 }

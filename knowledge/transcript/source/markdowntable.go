@@ -8,6 +8,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/styled"
 )
 
 // opensTable is a line on which a table in HTML begins, as Markdown may hold.
@@ -38,14 +39,14 @@ func tableOfPage(r *about.File, lines []string, n int) (blocks []block.Block, en
 		if d.DataAtom != atom.Table {
 			continue
 		}
-		w := walker{strict: byElement, line: 1}
+		w := walker{Writer: styled.Writer{Line: 1}, strict: byElement}
 		w.walk(d)
-		w.flush(true)
-		if len(w.blocks) == 0 {
+		w.Flush(true)
+		if len(w.Blocks) == 0 {
 			return nil, 0, false
 		}
-		for at := range w.blocks {
-			b := &w.blocks[at]
+		for at := range w.Blocks {
+			b := &w.Blocks[at]
 			b.Line += n
 			if b.Mark != block.Table { // the cells are Markdown as well
 				if b.Raw = plain(r, b.Raw); b.Lead == 0 {
@@ -53,7 +54,7 @@ func tableOfPage(r *about.File, lines []string, n int) (blocks []block.Block, en
 				}
 			}
 		}
-		return w.blocks, end, true
+		return w.Blocks, end, true
 	}
 	return nil, 0, false
 }

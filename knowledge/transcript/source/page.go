@@ -12,6 +12,7 @@ import (
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/source/markup"
+	"faqbot/knowledge/transcript/source/styled"
 	"faqbot/knowledge/transcript/speaker"
 	"faqbot/knowledge/transcript/wording"
 )
@@ -83,11 +84,11 @@ func mostTelling(r *about.File, root *html.Node) []block.Block {
 	var found [byElement + 1]speaker.Reading
 	for s := range tried {
 		tried[s] = pageBlocks(main, strictness(s), article{}, styles)
-		if s > 0 && len(tried[s].blocks) == len(tried[s-1].blocks) {
+		if s > 0 && len(tried[s].Blocks) == len(tried[s-1].Blocks) {
 			found[s] = found[s-1]
 			continue
 		}
-		found[s] = most(tried[s].blocks)
+		found[s] = most(tried[s].Blocks)
 	}
 	best := byElement
 	for s := byElement - 1; s >= 0; s-- {
@@ -99,8 +100,8 @@ func mostTelling(r *about.File, root *html.Node) []block.Block {
 	if a, ok := articleOf(root); ok {
 		narrow := pageBlocks(main, best, a, styles)
 		narrowed := read
-		if len(narrow.blocks) != len(chosen.blocks) {
-			narrowed = most(narrow.blocks)
+		if len(narrow.Blocks) != len(chosen.Blocks) {
+			narrowed = most(narrow.Blocks)
 		}
 		if narrowed.Votes > 0 && narrowed.Votes >= mostOfIt*read.Votes {
 			if narrowed.Votes < read.Votes {
@@ -110,13 +111,13 @@ func mostTelling(r *about.File, root *html.Node) []block.Block {
 		}
 	}
 	reportCuts(r, chosen, read)
-	return chosen.blocks
+	return chosen.Blocks
 }
 
 // reportCuts says what was left out of a page: with its words when it stood between the questions, or is a sentence that
 // only its place told; the rest is counted.
 func reportCuts(r *about.File, w walker, read speaker.Reading) {
-	first, last := len(w.blocks), 0
+	first, last := len(w.Blocks), 0
 	if starts := read.Starts; len(starts) > 0 {
 		first, last = starts[0].Block, starts[len(starts)-1].Block
 	}
@@ -153,12 +154,12 @@ func most(blocks []block.Block) speaker.Reading {
 }
 
 func pageBlocks(main *html.Node, s strictness, a article, styles sheet) walker {
-	w := walker{strict: s, article: a, sheet: styles, line: 1, total: len(wordsOf(main))}
+	w := walker{Writer: styled.Writer{Line: 1}, strict: s, article: a, sheet: styles, total: len(wordsOf(main))}
 	w.walk(main)
-	w.flush(true)
-	for n := range w.blocks { // an item alone is a paragraph that a page indents
-		b := &w.blocks[n]
-		if b.Mark == block.Item && (n == 0 || w.blocks[n-1].Mark != block.Item) && (n+1 == len(w.blocks) || w.blocks[n+1].Mark != block.Item) {
+	w.Flush(true)
+	for n := range w.Blocks { // an item alone is a paragraph that a page indents
+		b := &w.Blocks[n]
+		if b.Mark == block.Item && (n == 0 || w.Blocks[n-1].Mark != block.Item) && (n+1 == len(w.Blocks) || w.Blocks[n+1].Mark != block.Item) {
 			b.Mark, b.Raw = block.Prose, b.Text
 		}
 	}

@@ -85,10 +85,10 @@ func (s sheet) apply(w *walker, n *html.Node) {
 	}
 	classes := strings.Fields(attribute(n, "class"))
 	if on, ok := last(s.weight, classes); ok {
-		w.bold = count(on)
+		w.Bold = count(on)
 	}
 	if on, ok := last(s.slant, classes); ok {
-		w.italic = count(on)
+		w.Italic = count(on)
 	}
 }
 

@@ -28,8 +28,8 @@ func (w *walker) pre(n *html.Node) {
 		inner.Lines = strings.Split(text, "\n")
 		if blocks := blocksOf(inner); most(blocks).Votes > 0 {
 			for _, b := range blocks {
-				b.Line += w.line - 1
-				w.blocks = append(w.blocks, b)
+				b.Line += w.Line - 1
+				w.Blocks = append(w.Blocks, b)
 			}
 			return
 		}
@@ -38,7 +38,7 @@ func (w *walker) pre(n *html.Node) {
 	for strings.Contains(text, fence) {
 		fence += "`"
 	}
-	w.blocks = append(w.blocks, block.Block{Line: w.line, Raw: fence + "\n" + text + "\n" + fence, Mark: block.Code, Gap: true})
+	w.Blocks = append(w.Blocks, block.Block{Line: w.Line, Raw: fence + "\n" + text + "\n" + fence, Mark: block.Code, Gap: true})
 }
 
 // table reads a table as rows of cells. It returns false for one that only lays out the page.
@@ -55,22 +55,22 @@ func (w *walker) table(n *html.Node) bool {
 				for c := td.FirstChild; c != nil; c = c.NextSibling {
 					inner.walk(c)
 				}
-				inner.flush(true)
+				inner.Flush(true)
 				for _, c := range inner.cuts {
-					c.at = len(w.blocks)
+					c.at = len(w.Blocks)
 					w.cuts = append(w.cuts, c)
 				}
 				var words []string
-				for _, b := range inner.blocks {
+				for _, b := range inner.Blocks {
 					words = append(words, b.Raw)
 				}
 				cells = append(cells, strings.Join(words, "\n"))
 			}
 		}
 		line, _ := strconv.Atoi(attribute(tr, "data-line"))
-		rows = append(rows, table.Row{Line: max(line, w.line), Cells: cells})
+		rows = append(rows, table.Row{Line: max(line, w.Line), Cells: cells})
 	}
 	blocks, ok := table.Blocks(rows)
-	w.blocks = append(w.blocks, blocks...)
+	w.Blocks = append(w.Blocks, blocks...)
 	return ok
 }

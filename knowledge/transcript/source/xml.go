@@ -8,6 +8,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/styled"
 )
 
 // isXML says that a text is XML of a kind that nothing here knows, with paragraphs or utterances in it, such as the Text Encoding
@@ -25,10 +26,10 @@ func readXML(r *about.File, text string) ([]block.Block, error) {
 		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
 	pageMeta(r, root)
-	w := walker{strict: byElement, xml: true, line: 1}
+	w := walker{Writer: styled.Writer{Line: 1}, strict: byElement, xml: true}
 	w.walk(bodyOf(root))
-	w.flush(true)
-	return w.blocks, nil
+	w.Flush(true)
+	return w.Blocks, nil
 }
 
 // xmlRenamed renames elements that mean something else in a page.

@@ -1,4 +1,4 @@
-package source
+package document
 
 import (
 	"strconv"
@@ -11,11 +11,12 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/styled"
 )
 
 // rtfReader collects the blocks of a document in RTF (Rich Text Format, version 1.9.1).
 type rtfReader struct {
-	walker
+	styled.Writer
 	state   rtfState
 	outer   []rtfState // of the groups around
 	bytes   []byte     // of a code page, which are decoded together
@@ -51,21 +52,21 @@ const (
 	defaultPage = "windows-1252"
 )
 
-// readRTF reads the paragraphs of a document in RTF, with what is bold, in italics or a heading in it.
-func readRTF(r *about.File, raw []byte) ([]block.Block, error) {
+// ReadRTF reads the paragraphs of a document in RTF, with what is bold, in italics or a heading in it.
+func ReadRTF(r *about.File, raw []byte) ([]block.Block, error) {
 	d := rtfReader{fonts: map[int]string{}, page: defaultPage, state: rtfState{uc: 1}}
 	for at := 0; at < len(raw); {
 		at = d.next(raw, at)
 		if len(d.outer) > maxRTFDepth {
 			return nil, errBrokenDocument
 		}
-		if len(d.blocks) > about.MaxBlocks {
+		if len(d.Blocks) > about.MaxBlocks {
 			return nil, about.ErrTooMany
 		}
 	}
 	d.endParagraph(true)
 	r.Meta.Field("title", d.title.String())
-	return d.blocks, nil
+	return d.Blocks, nil
 }
 
 // next reads the token at a place and returns the place of the next.
@@ -144,9 +145,9 @@ func (d *rtfReader) word(word string, value int, valued bool) {
 	case "line":
 		d.endParagraph(false)
 	case "pard":
-		d.level = 0
+		d.Level = 0
 	case "outlinelevel":
-		d.level = min(max(value, 0), 5) + 1
+		d.Level = min(max(value, 0), 5) + 1
 	case "b":
 		d.decode()
 		d.state.bold = on
@@ -231,8 +232,8 @@ func (d *rtfReader) text(s string) {
 		d.title.WriteString(s)
 	case d.state.hidden:
 	default:
-		d.bold, d.italic = count(d.state.bold), count(d.state.italic)
-		d.add(s)
+		d.SetStyle(d.state.bold, d.state.italic)
+		d.Add(s)
 	}
 }
 
@@ -242,6 +243,6 @@ func (d *rtfReader) endParagraph(gap bool) {
 	if gap {
 		d.counter++
 	}
-	d.line = d.counter
-	d.flush(gap)
+	d.Line = d.counter
+	d.Flush(gap)
 }

@@ -1,4 +1,4 @@
-package source
+package document
 
 import (
 	"bytes"
@@ -9,11 +9,12 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/styled"
 )
 
 // openBlocks reads content.xml of an OpenDocument text.
 func openBlocks(r *about.File, document []byte) ([]block.Block, error) {
-	w := walker{}
+	w := styled.Writer{}
 	in := xml.NewDecoder(bytes.NewReader(document))
 	in.Strict = false
 	boldStyles, italicStyles := map[string]bool{}, map[string]bool{}
@@ -22,58 +23,58 @@ func openBlocks(r *about.File, document []byte) ([]block.Block, error) {
 	for {
 		token, err := in.Token()
 		if errors.Is(err, io.EOF) {
-			return w.blocks, nil
+			return w.Blocks, nil
 		}
 		if err != nil {
 			return nil, errBrokenDocument
 		}
-		if len(w.blocks) > about.MaxBlocks {
+		if len(w.Blocks) > about.MaxBlocks {
 			return nil, about.ErrTooMany
 		}
 		switch e := token.(type) {
 		case xml.StartElement:
 			switch e.Name.Local {
 			case "style":
-				name = xmlAttribute(e, "name")
+				name = attribute(e, "name")
 			case "text-properties":
-				boldStyles[name] = xmlAttribute(e, "font-weight") == "bold"
-				italicStyles[name] = xmlAttribute(e, "font-style") == "italic"
+				boldStyles[name] = attribute(e, "font-weight") == "bold"
+				italicStyles[name] = attribute(e, "font-style") == "italic"
 			case "p", "h":
 				number++
-				w.line, w.level, w.bold, w.italic, w.gap = number, 0, 0, 0, true
+				w.Line, w.Level, w.Bold, w.Italic, w.Gap = number, 0, 0, 0, true
 				if e.Name.Local == "h" {
-					w.level, _ = strconv.Atoi(xmlAttribute(e, "outline-level"))
-					w.level = max(1, w.level)
+					w.Level, _ = strconv.Atoi(attribute(e, "outline-level"))
+					w.Level = max(1, w.Level)
 				}
-				if boldStyles[xmlAttribute(e, "style-name")] {
-					w.bold++
+				if boldStyles[attribute(e, "style-name")] {
+					w.Bold++
 				}
 			case "span":
-				style := xmlAttribute(e, "style-name")
+				style := attribute(e, "style-name")
 				open = append(open, boldStyles[style])
 				if boldStyles[style] {
-					w.bold++
+					w.Bold++
 				}
 			case "line-break":
-				w.flush(false)
+				w.Flush(false)
 			case "tab", "s":
-				w.add(" ")
+				w.Add(" ")
 			}
 		case xml.EndElement:
 			switch e.Name.Local {
 			case "p", "h":
-				w.flush(true)
+				w.Flush(true)
 			case "span":
 				if n := len(open) - 1; n >= 0 {
 					if open[n] {
-						w.bold--
+						w.Bold--
 					}
 					open = open[:n]
 				}
 			}
 		case xml.CharData:
 			if number > 0 {
-				w.add(string(e))
+				w.Add(string(e))
 			}
 		}
 	}

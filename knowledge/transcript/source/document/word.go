@@ -1,4 +1,4 @@
-package source
+package document
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/styled"
 	"faqbot/knowledge/transcript/source/table"
 )
 
@@ -18,7 +19,7 @@ const wideBlank = "\u2003"
 // wordReader collects the blocks of document.xml. The line of a block is the number of its paragraph, since a document has no
 // lines.
 type wordReader struct {
-	walker
+	styled.Writer
 	styles    map[string]wordStyle
 	paragraph int
 	begins    int  // the number of blocks before the paragraph that is being read
@@ -37,7 +38,7 @@ func wordBlocks(r *about.File, document []byte, styles map[string]wordStyle) ([]
 	for {
 		token, err := in.Token()
 		if errors.Is(err, io.EOF) {
-			return w.blocks, nil
+			return w.Blocks, nil
 		}
 		if err == nil {
 			switch e := token.(type) {
@@ -50,7 +51,7 @@ func wordBlocks(r *about.File, document []byte, styles map[string]wordStyle) ([]
 		if err != nil {
 			return nil, errBrokenDocument
 		}
-		if len(w.blocks)+len(w.cells) > about.MaxBlocks {
+		if len(w.Blocks)+len(w.cells) > about.MaxBlocks {
 			return nil, about.ErrTooMany
 		}
 	}
@@ -60,46 +61,46 @@ func (w *wordReader) start(in *xml.Decoder, e xml.StartElement) error {
 	switch e.Name.Local {
 	case "p":
 		w.paragraph++
-		w.begins = len(w.blocks)
-		w.line, w.level, w.mark, w.bold, w.italic, w.gap = w.paragraph, 0, block.Prose, 0, 0, true
+		w.begins = len(w.Blocks)
+		w.Line, w.Level, w.Mark, w.Bold, w.Italic, w.Gap = w.paragraph, 0, block.Prose, 0, 0, true
 	case "pStyle":
-		s := w.styles[xmlAttribute(e, "val")]
-		w.level, w.isBold = s.level, s.bold && s.level == 0
+		s := w.styles[attribute(e, "val")]
+		w.Level, w.isBold = s.level, s.bold && s.level == 0
 	case "numPr":
-		w.mark = block.Item
+		w.Mark = block.Item
 	case "r":
-		w.bold, w.italic = 0, 0
+		w.Bold, w.Italic = 0, 0
 		if w.isBold {
-			w.bold = 1
+			w.Bold = 1
 		}
 	case "rPr":
 		w.inRun = true
 	case "b":
-		w.bold = w.onOff(e)
+		w.Bold = w.onOff(e)
 	case "i":
-		w.italic = w.onOff(e)
+		w.Italic = w.onOff(e)
 	case "u":
-		w.bold |= w.onOff(e)
+		w.Bold |= w.onOff(e)
 	case "color":
-		if value := xmlAttribute(e, "val"); w.inRun && len(w.runs) == 0 && value != "auto" {
-			w.colour = value
+		if value := attribute(e, "val"); w.inRun && w.IsEmpty() && value != "auto" {
+			w.Colour = value
 		}
 	case "t":
 		var text string
 		if err := in.DecodeElement(&text, &e); err != nil {
 			return err
 		}
-		w.add(text)
+		w.Add(text)
 	case "noBreakHyphen":
-		w.add("-")
+		w.Add("-")
 	case "tab":
-		if w.inRun || len(w.runs) > 0 {
-			w.add(wideBlank)
+		if w.inRun || !w.IsEmpty() {
+			w.Add(wideBlank)
 		}
 	case "br", "cr":
-		w.flush(false)
+		w.Flush(false)
 	case "drawing", "pict":
-		w.picture = true
+		w.Picture = true
 	case "tbl":
 		w.tables++
 		w.rows = nil
@@ -120,7 +121,7 @@ func (w *wordReader) end(name string) {
 	case "rPr":
 		w.inRun = false
 	case "p":
-		w.flush(true)
+		w.Flush(true)
 		w.isBold = false
 		if w.tables > 0 {
 			w.intoCell()
@@ -130,9 +131,9 @@ func (w *wordReader) end(name string) {
 			return
 		}
 		if blocks, ok := table.Blocks(w.rows); ok {
-			w.blocks = append(w.blocks, blocks...)
+			w.Blocks = append(w.Blocks, blocks...)
 		} else {
-			w.blocks = append(w.blocks, w.cells...)
+			w.Blocks = append(w.Blocks, w.cells...)
 		}
 		w.cells = nil
 	}
@@ -140,21 +141,21 @@ func (w *wordReader) end(name string) {
 
 // intoCell moves the blocks of the paragraph into the latest cell of the table.
 func (w *wordReader) intoCell() {
-	if w.begins >= len(w.blocks) || len(w.rows) == 0 || len(w.rows[len(w.rows)-1].Cells) == 0 {
+	if w.begins >= len(w.Blocks) || len(w.rows) == 0 || len(w.rows[len(w.rows)-1].Cells) == 0 {
 		return
 	}
 	cells := w.rows[len(w.rows)-1].Cells
 	cell := &cells[len(cells)-1]
-	for _, b := range w.blocks[w.begins:] {
+	for _, b := range w.Blocks[w.begins:] {
 		*cell = strings.TrimSpace(*cell + "\n" + b.Text)
 	}
-	w.cells = append(w.cells, w.blocks[w.begins:]...)
-	w.blocks = w.blocks[:w.begins]
+	w.cells = append(w.cells, w.Blocks[w.begins:]...)
+	w.Blocks = w.Blocks[:w.begins]
 }
 
 // onOff reads a property of a run that is on unless it says that it is off.
 func (w *wordReader) onOff(e xml.StartElement) int {
-	if v := xmlAttribute(e, "val"); !w.inRun || v == "0" || v == "false" || v == "none" {
+	if v := attribute(e, "val"); !w.inRun || v == "0" || v == "false" || v == "none" {
 		return 0
 	}
 	return 1

@@ -1,4 +1,8 @@
-package source
+// Package document reads documents of word processors: docx.go with word.go, odt.go, rtf.go.
+//
+// What is bold, in italics, a heading, an item or a table is taken from the document. The line of a block is the number of its
+// paragraph, since a document has no lines. The package knows nothing of who speaks.
+package document
 
 import (
 	"archive/zip"
@@ -16,7 +20,7 @@ import (
 // The most that is unpacked of each part of a document, in bytes. A book has five MiB of XML, and Word's own styles
 // have 50 KiB.
 const (
-	MaxUnpacked   = 8 << 20
+	maxUnpacked   = about.MaxBytes
 	maxStyles     = 1 << 20
 	maxProperties = 64 << 10
 )
@@ -27,8 +31,8 @@ var (
 	errBrokenDocument = errors.New("this document is broken; save it anew as .docx or as text")
 )
 
-// readDocument reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
-func readDocument(r *about.File, raw []byte) ([]block.Block, error) {
+// ReadArchive reads the paragraphs of a Word document, or of an OpenDocument text, with what is bold or a heading in it.
+func ReadArchive(r *about.File, raw []byte) ([]block.Block, error) {
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		return nil, errors.New("this is a broken document or archive; save it anew as .docx or as text")
@@ -36,14 +40,14 @@ func readDocument(r *about.File, raw []byte) ([]block.Block, error) {
 	if core, err := unpack(archive, "docProps/core.xml", maxProperties); err == nil {
 		coreProperties(r, core)
 	}
-	if document, err := unpack(archive, "word/document.xml", MaxUnpacked); !errors.Is(err, errNotDocument) {
+	if document, err := unpack(archive, "word/document.xml", maxUnpacked); !errors.Is(err, errNotDocument) {
 		if err != nil {
 			return nil, err
 		}
 		styles, _ := unpack(archive, "word/styles.xml", maxStyles) // without them, headings are told by their looks
 		return wordBlocks(r, document, headingStyles(styles))
 	}
-	document, err := unpack(archive, "content.xml", MaxUnpacked)
+	document, err := unpack(archive, "content.xml", maxUnpacked)
 	if err != nil {
 		return nil, err
 	}
@@ -118,10 +122,10 @@ func headingStyles(styles []byte) map[string]wordStyle {
 		s := out[id]
 		switch e.Name.Local {
 		case "style":
-			id = xmlAttribute(e, "styleId")
+			id = attribute(e, "styleId")
 			continue
 		case "name":
-			name := strings.ToLower(xmlAttribute(e, "val"))
+			name := strings.ToLower(attribute(e, "val"))
 			if level, err := strconv.Atoi(strings.TrimPrefix(name, "heading ")); err == nil && strings.HasPrefix(name, "heading ") {
 				s.level = level
 			}
@@ -130,7 +134,7 @@ func headingStyles(styles []byte) map[string]wordStyle {
 			}
 			s.list = strings.HasPrefix(name, "list")
 		case "b":
-			s.bold = xmlAttribute(e, "val") != "0" && xmlAttribute(e, "val") != "false"
+			s.bold = attribute(e, "val") != "0" && attribute(e, "val") != "false"
 		default:
 			continue
 		}
@@ -140,7 +144,7 @@ func headingStyles(styles []byte) map[string]wordStyle {
 	}
 }
 
-func xmlAttribute(e xml.StartElement, name string) string {
+func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {
 			return a.Value
