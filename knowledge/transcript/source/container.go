@@ -2,7 +2,7 @@
 //
 // Its door is [Open] (container.go). What the bytes are decides, not the name:
 //
-//	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go for the source of a wiki, mail.go for letters
+//	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go and wikispeech.go for the source of a wiki, mail.go for letters
 //	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
 //	           xml.go for other XML
 //	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables

@@ -65,6 +65,8 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 	if isWiki(lines) {
 		withoutWiki(lines)
 	}
+	openWikiTerms(lines)
+	openWikiSpeeches(lines)
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
 			torn = true

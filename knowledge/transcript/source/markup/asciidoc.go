@@ -18,6 +18,8 @@ var (
 	asciiDelimiter = block.Express(`^(?:={4,}|\*{4,}|_{4,}|\+{4,}|--|\|={3,})$`)
 	asciiNumbered  = block.Express(`^\.{1,3} +(\S.*)$`)
 	asciiItem      = block.Express(`^(\s*)\*{2,5} +(\S.*)$`)
+	asciiList      = block.Express(`^\[(?:qanda|horizontal)\]$`)
+	asciiOpenTerm  = block.Express(`^\S.*\S::$`)
 	asciiTerm      = block.Express(`^(\S.*?)::(?:\s+(\S.*))?$`)
 	asciiImage     = block.Express(`\b(?:image|icon):[^\s\[\]:][^\s\[\]]*\[[^\]]*\]`)
 	asciiLink      = block.Express(`(?:\b(?:link|xref|mailto):\+*)?((?:https?://|\b(?:link|xref|mailto):)?[^\s\[\]<>(]*)\[([^\[\]]*)\]`)
@@ -27,7 +29,11 @@ var (
 	asciiLinkParts = block.Express(`^(.*?)\^?(?:,\s*\w+=.*)?$`)
 )
 
-// isAsciiDoc says that a text is written in AsciiDoc: a title with one sign, or heads of sections beside marks of no other language.
+// minTerms is the fewest terms of a list that make a text without any other sign AsciiDoc.
+const minTerms = 2
+
+// isAsciiDoc says that a text is written in AsciiDoc: a title with one sign, a list of
+// questions as it has them, or heads of sections beside marks of no other language.
 func isAsciiDoc(lines []string) bool {
 	heads := Matching(lines, asciiHead, 2)
 	for _, line := range lines {
@@ -38,6 +44,9 @@ func isAsciiDoc(lines []string) bool {
 			return true
 		}
 		break
+	}
+	if Matching(lines, asciiList, 1) > 0 && Matching(lines, asciiOpenTerm, minTerms) >= minTerms {
+		return true
 	}
 	return Matching(lines, Heading, 1) == 0 && Matching(lines, WikiHeading, 1) == 0 && Matching(lines, asciiSigns, 2)+min(heads, 1) > 1
 }
