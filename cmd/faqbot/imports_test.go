@@ -56,11 +56,16 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/markup",
 		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
 	},
+	"faqbot/knowledge/transcript/source/page": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/markup",
+		"faqbot/knowledge/transcript/source/styled", "faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
+		"faqbot/knowledge/transcript/wording",
+	},
 	"faqbot/knowledge/transcript/source": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
 		"faqbot/knowledge/transcript/source/document", "faqbot/knowledge/transcript/source/latex",
-		"faqbot/knowledge/transcript/source/markup", "faqbot/knowledge/transcript/source/styled",
-		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker", "faqbot/knowledge/transcript/wording",
+		"faqbot/knowledge/transcript/source/markup", "faqbot/knowledge/transcript/source/page",
+		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
 	},
 	"faqbot/knowledge/transcript/naming": {
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about",
@@ -208,7 +213,7 @@ var importedBy = map[string][]string{
 	"github.com/sahilm/fuzzy":                {"faqbot/knowledge/analysis", "faqbot/knowledge/complete"},
 	"github.com/spf13/pflag":                 {"faqbot/cmd/faqbot"},
 	"github.com/wlynxg/chardet":              {"faqbot/knowledge/transcript/source"},
-	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript/source"},
+	"codeberg.org/readeck/go-readability/v2": {"faqbot/knowledge/transcript/source/page"},
 	"github.com/VictoriaMetrics/metrics": {
 		"faqbot/bot", "faqbot/bot/gateway", "faqbot/bot/moderate", "faqbot/bot/reliability", "faqbot/bot/rest", "faqbot/bot/tally",
 		"faqbot/bot/tallytest", "faqbot/cmd/faqbot",

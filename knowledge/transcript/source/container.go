@@ -3,20 +3,13 @@
 // Its door is [Open] (container.go). What the bytes are decides, not the name:
 //
 //	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go and wikispeech.go for the source of a wiki, mail.go for letters
-//	pages      page.go (pagemeta.go) with walker.go, looks.go, sheet.go, typed.go, portraits.go, around.go and article.go;
-//	           xml.go for other XML
 //	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
 //
 // Below this package, about holds the file, its head and what is reported; captions reads those, table the rows that people talk in;
-// document reads what word processors write, and styled makes blocks for it and for pages; markup and latex write other marks as Markdown. Here program.go takes out the program around a page or a list, pages.go the numbers,
-// heads and feet of printed pages. In Markdown, insertion.go and opentable.go read notes and tables, definitions.go lists of terms,
-// htmllines.go and markdowntable.go what is set in HTML there. wrap.go joins lines that were only wrapped, but not those of an outline
-// (outline.go), and hyphen.go words that were only parted.
-//
-// The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
-// both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it
-// lost tables, threads of a forum and short pages. Which of the two is right is told by who speaks there; so this room asks
-// package speaker.
+// page reads HTML and other XML, document what word processors write, and styled makes blocks for both; markup and latex write
+// other marks as Markdown. Here pages.go takes out the numbers, heads and feet of printed pages. In Markdown, insertion.go and
+// opentable.go read notes and tables, definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there.
+// wrap.go joins lines that were only wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
 //
 // A new container is a row in containers or textContainers (container.go). The package knows nothing of turns.
 package source
@@ -31,6 +24,7 @@ import (
 	"faqbot/knowledge/transcript/source/captions"
 	"faqbot/knowledge/transcript/source/document"
 	"faqbot/knowledge/transcript/source/latex"
+	"faqbot/knowledge/transcript/source/page"
 )
 
 // maxLines is the most lines of a text, which may be wrapped.
@@ -58,8 +52,8 @@ var textContainers = []struct {
 	read func(r *about.File, text string) ([]block.Block, error)
 }{
 	{captions.IsTimedText, captions.ReadTimedText},
-	{IsPage, readPage},
-	{isXML, readXML},
+	{page.Is, readPage},
+	{page.IsXML, readOtherXML},
 	{captions.IsSubStation, captions.ReadSubStation},
 	{captions.IsSubtitles, captions.ReadSubtitles},
 	{isJSON, readJSON},
@@ -101,10 +95,8 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, errors.New("the file is empty; put a transcript into it")
 	}
-	for _, find := range []func(*about.File, string) (string, bool){pageBelowFields, pageOfProgram} {
-		if page, ok := find(r, text); ok {
-			return readPage(r, page)
-		}
+	if words, ok := page.Within(r, text); ok {
+		return readPage(r, words)
 	}
 	if blocks, ok := dataOfProgram(r, text); ok {
 		return blocks, nil
@@ -118,6 +110,16 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 		return nil, about.ErrTooMany
 	}
 	return readText(r, text), nil
+}
+
+// readPage reads a page, and text that stands in it as it was typed.
+func readPage(r *about.File, text string) ([]block.Block, error) {
+	return page.Read(r, text, readTyped)
+}
+
+// readOtherXML reads XML likewise.
+func readOtherXML(r *about.File, text string) ([]block.Block, error) {
+	return page.ReadXML(r, text, readTyped)
 }
 
 // readLaTeX reads LaTeX as the Markdown that says the same.

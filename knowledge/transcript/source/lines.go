@@ -38,6 +38,13 @@ func readMarkdown(r *about.File, text string) []block.Block {
 	return blocksOf(r)
 }
 
+// readTyped reads a text that stands in something else, such as a page, as it was typed. Nothing is reported of it.
+func readTyped(text string) []block.Block {
+	r := about.New("")
+	r.Lines = strings.Split(text, "\n")
+	return blocksOf(r)
+}
+
 // blocksOf reads the lines of a file, of plain text and the Markdown of other people. What Markdown means and plain text does not
 // know, such as a heading, is told from the marks alone, so that both are one.
 func blocksOf(r *about.File) []block.Block {

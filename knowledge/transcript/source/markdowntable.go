@@ -3,12 +3,9 @@ package source
 import (
 	"strings"
 
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
-	"faqbot/knowledge/transcript/source/styled"
+	"faqbot/knowledge/transcript/source/page"
 )
 
 // opensTable is a line on which a table in HTML begins, as Markdown may hold.
@@ -31,32 +28,17 @@ func tableOfPage(r *about.File, lines []string, n int) (blocks []block.Block, en
 			break
 		}
 	}
-	root, err := html.Parse(strings.NewReader(withLines(strings.Join(lines[n:end+1], "\n"))))
-	if err != nil {
-		return nil, 0, false
-	}
-	for d := range root.Descendants() {
-		if d.DataAtom != atom.Table {
-			continue
-		}
-		w := walker{Writer: styled.Writer{Line: 1}, strict: byElement}
-		w.walk(d)
-		w.Flush(true)
-		if len(w.Blocks) == 0 {
-			return nil, 0, false
-		}
-		for at := range w.Blocks {
-			b := &w.Blocks[at]
-			b.Line += n
-			if b.Mark != block.Table { // the cells are Markdown as well
-				if b.Raw = plain(r, b.Raw); b.Lead == 0 {
-					b.SetText(b.Raw)
-				}
+	blocks = page.Table(strings.Join(lines[n:end+1], "\n"), readTyped)
+	for at := range blocks {
+		b := &blocks[at]
+		b.Line += n
+		if b.Mark != block.Table { // the cells are Markdown as well
+			if b.Raw = plain(r, b.Raw); b.Lead == 0 {
+				b.SetText(b.Raw)
 			}
 		}
-		return w.Blocks, end, true
 	}
-	return nil, 0, false
+	return blocks, end, len(blocks) > 0
 }
 
 // headOfTable makes a heading of the words by which a page opens the passage that a table stands in.

@@ -8,6 +8,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/page"
 	"faqbot/knowledge/transcript/source/table"
 )
 
@@ -130,5 +131,5 @@ func textWithin(r *about.File, root any, lists []block.Block) ([]block.Block, er
 	if !strings.Contains(text, "<p") && !strings.Contains(text, "<br") {
 		return readText(r, text), nil
 	}
-	return readPage(r, fmt.Sprintf("<html><body>%s</body></html>", text))
+	return page.Read(r, fmt.Sprintf("<html><body>%s</body></html>", text), readTyped)
 }

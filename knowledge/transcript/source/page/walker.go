@@ -1,4 +1,4 @@
-package source
+package page
 
 import (
 	"strconv"
@@ -14,6 +14,7 @@ import (
 // walker collects the blocks of a page.
 type walker struct {
 	styled.Writer
+	typed   Typed
 	strict  strictness
 	article article
 	sheet   sheet

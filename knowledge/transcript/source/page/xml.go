@@ -1,4 +1,4 @@
-package source
+package page
 
 import (
 	"errors"
@@ -11,22 +11,22 @@ import (
 	"faqbot/knowledge/transcript/source/styled"
 )
 
-// isXML says that a text is XML of a kind that nothing here knows, with paragraphs or utterances in it, such as the Text Encoding
+// IsXML says that a text is XML of a kind that nothing here knows, with paragraphs or utterances in it, such as the Text Encoding
 // Initiative's.
-func isXML(text string) bool {
+func IsXML(text string) bool {
 	return strings.HasPrefix(strings.TrimSpace(block.CutBytes(text, 100)), "<?xml") && xmlWords.MatchString(text)
 }
 
 var xmlWords = block.Express(`<(?:p|u|speaker|ab|seg)[ >]`)
 
-// readXML reads the elements of such a file that hold words as paragraphs.
-func readXML(r *about.File, text string) ([]block.Block, error) {
+// ReadXML reads the elements of such a file that hold words as paragraphs.
+func ReadXML(r *about.File, text string, typed Typed) ([]block.Block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(xmlRenamed.Replace(text))))
 	if err != nil {
 		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
 	pageMeta(r, root)
-	w := walker{Writer: styled.Writer{Line: 1}, strict: byElement, xml: true}
+	w := walker{Writer: styled.Writer{Line: 1}, typed: typed, strict: byElement, xml: true}
 	w.walk(bodyOf(root))
 	w.Flush(true)
 	return w.Blocks, nil

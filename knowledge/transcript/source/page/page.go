@@ -1,4 +1,17 @@
-package source
+// Package page reads pages that were saved: HTML, and other XML with paragraphs in it.
+//
+// page.go decides how much of a page is its text, and walker.go makes blocks of that. What an element is tell around.go (a part
+// around the text), article.go (what the readability library takes for the text), looks.go and sheet.go (its style), typed.go
+// (tables, and text that stands as it was typed) and portraits.go (who speaks). pagemeta.go reads the head. within.go and
+// program.go take out a page that stands in something else, and xml.go reads other XML.
+//
+// The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
+// both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it
+// lost tables, threads of a forum and short pages. Which of the two is right is told by who speaks there; so this room asks
+// package speaker.
+//
+// How text reads that was typed into a page is handed in as a function: the package does not know how Markdown is read.
+package page
 
 import (
 	"bytes"
@@ -11,7 +24,6 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
-	"faqbot/knowledge/transcript/source/markup"
 	"faqbot/knowledge/transcript/source/styled"
 	"faqbot/knowledge/transcript/speaker"
 	"faqbot/knowledge/transcript/wording"
@@ -22,8 +34,8 @@ var pageStart = block.Express(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(
 // markdownHeading is a heading of Markdown on a line of its own.
 var markdownHeading = block.Express(`(?m)^#{1,6} \S`)
 
-// IsPage says that a text is HTML. Markdown may begin with a picture in HTML.
-func IsPage(text string) bool {
+// Is says that a text is HTML. Markdown may begin with a picture in HTML.
+func Is(text string) bool {
 	head := block.CutBytes(text, 4096)
 	if !pageStart.MatchString(head) {
 		return false
@@ -34,56 +46,29 @@ func IsPage(text string) bool {
 // minMarkdown is the fewest headings of Markdown in a text that begins as a page does and is none.
 const minMarkdown = 2
 
-// paragraphTag is a paragraph of HTML at the start of a line, and programLine a line that a program for sites fills in.
-var (
-	paragraphTag = block.Express(`(?im)^[ \t]*<(?:p|h[1-6]|div)\b`)
-	programLine  = block.Express(`(?m)^[ \t]*(?:\{%.*%\}|\{\{.*\}\})[ \t]*$|[ \t]*\{%-?\s*(?:include|render|assign|capture|endcapture|comment|endcomment|if|else|endif|for|endfor|unless|endunless|raw|endraw)\b[^%]*%\}`)
-)
-
-// minParagraphs is the fewest such paragraphs of a page that begins as something else.
-const minParagraphs = 3
-
-// pageBelowFields returns the page that stands below front matter: many sites keep their texts so. Its lines keep their numbers.
-func pageBelowFields(r *about.File, text string) (string, bool) {
-	if !strings.HasPrefix(text, "---") || !strings.Contains(text, "<") {
-		return "", false
-	}
-	lines := strings.Split(text, "\n")
-	fields := about.File{}
-	front := fields.FrontMatter(lines)
-	if front == 0 {
-		return "", false
-	}
-	rest := programLine.ReplaceAllString(strings.Join(lines[front:], "\n"), "")
-	if len(paragraphTag.FindAllString(rest, minParagraphs)) < minParagraphs || !strings.HasPrefix(strings.TrimSpace(rest), "<") || markdownHeading.MatchString(rest) || markup.HasBold(rest) {
-		return "", false
-	}
-	r.Meta = fields.Meta
-	return strings.Repeat("\n", front) + rest, true
-}
-
-// readPage reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
+// Read reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
 // fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.
-func readPage(r *about.File, text string) ([]block.Block, error) {
+func Read(r *about.File, text string, typed Typed) ([]block.Block, error) {
 	root, err := html.Parse(strings.NewReader(withLines(text)))
 	if err != nil {
 		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
 	}
 	pageMeta(r, root)
-	return mostTelling(r, root), nil
+	return mostTelling(r, root, typed), nil
 }
 
 // clearly is how many times as many votes a page must have with more of its parts, before they are taken for text.
 const clearly = 1.3
 
 // mostTelling returns the blocks of a page without as many of the parts around the text as can go.
-func mostTelling(r *about.File, root *html.Node) []block.Block {
-	main, styles := mainPart(root), sheetOf(root)
+func mostTelling(r *about.File, root *html.Node, typed Typed) []block.Block {
+	main := mainPart(root)
+	fresh := walker{Writer: styled.Writer{Line: 1}, typed: typed, sheet: sheetOf(root), total: len(wordsOf(main))}
 	markPortraits(main)
 	var tried [byElement + 1]walker
 	var found [byElement + 1]speaker.Reading
 	for s := range tried {
-		tried[s] = pageBlocks(main, strictness(s), article{}, styles)
+		tried[s] = pageBlocks(main, fresh, strictness(s), article{})
 		if s > 0 && len(tried[s].Blocks) == len(tried[s-1].Blocks) {
 			found[s] = found[s-1]
 			continue
@@ -98,7 +83,7 @@ func mostTelling(r *about.File, root *html.Node) []block.Block {
 	}
 	chosen, read := tried[best], found[best]
 	if a, ok := articleOf(root); ok {
-		narrow := pageBlocks(main, best, a, styles)
+		narrow := pageBlocks(main, fresh, best, a)
 		narrowed := read
 		if len(narrow.Blocks) != len(chosen.Blocks) {
 			narrowed = most(narrow.Blocks)
@@ -153,8 +138,9 @@ func most(blocks []block.Block) speaker.Reading {
 	return readings[0]
 }
 
-func pageBlocks(main *html.Node, s strictness, a article, styles sheet) walker {
-	w := walker{Writer: styled.Writer{Line: 1}, strict: s, article: a, sheet: styles, total: len(wordsOf(main))}
+// pageBlocks reads a page by a walker that has read nothing, which leaves out what is around the text, or outside of the article.
+func pageBlocks(main *html.Node, w walker, s strictness, a article) walker {
+	w.strict, w.article = s, a
 	w.walk(main)
 	w.Flush(true)
 	for n := range w.Blocks { // an item alone is a paragraph that a page indents

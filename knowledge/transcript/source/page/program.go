@@ -1,11 +1,9 @@
-package source
+package page
 
 import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source/about"
-	"faqbot/knowledge/transcript/speaker"
 )
 
 // Pages may be kept as the programs that write them. This file takes the program out and leaves the page.
@@ -22,7 +20,7 @@ var (
 
 // pageOfProgram returns the page that a program holds: one in PHP or of a like language, a template, or a component that returns
 // elements. Its lines keep their numbers.
-func pageOfProgram(_ *about.File, text string) (string, bool) {
+func pageOfProgram(text string) (string, bool) {
 	head := block.CutBytes(text, 4096)
 	switch {
 	case strings.Contains(head, "<?php") || strings.Contains(head, "<?=") || strings.Contains(head, "<%"):
@@ -48,7 +46,7 @@ func pageOfProgram(_ *about.File, text string) (string, bool) {
 	default:
 		return "", false
 	}
-	if !IsPage(text) {
+	if !Is(text) {
 		return "", false
 	}
 	return text, true
@@ -56,33 +54,3 @@ func pageOfProgram(_ *about.File, text string) (string, bool) {
 
 // onlyBreaks returns the line breaks of a text.
 func onlyBreaks(s string) string { return strings.Repeat("\n", strings.Count(s, "\n")) }
-
-// assigned is where a program gives a list or a map a name, or returns it.
-var assigned = block.Express(`(?m)^[ \t]*(?:export[ \t]+)?(?:default|return|(?:const|let|var)[ \t]+[\w$]+[^=\n]{0,80}=|[\w$.]+[ \t]*=)\s*\(?\s*((?:array\s*\(|[\[{]))`)
-
-const (
-	maxAssigned = 20      // lists of a program that are looked at
-	maxProgram  = 1 << 20 // bytes of a program
-)
-
-// dataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.
-func dataOfProgram(r *about.File, text string) ([]block.Block, bool) {
-	if len(text) > maxProgram {
-		return nil, false
-	}
-	most := 2*speaker.MinNamed - 1
-	var found any
-	for _, m := range assigned.FindAllStringSubmatchIndex(text, maxAssigned) {
-		value, _, ok := writtenValue(text[m[2]:], 0)
-		if !ok {
-			continue
-		}
-		if said := block.CountIf(talkIn(about.New(""), value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
-			most, found = said, value
-		}
-	}
-	if found == nil {
-		return nil, false
-	}
-	return talkIn(r, found), true
-}

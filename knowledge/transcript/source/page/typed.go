@@ -1,4 +1,4 @@
-package source
+package page
 
 import (
 	"strconv"
@@ -8,9 +8,12 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"faqbot/knowledge/transcript/block"
-	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/styled"
 	"faqbot/knowledge/transcript/source/table"
 )
+
+// Typed reads a text that stands in a page as it was typed, line by line.
+type Typed func(text string) []block.Block
 
 // pre reads text that stands as it was typed: code, or a whole transcript.
 func (w *walker) pre(n *html.Node) {
@@ -24,9 +27,8 @@ func (w *walker) pre(n *html.Node) {
 	if text == "" {
 		return
 	}
-	if inner := about.New(""); len(text) > 200 && strings.Count(text, "\n") > 3 {
-		inner.Lines = strings.Split(text, "\n")
-		if blocks := blocksOf(inner); most(blocks).Votes > 0 {
+	if len(text) > 200 && strings.Count(text, "\n") > 3 {
+		if blocks := w.typed(text); most(blocks).Votes > 0 {
 			for _, b := range blocks {
 				b.Line += w.Line - 1
 				w.Blocks = append(w.Blocks, b)
@@ -51,7 +53,7 @@ func (w *walker) table(n *html.Node) bool {
 		var cells []string
 		for td := tr.FirstChild; td != nil; td = td.NextSibling {
 			if td.DataAtom == atom.Td || td.DataAtom == atom.Th {
-				inner := walker{strict: w.strict, sheet: w.sheet, total: w.total}
+				inner := walker{typed: w.typed, strict: w.strict, sheet: w.sheet, total: w.total}
 				for c := td.FirstChild; c != nil; c = c.NextSibling {
 					inner.walk(c)
 				}
@@ -73,4 +75,21 @@ func (w *walker) table(n *html.Node) bool {
 	blocks, ok := table.Blocks(rows)
 	w.Blocks = append(w.Blocks, blocks...)
 	return ok
+}
+
+// Table reads the first table in a piece of a page, whose lines count from one.
+func Table(text string, typed Typed) []block.Block {
+	root, err := html.Parse(strings.NewReader(withLines(text)))
+	if err != nil {
+		return nil
+	}
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Table {
+			w := walker{Writer: styled.Writer{Line: 1}, typed: typed, strict: byElement}
+			w.walk(n)
+			w.Flush(true)
+			return w.Blocks
+		}
+	}
+	return nil
 }

@@ -1,0 +1,37 @@
+package source
+
+import (
+	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/speaker"
+)
+
+// assigned is where a program gives a list or a map a name, or returns it.
+var assigned = block.Express(`(?m)^[ \t]*(?:export[ \t]+)?(?:default|return|(?:const|let|var)[ \t]+[\w$]+[^=\n]{0,80}=|[\w$.]+[ \t]*=)\s*\(?\s*((?:array\s*\(|[\[{]))`)
+
+const (
+	maxAssigned = 20      // lists of a program that are looked at
+	maxProgram  = 1 << 20 // bytes of a program
+)
+
+// dataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.
+func dataOfProgram(r *about.File, text string) ([]block.Block, bool) {
+	if len(text) > maxProgram {
+		return nil, false
+	}
+	most := 2*speaker.MinNamed - 1
+	var found any
+	for _, m := range assigned.FindAllStringSubmatchIndex(text, maxAssigned) {
+		value, _, ok := writtenValue(text[m[2]:], 0)
+		if !ok {
+			continue
+		}
+		if said := block.CountIf(talkIn(about.New(""), value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
+			most, found = said, value
+		}
+	}
+	if found == nil {
+		return nil, false
+	}
+	return talkIn(r, found), true
+}
