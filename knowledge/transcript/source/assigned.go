@@ -1,8 +1,11 @@
 package source
 
 import (
+	"encoding/json"
+
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/page"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -19,13 +22,32 @@ func dataOfProgram(r *about.File, text string) ([]block.Block, bool) {
 	if len(text) > maxProgram {
 		return nil, false
 	}
+	var values []any
+	for _, m := range assigned.FindAllStringSubmatchIndex(text, maxAssigned) {
+		if value, _, ok := writtenValue(text[m[2]:], 0); ok {
+			values = append(values, value)
+		}
+	}
+	return mostSaid(r, values)
+}
+
+// dataOfPage returns what is said in the data that a page holds for programs.
+func dataOfPage(r *about.File, text string) ([]block.Block, bool) {
+	var values []any
+	for _, data := range page.Data(text) {
+		var value any
+		if json.Unmarshal([]byte(data), &value) == nil {
+			values = append(values, value)
+		}
+	}
+	return mostSaid(r, values)
+}
+
+// mostSaid returns what is said in the value in which most is, and whether that is enough for a talk.
+func mostSaid(r *about.File, values []any) ([]block.Block, bool) {
 	most := 2*speaker.MinNamed - 1
 	var found any
-	for _, m := range assigned.FindAllStringSubmatchIndex(text, maxAssigned) {
-		value, _, ok := writtenValue(text[m[2]:], 0)
-		if !ok {
-			continue
-		}
+	for _, value := range values {
 		if said := block.CountIf(talkIn(about.New(""), value), func(b block.Block) bool { return b.Side != block.Neither || b.Voice != "" }); said > most {
 			most, found = said, value
 		}

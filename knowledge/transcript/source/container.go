@@ -3,7 +3,7 @@
 // Its door is [Open] (container.go). What the bytes are decides, not the name:
 //
 //	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go and wikispeech.go for the source of a wiki, mail.go for letters
-//	values     json.go with written.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
+//	values     json.go with exchange.go, written.go and assigned.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
 //
 // Below this package, about holds the file, its head and what is reported; captions reads those, table the rows that people talk in;
 // page reads HTML and other XML, document what word processors write, and styled makes blocks for both; markup and latex write
@@ -112,9 +112,16 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 	return readText(r, text), nil
 }
 
-// readPage reads a page, and text that stands in it as it was typed.
+// readPage reads a page, and text that stands in it as it was typed. A page that only a program fills is read from the program's data.
 func readPage(r *about.File, text string) ([]block.Block, error) {
-	return page.Read(r, text, readTyped)
+	blocks, err := page.Read(r, text, readTyped)
+	if err != nil || !strings.Contains(text, "json\"") || page.Tells(blocks) {
+		return blocks, err
+	}
+	if said, ok := dataOfPage(r, text); ok {
+		return said, nil
+	}
+	return blocks, nil
 }
 
 // readOtherXML reads XML likewise.

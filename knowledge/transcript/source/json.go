@@ -143,13 +143,13 @@ func utterancesOf(list []any) ([]block.Block, int) {
 		if !ok {
 			continue
 		}
-		if q, a := textOf(o, questionKeys), textOf(o, answerKeys); q != "" && a != "" {
+		if q, a := exchangeOf(o); q != "" && a != "" {
 			out = append(out, table.Paragraphs(n+1, q, "", block.Asks)...)
 			out = append(out, table.Paragraphs(n+1, a, "", block.Answers)...)
 			size += 2 * (len(q) + len(a))
 			continue
 		}
-		text, speaker := textOf(o, textKeys), speakerOf(o)
+		text, speaker := withoutTags(textOf(o, textKeys)), speakerOf(o)
 		if text == "" {
 			text = elementsOf(o)
 		}
@@ -176,6 +176,10 @@ func textOf(o map[string]any, keys []string) string {
 		case []any:
 			if text := partsOf(v); text != "" {
 				return text
+			}
+		case map[string]any:
+			if text, ok := v["text"].(string); ok {
+				return strings.TrimSpace(text)
 			}
 		}
 	}

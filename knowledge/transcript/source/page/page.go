@@ -152,6 +152,33 @@ func pageBlocks(main *html.Node, w walker, s strictness, a article) walker {
 	return w
 }
 
+// Tells says that somebody speaks in the blocks of a page, so that it needs no Data.
+func Tells(blocks []block.Block) bool { return most(blocks).Votes > 0 }
+
+// maxData is the most bytes of a page's data for programs that are read.
+const maxData = 4 << 20
+
+// Data returns the texts in JSON that a page holds for programs: what is asked and answered for those that search, or all that a program
+// shows once it runs.
+func Data(text string) []string {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil
+	}
+	var found []string
+	size := 0
+	for n := range root.Descendants() {
+		if n.DataAtom != atom.Script || !strings.HasSuffix(attribute(n, "type"), "json") || n.FirstChild == nil {
+			continue
+		}
+		if size += len(n.FirstChild.Data); size > maxData {
+			break
+		}
+		found = append(found, n.FirstChild.Data)
+	}
+	return found
+}
+
 // withLines gives each start tag of a block the number of its line, which the tree does not keep.
 func withLines(text string) string {
 	var out strings.Builder

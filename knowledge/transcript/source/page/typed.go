@@ -77,6 +77,18 @@ func (w *walker) table(n *html.Node) bool {
 	return ok
 }
 
+// Piece reads a piece of a page, all of which is text. Its lines count from one.
+func Piece(text string, typed Typed) []block.Block {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil
+	}
+	w := walker{Writer: styled.Writer{Line: 1}, typed: typed, strict: byElement}
+	w.walk(root)
+	w.Flush(true)
+	return w.Blocks
+}
+
 // Table reads the first table in a piece of a page, whose lines count from one.
 func Table(text string, typed Typed) []block.Block {
 	root, err := html.Parse(strings.NewReader(withLines(text)))
