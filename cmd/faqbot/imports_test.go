@@ -61,11 +61,21 @@ var mayImport = map[string][]string{
 		"faqbot/knowledge/transcript/source/styled", "faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
 		"faqbot/knowledge/transcript/wording",
 	},
+	"faqbot/knowledge/transcript/source/markdown": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
+		"faqbot/knowledge/transcript/source/markup", "faqbot/knowledge/transcript/source/page",
+		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
+	},
+	"faqbot/knowledge/transcript/source/values": {
+		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
+		"faqbot/knowledge/transcript/source/markdown", "faqbot/knowledge/transcript/source/page",
+		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
+	},
 	"faqbot/knowledge/transcript/source": {
 		"faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about", "faqbot/knowledge/transcript/source/captions",
 		"faqbot/knowledge/transcript/source/document", "faqbot/knowledge/transcript/source/latex",
-		"faqbot/knowledge/transcript/source/markup", "faqbot/knowledge/transcript/source/page",
-		"faqbot/knowledge/transcript/source/table", "faqbot/knowledge/transcript/speaker",
+		"faqbot/knowledge/transcript/source/markdown", "faqbot/knowledge/transcript/source/page",
+		"faqbot/knowledge/transcript/source/values",
 	},
 	"faqbot/knowledge/transcript/naming": {
 		"faqbot/knowledge/interview", "faqbot/knowledge/transcript/block", "faqbot/knowledge/transcript/source/about",

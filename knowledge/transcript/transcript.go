@@ -3,7 +3,8 @@
 //
 // It is a pipeline over rooms, and its door is [Read].
 //
-//	source/   bytes → blocks, each with its line and its style
+//	source/   bytes → blocks, each with its line and its style; below it a room for each kind of file, and about/ for what is known
+//	          of the file and what is reported of it
 //	tidy/     blocks → those that somebody says: without lists, notes, boxes, adverts, time stamps and second copies
 //	reading/  blocks → the reading that is taken, or why there is none; speaker/ has the readings that a file can have, casting/
 //	          tells who asks
@@ -17,8 +18,8 @@
 // block/ holds what these rooms hand each other: a block, and how all of them read its text. wording/ holds what the words of a
 // text tell, whatever the language.
 //
-// A new notation is a row in package speaker, a new kind of file a row in package source, a new word or language a row in
-// package wording.
+// A new notation is a row in package speaker, a new word or language a row in package wording. A new kind of file is a file in a room
+// below source, and a row in package source.
 //
 // What somebody said is never changed: marks of the notation, time stamps and what belongs to the page go, and each is
 // reported. The package knows nothing of files, of Discord or of the Markdown that interviews are kept in.

@@ -1,17 +1,21 @@
 // Package source reads the blocks of a file, whatever it is: bytes → blocks, each with its line and its style.
 //
-// Its door is [Open] (container.go). What the bytes are decides, not the name:
+// Its door is [Open], and container.go has the table of the kinds of files. What the bytes are decides, not the name. charset.go
+// decodes them, and mail.go unpacks a letter. How a kind is read is known in the rooms below, each of which knows only those under it:
 //
-//	text       charset.go, lines.go with plain.go, runon.go for a talk in one line, wiki.go and wikispeech.go for the source of a wiki, mail.go for letters
-//	values     json.go with exchange.go, written.go and assigned.go for other programs, chat.go, shapes.go and recognised.go, yaml.go, values.go for tables
+//	values/    JSON, YAML, tables with a delimiter, and the lists of programs
+//	markdown/  plain text and the Markdown of other people: lines → blocks
+//	page/      HTML, and other XML with words in it
+//	latex/     LaTeX → Markdown
+//	markup/    AsciiDoc, reStructuredText, Org, Textile → Markdown
+//	document/  what word processors write: Word, OpenDocument, RTF
+//	styled/    words in styles → blocks, for pages and documents
+//	table/     rows of cells → what people say
+//	captions/  WebVTT, SubRip, SubViewer, SubStation Alpha, TTML
+//	about/     the file, what it says of itself, and what is reported of it
 //
-// Below this package, about holds the file, its head and what is reported; captions reads those, table the rows that people talk in;
-// page reads HTML and other XML, document what word processors write, and styled makes blocks for both; markup and latex write
-// other marks as Markdown. Here pages.go takes out the numbers, heads and feet of printed pages. In Markdown, insertion.go and
-// opentable.go read notes and tables, definitions.go lists of terms, htmllines.go and markdowntable.go what is set in HTML there.
-// wrap.go joins lines that were only wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
-//
-// A new container is a row in containers or textContainers (container.go). The package knows nothing of turns.
+// A new kind of file is a file in one of them, and a row in containers or textContainers; a new language of marks is a file and a
+// row in markup. The package knows nothing of turns.
 package source
 
 import (
@@ -24,7 +28,9 @@ import (
 	"faqbot/knowledge/transcript/source/captions"
 	"faqbot/knowledge/transcript/source/document"
 	"faqbot/knowledge/transcript/source/latex"
+	"faqbot/knowledge/transcript/source/markdown"
 	"faqbot/knowledge/transcript/source/page"
+	"faqbot/knowledge/transcript/source/values"
 )
 
 // maxLines is the most lines of a text, which may be wrapped.
@@ -56,10 +62,10 @@ var textContainers = []struct {
 	{page.IsXML, readOtherXML},
 	{captions.IsSubStation, captions.ReadSubStation},
 	{captions.IsSubtitles, captions.ReadSubtitles},
-	{isJSON, readJSON},
-	{isYAML, readYAML},
+	{values.IsJSON, values.ReadJSON},
+	{values.IsYAML, values.ReadYAML},
 	{latex.Is, readLaTeX},
-	{isValues, readTable},
+	{values.IsTable, values.ReadTable},
 }
 
 // Open reads the blocks of a file by what its bytes are, whatever its name says. The error is a sentence that says what to do
@@ -98,7 +104,7 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 	if words, ok := page.Within(r, text); ok {
 		return readPage(r, words)
 	}
-	if blocks, ok := dataOfProgram(r, text); ok {
+	if blocks, ok := values.DataOfProgram(r, text); ok {
 		return blocks, nil
 	}
 	for _, c := range textContainers {
@@ -109,16 +115,16 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 	if strings.Count(text, "\n") > maxLines {
 		return nil, about.ErrTooMany
 	}
-	return readText(r, text), nil
+	return markdown.ReadText(r, text), nil
 }
 
 // readPage reads a page, and text that stands in it as it was typed. A page that only a program fills is read from the program's data.
 func readPage(r *about.File, text string) ([]block.Block, error) {
-	blocks, err := page.Read(r, text, readTyped)
+	blocks, err := page.Read(r, text, markdown.ReadTyped)
 	if err != nil || !strings.Contains(text, "json\"") || page.Tells(blocks) {
 		return blocks, err
 	}
-	if said, ok := dataOfPage(r, text); ok {
+	if said, ok := values.DataOfPage(r, text); ok {
 		return said, nil
 	}
 	return blocks, nil
@@ -126,12 +132,12 @@ func readPage(r *about.File, text string) ([]block.Block, error) {
 
 // readOtherXML reads XML likewise.
 func readOtherXML(r *about.File, text string) ([]block.Block, error) {
-	return page.ReadXML(r, text, readTyped)
+	return page.ReadXML(r, text, markdown.ReadTyped)
 }
 
 // readLaTeX reads LaTeX as the Markdown that says the same.
 func readLaTeX(r *about.File, text string) ([]block.Block, error) {
-	return readMarkdown(r, latex.Markdown(r, text)), nil
+	return markdown.Read(r, latex.Markdown(r, text)), nil
 }
 
 func isEmpty(raw []byte) bool { return len(bytes.TrimSpace(raw)) == 0 }

@@ -1,4 +1,4 @@
-package source
+package values
 
 import (
 	"encoding/json"
@@ -17,8 +17,8 @@ const (
 	maxProgram  = 1 << 20 // bytes of a program
 )
 
-// dataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.
-func dataOfProgram(r *about.File, text string) ([]block.Block, bool) {
+// DataOfProgram returns what is said in the largest list that a program holds of questions and answers, or of speeches.
+func DataOfProgram(r *about.File, text string) ([]block.Block, bool) {
 	if len(text) > maxProgram {
 		return nil, false
 	}
@@ -31,8 +31,8 @@ func dataOfProgram(r *about.File, text string) ([]block.Block, bool) {
 	return mostSaid(r, values)
 }
 
-// dataOfPage returns what is said in the data that a page holds for programs.
-func dataOfPage(r *about.File, text string) ([]block.Block, bool) {
+// DataOfPage returns what is said in the data that a page holds for programs.
+func DataOfPage(r *about.File, text string) ([]block.Block, bool) {
 	var values []any
 	for _, data := range page.Data(text) {
 		var value any

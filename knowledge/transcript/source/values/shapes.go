@@ -1,4 +1,4 @@
-package source
+package values
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
+	"faqbot/knowledge/transcript/source/markdown"
 	"faqbot/knowledge/transcript/source/page"
 	"faqbot/knowledge/transcript/source/table"
 )
@@ -129,7 +130,7 @@ func textWithin(r *about.File, root any, lists []block.Block) ([]block.Block, er
 		return lists, nil
 	}
 	if !strings.Contains(text, "<p") && !strings.Contains(text, "<br") {
-		return readText(r, text), nil
+		return markdown.ReadText(r, text), nil
 	}
-	return page.Read(r, fmt.Sprintf("<html><body>%s</body></html>", text), readTyped)
+	return page.Read(r, fmt.Sprintf("<html><body>%s</body></html>", text), markdown.ReadTyped)
 }

@@ -1,4 +1,10 @@
-package source
+// Package values reads what programs write and people keep as values: JSON (json.go), YAML (yaml.go), tables with a delimiter
+// (values.go), and the lists of a program in its own language, or in a page (assigned.go, written.go).
+//
+// json.go finds the list in which people talk: of utterances, of messages (chat.go), of words that a program heard (recognised.go), of
+// pairs and of names (shapes.go), of questions with answers (exchange.go). A key that means a speaker, words, a question or an answer is a word there. A long text among the
+// values is read by package markdown or package page. The package knows nothing of how the bytes of a file are told.
+package values
 
 import (
 	"encoding/json"
@@ -15,7 +21,7 @@ import (
 	"faqbot/knowledge/transcript/source/table"
 )
 
-func isJSON(text string) bool {
+func IsJSON(text string) bool {
 	head := strings.TrimLeft(block.CutBytes(text, 4096), " \t\n")
 	if !strings.HasPrefix(head, "{") && !strings.HasPrefix(head, "[") {
 		return false
@@ -30,9 +36,9 @@ func isJSON(text string) bool {
 	return strings.HasPrefix(inner, "\"") || strings.HasPrefix(inner, "{") || strings.HasPrefix(inner, "[{") || strings.HasPrefix(inner, "[[")
 }
 
-// readJSON reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
+// ReadJSON reads what programs write: the podcast namespace's transcripts, diarised segments, lists of questions and
 // answers, or a line of it for each utterance. The list that holds most words counts.
-func readJSON(r *about.File, text string) ([]block.Block, error) {
+func ReadJSON(r *about.File, text string) ([]block.Block, error) {
 	if !json.Valid([]byte(text)) { // as Python prints it
 		if value, rest, ok := writtenValue(text, 0); ok && withoutRemarks(rest) == "" {
 			return talkOf(r, value)

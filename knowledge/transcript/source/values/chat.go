@@ -1,4 +1,4 @@
-package source
+package values
 
 // Programs for chats write messages with the date at which each was sent, some of them the newest first.
 

@@ -1,4 +1,4 @@
-package source
+package markdown
 
 import (
 	"strings"
@@ -28,7 +28,7 @@ func tableOfPage(r *about.File, lines []string, n int) (blocks []block.Block, en
 			break
 		}
 	}
-	blocks = page.Table(strings.Join(lines[n:end+1], "\n"), readTyped)
+	blocks = page.Table(strings.Join(lines[n:end+1], "\n"), ReadTyped)
 	for at := range blocks {
 		b := &blocks[at]
 		b.Line += n

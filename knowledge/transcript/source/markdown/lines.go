@@ -1,4 +1,12 @@
-package source
+// Package markdown reads plain text and the Markdown of other people, which are told from the marks alone, so that both are one.
+//
+// lines.go makes a block of each line, and plain.go its words. What stands in a text besides: insertion.go notes, opentable.go
+// tables, definitions.go lists of terms, htmllines.go and markdowntable.go HTML, wiki.go and wikispeech.go the source of a wiki.
+// Before that, runon.go parts a talk in one line, and pages.go takes out the numbers, heads and feet of printed pages. After it,
+// wrap.go joins lines that were only wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
+//
+// Other languages of marks are written as Markdown in package markup. The package knows nothing of files but their lines.
+package markdown
 
 import (
 	"strconv"
@@ -29,17 +37,17 @@ var (
 	anchorAtEnd  = block.Express(`[ \t]*(?:[\x{b6}\x{1f517}]|(?:\[[#\x{b6}]\]\(#[^)]*\)))[ \t]*$`)
 )
 
-// readText reads the text of a file, which may be a whole talk in one line.
-func readText(r *about.File, text string) []block.Block { return readMarkdown(r, partRunOn(r, text)) }
+// ReadText reads the text of a file, which may be a whole talk in one line.
+func ReadText(r *about.File, text string) []block.Block { return Read(r, partRunOn(r, text)) }
 
-// readMarkdown reads a text whose lines stand as they are said.
-func readMarkdown(r *about.File, text string) []block.Block {
+// Read reads a text whose lines stand as they are said.
+func Read(r *about.File, text string) []block.Block {
 	r.Lines = linesOf(r, text)
 	return blocksOf(r)
 }
 
-// readTyped reads a text that stands in something else, such as a page, as it was typed. Nothing is reported of it.
-func readTyped(text string) []block.Block {
+// ReadTyped reads a text that stands in something else, such as a page, as it was typed. Nothing is reported of it.
+func ReadTyped(text string) []block.Block {
 	r := about.New("")
 	r.Lines = strings.Split(text, "\n")
 	return blocksOf(r)

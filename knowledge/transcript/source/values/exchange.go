@@ -1,8 +1,9 @@
-package source
+package values
 
 import (
 	"strings"
 
+	"faqbot/knowledge/transcript/source/markdown"
 	"faqbot/knowledge/transcript/source/page"
 )
 
@@ -21,7 +22,7 @@ func withoutTags(text string) string {
 		return text
 	}
 	var words []string
-	for _, b := range page.Piece(text, readTyped) {
+	for _, b := range page.Piece(text, markdown.ReadTyped) {
 		words = append(words, b.Raw)
 	}
 	return strings.Join(words, "\n")

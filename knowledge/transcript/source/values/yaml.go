@@ -1,4 +1,4 @@
-package source
+package values
 
 import (
 	"go.yaml.in/yaml/v3"
@@ -17,8 +17,8 @@ var (
 // maxYAML is the most bytes of YAML that are read: the reader needs a hundred times as long as for JSON.
 const maxYAML = 256 << 10
 
-// isYAML says that a text is YAML with a list of what was said.
-func isYAML(text string) bool {
+// IsYAML says that a text is YAML with a list of what was said.
+func IsYAML(text string) bool {
 	if len(text) > maxYAML || len(yamlItem.FindAllStringIndex(text, 2)) < 2 || !yamlStart.MatchString(block.CutBytes(text, 4096)) {
 		return false
 	}
@@ -26,7 +26,7 @@ func isYAML(text string) bool {
 	return yaml.Unmarshal([]byte(text), &root) == nil && len(talkIn(about.New(""), root)) > 1
 }
 
-func readYAML(r *about.File, text string) ([]block.Block, error) {
+func ReadYAML(r *about.File, text string) ([]block.Block, error) {
 	var root any
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
 		return nil, err // isYAML has read it

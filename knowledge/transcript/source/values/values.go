@@ -1,32 +1,32 @@
-package source
+package values
 
 import (
 	"encoding/csv"
 	"errors"
-	"html"
 	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/source/about"
 	"faqbot/knowledge/transcript/source/captions"
+	"faqbot/knowledge/transcript/source/markdown"
 	"faqbot/knowledge/transcript/source/table"
 )
 
 // delimiters part the values of a row.
 var delimiters = []rune{',', ';', '\t', '|'}
 
-// isValues says that a text is a table: each row has as many values as the first.
-func isValues(text string) bool {
+// IsTable says that a text is a table: each row has as many values as the first.
+func IsTable(text string) bool {
 	_, ok := readValues(text)
 	return ok
 }
 
-func readTable(r *about.File, text string) ([]block.Block, error) {
+func ReadTable(r *about.File, text string) ([]block.Block, error) {
 	rows, _ := readValues(text)
 	for _, row := range rows {
 		for n, cell := range row.Cells {
-			row.Cells[n] = entity.ReplaceAllStringFunc(cell, html.UnescapeString)
+			row.Cells[n] = markdown.Unescape(cell)
 		}
 	}
 	blocks, _ := table.Blocks(rows)

@@ -1,4 +1,4 @@
-package source
+package markdown
 
 import (
 	"html"
@@ -52,7 +52,7 @@ func plain(r *about.File, line string) string {
 	cut(link, "$1", "target of a link")
 	cut(refLink, "$1", "target of a link")
 	line = inlineTag.ReplaceAllString(anchorTag.ReplaceAllString(line, ""), "")
-	line = entity.ReplaceAllStringFunc(line, html.UnescapeString)
+	line = Unescape(line)
 	if utf8.RuneCountInString(line) > 2 {
 		line = escaped.ReplaceAllString(line, "$1")
 	}
@@ -70,3 +70,6 @@ const (
 	firstPrivate = '\ue000'
 	lastPrivate  = '\uf8ff'
 )
+
+// Unescape writes out the characters that HTML has a name or a number for.
+func Unescape(text string) string { return entity.ReplaceAllStringFunc(text, html.UnescapeString) }
