@@ -101,7 +101,6 @@ func coreProperties(r *about.File, core []byte) {
 type wordStyle struct {
 	level int
 	bold  bool
-	list  bool
 }
 
 // headingStyles returns the meaning of the styles of a document by their ids, which differ between languages; their names
@@ -132,7 +131,6 @@ func headingStyles(styles []byte) map[string]wordStyle {
 			if name == "title" {
 				s.level = 1
 			}
-			s.list = strings.HasPrefix(name, "list")
 		case "b":
 			s.bold = attribute(e, "val") != "0" && attribute(e, "val") != "false"
 		default:
