@@ -41,6 +41,10 @@ var bulk = []struct {
 	{"a page", func(n int) string {
 		return "<html><body>" + strings.Repeat("<p><b>Why did you plant rye?</b></p><p>It stands the <i>cold</i>, and it asks for little.</p>", n/3)
 	}},
+	{"tables within tables", func(n int) string {
+		const deep = 15
+		return "<html><body>" + strings.Repeat(strings.Repeat("<table><tr><td>", deep)+"<p>Why did you plant rye?</p><p>It stands the cold.</p>"+strings.Repeat("</td></tr></table>", deep), n/deep)
+	}},
 	{"one paragraph of a page", func(n int) string { return "<html><body><p>" + strings.Repeat("It stands <b>the</b> cold. ", n) }},
 	{"captions", func(n int) string {
 		return "WEBVTT\n\n" + strings.Repeat("00:01.000 --> 00:02.000\nit was cold that year and nobody came\n\n", n)

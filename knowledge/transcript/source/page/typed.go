@@ -43,8 +43,13 @@ func (w *walker) pre(n *html.Node) {
 	w.Blocks = append(w.Blocks, block.Block{Line: w.Line, Raw: fence + "\n" + text + "\n" + fence, Mark: block.Code, Gap: true})
 }
 
-// table reads a table as rows of cells. It returns false for one that only lays out the page.
+// table reads a table as rows of cells. It returns false for one that only lays out the page, as one with a table in it does.
 func (w *walker) table(n *html.Node) bool {
+	for inner := range n.Descendants() {
+		if inner.DataAtom == atom.Table {
+			return false
+		}
+	}
 	var rows []table.Row
 	for tr := range n.Descendants() {
 		if tr.DataAtom != atom.Tr {
