@@ -23,6 +23,7 @@ type said struct {
 	score    float64    // the probability that it was meant
 	personal float64    // how like talk the questions of that interview are
 	subject  bool       // it asks about something that the content knows, and says no more: "about OpenAI"
+	rude     bool       // it insults and asks nothing, whatever it names
 	after    bool       // something was shown before it
 }
 
@@ -68,7 +69,7 @@ const (
 
 // said weighs a message, read by its words, against what was found for it.
 func (b *Base) said(m message, words talk.Reading, a Answer) said {
-	s := said{words: words, found: a.Band, subject: b.asksAbout(m)}
+	s := said{words: words, found: a.Band, subject: b.asksAbout(m), rude: b.talk.Rude(m.masked)}
 	if len(a.Hits) > 0 {
 		s.far, s.score = a.Hits[0].Far, a.Hits[0].Score
 		s.personal = b.volumeOf(a.Hits[0].Entry).personal
@@ -132,6 +133,8 @@ func (b *Base) nearestAsked(m message, v meaning.Vector) float64 {
 // no vectors; else they decide, where there are any.
 func (s said) kind() talk.Kind {
 	switch byWords := s.words.Likeness >= s.leastWords(); {
+	case s.rude:
+		return talk.Abuse
 	case s.subject && !s.words.Sure():
 		return talk.None
 	case s.words.Sure() && byWords, s.meaning == nil && byWords:

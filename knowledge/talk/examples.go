@@ -46,7 +46,7 @@ var examples = sync.OnceValue(readExamples)
 func readExamples() *Reader {
 	r := &Reader{
 		terms: map[string]*term{}, heads: map[string]Kind{},
-		beside: map[string]bool{}, filler: map[string]bool{}, ours: map[string]bool{}, alike: map[string]string{},
+		beside: map[string]bool{}, filler: map[string]bool{}, ours: map[string]bool{}, you: map[string]bool{}, yours: map[string]bool{}, alike: map[string]string{},
 	}
 	for _, name := range []string{english, "zh", "other"} {
 		text, err := files.ReadFile("examples/" + name + ".txt")
@@ -65,6 +65,8 @@ const (
 	besideHeading = "beside" // words that may stand beside the single words that tell a kind
 	fillerHeading = "filler" // words that hardly change what is said
 	alikeHeading  = "alike"  // words that mean much the same here, after the word that stands for them
+	youHeading    = "you"    // words for whom one speaks to
+	yoursHeading  = "yours"  // words that say that something is that of whom one speaks to
 
 	// subjectHeading has the ways to ask about a subject and nothing more, before which it stands, and the words that name
 	// nothing but the bot and the interview itself.
@@ -72,7 +74,7 @@ const (
 )
 
 // read takes the file of a language. A line "# kind" begins a kind. Below it stand its examples, a line each, and after "* "
-// single words that tell it. Five headings are no kinds.
+// single words that tell it. Seven headings are no kinds.
 func (r *Reader) read(language, text string) {
 	heading := ""
 	for line := range strings.Lines(text) {
@@ -98,6 +100,9 @@ func (r *Reader) read(language, text string) {
 }
 
 func (r *Reader) take(heading string, words []string) {
+	for i := range words {
+		words[i] = analysis.Fold(words[i])
+	}
 	for _, word := range words {
 		switch heading {
 		case besideHeading:
@@ -107,6 +112,10 @@ func (r *Reader) take(heading string, words []string) {
 			r.known(word)
 		case subjectHeading:
 			r.ours[word] = true
+		case youHeading:
+			r.you[word] = true
+		case yoursHeading:
+			r.yours[word] = true
 		case alikeHeading:
 			r.alike[word] = words[0]
 			r.known(word)

@@ -68,6 +68,8 @@ type Reader struct {
 	filler   map[string]bool   // words that hardly change what is said
 	leads    []string          // see Subject
 	ours     map[string]bool   // words that name nothing but the bot and the interview
+	you      map[string]bool   // see Rude
+	yours    map[string]bool   // and what is theirs
 	alike    map[string]string // words for which one word stands
 	han      []string          // those of alike in Chinese, the longest first
 	rare     float64           // the weight of a term that no example has

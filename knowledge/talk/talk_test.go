@@ -38,6 +38,14 @@ func TestRead(t *testing.T) {
 		{"\u8fd9\u4e2a\u91c7\u8bbf\u8bb2\u7684\u662f\u4ec0\u4e48\uff1f", About},
 		{"\u8bf7\u95ee\u4f60\u662f\u673a\u5668\u4eba\u5417", Bot},
 		{"{person}\u662f\u8c01", Person},
+		{"bist du ein Computer?", Bot},
+		{"so ein mieser Bot", Abuse},
+		{"tolle Antwort", Thanks},
+		{"\u00bferes una m\u00e1quina?", Bot},
+		{"qui t'a con\u00e7u", Bot},
+		{"sei scema", Abuse},
+		{"oi pessoal", Greeting},
+		{"\u0442\u044b \u043d\u0430\u0441\u0442\u043e\u044f\u0449\u0438\u0439 \u0447\u0435\u043b\u043e\u0432\u0435\u043a?", Bot},
 	} {
 		got := r.Read(test.message)
 		if got.Kind != test.want || got.Likeness < 0.6 || got.Foreign {

@@ -32,17 +32,13 @@ func run(ctx context.Context, args []string) error {
 	)
 }
 
-// write makes the file of one encoder. Vectors that the program has already are not computed again.
+// write makes the file of one encoder. It computes all of it, so that no vector is kept that was rounded to more or to fewer levels.
 func write(ctx context.Context, directory string, open func() (*meaning.Encoder, error), texts []string) error {
 	encoder, err := open()
 	if err != nil {
 		return err
 	}
-	var known []*meaning.Table
-	if table := talk.Vectors(encoder.Model()); table != nil {
-		known = append(known, table)
-	}
-	cache, err := meaning.OpenCache(encoder, "", known...)
+	cache, err := meaning.OpenCache(encoder, "")
 	if err != nil {
 		return err
 	}
