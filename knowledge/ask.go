@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
 	"faqbot/knowledge/meaning"
@@ -153,12 +154,16 @@ func (m message) encode(model string, encode match.Encode) match.Encode {
 }
 
 func (b *Base) message(text string) message {
-	persons, rest := b.people.Named(text, " ")
+	written := text
+	if tag, sure := analysis.Guess(text); !sure || tag == english {
+		written = analysis.For(english).SpellDigits(text)
+	}
+	persons, rest := b.people.Named(written, " ")
 	m := message{text: text, rest: b.withoutManners(rest), scope: b.volumes, named: len(persons) > 0, vectors: map[string]meaning.Vector{}}
-	_, m.masked = b.people.Named(text, " "+talk.Name+" ")
+	_, m.masked = b.people.Named(written, " "+talk.Name+" ")
 	var stranger people.Stranger
-	if stranger, m.others = b.people.Stranger(text, b.says); len(stranger.Kin) > 0 {
-		persons, m.rest = stranger.Kin, text[:stranger.Start]+" "+text[stranger.End:]
+	if stranger, m.others = b.people.Stranger(written, b.says); len(stranger.Kin) > 0 {
+		persons, m.rest = stranger.Kin, written[:stranger.Start]+" "+written[stranger.End:]
 	}
 	if len(persons) > 0 {
 		m.scope = nil

@@ -99,6 +99,7 @@ var englishChat = map[string]string{
 	"bc": "because", "bcz": "because", "bcs": "because", "bcoz": "because", "cuz": "because", "coz": "because", "cos": "because", "becuz": "because",
 	"rn": "right now", "atm": "at the moment", "tho": "though", "thru": "through", "thnk": "think", "thk": "think", "thx": "thanks",
 	"ty": "thank you", "pls": "please", "plz": "please", "plss": "please", "frm": "from", "b4": "before", "gr8": "great", "m8": "mate",
+	"l8": "late", "l8r": "later", "h8": "hate", "sum1": "someone", "any1": "anyone", "ngl": "honestly", "ez": "easy", "afaik": "as far as i know",
 	"sth": "something", "smth": "something", "smthing": "something", "evry": "every", "evrything": "everything", "evrythng": "everything",
 	"evryone": "everyone", "evn": "even", "tru": "true", "tht": "that", "dat": "that", "dis": "this", "da": "the", "dey": "they",
 	"dem": "them", "ther": "their", "thier": "their", "thm": "them", "thse": "these", "sed": "said", "shld": "should",

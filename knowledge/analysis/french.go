@@ -16,7 +16,7 @@ var frenchRules = rules{
 		"pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "prkoi": "pourquoi", "koi": "quoi", "kel": "quel", "qd": "quand", "qqn": "quelquun",
 		"qqch": "quelque chose", "tt": "tout", "ts": "tous", "tjs": "toujours", "tjrs": "toujours", "bcp": "beaucoup", "vs": "vous", "ns": "nous", "pr": "pour",
 		"ds": "dans", "ac": "avec", "mtn": "maintenant", "ajd": "aujourdhui", "jsp": "je sais pas", "svp": "sil vous plait", "stp": "sil te plait", "mrc": "merci",
-		"cad": "cest a dire", "kes": "que est", "cest": "ce est", "ya": "y a", "jai": "je ai", "nest": "ne est", "quest": "que est",
+		"cad": "cest a dire", "c": "ce est", "dc": "donc", "pb": "probleme", "pcq": "parce que", "psk": "parce que", "auj": "aujourdhui", "slt": "salut", "bjr": "bonjour", "jms": "jamais", "kes": "que est", "cest": "ce est", "ya": "y a", "jai": "je ai", "nest": "ne est", "quest": "que est",
 	},
 	titles: wordSet("m mm mme mlle dr pr me st ste num p art etc cf"),
 	function: wordSet("le la les un une des de du au aux et ou mais si ne pas plus ni que qui quoi dont quel quelle quels quelles comment quand pourquoi combien " +

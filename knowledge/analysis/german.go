@@ -16,7 +16,7 @@ var germanRules = rules{
 		"wat": "was", "dat": "das", "ham": "haben", "hab": "habe", "sin": "sind", "biste": "bist du", "haste": "hast du", "kannste": "kannst du",
 		"willste": "willst du", "gibts": "gibt es", "gehts": "geht es", "ists": "ist es", "wies": "wie es", "fuer": "fur", "ueber": "uber", "koennen": "konnen",
 		"koennte": "konnte", "waere": "ware", "wuerde": "wurde", "moechte": "mochte", "aufm": "auf dem", "ausm": "aus dem", "nem": "einem", "ner": "einer",
-		"nen": "einen", "ne": "eine", "bissl": "bisschen", "bissel": "bisschen", "iwie": "irgendwie", "iwas": "irgendwas", "iwann": "irgendwann", "lg": "liebe grusse",
+		"nen": "einen", "ne": "eine", "bissl": "bisschen", "bissel": "bisschen", "iwie": "irgendwie", "iwas": "irgendwas", "iwann": "irgendwann", "iwo": "irgendwo", "wsl": "wahrscheinlich", "eig": "eigentlich", "jz": "jetzt", "jtz": "jetzt", "wg": "wegen", "zsm": "zusammen", "lg": "liebe grusse",
 	},
 	titles: wordSet("dr prof hr fr nr str ca bzw z b d h u a usw etc vgl abs art st"),
 	function: wordSet("der die das den dem des ein eine einen einem einer eines und oder aber wenn als ob dass weil denn doch nicht kein keine keinen keinem keiner " +

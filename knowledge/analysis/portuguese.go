@@ -9,7 +9,7 @@ var portugueseRules = rules{
 	chat: map[string]string{
 		"vc": "voce", "vcs": "voces", "q": "que", "pq": "por que", "porque": "por que", "tb": "tambem", "tbm": "tambem", "n": "nao", "blz": "beleza",
 		"obg": "obrigado", "qdo": "quando", "qd": "quando", "qto": "quanto", "cmg": "comigo", "ta": "esta", "to": "estou", "pra": "para", "pro": "para o",
-		"pros": "para os", "pras": "para as", "mto": "muito", "mt": "muito", "hj": "hoje", "eh": "e", "oq": "o que",
+		"pros": "para os", "pras": "para as", "mto": "muito", "mt": "muito", "hj": "hoje", "td": "tudo", "vlw": "valeu", "msm": "mesmo", "pf": "por favor", "eh": "e", "oq": "o que",
 	},
 	titles: wordSet("sr sra dr dra prof profa eng num pag art etc"),
 	function: wordSet("o a os as um uma uns umas e ou mas se nao nem que qual quais quem como quando onde aonde quanto quanta quantos quantas por para " +

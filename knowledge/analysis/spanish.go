@@ -9,7 +9,7 @@ var spanishRules = rules{
 	chat: map[string]string{
 		"q": "que", "k": "que", "xq": "por que", "pq": "por que", "xk": "por que", "porq": "por que", "porque": "por que", "tb": "tambien",
 		"tmb": "tambien", "tbn": "tambien", "d": "de", "dnd": "donde", "cdo": "cuando", "cnd": "cuando", "bn": "bien", "x": "por", "pa": "para",
-		"toy": "estoy", "tas": "estas", "qe": "que", "aki": "aqui", "grax": "gracias", "msj": "mensaje",
+		"toy": "estoy", "tas": "estas", "qe": "que", "aki": "aqui", "grax": "gracias", "xfa": "por favor", "salu2": "saludos", "100pre": "siempre", "qn": "quien", "dsd": "desde", "msj": "mensaje",
 	},
 	titles: wordSet("sr sra srta dr dra d da ud uds ee uu pag num art etc"),
 	function: wordSet("el la los las lo un una unos unas y e o u pero si no ni que cual cuales quien quienes como cuando donde cuanto cuanta cuantos cuantas por para " +
