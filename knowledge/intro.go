@@ -93,6 +93,15 @@ func (in introduction) search(question string) (paragraph int, share float64) {
 	return paragraph, share
 }
 
+// tells returns true when some sentence of a paragraph may tell what a question wants. "Juno plays bass in a band" has all words of "what bass
+// does Juno play", and names no bass.
+func (in introduction) tells(paragraph int, question string) bool {
+	want := in.language.Want(question)
+	return slices.ContainsFunc(in.language.Sentences(in.entry.Interview.Intro[paragraph]), func(sentence string) bool {
+		return in.language.Tells(sentence, want, question)
+	})
+}
+
 // weightOf says how rare a stem is among the texts of the interview: ln(1 + n/df), where a stem that none has counts as
 // that of one.
 func (in introduction) weightOf(stem string) float64 {

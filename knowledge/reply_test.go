@@ -184,6 +184,11 @@ func TestTheIntroductionIsFound(t *testing.T) {
 	if a.Band == match.Abstain || !slices.ContainsFunc(a.Hits[:a.Shown], func(h Hit) bool { return h.Introduces() }) {
 		t.Errorf("what the introduction says is found as %v %v", a.Band, a.Hits)
 	}
+	for _, question := range []string{"why is there a lighthouse near Skarrow", "which lighthouse near Skarrow", "how many lighthouses near Skarrow"} {
+		if a := b.Ask(question); a.Band == match.Answer {
+			t.Errorf("what the introduction only names answers %q", question)
+		}
+	}
 	if e, ok := b.Entry("talk-0/" + IntroductionID); !ok || !e.Introduces() || e.Key() != "talk-0/introduction" {
 		t.Errorf("the introduction is no entry: %v, %v", e, ok)
 	}

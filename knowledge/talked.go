@@ -32,19 +32,20 @@ func (b *Base) talked(kind talk.Kind, m message) Answer {
 }
 
 // introduced adds what the introductions say to an answer that is not sure. A paragraph that has nearly all of the
-// question's words is the answer; one that has many is offered last.
+// question's words, and may tell what it wants, is the answer; one that has many words is offered last.
 func (b *Base) introduced(m message, a Answer) Answer {
 	if a.Band == match.Answer || a.Several || len(a.Left) > 0 {
 		return a
 	}
 	var said Hit
+	tells := false
 	for _, v := range b.likely(m) {
 		if paragraph, share := v.intro.search(m.words(v)); paragraph >= 0 && share > said.Score {
-			said = v.intro.hit(paragraph, share)
+			said, tells = v.intro.hit(paragraph, share), v.intro.tells(paragraph, m.words(v))
 		}
 	}
 	switch {
-	case said.Score >= introSays && a.Band == match.Abstain:
+	case said.Score >= introSays && tells && a.Band == match.Abstain:
 		return Answer{Band: match.Answer, Shown: 1, Hits: append([]Hit{said}, a.Hits...)[:min(mostHits, 1+len(a.Hits))]}
 	case said.Score > 0:
 		at := min(a.Shown, mostOffered-1)

@@ -12,7 +12,7 @@
 //   - repair.go finds the word of a vocabulary that a misspelled or abbreviated one stands for, and common.go the words that
 //     need no repair; synonym.go replaces what has several names by one of them.
 //   - negation.go, function.go, question.go and talk.go say what a text does: it denies, it says nothing of its subject, it
-//     asks, it greets. guess.go says in which language it is.
+//     asks, it greets. want.go says what a question wants to be told, and digits.go reads "4" as "for". guess.go says in which language it is.
 //
 // The tables of a language stand in a file of its own, such as german.go. To add one, write such a file, put it into the
 // list in language.go, and add a row to the tables of language_test.go.

@@ -19,6 +19,13 @@ var englishRules = rules{
 	negations:     wordSet("not no never nobody none nothing nor without neither"),
 	auxiliaries:   wordSet("is are was were do does did will would can could should have has"),
 	pronouns:      wordSet("i you he she it we they that there"),
+	wants: wants{
+		amount: map[string]bool{"how many": true, "how much": true, "how old": true, "how long": true, "how far": true, "how big": true, "how large": true, "how tall": true, "how high": true, "how deep": true, "how wide": true, "how heavy": true, "how fast": true, "how often": true},
+		which:  wordSet("which what"),
+		kind:   wordSet("kind type sort brand make model"),
+		reason: wordSet("why how"),
+		named:  wordSet("called named"),
+	},
 	numbers: numbers{
 		small:   englishSmall,
 		one:     map[string]bool{"one": true, "a": false},

@@ -30,6 +30,13 @@ var frenchRules = rules{
 	questions:   wordSet("que qui quoi quel quelle quels quelles comment quand pourquoi combien ou est peut peux pouvez as avez y"),
 	negations:   wordSet("pas non jamais rien aucun aucune ni sans"),
 	concord:     true,
+	wants: wants{
+		amount: map[string]bool{"combien": true, "quel age": true},
+		which:  wordSet("quel quelle quels quelles"),
+		kind:   wordSet("type genre sorte marque"),
+		reason: wordSet("pourquoi comment"),
+		named:  wordSet("appelle appellent appelles"),
+	},
 	numbers: numbers{
 		small: map[string]float64{
 			"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,

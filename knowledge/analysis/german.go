@@ -32,6 +32,12 @@ var germanRules = rules{
 	negations:   wordSet("nicht nichts nie niemals niemand kein keine keinen keinem keiner keines ohne weder"),
 	auxiliaries: wordSet("ist sind war waren hat haben kann konnen wird werden soll muss"),
 	pronouns:    wordSet("ich du er sie es wir ihr man das"),
+	wants: wants{
+		amount: map[string]bool{"wie viel": true, "wie viele": true, "wieviel": true, "wieviele": true, "wie alt": true, "wie lange": true, "wie lang": true, "wie gross": true, "wie hoch": true, "wie weit": true, "wie schwer": true, "wie oft": true, "wie teuer": true},
+		which:  wordSet("welche welcher welches welchen welchem"),
+		reason: wordSet("warum wieso weshalb wie"),
+		named:  wordSet("heisst heissen heiss"),
+	},
 	numbers: numbers{
 		small:   germanSmall(),
 		one:     map[string]bool{"eins": true, "ein": false, "eine": false, "einer": false},

@@ -35,6 +35,13 @@ var italianRules = rules{
 	questions:   wordSet("che chi cosa quale quali come quando dove quanto quanta quanti quante perche puoi puo ce hai ha sei"),
 	negations:   wordSet("non mai niente nulla nessuno nessuna nessun senza neanche nemmeno"),
 	concord:     true,
+	wants: wants{
+		amount: map[string]bool{"quanto": true, "quanta": true, "quanti": true, "quante": true, "che eta": true},
+		which:  wordSet("che quale quali"),
+		kind:   wordSet("tipo genere marca"),
+		reason: wordSet("perche come"),
+		named:  wordSet("chiama chiamano chiami"),
+	},
 	numbers: numbers{
 		small:   italianSmall(),
 		one:     map[string]bool{"uno": true, "una": true, "un": true},

@@ -32,6 +32,7 @@ type rules struct {
 	auxiliaries   map[string]bool // after which "not" may ask for agreement
 	pronouns      map[string]bool // before which it may, at the end
 	numbers       numbers
+	wants         wants
 	words         func() string   // common words, sorted, one a line; may be nil
 	pieces        func() string   // longer words and names that are no slips, sorted, one a line; nil for none
 	rare          func() string   // rarer ones; may be nil

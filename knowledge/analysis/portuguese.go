@@ -23,6 +23,13 @@ var portugueseRules = rules{
 	questions:   wordSet("que qual quais quem como quando onde aonde quanto quanta quantos quantas pode podes ha tem tens sera"),
 	negations:   wordSet("nao nem nunca jamais nada ninguem nenhum nenhuma sem tampouco"),
 	concord:     true,
+	wants: wants{
+		amount: map[string]bool{"quanto": true, "quanta": true, "quantos": true, "quantas": true, "que idade": true},
+		which:  wordSet("que qual quais"),
+		kind:   wordSet("tipo marca"),
+		reason: map[string]bool{"por que": true, "como": true},
+		named:  wordSet("chama chamam"),
+	},
 	numbers: numbers{
 		small: map[string]float64{
 			"dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12,

@@ -23,6 +23,13 @@ var spanishRules = rules{
 	questions:   wordSet("que cual cuales quien quienes como cuando donde adonde cuanto cuanta cuantos cuantas puedes puede hay es son tiene tienes"),
 	negations:   wordSet("no ni nunca jamas nada nadie ninguno ninguna ningun sin tampoco"),
 	concord:     true,
+	wants: wants{
+		amount: map[string]bool{"cuanto": true, "cuanta": true, "cuantos": true, "cuantas": true, "que edad": true},
+		which:  wordSet("que cual cuales"),
+		kind:   wordSet("tipo clase marca"),
+		reason: map[string]bool{"por que": true, "como": true},
+		named:  wordSet("llama llaman llamas"),
+	},
 	numbers: numbers{
 		small: map[string]float64{
 			"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13,
