@@ -14,7 +14,7 @@ func TestOddsOfTalk(t *testing.T) {
 	t.Parallel()
 	plain := said{
 		words:   talk.Reading{Kind: talk.Bot, Likeness: 0.5},
-		meaning: &nearness{talk.Reading{Kind: talk.Bot, Likeness: 0.8, NoTalk: 0.6, Talk: 0.5}, 0.5},
+		meaning: &nearness{Reading: talk.Reading{Kind: talk.Bot, Likeness: 0.8, NoTalk: 0.6, Talk: 0.5}, asked: 0.5},
 	}
 	near := func(change func(*nearness)) func(*said) {
 		return func(s *said) {
@@ -35,6 +35,8 @@ func TestOddsOfTalk(t *testing.T) {
 		"manners after an answer":            {func(s *said) { near(func(n *nearness) { n.Kind = talk.Thanks })(s); s.after = true }, 3.134, talk.Thanks},
 		"nearer to no talk":                  {near(func(n *nearness) { n.NoTalk = 0.9 }), -0.206, talk.None},                      // -2.3*0.3 - 26.5*0.1
 		"nearer to it, of another kind":      {near(func(n *nearness) { n.NoTalk, n.Kind = 0.9, talk.Thanks }), -3.156, talk.None}, // and - 5.9*0.5
+		"few examples in its language":       {near(func(n *nearness) { n.few = true }), 4.134, talk.Bot},
+		"it insults":                         {func(s *said) { s.rude = true }, 3.134, talk.Abuse},
 		"a foreign word":                     {func(s *said) { s.words.Foreign = true }, 1.954, talk.Bot},
 		"about a subject of the content":     {func(s *said) { s.subject = true }, 3.134, talk.None},
 		"word for word, of another kind":     {func(s *said) { s.words = talk.Reading{Kind: talk.Bye, Likeness: 1} }, 6.084, talk.Bye},
