@@ -53,7 +53,7 @@ const (
 	// impersonal is how like talk the questions of an interview about a subject are.
 	impersonal = 0.02
 
-	// fewExamples is what is added in a language with some 150 examples, where English has 1,400 and Chinese 600, so that the nearest
+	// fewExamples is what is added in a language with some 200 examples, where English has 1,400 and Chinese 600, so that the nearest
 	// is farther. The start could be that much higher by 2,200 sentences of talk in six languages, of which it makes 62 more known, and
 	// 400 questions, of which it takes one more for talk.
 	fewExamples = 1.0
