@@ -64,8 +64,12 @@ func assign(utterances []utterance, voices []*speaker.Voice, told []float64) (si
 	for _, v := range voices {
 		known[speaker.RoleOf(v.Name)] = true
 	}
+	turned := rolesTurned(utterances, voices)
 	for i, v := range voices {
 		role := speaker.RoleOf(v.Name)
+		if turned {
+			break // what is asked tells it
+		}
 		if len([]rune(v.Keys[0])) <= 2 && !(known[block.Asks] && known[block.Answers]) && !strings.EqualFold(v.Keys[0], "q") {
 			continue // a letter is a role beside the other letter only
 		}
@@ -108,6 +112,34 @@ func assign(utterances []utterance, voices []*speaker.Voice, told []float64) (si
 		margins[i] = best - worth(other)
 	}
 	return sides, margins
+}
+
+const (
+	minTurned   = 3   // utterances of each of two, before what they say can tell that their roles are turned
+	turnedShare = 0.8 // of those of the one who asks, that end with a question mark
+)
+
+// rolesTurned says that of two who talk, the one whose label is a role that asks never does, and the other does nearly always: somebody
+// who is examined for a post asks the interviewer what the task is.
+func rolesTurned(utterances []utterance, voices []*speaker.Voice) bool {
+	if len(voices) != 2 {
+		return false
+	}
+	var all, asking, ending [2]int
+	for _, u := range utterances {
+		all[u.voice]++
+		if u.asks {
+			asking[u.voice]++
+		}
+		if u.ends {
+			ending[u.voice]++
+		}
+	}
+	turned := func(role, other int) bool {
+		return speaker.RoleOf(voices[role].Name) == block.Asks && speaker.RoleOf(voices[other].Name) == block.Neither && asking[role] == 0 &&
+			all[role] >= minTurned && all[other] >= minTurned && float64(ending[other]) >= turnedShare*float64(all[other])
+	}
+	return turned(0, 1) || turned(1, 0)
 }
 
 // bestSides tries all ways to deal few voices, and changes one after the other of many.

@@ -16,6 +16,7 @@ func unlabel(blocks []block.Block, labels [][]speaker.Start, best *speaker.Readi
 	if best.Spoken && !best.Rest {
 		cutSpokenMarks(blocks, *best, block.Quote)
 		cutSpokenMarks(blocks, *best, block.Item)
+		cutTalkQuotes(blocks, *best)
 		return
 	}
 	cutQuestionLabels(blocks, labels, *best)

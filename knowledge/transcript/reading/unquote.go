@@ -138,6 +138,29 @@ func cutSpokenMarks(blocks []block.Block, best speaker.Reading, mark block.Mark)
 	}
 }
 
+// cutTalkQuotes takes the marks of quotations off a whole talk that stands in one. What the page says below is set apart.
+func cutTalkQuotes(blocks []block.Block, best speaker.Reading) {
+	if len(best.Starts) < 2*speaker.MinNamed {
+		return
+	}
+	first, last := best.Starts[0].Block, best.Starts[len(best.Starts)-1].Block
+	isStart := speaker.BlocksOf(best.Starts)
+	for n := first; n <= last; n++ {
+		if blocks[n].Mark != block.Quote && (blocks[n].Level == 0 || isStart[n]) {
+			return
+		}
+	}
+	for n := first; n < len(blocks); n++ {
+		switch b := &blocks[n]; {
+		case b.Mark == block.Quote && !isStart[n]:
+			asProse(b)
+		case n > last && b.Mark != block.Quote:
+			b.Apart = true
+			return
+		}
+	}
+}
+
 // cutAnswerDashes takes the dash off answers when most of them have one, and off all their paragraphs when most of those have.
 func cutAnswerDashes(blocks []block.Block, best speaker.Reading) {
 	if len(best.Starts) == 0 {

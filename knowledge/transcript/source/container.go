@@ -104,6 +104,7 @@ func open(r *about.File, raw []byte) ([]block.Block, error) {
 	if words, ok := page.Within(r, text); ok {
 		return readPage(r, words)
 	}
+	text = page.WithoutProgram(r, text)
 	if blocks, ok := values.DataOfProgram(r, text); ok {
 		return blocks, nil
 	}

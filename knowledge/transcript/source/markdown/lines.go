@@ -1,7 +1,8 @@
 // Package markdown reads plain text and the Markdown of other people, which are told from the marks alone, so that both are one.
 //
 // lines.go makes a block of each line, and plain.go its words. What stands in a text besides: insertion.go notes, opentable.go
-// tables, definitions.go lists of terms, htmllines.go and markdowntable.go HTML, wiki.go and wikispeech.go the source of a wiki.
+// tables, definitions.go lists of terms, nested.go quotations within quotations, htmllines.go and markdowntable.go HTML, wiki.go and
+// wikispeech.go the source of a wiki.
 // Before that, runon.go parts a talk in one line, and pages.go takes out the numbers, heads and feet of printed pages. After it,
 // wrap.go joins lines that were only wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
 //
@@ -77,6 +78,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 	inside := insertions(lines)
 	openTables(lines)
 	htmlLines(lines)
+	flattenQuotes(lines)
 	if isWiki(lines) {
 		withoutWiki(lines)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/source/about"
 )
 
 // Pages may be kept as the programs that write them. This file takes the program out and leaves the page.
@@ -50,6 +51,25 @@ func pageOfProgram(text string) (string, bool) {
 		return "", false
 	}
 	return text, true
+}
+
+// printed is a piece of a program within a page: <%= breaks() %>, <?php echo $title ?>.
+var printed = block.Express(`(?s)<\?(?:php\b|=).*?\?>|<%.*?%>`)
+
+// beginsAsPage says that a text begins with an element, perhaps behind a program, as no text about programs does.
+var beginsAsPage = block.Express(`(?is)^\s*<(?:[a-z][a-z0-9]*\b|!--)`)
+
+// WithoutProgram takes the pieces of a program out of a text that is marked up as a page is, but is none. Its lines keep their numbers.
+func WithoutProgram(r *about.File, text string) string {
+	if !strings.Contains(text, "<%") && !strings.Contains(text, "<?") || strings.Contains(text, "`") {
+		return text // the usual case; what is set as code is quoted
+	}
+	rest := printed.ReplaceAllStringFunc(text, onlyBreaks)
+	if rest == text || !beginsAsPage.MatchString(rest) {
+		return text
+	}
+	r.Dropped("piece of a program within the page", len(printed.FindAllString(text, -1)))
+	return rest
 }
 
 // onlyBreaks returns the line breaks of a text.
