@@ -30,6 +30,7 @@ var emphases = []struct {
 }{
 	{Bold, Express(`^\*\*\*([^*\s][^*]*?)\*\*\*`)},
 	{Bold, Express(`^\*\*([^*\s](?:[^*]|\*[^*])*?)\*\*`)},
+	{Bold, Express(`^\*\*(\*[^*\s][^*]*\*[^*]+)\*\*`)}, // italics end before the bold does
 	{Bold, Express(`^__([^_\s][^_]*?)__`)},
 	{Bold, Express(`^'''([^'].*?)'''`)},
 	{Bold, Express(`^(?i:\[b\])\s*(.+?)\s*(?i:\[/b\])`)},

@@ -51,7 +51,7 @@ func nameInTitle(title string) string {
 		if at := strings.IndexAny(name, ",:;|(\u2013\u2014\u00ab\u201c\"\uff0c\uff1a\uff5c"); at > 0 {
 			name = strings.TrimSpace(name[:at])
 		}
-		for _, cut := range []string{" - ", " about ", " on ", " über ", " sur ", " sobre ", " of ", " from "} {
+		for _, cut := range []string{" - ", " about ", " on ", " über ", " sur ", " sobre ", " of ", " from ", " aka ", " a.k.a. ", " alias "} {
 			if at := strings.Index(name, cut); at > 0 {
 				name = name[:at]
 			}

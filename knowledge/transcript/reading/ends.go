@@ -108,11 +108,21 @@ func standfirst(r *naming.File, blocks []block.Block, best *speaker.Reading) {
 	asking := block.CountIf(blocks, func(b block.Block) bool {
 		return block.HasQuestionMark(b.Text) && b.Style == first.Style && b.Level == first.Level
 	})
-	if block.HasQuestionMark(first.Text) || 4*asking < 3*(len(best.Starts)-1) {
+	if block.HasQuestionMark(first.Text) && !introduces(blocks, *best) || 4*asking < 3*(len(best.Starts)-1) {
 		return
 	}
 	best.Starts = best.Starts[1:]
-	r.Errorf(first.Line, "\u201c%s\u201d asks nothing and stands first, so it went to the introduction; if it is a question, write it into the draft", block.Short(first.Text))
+	r.Errorf(first.Line, "\u201c%s\u201d stands first and asks nobody, so it went to the introduction; if it is a question, write it into the draft", block.Short(first.Text))
+}
+
+// minIntroduction is the fewest words of a paragraph that introduces a talk in the style of its questions.
+const minIntroduction = 25
+
+// introduces says that the first of the questions only wonders about somebody: it is long, ends asking nothing, and the first that does
+// stands right below.
+func introduces(blocks []block.Block, best speaker.Reading) bool {
+	first, next := blocks[best.Starts[0].Block], blocks[best.Starts[1].Block]
+	return best.Starts[1].Block == best.Starts[0].Block+1 && block.WordCount(first.Text) >= minIntroduction && !block.EndsAsking(first.Text) && block.EndsAsking(next.Text)
 }
 
 // withoutHeadline leaves out a first label that stands in the headline: “Ben Marsh, farmer: The last rye”. It stands once, the words

@@ -41,6 +41,23 @@ func insertions(lines []string) map[int]string {
 	return inside
 }
 
+// galleryItem is a line of a gallery, which names a picture, and gallery what stands around such lines.
+var (
+	galleryItem = block.Express(`(?i)^[ \t]*(?:(?:file|image|datei|bild|fichier|archivo):)?[^\s|<>"\[\]()!]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[ \t]*\|.*)?[ \t]*$`)
+	gallery     = block.Express(`(?i)^[ \t]*[{<\[:]+[^\p{L}]{0,4}(?:gallery|galerie|carousel|slider|slideshow|photos|images)\b`)
+)
+
+// isOfGallery says that line n names a picture, and stands below a line that does or begins a gallery.
+func isOfGallery(lines []string, n int) bool {
+	if !strings.Contains(lines[n], ".") || !galleryItem.MatchString(lines[n]) {
+		return false // the usual case
+	}
+	first := max(0, n-maxInsertion)
+	for n--; n > first && galleryItem.MatchString(lines[n]); n-- {
+	}
+	return n >= 0 && gallery.MatchString(lines[n])
+}
+
 // firstGroup returns the first part of a match that is not empty.
 func firstGroup(match []string) string {
 	for n, part := range match {

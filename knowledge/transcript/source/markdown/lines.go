@@ -277,7 +277,7 @@ func isLeftOver(r *about.File, line string, number int) bool {
 		return true
 	}
 	inner := strings.TrimLeft(line, "> ") // within a quotation
-	if shortcode.MatchString(line) || shortcode.MatchString(inner) || markup.OnlyImage.MatchString(line) || onlyTags.MatchString(line) {
+	if isOfGallery(r.Lines, number-1) || shortcode.MatchString(line) || shortcode.MatchString(inner) || markup.OnlyImage.MatchString(line) || onlyTags.MatchString(line) {
 		r.Warnf(number, "\u201c%s\u201d is for programs, and was dropped", block.Short(line))
 		return true
 	}
