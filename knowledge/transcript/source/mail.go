@@ -16,12 +16,13 @@ import (
 	"faqbot/knowledge/transcript/source/about"
 )
 
-// mailHead is a line that only a letter has whose words are packed for the way.
-var mailHead = block.Express(`(?im)^(?:Content-Transfer-Encoding:\s*(?:quoted-printable|base64)|Content-Type:\s*(?:multipart/|text/html))`)
+// mailHead is a line that only a letter has as programs keep it: one says how its words are packed, others which way it came.
+var mailHead = block.Express(`(?im)^(?:Content-Transfer-Encoding:\s*(?:quoted-printable|base64)|Content-Type:\s*(?:multipart/|text/html)|MIME-Version:\s*1|Received:\s*(?:from|by)\s|Return-Path:\s*<)`)
 
 var errBrokenMail = errors.New("this letter is broken off or damaged; save it again, or copy its text into a .txt file, and import that")
 
-// isPackedMail says that bytes are a letter as programs keep it, in parts or with its characters written in others.
+// isPackedMail says that bytes are a letter as programs keep it, in parts, with its characters written in others, or with
+// lines in its head that nobody reads.
 func isPackedMail(raw []byte) bool {
 	head, _, found := bytes.Cut(bytes.ReplaceAll(raw[:min(len(raw), 32<<10)], []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	if !found || !mailHead.MatchString(string(head)) {

@@ -20,7 +20,7 @@ var (
 )
 
 // countedQuestion is the number of a question before the name of who asks it, as committees count them.
-var countedQuestion = block.Express(`^(?:Q\s?)?([0-9]{1,4})[.)]?[\s\x{2003}]+`)
+var countedQuestion = block.Express(`^(?:Q\s?)?([0-9]{1,4})[.)]?[\s\p{Zs}]+`)
 
 // dropCounts takes off the numbers of questions where names stand behind them: "Q12 Chair: Why rye?". They count up, and
 // what stands behind each is a label.

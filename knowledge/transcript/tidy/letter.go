@@ -18,7 +18,7 @@ var quotedNumber = block.Express(`^([0-9]{1,2})[.)]\s+`)
 func answeredLetter(r *naming.File, blocks []block.Block) []block.Block {
 	at := quotedNumbers(blocks)
 	if len(at) < speaker.MinQuestions {
-		return blocks
+		return quotedLetter(r, blocks)
 	}
 	out := slices.Clone(blocks)
 	for _, n := range at {
@@ -34,14 +34,60 @@ func answeredLetter(r *naming.File, blocks []block.Block) []block.Block {
 			break
 		}
 	}
-	if from, to := r.Meta.From, r.Meta.To; from != "" && len(r.Meta.Answers) == 0 {
-		r.Meta.Answers = []string{from}
-		if to != "" && len(r.Meta.Asks) == 0 {
-			r.Meta.Asks = []string{to}
-		}
-		r.Warnf(0, "who wrote the letter, \u201c%s\u201d, was taken for who answers", from)
-	}
+	writerAnswers(r)
 	return out
+}
+
+// writerAnswers takes who wrote a letter for who answers, and who got it for who asks.
+func writerAnswers(r *naming.File) {
+	from, to := r.Meta.From, r.Meta.To
+	if from == "" || len(r.Meta.Answers) > 0 {
+		return
+	}
+	r.Meta.Answers = []string{from}
+	if to != "" && len(r.Meta.Asks) == 0 {
+		r.Meta.Asks = []string{to}
+	}
+	r.Warnf(0, "who wrote the letter, \u201c%s\u201d, was taken for who answers", from)
+}
+
+// quotedLetter reads a letter that answers another whose questions have no numbers: it leaves the other's greeting and its end, which ask
+// nothing, out of the quotations.
+func quotedLetter(r *naming.File, blocks []block.Block) []block.Block {
+	runs := quotedRuns(blocks)
+	asking := block.CountIf(runs, func(run [2]int) bool {
+		return slices.ContainsFunc(blocks[run[0]:run[1]], func(b block.Block) bool { return block.HasQuestionMark(b.Text) })
+	})
+	if r.Meta.From == "" || asking < speaker.MinNamed || 2*asking <= len(runs) {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	first, last := runs[0], runs[len(runs)-1]
+	if at := slices.IndexFunc(out[first[0]:first[1]], func(b block.Block) bool { return block.HasQuestionMark(b.Text) }); at > 0 {
+		for n := first[0]; n < first[0]+at; n++ {
+			out[n].Mark, out[n].Raw = block.Prose, out[n].Text
+		}
+	}
+	if !slices.ContainsFunc(out[last[0]:last[1]], func(b block.Block) bool { return block.EndsSentence(b.Text) }) {
+		r.Errorf(out[last[0]].Line, "\u201c%s\u201d ends the letter with the questions, so it was dropped with all that follows; if the last answer goes on below it, write that into the draft", block.Short(out[last[0]].Text))
+		out = out[:last[0]]
+	}
+	writerAnswers(r)
+	return out
+}
+
+// quotedRuns returns where the quotations that have other words below them begin and end.
+func quotedRuns(blocks []block.Block) (runs [][2]int) {
+	for n := 0; n < len(blocks); n++ {
+		from := n
+		for n < len(blocks) && blocks[n].Mark == block.Quote {
+			n++
+		}
+		if n > from && n < len(blocks) {
+			runs = append(runs, [2]int{from, n})
+		}
+	}
+	return runs
 }
 
 // quotedNumbers returns the quotations that begin with the numbers from 1 on, in their order.

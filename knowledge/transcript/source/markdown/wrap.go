@@ -66,7 +66,7 @@ func unwrap(r *about.File, lines []block.Block, marked bool) []block.Block {
 			continue
 		}
 		indented := markup.IndentOf(r.Lines, b.Line) > markup.IndentOf(r.Lines, before.Line) || markup.IndentOf(r.Lines, b.Line) > 0 && last.Line != before.Line && markup.IndentOf(r.Lines, b.Line) == markup.IndentOf(r.Lines, before.Line)
-		if b.Torn || ok && isFull(before, b.Raw, width) || ok && block.StartsSmall(b.Text) && !block.EndsSentence(before.Text) || indented && last.Mark != block.Quote && !block.EndsSentence(before.Text) {
+		if b.Torn || last.Mark == block.Quote && block.StartsSmall(b.Text) && !block.EndsSentence(before.Text) || ok && isFull(before, b.Raw, width) || ok && block.StartsSmall(b.Text) && !block.EndsSentence(before.Text) || indented && last.Mark != block.Quote && !block.EndsSentence(before.Text) {
 			join()
 			continue
 		}

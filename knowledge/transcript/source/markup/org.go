@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
@@ -20,9 +21,15 @@ var (
 	orgFootnote = block.Express(`\[fn:[^\]]*\]`)
 )
 
-// isOrg says that a text is written in Org: keywords of it, or drawers below heads.
+// minOrgTerms is how many terms a text has that is written in Org, whatever else it holds.
+const minOrgTerms = 4
+
+// isOrg says that a text is written in Org: keywords of it, or drawers below heads, or terms of its kind, which begin all that is said.
 func isOrg(lines []string) bool {
-	return Matching(lines, orgKeyword, 2) > 1 || Matching(lines, orgKeyword, 1)+Matching(lines, orgDrawer, 1) > 0 && Matching(lines, orgHead, 2) > 1
+	if first := slices.IndexFunc(lines, func(line string) bool { return strings.TrimSpace(line) != "" }); first >= 0 && orgKeyword.MatchString(lines[first]) {
+		return true
+	}
+	return Matching(lines, orgTerm, minOrgTerms) == minOrgTerms || Matching(lines, orgKeyword, 2) > 1 || Matching(lines, orgKeyword, 1)+Matching(lines, orgDrawer, 1) > 0 && Matching(lines, orgHead, 2) > 1
 }
 
 // rewriteOrg rewrites Org as Markdown.
