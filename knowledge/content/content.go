@@ -1,7 +1,7 @@
 // Package content holds the interview that the bot ships with, embedded in the program. The Markdown beside this file
 // is its only source and is edited by hand; the calibration beside it is fitted anew after every edit:
 //
-//	go run ./cmd/faqbot calibrate --content knowledge/content/shen-wei.md --out knowledge/content/shen-wei.calibration.json knowledge/content/testdata/tuning.jsonl knowledge/content/testdata/traps.jsonl
+//	go run ./cmd/faqbot calibrate --content knowledge/content/shen-wei.md --out knowledge/content/shen-wei.calibration.json knowledge/content/testdata/{tuning,traps,chinese,chinese-traps}.jsonl
 //
 // It knows nothing of how an interview is read: it offers files.
 package content
