@@ -190,7 +190,7 @@ func (b *Base) contents(cases []match.Case) []judge.Content {
 		if v.native.model != b.volumes[0].native.model {
 			continue
 		}
-		content := judge.Content{Index: v.native.index.With(v.corpus.DefaultModels(v.native.model)), Corpus: v.corpus, Encode: v.native.any()}
+		content := judge.Content{Index: v.native.index.With(v.corpus.DefaultModels(v.native.model)), Corpus: v.corpus, Encode: v.encode()}
 		for _, c := range cases {
 			if len(c.Relevant) == 0 || slices.ContainsFunc(c.Relevant, func(key string) bool { return strings.HasPrefix(key, v.interview.ID+"/") }) {
 				_, c.Query = b.people.Named(c.Query, " ")

@@ -5,9 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/files"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
 )
 
 func TestLintOfCalibrations(t *testing.T) {
@@ -54,5 +56,27 @@ func TestOpenReportsFaultsOfEveryKindAtOnce(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), file) {
 			t.Errorf("the error is %v, without %s", err, file)
 		}
+	}
+}
+
+// What teaches the weights of meaning are questions that are read by it.
+func TestVectorsOfCases(t *testing.T) {
+	t.Parallel()
+	known := func(string) meaning.Vector { return meaning.Vector{1} }
+	for _, c := range []struct {
+		language, question string
+		want               bool
+	}{
+		{"en", "what is a model", true},
+		{"en", "什么是模型", false}, // read by its words
+		{"zh", "什么是模型", true},
+	} {
+		v := volume{language: analysis.For(c.language), native: reader{texts: known, questions: known}}
+		if got := v.encode()(c.question) != nil; got != c.want {
+			t.Errorf("%q has a vector in content of the language %s: %v, want %v", c.question, c.language, got, c.want)
+		}
+	}
+	if none := (&volume{language: analysis.For("en")}).encode(); none != nil {
+		t.Error("there are vectors without an encoder")
 	}
 }

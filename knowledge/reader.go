@@ -26,14 +26,6 @@ func (r reader) encode(text string) meaning.Vector {
 	return r.questions(text)
 }
 
-// any returns encode, or nil when there is no encoder.
-func (r reader) any() match.Encode {
-	if r.texts == nil {
-		return nil
-	}
-	return r.encode
-}
-
 // byWords returns the reader without its encoder's questions.
 func (r reader) byWords() reader {
 	r.questions = nil

@@ -6,6 +6,7 @@ import (
 	"faqbot/knowledge/analysis"
 	"faqbot/knowledge/interview"
 	"faqbot/knowledge/match"
+	"faqbot/knowledge/meaning"
 	"faqbot/knowledge/people"
 )
 
@@ -95,10 +96,30 @@ func (s *volume) reader(question string) reader {
 	switch {
 	case s.foreign.index != nil && s.isForeign(question):
 		return s.foreign
-	case s.language.Tag() == english && !isLatin(question):
-		return s.native.byWords() // an encoder for English knows some letters of other scripts by chance
+	case s.isWordsAlone(question):
+		return s.native.byWords()
 	}
 	return s.native
+}
+
+// isWordsAlone returns true when the native reader has only the words of a question: an encoder for English knows some letters of other
+// scripts by chance.
+func (s *volume) isWordsAlone(question string) bool {
+	return s.language.Tag() == english && !isLatin(question)
+}
+
+// encode returns what has the vectors of questions for the native reader: none of those that it reads by their words alone. It is nil without
+// an encoder.
+func (s *volume) encode() match.Encode {
+	if s.native.texts == nil {
+		return nil
+	}
+	return func(question string) meaning.Vector {
+		if s.isWordsAlone(question) {
+			return nil
+		}
+		return s.native.encode(question)
+	}
 }
 
 // decide finds the turns that a message means.
