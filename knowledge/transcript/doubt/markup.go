@@ -10,8 +10,9 @@ import (
 
 // What a reader of a page never sees stands in words when a file is in a language of marks that was not read as such.
 
-// leftMarks are marks of such languages, which nobody says: commands of LaTeX, templates, tags, entities, mathematics, boxes, the targets of links.
-var leftMarks = block.Express(`(?:^|[^\\\w:])\\[a-zA-Z]{2,}(?:[\s{\[\\]|$)|\{\{|\}\}|\{%|%\}|</?(?:div|span|p|br|a|b|i|em|strong|h[1-6]|li|ul|ol|td|tr|table|img|script|style|blockquote|figure|section)\b[^<>]*>|<!--|-->|&(?:amp|lt|gt|quot|nbsp|#[0-9]+);|\$\$|(?:^|\s):::|\]\((?:https?:|/|#)|\[/(?:b|i|u|url|quote|color|size)\]|\|\s*:?-{3,}`)
+// leftMarks are marks of such languages, which nobody says: commands of LaTeX, templates, tags, entities, mathematics, boxes, the targets of links,
+// a time that stands alone.
+var leftMarks = block.Express(`(?:^|[^\\\w:])\\[a-zA-Z]{2,}(?:[\s{\[\\]|$)|\{\{|\}\}|\{%|%\}|</?(?:div|span|p|br|a|b|i|em|strong|h[1-6]|li|ul|ol|td|tr|table|img|script|style|blockquote|figure|section)\b[^<>]*>|<!--|-->|&(?:amp|lt|gt|quot|nbsp|#[0-9]+);|\$\$|(?:^|\s):::|\]\((?:https?:|/|#)|\[/(?:b|i|u|url|quote|color|size)\]|\|\s*:?-{3,}|\[[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?\]`)
 
 // codeWords is code within a line, which may hold anything.
 var codeWords = block.Express("\x60[^\x60]*\x60")

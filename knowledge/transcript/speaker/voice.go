@@ -41,8 +41,15 @@ func NameWords(name string) []string {
 	if isInitials(name) {
 		return words // “M. B.” is nobody called B.
 	}
-	return slices.DeleteFunc(words, func(w string) bool { return titles[w] })
+	words = slices.DeleteFunc(words, func(w string) bool { return titles[w] })
+	if last := len(words) - 1; last > 1 && behindNames[words[last]] {
+		words = words[:last]
+	}
+	return words
 }
+
+// behindNames stand behind a whole name, and are no part of its initials.
+var behindNames = block.SetOf("jr jnr snr ii iii iv phd md esq")
 
 var titles = block.SetOf("mr mrs ms miss dr prof professor sir dame lord lady herr frau m mme mlle monsieur madame señor señora sr sra don doña sen rep senator president minister")
 

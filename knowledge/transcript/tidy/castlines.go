@@ -15,6 +15,9 @@ const maxHead = 30
 // dashedRole is a word with a dash behind it, as it may stand before a name: "Interviewee - Ben Marsh".
 var dashedRole = block.Express(`^(\p{L}{4,20})\s*[-\x{2013}\x{2014}]\s+`)
 
+// endsShort is a name whose end is a short word with a full stop: “Ben Marsh, Jr.”.
+var endsShort = block.Express(`,?\s(?:Jr|Jnr|Sr|Snr|Esq|Ph\.?\s?D|M\.?\s?D)\.$`)
+
 // dropCastLines takes the names out of lines at the start that say who asks and who answers: "Interviewer: Ann Sorrel". A
 // word for a role that comes back is a label and no such line.
 func dropCastLines(r *naming.File, blocks []block.Block) []block.Block {
@@ -43,7 +46,7 @@ func dropCastLines(r *naming.File, blocks []block.Block) []block.Block {
 		if facts[n] {
 			name = withoutBracket(name)
 		}
-		if !ok || n >= maxHead || count[s.Key] > 1 && !facts[n] || b.Level > 0 && headed[b.Level] > 1 || !speaker.IsName(name) || block.WordCount(name) > speaker.MaxNameWords || !speaker.Capitalised(name) || block.EndsSentence(name) {
+		if !ok || n >= maxHead || count[s.Key] > 1 && !facts[n] || b.Level > 0 && headed[b.Level] > 1 || !speaker.IsName(name) || block.WordCount(name) > speaker.MaxNameWords || !speaker.Capitalised(name) || block.EndsSentence(name) && !endsShort.MatchString(name) {
 			out = append(out, b)
 			continue
 		}

@@ -3,7 +3,8 @@
 // lines.go makes a block of each line, and plain.go its words. What stands in a text besides: insertion.go notes, opentable.go
 // tables, definitions.go lists of terms, nested.go quotations within quotations, htmllines.go and markdowntable.go HTML, wiki.go and
 // wikispeech.go the source of a wiki.
-// Before that, runon.go parts a talk in one line, and pages.go takes out the numbers, heads and feet of printed pages. After it,
+// Before that, runon.go parts a talk in one line, pages.go takes out the numbers, heads and feet of printed pages, and
+// spacing.go the blank line below each line. After it,
 // wrap.go joins lines that were only wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
 //
 // Other languages of marks are written as Markdown in package markup. The package knows nothing of files but their lines.
@@ -87,6 +88,9 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
 			torn = true
+			continue
+		}
+		if lines[n] == drawnOut {
 			continue
 		}
 		line := strings.TrimRight(lines[n], " \t\u00a0\u3000")

@@ -21,6 +21,7 @@ func linesOf(r *about.File, text string) []string {
 	lines := strings.Split(text, "\n")
 	dropLineNumbers(r, lines)
 	dropPageLines(r, lines)
+	drawTogether(lines)
 	for n, line := range lines {
 		if line != leftOut && strings.Contains(line, "\f") {
 			lines[n] = strings.ReplaceAll(line, "\f", "")
@@ -130,7 +131,7 @@ func dropPageLines(r *about.File, lines []string) {
 			feet[words] = append(feet[words], number)
 		}
 	}
-	alone := loneNumbers(lines)
+	alone, pages := loneNumbers(lines), countedFeet(lines)
 	isPage := func(n int) bool {
 		line := lines[n]
 		if strings.HasPrefix(line, "\f") {
@@ -146,7 +147,7 @@ func dropPageLines(r *about.File, lines []string) {
 		if !strings.ContainsAny(line, "0123456789") {
 			return false
 		}
-		if alone[n] {
+		if alone[n] || pages[n] {
 			return true
 		}
 		if block.OnlyDigits(strings.TrimSpace(line)) {

@@ -151,10 +151,12 @@ func goesOn(r *about.File, paragraph, before, b block.Block) bool {
 	return !whole(paragraph) && !whole(b)
 }
 
-// minSetIn is the fewest lines that begin a paragraph by blanks before them.
-const minSetIn = 5
+const (
+	minSetIn = 5  // lines at least that begin a paragraph by blanks before them
+	flushIn  = 10 // of so many such lines with a label, one may stand without: a field above the talk
+)
 
-// firstLinesSetIn says that the first line of each paragraph is set in and the others are not, as printed records have it: all
+// firstLinesSetIn says that the first line of each paragraph is set in and the others are not, as printed records have it: nearly all
 // lines with a label that stand below another line are, and lines that go on are more than a few.
 func firstLinesSetIn(lines []block.Block, labels map[int]bool) bool {
 	begin, on, flush := 0, 0, 0
@@ -169,7 +171,7 @@ func firstLinesSetIn(lines []block.Block, labels map[int]bool) bool {
 			on++
 		}
 	}
-	return begin >= minSetIn && on >= minSetIn && flush == 0
+	return begin >= minSetIn && on >= minSetIn && flushIn*flush <= begin
 }
 
 // continues says that a line can go on with what the line above began.
