@@ -149,6 +149,9 @@ func dropClosing(r *naming.File, all []speech.Piece) []speech.Piece {
 		if all[n].Heading == "" || n+1 == len(all) || !slices.ContainsFunc(all[:n], func(p speech.Piece) bool { return p.Heading != "" && p.Level == level }) {
 			continue
 		}
+		if isAsked(all[n-1]) && all[n+1].Side == block.Answers && all[n+1].Voice >= 0 {
+			continue // the last question stands above the heading, and its answer below
+		}
 		end = n
 	}
 	if n := len(all) - 2; end == len(all) && n > 1 && all[n].Side == block.Asks && all[n].Voice < 0 && all[n].Level > 0 {

@@ -134,6 +134,20 @@ func opensAnswer(n *html.Node) bool {
 	return block.HasQuestionMark(words) && block.WordCount(words) >= minPressed
 }
 
+// speechClass is the class of an element that is a question or an answer, and minSpeech the fewest letters in one, which a label has not.
+var speechClass = block.Express(`(?i)(?:^|[\s_-])(?:question|answer|frage|antwort|pregunta|respuesta|domanda|risposta|pergunta|resposta)(?:$|[\s_-])`)
+
+const minSpeech = 4
+
+// isSpeech says that an element within a line is a whole question, or a whole answer, by its class.
+func isSpeech(n *html.Node) bool {
+	if n.DataAtom != atom.Span || !speechClass.MatchString(attribute(n, "class")) {
+		return false
+	}
+	words := wordsOf(n)
+	return len(words) >= minSpeech && block.EndsSentence(words)
+}
+
 // opensHeading says that an element is a button that shows and hides what stands under a heading, and holds the words of that.
 func opensHeading(n *html.Node) bool {
 	if opensAnswer(n) {

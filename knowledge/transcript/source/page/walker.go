@@ -34,7 +34,7 @@ var blockElements = map[atom.Atom]bool{
 
 // isBlock says that an element begins and ends a block.
 func (w *walker) isBlock(n *html.Node) bool {
-	return blockElements[n.DataAtom] || opensAnswer(n) || w.xml && (n.DataAtom == 0 || attribute(n, "who") != "")
+	return blockElements[n.DataAtom] || opensAnswer(n) || isSpeech(n) || w.xml && (n.DataAtom == 0 || attribute(n, "who") != "")
 }
 
 func (w *walker) walk(n *html.Node) {
