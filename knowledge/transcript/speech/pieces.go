@@ -93,7 +93,7 @@ func pieces(blocks []block.Block, r speaker.Reading, who []int, headings map[int
 }
 
 func paragraphOf(b block.Block) Paragraph {
-	return Paragraph{Line: b.Line, Text: b.Raw, Mark: b.Mark, Gap: b.Gap, Slant: b.AllLead(block.Italic), Bold: b.AllLead(block.Bold), Broken: b.Broken, Apart: b.Apart, Place: b.Place}
+	return Paragraph{Line: b.Line, Text: b.Raw, Mark: b.Mark, Gap: b.Gap, Slant: b.AllLead(block.Italic), Bold: b.AllLead(block.Bold), Broken: b.Broken, Apart: b.Apart, Place: b.Place, Held: b.Voice != ""}
 }
 
 // goesOnBelow says that a line is as bold as the one right above it.

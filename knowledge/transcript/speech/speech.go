@@ -36,6 +36,7 @@ type Paragraph struct {
 	Bold    bool   // all of it is bold
 	Bare    bool   // it stands without a label below words that have one
 	Named   bool   // a label stands before it
+	Held    bool   // the file itself holds who says it
 	Resumed bool   // it goes on behind a word that was thrown in
 	Broken  bool   // a note on the recording stands above
 	Apart   bool   // a rule stands above, or answers that are set as no more are below

@@ -98,7 +98,7 @@ func dropTail(r *naming.File, last *speech.Piece, names []string, punctuated boo
 		r.Warnf(last.Words[n].Line, "\u201c%s\u201d leads to nothing that stands below, and was dropped", block.Short(last.Words[n].Text))
 		last.Words = last.Words[:n]
 	}
-	if cut := shapedTail(last.Words, punctuated); cut < len(last.Words) {
+	if cut := shapedTail(last.Words, punctuated); cut < len(last.Words) && !last.Words[cut].Held {
 		r.Errorf(last.Words[cut].Line, "\u201c%s\u201d stands behind the last answer and does not look like speech, so it was dropped; if somebody says it, write it into the draft", speech.Whole(last.Words[cut:]...))
 		last.Words = last.Words[:cut]
 	}

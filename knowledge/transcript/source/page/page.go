@@ -2,8 +2,8 @@
 //
 // page.go decides how much of a page is its text, and walker.go makes blocks of that. What an element is tell around.go (a part
 // around the text), article.go (what the readability library takes for the text), looks.go and sheet.go (its style), typed.go
-// (tables, and text that stands as it was typed) and portraits.go (who speaks). pagemeta.go reads the head. within.go and
-// program.go take out a page that stands in something else, and xml.go reads other XML.
+// (tables, and text that stands as it was typed), and portraits.go and chatlog.go (who speaks). pagemeta.go reads the head. within.go
+// and program.go take out a page that stands in something else, and xml.go reads other XML.
 //
 // The text of a page is found by its elements and classes, and by the readability library: alone, neither reads whole what
 // both read together. On eleven pages whose classes mean nothing, the classes left one whole and the library nine, and it
@@ -64,6 +64,7 @@ const clearly = 1.3
 func mostTelling(r *about.File, root *html.Node, typed Typed) []block.Block {
 	main := mainPart(root)
 	fresh := walker{Writer: styled.Writer{Line: 1}, typed: typed, sheet: sheetOf(root), total: len(wordsOf(main))}
+	markChat(main)
 	markPortraits(main)
 	var tried [byElement + 1]walker
 	var found [byElement + 1]speaker.Reading
