@@ -28,7 +28,7 @@ func dropBoxes(r *naming.File, blocks []block.Block) []block.Block {
 		return blocks // nothing says where a box ends
 	}
 	var out []block.Block
-	captions := underPictures(blocks)
+	captions, between := underPictures(blocks), betweenRules(blocks)
 	told := block.CountIf(blocks, func(b block.Block) bool { return strings.HasPrefix(b.Text, captionMark) }) < speaker.MinNamed // more stand before words
 	for n := 0; n < len(blocks); n++ {
 		b := blocks[n]
@@ -44,7 +44,7 @@ func dropBoxes(r *naming.File, blocks []block.Block) []block.Block {
 			if end = n + 1; end < len(blocks) && !blocks[end].Gap && isCaption(blocks[end]) {
 				end++
 			}
-		} else if captions[n] {
+		} else if captions[n] || between[n] {
 			end = n + 1
 		} else if b.Gap && (n+1 == len(blocks) || blocks[n+1].Gap) && len(out) > 0 && (isCredited(b) || told && strings.HasPrefix(b.Text, captionMark) && block.WordCount(b.Text) <= 2*maxBoxLink) {
 			end = n + 1
@@ -126,22 +126,41 @@ func underPictures(blocks []block.Block) map[int]bool {
 	return below
 }
 
+// betweenRules returns the paragraphs in italics that stand alone between two rules among others, and ask nothing: where nearly nothing else
+// is set like that, a page speaks of itself.
+func betweenRules(blocks []block.Block) map[int]bool {
+	found, italics := map[int]bool{}, 0
+	for n, b := range blocks {
+		if !b.AllLead(block.Italic) || b.Pictured {
+			continue
+		}
+		italics++
+		if b.Apart && n > 0 && n+1 < len(blocks) && blocks[n+1].Apart && b.Level == 0 && b.Mark == block.Prose && !block.HasQuestionMark(b.Text) && block.WordCount(b.Text) <= 2*maxBoxLink {
+			found[n] = true
+		}
+	}
+	if italics > maxItalics+len(found) {
+		return nil
+	}
+	return found
+}
+
 // maxItalics is the most paragraphs in italics, such as a note of the editor, beside which others below pictures say what those
 // show.
 const maxItalics = 2
 
 // isCredited says that a line is what a picture shows, with who took it.
 func isCredited(b block.Block) bool {
-	return b.Level == 0 && b.Mark == block.Prose && b.Voice == "" && len(b.Text) <= 300 && !block.EndsSentence(b.Text) && block.WordCount(b.Text) <= 2*maxBoxLink && (wording.Captioned.MatchString(b.Text) || capitalCredit.MatchString(b.Text))
+	return b.Level == 0 && b.Mark == block.Prose && b.Voice == "" && len(b.Text) <= 300 && block.WordCount(b.Text) <= 2*maxBoxLink && (wording.SaysPicture(b.Text) || !block.EndsSentence(b.Text) && (wording.Captioned.MatchString(b.Text) || capitalCredit.MatchString(b.Text)))
 }
 
 // capitalCredit is the end of such a line in capitals: who took the picture, and for whom.
 var capitalCredit = block.Express(`[.!?\x{bb}"] ?\p{Lu}[\p{Lu} .'\x{2019}-]{3,40} ?/ ?\p{Lu}[\p{Lu} .'\x{2019}-]{2,40}$`)
 
-// dropAdverts takes out the adverts between paragraphs.
+// dropAdverts takes out the adverts between paragraphs, and what a program for messages puts below one.
 func dropAdverts(r *naming.File, blocks []block.Block) []block.Block {
 	return slices.DeleteFunc(blocks, func(b block.Block) bool {
-		if len(b.Text) > 80 || b.Voice != "" || !wording.Advert.MatchString(b.Text) {
+		if len(b.Text) > 80 || b.Voice != "" || !wording.Advert.MatchString(b.Text) && !wording.ChatLine.MatchString(b.Text) {
 			return false
 		}
 		r.Dropped("line of the page between paragraphs", 1)

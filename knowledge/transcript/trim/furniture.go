@@ -154,12 +154,9 @@ func dropClosing(r *naming.File, all []speech.Piece) []speech.Piece {
 		}
 		end = n
 	}
-	if n := len(all) - 2; end == len(all) && n > 1 && all[n].Side == block.Asks && all[n].Voice < 0 && all[n].Level > 0 {
+	if n := len(all) - 2; end == len(all) && n > 1 && all[n].Side == block.Asks && all[n].Voice < 0 {
 		asking := block.CountIf(all[:n], func(p speech.Piece) bool { return p.Side == block.Asks && asksLast(p) })
-		listed := !slices.ContainsFunc(all[n+1].Words, func(w speech.Paragraph) bool {
-			return w.Mark != block.Item && w.Mark != block.Numbered && w.Mark != block.Table
-		})
-		if listed && wording.LinkLine(speech.TextOf(all[n].Words)) && 4*asking >= 3*block.CountIf(all[:n], isAsked) {
+		if isListed(all[n+1].Words) && wording.LinkLine(speech.TextOf(all[n].Words)) && 4*asking >= 3*block.CountIf(all[:n], isAsked) {
 			end = n
 		}
 	}
@@ -171,6 +168,16 @@ func dropClosing(r *naming.File, all []speech.Piece) []speech.Piece {
 		r.Errorf(all[end].Line, "\u201c%s\u201d has no question, and was dropped; if somebody says it, write it into the draft", speech.Whole(words...))
 	}
 	return all[:end]
+}
+
+// isListed says that paragraphs are a list, with at most a last one of the page below it.
+func isListed(words []speech.Paragraph) bool {
+	if last := len(words) - 1; last > 0 && words[last].Mark == block.Prose && (isFurniture(words[last]) || wording.NoteWords(words[last].Text) > wording.SaysNothing || wording.IsThanks(words[last].Text)) {
+		words = words[:last]
+	}
+	return !slices.ContainsFunc(words, func(w speech.Paragraph) bool {
+		return w.Mark != block.Item && w.Mark != block.Numbered && w.Mark != block.Table
+	})
 }
 
 // credits takes who asked from what the page says of it before the first question and behind the last answer.

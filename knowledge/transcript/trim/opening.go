@@ -23,7 +23,9 @@ func partOpening(r *naming.File, all []speech.Piece, names []string) []speech.Pi
 	}
 	p := all[first]
 	at := prologue(p.Words)
-	if asksLast(p) || at > 0 {
+	if ruled := belowRule(p.Words); ruled > 0 {
+		at = ruled
+	} else if asksLast(p) || at > 0 {
 		greeted := slices.ContainsFunc(all[:first], func(before speech.Piece) bool { return before.Voice >= 0 })
 		at += opensAt(p.Words[at:], spokenNames(all, names), names, at > 0 || greeted)
 	}
@@ -35,6 +37,19 @@ func partOpening(r *naming.File, all []speech.Piece, names []string) []speech.Pi
 	question.Words = slices.Clone(p.Words[at:])
 	r.Errorf(p.Line, "\u201c%s\u201d is said to those who listen, so it went to the introduction; the first question begins with \u201c%s\u201d", speech.Whole(before.Words...), block.Short(question.Words[0].Text))
 	return slices.Concat(all[:first], []speech.Piece{before, question}, all[first+1:])
+}
+
+// belowRule returns the paragraph below a rule with which somebody begins to ask who has asked nothing above it: a recorded opening.
+func belowRule(words []speech.Paragraph) int {
+	for n, w := range words {
+		switch {
+		case n > 0 && w.Apart && w.By == words[0].By:
+			return n
+		case block.HasQuestionMark(w.Text):
+			return 0
+		}
+	}
+	return 0
 }
 
 // minPrologue is the fewest words that somebody says to readers before somebody else begins to ask.

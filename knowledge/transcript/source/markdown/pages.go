@@ -116,6 +116,9 @@ var (
 	// pageNumber is a number that nothing but a page has, on a line of its own.
 	pageNumber = block.Express(`(?i)^\s*\[{0,2}(?:[-\x{2013}\x{2014}]\s?[0-9]{1,4}\s?[-\x{2013}\x{2014}]|(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s+[0-9]{1,4}(?:\s*(?:of|von|de|di|sur|/)\s*[0-9]{1,4})?|第\s?[0-9]{1,4}\s?页)\]{0,2}\s*$`)
 
+	// ruledFoot is a rule with words and a number between brackets, as magazines of plain text have it.
+	ruledFoot = block.Express(`^\s*[-=_~*]{8,}[ \t]*[\[(|][^\[\]()|]{0,60}?[0-9]{1,4}[ \t]*[\])|][ \t]*[-=_~*]*\s*$`)
+
 	// pageFoot is words and a number at the other end of the line, or behind a dash.
 	pageFoot = block.Express(`^\s*\S.{0,80}?(?:\s{3,}|\s[-\x{2013}\x{2014}|]\s)[0-9]{1,4}\s*$`)
 )
@@ -157,7 +160,7 @@ func dropPageLines(r *about.File, lines []string) {
 		if _, ok := footNumber(lines, n); ok && countUp(feet[withoutDigits(line)]) {
 			return true
 		}
-		return pageNumber.MatchString(line)
+		return pageNumber.MatchString(line) || ruledFoot.MatchString(line)
 	}
 	dropped := 0
 	for n := 0; n < len(lines); {

@@ -10,6 +10,7 @@ import (
 )
 
 var (
+	pictureTo = block.Express(`\[[ \t]*!\[[^\]]*\]\([^()\s]*\)[ \t]*\]\([^()\s]*\)`) // a picture that is a link
 	image     = block.Express(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
 	imageTag  = block.Express(`(?i)<img\b[^<>]*>`)
 	link      = block.Express(`\[([^\[\]]+)\]\((?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
@@ -44,6 +45,7 @@ func plain(r *about.File, line string) string {
 			line = short
 		}
 	}
+	cut(pictureTo, "", "image")
 	cut(image, "", "image")
 	cut(imageTag, "", "image")
 	cut(footnote, "", "footnote within a line, or reference to one")

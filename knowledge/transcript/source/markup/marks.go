@@ -13,7 +13,7 @@ var (
 	WikiHeading = block.Express(`^(={2,6})[ \t]*([^=].*?)[ \t]*={2,6}$`)
 
 	// Ruler is a line that parts a text.
-	Ruler = block.Express(`^[ \t]*(?:(?:[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,}|[ \t]*[|~^#*\x{2022}\x{b7}]{1,2}[ \t]*)$`)
+	Ruler = block.Express(`^[ \t]*(?:(?:\\?[-*_=~\x{2013}\x{2014}\x{2015}#\x{2022}\x{25cf}][ \t]*){3,}|[ \t]*[|~^#*\x{2022}\x{b7}]{1,2}[ \t]*)$`)
 
 	// OnlyImage is a line of pictures.
 	OnlyImage = block.Express(`^[ \t]*(?:\[?(?:!\[[^\]]*\]\([^)]*\)|<img\b[^<>]*>)(?:\]\([^)]*\))?[ \t]*(?:<br ?/?>[ \t]*)*)+$`)
