@@ -28,7 +28,7 @@ func WithoutForum(blocks []block.Block) (words []block.Block, dropped int) {
 		return maybeForum(b.Text) && (forumLine.MatchString(b.Text) && !block.OnlyDigits(b.Text) || forumName.MatchString(b.Text))
 	})
 	if lines < minForumLines || 10*lines < len(blocks) {
-		return blocks, 0
+		return withoutPosts(blocks)
 	}
 	automatic := false // a program of the forum speaks
 	for n, b := range blocks {

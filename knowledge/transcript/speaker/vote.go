@@ -3,7 +3,7 @@
 //
 // Its door is [Vote], which takes what [LabelsOf] has found. label.go holds the forms of labels, heads.go headings that only look like one, name.go what may stand in one,
 // recur.go with once.go which of them come back, styles.go, above.go, quoted.go, changes.go with slips.go, twomarks.go, countsup.go, twice.go and plain.go the forms of questions
-// without a label, forum.go what a forum puts around names, role.go the words for who asks and who answers, voice.go the
+// without a label, forum.go and posts.go what a forum puts around names, role.go the words for who asks and who answers, voice.go the
 // spellings of one person's name.
 //
 // A new notation is a row: in Notations (label.go) or in questionStyles (styles.go). The package knows no kind of file.
