@@ -12,11 +12,12 @@ import (
 const drawnOut = "\v"
 
 const (
-	minDrawnOut  = 20   // lines with words
-	drawnShare   = 0.75 // of them, that have one blank line below
-	tightShare   = 0.1  // of them at most, that have none
-	openShare    = 0.3  // of them at least, that end within a sentence
-	filledShare  = 0.65 // of those that do, which fill the better part of the width
+	minDrawnOut  = 10  // lines with words
+	drawnShare   = 0.5 // of them, that have one blank line below
+	tightShare   = 0.1 // of them at most, that have none
+	openShare    = 0.3 // of them at least, that end within a sentence
+	filledShare  = 0.6 // of those that do, which fill the better part of the width
+	goesOnShare  = 0.5 // of those, below which a sentence goes on
 	betterPart   = 0.6
 	widestOfThem = 20 // one in so many may be wider than the width
 )
@@ -39,7 +40,7 @@ func drawTogether(lines []string) {
 	if width < minWidth || width > maxWidth {
 		return
 	}
-	single, tight, open, filled := 0, 0, 0, 0
+	single, tight, open, filled, on := 0, 0, 0, 0, 0
 	for at, n := range full[:len(full)-1] {
 		switch full[at+1] - n {
 		case 1:
@@ -51,10 +52,13 @@ func drawTogether(lines []string) {
 			if open++; float64(sizes[at]) >= betterPart*float64(width) {
 				filled++
 			}
+			if next := strings.TrimSpace(lines[n+2]); block.StartsSmall(next) || endsUnspaced(lines[n]) && sizes[at]+evenly >= width {
+				on++
+			}
 		}
 	}
 	all := float64(len(full))
-	if float64(single) < drawnShare*all || float64(tight) > tightShare*all || float64(open) < openShare*all || float64(filled) < filledShare*float64(open) {
+	if float64(single) < drawnShare*all || float64(tight) > tightShare*all || float64(open) < openShare*all || float64(filled) < filledShare*float64(open) || float64(on) < goesOnShare*float64(open) {
 		return
 	}
 	for at, n := range full[:len(full)-1] {
