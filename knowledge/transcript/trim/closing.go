@@ -39,7 +39,7 @@ func dropBelow(r *naming.File, all []speech.Piece) []speech.Piece {
 	end := &all[len(all)-1]
 	for at, w := range end.Words {
 		if at > 0 && w.Apart && ruled == 1 && end.Side == block.Answers {
-			r.Errorf(w.Line, "\u201c%s\u201d stands at the end below a rule, so it was dropped; if somebody says it, write it into the draft", speech.Whole(end.Words[at:]...))
+			r.Errorf(w.Line, "\u201c%s\u201d stands at the end, set apart from the answers, so it was dropped; if somebody says it, write it into the draft", speech.Whole(end.Words[at:]...))
 			end.Words = end.Words[:at]
 			break
 		}
