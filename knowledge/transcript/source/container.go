@@ -3,7 +3,7 @@
 // Its door is [Open], and container.go has the table of the kinds of files. What the bytes are decides, not the name. charset.go
 // decodes them, and mail.go unpacks a letter. How a kind is read is known in the rooms below, each of which knows only those under it:
 //
-//	values/    JSON, YAML, tables with a delimiter, and the lists of programs
+//	values/    JSON, YAML, TOML, tables with a delimiter, and the lists of programs
 //	markdown/  plain text and the Markdown of other people: lines → blocks
 //	page/      HTML, and other XML with words in it
 //	latex/     LaTeX → Markdown
@@ -64,6 +64,7 @@ var textContainers = []struct {
 	{captions.IsSubtitles, captions.ReadSubtitles},
 	{values.IsJSON, values.ReadJSON},
 	{values.IsYAML, values.ReadYAML},
+	{values.IsSections, values.ReadSections},
 	{latex.Is, readLaTeX},
 	{values.IsTable, values.ReadTable},
 }

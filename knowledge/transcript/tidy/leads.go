@@ -1,9 +1,11 @@
 package tidy
 
 import (
+	"slices"
 	"strings"
 
 	"faqbot/knowledge/transcript/block"
+	"faqbot/knowledge/transcript/naming"
 	"faqbot/knowledge/transcript/speaker"
 )
 
@@ -50,4 +52,35 @@ func leadsAsking(b block.Block) bool {
 	}
 	lead, rest := b.Text[:b.Lead], strings.TrimFunc(b.Text[b.Lead:], block.NotWord)
 	return block.EndsAsking(strings.TrimSpace(lead)) && block.WordCount(lead) >= 2 && rest != "" && !block.StartsSmall(rest)
+}
+
+// labelledLead gives the first question its style where a name stands before it, and before its answer, and before no other: some papers
+// name the two once, and set what they ask in a style of its own.
+func labelledLead(r *naming.File, blocks []block.Block) []block.Block {
+	alone := map[block.Style]int{}
+	first := -1 // of the questions in a style
+	for n, b := range blocks {
+		if b.Style != block.Upright && b.Level == 0 && b.AllLead(b.Style) && block.EndsAsking(b.Text) {
+			if alone[b.Style]++; first < 0 {
+				first = n
+			}
+		}
+	}
+	for n := 0; n+1 < first; n++ {
+		b := blocks[n]
+		l, ok := speaker.Notations[0].CutLabel(b)
+		_, answered := speaker.Notations[0].CutLabel(blocks[n+1])
+		if !ok || !answered || b.Lead > 0 || b.Voice != "" || !block.EndsAsking(b.Text) || b.Line < 1 || b.Line > len(r.Lines) {
+			continue
+		}
+		words := block.Block{}
+		words.SetText(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(r.Lines[b.Line-1]), b.Text[:l.Cut])))
+		if words.Style == block.Upright || !words.AllLead(words.Style) || alone[words.Style] < speaker.MinNamed || words.Text != b.Text[l.Cut:] {
+			continue
+		}
+		out := slices.Clone(blocks)
+		out[n].Style, out[n].Lead = words.Style, len(b.Text)
+		return out
+	}
+	return blocks
 }

@@ -33,7 +33,7 @@ func Blocks(r *naming.File, blocks []block.Block) []block.Block {
 	blocks = dropObserved(r, uncounted(factLines(dropChapters(r, blocks))))
 	blocks = answeredLetter(r, dropCastLines(r, dropTalkFacts(r, dropCounts(r, dropCounsel(r, dropOlderLetter(r, hyphensForDashes(blocks)))))))
 	blocks = dropProduction(r, dropAdverts(r, dropTight(r, dropBoxes(r, dropForum(r, blocks)))))
-	blocks = splitLeads(barelyNumbered(markedHeads(countedHeads(numberedHeads(dropPullQuotes(r, blocks))))))
+	blocks = labelledLead(r, splitLeads(barelyNumbered(markedHeads(countedHeads(numberedHeads(dropPullQuotes(r, blocks)))))))
 	blocks = dropClocks(r, dropHeldClocks(r, dropSignatures(r, blocks)))
 	return dropRepetition(r, blocks)
 }

@@ -1,4 +1,4 @@
-// Package values reads what programs write and people keep as values: JSON (json.go), YAML (yaml.go), tables with a delimiter
+// Package values reads what programs write and people keep as values: JSON (json.go), YAML (yaml.go), TOML (sections.go), tables with a delimiter
 // (values.go), and the lists of a program in its own language, or in a page (assigned.go, written.go).
 //
 // json.go finds the list in which people talk: of utterances, of messages (chat.go), of words that a program heard (recognised.go), of
