@@ -104,8 +104,8 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 		}
 		between := n > 0 && n+1 < len(all) && len(out) > 0 && all[n-1].Heading == "" && all[n+1].Heading == "" &&
 			all[n-1].Side == all[n+1].Side && all[n-1].Side != p.Side && p.Heading == "" && p.Side != block.Neither && all[n-1].Side != block.Neither
-		if between && p.Side == block.Asks && len(p.Words) == 1 && block.HasQuestionMark(p.Words[0].Text) && block.WordCount(p.Words[0].Text) <= wording.MaxInterjection && breaksOff(all[n-1].Words[len(all[n-1].Words)-1].Text) {
-			r.Errorf(p.Line, "\u201c%s\u201d stands where the answer before breaks off; if it was only thrown in, join the answers around it", block.Short(p.Words[0].Text))
+		if between {
+			doubtShort(r, p, all[n-1], all[n+1])
 		}
 		if acrossHeading(all, n) {
 			thrownIn(r, p)
@@ -146,6 +146,7 @@ func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []sp
 			continue
 		}
 		thrownIn(r, p)
+		doubtEcho(r, p, all[n+1])
 	}
 	return out
 }

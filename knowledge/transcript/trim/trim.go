@@ -3,7 +3,7 @@
 // Its door is [Pieces], which has the order of the steps. What people say, and is no turn:
 //
 //	lostlabel.go    two people under one label are parted
-//	backchannel.go  what is only thrown in, while another speaks on
+//	backchannel.go  what is only thrown in, while another speaks on; short.go doubts what is as short, and may be
 //	greeting.go     a welcome goes to the introduction; opening.go what is said to those who listen
 //	sponsor.go      what a host says for a sponsor
 //	goodbye.go      the last thanks
