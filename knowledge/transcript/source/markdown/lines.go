@@ -1,8 +1,8 @@
 // Package markdown reads plain text and the Markdown of other people, which are told from the marks alone, so that both are one.
 //
 // lines.go makes a block of each line, and plain.go its words. What stands in a text besides: insertion.go notes, opentable.go
-// tables, definitions.go lists of terms, nested.go quotations within quotations, htmllines.go and markdowntable.go HTML, wiki.go and
-// wikispeech.go the source of a wiki.
+// tables, definitions.go lists of terms, nested.go quotations within quotations, htmllines.go and markdowntable.go HTML, attributes.go
+// styles and names for programs, wiki.go and wikispeech.go the source of a wiki.
 // Before that, runon.go parts a talk in one line, pages.go takes out the numbers, heads and feet of printed pages, and
 // spacing.go the blank line below each line. After it,
 // wrap.go joins lines that were only wrapped, but not those of an outline (outline.go), and hyphen.go words that were only parted.
@@ -85,6 +85,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 	}
 	openWikiTerms(lines)
 	openWikiSpeeches(lines)
+	openSpeeches(r, lines)
 	for n := first; n < len(lines); n++ {
 		if lines[n] == leftOut {
 			torn = true
@@ -164,6 +165,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 			gap, ruled = true, true
 			continue
 		}
+		line = withoutAttributes(r, line)
 		pieces := broken(line)
 		b := lineBlock(r, pieces[0], n+1)
 		b.Gap, b.Torn, b.Pictured, b.Apart, b.Place = gap, torn && !gap, pictured, ruled, inside[n]
@@ -230,7 +232,7 @@ func lineBlock(r *about.File, line string, number int) block.Block {
 		b.Mark, line = block.Quote, quoted.FindStringSubmatch(line)[1]
 		line = line[len(callout.FindString(line)):]
 	case summary.MatchString(line):
-		b.Mark, line = block.Term, summary.FindStringSubmatch(line)[1]
+		b.Mark, line = block.Term, dashFirst.ReplaceAllString(summary.FindStringSubmatch(line)[1], "$1$2")
 	}
 	b.Raw = plain(r, strings.TrimLeftFunc(strings.TrimSpace(line), func(c rune) bool { return speaker.Invisible(c) || c == ' ' || c == '\u3000' }))
 	b.SetText(b.Raw)
