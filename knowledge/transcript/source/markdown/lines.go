@@ -82,6 +82,7 @@ func lineBlocks(r *about.File) (blocks []block.Block, marked bool) {
 	flattenQuotes(lines)
 	if isWiki(lines) {
 		withoutWiki(lines)
+		marked = true
 	}
 	openWikiTerms(lines)
 	openWikiSpeeches(lines)
@@ -247,7 +248,7 @@ func lineBlock(r *about.File, line string, number int) block.Block {
 func lineMark(number int, lines []string) string { return lines[number-1] }
 
 var (
-	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|\{:[^{}]*\}|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
+	shortcode    = block.Express(`^[ \t]*(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{\{.*\}\}|\[/?(?:caption|embed|gallery|audio|video|youtube|toc)\b[^\]]*\](?:.*\[/\w+\])?|<!--.*-->|:::.*|\{:[^{}]*\}|</?(?:iframe|div|figure|figcaption|img|script|style|hr|br|audio|video|source|section|article|center|details)\b[^<>]*/?>(?:</\w+>)?|\[\[?(?:toc|TOC)\]?\]|__(?:(?:NO|FORCE)?TOC|NOEDITSECTION|INHALTSVERZEICHNIS|SOMMAIRE|(?:БЕЗ_)?ОГЛАВЛЕНИЕ)__|\[\[(?i:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|файл|категория):.*\]\]|import .* from ['"].*|export (?:const|default) .*)[ \t]*;?$`)
 	definition   = block.Express(`^ {0,3}\[(\^?)[^\]]+\]:[ \t]*\S`)                                  // of a link or a footnote
 	contentsItem = block.Express(`^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)[ \t]*$`) // a link to a place on the page
 	onlyTags     = block.Express(`^[ \t]*(?:</?[a-zA-Z][^<>]*>[ \t]*)+$`)

@@ -16,6 +16,7 @@ var (
 	link      = block.Express(`\[([^\[\]]+)\]\((?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)`)
 	refLink   = block.Express(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
 	footnote  = block.Express(`\[\^[^\]\s]+\]|\^\[[^\]]*\]`) // a reference, or a note that stands where it belongs
+	wikiFile  = block.Express(`\[\[(?i:file|image|datei|bild|fichier|archivo|ficheiro|arquivo|imagem|bestand|plik|immagine|fil|файл|изображение|文件|ファイル):[^\[\]]*\]\]`)
 	wikiLink  = block.Express(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]`)
 	wikiNote  = block.Express(`(?i)<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>`)
 	inlineTag = block.Express(`(?i)</?(?:span|a|u|font|div|p|br|small|sup|sub|mark|cite|time)\b[^<>]*>`)
@@ -50,6 +51,7 @@ func plain(r *about.File, line string) string {
 	cut(imageTag, "", "image")
 	cut(footnote, "", "footnote within a line, or reference to one")
 	cut(wikiNote, "", "footnote within a line, or reference to one")
+	cut(wikiFile, "", "image")
 	cut(wikiLink, "$1", "target of a link")
 	cut(link, "$1", "target of a link")
 	cut(refLink, "$1", "target of a link")

@@ -37,10 +37,14 @@ func isWiki(lines []string) bool {
 // wikiItalic is words between two apostrophes.
 var wikiItalic = block.Express(`(^|[^'])''([^']+)''([^']|$)`)
 
+// wikiBold is words between three.
+var wikiBold = block.Express(`(^|[^'])'''([^']+(?:'[^']+)*)'''`)
+
 // withoutWiki writes the emphasis of a wiki as Markdown does.
 func withoutWiki(lines []string) {
 	for n, line := range lines {
 		if strings.Contains(line, "''") {
+			line = wikiBold.ReplaceAllString(line, "$1**$2**")
 			lines[n] = wikiItalic.ReplaceAllString(line, "$1*$2*$3")
 		}
 	}
