@@ -1,7 +1,7 @@
 // Package block holds what the rooms of the importer hand each other: a block, which is a piece of a file with its line and its
 // style, and the words of a text by which all of them read it: the ends of sentences (text.go), time stamps (clock.go),
-// emphasis (emphasis.go), regular expressions that compile when they are used first (expression.go), and those of many words
-// (literal.go).
+// emphasis (emphasis.go), and regular expressions that compile when they are used first (expression.go), with what tells texts without
+// a match at once (needs.go), those of many words (literal.go), and those with a time stamp (timed.go).
 //
 // It knows no kind of file, and nobody who speaks.
 package block

@@ -26,7 +26,20 @@ const closers = "\"'\u201c\u201d\u2019\u00bb\u00ab)]\uff09\u300d\u300f*_ \u00a0"
 var askingEnds = []string{"か", "ください", "니까", "까요", "을까", "나요", "는가", "은가", "던가", "인가요", "은가요", "는가요", "는지요", "신다면"}
 
 // HasQuestionMark says that a text holds a question.
-func HasQuestionMark(s string) bool { return strings.ContainsAny(s, QuestionMarks) || EndsAsking(s) }
+func HasQuestionMark(s string) bool {
+	if strings.IndexByte(s, '?') >= 0 {
+		return true
+	}
+	for _, r := range s {
+		if r >= utf8.RuneSelf && strings.ContainsRune(QuestionMarks, r) {
+			return true
+		}
+	}
+	return EndsAsking(s)
+}
+
+// firstHangul is the first character of Korean; those of Japanese come behind it.
+const firstHangul = '\u1100'
 
 // EndsAsking says that the last sentence of a text is a question.
 func EndsAsking(s string) bool {
@@ -35,7 +48,7 @@ func EndsAsking(s string) bool {
 	}
 	s = strings.TrimRight(s, closers+"\u3002.")
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.In(last, unicode.Hiragana, unicode.Hangul) && slices.ContainsFunc(askingEnds, func(end string) bool { return strings.HasSuffix(s, end) })
+	return last >= firstHangul && unicode.In(last, unicode.Hiragana, unicode.Hangul) && slices.ContainsFunc(askingEnds, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // EndsSentence says that a text ends as a sentence does.
@@ -49,6 +62,12 @@ func EndsOpen(s string) bool { return openEnd.MatchString(s) }
 
 // EndsIn says that a text ends in one of the marks, perhaps with closing quotation marks or brackets behind it.
 func EndsIn(s, marks string) bool {
+	if s == "" {
+		return false
+	}
+	if last := s[len(s)-1]; last < utf8.RuneSelf && strings.IndexByte(closers, last) < 0 {
+		return strings.IndexByte(marks, last) >= 0 // the usual case
+	}
 	s = strings.TrimRight(s, closers)
 	last := strings.LastIndexFunc(s, func(rune) bool { return true })
 	return last >= 0 && strings.ContainsAny(s[last:], marks)
@@ -56,9 +75,13 @@ func EndsIn(s, marks string) bool {
 
 // WordCount counts words, and a character of a script without blanks as half of one.
 func WordCount(s string) int {
-	words := len(strings.Fields(s))
-	wide := 0
+	words, wide, inside := 0, 0, false
 	for _, r := range s {
+		blank := unicode.IsSpace(r)
+		if !blank && !inside {
+			words++
+		}
+		inside = !blank
 		if Unspaced(r) {
 			wide++
 		}

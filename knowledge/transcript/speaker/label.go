@@ -24,7 +24,7 @@ type Label struct {
 // Notation is one way to write who speaks. To teach the importer another, add a row to notations.
 type Notation struct {
 	Name    string // as it is named to people
-	pattern block.Expression
+	pattern interface{ FindStringSubmatchIndex(text string) []int }
 	fits    func(b block.Block, name string) bool // nil for any
 	needs   []string                              // one of these stands near the start; empty for nothing
 	begins  string                                // what the first characters are; empty for anything
@@ -38,11 +38,11 @@ type Notation struct {
 // Notations are tried on every block. The first one is a name with a colon.
 var Notations = []Notation{
 	{Name: "\u201cName: words\u201d", needs: []string{":", "\uff1a", "\ufe55"},
-		pattern: block.Express(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + block.TimeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
+		pattern: block.ExpressTimed(`^` + nameForm + `(?:[\s,|@\x{2013}-]*` + block.TimeForm + `)?\s*[:\x{ff1a}\x{fe55}]\s*`), fits: fitsColon},
 	{Name: "\u201cName (time) words\u201d", timed: true, needs: []string{":0", ":1", ":2", ":3", ":4", ":5", "h0", "h1", "h2", "h3", "h4", "h5", "m0", "m1", "m2", "m3", "m4", "m5"},
-		pattern: block.Express(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + block.TimeForm + `[\s:\x{2013}\x{2014}-]*`)},
+		pattern: block.ExpressTimed(`^` + nameForm + `[\s,|\x{b7}\x{2022}\x{2013}-]+` + block.TimeForm + `[\s:\x{2013}\x{2014}-]*`)},
 	{Name: "\u201c[Name] words\u201d", needs: []string{"]", "}}", "\u3011", "\u3015", ">", ")", "\uff09", "\u00bb", "\u3009", "\u300b", "\uff1e"},
-		pattern: block.Express(`^(?:\{\{|<v(?:\.[\w.]+)?\s+|[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}])\s*` + nameForm + `(?:[\s,|-]*(?:` + block.TimeForm + `|` + secondsForm + `))?\s*(?:\}\}|[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}])\s*[:\x{ff1a}]?\s*`)},
+		pattern: block.ExpressTimed(`^(?:\{\{|<v(?:\.[\w.]+)?\s+|[\[\x{3010}\x{3014}<(\x{ff08}\x{ab}\x{3008}\x{300a}\x{ff1c}])\s*` + nameForm + `(?:[\s,|-]*(?:` + block.TimeForm + `|` + secondsForm + `))?\s*(?:\}\}|[\]\x{3011}\x{3015}>)\x{ff09}\x{bb}\x{3009}\x{300b}\x{ff1e}])\s*[:\x{ff1a}]?\s*`)},
 	{Name: "\u201c:Name: words\u201d", begins: ":",
 		pattern: block.Express(`^:` + nameForm + `:\s+`)},
 	{Name: "\u201cQ. words\u201d", letters: true,
@@ -64,7 +64,7 @@ var Notations = []Notation{
 	{Name: "\u201c**Name** words\u201d", Weak: true, styled: true,
 		pattern: block.Express(`^` + nameForm + `$`)},
 	{Name: "\u201cName\u201d above the words",
-		pattern: block.Express(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + block.TimeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, Alone: true},
+		pattern: block.ExpressTimed(`^[\[\x{3010}<(]?` + nameForm + `[\])>\x{3011}]?(?:[\s,|@\x{b7}\x{2022}\x{2013}\x{2014}-]*` + block.TimeForm + `)?[\s:\x{ff1a}.\x{2013}\x{2014}-]*$`), fits: fitsAlone, Alone: true},
 }
 
 // MaxLabel is the most characters that a label can take: a name of sixty, a time and blanks.
@@ -133,24 +133,30 @@ func (n *Notation) cut(b block.Block, skip int) (Label, bool) {
 }
 
 // beforeColon finds the label of the first notation without a regular expression: the name ends at end, and the words begin at
-// cut. end is -1 when there is none. known is false when a digit stands before the colon, which may be of a time.
+// cut. end is -1 when there is none. known is false when a time may stand before the colon, or around it.
 func beforeColon(text string) (end, cut int, known bool) {
-	first, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(first) && first != '@' {
-		return -1, 0, !unicode.IsNumber(first)
+	if first, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(first) && !unicode.IsNumber(first) && first != '@' {
+		return -1, 0, true
 	}
+	number := false // a time may stand behind a bar
 	for at, r := range text {
 		switch {
-		case unicode.IsNumber(r):
+		case (r == ':' || r == 'h' || r == 'm') && isBetweenDigits(text, at):
 			return -1, 0, false
 		case r == ':' || r == '\uff1a' || r == '\ufe55':
 			rest := text[at+utf8.RuneLen(r):]
 			return at, len(text) - len(strings.TrimLeftFunc(rest, isASCIISpace)), true
 		case strings.ContainsRune("?!;|\t\n\u3002\uff1f\uff01\uff1b\uff5c", r):
-			return -1, 0, true
+			return -1, 0, !number
 		}
+		number = number || unicode.IsNumber(r)
 	}
 	return -1, 0, true
+}
+
+// isBetweenDigits says that a digit stands before the byte at, and another behind it.
+func isBetweenDigits(text string, at int) bool {
+	return at > 0 && at+1 < len(text) && isDigit(text[at-1]) && isDigit(text[at+1])
 }
 
 // isASCIISpace is \s in a regular expression.

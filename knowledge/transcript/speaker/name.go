@@ -161,12 +161,15 @@ func fitsAlone(b block.Block, name string) bool {
 
 // isInitials says that a text is letters with full stops, such as “A. S.”, or with an ampersand.
 func isInitials(s string) bool {
-	letters := 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == ' ' || r == '&' }) {
-		if utf8.RuneCountInString(w) > 1 {
-			return false
+	letters, inside := 0, false
+	for _, r := range s {
+		apart := r == '.' || r == ' ' || r == '&'
+		if inside && !apart {
+			return false // a word
 		}
-		letters++
+		if inside = !apart; inside {
+			letters++
+		}
 	}
 	return letters > 0
 }

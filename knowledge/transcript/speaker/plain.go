@@ -105,6 +105,9 @@ func amidItems(blocks []block.Block, n int) bool {
 
 // asksAside says that a text states something, and asks only in brackets behind it.
 func asksAside(s string) bool {
+	if !strings.HasSuffix(strings.TrimRight(s, " ."), ")") {
+		return false // the usual case
+	}
 	open := strings.LastIndexAny(s, "(\uff08")
-	return open > 0 && block.EndsIn(s[open:], block.QuestionMarks) && strings.HasSuffix(strings.TrimRight(s, " ."), ")") && block.EndsIn(s[:open], ".!\u3002")
+	return open > 0 && block.EndsIn(s[open:], block.QuestionMarks) && block.EndsIn(s[:open], ".!\u3002")
 }

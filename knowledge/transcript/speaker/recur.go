@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,7 +49,8 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 		}
 		return block.Neither
 	}
-	clock, guests := clocked(blocks, found, count), guestsOnce(blocks, found, count, main)
+	clock := sync.OnceValue(func() bool { return clocked(blocks, found, count) })
+	guests := guestsOnce(blocks, found, count, main)
 	noise, roleOfName := map[string]bool{}, map[string]block.Side{} // by the name, which many starts share
 	for _, s := range found {
 		if _, seen := roleOfName[s.Name]; !seen {
@@ -64,7 +66,7 @@ func recurring(blocks []block.Block, found []Start, small map[string]bool) []Sta
 			continue
 		case s.Alone && heads[s.Key] > 0 && heads[s.Key] < count[s.Key]:
 			continue // a heading that a list of contents has, too
-		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && (!guests[s.Key] || small[s.Name]) && (!hasInitials(s.Name) || isAddress(blocks[s.Block].Text[min(s.Cut, len(blocks[s.Block].Text)):])) && !(clock && len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name]):
+		case count[s.Key] == 1 && !once && roleOfName[s.Name] == block.Neither && !alike[s.Key] && (!guests[s.Key] || small[s.Name]) && (!hasInitials(s.Name) || isAddress(blocks[s.Block].Text[min(s.Cut, len(blocks[s.Block].Text)):])) && !(len(kept) > 0 && !s.head && hasClock(blocks, s) && mayBeOnce(s.Name, kept[0].Name) && !small[s.Name] && clock()):
 			continue
 		case roleOfName[s.Name] == block.Neither && count[s.Key]*6 < total && small[s.Name]:
 			continue // written small elsewhere, so that it is a word
@@ -127,9 +129,8 @@ func hasClock(blocks []block.Block, s Start) bool {
 
 // betweenDigits says that a colon stands between two digits, as it does in a time.
 func betweenDigits(head string) bool {
-	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
-	for n := 1; n+1 < len(head); n++ {
-		if head[n] == ':' && isDigit(head[n-1]) && isDigit(head[n+1]) {
+	for n := range len(head) {
+		if head[n] == ':' && isBetweenDigits(head, n) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"faqbot/knowledge/transcript/block"
 )
@@ -95,7 +96,8 @@ var quotedBehind = block.Express(`^([^?]{5,300}\?)[\s\x{a0}]*(?:''|["\x{201c}\x{
 
 // beforeQuoted returns where the answer begins in such a block, or zero.
 func beforeQuoted(b block.Block) int {
-	if !strings.Contains(b.Text, "?") || b.Mark != block.Prose || b.Level > 0 {
+	_, behind, asks := strings.Cut(b.Text, "?")
+	if !asks || b.Mark != block.Prose || b.Level > 0 || !beginsQuoted(strings.TrimLeft(behind, " \t\n\u00a0")) {
 		return 0
 	}
 	if m := quotedBehind.FindStringSubmatchIndex(b.Text); m != nil {
@@ -103,6 +105,9 @@ func beforeQuoted(b block.Block) int {
 	}
 	return 0
 }
+
+// beginsQuoted says that a text may begin with a mark of quotation.
+func beginsQuoted(s string) bool { return s != "" && strings.IndexByte("'\"\xe2\xc2", s[0]) >= 0 }
 
 // isAlone says that a block is an item of a list with no other item beside it, and words below.
 func isAlone(blocks []block.Block, n int) bool {
@@ -179,7 +184,14 @@ func numberOf(b block.Block) int {
 
 // InCapitals says that all letters of a text are capitals, and that it has some.
 func InCapitals(s string) bool {
-	return s != strings.ToLower(s) && s == strings.ToUpper(s) && block.WordCount(s) >= 2
+	capitals := false
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		capitals = capitals || unicode.ToLower(r) != r
+	}
+	return capitals && block.WordCount(s) >= 2
 }
 
 // Dashed is a block that begins with the dash of direct speech.

@@ -1,7 +1,10 @@
 package tidy
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 
 	"faqbot/knowledge/transcript/block"
 	"faqbot/knowledge/transcript/naming"
@@ -45,8 +48,9 @@ func dropTight(r *naming.File, blocks []block.Block) []block.Block {
 	if long < fewestLong || float64(apart) < apartShare*float64(long) {
 		return blocks
 	}
-	labels := speaker.RecurringLabels(blocks)
-	talking := false // something was asked, or somebody named
+	labels := sync.OnceValue(func() map[int]bool { return speaker.RecurringLabels(blocks) }) // which few texts need
+	firstLabel := sync.OnceValue(func() int { return slices.Min(append(slices.Collect(maps.Keys(labels())), len(blocks))) })
+	asked := false
 	var out []block.Block
 	for n := 0; n < len(blocks); {
 		end := n + 1
@@ -54,9 +58,10 @@ func dropTight(r *naming.File, blocks []block.Block) []block.Block {
 			end++
 		}
 		lines := blocks[n:end]
-		talking = talking || hasLabel(labels, n, end) || block.HasQuestionMark(lines[0].Text)
-		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels, n, end) {
+		asked = asked || block.HasQuestionMark(lines[0].Text)
+		if n > begun && isTight(lines, blocks[n-1]) && !hasLabel(labels(), n, end) {
 			if signs := pageSigns(lines); signs > 0 {
+				talking := asked || firstLabel() < end
 				reportTight(r, lines, signs > 1 || n > last || !talking)
 				n = end
 				continue
