@@ -35,9 +35,11 @@ func (c *importCommand) describe(flags *pflag.FlagSet) description {
 	}
 }
 
-// importGarbage is how much garbage may gather while a transcript is read, in percent of what is in use. The least that the
-// bot keeps to doubles the time that a large page takes; with this a text of 50,000 lines stays below 150 MB.
-const importGarbage = 150
+// While a transcript is read more garbage may gather than the bot keeps to, which would double the time that a large page takes.
+const (
+	importGarbage = 200       // percent of what is in use
+	importMemory  = 140 << 20 // bytes from which less gathers
+)
 
 // run reads a transcript and writes the interview in it as Markdown. The draft is written even when it needs a hand; what
 // that is goes to standard error, by line.
@@ -45,6 +47,9 @@ func (c *importCommand) run(_ context.Context, p *program, files []string) error
 	c.File = files[0]
 	if os.Getenv("GOGC") == "" {
 		defer debug.SetGCPercent(debug.SetGCPercent(importGarbage))
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
 	}
 	raw, err := readFile(c.File, transcript.MaxBytes)
 	if err != nil {

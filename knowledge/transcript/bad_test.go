@@ -53,6 +53,8 @@ func TestBadInput(t *testing.T) {
 		"an archive":             {emptyArchive(t), "unpack it"},
 		"a bomb":                 {bomb(t, about.MaxBytes+1), "unpacks to more than 8 MiB"},
 		"a page without an end":  {"<html>" + strings.Repeat("<div>", 100_000), "copy its text into a .txt file"},
+		"a page of elements":     {"<html><body>" + strings.Repeat("<i>a</i>", 200_001), "more than 200,000 elements"},
+		"emphasis without ends":  {"<html><body>" + strings.Repeat("<p><b>a<p><i>b<p><u>c", 10_000), "more than 200,000 elements"},
 		"JSON without an end":    {"{\n\"a\": [1,", "is none (line 2)"},
 		"JSON of something else": {`{"a": [1, 2, 3], "b": {"c": null}}`, "it needs a speaker and a text"},
 		"a damaged letter":       {"From: a@example.org\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n<p>Why?</p>", "broken off or damaged"},

@@ -79,6 +79,7 @@ func (w *walker) leaveOut(n *html.Node) bool {
 	if !outside && !w.isFurniture(n) || w.announced(n) {
 		return false
 	}
+	w.leftOut++
 	if words := wordsOf(n); words != "" {
 		line, _ := strconv.Atoi(attribute(n, "data-line"))
 		w.cuts = append(w.cuts, cut{line: max(line, w.Line), text: words, at: len(w.Blocks), outside: outside})

@@ -49,12 +49,28 @@ const minMarkdown = 2
 // Read reads a saved page. What belongs to the page rather than to the text is told by its element and by its class, by
 // fewer classes when that leaves less of a conversation, and by its element alone when even those are used for the text.
 func Read(r *about.File, text string, typed Typed) ([]block.Block, error) {
-	root, err := html.Parse(strings.NewReader(withLines(text)))
+	root, err := parse(text)
 	if err != nil {
-		return nil, errors.New("this page is nested too deep to be read; copy its text into a .txt file, and import that")
+		return nil, err
 	}
 	pageMeta(r, root)
 	return mostTelling(r, root, typed), nil
+}
+
+// maxTree is the most elements of a page that are read. A talk of ten hours has 100,000 words.
+const maxTree = 200_000
+
+// parse returns the tree of a page, in which the start tag of each element has the number of its line.
+func parse(text string) (*html.Node, error) {
+	lined, elements := withLines(text)
+	if elements > maxTree {
+		return nil, errors.New("this file has more than 200,000 elements, the most that are read; copy its text into a .txt file, and import that")
+	}
+	root, err := html.Parse(strings.NewReader(lined))
+	if err != nil {
+		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")
+	}
+	return root, nil
 }
 
 // clearly is how many times as many votes a page must have with more of its parts, before they are taken for text.
@@ -69,6 +85,10 @@ func mostTelling(r *about.File, root *html.Node, typed Typed) []block.Block {
 	var tried [byElement + 1]walker
 	var found [byElement + 1]speaker.Reading
 	for s := range tried {
+		if s > 0 && tried[s-1].leftOut == 0 { // who is less strict leaves out nothing, either
+			tried[s], found[s] = tried[s-1], found[s-1]
+			continue
+		}
 		tried[s] = pageBlocks(main, fresh, strictness(s), article{})
 		if s > 0 && len(tried[s].Blocks) == len(tried[s-1].Blocks) {
 			found[s] = found[s-1]
@@ -180,20 +200,27 @@ func Data(text string) []string {
 	return found
 }
 
-// withLines gives each start tag of a block the number of its line, which the tree does not keep.
-func withLines(text string) string {
+// reopened are elements that a parser opens anew in each element that begins before they end.
+var reopened = block.SetOf("a b big code em font i nobr s small strike strong tt u")
+
+// maxOpen is the most of them that count.
+const maxOpen = 12
+
+// withLines gives each start tag the number of its line, which the tree does not keep, and returns how many elements that will have.
+func withLines(text string) (lined string, elements int) {
 	var out strings.Builder
 	out.Grow(len(text) + len(text)/16)
-	line := 1
+	line, open := 1, 0
 	z := html.NewTokenizer(strings.NewReader(text))
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
-			return out.String()
+			return out.String(), elements
 		}
 		raw := z.Raw()
 		lines := bytes.Count(raw, []byte("\n"))
 		if kind == html.StartTagToken && len(raw) > 2 {
+			elements += 1 + min(open, maxOpen)
 			at := len(raw) - 1
 			if raw[at-1] == '/' {
 				at--
@@ -205,6 +232,15 @@ func withLines(text string) string {
 			out.Write(raw)
 		}
 		line += lines
+		if name, _ := z.TagName(); !reopened[string(name)] {
+			continue
+		}
+		switch kind {
+		case html.StartTagToken:
+			open++
+		case html.EndTagToken:
+			open = max(0, open-1)
+		}
 	}
 }
 

@@ -63,6 +63,7 @@ func (w *walker) table(n *html.Node) bool {
 					inner.walk(c)
 				}
 				inner.Flush(true)
+				w.leftOut += inner.leftOut
 				for _, c := range inner.cuts {
 					c.at = len(w.Blocks)
 					w.cuts = append(w.cuts, c)
@@ -96,7 +97,7 @@ func Piece(text string, typed Typed) []block.Block {
 
 // Table reads the first table in a piece of a page, whose lines count from one.
 func Table(text string, typed Typed) []block.Block {
-	root, err := html.Parse(strings.NewReader(withLines(text)))
+	root, err := parse(text)
 	if err != nil {
 		return nil
 	}

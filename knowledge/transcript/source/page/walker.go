@@ -20,6 +20,7 @@ type walker struct {
 	sheet   sheet
 	total   int   // bytes of all words
 	cuts    []cut // what was left out
+	leftOut int   // elements that were, with words or without
 	xml     bool  // the file is XML of another kind, whose elements all hold blocks
 }
 

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"errors"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -21,9 +20,9 @@ var xmlWords = block.Express(`<(?:p|u|speaker|ab|seg)[ >]`)
 
 // ReadXML reads the elements of such a file that hold words as paragraphs.
 func ReadXML(r *about.File, text string, typed Typed) ([]block.Block, error) {
-	root, err := html.Parse(strings.NewReader(withLines(xmlRenamed.Replace(text))))
+	root, err := parse(xmlRenamed.Replace(text))
 	if err != nil {
-		return nil, errors.New("this file is nested too deep to be read; copy its text into a .txt file, and import that")
+		return nil, err
 	}
 	pageMeta(r, root)
 	w := walker{Writer: styled.Writer{Line: 1}, typed: typed, strict: byElement, xml: true}
