@@ -10,19 +10,19 @@ import (
 // as long as looking for the words, so that texts without any of them are told first. It is safe for concurrent use.
 type WordExpression struct {
 	Expression
-	needed func() literals
+	needed func() *literals
 }
 
 // ExpressWords returns the wordExpression of a form.
 func ExpressWords(form string) WordExpression {
-	return WordExpression{Express(form), sync.OnceValue(func() literals {
+	return WordExpression{Express(form), sync.OnceValue(func() *literals {
 		parsed, err := syntax.Parse(form, syntax.Perl)
 		if err != nil {
-			return literals{} // a test compiles all forms
+			return &literals{} // a test compiles all forms
 		}
 		words, ok := neededOf(parsed.Simplify())
 		if !ok {
-			return literals{}
+			return &literals{}
 		}
 		return literalsOf(words)
 	})}
@@ -34,12 +34,22 @@ func (e WordExpression) ScansAll() bool { return !e.needed().some }
 // MatchString says that a text holds a match.
 func (e WordExpression) MatchString(s string) bool { return e.Match(Lowered(s)) }
 
+// FindStringIndex returns where the first match stands, or nil.
+func (e WordExpression) FindStringIndex(s string) []int {
+	if !e.mayMatch(Lowered(s)) {
+		return nil
+	}
+	return e.Expression.FindStringIndex(s)
+}
+
 // Match is MatchString for a text that is in lower case already.
 func (e WordExpression) Match(t Lower) bool {
-	if needed := e.needed(); needed.some && !needed.within(t.small) {
-		return false
-	}
-	return e.Expression.MatchString(t.text)
+	return e.mayMatch(t) && e.Expression.MatchString(t.text)
+}
+
+func (e WordExpression) mayMatch(t Lower) bool {
+	needed := e.needed()
+	return !needed.some || needed.within(t.small)
 }
 
 // Lower is a text, and the same in lower case behind the sign of its beginning.
@@ -57,8 +67,8 @@ type literals struct {
 	by   [256][]string
 }
 
-func literalsOf(words []string) literals {
-	l := literals{some: true}
+func literalsOf(words []string) *literals {
+	l := &literals{some: true}
 	for _, w := range words {
 		l.by[w[0]] = append(l.by[w[0]], w)
 	}

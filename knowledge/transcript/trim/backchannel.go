@@ -50,7 +50,7 @@ func isInterjection(p speech.Piece) bool {
 	if wide > 0 {
 		return wide <= maxWideInterjection && !block.HasQuestionMark(text)
 	}
-	return len(strings.Fields(text)) <= wording.MaxInterjection && !block.HasQuestionMark(text)
+	return block.WordCount(text) <= wording.MaxInterjection && !block.HasQuestionMark(text)
 }
 
 // breaksOff says that somebody was cut short: “I mean-”.

@@ -49,7 +49,7 @@ func dropAskedByPage(r *naming.File, all []speech.Piece) []speech.Piece {
 		if all[n].Side != block.Asks || len(all[n].Words) != 1 {
 			continue
 		}
-		if text := strings.TrimRight(all[n].Words[0].Text, " \u00a0"+block.QuestionMarks); block.WordCount(text) <= wording.MaxPageLine && !block.EndsSentence(text) && wording.PageWords.MatchString(text) {
+		if text := strings.TrimRight(all[n].Words[0].Text, " \u00a0"+block.QuestionMarks); block.WordCount(text) <= wording.MaxPageLine && !block.EndsSentence(text) && wording.IsPageWords(text) {
 			r.Errorf(all[n].Line, "\u201c%s\u201d and what follows seem to belong to the page, and were dropped; if it is a question, write it into the draft: \u201c%s\u201d", block.Short(text), speech.Whole(all[n+1].Words...))
 			all = all[:n]
 		}
@@ -129,7 +129,7 @@ func dropBehindHeading(r *naming.File, all []speech.Piece) []speech.Piece {
 	if n < 2 || all[n].Heading != "" || all[n].Side != block.Neither || all[n-1].Heading == "" {
 		return all
 	}
-	if !wording.PageWords.MatchString(all[n-1].Heading) && slices.ContainsFunc(all[n].Words, func(w speech.Paragraph) bool { return !isFurniture(w) && !wording.LinkLine(w.Text) }) {
+	if !wording.IsPageWords(all[n-1].Heading) && slices.ContainsFunc(all[n].Words, func(w speech.Paragraph) bool { return !isFurniture(w) && !wording.LinkLine(w.Text) }) {
 		return all
 	}
 	r.Warnf(all[n-1].Line, "\u201c%s\u201d and what follows belong to the page, and were dropped", block.Short(all[n-1].Heading))

@@ -106,7 +106,7 @@ const maxBoxWords = 16
 func boxAt(words []speech.Paragraph) int {
 	for at := 1; at < len(words); at++ {
 		w := words[at]
-		if w.Mark != block.Prose || block.WordCount(w.Text) > wording.MaxPageLine || block.EndsSentence(w.Text) || !wording.PageWords.MatchString(w.Text) && wording.BoxHead(w.Text) == nil {
+		if w.Mark != block.Prose || block.WordCount(w.Text) > wording.MaxPageLine || block.EndsSentence(w.Text) || !wording.IsPageWords(w.Text) && wording.BoxHead(w.Text) == nil {
 			continue
 		}
 		if at+1 < len(words) && !words[at+1].Gap {

@@ -14,7 +14,7 @@ var boxHeads = block.Express(`(?i)^(?:(?:read|see) (?:more|also|next)|also read|
 	`читайте также|читайте ещё|ayrıca bakınız|ilgili haberler|延伸阅读|延伸閱讀|相关阅读|相關閱讀|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا)\s*(?:[:\x{ff1a}>\x{bb}\x{2192}|]+\s*(.{0,160}))?$`)
 
 // Captioned is the end of a line that says what a picture shows: who took it.
-var Captioned = block.Express(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|^(?:photo|foto|image|figure|fig|abb|abbildung|bild|figura|figuur|рис|фото)\.? [0-9]{1,2}[.:]? |\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
+var Captioned = block.ExpressWords(`(?i)(?:\b(?:photo(?:s|graph|graphs)?|image|picture|illustration)s?(?: credits?)?(?:\s?:| by )|\b(?:fotos?|bild|bilder|crédits?(?: photo)?|foto di|fotografia|fotografía|zdjęcie|фото|снимок)\s?:|^(?:photo|foto|image|figure|fig|abb|abbildung|bild|figura|figuur|рис|фото)\.? [0-9]{1,2}[.:]? |\x{56fe}[\x{ff1a}:]|\x{5199}\x{771f}[\x{ff1a}:]|\x{ff08}\x{56fe})`)
 
 // shows stands before what a picture shows.
 var shows = block.Express(`(?i)^(?:(?:in the )?(?:picture|photo)|pictured|(?:auf dem|im) (?:bild|foto)|sur (?:la|cette) (?:photo|image)|en (?:la|esta) (?:foto|imagen)|n[ae] (?:foto|imagem|zdjęciu)|nella (?:foto|fotografia)|op de foto|på (?:bilden|fotot)|på bildet|на (?:снимке|фото|фотографии|рисунке|світлині)|写真|図|图|圖)\s*[:\x{ff1a}]\s*\S`)

@@ -6,7 +6,7 @@ import (
 
 var (
 	// invites begins a sentence that asks readers to do something for a page, and offers is what it asks for.
-	invites = block.Express(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
+	invites = block.ExpressWords(`(?i)^(?:please |why not |would you like|do you (?:want|like|enjoy)|möchten sie|wollen sie|voulez-vous|souhaitez|vous (?:voulez|souhaitez)|¿?(?:le |te )gustaría|vorresti|gostaria|хотели бы |(?:if you )?(?:enjoy(?:ed|ing)?|like[ds]?|liking) (?:this|what)|want (?:more|to)|(?:never |don['\x{2019}]t )miss|subscribe|sign up|join|support|follow|donate|become an?|share|forward|tell (?:a|your)|get|read|listen|watch|download|buy|pre-?order|visit|check out|find out|` +
 		`jetzt (?:abonnieren|anmelden|lesen|spenden|testen)|hier (?:können|finden|geht)|abonnieren|unterstützen|folgen sie|lesen sie|melden sie|spenden|ihnen (?:gefällt|hat)|dir (?:gefällt|hat)|` +
 		`abonnez|inscrivez|soutenez|suivez|retrouvez|faites un don|découvrez|lisez|vous (?:aimez|avez aimé)|` +
 		`suscríbe|apóya|síg[ua](?:nos|me)|haz(?:te|ga)? (?:un donativo|una donación|soci[oa])|hazte soci[oa]|lea (?:también|más|aquí|nuestr)|lee (?:también|más|aquí|nuestr)|escucha (?:el podcast|nuestr)|¿?te (?:ha gustado|gustó|gusta) (?:est|lo que)|¿?quieres (?:más|oír|escuchar|leer|ver|recibir|saber más)|` +
@@ -52,7 +52,7 @@ func NoteWords(text string) int {
 	_, credited := CreditOf(text)
 	small := block.Lowered(text)
 	switch {
-	case invites.MatchString(text) && offers.Match(small), ofLetters.Match(small), credited, OfPage(text, block.Prose) && !block.EndsSentence(text) && !block.ClockFirst.MatchString(text):
+	case invites.Match(small) && offers.Match(small), ofLetters.Match(small), credited, OfPage(text, block.Prose) && !block.EndsSentence(text) && !block.ClockFirst.MatchString(text):
 		return SurelyNote
 	case speaksOfPage.Match(small), legalWords.Match(small):
 		return MayBeNote
