@@ -19,6 +19,16 @@ var bulk = []struct {
 	{"labels", func(n int) string {
 		return strings.Repeat("Ann: Why did you plant rye on this farm?\nBen: It stands the cold, and it asks for little.\n", n/3)
 	}},
+	{"words thrown in", func(n int) string {
+		return "Ann: Why did you plant rye?\n\n" + strings.Repeat("Ben: It stands the cold, and in a good year it\n\nAnn: Mm-hm.\n\n", n/2) + "Ben: pays.\n"
+	}},
+	{"labels with times behind", func(n int) string {
+		return strings.Repeat("Ann (00:10:30): Why did you plant rye?\n\nBen (00:10:31): It stands the cold.\n\n", n/2)
+	}},
+	{"bold labels", func(n int) string {
+		return strings.Repeat("**Ann:** Why did you plant *rye*?\n\n**Ben:** It stands the [cold](http://a.example/b).\n\n", n/2)
+	}},
+	{"brackets in one line", func(n int) string { return "Ann: Why?\n\nBen: So.\n\n" + strings.Repeat("[", 60*n) }},
 	{"answers of several paragraphs", func(n int) string {
 		return strings.Repeat("Ann: Why did you plant rye?\n\nBen: It stands the cold, and in a good year it pays.\n\nMy father did the same on the hill above the mill.\n\nHe would not hear of oats.\n\n", n/4)
 	}},
@@ -40,6 +50,12 @@ var bulk = []struct {
 	}},
 	{"a page", func(n int) string {
 		return "<html><body>" + strings.Repeat("<p><b>Why did you plant rye?</b></p><p>It stands the <i>cold</i>, and it asks for little.</p>", n/3)
+	}},
+	{"emphasis that nothing closes", func(n int) string {
+		return "<html><body>" + strings.Repeat("<p><b>Why did you plant rye?</b></p><p><i>It stands the cold.</i></p>", n/3) + strings.Repeat("<p><i>So.", n/3)
+	}},
+	{"text in a page as it was typed", func(n int) string {
+		return "<html><body><pre>" + strings.Repeat("Ann: Why did you plant rye?\n\nBen: It stands the cold.\n\n", n/2) + "</pre>"
 	}},
 	{"tables within tables", func(n int) string {
 		const deep = 15

@@ -77,7 +77,7 @@ func EndsIn(s, marks string) bool {
 func WordCount(s string) int {
 	words, wide, inside := 0, 0, false
 	for _, r := range s {
-		blank := unicode.IsSpace(r)
+		blank := r == ' ' || (r < ' ' || r > unicode.MaxASCII) && unicode.IsSpace(r)
 		if !blank && !inside {
 			words++
 		}

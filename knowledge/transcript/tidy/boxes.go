@@ -27,7 +27,7 @@ func dropBoxes(r *naming.File, blocks []block.Block) []block.Block {
 	if !block.HasGaps(blocks) {
 		return blocks // nothing says where a box ends
 	}
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	captions, between := underPictures(blocks), betweenRules(blocks)
 	told := block.CountIf(blocks, func(b block.Block) bool { return strings.HasPrefix(b.Text, captionMark) }) < speaker.MinNamed // more stand before words
 	for n := 0; n < len(blocks); n++ {

@@ -100,7 +100,7 @@ func dropClocks(r *naming.File, blocks []block.Block) []block.Block {
 	bare = bare || leading >= speaker.MinRuns && beforeLabels(blocks, leading)
 	cues := only >= 3 && 4*only >= len(blocks)
 	eachLine := bare && leading >= minCueLines && float64(leading) >= cueLineShare*float64(len(blocks))
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	gap, head := false, -1 // so many blocks stand above the first time
 	for n, b := range blocks {
 		if only > 0 && namesAgain(blocks, n) {

@@ -104,7 +104,7 @@ const (
 // dropChapters takes out the lists of chapters that shows put below a recording: items with a time and a title each, some of which ask.
 // Nobody says them.
 func dropChapters(r *naming.File, blocks []block.Block) []block.Block {
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	for n := 0; n < len(blocks); {
 		end := n
 		for end < len(blocks) && blocks[end].Mark == block.Item && blocks[end].Voice == "" {

@@ -21,7 +21,7 @@ var heardNothing = block.Express(`[ \t]*\[[A-Z]{2,}(?:_[A-Z]{2,})+\]`)
 
 // dropProduction takes out such lines and marks: nobody says them.
 func dropProduction(r *naming.File, blocks []block.Block) []block.Block {
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	broken := false
 	for _, b := range blocks {
 		if b.Text != "" && len(b.Text) <= 120 && (strings.IndexByte("[(*\xef\xe3", b.Text[0]) >= 0 && production.MatchString(b.Text) || startsTranscript.MatchString(b.Text) || endsRecord.MatchString(b.Text)) {

@@ -72,7 +72,7 @@ var signLine = block.Express(`^(?:[-\x{2013}\x{2014}~]|--)[ ]?[^\s.!?\x{2026}-][
 
 // dropQuotedNames takes out names below questions within the same quotation, where each question is one.
 func dropQuotedNames(r *naming.File, blocks []block.Block) []block.Block {
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	dropped := 0
 	for n, b := range blocks {
 		if n > 0 && b.Mark == block.Quote && !b.Gap && blocks[n-1].Mark == block.Quote && block.EndsAsking(blocks[n-1].Text) && signLine.MatchString(b.Text) && block.WordCount(b.Text) <= maxSigned+1 {

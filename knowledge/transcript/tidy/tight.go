@@ -51,7 +51,7 @@ func dropTight(r *naming.File, blocks []block.Block) []block.Block {
 	labels := sync.OnceValue(func() map[int]bool { return speaker.RecurringLabels(blocks) }) // which few texts need
 	firstLabel := sync.OnceValue(func() int { return slices.Min(append(slices.Collect(maps.Keys(labels())), len(blocks))) })
 	asked := false
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	for n := 0; n < len(blocks); {
 		end := n + 1
 		for end < len(blocks) && !blocks[end].Gap {

@@ -74,7 +74,7 @@ func thrownIn(r *naming.File, p speech.Piece) {
 // dropAsides takes out the words for listening that somebody of the same side throws in while another speaks on: two guests, two hosts; and notes
 // in brackets that are all somebody "says".
 func dropAsides(r *naming.File, all []speech.Piece) []speech.Piece {
-	var out []speech.Piece
+	out := make([]speech.Piece, 0, len(all))
 	for n, p := range all {
 		if answers := n > 0 && p.Side == block.Answers && all[n-1].Side == block.Asks && speech.AsksSomething(all[n-1].Words); p.Voice >= 0 && p.Heading == "" && onlyNotes(p.Words) && !answers {
 			r.Warnf(p.Line, "\u201c%s\u201d is a note and nothing that is said, so it was dropped", block.Short(speech.TextOf(p.Words)))
@@ -96,7 +96,7 @@ func dropAsides(r *naming.File, all []speech.Piece) []speech.Piece {
 func mergeInterjections(r *naming.File, all []speech.Piece, names []string) []speech.Piece {
 	lettered := slices.ContainsFunc(names, func(name string) bool { return len([]rune(name)) == 1 && speaker.RoleOf(name) == block.Asks })
 	stops, few, verbatim, listens := mostlyStop(all), countThrown(all) <= maxThrown, isVerbatim(all), countListening(all) > 0
-	var out []speech.Piece
+	out := make([]speech.Piece, 0, len(all))
 	answered := false // somebody has answered already; before that people greet
 	for n, p := range all {
 		if n > 0 && all[n-1].Side == block.Answers {

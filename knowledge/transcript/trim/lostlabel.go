@@ -15,7 +15,7 @@ func partLost(r *naming.File, all []speech.Piece) []speech.Piece {
 	if namedAnew(all) {
 		return all
 	}
-	var out []speech.Piece
+	out := make([]speech.Piece, 0, len(all))
 	for n, p := range all {
 		at := 0
 		if n+1 < len(all) && p.Heading == "" && p.Side != block.Neither && all[n+1].Side == p.Side && all[n+1].Voice == p.Voice && p.Voice >= 0 && all[n+1].Heading == "" {

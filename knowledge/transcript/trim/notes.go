@@ -86,9 +86,11 @@ var reference = block.Express(`^(?:\S+\s+){0,40}["\x{201c}\x{201e}\x{ab}<(\[]?\s
 
 // dropReferences takes out of a talk with labels the lines right below a heading that only say where something stands.
 func dropReferences(r *naming.File, all []speech.Piece) []speech.Piece {
-	var out []speech.Piece
+	out := make([]speech.Piece, 0, len(all))
+	asked := false // somebody did so above
 	for n, p := range all {
-		below := n > 0 && all[n-1].Heading != "" && p.Heading == "" && p.Side == block.Neither && p.Voice < 0 && slices.ContainsFunc(all[:n], isAsked)
+		asked = asked || n > 0 && isAsked(all[n-1])
+		below := asked && all[n-1].Heading != "" && p.Heading == "" && p.Side == block.Neither && p.Voice < 0
 		if !below || slices.ContainsFunc(p.Words, func(w speech.Paragraph) bool { return !reference.MatchString(w.Text) }) {
 			out = append(out, p)
 			continue

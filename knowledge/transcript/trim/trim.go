@@ -46,13 +46,18 @@ func isAsked(p speech.Piece) bool { return p.Side == block.Asks }
 
 // joinPieces joins what one side says in several pieces.
 func joinPieces(all []speech.Piece) []speech.Piece {
-	var out []speech.Piece
+	out := make([]speech.Piece, 0, len(all))
+	joined := -1 // the last piece that holds words of its own
 	for _, p := range all {
-		if last := len(out) - 1; last >= 0 && p.Heading == "" && out[last].Heading == "" && out[last].Side == p.Side && p.Side != block.Neither {
-			out[last].Words = append(slices.Clone(out[last].Words), p.Words...)
+		last := len(out) - 1
+		if last < 0 || p.Heading != "" || out[last].Heading != "" || out[last].Side != p.Side || p.Side == block.Neither {
+			out = append(out, p)
 			continue
 		}
-		out = append(out, p)
+		if joined != last {
+			out[last].Words, joined = slices.Clone(out[last].Words), last
+		}
+		out[last].Words = append(out[last].Words, p.Words...)
 	}
 	return out
 }

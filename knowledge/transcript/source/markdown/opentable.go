@@ -37,7 +37,7 @@ var breakInCell = block.Express(`(?i)[ \t]*<br[ \t]*/?>[ \t]*`)
 
 // talkingTables reads tables in which people talk as what they say; other tables stay what they are.
 func talkingTables(r *about.File, blocks []block.Block) []block.Block {
-	var out []block.Block
+	out := make([]block.Block, 0, len(blocks))
 	for n := 0; n < len(blocks); {
 		if blocks[n].Mark != block.Table {
 			out = append(out, blocks[n])

@@ -28,7 +28,7 @@ func unwrap(r *about.File, lines []block.Block, marked bool) []block.Block {
 	printed, printer := firstLinesSetIn(lines, labels), hyphens{lines: lines}
 	outline, byHand := isOutline(lines), !ok && breaksByHand(lines)
 	asked, timed := !ok && hasQuestionLines(lines), beginTimed(lines)
-	var out []block.Block
+	out := make([]block.Block, 0, len(lines))
 	for n, b := range lines {
 		if n == 0 || b.Gap || len(out) == 0 {
 			out = append(out, b)
