@@ -53,7 +53,7 @@ func english() tongue {
 	return tongue{
 		locale:  discordgo.EnglishUS,
 		clear:   "will I lose my job to this thing?",
-		vague:   "will AI replace people?",
+		vague:   "will AI replace us?",
 		outside: "how much does ChatGPT Plus cost a month?",
 		talk:    "thank you!",
 		long:    "who carried sandbags in the great flood?",
