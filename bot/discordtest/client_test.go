@@ -39,6 +39,9 @@ func (r reply) object() map[string]any { return object(r.tree) }
 func (r reply) code() int              { return number(r.object()["code"]) }
 func (r reply) id() string             { return text(r.object()["id"]) }
 
+// oneShot keeps no connection for the next request: a server that closes ends the idle ones of the default client, in all tests.
+var oneShot = &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+
 // do makes a request as a bot does and holds the fake's own answer against Discord's description.
 func do(t *testing.T, s *Server, method, path, body string) reply {
 	t.Helper()
@@ -57,7 +60,7 @@ func do(t *testing.T, s *Server, method, path, body string) reply {
 }
 
 func send(s *Server, method, path, body, authorization string) (reply, error) {
-	return sendBy(http.DefaultClient, s, method, path, body, authorization)
+	return sendBy(oneShot, s, method, path, body, authorization)
 }
 
 func sendBy(client *http.Client, s *Server, method, path, body, authorization string) (reply, error) {

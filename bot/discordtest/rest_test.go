@@ -283,7 +283,7 @@ func TestContentType(t *testing.T) {
 	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
-	resp, err := http.Post(s.APIBase()+toChannel, "text/plain", strings.NewReader(`{}`))
+	resp, err := oneShot.Post(s.APIBase()+toChannel, "text/plain", strings.NewReader(`{}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -329,7 +329,7 @@ func TestUserAgent(t *testing.T) {
 			t.Fatal(err)
 		}
 		req.Header.Set("User-Agent", agent)
-		resp, err := http.DefaultClient.Do(req)
+		resp, err := oneShot.Do(req)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -354,7 +354,7 @@ func TestMultipart(t *testing.T) {
 		req.Header.Set("Authorization", "Bot "+s.Token())
 		req.Header.Set("User-Agent", "DiscordBot (https://example.org, 1)")
 		req.Header.Set("Content-Type", "multipart/form-data; boundary=b")
-		resp, err := http.DefaultClient.Do(req)
+		resp, err := oneShot.Do(req)
 		if err != nil {
 			t.Fatal(err)
 		}
