@@ -135,7 +135,7 @@ func (c *Cache) ask(text string) (key, bool) {
 	return k, known
 }
 
-// save replaces the file. Only one call runs at a time, since only compute calls it.
+// save replaces the file, and makes the directory where there is none. Only one call runs at a time, since only compute calls it.
 func (c *Cache) save() error {
 	if c.directory == "" {
 		return nil
@@ -146,6 +146,9 @@ func (c *Cache) save() error {
 		maps.DeleteFunc(t.rows, func(k key, _ row) bool { return !c.asked[k] })
 	}
 	c.mu.Unlock()
+	if err := os.MkdirAll(c.directory, 0o700); err != nil {
+		return fmt.Errorf("meaning: keep vectors: %w", err)
+	}
 	if err := durable.Replace(c.file(), t.Bytes()); err != nil {
 		return fmt.Errorf("meaning: keep vectors: %w", err)
 	}

@@ -13,7 +13,7 @@ var texts = []string{"a", "b", "ab ab", "c?", ""}
 
 func TestCacheKeepsVectorsInItsDirectory(t *testing.T) {
 	t.Parallel()
-	e, directory := tiny(t, 1), t.TempDir()
+	e, directory := tiny(t, 1), filepath.Join(t.TempDir(), "made")
 	c, err := OpenCache(e, directory)
 	if err != nil {
 		t.Fatal(err)
@@ -88,8 +88,12 @@ func TestCacheGoesOnWithoutWhatItCannotRead(t *testing.T) {
 
 func TestCacheComputesWhenItsDirectoryCannotBeWritten(t *testing.T) {
 	t.Parallel()
-	c, err := OpenCache(tiny(t, 1), filepath.Join(t.TempDir(), "missing"))
+	directory := t.TempDir()
+	c, err := OpenCache(tiny(t, 1), filepath.Join(directory, "made"))
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(directory, "made"), nil, 0o600); err != nil { // a file stands where it would be made
 		t.Fatal(err)
 	}
 	if table, err := c.Table(context.Background(), texts); err == nil || table.Len() != len(texts) {

@@ -23,7 +23,7 @@ func (r *Reader) Rude(message string) bool {
 			rude = true
 		case mark == "?" || mark == "\uff1f" || asks(clause):
 			return false
-		case r.scolds(clause) || r.disparages(clause):
+		case r.scolds(clause) || r.disparages(clause) || r.disparages(r.beforeScolding(clause)):
 			rude = true
 		}
 	}
@@ -58,7 +58,7 @@ func languageOf(text string) analysis.Language {
 	return analysis.For(tag)
 }
 
-// The shortest and the longest abuse that Rude looks for at the start of a clause, in words: "you suck", "you are so stupid".
+// The shortest and the longest abuse that Rude looks for at the start and at the end of a clause, in words: "you suck", "you are so stupid".
 const (
 	shortestScolding = 2
 	longestScolding  = 4
@@ -81,6 +81,21 @@ func (r *Reader) scolds(clause string) bool {
 		}
 	}
 	return false
+}
+
+// beforeScolding returns a clause without the abuse that it ends with: "ur clocks suck" of "ur clocks suck shut up". Whoever writes so leaves
+// out the marks between the two.
+func (r *Reader) beforeScolding(clause string) string {
+	words := strings.Fields(clause)
+	for n := longestScolding; n >= shortestScolding; n-- {
+		if len(words) <= n {
+			continue
+		}
+		if reading := r.Read(strings.Join(words[len(words)-n:], " ")); reading.Kind == Abuse && reading.Sure() {
+			return strings.Join(words[:len(words)-n], " ")
+		}
+	}
+	return clause
 }
 
 // disparages returns true for a clause that begins with a word for "your" and ends with an insult: "ur clocks suck".

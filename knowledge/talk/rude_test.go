@@ -9,6 +9,8 @@ func TestRude(t *testing.T) {
 	for message, want := range map[string]bool{
 		"ur kettles suck, shut up":                     true,
 		"your copper pots are garbage, get lost":       true,
+		"ur kettles suck shut up":                      true,
+		"your pots are garbage get lost":               true,
 		"lol your kettles are so dumb":                 true,
 		"you suck at mending kettles":                  true,
 		"fuck you and your kettles":                    true,
@@ -29,6 +31,7 @@ func TestRude(t *testing.T) {
 		"is copper just garbage hype":           false,
 		"are your kettles garbage?":             false,
 		"your kettles are not bad":              false,
+		"your kettles never shut up":            false,
 		"you said that copper is garbage":       false,
 		"shut up, what is a kettle":             false,
 		"your worst day in the workshop":        false,
