@@ -39,8 +39,9 @@ func (r reply) object() map[string]any { return object(r.tree) }
 func (r reply) code() int              { return number(r.object()["code"]) }
 func (r reply) id() string             { return text(r.object()["id"]) }
 
-// oneShot keeps no connection for the next request: a server that closes ends the idle ones of the default client, in all tests.
-var oneShot = &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+// requests makes requests over connections of its own: when a server of httptest closes, it ends the idle ones of the default client, which
+// another test may be about to use.
+var requests = &http.Client{Transport: &http.Transport{}}
 
 // do makes a request as a bot does and holds the fake's own answer against Discord's description.
 func do(t *testing.T, s *Server, method, path, body string) reply {
@@ -60,7 +61,7 @@ func do(t *testing.T, s *Server, method, path, body string) reply {
 }
 
 func send(s *Server, method, path, body, authorization string) (reply, error) {
-	return sendBy(oneShot, s, method, path, body, authorization)
+	return sendBy(requests, s, method, path, body, authorization)
 }
 
 func sendBy(client *http.Client, s *Server, method, path, body, authorization string) (reply, error) {

@@ -56,7 +56,7 @@ func TestContentType(t *testing.T) {
 	t.Parallel()
 	r := &recorder{TB: t}
 	s := New(r)
-	resp, err := oneShot.Post(s.APIBase()+toChannel, "text/plain", strings.NewReader(`{}`))
+	resp, err := requests.Post(s.APIBase()+toChannel, "text/plain", strings.NewReader(`{}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestUserAgent(t *testing.T) {
 			t.Fatal(err)
 		}
 		req.Header.Set("User-Agent", agent)
-		resp, err := oneShot.Do(req)
+		resp, err := requests.Do(req)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +105,7 @@ func TestMultipart(t *testing.T) {
 		req.Header.Set("Authorization", "Bot "+s.Token())
 		req.Header.Set("User-Agent", "DiscordBot (https://example.org, 1)")
 		req.Header.Set("Content-Type", "multipart/form-data; boundary=b")
-		resp, err := oneShot.Do(req)
+		resp, err := requests.Do(req)
 		if err != nil {
 			t.Fatal(err)
 		}
